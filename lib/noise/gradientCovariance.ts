@@ -1,0 +1,45 @@
+import {Matrix} from "ml-matrix";
+import {type MatrixLike, matrix} from "../check.js";
+
+/**
+ * Sample covariance of per-sample gradients
+ *
+ *     S = 1/(n−1) Σᵢ (ψᵢ − ψ̄)(ψᵢ − ψ̄)ᵀ
+ *
+ * `gradients` is n×d, one row per sample; the result is d×d, symmetric and positive semi-definite,
+ * in squared gradient units, per sample (not divided by any batch size), normalised by 1/(n−1).
+ * Rows are centred before they are multiplied (two passes), so a large mean costs no digits.
+ * Source: Fisher, Lemma 4.1 (its Sₙ) and §9.4.
+ *
+ * @throws RangeError on fewer than two rows, ragged or non-finite input.
+ * @example
+ * gradientCovariance([[1, 0], [-1, 0], [0, 3]]); // [[1, 0], [0, 3]]
+ */
+export function gradientCovariance(gradients: MatrixLike): Matrix {
+  const table = matrix("gradients", gradients);
+  if (table.rows < 2)
+    throw new RangeError(`gradients must have at least 2 rows; got ${table.rows}`);
+  return scatter(table).div(table.rows - 1);
+}
+
+/** Σᵢ (ψᵢ − ψ̄)(ψᵢ − ψ̄)ᵀ over the rows of a table, exactly symmetric. */
+export function scatter(table: Matrix): Matrix {
+  const {rows: n, columns: d} = table;
+  const centred = centre(table);
+  const sum = Matrix.zeros(d, d);
+  for (let i = 0; i < d; i++)
+    for (let j = i; j < d; j++) {
+      let s = 0;
+      for (let k = 0; k < n; k++) s += centred.get(k, i) * centred.get(k, j);
+      sum.set(i, j, s);
+      sum.set(j, i, s);
+    }
+  return sum;
+}
+
+/** The rows of a table minus their mean; the mean is corrected once for its own rounding. */
+export function centre(table: Matrix): Matrix {
+  const centred = table.clone();
+  for (let pass = 0; pass < 2; pass++) centred.subRowVector(centred.mean("column"));
+  return centred;
+}
