@@ -1,0 +1,19 @@
+import csv from "@observablehq/sample-datasets/penguins.csv";
+import {penguinModel, penguinParameters} from "../lib/problems/penguins.js";
+import {tableExperiment} from "../lib/simulate/tableExperiment.js";
+
+const {gradients, labels, species, rowsInFile, fit} = penguinModel(csv);
+
+export default tableExperiment({
+  name: "penguin-gradients",
+  title: "Each penguin's gradient at the optimum of a logistic regression of its sex",
+  source: "Palmer penguins",
+  spec: {rowsInFile, weights: fit.weights, gradientNorm: fit.gradientNorm},
+  columns: () => ({
+    species,
+    male: Int32Array.from(labels),
+    ...Object.fromEntries(
+      penguinParameters.map((name, j) => [name, Float64Array.from(gradients, row => row[j])])
+    )
+  })
+});

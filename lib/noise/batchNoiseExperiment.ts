@@ -1,0 +1,160 @@
+import {Matrix} from "ml-matrix";
+import {uniforms} from "../random/uniforms.js";
+import type {Column, Experiment} from "../simulate/experiment.js";
+import {type BatchCovariance, batchCovariance} from "./batchCovariance.js";
+import {batchFourthMoment} from "./batchFourthMoment.js";
+import {type BatchScheme, batchGradients} from "./batchGradients.js";
+import {finitePopulationCovariance} from "./finitePopulationCovariance.js";
+import {frobeniusError} from "./frobeniusError.js";
+import {gradientCovariance} from "./gradientCovariance.js";
+
+/** What a sweep over batch sizes and sampling schemes is told. */
+export interface BatchNoiseSpec {
+  readonly name: string;
+  readonly title: string;
+  readonly source: string;
+  readonly seed: number;
+  /** n×d per-sample gradients. */
+  readonly gradients: readonly (readonly number[])[];
+  /** Names of the d parameters. */
+  readonly parameters: readonly string[];
+  readonly batchSizes: readonly number[];
+  readonly schemes: readonly BatchScheme[];
+  /** Mini-batches per batch size and scheme at scale 1. */
+  readonly batches: number;
+}
+
+interface Job {
+  readonly scheme: BatchScheme;
+  readonly batchSize: number;
+  readonly batches: number;
+}
+
+interface Result {
+  readonly job: Job;
+  readonly measured: number[][];
+  readonly standardErrors: number[][];
+  readonly effectiveDegrees: number;
+}
+
+/**
+ * Covariance of mini-batch gradients, measured and exact, one row per scheme, batch size and pair of
+ * parameters (i ≤ j): `measured` ± `standardError`, `exact` (Fisher, Lemma 4.1; notes, Proposition 1;
+ * under `fresh`, Theorem 4.3 with the table as the population) and `surrogate` = G/b, G with 1/(n−1).
+ * Each row repeats its cell's relative Frobenius errors: `error` against the exact law, with its
+ * expectation `expectedError`, 95 % point `errorQuantile95` and `pValue`, and `surrogateError`, the
+ * distance of the measurement from G/b.
+ *
+ * @throws RangeError on an unknown setting in `vary`.
+ */
+export function batchNoiseExperiment(spec: BatchNoiseSpec): Experiment<Job, Result> {
+  const {gradients, parameters, batchSizes, schemes, batches, name, title, source, seed} = spec;
+  return {
+    name,
+    title,
+    source,
+    seed,
+    spec: {
+      gradients: gradients.map(row => [...row]),
+      parameters: [...parameters],
+      batchSizes: [...batchSizes],
+      schemes: [...schemes],
+      batches
+    },
+    jobs: scale =>
+      schemes.flatMap(scheme =>
+        batchSizes.map(batchSize => ({
+          scheme,
+          batchSize,
+          batches: Math.max(2, Math.floor(batches * scale))
+        }))
+      ),
+    describe: ({scheme, batchSize}) => `scheme ${scheme}, b = ${batchSize}`,
+    cost: job => job.batches,
+    run: job => {
+      const address = {
+        seed,
+        experiment: name,
+        cell: `${job.scheme} b=${job.batchSize}`,
+        replicate: 0
+      };
+      const measured: BatchCovariance = batchCovariance(
+        batchGradients(gradients, {...job, source: uniforms(address)})
+      );
+      return {
+        job,
+        measured: measured.covariance.to2DArray(),
+        standardErrors: measured.standardErrors.to2DArray(),
+        effectiveDegrees: measured.effectiveDegrees
+      };
+    },
+    table: results => combine(spec, results),
+    vary: settings => {
+      const varied = {...spec};
+      for (const [key, value] of Object.entries(settings)) {
+        if (key === "b") varied.batchSizes = [Number(value)];
+        else if (key === "batches") varied.batches = Number(value);
+        else if (key === "seed") varied.seed = Number(value);
+        else throw new RangeError(`setting must be one of b, batches, seed; got ${key}`);
+      }
+      return batchNoiseExperiment(varied);
+    }
+  };
+}
+
+function combine(spec: BatchNoiseSpec, results: Result[]): Record<string, Column> {
+  const {gradients, parameters} = spec;
+  const perSample = gradientCovariance(gradients);
+  const rows = results.flatMap(({job, measured, standardErrors, effectiveDegrees}) => {
+    const {scheme, batchSize, batches} = job;
+    const replacement = scheme !== "without";
+    const exact = finitePopulationCovariance(gradients, batchSize, {replacement});
+    const surrogate = perSample.clone().div(batchSize);
+    const covariance = new Matrix(measured);
+    const errors = frobeniusError({
+      measured: covariance,
+      predicted: exact,
+      fourthMoment: batchFourthMoment(gradients, batchSize, {replacement}),
+      batches,
+      effectiveDegrees
+    });
+    const cell = {
+      scheme,
+      batchSize,
+      batches,
+      error: errors.relative,
+      expectedError: errors.expected,
+      errorQuantile95: errors.quantile95,
+      pValue: errors.pValue,
+      surrogateError: covariance.clone().sub(surrogate).norm() / surrogate.norm()
+    };
+    return parameters.flatMap((first, i) =>
+      parameters.slice(i).map((second, k) => ({
+        ...cell,
+        first,
+        second,
+        measured: measured[i][i + k],
+        standardError: standardErrors[i][i + k],
+        exact: exact.get(i, i + k),
+        surrogate: surrogate.get(i, i + k)
+      }))
+    );
+  });
+  const numbers = (value: (row: (typeof rows)[number]) => number) => Float64Array.from(rows, value);
+  return {
+    scheme: rows.map(row => row.scheme),
+    b: Int32Array.from(rows, row => row.batchSize),
+    batches: Int32Array.from(rows, row => row.batches),
+    first: rows.map(row => row.first),
+    second: rows.map(row => row.second),
+    measured: numbers(row => row.measured),
+    standardError: numbers(row => row.standardError),
+    exact: numbers(row => row.exact),
+    surrogate: numbers(row => row.surrogate),
+    error: numbers(row => row.error),
+    expectedError: numbers(row => row.expectedError),
+    errorQuantile95: numbers(row => row.errorQuantile95),
+    pValue: numbers(row => row.pValue),
+    surrogateError: numbers(row => row.surrogateError)
+  };
+}

@@ -1,0 +1,42 @@
+/** What a plain-data spec may hold; it is hashed and printed, so it must survive JSON. */
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Json[]
+  | {readonly [key: string]: Json};
+
+/** One column of an experiment's table. Strings are dictionary-encoded; there is no 64-bit integer. */
+export type Column = Float64Array | Int32Array | readonly string[];
+
+/**
+ * A computation that is run at build time and read by a page: what a loader in `data/` exports.
+ *
+ * `jobs` cuts it into independent pieces, `run` does one piece (in any worker, in any order) and
+ * `table` combines the results in the order of the jobs. The table must depend on the spec and the
+ * scale alone, never on how many jobs there were or which worker ran them.
+ */
+export interface Experiment<Job = unknown, Result = unknown> {
+  /** File name of the loader without its extension; addresses the random streams. */
+  readonly name: string;
+  /** What a person calls it. */
+  readonly title: string;
+  /** Where it comes from, e.g. "Fisher, Experiment 1". */
+  readonly source: string;
+  readonly seed: number;
+  /** Everything that defines the experiment at scale 1. */
+  readonly spec: {readonly [key: string]: Json};
+  /** Independent pieces at a scale in (0, 1]; 1 is the printed scale. */
+  jobs(scale: number): Job[];
+  /** Names the cell of a job, for progress and for messages about its failure. */
+  describe(job: Job): string;
+  /** Vector steps (or draws) that a job takes, for progress. */
+  cost(job: Job): number;
+  /** Runs one job; the result must survive structured cloning. */
+  run(job: Job): Result;
+  /** Combines all results, in the order of the jobs, into named columns of equal length. */
+  table(results: Result[], scale: number): Record<string, Column>;
+  /** The same experiment with some of its settings replaced; throws on an unknown one. */
+  vary(settings: Readonly<Record<string, string>>): Experiment<Job, Result>;
+}

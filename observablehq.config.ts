@@ -1,0 +1,22 @@
+import {fontLinks} from "./tools/site/fonts.js";
+
+const pages = [
+  {name: "Noise", pages: [{name: "Alignment", path: "/noise/alignment"}]},
+  {name: "Diffusion", pages: [{name: "Batch scaling", path: "/diffusion/batch-scaling"}]},
+  {name: "Reference", pages: [{name: "Notation", path: "/notation"}]}
+];
+
+export default {
+  root: "src",
+  output: process.env.NOISEFLOOR_OUTPUT ?? "dist",
+  title: "noisefloor",
+  pages,
+  style: "style.css",
+  globalStylesheets: [],
+  head: `<meta name="color-scheme" content="light dark">\n${fontLinks()}`,
+  footer: "",
+  pager: true,
+  preserveExtension: false,
+  linkify: false,
+  interpreters: {".ts": ["node", "--import", "tsx", "tools/loader.ts"]}
+};

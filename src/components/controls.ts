@@ -1,0 +1,105 @@
+import {element} from "./element.js";
+
+/** A slider over an evenly spaced grid. */
+export interface Slider {
+  readonly label: string;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  readonly value: number;
+  readonly format?: (value: number) => string;
+}
+
+/** A choice among named options. */
+export interface Choice {
+  readonly label: string;
+  readonly options: readonly string[];
+  readonly value: string;
+}
+
+type Control = Slider | Choice;
+type Value<C extends Control> = C extends Slider ? number : string;
+export type Settings<T extends Record<string, Control>> = {readonly [K in keyof T]: Value<T[K]>};
+export type Controls<T extends Record<string, Control>> = HTMLFormElement & {value: Settings<T>};
+
+/**
+ * A grid of at most five controls with a reset and a permalink, for `view(…)`. The state is in the
+ * URL, with defaults left out; what the URL holds is clamped to the grid, or ignored if it is no
+ * number or no option.
+ */
+export function controls<T extends Record<string, Control>>(specs: T): Controls<T> {
+  const names = Object.keys(specs) as (keyof T & string)[];
+  const parameters = new URLSearchParams(location.search);
+  const form = element("form", {class: "controls", "aria-label": "settings"}) as Controls<T>;
+  const state = Object.fromEntries(
+    names.map(name => [name, fromUrl(specs[name], parameters.get(name))])
+  );
+  const reads: (() => void)[] = [];
+  for (const name of names) {
+    const spec = specs[name];
+    const id = `control-${name}`;
+    const input = "options" in spec ? choice(spec, id) : slider(spec, id);
+    const output = element("output", {for: id});
+    const show = () => {
+      input.value = String(state[name]);
+      if (!("options" in spec)) {
+        const text = spec.format?.(Number(state[name])) ?? String(state[name]);
+        output.value = text;
+        input.setAttribute("aria-valuetext", text);
+      }
+    };
+    input.addEventListener("input", event => {
+      event.stopPropagation();
+      state[name] = "options" in spec ? input.value : Number(input.value);
+      show();
+      publish();
+    });
+    reads.push(show);
+    form.append(element("label", {for: id}, spec.label), input, output);
+  }
+  const permalink = element("a", {href: "#"}, "permalink");
+  const reset = element("button", {type: "button"}, "reset");
+  reset.addEventListener("click", () => {
+    for (const name of names) state[name] = specs[name].value;
+    for (const read of reads) read();
+    publish();
+  });
+  form.append(element("footer", {}, reset, permalink));
+  form.addEventListener("submit", event => event.preventDefault());
+  for (const read of reads) read();
+  write();
+  return form;
+
+  function publish(): void {
+    write();
+    form.dispatchEvent(new Event("input", {bubbles: true}));
+  }
+
+  function write(): void {
+    form.value = {...state} as Settings<T>;
+    const url = new URL(location.href);
+    for (const name of names)
+      if (state[name] === specs[name].value) url.searchParams.delete(name);
+      else url.searchParams.set(name, String(state[name]));
+    if (url.href !== location.href) history.replaceState(history.state, "", url);
+    permalink.href = url.href;
+  }
+}
+
+function slider({min, max, step, value}: Slider, id: string): HTMLInputElement {
+  return element("input", {type: "range", id, min, max, step, value});
+}
+
+function choice({options}: Choice, id: string): HTMLSelectElement {
+  return element("select", {id}, ...options.map(o => element("option", {value: o}, o)));
+}
+
+function fromUrl(spec: Control, text: string | null): number | string {
+  if (text === null) return spec.value;
+  if ("options" in spec) return spec.options.includes(text) ? text : spec.value;
+  const x = Number(text);
+  if (text.trim() === "" || !Number.isFinite(x)) return spec.value;
+  const {min, max, step} = spec;
+  const snapped = min + step * Math.round((Math.min(max, Math.max(min, x)) - min) / step);
+  return Number(Math.min(max, snapped).toPrecision(12));
+}

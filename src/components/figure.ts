@@ -1,0 +1,39 @@
+import {element} from "./element.js";
+import {type Evidence, provenance} from "./provenance.js";
+
+export interface FigureOptions extends Evidence {
+  /** First phrase of the caption, bold: what is plotted. */
+  readonly title: string;
+  /** The rest of the caption: what to see. */
+  readonly caption: string;
+  /** What the picture shows, for those who cannot see it. */
+  readonly description: string;
+  /** Draws the picture at a width in pixels; the caller reads its colours from the style sheet. */
+  readonly draw: (width: number) => Element;
+}
+
+/** A figure: drawn anew when its width changes, with caption, data table, provenance, downloads. */
+export function figure(options: FigureOptions): HTMLElement {
+  const {title, caption, description, draw} = options;
+  const picture = element("div", {class: "picture"});
+  const node = element(
+    "figure",
+    {"aria-label": title},
+    picture,
+    element("figcaption", {}, element("strong", {}, `${title}. `), caption),
+    provenance(options, () => picture.querySelector("svg"))
+  );
+  let drawn = 0;
+  const redraw = (width: number) => {
+    if (width === drawn || width === 0) return;
+    drawn = width;
+    const content = draw(width);
+    const svg = content instanceof SVGElement ? content : content.querySelector("svg");
+    (svg ?? content).setAttribute("role", "img");
+    (svg ?? content).setAttribute("aria-label", `${title}. ${description}`);
+    picture.replaceChildren(content);
+  };
+  redraw(Math.min(736, document.querySelector("main")?.clientWidth || 736));
+  new ResizeObserver(([entry]) => redraw(Math.round(entry.contentRect.width))).observe(picture);
+  return node;
+}

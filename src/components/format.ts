@@ -1,0 +1,55 @@
+const thin = "\u2009";
+const minus = "\u2212";
+const superscripts: Record<string, string> = {
+  "-": "⁻",
+  "0": "⁰",
+  "1": "¹",
+  "2": "²",
+  "3": "³",
+  "4": "⁴",
+  "5": "⁵",
+  "6": "⁶",
+  "7": "⁷",
+  "8": "⁸",
+  "9": "⁹"
+};
+
+/** A whole number with thin spaces between groups of three and a true minus sign. */
+export function whole(x: number): string {
+  const digits = Math.abs(Math.round(x)).toFixed(0);
+  const grouped = digits.length > 4 ? digits.replace(/\B(?=(\d{3})+$)/g, thin) : digits;
+  return (Math.round(x) < 0 ? minus : "") + grouped;
+}
+
+/** A number with a fixed count of decimals and a true minus sign. */
+export function fixed(x: number, decimals: number): string {
+  return x.toFixed(decimals).replace("-", minus);
+}
+
+/** A number with an explicit sign, as z-scores are shown. */
+export function signed(x: number, decimals = 1): string {
+  const text = fixed(x, decimals);
+  return x >= 0 && !text.startsWith(minus) ? `+${text}` : text;
+}
+
+/** A power of ten, e.g. 2.1·10⁻¹⁵. */
+export function scientific(x: number, decimals = 1): string {
+  if (x === 0) return "0";
+  const [mantissa, exponent] = x.toExponential(decimals).split("e");
+  return `${mantissa.replace("-", minus)}·${powerOfTen(Number(exponent))}`;
+}
+
+/** 10 with a superscript, for log axes. */
+export function powerOfTen(exponent: number): string {
+  return `10${[...String(exponent)].map(c => superscripts[c]).join("")}`;
+}
+
+/** A measured value with its standard error, both to the same decimals. */
+export function withError(value: number, standardError: number, decimals: number): string {
+  return `${fixed(value, decimals)} ± ${fixed(standardError, decimals)}`;
+}
+
+/** A percentage. */
+export function percent(x: number, decimals = 1): string {
+  return `${fixed(100 * x, decimals)}${thin}%`;
+}

@@ -1,0 +1,109 @@
+import {download, toCsv} from "./download.js";
+import {element} from "./element.js";
+import {table} from "./table.js";
+
+/** What the build knows of a sweep's output (`src/provenance/`). */
+export interface Sidecar {
+  readonly experiment: string;
+  readonly loader: string;
+  readonly seed: number;
+  readonly scale: number;
+  readonly closure: string;
+  readonly sha256: string;
+  readonly seconds: number;
+  readonly workers: number;
+  readonly commit: string;
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** Where a figure's numbers come from. */
+export interface Evidence {
+  readonly sidecar?: Sidecar;
+  /** URL of the Arrow stream. */
+  readonly arrow?: string;
+  readonly sql?: string;
+  /** The rows that are drawn; they stand behind the figure as a table and a CSV download. */
+  readonly data?: readonly Row[];
+}
+
+/** The line under a figure: file, seed, scale, commit, hash, time, SQL, data, downloads. */
+export function provenance(
+  {sidecar, arrow, sql, data}: Evidence,
+  svg: () => SVGElement | null
+): HTMLElement {
+  const line = element("div", {class: "provenance"});
+  const name = sidecar?.experiment ?? "figure";
+  if (sidecar) {
+    const {experiment, loader, seed, scale, commit, sha256, closure, seconds, workers} = sidecar;
+    line.append(
+      element("span", {title: loader}, `${experiment}.arrow`),
+      element("span", {}, `seed ${seed}`),
+      element("span", {}, `scale ${scale}`),
+      element("span", {title: "commit"}, commit),
+      element("span", {title: `SHA-256 of the records: ${sha256}`}, `sha ${short(sha256)}`),
+      element(
+        "span",
+        {title: `SHA-256 of all that determines it: ${closure}`},
+        `closure ${short(closure)}`
+      ),
+      element("span", {title: `on ${workers} workers`}, `${seconds.toFixed(1)} s`),
+      fold(
+        "reproduce",
+        element("pre", {tabindex: 0}, element("code", {}, `npm run data -- ${experiment} --force`))
+      )
+    );
+  }
+  if (sql) line.append(fold("SQL", element("pre", {tabindex: 0}, element("code", {}, sql.trim()))));
+  if (data?.length) {
+    const columns = Object.keys(data[0]);
+    line.append(
+      fold(
+        "data",
+        element(
+          "div",
+          {class: "data"},
+          table(
+            data,
+            columns.map(header => ({header, value: (row: Row) => String(row[header])})),
+            {label: `${name}: data`}
+          )
+        )
+      ),
+      button("CSV", () => download(`${name}.csv`, "text/csv", toCsv(data)))
+    );
+  }
+  if (arrow) line.append(element("a", {href: arrow, download: `${name}.arrow`}, "Arrow"));
+  line.append(
+    button("SVG", () => {
+      const picture = svg();
+      if (picture) download(`${name}.svg`, "image/svg+xml", standalone(picture));
+    })
+  );
+  return line;
+}
+
+const short = (hash: string) => `${hash.slice(0, 4)}…${hash.slice(-2)}`;
+
+function fold(label: string, content: HTMLElement): HTMLElement {
+  return element("details", {}, element("summary", {}, label), content);
+}
+
+function button(label: string, action: () => void): HTMLElement {
+  const node = element("button", {type: "button"}, label);
+  node.addEventListener("click", action);
+  return node;
+}
+
+/** The picture as a file of its own, with the colours that the page's style sheet gives it now. */
+function standalone(svg: SVGElement): string {
+  const copy = svg.cloneNode(true) as SVGElement;
+  const originals = [svg, ...svg.querySelectorAll<SVGElement>("*")];
+  for (const [i, node] of [copy, ...copy.querySelectorAll<SVGElement>("*")].entries()) {
+    const style = getComputedStyle(originals[i]);
+    for (const property of ["fill", "stroke", "font-family", "font-size", "color"])
+      node.style.setProperty(property, style.getPropertyValue(property));
+  }
+  copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+  return new XMLSerializer().serializeToString(copy);
+}

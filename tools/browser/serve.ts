@@ -1,0 +1,61 @@
+import {createReadStream, existsSync, statSync} from "node:fs";
+import {createServer} from "node:http";
+import type {AddressInfo} from "node:net";
+import {extname, join, normalize} from "node:path";
+import {createGzip} from "node:zlib";
+
+const types: Record<string, string> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".wasm": "application/wasm",
+  ".woff2": "font/woff2",
+  ".arrow": "application/vnd.apache.arrow.stream"
+};
+const compressible = /html|javascript|css|json|svg|wasm/;
+
+export interface StaticServer {
+  /** Where the site is, with its base path and a trailing slash. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Serves a built site on the loopback under a base path, as a static host would (gzip, no rewriting). */
+export async function serve(folder: string, base = "/"): Promise<StaticServer> {
+  const server = createServer((request, response) => {
+    const pathname = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
+    const file = pathname.startsWith(base)
+      ? resolveFile(folder, pathname.slice(base.length))
+      : undefined;
+    if (!file) {
+      response.writeHead(404, {"content-type": "text/plain"}).end("not found");
+      return;
+    }
+    const type = types[extname(file)] ?? "application/octet-stream";
+    const gzip =
+      compressible.test(type) && /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
+    response.writeHead(200, {"content-type": type, ...(gzip && {"content-encoding": "gzip"})});
+    const stream = createReadStream(file);
+    (gzip ? stream.pipe(createGzip({level: 6})) : stream).pipe(response);
+  });
+  await new Promise<void>(resolve => server.listen(0, "127.0.0.1", resolve));
+  const {port} = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}${base}`,
+    close: () =>
+      new Promise(resolve => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      })
+  };
+}
+
+function resolveFile(folder: string, path: string): string | undefined {
+  const target = join(folder, normalize(`/${path}`));
+  for (const candidate of [target, `${target}.html`, join(target, "index.html")])
+    if (existsSync(candidate) && statSync(candidate).isFile()) return candidate;
+  return undefined;
+}

@@ -1,0 +1,121 @@
+import {writeFileSync} from "node:fs";
+import {parseArgs} from "node:util";
+import {root} from "./root.js";
+import {encode} from "./sweeps/arrow.js";
+import {loadExperiment} from "./sweeps/load.js";
+import {experimentName, loaders} from "./sweeps/loaders.js";
+import {Progress} from "./sweeps/progress.js";
+import {checkScale, publish} from "./sweeps/publish.js";
+import {runExperiment} from "./sweeps/run.js";
+
+const usage = `npm run data -- [experiment …] [options]
+  --scale x     fraction of the printed scale, in (0, 1]; default 1
+  --workers n   worker threads; default: one per core
+  --force       run even where the stored output is today's
+  --json        list experiment, cells, vector steps, seconds and SHA-256 as JSON
+  --set k=v     run a variant (with --out; what is published is left alone)
+  --out FILE    write the variant's Arrow stream there`;
+
+const {values, positionals} = parseArgs({
+  allowPositionals: true,
+  options: {
+    scale: {type: "string", default: "1"},
+    workers: {type: "string"},
+    force: {type: "boolean", default: false},
+    json: {type: "boolean", default: false},
+    set: {type: "string", multiple: true},
+    out: {type: "string"},
+    help: {type: "boolean", default: false}
+  }
+});
+
+const interruption = new AbortController();
+process.once("SIGINT", () => interruption.abort(new Error("interrupted; run again to continue")));
+
+try {
+  if (values.help) console.log(usage);
+  else if (values.set || values.out) await runVariant();
+  else await runAll();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = interruption.signal.aborted ? 130 : 1;
+}
+
+async function runAll(): Promise<void> {
+  const scale = checkScale(Number(values.scale));
+  const rows = [];
+  for (const loader of chosen()) {
+    const {sidecar, ran} = await publish(loader, {
+      scale,
+      workers: workers(),
+      force: values.force,
+      signal: interruption.signal
+    });
+    const {experiment, jobs, steps, seconds, sha256, closure} = sidecar;
+    rows.push({
+      experiment,
+      scale,
+      jobs,
+      steps,
+      seconds,
+      workers: sidecar.workers,
+      sha256,
+      closure,
+      ran
+    });
+    if (!values.json)
+      console.log(
+        `${experiment}  ${steps} vector steps  ${seconds} s${ran ? "" : " (stored)"}  sha256 ${sha256}`
+      );
+  }
+  if (values.json) console.log(JSON.stringify(rows, null, 2));
+}
+
+async function runVariant(): Promise<void> {
+  if (!values.out || positionals.length !== 1)
+    throw new Error(`--set needs one experiment and --out FILE\n${usage}`);
+  const settings = Object.fromEntries(
+    (values.set ?? []).map(setting => {
+      const at = setting.indexOf("=");
+      if (at < 1) throw new Error(`--set must look like name=value; got ${setting}`);
+      return [setting.slice(0, at), setting.slice(at + 1)];
+    })
+  );
+  const scale = checkScale(Number(values.scale));
+  const loaded = await loadExperiment(chosen()[0]);
+  const results = await runExperiment(loaded, {
+    scale,
+    workers: workers(),
+    settings,
+    signal: interruption.signal,
+    progress: new Progress(loaded.experiment.name)
+  });
+  const varied = loaded.experiment.vary(settings);
+  const {bytes, sha256} = encode(varied.table(results, scale), {
+    experiment: varied.name,
+    seed: String(varied.seed),
+    scale: String(scale),
+    spec: JSON.stringify(varied.spec),
+    variant: JSON.stringify(settings)
+  });
+  writeFileSync(values.out, bytes);
+  console.log(`${values.out}  ${bytes.length} bytes  sha256 ${sha256}`);
+}
+
+function chosen(): string[] {
+  const all = loaders(root);
+  const unknown = positionals.filter(name => !all.some(l => experimentName(l) === name));
+  if (unknown.length)
+    throw new Error(
+      `unknown experiment ${unknown.join(", ")}; there are ${all.map(experimentName).join(", ")}`
+    );
+  return positionals.length ? all.filter(l => positionals.includes(experimentName(l))) : all;
+}
+
+function workers(): number | undefined {
+  if (values.workers === undefined) return undefined;
+  const n = Number(values.workers);
+  if (!Number.isInteger(n) || n < 1)
+    throw new RangeError(`workers must be an integer ≥ 1; got ${n}`);
+  return n;
+}

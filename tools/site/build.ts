@@ -1,0 +1,85 @@
+import {spawn} from "node:child_process";
+import {existsSync, readdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {join, relative} from "node:path";
+import {stripVTControlCharacters} from "node:util";
+import {loaders} from "../sweeps/loaders.js";
+import {publish} from "../sweeps/publish.js";
+import {frameworkCommand, frameworkEnvironment, prepareFramework} from "./framework.js";
+
+export interface BuildOptions {
+  /** Folder of the site's `observablehq.config.ts`, `src` and `data`. */
+  readonly site: string;
+  readonly log?: (line: string) => void;
+}
+
+/**
+ * Builds a static site into `dist/`, beside the old one, and swaps them at the end, so that a build
+ * that fails leaves the last good site untouched.
+ *
+ * @throws with every problem found, one per line
+ */
+export async function buildSite({site, log = console.error}: BuildOptions): Promise<void> {
+  for (const loader of loaders(site)) {
+    const {sidecar, ran} = await publish(loader);
+    log(
+      `${sidecar.experiment}: ${ran ? `ran in ${sidecar.seconds} s` : "stored output is today's"}`
+    );
+  }
+  const source = join(site, "src");
+  dropLoaderOutputs(source);
+  prepareFramework(source);
+  const output = join(".cache", `dist-${process.pid}`);
+  try {
+    const transcript = await framework(site, ["build"], {NOISEFLOOR_OUTPUT: output});
+    const problems = transcript.match(/^.*(?:\berror\b|Warning:|↳ .* → ).*$/gim) ?? [];
+    if (problems.length) throw new Error(problems.join("\n"));
+    writeFileSync(join(site, output, ".nojekyll"), "");
+    swap(join(site, output), join(site, "dist"));
+  } finally {
+    rmSync(join(site, output), {recursive: true, force: true});
+  }
+}
+
+/**
+ * Framework never re-runs a loader whose output it has, not even an edited one; so it is given no
+ * output but the version answers and bundled packages.
+ */
+function dropLoaderOutputs(source: string): void {
+  const cache = join(source, ".observablehq/cache");
+  if (!existsSync(cache)) return;
+  for (const entry of readdirSync(cache))
+    if (entry !== "_npm" && entry !== "_node") rmSync(join(cache, entry), {recursive: true});
+}
+
+/** Runs Framework in `site` and returns what it printed, without colours. */
+async function framework(
+  site: string,
+  args: string[],
+  environment: Record<string, string>
+): Promise<string> {
+  const child = spawn(process.execPath, [...frameworkCommand, ...args], {
+    cwd: site,
+    env: {...frameworkEnvironment, ...environment, NO_COLOR: "1"},
+    stdio: ["ignore", "pipe", "pipe"]
+  });
+  let transcript = "";
+  const collect = (chunk: Buffer) => (transcript += String(chunk));
+  child.stdout.on("data", collect);
+  child.stderr.on("data", collect);
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", resolve);
+  });
+  transcript = stripVTControlCharacters(transcript);
+  if (code !== 0)
+    throw new Error(`${transcript}\nFramework failed to build ${relative(".", site)}`);
+  return transcript;
+}
+
+function swap(fresh: string, published: string): void {
+  const old = `${published}.old`;
+  rmSync(old, {recursive: true, force: true});
+  if (existsSync(published)) renameSync(published, old);
+  renameSync(fresh, published);
+  rmSync(old, {recursive: true, force: true});
+}

@@ -1,0 +1,86 @@
+import {createHash} from "node:crypto";
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
+import {root} from "../root.js";
+
+interface Font {
+  /** Name of the file on the site, without `.woff2`. */
+  readonly name: string;
+  /** File in `node_modules`. */
+  readonly file: string;
+  /** The `@font-face` descriptors; KaTeX brings its own. */
+  readonly face?: {family: string; weight: string; style: string};
+  /** Wanted on the first screen of every page. */
+  readonly preload?: boolean;
+}
+
+const variable = (family: string, name: string, style: "normal" | "italic"): Font => ({
+  name: `${name}-${style}`,
+  file: `@fontsource-variable/${name}/files/${name}-latin-wght-${style}.woff2`,
+  face: {family, weight: "100 900", style},
+  preload: name !== "jetbrains-mono" && style === "normal"
+});
+
+const katexFonts = [
+  "AMS-Regular",
+  "Caligraphic-Regular",
+  "Main-Bold",
+  "Main-Italic",
+  "Main-Regular",
+  "Math-BoldItalic",
+  "Math-Italic",
+  "Size1-Regular",
+  "Size2-Regular",
+  "Size3-Regular",
+  "Size4-Regular"
+];
+
+/** Every font of the site, all served from its own origin. */
+export const fonts: readonly Font[] = [
+  variable("Source Serif 4", "source-serif-4", "normal"),
+  variable("Source Serif 4", "source-serif-4", "italic"),
+  variable("Inter", "inter", "normal"),
+  variable("JetBrains Mono", "jetbrains-mono", "normal"),
+  ...katexFonts.map(name => ({
+    name: `KaTeX_${name}`,
+    file: `katex/dist/fonts/KaTeX_${name}.woff2`
+  }))
+];
+
+/** The `<link>` elements that make Framework publish the fonts; only some are fetched ahead. */
+export function fontLinks(): string {
+  const links = fonts.map(({name, preload}) =>
+    preload
+      ? `<link rel="preload" as="font" type="font/woff2" crossorigin href="/fonts/${name}.woff2">`
+      : `<link rel="noisefloor-font" href="/fonts/${name}.woff2">`
+  );
+  return [...links, `<link rel="stylesheet" href="/type.css">`].join("\n");
+}
+
+/**
+ * The font faces and KaTeX's stylesheet with its fonts. Framework publishes a file under a name with
+ * the first eight digits of its SHA-256 in a build and under its plain name in a preview; a style
+ * sheet that is a file itself must therefore name its fonts as Framework will.
+ */
+export function typeStylesheet({built}: {built: boolean}): string {
+  const url = (font: Font) => `url(fonts/${font.name}${built ? `.${digest(font)}` : ""}.woff2)`;
+  const faces = fonts.flatMap(font =>
+    font.face
+      ? `@font-face{font-family:"${font.face.family}";font-weight:${font.face.weight};` +
+        `font-style:${font.face.style};font-display:swap;src:${url(font)} format("woff2")}`
+      : []
+  );
+  const katex = readFileSync(join(root, "node_modules/katex/dist/katex.min.css"), "utf8").replace(
+    /@font-face\{[^}]*?url\(fonts\/([\w-]+)\.woff2\)[^}]*\}/g,
+    (face, name) => {
+      const font = fonts.find(f => f.name === name);
+      return font ? face.replace(/src:[^;}]*/, `src:${url(font)} format("woff2")`) : "";
+    }
+  );
+  return `${faces.join("\n")}\n${katex}\n`;
+}
+
+function digest(font: Font): string {
+  const bytes = readFileSync(join(root, "node_modules", font.file));
+  return createHash("sha256").update(bytes).digest("hex").slice(0, 8);
+}

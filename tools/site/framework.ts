@@ -1,0 +1,39 @@
+import {mkdirSync} from "node:fs";
+import {join} from "node:path";
+import {root} from "../root.js";
+
+/**
+ * Versions that Framework 1.13.4 resolves while it bundles its own client, whether or not a page uses
+ * them. An empty folder per version in its cache answers the question without the network.
+ */
+const clientPackages = [
+  "@observablehq/plot@0.6.17",
+  "@observablehq/sample-datasets@1.0.1",
+  "apache-arrow@21.2.0",
+  "arquero@8.0.1",
+  "d3@7.9.0",
+  "d3-dsv@3.0.1",
+  "echarts@5.6.0",
+  "htl@0.3.1",
+  "leaflet@1.9.4",
+  "lodash@4.17.21",
+  "mapbox-gl@3.9.0",
+  "parquet-wasm@0.6.1",
+  "react@19.0.0",
+  "react-dom@19.0.0",
+  "topojson-client@3.1.0"
+];
+
+/** Environment in which Framework's commands run: no telemetry. */
+export const frameworkEnvironment = {...process.env, OBSERVABLE_TELEMETRY_DISABLE: "true"};
+
+/** The command that starts Framework. */
+export const frameworkCommand = [
+  join(root, "node_modules/@observablehq/framework/dist/bin/observable.js")
+];
+
+/** Makes the cache of a site's source root answer every version question offline. */
+export function prepareFramework(sourceRoot: string): void {
+  for (const name of clientPackages)
+    mkdirSync(join(sourceRoot, ".observablehq/cache/_npm", name), {recursive: true});
+}

@@ -1,0 +1,41 @@
+import {createHash} from "node:crypto";
+import {
+  Dictionary,
+  Int32,
+  Table,
+  tableToIPC,
+  Utf8,
+  type Vector,
+  vectorFromArray
+} from "apache-arrow";
+import type {Column} from "../../lib/simulate/experiment.js";
+
+/**
+ * An Arrow IPC stream (not a file: DuckDB-WASM reads the stream form only), uncompressed, one record
+ * batch, with `metadata` in the schema; and the SHA-256 of the same table without the metadata.
+ *
+ * @throws if a column's length differs from the others'
+ */
+export function encode(
+  columns: Record<string, Column>,
+  metadata: Record<string, string>
+): {bytes: Uint8Array; sha256: string; rows: number} {
+  const entries = Object.entries(columns);
+  const rows = entries[0]?.[1].length ?? 0;
+  for (const [name, column] of entries)
+    if (column.length !== rows)
+      throw new Error(`column ${name} must have ${rows} rows like the first; got ${column.length}`);
+  const table = new Table(
+    Object.fromEntries(entries.map(([name, column]) => [name, vector(column)]))
+  );
+  const plain = tableToIPC(table, "stream");
+  const sha256 = createHash("sha256").update(plain).digest("hex");
+  for (const [key, value] of Object.entries(metadata)) table.schema.metadata.set(key, value);
+  return {bytes: tableToIPC(table, "stream"), sha256, rows};
+}
+
+function vector(column: Column): Vector {
+  return column instanceof Float64Array || column instanceof Int32Array
+    ? vectorFromArray(column)
+    : vectorFromArray(column as readonly string[], new Dictionary(new Utf8(), new Int32()));
+}

@@ -1,0 +1,102 @@
+import {execFileSync} from "node:child_process";
+import {availableParallelism} from "node:os";
+import {root} from "../root.js";
+import {encode} from "./arrow.js";
+import {closureHash, loadExperiment} from "./load.js";
+import {Progress} from "./progress.js";
+import {runExperiment} from "./run.js";
+import * as outputs from "./store.js";
+
+export interface PublishOptions {
+  /** Fraction of the printed scale, in (0, 1]. */
+  readonly scale?: number;
+  readonly workers?: number;
+  /** Run even where a stored output has today's closure hash. */
+  readonly force?: boolean;
+  readonly signal?: AbortSignal;
+}
+
+export interface Published {
+  readonly arrow: string;
+  readonly sidecar: outputs.Sidecar;
+  /** False where the stored output was still today's. */
+  readonly ran: boolean;
+}
+
+/** The scale that builds use: 1, the printed one, unless NOISEFLOOR_SCALE says otherwise. */
+export function buildScale(): number {
+  return checkScale(Number(process.env.NOISEFLOOR_SCALE ?? 1));
+}
+
+/** @throws unless scale lies in (0, 1] */
+export function checkScale(scale: number): number {
+  if (!(scale > 0 && scale <= 1)) throw new RangeError(`scale must lie in (0, 1]; got ${scale}`);
+  return scale;
+}
+
+/**
+ * The output of a loader under today's closure hash: the stored one if there is one, else a run's.
+ * Parts of an interrupted run are used; a failed run leaves what was stored before untouched.
+ */
+export async function publish(loader: string, options: PublishOptions = {}): Promise<Published> {
+  const {scale = buildScale(), workers = availableParallelism(), force = false, signal} = options;
+  checkScale(scale);
+  const loaded = await loadExperiment(loader);
+  const closure = closureHash(loaded, scale);
+  const {experiment} = loaded;
+  return outputs.exclusively(experiment.name, closure, async () => {
+    const stored = outputs.storedArrow(experiment.name, closure);
+    if (stored !== undefined && !force)
+      return {arrow: stored, sidecar: outputs.readSidecar(experiment.name, closure), ran: false};
+    if (force) outputs.dropParts(experiment.name, closure);
+    const started = performance.now();
+    const results = await runExperiment(loaded, {
+      scale,
+      workers,
+      signal,
+      finished: outputs.readParts(experiment.name, closure),
+      onResult: (index, result) => outputs.storePart(experiment.name, closure, index, result),
+      progress: new Progress(experiment.name)
+    });
+    const {bytes, sha256, rows} = encode(experiment.table(results, scale), {
+      experiment: experiment.name,
+      source: experiment.source,
+      seed: String(experiment.seed),
+      scale: String(scale),
+      closure,
+      spec: JSON.stringify(experiment.spec)
+    });
+    const jobs = experiment.jobs(scale);
+    const sidecar: outputs.Sidecar = {
+      experiment: experiment.name,
+      title: experiment.title,
+      source: experiment.source,
+      loader: loaded.loader,
+      seed: experiment.seed,
+      scale,
+      closure,
+      sha256,
+      rows,
+      bytes: bytes.length,
+      jobs: jobs.length,
+      steps: jobs.reduce<number>((sum, job) => sum + experiment.cost(job), 0),
+      seconds: Math.round(performance.now() - started) / 1000,
+      workers,
+      commit: commit(),
+      finishedAt: new Date().toISOString()
+    };
+    const arrow = outputs.store(experiment.name, closure, bytes, sidecar);
+    return {arrow, sidecar, ran: true};
+  });
+}
+
+function commit(): string {
+  try {
+    const git = (...args: string[]) =>
+      execFileSync("git", args, {cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"]});
+    const head = git("rev-parse", "--short", "HEAD").trim();
+    return git("status", "--porcelain", "lib", "data").trim() === "" ? head : `${head}+`;
+  } catch {
+    return "unknown";
+  }
+}
