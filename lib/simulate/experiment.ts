@@ -33,8 +33,8 @@ export interface Experiment<Job = unknown, Result = unknown> {
   describe(job: Job): string;
   /** Vector steps (or draws) that a job takes, for progress. */
   cost(job: Job): number;
-  /** Runs one job; the result must survive structured cloning. */
-  run(job: Job): Result;
+  /** Runs one job; its result must survive structured cloning. */
+  run(job: Job): Result | Promise<Result>;
   /** Combines all results, in the order of the jobs, into named columns of equal length. */
   table(results: Result[], scale: number): Record<string, Column>;
   /** The same experiment with some of its settings replaced; throws on an unknown one. */

@@ -1,0 +1,35 @@
+import type {SweepSpec} from "./spec.js";
+
+/** Replicates `from` to `to` (exclusive) of the cell with index `cell`. */
+export interface Block {
+  readonly cell: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A block's results: `width` numbers per replicate, replicate by replicate, as `layoutOf` lays them out. */
+export interface BlockResult extends Block {
+  readonly values: Float64Array;
+}
+
+/** About how many multiply-adds a block should hold: a tenth of a second or so. */
+const work = 1e8;
+
+/**
+ * Cuts a sweep into blocks of replicates, cell by cell.
+ *
+ * The results do not depend on the cut. `blockSize` is a number of replicates per block; by default
+ * it is a multiple of 4, the number of replicates that the kernel runs abreast, and such that a
+ * block takes about a tenth of a second.
+ */
+export function plan(spec: SweepSpec, blockSize?: number): Block[] {
+  const blocks: Block[] = [];
+  for (const [cell, {hessianEigenvalues, noiseFactor, steps}] of spec.cells.entries()) {
+    const d = hessianEigenvalues.length;
+    const cost = steps * ("diagonal" in noiseFactor ? 4 * d : 4 * d + (d * d) / 2);
+    const size = blockSize ?? 4 * Math.max(1, Math.floor(work / cost / 4));
+    for (let from = 0; from < spec.replicates; from += size)
+      blocks.push({cell, from, to: Math.min(from + size, spec.replicates)});
+  }
+  return blocks;
+}

@@ -1,0 +1,74 @@
+import {streamState} from "../random/stream.js";
+import type {Kernel} from "./kernel.js";
+import {layoutOf} from "./layout.js";
+import {linearProgram} from "./linear.js";
+import type {Block, BlockResult} from "./plan.js";
+import {cellName, type SweepSpec} from "./spec.js";
+
+/** Raised where a replicate's state stops being finite. */
+export class DivergenceError extends Error {
+  override name = "DivergenceError";
+  constructor(
+    readonly cell: string,
+    readonly replicate: number,
+    readonly step: number
+  ) {
+    super(`state must stay finite; cell ${cell}, replicate ${replicate}: not so at step ${step}`);
+  }
+}
+
+/**
+ * Runs one block of a checked sweep on a kernel, synchronously.
+ *
+ * The numbers of a replicate depend on the sweep's seed and experiment, on the cell and on the
+ * replicate's index alone.
+ *
+ * @throws DivergenceError
+ */
+export function runBlock(kernel: Kernel, spec: SweepSpec, block: Block): BlockResult {
+  const cell = spec.cells[block.cell];
+  const name = cellName(cell);
+  const layout = layoutOf(cell);
+  const {dimension: d, width} = layout;
+  const burnIn = cell.burnIn ?? 0;
+  const values = new Float64Array((block.to - block.from) * width);
+  const stops = [...new Set([burnIn, ...layout.snapshots, cell.steps])]
+    .filter(step => step > 0)
+    .sort((a, b) => a - b);
+
+  kernel.reset();
+  const group = linearProgram(kernel, cell)();
+  for (let from = block.from; from < block.to; from += 4) {
+    const lanes = Math.min(4, block.to - from);
+    group.restart(
+      [0, 1, 2, 3].map(lane =>
+        streamState({
+          seed: spec.seed,
+          experiment: spec.experiment,
+          cell: name,
+          replicate: from + Math.min(lane, lanes - 1)
+        })
+      )
+    );
+    const put = (at: number, source: Float64Array, scale: number) => {
+      for (let lane = 0; lane < lanes; lane++) {
+        const target = (from - block.from + lane) * width + at;
+        for (let i = 0; 4 * i < source.length; i++) {
+          const x = source[4 * i + lane] * scale;
+          if (!Number.isFinite(x) && !cell.allowDivergence)
+            throw new DivergenceError(name, from + lane, group.step);
+          values[target + i] = x;
+        }
+      }
+    };
+    let recorded = 0;
+    for (const stop of stops) {
+      group.advance(stop - group.step, group.step >= burnIn);
+      if (layout.snapshots[recorded] === stop)
+        put(layout.states + d * recorded++, group.state(), 1);
+    }
+    if (layout.averaged) put(layout.first, group.firstSums(), 1 / (cell.steps - burnIn));
+    if (layout.pairs.length) put(layout.second, group.secondSums(), 1 / (cell.steps - burnIn));
+  }
+  return {...block, values};
+}
