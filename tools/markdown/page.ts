@@ -30,6 +30,9 @@ export interface PageState {
   equations: number;
   /** Statements without a number of their own, counted per kind. */
   readonly counts: Map<string, number>;
+  /** The statement that the parser is in, and whether it shows its two versions. */
+  statement: {readonly id: string; corrected: boolean} | null;
+  /** Whether the page carries the bibliography. */
   bibliography: boolean;
 }
 
@@ -75,6 +78,7 @@ export function createPageState(
     targets: new Map(),
     equations: 0,
     counts: new Map(),
+    statement: null,
     bibliography: false
   };
 }

@@ -1,0 +1,15 @@
+import type {Statement} from "./statementKinds.js";
+
+/** The opening of a statement's section, up to where its title goes. */
+export function statementHeader(
+  {kind, id, label, source, verdict}: Statement,
+  escapeHtml: (text: string) => string
+): string {
+  const state = verdict ? ` data-verdict="${escapeHtml(verdict)}"` : "";
+  const from = source ? `<span class="statement-source">${escapeHtml(source)}</span>\n` : "";
+  return (
+    `<section class="statement statement--${kind}" id="${escapeHtml(id)}"${state}>\n` +
+    `<header class="statement-header">\n` +
+    `<a class="statement-number" href="#${encodeURIComponent(id)}">${escapeHtml(label)}</a>\n${from}`
+  );
+}

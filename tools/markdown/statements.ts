@@ -1,0 +1,152 @@
+import type MarkdownIt from "markdown-it";
+import type StateBlock from "markdown-it/lib/rules_block/state_block.mjs";
+import {addAnchor} from "./anchors.js";
+import {closesDirective, type Directive, parseDirective} from "./directive.js";
+import {type Environment, pageState, report} from "./page.js";
+import {readStatement} from "./readStatement.js";
+import {statementHeader} from "./statementHtml.js";
+import {type Statement, statementKinds} from "./statementKinds.js";
+
+const kinds = new Set<string>(statementKinds);
+const versions: Readonly<Record<string, string>> = {"as-printed": "As printed", holds: "Holds"};
+
+/**
+ * Blocks between `::: kind …` and `:::`: statements with their id, the two versions of a corrected one
+ * (`::: as-printed`, then `::: holds`), and `::: bibliography :::`. Blocks nest.
+ */
+export function useStatements(md: MarkdownIt): void {
+  md.block.ruler.before("fence", "statement", block, {
+    alt: ["paragraph", "reference", "blockquote", "list"]
+  });
+  const {escapeHtml} = md.utils;
+  const rules = md.renderer.rules;
+  rules["statement_open"] = (tokens, i) => statementHeader(tokens[i].meta as Statement, escapeHtml);
+  rules["statement_title_open"] = () => '<span class="statement-title">';
+  rules["statement_title_close"] = () => "</span>";
+  rules["statement_body_open"] = (tokens, i) =>
+    `${tokens[i].meta}</header>\n<div class="statement-body">\n`;
+  rules["statement_close"] = () => "</div>\n</section>\n";
+  rules["versions_open"] = () => '<div class="statement-versions">\n';
+  rules["versions_close"] = () => "</div>\n";
+  rules["version_open"] = (tokens, i) =>
+    `<div class="statement-version statement-version--${tokens[i].info}">\n` +
+    `<p class="statement-version-label">${versions[tokens[i].info]}</p>\n`;
+  rules["version_close"] = () => "</div>\n";
+}
+
+function block(state: StateBlock, start: number, end: number, silent: boolean): boolean {
+  if (state.sCount[start] - state.blkIndent >= 4) return false;
+  const text = lineText(state, start);
+  if (!text.startsWith(":::")) return false;
+  if (silent) return true;
+  const env = state.env as Environment;
+  const directive = parseDirective(text);
+  const last = directive && !directive.leaf ? findEnd(state, start, end) : start;
+  if (!directive) report(env, start, `"${text}" ends a block that was not opened`);
+  else if (last < 0) report(env, start, `::: ${directive.kind} is not closed`);
+  else if (kinds.has(directive.kind)) statement(state, directive, start, last);
+  else if (directive.kind === "as-printed") return printedAndHolds(state, start, last, end);
+  else if (directive.kind === "holds") report(env, start, "::: holds must follow ::: as-printed");
+  else if (directive.kind === "bibliography") bibliography(state, start);
+  else report(env, start, `unknown block ::: ${directive.kind}`);
+  state.line = Math.max(start, last) + 1;
+  return true;
+}
+
+function statement(state: StateBlock, directive: Directive, start: number, last: number): void {
+  const env = state.env as Environment;
+  const page = pageState(env);
+  const meta = readStatement(directive, env, start);
+  addAnchor(env, meta.id, start);
+  const name = meta.source && !meta.local ? `${meta.source}, ${meta.label}` : meta.label;
+  page.targets.set(meta.id, {
+    kind: "statement",
+    id: meta.id,
+    text: meta.label,
+    summary: meta.title ? `${name}: ${meta.title}` : name,
+    line: start
+  });
+  const open = state.push("statement_open", "section", 1);
+  open.meta = meta;
+  open.block = true;
+  open.map = [start, last + 1];
+  if (meta.title) {
+    state.push("statement_title_open", "span", 1);
+    const title = state.push("inline", "", 0);
+    title.content = meta.title;
+    title.map = [start, start + 1];
+    title.children = [];
+    state.push("statement_title_close", "span", -1);
+  }
+  const badge = meta.local ? "" : `<span class="badge" data-claim="${meta.id}"></span>`;
+  state.push("statement_body_open", "div", 0).meta = badge;
+  const outer = page.statement;
+  if (outer) report(env, start, `${meta.id} stands inside ${outer.id}; statements do not nest`);
+  page.statement = {id: meta.id, corrected: false};
+  tokenizeBody(state, start + 1, last);
+  if (meta.verdict === "corrected" && !page.statement.corrected)
+    report(env, start, `${meta.id} is corrected: it needs ::: as-printed and ::: holds`);
+  page.statement = outer;
+  state.push("statement_close", "section", -1);
+}
+
+function printedAndHolds(state: StateBlock, start: number, last: number, end: number): boolean {
+  const env = state.env as Environment;
+  let next = last + 1;
+  while (next < end && state.isEmpty(next)) ++next;
+  const follows = next < end && parseDirective(lineText(state, next))?.kind === "holds";
+  const nextLast = follows ? findEnd(state, next, end) : -1;
+  const current = pageState(env).statement;
+  if (!current) report(env, start, "::: as-printed stands outside a statement");
+  else current.corrected = true;
+  if (nextLast < 0) report(env, start, "::: as-printed must be followed by ::: holds … :::");
+  state.push("versions_open", "div", 1);
+  version(state, "as-printed", start, last);
+  if (nextLast >= 0) version(state, "holds", next, nextLast);
+  state.push("versions_close", "div", -1);
+  state.line = (nextLast >= 0 ? nextLast : last) + 1;
+  return true;
+}
+
+function version(state: StateBlock, name: string, start: number, last: number): void {
+  state.push("version_open", "div", 1).info = name;
+  tokenizeBody(state, start + 1, last);
+  state.push("version_close", "div", -1);
+}
+
+function bibliography(state: StateBlock, start: number): void {
+  pageState(state.env as Environment).bibliography = true;
+  const token = state.push("bibliography", "", 0);
+  token.map = [start, start + 1];
+}
+
+function tokenizeBody(state: StateBlock, from: number, to: number): void {
+  const {lineMax, parentType} = state;
+  state.lineMax = to;
+  // Of the parents that markdown-it knows, a quote is the one whose paragraphs end at its last line.
+  state.parentType = "blockquote";
+  state.md.block.tokenize(state, from, to);
+  state.lineMax = lineMax;
+  state.parentType = parentType;
+}
+
+/** The line that closes the block opened on `start`, or −1. */
+function findEnd(state: StateBlock, start: number, end: number): number {
+  let depth = 1;
+  let fence = "";
+  for (let line = start + 1; line < end; ++line) {
+    if (!state.isEmpty(line) && state.sCount[line] < state.blkIndent) return -1;
+    const text = lineText(state, line);
+    const mark = /^(?:`{3,}|~{3,})/.exec(text)?.[0];
+    if (fence) {
+      if (mark?.startsWith(fence) && text.trim() === mark) fence = "";
+    } else if (mark) fence = mark;
+    else if (closesDirective(text) && --depth === 0) return line;
+    else if (parseDirective(text)?.leaf === false) ++depth;
+  }
+  return -1;
+}
+
+function lineText(state: StateBlock, line: number): string {
+  return state.src.slice(state.bMarks[line] + state.tShift[line], state.eMarks[line]);
+}
