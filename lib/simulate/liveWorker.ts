@@ -1,0 +1,41 @@
+import {createKernel} from "./kernel.js";
+import type {LiveReport, LiveRequest} from "./liveMessages.js";
+import {liveRun} from "./liveRun.js";
+
+/**
+ * The entry of a module worker that runs a sweep live: takes `LiveRequest`s, posts `LiveReport`s.
+ * Start it with `new Worker(import.meta.resolve("…/liveWorker.js"), {type: "module"})`.
+ */
+const port = globalThis as unknown as {
+  onmessage: (event: {data: LiveRequest}) => void;
+  postMessage(report: LiveReport, transfer?: ArrayBufferLike[]): void;
+};
+let current = 0;
+
+port.onmessage = ({data}) => {
+  current++;
+  if (data.type === "start") void run(data, current);
+};
+
+async function run(
+  {id, spec, stepsPerFrame, frameInterval}: Extract<LiveRequest, {type: "start"}>,
+  turn: number
+): Promise<void> {
+  try {
+    const live = liveRun(await createKernel(), spec);
+    while (current === turn && !live.finished) {
+      const due = performance.now() + frameInterval;
+      const cells = live.advance(stepsPerFrame);
+      const buffers = cells.flatMap(({states, first, second}) => [
+        states.buffer,
+        first.buffer,
+        second.buffer
+      ]);
+      port.postMessage({type: "frame", id, cells}, buffers);
+      await new Promise(resolve => setTimeout(resolve, Math.max(0, due - performance.now())));
+    }
+    if (current === turn) port.postMessage({type: "done", id});
+  } catch (error) {
+    port.postMessage({type: "error", id, message: (error as Error).message});
+  }
+}
