@@ -1,0 +1,66 @@
+import {Matrix} from "ml-matrix";
+
+/** Row-major entries of a dense matrix; `ml-matrix` objects stay at the border of the library. */
+export type Dense = Float64Array;
+
+export function toDense(m: Matrix): Dense {
+  const out = new Float64Array(m.rows * m.columns);
+  for (let i = 0; i < m.rows; i++)
+    for (let j = 0; j < m.columns; j++) out[i * m.columns + j] = m.get(i, j);
+  return out;
+}
+
+export function toMatrix(a: Dense, rows: number, columns = rows): Matrix {
+  const out = new Matrix(rows, columns);
+  for (let i = 0; i < rows; i++)
+    for (let j = 0; j < columns; j++) out.set(i, j, a[i * columns + j]);
+  return out;
+}
+
+/** A·B for square matrices of order n. */
+export function multiply(a: Dense, b: Dense, n: number): Dense {
+  const out = new Float64Array(n * n);
+  for (let i = 0; i < n; i++) {
+    const row = out.subarray(i * n, (i + 1) * n);
+    for (let k = 0; k < n; k++) {
+      const x = a[i * n + k];
+      if (x === 0) continue;
+      const other = b.subarray(k * n, (k + 1) * n);
+      for (let j = 0; j < n; j++) row[j] += x * other[j];
+    }
+  }
+  return out;
+}
+
+export function transpose(a: Dense, n: number): Dense {
+  const out = new Float64Array(n * n);
+  for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) out[j * n + i] = a[i * n + j];
+  return out;
+}
+
+/** (A + Aᵀ)/2 in place: the two halves are equal to the last bit. */
+export function symmetrize(a: Dense, n: number): Dense {
+  for (let i = 0; i < n; i++)
+    for (let j = 0; j < i; j++) a[i * n + j] = a[j * n + i] = (a[i * n + j] + a[j * n + i]) / 2;
+  return a;
+}
+
+/** VᵀSV, symmetric. */
+export function intoBasis(s: Dense, v: Dense, n: number): Dense {
+  return symmetrize(multiply(transpose(v, n), multiply(s, v, n), n), n);
+}
+
+/** VSVᵀ, symmetric. */
+export function outOfBasis(s: Dense, v: Dense, n: number): Dense {
+  return symmetrize(multiply(multiply(v, s, n), transpose(v, n), n), n);
+}
+
+/** The Frobenius norm, scaled so that it neither overflows nor underflows. */
+export function frobenius(a: Dense): number {
+  let largest = 0;
+  for (const x of a) largest = Math.max(largest, Math.abs(x));
+  if (largest === 0) return 0;
+  let sum = 0;
+  for (const x of a) sum += (x / largest) * (x / largest);
+  return largest * Math.sqrt(sum);
+}

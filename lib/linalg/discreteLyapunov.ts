@@ -1,0 +1,68 @@
+import type {Matrix} from "ml-matrix";
+import {
+  type MatrixLike,
+  NoSolutionError,
+  squareMatrix,
+  symmetricMatrix,
+  UnstableError
+} from "../check.js";
+import {type Dense, intoBasis, outOfBasis, symmetrize, toDense, toMatrix} from "./dense.js";
+import {isNearlySymmetric} from "./isNearlySymmetric.js";
+import {type Complex, eigenvalues, showComplex} from "./quasiTriangular.js";
+import {realSchur} from "./realSchur.js";
+import {refuseReciprocalPairs} from "./singularPairs.js";
+import {denseEigen} from "./symmetricEigen.js";
+import {triangularStein} from "./triangularStein.js";
+
+/**
+ * Solves X = A X Aᵀ + Q for X; A n×n, Q and X symmetric n×n.
+ *
+ * X = Σₖ AᵏQ(Aᵀ)ᵏ is the stationary covariance of xₜ₊₁ = A xₜ + ξₜ with Cov ξ = Q. It exists, and
+ * is positive semidefinite for Q ⪰ 0, when every eigenvalue of A lies inside the unit disc, which
+ * is required. There is no unique solution when λᵢλⱼ = 1 for some pair of eigenvalues of A.
+ *
+ * Method: eigendecomposition for symmetric A; else a real Schur form and block substitution
+ * (Kitagawa 1977). ‖X − AXAᵀ − Q‖ is of order nε(‖X‖(1 + ‖A‖²) + ‖Q‖), and X is symmetric to the
+ * last bit.
+ *
+ * @throws RangeError if A is not square, or Q not symmetric or not of A's order.
+ * @throws NoSolutionError if λᵢλⱼ = 1 (up to 10nε) for some pair.
+ * @throws UnstableError if otherwise an eigenvalue of A lies outside the unit disc.
+ * @example
+ * const X = discreteLyapunov([[0.5, 1], [0, 0.5]], [[1, 0], [0, 1]]);
+ * // X = [[140/27, 8/9], [8/9, 4/3]], residual ≤ 1e-15
+ */
+export function discreteLyapunov(A: MatrixLike, Q: MatrixLike): Matrix {
+  const m = squareMatrix("A", A);
+  const n = m.rows;
+  const a = toDense(m);
+  const q = toDense(symmetricMatrix("Q", Q, n));
+  const x = isNearlySymmetric(a, n) ? symmetricSolution(a, q, n) : generalSolution(a, q, n);
+  if (!x.every(Number.isFinite))
+    throw new NoSolutionError("X = A X Aᵀ + Q has a solution beyond the range of float64");
+  return toMatrix(x, n);
+}
+
+function symmetricSolution(a: Dense, q: Dense, n: number): Dense {
+  const {values, vectors} = denseEigen(symmetrize(a, n), n);
+  requireUnitDisc(Array.from(values, re => ({re, im: 0})));
+  const y = intoBasis(q, vectors, n);
+  for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) y[i * n + j] /= 1 - values[i] * values[j];
+  return outOfBasis(y, vectors, n);
+}
+
+function generalSolution(a: Dense, q: Dense, n: number): Dense {
+  const {t, u} = realSchur(a, n);
+  requireUnitDisc(eigenvalues(t, n));
+  return outOfBasis(symmetrize(triangularStein(t, intoBasis(q, u, n), n), n), u, n);
+}
+
+function requireUnitDisc(values: readonly Complex[]): void {
+  refuseReciprocalPairs(values);
+  const radius = Math.max(...values.map(({re, im}) => Math.hypot(re, im)));
+  const worst = values.find(({re, im}) => Math.hypot(re, im) === radius);
+  if (worst && radius >= 1)
+    throw new UnstableError(
+      `A must have every eigenvalue inside the unit disc; got ${showComplex(worst)}`
+    );
+}

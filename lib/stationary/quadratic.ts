@@ -1,0 +1,48 @@
+import {type MatrixLike, symmetricMatrix, UnstableError} from "../check.js";
+import {type Dense, frobenius, intoBasis, toDense} from "../linalg/dense.js";
+import {isPositiveSemidefinite} from "../linalg/isPositiveSemidefinite.js";
+import {denseEigen} from "../linalg/symmetricEigen.js";
+
+/** A positive definite Hessian and a gradient noise, seen in the Hessian's eigenbasis. */
+export interface Quadratic {
+  n: number;
+  /** Eigenvalues of the Hessian, ascending, all positive. */
+  curvatures: Float64Array;
+  /** Eigenvectors of the Hessian, one per column. */
+  vectors: Dense;
+  /** The noise covariance in that basis. */
+  noise: Dense;
+}
+
+/**
+ * The pair (K, C) in the eigenbasis of K. K and C need not commute.
+ * @throws RangeError if either is not symmetric, their orders differ or C is not positive
+ * semidefinite.
+ * @throws UnstableError if K is not positive definite: along its other directions w has no
+ * stationary law.
+ */
+export function quadratic(hessian: MatrixLike, noise: MatrixLike): Quadratic {
+  const k = positiveDefinite("hessian", hessian);
+  return {...k, noise: intoBasis(positiveSemidefinite("noise", noise, k.n), k.vectors, k.n)};
+}
+
+/** A symmetric positive definite argument, decomposed. */
+export function positiveDefinite(name: string, value: MatrixLike, order?: number) {
+  const m = symmetricMatrix(name, value, order);
+  const n = m.rows;
+  const {values: curvatures, vectors} = denseEigen(toDense(m), n);
+  const largest = curvatures[n - 1];
+  if (!(curvatures[0] > n * Number.EPSILON * largest))
+    throw new UnstableError(
+      `${name} must be positive definite; got eigenvalues from ${curvatures[0]} to ${largest}`
+    );
+  return {n, curvatures, vectors};
+}
+
+/** A symmetric positive semidefinite argument; eigenvalues down to −100nε‖·‖ are rounding. */
+export function positiveSemidefinite(name: string, value: MatrixLike, order: number): Dense {
+  const c = toDense(symmetricMatrix(name, value, order));
+  if (!isPositiveSemidefinite(c, order, 100 * order * Number.EPSILON * frobenius(c)))
+    throw new RangeError(`${name} must be positive semidefinite; got a negative eigenvalue`);
+  return c;
+}

@@ -1,0 +1,33 @@
+import {numberIn, UnstableError} from "../check.js";
+
+/**
+ * The learning rates at which heavy ball on a quadratic of largest curvature λmax is stable are
+ * (0, 2(1+µ)/λmax), for µ in [0, 1): the companion polynomial z² − (1+µ−λk)z + µ of each mode has
+ * both roots inside the unit disc iff λk > 0, λk < 2(1+µ) and |µ| < 1 (Jury). Finite-rate §4.5 calls
+ * the bound necessary; it is sufficient as well.
+ */
+export function heavyBallLimit(largestCurvature: number, momentum: number): number {
+  return (2 * (1 + momentum)) / largestCurvature;
+}
+
+/**
+ * The same for quasi-hyperbolic momentum (finite-rate (72)): (0, 2(1+µ)/((1+µ−2µν)λmax)).
+ * The polynomial of a mode is z² − (1+µ−αk)z + (µ−βk), α = λ(1−µν), β = λµ(1−ν). Jury asks for
+ * (α−β)k > 0, (α+β)k < 2(1+µ) and βk < 1+µ; the last follows from the second, as β ≤ α µ < α.
+ */
+export function qhmLimit(largestCurvature: number, momentum: number, nu: number): number {
+  return (2 * (1 + momentum)) / ((1 + momentum - 2 * momentum * nu) * largestCurvature);
+}
+
+/** @throws UnstableError unless 0 < learningRate < limit; `formula` is how the message writes it. */
+export function requireStable(learningRate: number, limit: number, formula: string): void {
+  const region = `(0, ${formula}) = (0, ${limit})`;
+  numberIn("learningRate", learningRate, region, () => true);
+  if (!(learningRate > 0 && learningRate < limit))
+    throw new UnstableError(`learningRate must lie in ${region}; got ${learningRate}`);
+}
+
+/** Momentum µ in [0, 1). */
+export function momentumIn(value: number): number {
+  return numberIn("momentum", value, "[0, 1)", x => x >= 0 && x < 1);
+}
