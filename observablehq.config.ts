@@ -1,3 +1,5 @@
+import type MarkdownIt from "markdown-it";
+import {useNoisefloor} from "./tools/markdown/index.js";
 import {fontLinks} from "./tools/site/fonts.js";
 
 const pages = [
@@ -13,10 +15,11 @@ export default {
   pages,
   style: "style.css",
   globalStylesheets: [],
-  head: `<meta name="color-scheme" content="light dark">\n${fontLinks()}`,
+  head: `<meta name="color-scheme" content="light dark">\n<link rel="icon" type="image/svg+xml" href="/icon.svg">\n${fontLinks()}`,
   footer: "",
   pager: true,
   preserveExtension: false,
   linkify: false,
+  markdownIt: (md: MarkdownIt) => useNoisefloor(md, {root: "src"}),
   interpreters: {".ts": ["node", "--import", "tsx", "tools/loader.ts"]}
 };

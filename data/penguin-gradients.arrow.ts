@@ -12,6 +12,7 @@ export default tableExperiment({
   columns: () => ({
     species,
     male: Int32Array.from(labels),
+    rowsInFile: Int32Array.from(labels, () => rowsInFile),
     ...Object.fromEntries(
       penguinParameters.map((name, j) => [name, Float64Array.from(gradients, row => row[j])])
     )

@@ -7,6 +7,6 @@ export default enumerationExperiment({
   title: "Every mini-batch of ten penguins",
   source: "Fisher, Lemma 4.1; notes, Proposition 1",
   gradients: penguinModel(csv)
-    .gradients.filter((_, i) => i % 37 === 0)
+    .gradients.filter((_, i) => i % 36 === 0)
     .slice(0, 10)
 });

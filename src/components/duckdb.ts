@@ -9,18 +9,18 @@ export type Sql = (strings: TemplateStringsArray, ...values: unknown[]) => Promi
 let engine: Promise<AsyncDuckDB> | undefined;
 
 /**
- * A DuckDB over Arrow streams, one table per name. Decimals and 64-bit integers come back as numbers,
+ * A DuckDB over Arrow streams, one table per name and URL. Decimals and 64-bit integers come back as numbers,
  * timestamps as dates. The engine (7 MB) is fetched at the first call only.
  *
  * @throws naming the file where one cannot be read as an Arrow stream; a query's error holds the
  * message and the SQL
  */
 export async function database(
-  tables: Readonly<Record<string, ReturnType<typeof FileAttachment>>>
+  tables: Readonly<Record<string, string | Promise<string>>>
 ): Promise<Sql> {
   const database = await (engine ??= start());
   const connection = await database.connect();
-  for (const [name, file] of Object.entries(tables)) await insert(connection, name, file);
+  for (const [name, url] of Object.entries(tables)) await insert(connection, name, await url);
   return async (strings, ...values) => {
     const query = strings.reduce((sql, part, i) => `${sql}${i ? "?" : ""}${part}`, "");
     try {
@@ -47,20 +47,17 @@ async function start(): Promise<AsyncDuckDB> {
   return database;
 }
 
-async function insert(
-  connection: AsyncDuckDBConnection,
-  name: string,
-  file: ReturnType<typeof FileAttachment>
-): Promise<void> {
+async function insert(connection: AsyncDuckDBConnection, name: string, url: string): Promise<void> {
   try {
-    const bytes = new Uint8Array(await file.arrayBuffer());
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+    const bytes = new Uint8Array(await response.arrayBuffer());
     if (!isArrowStream(bytes)) throw new Error("it does not begin as an Arrow IPC stream");
     await connection.insertArrowFromIPCStream(bytes, {name, create: true});
     await connection.query(`SELECT 1 FROM "${name}" LIMIT 1`);
   } catch (error) {
-    throw new Error(
-      `${file.name} cannot be read: ${error instanceof Error ? error.message : error}`
-    );
+    const file = new URL(url, location.href).pathname.split("/").pop();
+    throw new Error(`${file} cannot be read: ${error instanceof Error ? error.message : error}`);
   }
 }
 

@@ -3,13 +3,13 @@
 
 // @ts-ignore: decorator
 @inline
-function lower(v: v128): v128 {
+export function lower(v: v128): v128 {
   return f64x2.promote_low_f32x4(v);
 }
 
 // @ts-ignore: decorator
 @inline
-function upper(v: v128): v128 {
+export function upper(v: v128): v128 {
   return f64x2.promote_low_f32x4(v128.shuffle<i32>(v, v, 2, 3, 2, 3));
 }
 

@@ -1,7 +1,10 @@
 export {normals} from "./normals";
 export {shape} from "./shape";
 export {advance} from "./advance";
-export {sumFirst, sumSquares, sumPlane, sumProducts} from "./moments";
+export {advanceScheduled} from "./scheduled";
+export {advanceMomentum} from "./momentum";
+export {regressFresh, regressFixed} from "./regression";
+export {sumFirst, sumSquares, sumPlane, sumProducts, sumPowers} from "./moments";
 
 /** The first byte that the caller may use. */
 export function heapBase(): usize {

@@ -101,3 +101,27 @@ export function sumProducts(path: usize, stride: i32, dimension: i32, steps: i32
     }
   }
 }
+
+/** sums[0…3] += Σ_t sᵖ for p = 1…4, with s = Σᵢ uᵢ θᵢ(t); direction u: f64 per coordinate. */
+export function sumPowers(
+  path: usize, stride: i32, dimension: i32, steps: i32, direction: usize, sums: usize
+): void {
+  const row = <usize>stride << 5;
+  for (let half: usize = 0; half < 32; half += 16, sums += 16) {
+    let a = v128.load(sums, 0), b = v128.load(sums, 32);
+    let c = v128.load(sums, 64), d = v128.load(sums, 96);
+    for (let t = 0; t < steps; t++) {
+      let p = path + half + (<usize>t << 5);
+      let s = f64x2.splat(0);
+      for (let i: usize = 0, last = <usize>dimension << 3; i != last; i += 8, p += row)
+        s = f64x2.add(s, f64x2.mul(v128.load64_splat(direction + i), v128.load(p)));
+      const s2 = f64x2.mul(s, s);
+      a = f64x2.add(a, s);
+      b = f64x2.add(b, s2);
+      c = f64x2.add(c, f64x2.mul(s2, s));
+      d = f64x2.add(d, f64x2.mul(s2, s2));
+    }
+    v128.store(sums, a, 0); v128.store(sums, b, 32);
+    v128.store(sums, c, 64); v128.store(sums, d, 96);
+  }
+}

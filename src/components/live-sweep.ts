@@ -1,0 +1,67 @@
+import {runLive} from "../lib/simulate/liveClient.js";
+import type {LiveCell} from "../lib/simulate/liveRun.js";
+import type {SweepSpec} from "../lib/simulate/spec.js";
+import {element} from "./element.js";
+
+export interface LiveSweepOptions<Frame> {
+  readonly spec: SweepSpec;
+  readonly stepsPerFrame: number;
+  /** What to keep of a frame. */
+  readonly summarise: (cells: readonly LiveCell[]) => Frame;
+}
+
+export type LiveSweep<Frame> = HTMLElement & {value: readonly Frame[]; stop(): void};
+
+/** The worker that runs sweeps beside the page. */
+export function liveWorker(): Worker {
+  return new Worker(import.meta.resolve("../lib/simulate/liveWorker.js"), {type: "module"});
+}
+
+/**
+ * A button that runs a sweep on a worker and can stop it; its value, for `view(…)`, is the list of
+ * frames so far. Nothing runs before the reader asks for it, and the run ends by itself.
+ */
+export function liveSweep<Frame>(
+  worker: Worker,
+  {spec, stepsPerFrame, summarise}: LiveSweepOptions<Frame>
+): LiveSweep<Frame> {
+  const button = element("button", {type: "button"}, "▶ run it here");
+  const status = element("span", {role: "status"});
+  const node = element("div", {class: "actions"}, button, status) as unknown as LiveSweep<Frame>;
+  const total = Math.max(...spec.cells.map(cell => cell.steps));
+  let frames: Frame[] = [];
+  let stop: (() => void) | undefined;
+  node.value = frames;
+  node.stop = () => {
+    stop?.();
+    stop = undefined;
+    button.textContent = "▶ run it here";
+  };
+  const publish = () => {
+    node.value = frames;
+    node.dispatchEvent(new Event("input", {bubbles: true}));
+  };
+  button.addEventListener("click", () => {
+    if (stop) {
+      node.stop();
+      status.textContent = "stopped";
+      return;
+    }
+    frames = [];
+    button.textContent = "■ stop";
+    stop = runLive(worker, spec, {
+      stepsPerFrame,
+      onFrame: cells => {
+        frames = [...frames, summarise(cells)];
+        status.textContent = `step ${cells[0].step} of ${total}, ${spec.replicates} replicates`;
+        publish();
+      },
+      onDone: node.stop,
+      onError: message => {
+        node.stop();
+        status.textContent = message;
+      }
+    });
+  });
+  return node;
+}
