@@ -11,3 +11,9 @@ declare module "@observablehq/framework/dist/markdown.js" {
     options: {md: MarkdownIt; path: string}
   ): {body: string; title: string | null; code: {mode: string}[]};
 }
+
+declare module "@observablehq/framework/dist/placeholder.js" {
+  export function parsePlaceholder(
+    input: string
+  ): Iterable<{type: "html_block" | "placeholder"; content: string}>;
+}

@@ -1,23 +1,48 @@
 import type MarkdownIt from "markdown-it";
+import {bibliographyAnchors, useBibliographyList} from "./bibliographyList.js";
+import {explicitHeadingIds, headingAnchors} from "./headings.js";
+import {readHtml} from "./htmlRules.js";
+import {checkLinks, collectLinks} from "./links.js";
 import {useMath} from "./math.js";
 import {numberEquations, renderMath, strayDollars} from "./mathRules.js";
 import {createPageState, type Environment, type PageOptions} from "./page.js";
+import {useReferences} from "./references.js";
+import {resolveReferences} from "./resolveReferences.js";
+import {createSite} from "./site.js";
+import {uniqueStatements} from "./siteRules.js";
 import {useStatements} from "./statements.js";
 
 /**
- * Teaches Framework's markdown-it formulas, statements, citations and references.
+ * Teaches Framework's markdown-it formulas, statements, citations and references, and to refuse what
+ * leads nowhere. A page's problems go to `options.sink`, which throws unless given.
  *
  * @example export default {markdownIt: md => useNoisefloor(md, {root: "src"})}
  */
 export function useNoisefloor(md: MarkdownIt, options: PageOptions): MarkdownIt {
+  const site = createSite(md, options);
   useMath(md);
   useStatements(md);
-  md.core.ruler.before("normalize", "noisefloor_page", state => {
+  useReferences(md);
+  useBibliographyList(md, site);
+
+  const {ruler} = md.core;
+  ruler.before("normalize", "noisefloor_page", state => {
     const env = state.env as Environment;
     env.noisefloor ??= createPageState(env.path ?? "/unnamed", options);
   });
-  md.core.ruler.after("inline", "noisefloor_dollars", strayDollars);
-  md.core.ruler.push("noisefloor_equations", numberEquations);
-  md.core.ruler.push("noisefloor_math", renderMath);
+  // These see the tokens as written: before Framework cuts HTML at its expressions, before texts are
+  // joined and before headings get their slugs.
+  ruler.after("inline", "noisefloor_headings", explicitHeadingIds);
+  ruler.after("inline", "noisefloor_dollars", strayDollars);
+  ruler.after("inline", "noisefloor_html", readHtml);
+  // These see the page complete: first everything that can be named, then everything that names.
+  ruler.push("noisefloor_anchors", headingAnchors);
+  ruler.push("noisefloor_equations", numberEquations);
+  ruler.push("noisefloor_bibliography", bibliographyAnchors(site));
+  ruler.push("noisefloor_links", collectLinks);
+  ruler.push("noisefloor_statements", uniqueStatements(site));
+  ruler.push("noisefloor_math", renderMath);
+  ruler.push("noisefloor_references", resolveReferences(site));
+  ruler.push("noisefloor_check", checkLinks(site));
   return md;
 }

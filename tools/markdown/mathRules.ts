@@ -41,7 +41,8 @@ export function numberEquations(state: StateCore): void {
       id: equationId(meta.label),
       text: `(${number})`,
       summary: `Equation (${number})`,
-      line
+      line,
+      shared: false
     });
   }
 }

@@ -2,7 +2,7 @@ import {readFileSync} from "node:fs";
 import {join, relative} from "node:path";
 import {type ProblemSink, throwProblem} from "./problems.js";
 
-/** A statement, equation or bibliography entry that a reference can name. */
+/** A statement or equation that a reference can name. */
 export interface Target {
   readonly kind: "statement" | "equation";
   readonly id: string;
@@ -11,6 +11,8 @@ export interface Target {
   /** One line about it for a preview: source, label, title. */
   readonly summary: string;
   readonly line: number;
+  /** True for an item of the inventory, which one page of the site states. */
+  readonly shared: boolean;
 }
 
 /** What one pass over a page found on it. */
@@ -23,10 +25,12 @@ export interface PageState {
   /** True while the page is only read for its targets: nothing is rendered, nothing resolved. */
   readonly scanning: boolean;
   readonly sink: ProblemSink;
-  title: string | null;
+  /** What a link to the page calls it. */
+  title: string;
   /** Every id on the page with the line where it stands. */
   readonly anchors: Map<string, number>;
   readonly targets: Map<string, Target>;
+  readonly links: {readonly href: string; readonly line: number}[];
   equations: number;
   /** Statements without a number of their own, counted per kind. */
   readonly counts: Map<string, number>;
@@ -46,6 +50,8 @@ export interface PageOptions {
   /** Folder that holds the pages. */
   readonly root: string;
   readonly sink?: ProblemSink;
+  /** CSL-JSON file of the bibliography; `references.json` in `root` unless given. */
+  readonly bibliography?: string;
 }
 
 /** The path of a page as the site spells it, from what Framework passes: "noise/a.md" or "/noise/a". */
@@ -53,10 +59,16 @@ export function pagePath(path: string): string {
   return `/${path.replace(/^\/+/, "").replace(/\.md$/, "")}`;
 }
 
-/** The lines before a page's content: what Framework takes off as front matter. */
-export function frontMatterLines(source: string): number {
-  const match = /^---[ \t]*\r?\n(?:[\s\S]*?\r?\n)?---[ \t]*(?:\r?\n|$)/.exec(source);
-  return match ? (match[0].match(/\n/g)?.length ?? 0) : 0;
+/** A page's source without its front matter: the lines that this takes off, and the title it gives. */
+export function frontMatter(source: string): {content: string; lines: number; title?: string} {
+  const match = /^---[ \t]*\r?\n((?:[\s\S]*?\r?\n)?)---[ \t]*(?:\r?\n|$)/.exec(source);
+  if (!match) return {content: source, lines: 0};
+  const title = /^title:[ \t]*(.+?)[ \t]*$/m.exec(match[1])?.[1].replace(/^(["'])(.*)\1$/, "$2");
+  return {
+    content: source.slice(match[0].length),
+    lines: match[0].split("\n").length - 1,
+    title
+  };
 }
 
 /** A fresh state for the page at `path`. */
@@ -73,9 +85,10 @@ export function createPageState(
     lineOffset: readLineOffset(source),
     scanning,
     sink,
-    title: null,
+    title: page,
     anchors: new Map(),
     targets: new Map(),
+    links: [],
     equations: 0,
     counts: new Map(),
     statement: null,
@@ -98,7 +111,7 @@ export function report(env: Environment, line: number, message: string): void {
 
 function readLineOffset(source: string): number {
   try {
-    return frontMatterLines(readFileSync(source, "utf8"));
+    return frontMatter(readFileSync(source, "utf8")).lines;
   } catch {
     // A page that a loader makes has no file; its lines are those of its content.
     return 0;

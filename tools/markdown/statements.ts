@@ -64,7 +64,8 @@ function statement(state: StateBlock, directive: Directive, start: number, last:
     id: meta.id,
     text: meta.label,
     summary: meta.title ? `${name}: ${meta.title}` : name,
-    line: start
+    line: start,
+    shared: !meta.local
   });
   const open = state.push("statement_open", "section", 1);
   open.meta = meta;

@@ -1,0 +1,109 @@
+import {relative} from "node:path";
+import {expect, it} from "vitest";
+import {checkPages} from "../../../tools/markdown/checkPages.js";
+import {formatProblem} from "../../../tools/markdown/problems.js";
+import {fixtureSite} from "./site.js";
+
+/** The problems of a site of three pages, the second of which is `source`. */
+function problemsOf(source: string, others: Record<string, string> = {}): string[] {
+  const root = fixtureSite({
+    "index.md": "# Home\n\n[B](./sub/b), [top](#home), [x](https://example.org/#nowhere)\n",
+    "sub/b.md": source,
+    "sub/c.md":
+      '# C\n\n## Part two\n\n<p id="raw">x</p>\n\n::: remark #mine\nx\n:::\n\n$$x$$ {#eq:c}\n',
+    "data/x.arrow.ts": "",
+    "data/y.csv": "",
+    "made.md.ts": "",
+    ...others
+  });
+  const prefix = `${relative(process.cwd(), root)}/`;
+  return checkPages({root}).map(problem => {
+    const text = formatProblem(problem);
+    expect(text.startsWith(prefix)).toBe(true);
+    return text.slice(prefix.length);
+  });
+}
+
+it("finds nothing on a sound site", () => {
+  const sound = [
+    "# B {#top}\n\n[a](./c#part-two) [b](c#raw) [c](/sub/c#mine) [d](./c#eq-c) [e](../) [f](/) [g](#top)",
+    "[h](../data/x.arrow) [i](../data/y.csv) [j](/made#any) [k](./c?q=1#raw) [l](mailto:a@b.c)",
+    '<a href="./c#raw">x</a>\n\n<img src="a.png" alt="">\n\n![b](b.png)',
+    '<figure>\n<svg aria-label="x"><title>y</title></svg>\n<figcaption>x</figcaption>\n</figure>',
+    `<div>\${html\`<img>\n<p id="raw">\`}\n\n</div>\n\n<div>\n\n<!-- <img src="x"> -->\n\n</div>\n\n\`<img>\`\n\n~~~html run=false\n<p id="raw"><p id="raw">\n~~~`,
+    "## Same {#one}\n\n## Same {#two}\n"
+  ].join("\n\n");
+  expect(problemsOf(sound)).toEqual([]);
+});
+
+it("lists the problems of all pages, by file and line", () => {
+  const problems = problemsOf("# B\n\n[a](./nope)\n\n$\\nope$\n", {
+    "a.md": "---\ntitle: A\n---\n\n[[nope]]\n"
+  });
+  expect(problems).toHaveLength(3);
+  expect(problems[0]).toMatch(/^a\.md:5 unresolved reference nope/);
+  expect(problems[1]).toBe("sub/b.md:3 link to ./nope: no such page or file");
+  expect(problems[2]).toMatch(/^sub\/b\.md:5 TeX error in \\nope/);
+});
+
+it.each([
+  ["a link to no page", "a\n[x](./nope)", "2 link to ./nope: no such page or file"],
+  ["a link to no anchor", "[x](./c#nope)", "1 link to ./c#nope: no such anchor on /sub/c"],
+  ["a link to no anchor of its own", "# A\n\n[x](#b)", "3 link to #b: no such anchor on /sub/b"],
+  [
+    "an HTML link",
+    '<div>\n<a\nhref="./nope">x</a></div>',
+    "2 link to ./nope: no such page or file"
+  ],
+  ["an image without words", "a\n\n![](x.png)", "3 image x.png has no text alternative"],
+  [
+    "an HTML image without alt",
+    "a\n\n<div>\n<img src='x.png'>\n</div>",
+    "4 <img> x.png has no alt"
+  ],
+  [
+    "an image after an expression",
+    `<div>\${\n1}\n<img src="x.png">\n</div>`,
+    "3 <img> x.png has no alt"
+  ],
+  [
+    "an expression where none is evaluated",
+    `<p title="\${1}">x</p>`,
+    "1 Framework evaluates no expression in an attribute: title of <p>"
+  ],
+  ["a bare svg", "<svg></svg>", "1 <svg> has neither aria-label nor aria-hidden"],
+  [
+    "a figure without words",
+    "a\n\n<figure>\n\nx\n\n</figure>",
+    "3 <figure> has neither <figcaption> nor aria-label"
+  ],
+  ["a figure without end", "<figure>\n<figcaption>x</figcaption>", "1 <figure> is not closed"],
+  [
+    "a duplicate id in HTML",
+    '<p id="a">x</p>\n\n<p id="a">y</p>',
+    '3 duplicate id "a"; it stands on line 1 already'
+  ],
+  [
+    "an id that a heading has",
+    '## A b\n\n<p id="a-b">x</p>',
+    '1 duplicate id "a-b"; it stands on line 3 already'
+  ],
+  [
+    "an id twice in one line",
+    '<b id="a">x</b> <b id="a">y</b>',
+    '1 duplicate id "a"; it stands on line 1 already'
+  ],
+  [
+    "two headings of one name",
+    "## A\n\n## A",
+    '3 heading "A" repeats that on line 1; give it an id: {#name}'
+  ],
+  [
+    "two headings of one id",
+    "## A {#x}\n\n## B {#x}",
+    '3 duplicate id "x"; it stands on line 1 already'
+  ],
+  ["a heading without words", "## $x$", '1 heading "" needs an id: {#name}']
+])("%s", (_, source, problem) => {
+  expect(problemsOf(source)).toEqual([`sub/b.md:${problem}`]);
+});

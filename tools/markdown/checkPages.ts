@@ -1,0 +1,26 @@
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
+import {createMarkdownIt} from "@observablehq/framework/dist/markdown.js";
+import {useNoisefloor} from "./index.js";
+import {frontMatter} from "./page.js";
+import type {Problem} from "./problems.js";
+import {pageFiles} from "./scanPages.js";
+
+/**
+ * Every problem of every page below `root`, in the order of files and lines: TeX, statements, citations,
+ * references, links, anchors, duplicate ids, text alternatives.
+ *
+ * @example for (const problem of checkPages({root: "src"})) console.error(formatProblem(problem))
+ */
+export function checkPages(options: {root: string; bibliography?: string}): Problem[] {
+  const problems: Problem[] = [];
+  const md = createMarkdownIt({
+    linkify: false,
+    markdownIt: it => useNoisefloor(it, {...options, sink: problem => problems.push(problem)})
+  });
+  for (const file of pageFiles(options.root)) {
+    const {content} = frontMatter(readFileSync(join(options.root, file), "utf8"));
+    md.parse(content, {path: file, code: []});
+  }
+  return problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
+}

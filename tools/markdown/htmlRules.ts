@@ -1,0 +1,46 @@
+import type StateCore from "markdown-it/lib/rules_core/state_core.mjs";
+import {addAnchor} from "./anchors.js";
+import {type HtmlTag, htmlTags} from "./htmlTags.js";
+import {locateTokens} from "./lines.js";
+import {type Environment, pageState, report} from "./page.js";
+
+/** Notes ids and links of raw HTML and reports images and figures without a text alternative. */
+export function readHtml(state: StateCore): void {
+  const env = state.env as Environment;
+  const page = pageState(env);
+  for (const {token, line} of locateTokens(state.tokens))
+    if (token.type === "image" && !token.content.trim())
+      report(env, line, `image ${token.attrGet("src")} has no text alternative`);
+
+  const figures: {line: number; named: boolean}[] = [];
+  for (const tag of htmlTags(state.tokens)) {
+    const {name, attributes, line} = tag;
+    for (const [key, value] of attributes)
+      if (value.includes("${"))
+        report(env, line, `Framework evaluates no expression in an attribute: ${key} of <${name}>`);
+    const id = attributes.get("id");
+    if (id) addAnchor(env, id, line);
+    const href = name === "a" && attributes.get("href");
+    if (href && !attributes.has("download")) page.links.push({href, line});
+    if (name === "img" && !attributes.has("alt") && !isNamed(tag))
+      report(env, line, `<img> ${attributes.get("src") ?? ""} has no alt`);
+    if (name === "svg" && !isNamed(tag))
+      report(env, line, "<svg> has neither aria-label nor aria-hidden");
+    if (name === "figure") figures.push({line, named: isNamed(tag)});
+    if (name === "figcaption" && figures.length) figures[figures.length - 1].named = true;
+    if (name === "/figure") {
+      const figure = figures.pop();
+      if (figure && !figure.named)
+        report(env, figure.line, "<figure> has neither <figcaption> nor aria-label");
+    }
+  }
+  for (const {line} of figures) report(env, line, "<figure> is not closed");
+}
+
+function isNamed({attributes}: HtmlTag): boolean {
+  return (
+    Boolean(attributes.get("aria-label") || attributes.get("aria-labelledby")) ||
+    attributes.get("aria-hidden") === "true" ||
+    /^(?:none|presentation)$/.test(attributes.get("role") ?? "")
+  );
+}
