@@ -1,0 +1,14 @@
+import {type MatrixLike, NoSolutionError} from "../check.js";
+import {type SymmetricEigen, symmetricEigen} from "../linalg/symmetricEigen.js";
+
+/** The eigendecomposition of a positive definite F; throws NoSolutionError when it is not. */
+export function informationSpectrum(F: MatrixLike): SymmetricEigen {
+  const eigen = symmetricEigen(F);
+  const {values} = eigen;
+  const largest = values[values.length - 1];
+  if (!(values[0] > values.length * Number.EPSILON * largest))
+    throw new NoSolutionError(
+      `F must be positive definite; got eigenvalues from ${values[0]} to ${largest}`
+    );
+  return eigen;
+}

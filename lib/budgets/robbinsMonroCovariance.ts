@@ -1,0 +1,46 @@
+import type {Matrix} from "ml-matrix";
+import {type MatrixLike, positive, symmetricMatrix, UnstableError} from "../check.js";
+import {symmetricEigen} from "../linalg/symmetricEigen.js";
+import {inEigenbasis} from "../noise/sandwichCovariance.js";
+
+/**
+ * Limit of T·Cov(θ_T) for the step sizes η_t = η₀/t (SA-CLT): the solution V of
+ *
+ *     (η₀H − ½I) V + V (η₀H − ½I) = η₀² N
+ *
+ * `hessian` H and `noise` N are d×d and symmetric, N the covariance of the noise of one update (G/b
+ * for batches of b); T counts updates, so N_T·Cov = b V for N_T = bT samples. A shift t + t₀ of the
+ * steps does not change the limit. In the eigenbasis of H, Vᵢⱼ = η₀²Nᵢⱼ/(η₀(hᵢ + hⱼ) − 1).
+ * The limit exists only for η₀λmin(H) > ½; below, T^{2η₀λmin} Cov is what converges.
+ * Source: Fisher, §8.2; Chung 1954, Fabian 1968.
+ *
+ * @throws UnstableError when η₀ ≤ 1/(2λmin(H)), or H has an eigenvalue ≤ 0.
+ * @throws RangeError on matrices that are not symmetric or do not match, or η₀ ≤ 0.
+ * @example
+ * robbinsMonroCovariance({hessian: [[1]], noise: [[1]], eta0: 1}); // [[1]], the best η₀: 1/h
+ */
+export function robbinsMonroCovariance({
+  hessian,
+  noise,
+  eta0
+}: {
+  hessian: MatrixLike;
+  noise: MatrixLike;
+  eta0: number;
+}): Matrix {
+  const h = symmetricMatrix("hessian", hessian);
+  const n = symmetricMatrix("noise", noise, h.rows);
+  positive("eta0", eta0);
+  const {values, vectors} = symmetricEigen(h);
+  if (!(values[0] > 0))
+    throw new UnstableError(`hessian must be positive definite; got an eigenvalue ${values[0]}`);
+  if (!(eta0 * values[0] > 0.5))
+    throw new UnstableError(
+      `eta0 must lie in (1/(2λmin), ∞) = (${1 / (2 * values[0])}, ∞); got ${eta0}`
+    );
+  return inEigenbasis(
+    vectors,
+    n,
+    (x, i, j) => (eta0 * eta0 * x) / (eta0 * (values[i] + values[j]) - 1)
+  );
+}
