@@ -1,0 +1,69 @@
+import {describe, expect, it} from "vitest";
+import {
+  fractionalGaussianCovariance,
+  fractionalGaussianNoise
+} from "../../lib/random/fractionalGaussianNoise.js";
+import {normals} from "../../lib/random/normals.js";
+import {expFixed, fixed, logFixed, product} from "../elementary/reference.js";
+import {linearCovariance, meanZ, seeded} from "./sampling.js";
+
+/** γ(k) in 200-bit arithmetic, where the cancellation does no harm. */
+function exactCovariance(hurst: number, k: number): number {
+  const power = (x: number) => {
+    if (x === 0) return 0n;
+    const {m, k: shift} = expFixed(product(2n * fixed(hurst), logFixed(fixed(x))));
+    return m << BigInt(shift);
+  };
+  return Number(power(k + 1) - 2n * power(k) + power(k - 1)) / Number(2n * fixed(1));
+}
+
+describe("fractionalGaussianNoise", () => {
+  it.each([0.05, 0.3, 0.5, 0.8, 0.97])(
+    "has exactly its covariance, H = %f, from the response to each normal",
+    H => {
+      for (const n of [1, 2, 24, 32]) {
+        const m = 2 ** Math.ceil(Math.log2(n));
+        const covariance = linearCovariance(2 * m, source =>
+          fractionalGaussianNoise(source, {hurst: H, length: n})
+        );
+        for (let i = 0; i < n; i++)
+          for (let j = 0; j < n; j++) {
+            const expected = i === j ? 1 : exactCovariance(H, Math.abs(i - j));
+            // 2m products of size at most 1/m, through log2(2m) levels of the transform
+            expect(Math.abs(covariance[i]![j]! - expected)).toBeLessThan(100 * Number.EPSILON);
+          }
+      }
+    }
+  );
+
+  it("has its covariance to full precision at long lags", () => {
+    for (const H of [0.1, 0.3, 0.75, 0.95])
+      for (const k of [1, 2, 7, 8, 9, 100, 12_345, 10_000_000])
+        expect(
+          Math.abs(fractionalGaussianCovariance(H, k) / exactCovariance(H, k) - 1)
+        ).toBeLessThan(1e-13);
+  });
+
+  it("is white at H = ½", () => {
+    expect(fractionalGaussianCovariance(0.5, 0)).toBe(1);
+    for (const k of [1, 5, 8, 1000]) expect(fractionalGaussianCovariance(0.5, -k)).toBe(0);
+  });
+
+  it("sums to fractional Brownian motion: Var Σ = n^{2H}, drawn from a stream", () => {
+    const source = normals(seeded(28));
+    const [n, H, runs] = [256, 0.8, 2000];
+    const squares = Float64Array.from({length: runs}, () => {
+      const x = fractionalGaussianNoise(source, {hurst: H, length: n});
+      return x.reduce((a, b) => a + b, 0) ** 2 / n ** (2 * H);
+    });
+    // n = 2000 runs; the square of a standard normal has variance 2
+    expect(Math.abs(meanZ(squares, 1, 2))).toBeLessThan(4);
+  });
+
+  it.each([
+    [{hurst: 1, length: 4}, "hurst must lie in (0, 1); got 1"],
+    [{hurst: 0.5, length: 0}, "length must be an integer in [1, 268435456]; got 0"]
+  ])("refuses %j", (options, message) => {
+    expect(() => fractionalGaussianNoise({next: () => 0}, options)).toThrow(message);
+  });
+});
