@@ -51,11 +51,16 @@ export function numberEquations(state: StateCore): void {
 export function renderMath(state: StateCore): void {
   const env = state.env as Environment;
   if (pageState(env).scanning) return;
+  let heading = false;
   for (const {token, line} of locateTokens(state.tokens)) {
+    // The first h1 is the page's title, which the table of contents leaves out.
+    if (token.type === "heading_open") heading = token.tag !== "h1";
+    else if (token.type === "heading_close") heading = false;
     if (!isMath.test(token.type)) continue;
     const meta = token.meta as MathMeta;
+    const place = token.type !== "math_inline" ? "display" : heading ? "heading" : "inline";
     try {
-      meta.html = renderTex(token.content, token.type !== "math_inline");
+      meta.html = renderTex(token.content, place);
     } catch (error) {
       report(env, line, `TeX error in ${token.content.trim()}: ${(error as Error).message}`);
       meta.html = `<code class="math-error">${state.md.utils.escapeHtml(token.content)}</code>`;

@@ -2,7 +2,7 @@ import type {Directive} from "./directive.js";
 import {inventoryIds} from "./inventoryIds.js";
 import {type Environment, pageState, report} from "./page.js";
 import {labelOf, sourceOf} from "./sourceLabel.js";
-import {type Statement, type StatementKind, type Verdict, verdicts} from "./statementKinds.js";
+import {type Statement, type StatementKind, verdicts} from "./statementKinds.js";
 
 const known = new Set(["title", "source", "verdict"]);
 
@@ -18,8 +18,8 @@ export function readStatement(directive: Directive, env: Environment, line: numb
     if (!known.has(key))
       complain(`unknown attribute ${key}=; a statement takes ${[...known].join(", ")}`);
   const verdict = attributes.get("verdict");
-  if (verdict !== undefined && !(verdicts as readonly string[]).includes(verdict))
-    complain(`verdict must be one of ${verdicts.join(", ")}; got ${verdict}`);
+  if (verdict !== undefined && !Object.hasOwn(verdicts, verdict))
+    complain(`verdict must be one of ${Object.keys(verdicts).join(", ")}; got ${verdict}`);
   return {
     kind,
     id,
@@ -27,7 +27,7 @@ export function readStatement(directive: Directive, env: Environment, line: numb
     label: directive.label ?? readLabel(kind, id, local, env, complain),
     title: attributes.get("title") ?? "",
     source: attributes.get("source") ?? (local ? "" : (sourceOf(id) ?? "")),
-    verdict: verdict as Verdict | undefined
+    verdict: verdict === undefined ? undefined : verdicts[verdict]
   };
 }
 

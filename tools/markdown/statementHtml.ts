@@ -10,6 +10,6 @@ export function statementHeader(
   return (
     `<section class="statement statement--${kind}" id="${escapeHtml(id)}"${state}>\n` +
     `<header class="statement-header">\n` +
-    `<a class="statement-number" href="#${encodeURIComponent(id)}">${escapeHtml(label)}</a>\n${from}`
+    `<a class="statement-label" href="#${encodeURIComponent(id)}">${escapeHtml(label)}</a>\n${from}`
   );
 }

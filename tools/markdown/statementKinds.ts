@@ -16,10 +16,16 @@ export const statementKinds = [
 
 export type StatementKind = (typeof statementKinds)[number];
 
-/** Verdicts, as a page writes them after `verdict=`. */
-export const verdicts = ["holds", "corrected", "conditional", "fails", "not-checkable"] as const;
+export type Verdict = "holds" | "holds, corrected" | "conditional" | "fails" | "not checkable";
 
-export type Verdict = (typeof verdicts)[number];
+/** Verdicts by what a page writes after `verdict=`. */
+export const verdicts: Readonly<Record<string, Verdict>> = {
+  holds: "holds",
+  corrected: "holds, corrected",
+  conditional: "conditional",
+  fails: "fails",
+  "not-checkable": "not checkable"
+};
 
 /** What a statement block says about itself on its first line. */
 export interface Statement {

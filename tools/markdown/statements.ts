@@ -26,11 +26,11 @@ export function useStatements(md: MarkdownIt): void {
   rules["statement_body_open"] = (tokens, i) =>
     `${tokens[i].meta}</header>\n<div class="statement-body">\n`;
   rules["statement_close"] = () => "</div>\n</section>\n";
-  rules["versions_open"] = () => '<div class="statement-versions">\n';
+  rules["versions_open"] = () => '<div class="versions">\n';
   rules["versions_close"] = () => "</div>\n";
   rules["version_open"] = (tokens, i) =>
-    `<div class="statement-version statement-version--${tokens[i].info}">\n` +
-    `<p class="statement-version-label">${versions[tokens[i].info]}</p>\n`;
+    `<div class="version version--${tokens[i].info}">\n` +
+    `<p class="version-label">${versions[tokens[i].info]}</p>\n`;
   rules["version_close"] = () => "</div>\n";
 }
 
@@ -85,7 +85,7 @@ function statement(state: StateBlock, directive: Directive, start: number, last:
   if (outer) report(env, start, `${meta.id} stands inside ${outer.id}; statements do not nest`);
   page.statement = {id: meta.id, corrected: false};
   tokenizeBody(state, start + 1, last);
-  if (meta.verdict === "corrected" && !page.statement.corrected)
+  if (meta.verdict === "holds, corrected" && !page.statement.corrected)
     report(env, start, `${meta.id} is corrected: it needs ::: as-printed and ::: holds`);
   page.statement = outer;
   state.push("statement_close", "section", -1);

@@ -30,6 +30,12 @@ describe("formulas", () => {
     expect(texOf(body).map(tex => tex.trim())).toEqual(["a", "b", "c", "d", "e", "f\n+ 1", "g"]);
   });
 
+  it("leave one copy of their signs in a heading, for the table of contents", () => {
+    const {body} = renderAlone("## On $\\Sigma$\n");
+    expect(body.replace(/<[^>]*>/g, "").trim()).toBe("On Σ");
+    expect(body).toContain("<math ");
+  });
+
   it("end a paragraph when they are displayed", () => {
     const {body} = renderAlone("Hence\n$$\nx = 1\n$$\nand so on.\n");
     expect(body).toMatch(/^<p>Hence<\/p>\n<div class="equation"><div class="equation-body">/);

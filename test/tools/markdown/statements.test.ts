@@ -13,7 +13,7 @@ describe("statements", () => {
     expect(body).toMatch(
       /^<section class="statement statement--lemma" id="FG-Lem4\.1" data-verdict="holds">/
     );
-    expect(body).toContain('<a class="statement-number" href="#FG-Lem4.1">Lemma 4.1</a>');
+    expect(body).toContain('<a class="statement-label" href="#FG-Lem4.1">Lemma 4.1</a>');
     expect(body).toContain('<span class="statement-source">Fisher</span>');
     expect(body).toContain('<span class="statement-title">of a <em>batch</em></span>');
     expect(body).toContain('<span class="badge" data-claim="FG-Lem4.1"></span></header>');
@@ -44,13 +44,14 @@ describe("statements", () => {
       "::: equation LZU-Eq11 verdict=corrected\nText.\n\n::: as-printed\n* $a$\n:::\n\n::: holds\n~~~\n:::\n~~~\n:::\n\nAfter.\n:::\n\nOutside.\n"
     );
     expect(problems).toEqual([]);
+    expect(body).toContain('data-verdict="holds, corrected"');
     const order = [
       "Equation (11)",
       "<p>Text.</p>",
-      '<div class="statement-versions">',
-      '<div class="statement-version statement-version--as-printed">',
+      '<div class="versions">',
+      '<div class="version version--as-printed">',
       "<li>",
-      '<div class="statement-version statement-version--holds">',
+      '<div class="version version--holds">',
       "<pre>",
       "<p>After.</p>",
       "</section>",
