@@ -19,8 +19,12 @@ export function resolveReferences(site: Site): (state: StateCore) => void {
     const page = pageState(env);
     if (page.scanning) return;
     let index: SiteIndex | undefined;
+    let heading = false;
     for (const {token, line} of locateTokens(state.tokens)) {
+      if (token.type === "heading_open") heading = true;
+      else if (token.type === "heading_close") heading = false;
       if (token.type !== "reference") continue;
+      if (heading) report(env, line, "a heading is a link to itself and cannot hold a reference");
       index ??= site.index();
       const meta = token.meta as ReferenceMeta;
       const links: string[] = [];

@@ -141,6 +141,7 @@ describe("citations", () => {
 describe("faults", () => {
   it.each([
     ["an unknown key", "a\n[@nope2020]", "5 unresolved reference nope2020"],
+    ["a reference in a heading", "## By @eq:two", "4 a heading is a link to itself"],
     ["an unknown equation", "a\n\n* b @eq:nope", "6 unresolved reference eq:nope"],
     ["an item that no page states", "@LZU-Thm1", "4 unresolved reference LZU-Thm1"],
     [
