@@ -3,7 +3,7 @@ import {createKernel} from "./kernel.js";
 import {type Layout, layoutOf} from "./layout.js";
 import {type Block, type BlockResult, plan} from "./plan.js";
 import {runBlock} from "./runBlock.js";
-import type {SweepSpec} from "./spec.js";
+import type {Cell, SweepSpec} from "./spec.js";
 
 /** Runs blocks of one sweep, up to `workers` of them at once. */
 export interface Executor {
@@ -44,7 +44,7 @@ export interface CellResult {
  * @example const [cell] = await execute(spec, inProcess(spec));
  */
 export async function execute(
-  spec: SweepSpec,
+  spec: SweepSpec<Cell>,
   executor: Executor,
   {blockSize, completed = [], onBlock, onProgress, signal}: ExecuteOptions = {}
 ): Promise<CellResult[]> {
@@ -103,7 +103,7 @@ function remaining({cell, from, to}: Block, missing: Uint8Array): Block[] {
 }
 
 /** Runs blocks in this thread, yielding to its event loop between them. */
-export function inProcess(spec: SweepSpec): Executor {
+export function inProcess(spec: SweepSpec<Cell>): Executor {
   const kernel = createKernel();
   return {
     workers: 1,

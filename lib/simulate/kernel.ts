@@ -25,9 +25,81 @@ export interface KernelExports {
     dimension: number,
     steps: number
   ): void;
+  advanceScheduled(
+    state: number,
+    hessian: number,
+    gain: number,
+    noise: number,
+    stride: number,
+    path: number,
+    pathStride: number,
+    dimension: number,
+    steps: number,
+    rates: number,
+    gains: number
+  ): void;
+  advanceMomentum(
+    state: number,
+    momentum: number,
+    hessian: number,
+    gain: number,
+    preconditioner: number,
+    noise: number,
+    stride: number,
+    path: number,
+    pathStride: number,
+    dimension: number,
+    steps: number,
+    rates: number,
+    rateStride: number,
+    mu: number,
+    kappa: number,
+    alpha: number,
+    beta: number
+  ): void;
+  regressFresh(
+    state: number,
+    momentum: number,
+    gradient: number,
+    gain: number,
+    samples: number,
+    batch: number,
+    path: number,
+    pathStride: number,
+    dimension: number,
+    steps: number,
+    rates: number,
+    rateStride: number,
+    mu: number
+  ): void;
+  regressFixed(
+    stream: number,
+    state: number,
+    momentum: number,
+    gradient: number,
+    data: number,
+    count: number,
+    order: number,
+    batch: number,
+    path: number,
+    pathStride: number,
+    dimension: number,
+    steps: number,
+    rates: number,
+    rateStride: number,
+    mu: number
+  ): void;
   sumFirst(path: number, stride: number, dimension: number, steps: number, sums: number): void;
   sumSquares(path: number, stride: number, dimension: number, steps: number, sums: number): void;
   sumPlane(path: number, stride: number, steps: number, sums: number): void;
+  sumPowers(
+    path: number,
+    stride: number,
+    dimension: number,
+    steps: number,
+    direction: number,
+    sums: number
+  ): void;
   sumProducts(path: number, stride: number, dimension: number, steps: number, sums: number): void;
 }
 

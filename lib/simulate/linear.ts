@@ -1,21 +1,8 @@
+import {grouping, type ReplicateGroup} from "./group.js";
 import type {Kernel} from "./kernel.js";
-import type {LinearCell} from "./spec.js";
-
-/** Four replicates of a linear cell, under way. */
-export interface LinearGroup {
-  /** Puts the four replicates at their start, with these four stream states. */
-  restart(states: readonly Uint32Array[]): void;
-  /** Steps taken since the start. */
-  readonly step: number;
-  /** Takes `steps` steps; `collect` adds them to the running sums. */
-  advance(steps: number, collect: boolean): void;
-  /** θ: coordinate i of replicate k at 4i + k. A view, valid until the next allocation. */
-  state(): Float64Array;
-  /** Σθ, as `state`. */
-  firstSums(): Float64Array;
-  /** Σθᵢθⱼ in the order of `Layout.pairs`, four replicates each. */
-  secondSums(): Float64Array;
-}
+import {loadFactor, stretchOf} from "./noise.js";
+import {ratesOf} from "./schedule.js";
+import {factorRows, type LinearCell} from "./spec.js";
 
 /**
  * Loads a linear cell into a kernel and returns a maker of groups of four replicates.
@@ -23,104 +10,106 @@ export interface LinearGroup {
  * Normals are drawn a stretch of steps ahead, so a path is a function of the cell's recursion and
  * the replicate's stream: neither snapshots nor the lengths of `advance` calls can change it.
  */
-export function linearProgram(kernel: Kernel, cell: LinearCell): () => LinearGroup {
-  const d = cell.hessianEigenvalues.length;
-  const eulerMaruyama = cell.form === "eulerMaruyama";
-  const rate = cell.learningRate * (eulerMaruyama ? (cell.timeStep ?? 1) : 1);
-  const b = cell.batchSize ?? 1;
-  const gain = eulerMaruyama ? Math.sqrt((2 * rate) / b) : rate / Math.sqrt(b);
-  const noise = cell.noiseFactor;
-  const diagonal = "diagonal" in noise ? noise.diagonal : undefined;
-  const rows = "lower" in noise ? noise.lower : "dense" in noise ? noise.dense : undefined;
-  const rank = rows ? rows[0].length : d;
-  const moments = cell.moments ?? "none";
-  const products = moments === "full" ? (d * (d + 1)) / 2 : moments === "diagonal" ? d : 0;
+export function linearProgram(kernel: Kernel, cell: LinearCell): () => ReplicateGroup {
+  const {hessianEigenvalues: h, noiseFactor, steps} = cell;
+  const d = h.length;
+  const rank = "diagonal" in noiseFactor ? d : factorRows(noiseFactor)[0].length;
+  const stretch = stretchOf(Math.max(d, rank), steps);
+  const factor = loadFactor(kernel, noiseFactor, stretch);
+  const group = grouping(kernel, cell);
+  const load = (values: ArrayLike<number>) => {
+    const at = kernel.allocate(8 * values.length);
+    new Float64Array(kernel.memory.buffer, at, values.length).set(values);
+    return at;
+  };
 
-  const decayAt = kernel.allocate(8 * d);
-  const gainAt = kernel.allocate(8 * d);
-  const factorAt = rows ? kernel.allocate(4 * d * rank) : 0;
-  const stretch = stretchOf(d, rank, cell.steps);
-  const zAt = kernel.allocate(16 * rank * stretch);
-  const f64 = (at: number, length: number) => new Float64Array(kernel.memory.buffer, at, length);
-  f64(decayAt, d).set(cell.hessianEigenvalues.map(h => 1 - rate * h));
-  f64(gainAt, d).set(diagonal ? diagonal.map(c => gain * c) : new Float64Array(d).fill(gain));
-  if (rows) new Float32Array(kernel.memory.buffer, factorAt, d * rank).set(rows.flat());
+  const eulerMaruyama = cell.form === "eulerMaruyama";
+  const timeStep = eulerMaruyama ? (cell.timeStep ?? 1) : 1;
+  const b = cell.batchSize ?? 1;
+  const p = cell.preconditioner ?? new Array<number>(d).fill(1);
+  const rates = ratesOf(cell.learningRate, steps).map(rate => rate * timeStep);
+  const noiseGains = rates.map(rate =>
+    eulerMaruyama ? Math.sqrt((2 * rate) / b) : -rate / Math.sqrt(b)
+  );
+  const constant = rates.length === 1;
+  const buffered = (cell.momentum ?? 0) !== 0 || cell.nu !== undefined;
+  const mu = cell.momentum ?? 0;
+  const nu = cell.nu;
+  const ph = h.map((x, i) => p[i] * x);
+
+  const hessian = load(buffered ? h : constant ? ph.map(x => 1 - rates[0] * x) : ph);
+  const gain = load(
+    factor.gains.map((c, i) =>
+      buffered ? c / Math.sqrt(b) : constant ? noiseGains[0] * p[i] * c : p[i] * c
+    )
+  );
+  const preconditioner = load(p);
+  const ratesAt = load(rates);
+  const gainsAt = load(noiseGains);
 
   return () => {
-    const streamAt = kernel.allocate(64);
-    const stateAt = kernel.allocate(32 * d);
-    const firstAt = kernel.allocate(32 * (d + products));
-    const secondAt = firstAt + 32 * d;
-    const noiseAt = kernel.allocate(16 * d * stretch);
-    const pathAt = moments === "none" ? 0 : kernel.allocate(32 * d * stretch);
-    let step = 0;
+    const stream = kernel.allocate(64);
+    const state = kernel.allocate(32 * d);
+    const momentum = kernel.allocate(32 * d);
+    const noise = kernel.allocate(16 * d * stretch);
     let cursor = stretch;
-
-    function draw(): void {
-      if (rows) {
-        kernel.normals(streamAt, zAt, (stretch * rank) / 2);
-        kernel.shape(factorAt, zAt, noiseAt, d, rank, stretch, "lower" in noise ? 1 : 0);
-      } else kernel.normals(streamAt, noiseAt, (stretch * d) / 2);
-      cursor = 0;
-    }
-
-    function collect(steps: number): void {
-      if (moments === "full" && d === 2) {
-        kernel.sumPlane(pathAt, stretch, steps, firstAt);
-        return;
-      }
-      kernel.sumFirst(pathAt, stretch, d, steps, firstAt);
-      if (moments === "full") kernel.sumProducts(pathAt, stretch, d, steps, secondAt);
-      if (moments === "diagonal") kernel.sumSquares(pathAt, stretch, d, steps, secondAt);
-    }
-
-    return {
-      restart(states) {
-        const words = new Uint32Array(kernel.memory.buffer, streamAt, 16);
-        for (const [lane, state] of states.entries())
-          for (let i = 0; i < 4; i++) words[4 * i + lane] = state[i];
-        const theta = f64(stateAt, 4 * d);
-        for (let i = 0; i < 4 * d; i++) theta[i] = cell.initial?.[i >> 2] ?? 0;
-        f64(firstAt, 4 * (d + products)).fill(0);
-        step = 0;
+    let step = 0;
+    return group({
+      state,
+      stream,
+      stretch,
+      restart() {
+        new Float64Array(kernel.memory.buffer, momentum, 4 * d).fill(0);
         cursor = stretch;
+        step = 0;
       },
-      get step() {
-        return step;
-      },
-      advance(steps, collecting) {
-        const wanted = collecting && pathAt !== 0;
-        for (const end = step + steps; step < end; ) {
-          if (cursor === stretch) draw();
-          const n = Math.min(stretch - cursor, end - step);
-          kernel.advance(
-            stateAt,
-            decayAt,
-            gainAt,
-            noiseAt + 16 * d * cursor,
+      take(most, path) {
+        if (cursor === stretch) {
+          factor.draw(stream, noise, stretch);
+          cursor = 0;
+        }
+        const n = Math.min(most, stretch - cursor);
+        const z = noise + 16 * d * cursor;
+        const rate = constant ? ratesAt : ratesAt + 8 * step;
+        if (buffered)
+          kernel.advanceMomentum(
+            state,
+            momentum,
+            hessian,
+            gain,
+            preconditioner,
+            z,
             d,
-            wanted ? pathAt : 0,
+            path,
             stretch,
             d,
-            n
+            n,
+            rate,
+            constant ? 0 : 8,
+            mu,
+            nu === undefined ? 1 : 1 - mu,
+            nu === undefined ? 0 : 1 - nu,
+            nu === undefined ? 1 : nu
           );
-          if (wanted) collect(n);
-          cursor += n;
-          step += n;
-        }
-      },
-      state: () => f64(stateAt, 4 * d),
-      firstSums: () => f64(firstAt, 4 * d),
-      secondSums: () => f64(secondAt, 4 * products)
-    };
+        else if (constant) kernel.advance(state, hessian, gain, z, d, path, stretch, d, n);
+        else
+          kernel.advanceScheduled(
+            state,
+            hessian,
+            gain,
+            z,
+            d,
+            path,
+            stretch,
+            d,
+            n,
+            rate,
+            gainsAt + 8 * step
+          );
+        cursor += n;
+        step += n;
+        return n;
+      }
+    });
   };
-}
-
-/**
- * How many steps' noise to draw at once: even, so that normals come in whole pairs; small enough
- * for noise and path to stay in the first-level cache, large enough to share the factor's loads.
- */
-function stretchOf(dimension: number, rank: number, steps: number): number {
-  const most = Math.max(16, Math.min(256, Math.floor(512 / Math.max(dimension, rank))));
-  return Math.min(most - (most % 2), steps + (steps % 2));
 }

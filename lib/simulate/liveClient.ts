@@ -1,6 +1,6 @@
 import type {LiveReport} from "./liveMessages.js";
 import type {LiveCell} from "./liveRun.js";
-import type {SweepSpec} from "./spec.js";
+import type {Cell, SweepSpec} from "./spec.js";
 
 export interface LiveOptions {
   /** Steps between two frames; default 1. */
@@ -30,7 +30,7 @@ let count = 0;
  */
 export function runLive(
   worker: LivePort,
-  spec: SweepSpec,
+  spec: SweepSpec<Cell>,
   {stepsPerFrame = 1, frameInterval = 33, onFrame, onDone, onError}: LiveOptions
 ): () => void {
   const id = ++count;

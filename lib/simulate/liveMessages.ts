@@ -1,5 +1,5 @@
 import type {LiveCell} from "./liveRun.js";
-import type {SweepSpec} from "./spec.js";
+import type {Cell, SweepSpec} from "./spec.js";
 
 /** To the live worker: start (which ends what runs), or stop. */
 export type LiveRequest =
@@ -7,7 +7,7 @@ export type LiveRequest =
       readonly type: "start";
       /** Comes back with every report, so that late ones can be told apart. */
       readonly id: number;
-      readonly spec: SweepSpec;
+      readonly spec: SweepSpec<Cell>;
       readonly stepsPerFrame: number;
       /** The least time between frames in milliseconds; 0: as fast as it goes. */
       readonly frameInterval: number;

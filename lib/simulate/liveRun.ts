@@ -2,8 +2,8 @@ import {streamState} from "../random/stream.js";
 import {checkSweep} from "./checkSweep.js";
 import type {Kernel} from "./kernel.js";
 import {layoutOf} from "./layout.js";
-import {linearProgram} from "./linear.js";
-import {cellName, type SweepSpec} from "./spec.js";
+import {program} from "./program.js";
+import {type Cell, cellName, type SweepSpec} from "./spec.js";
 
 /** What a reader sees of one cell at one moment of a live run. */
 export interface LiveCell {
@@ -31,12 +31,12 @@ export interface LiveRun {
  * @throws RangeError on a spec that cannot be run.
  * @example const run = liveRun(await createKernel(), spec); const [cell] = run.advance(100);
  */
-export function liveRun(kernel: Kernel, spec: SweepSpec): LiveRun {
+export function liveRun(kernel: Kernel, spec: SweepSpec<Cell>): LiveRun {
   checkSweep(spec);
   kernel.reset();
   const {replicates} = spec;
   const cells = spec.cells.map(cell => {
-    const start = linearProgram(kernel, cell);
+    const start = program(kernel, cell);
     const groups = Array.from({length: Math.ceil(replicates / 4)}, (_, g) => {
       const group = start();
       const address = {seed: spec.seed, experiment: spec.experiment, cell: cellName(cell)};
@@ -67,7 +67,7 @@ export function liveRun(kernel: Kernel, spec: SweepSpec): LiveRun {
           if (from < burnIn) group.advance(Math.min(to, burnIn) - from, false);
           if (to > burnIn) group.advance(to - group.step, true);
         }
-        const averages = layout.averaged && to > burnIn;
+        const averages = layout.first >= 0 && to > burnIn;
         const scale = 1 / (to - burnIn);
         return {
           step: to,

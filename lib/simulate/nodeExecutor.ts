@@ -13,7 +13,7 @@ import {
   inProcess
 } from "./execute.js";
 import type {BlockResult} from "./plan.js";
-import type {SweepSpec} from "./spec.js";
+import type {Cell, SweepSpec} from "./spec.js";
 
 const here = dirname(fileURLToPath(import.meta.url));
 
@@ -41,7 +41,7 @@ async function bundledWorker(): Promise<string> {
 }
 
 /** Runs blocks on worker threads. The file's bundle lies in `.cache/workers` of the working folder. */
-export async function workerThreads(spec: SweepSpec, workers: number): Promise<Executor> {
+export async function workerThreads(spec: SweepSpec<Cell>, workers: number): Promise<Executor> {
   const file = await bundledWorker();
   const idle = Array.from({length: workers}, () => {
     const worker = new Worker(file, {workerData: spec});
@@ -80,7 +80,7 @@ export interface ExecuteOnWorkersOptions extends ExecuteOptions {
  * @example const cells = await executeOnWorkers(spec, {workers: 2, onProgress: console.error});
  */
 export async function executeOnWorkers(
-  spec: SweepSpec,
+  spec: SweepSpec<Cell>,
   {workers = availableParallelism(), ...options}: ExecuteOnWorkersOptions = {}
 ): Promise<CellResult[]> {
   checkSweep(spec);

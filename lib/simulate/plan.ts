@@ -1,4 +1,4 @@
-import type {SweepSpec} from "./spec.js";
+import {type Cell, cellDimension, type SweepSpec} from "./spec.js";
 
 /** Replicates `from` to `to` (exclusive) of the cell with index `cell`. */
 export interface Block {
@@ -13,7 +13,7 @@ export interface BlockResult extends Block {
 }
 
 /** About how many multiply-adds a block should hold: a tenth of a second or so. */
-const work = 1e8;
+const work = 2e8;
 
 /**
  * Cuts a sweep into blocks of replicates, cell by cell.
@@ -22,14 +22,21 @@ const work = 1e8;
  * it is a multiple of 4, the number of replicates that the kernel runs abreast, and such that a
  * block takes about a tenth of a second.
  */
-export function plan(spec: SweepSpec, blockSize?: number): Block[] {
+export function plan(spec: SweepSpec<Cell>, blockSize?: number): Block[] {
   const blocks: Block[] = [];
-  for (const [cell, {hessianEigenvalues, noiseFactor, steps}] of spec.cells.entries()) {
-    const d = hessianEigenvalues.length;
-    const cost = steps * ("diagonal" in noiseFactor ? 4 * d : 4 * d + (d * d) / 2);
+  for (const [cell, content] of spec.cells.entries()) {
+    const cost = content.steps * stepCost(content);
     const size = blockSize ?? 4 * Math.max(1, Math.floor(work / cost / 4));
     for (let from = 0; from < spec.replicates; from += size)
       blocks.push({cell, from, to: Math.min(from + size, spec.replicates)});
   }
   return blocks;
+}
+
+/** Multiply-adds per step and replicate, roughly. */
+function stepCost(cell: Cell): number {
+  const d = cellDimension(cell);
+  const products = cell.moments === "full" ? (d * d) / 2 : d;
+  if (cell.kind === "regression") return 8 * d * cell.batchSize + products;
+  return 8 * d + products + ("diagonal" in cell.noiseFactor ? 0 : (d * d) / 4);
 }

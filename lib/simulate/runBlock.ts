@@ -1,9 +1,9 @@
 import {streamState} from "../random/stream.js";
 import type {Kernel} from "./kernel.js";
 import {layoutOf} from "./layout.js";
-import {linearProgram} from "./linear.js";
 import type {Block, BlockResult} from "./plan.js";
-import {cellName, type SweepSpec} from "./spec.js";
+import {program} from "./program.js";
+import {type Cell, cellName, type SweepSpec} from "./spec.js";
 
 /** Raised where a replicate's state stops being finite. */
 export class DivergenceError extends Error {
@@ -25,7 +25,7 @@ export class DivergenceError extends Error {
  *
  * @throws DivergenceError
  */
-export function runBlock(kernel: Kernel, spec: SweepSpec, block: Block): BlockResult {
+export function runBlock(kernel: Kernel, spec: SweepSpec<Cell>, block: Block): BlockResult {
   const cell = spec.cells[block.cell];
   const name = cellName(cell);
   const layout = layoutOf(cell);
@@ -37,7 +37,7 @@ export function runBlock(kernel: Kernel, spec: SweepSpec, block: Block): BlockRe
     .sort((a, b) => a - b);
 
   kernel.reset();
-  const group = linearProgram(kernel, cell)();
+  const group = program(kernel, cell)();
   for (let from = block.from; from < block.to; from += 4) {
     const lanes = Math.min(4, block.to - from);
     group.restart(
@@ -64,11 +64,16 @@ export function runBlock(kernel: Kernel, spec: SweepSpec, block: Block): BlockRe
     let recorded = 0;
     for (const stop of stops) {
       group.advance(stop - group.step, group.step >= burnIn);
-      if (layout.snapshots[recorded] === stop)
-        put(layout.states + d * recorded++, group.state(), 1);
+      if (layout.snapshots[recorded] !== stop) continue;
+      put(layout.states + d * recorded, group.state(), 1);
+      if (layout.iterateAverages >= 0)
+        put(layout.iterateAverages + d * recorded, group.firstSums(), 1 / (stop - burnIn));
+      recorded++;
     }
-    if (layout.averaged) put(layout.first, group.firstSums(), 1 / (cell.steps - burnIn));
-    if (layout.pairs.length) put(layout.second, group.secondSums(), 1 / (cell.steps - burnIn));
+    const scale = 1 / (cell.steps - burnIn);
+    if (layout.first >= 0) put(layout.first, group.firstSums(), scale);
+    put(layout.second, group.secondSums(), scale);
+    put(layout.directional, group.directionalSums(), scale);
   }
   return {...block, values};
 }

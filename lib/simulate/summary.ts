@@ -36,7 +36,7 @@ export function stateOf(result: CellResult, i: number, snapshot?: number): Float
 
 /** The time average of θᵢ after the burn-in, per replicate. */
 export function timeAverageOf(result: CellResult, i: number): Float64Array {
-  if (!result.layout.averaged) throw new RangeError("moments must not be none; got none");
+  if (result.layout.first < 0) throw new RangeError("moments must not be none; got none");
   return column(result, result.layout.first + i);
 }
 
