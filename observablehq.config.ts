@@ -1,5 +1,7 @@
+import {join} from "node:path";
 import type MarkdownIt from "markdown-it";
 import {useNoisefloor} from "./tools/markdown/index.js";
+import {root} from "./tools/root.js";
 import {fontLinks} from "./tools/site/fonts.js";
 
 const pages = [
@@ -21,5 +23,5 @@ export default {
   preserveExtension: false,
   linkify: false,
   markdownIt: (md: MarkdownIt) => useNoisefloor(md, {root: "src"}),
-  interpreters: {".ts": ["node", "--import", "tsx", "tools/loader.ts"]}
+  interpreters: {".ts": ["node", "--import", "tsx", join(root, "tools/loader.ts")]}
 };

@@ -1,21 +1,42 @@
 import {readFileSync} from "node:fs";
 import {defineConfig} from "vitest/config";
 
+/** Data sets are imported as text, as esbuild bundles them for the sweeps. */
+const csvAsText = {
+  name: "csv-as-text",
+  enforce: "pre" as const,
+  load(id: string) {
+    return id.endsWith(".csv")
+      ? `export default ${JSON.stringify(readFileSync(id, "utf8"))}`
+      : undefined;
+  }
+};
+
 export default defineConfig({
-  plugins: [
-    {
-      name: "csv-as-text",
-      enforce: "pre",
-      load(id) {
-        if (!id.endsWith(".csv")) return;
-        return `export default ${JSON.stringify(readFileSync(id, "utf8"))}`;
-      }
-    }
-  ],
   test: {
-    include: ["test/**/*.test.ts"],
-    testTimeout: 60_000,
-    pool: "threads",
-    maxWorkers: 2
+    projects: [
+      {
+        plugins: [csvAsText],
+        test: {
+          name: "core",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/site/**"],
+          testTimeout: 60_000,
+          pool: "threads",
+          maxWorkers: 2
+        }
+      },
+      {
+        plugins: [csvAsText],
+        test: {
+          name: "site",
+          include: ["test/site/**/*.test.ts"],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          pool: "threads",
+          maxWorkers: 2
+        }
+      }
+    ]
   }
 });

@@ -26,7 +26,7 @@ export function encode(
     if (column.length !== rows)
       throw new Error(`column ${name} must have ${rows} rows like the first; got ${column.length}`);
   const table = new Table(
-    Object.fromEntries(entries.map(([name, column]) => [name, vector(column)]))
+    Object.fromEntries(entries.map(([name, column], i) => [name, vector(column, i)]))
   );
   const plain = tableToIPC(table, "stream");
   const sha256 = createHash("sha256").update(plain).digest("hex");
@@ -34,8 +34,9 @@ export function encode(
   return {bytes: tableToIPC(table, "stream"), sha256, rows};
 }
 
-function vector(column: Column): Vector {
+/** `id` numbers the column's dictionary; left to the library it would count across tables. */
+function vector(column: Column, id: number): Vector {
   return column instanceof Float64Array || column instanceof Int32Array
     ? vectorFromArray(column)
-    : vectorFromArray(column as readonly string[], new Dictionary(new Utf8(), new Int32()));
+    : vectorFromArray(column as readonly string[], new Dictionary(new Utf8(), new Int32(), id));
 }

@@ -1,0 +1,125 @@
+import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {afterAll, beforeAll, beforeEach, describe, expect, test} from "vitest";
+import {root} from "../../../tools/root.js";
+import {closureHash, loadExperiment} from "../../../tools/sweeps/load.js";
+import {publish} from "../../../tools/sweeps/publish.js";
+
+let folder: string;
+let loader: string;
+const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+
+const tally = (extra = "") => `
+import {appendFileSync} from "node:fs";
+import {square} from "./square.js";
+export default {
+  name: "tally", title: "Tally", source: "", seed: 3, spec: {jobs: 6},
+  jobs: scale => Array.from({length: Math.round(6 * scale)}, (_, i) => i),
+  describe: i => "job " + i,
+  cost: () => 1,
+  run: i => {
+    appendFileSync(${JSON.stringify("LOG")}, i + "\\n");
+    ${extra}
+    return square(i);
+  },
+  table: results => ({square: Float64Array.from(results)}),
+  vary: () => { throw new RangeError("no settings"); }
+};`;
+const loaderText = (extra?: string) => tally(extra).replace("LOG", join(folder, "log"));
+const runs = () =>
+  existsSync(join(folder, "log"))
+    ? readFileSync(join(folder, "log"), "utf8").split("\n").length - 1
+    : 0;
+
+beforeAll(() => {
+  mkdirSync(join(root, ".cache/fixtures"), {recursive: true});
+  folder = mkdtempSync(join(root, ".cache/fixtures/publish-"));
+  loader = join(folder, "tally.arrow.ts");
+  process.env.NOISEFLOOR_STORE = join(folder, "store");
+});
+afterAll(() => {
+  delete process.env.NOISEFLOOR_STORE;
+  rmSync(folder, {recursive: true, force: true});
+});
+beforeEach(() => {
+  rmSync(join(folder, "store"), {recursive: true, force: true});
+  rmSync(join(folder, "log"), {force: true});
+  write("square.ts", "export const square = (i: number) => i * i;\n");
+  write("unrelated.ts", "export const other = 1;\n");
+  write("tally.arrow.ts", loaderText());
+});
+
+describe("publish", () => {
+  test("runs once, then serves what is stored, at each scale by itself", async () => {
+    const first = await publish(loader, {workers: 2});
+    expect([first.ran, first.sidecar.rows, runs()]).toEqual([true, 6, 6]);
+    const second = await publish(loader);
+    expect([second.ran, second.arrow, runs()]).toEqual([false, first.arrow, 6]);
+    const half = await publish(loader, {scale: 0.5});
+    expect([half.ran, half.sidecar.rows, runs()]).toEqual([true, 3, 9]);
+  });
+
+  test("the result's hash does not depend on the number of workers", async () => {
+    const hashes = [];
+    for (const workers of [1, 2, 5])
+      hashes.push((await publish(loader, {workers, force: true})).sidecar.sha256);
+    expect(new Set(hashes).size).toBe(1);
+  });
+
+  test("an edit in an imported file re-runs it; one in another file does not", async () => {
+    await publish(loader);
+    write("unrelated.ts", "export const other = 2; // edited\n");
+    expect((await publish(loader)).ran).toBe(false);
+    write("square.ts", "export const square = (i: number) => i * i + 1;\n");
+    expect((await publish(loader)).ran).toBe(true);
+  });
+
+  test("spec, seed and scale are part of the closure hash", async () => {
+    const hash = async (scale = 1) => closureHash(await loadExperiment(loader), scale);
+    const original = await hash();
+    expect(await hash(0.5)).not.toBe(original);
+    write("tally.arrow.ts", loaderText().replace("seed: 3", "seed: 4"));
+    expect(await hash()).not.toBe(original);
+    write("tally.arrow.ts", loaderText());
+    expect(await hash()).toBe(original);
+  });
+
+  test("a failing job names the loader and the cell, and keeps what is stored", async () => {
+    const {arrow} = await publish(loader);
+    const good = readFileSync(arrow);
+    write("tally.arrow.ts", loaderText('if (i === 4) throw new Error("out of luck");'));
+    await expect(publish(loader)).rejects.toThrow(/tally\.arrow\.ts: job 4 failed: out of luck/);
+    expect(readFileSync(arrow)).toEqual(good);
+  });
+
+  test("an interrupted run goes on where it stopped", async () => {
+    const flag = join(folder, "broken");
+    const broken = `if (i === 5 && existsSync(${JSON.stringify(flag)})) throw new Error("power cut");`;
+    write(
+      "tally.arrow.ts",
+      loaderText(broken).replace("appendFileSync}", "appendFileSync, existsSync}")
+    );
+    writeFileSync(flag, "");
+    await expect(publish(loader, {workers: 1})).rejects.toThrow("power cut");
+    rmSync(flag);
+    const {ran, sidecar} = await publish(loader, {workers: 1});
+    expect([ran, sidecar.rows, runs()]).toEqual([true, 6, 7]);
+  });
+
+  test("two processes that want the same output run it once", async () => {
+    const both = await Promise.all([publish(loader), publish(loader)]);
+    expect(both.filter(({ran}) => ran).length).toBe(1);
+    expect(runs()).toBe(6);
+  });
+
+  test("says what is wrong with a loader", async () => {
+    await expect(publish(join(folder, "none.arrow.ts"))).rejects.toThrow(
+      "none.arrow.ts: no such loader"
+    );
+    write("tally.arrow.ts", "export default {};");
+    await expect(publish(loader)).rejects.toThrow("default export must be an experiment");
+    write("tally.arrow.ts", loaderText().replace('name: "tally"', 'name: "other"'));
+    await expect(publish(loader)).rejects.toThrow('name must be "tally"; got "other"');
+    await expect(publish(loader, {scale: 2})).rejects.toThrow("scale must lie in (0, 1]; got 2");
+  });
+});
