@@ -1,6 +1,6 @@
-import {integer, numberIn} from "../check.js";
-import {pow} from "../elementary/pow.js";
+import {integer} from "../check.js";
 import {fft} from "./fft.js";
+import {fractionalGaussianCovariance} from "./fractionalGaussianCovariance.js";
 import type {NoiseSource} from "./source.js";
 
 export interface FractionalGaussianNoise {
@@ -8,29 +8,6 @@ export interface FractionalGaussianNoise {
   hurst: number;
   /** how many values, ≥ 1 */
   length: number;
-}
-
-/**
- * E x₀ xₖ of fractional Gaussian noise of unit variance,
- * γ(k) = ½(|k+1|^{2H} − 2|k|^{2H} + |k−1|^{2H}).
- *
- * From k = 8 on by its series k^{2H} Σⱼ C(2H, 2j) k^{−2j}, as the three powers cancel to k^{2H−2}.
- *
- * @throws RangeError where hurst is outside (0, 1) or lag is not an integer
- */
-export function fractionalGaussianCovariance(hurst: number, lag: number): number {
-  numberIn("hurst", hurst, "(0, 1)", h => h > 0 && h < 1);
-  const k = Math.abs(integer("lag", lag, -Infinity));
-  const power = 2 * hurst;
-  if (k === 0) return 1;
-  if (k < 8) return (pow(k + 1, power) - 2 * pow(k, power) + pow(k - 1, power)) / 2;
-  let sum = 0;
-  let term = 1;
-  for (let j = 0; j < 20; j += 2) {
-    term *= ((power - j) * (power - j - 1)) / ((j + 1) * (j + 2) * k * k);
-    sum += term;
-  }
-  return pow(k, power) * sum;
 }
 
 /**
