@@ -5,7 +5,7 @@
  * of the products of two such impulse responses is rational in the coefficients. Written with
  * 1+µ−κ/2 > 0, every term of the denominator is positive, so nothing cancels:
  *
- * λ²(1−µ²) / ((1−µ)²[κᵢ(1+µ−κⱼ/2) + κⱼ(1+µ−κᵢ/2)] + µ(κᵢ−κⱼ)²).
+ * λ(1−µ²) / ((1−µ)²[kᵢ(1+µ−κⱼ/2) + kⱼ(1+µ−κᵢ/2)] + µλ(kᵢ−kⱼ)²).
  */
 export function heavyBallGain(
   ki: number,
@@ -13,12 +13,11 @@ export function heavyBallGain(
   learningRate: number,
   momentum: number
 ): number {
-  const x = learningRate * ki;
-  const y = learningRate * kj;
-  const drift = x * (1 + momentum - y / 2) + y * (1 + momentum - x / 2);
+  const room = (k: number) => 1 + momentum - (learningRate * k) / 2;
+  const drift = ki * room(kj) + kj * room(ki);
   const damped = 1 - momentum;
   return (
-    (learningRate * learningRate * damped * (1 + momentum)) /
-    (damped * damped * drift + momentum * (x - y) * (x - y))
+    (learningRate * damped * (1 + momentum)) /
+    (damped * damped * drift + momentum * learningRate * (ki - kj) * (ki - kj))
   );
 }

@@ -1,6 +1,6 @@
 import {type MatrixLike, symmetricMatrix, UnstableError} from "../check.js";
+import {cholesky} from "../linalg/cholesky.js";
 import {type Dense, frobenius, intoBasis, toDense} from "../linalg/dense.js";
-import {isPositiveSemidefinite} from "../linalg/isPositiveSemidefinite.js";
 import {denseEigen} from "../linalg/symmetricEigen.js";
 
 /** A positive definite Hessian and a gradient noise, seen in the Hessian's eigenbasis. */
@@ -42,7 +42,16 @@ export function positiveDefinite(name: string, value: MatrixLike, order?: number
 /** A symmetric positive semidefinite argument; eigenvalues down to −100nε‖·‖ are rounding. */
 export function positiveSemidefinite(name: string, value: MatrixLike, order: number): Dense {
   const c = toDense(symmetricMatrix(name, value, order));
-  if (!isPositiveSemidefinite(c, order, 100 * order * Number.EPSILON * frobenius(c)))
+  const tolerance = 100 * order * Number.EPSILON * frobenius(c);
+  const shifted = c.map((x, i) => (i % (order + 1) === 0 ? x + tolerance : x));
+  if (tolerance > 0 && !cholesky(shifted, order))
     throw new RangeError(`${name} must be positive semidefinite; got a negative eigenvalue`);
   return c;
+}
+
+/** The Cholesky factor of a symmetric positive definite argument. */
+export function factor(name: string, value: MatrixLike, order: number): Dense {
+  const l = cholesky(toDense(symmetricMatrix(name, value, order)), order);
+  if (!l) throw new UnstableError(`${name} must be positive definite; it has no Cholesky factor`);
+  return l;
 }

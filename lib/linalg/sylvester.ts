@@ -1,0 +1,41 @@
+import type {Matrix} from "ml-matrix";
+import {type MatrixLike, matrix, NoSolutionError, squareMatrix} from "../check.js";
+import {frobenius, toDense, toMatrix, transpose} from "./dense.js";
+import {eigenvalues, showComplex} from "./quasiTriangular.js";
+import {realSchur} from "./realSchur.js";
+import {triangularSylvester} from "./triangularSylvester.js";
+
+/**
+ * Solves A X + X B = Q for X; A m×m, B n×n, Q and X m×n.
+ *
+ * There is no unique solution when λᵢ(A) + λⱼ(B) = 0 for some pair of eigenvalues.
+ *
+ * Method: real Schur forms of A and Bᵀ, block substitution (Bartels and Stewart 1972).
+ * ‖AX + XB − Q‖ is of order (m+n)ε(‖A‖ + ‖B‖)‖X‖.
+ *
+ * @throws RangeError if a matrix is empty or shapes do not fit.
+ * @throws NoSolutionError if λᵢ + λⱼ = 0 up to 10(m+n)ε(‖A‖ + ‖B‖).
+ * @example
+ * sylvester([[1]], [[2]], [[6]]); // [[2]], residual 0
+ */
+export function sylvester(A: MatrixLike, B: MatrixLike, Q: MatrixLike): Matrix {
+  const left = squareMatrix("A", A);
+  const right = squareMatrix("B", B);
+  const [m, n] = [left.rows, right.rows];
+  const q = matrix("Q", Q);
+  if (q.rows !== m || q.columns !== n)
+    throw new RangeError(`Q must be ${m}×${n}; got ${q.rows}×${q.columns}`);
+  const {t, u} = realSchur(toDense(left), m);
+  const {t: s, u: v} = realSchur(transpose(toDense(right), n), n);
+  const tolerance = 10 * (m + n) * Number.EPSILON * (frobenius(t) + frobenius(s));
+  for (const x of eigenvalues(t, m))
+    for (const y of eigenvalues(s, n))
+      if (Math.hypot(x.re + y.re, x.im + y.im) <= tolerance)
+        throw new NoSolutionError(
+          `A X + X B = Q needs λi(A) + λj(B) ≠ 0; got ${showComplex(x)} and ${showComplex(y)}`
+        );
+  const [U, V] = [toMatrix(u, m), toMatrix(v, n)];
+  const f = toDense(U.transpose().mmul(q).mmul(V));
+  const y = toMatrix(triangularSylvester(t, s, f, m, n), m, n);
+  return U.mmul(y).mmul(V.transpose());
+}

@@ -1,0 +1,41 @@
+import type {Matrix} from "ml-matrix";
+import type {MatrixLike} from "../check.js";
+import {inEigenbasis} from "./inEigenbasis.js";
+import {quadratic} from "./quadratic.js";
+import {heavyBallLimit, momentumIn, requireStable} from "./stability.js";
+
+/**
+ * Stationary covariance Σ of the parameters under the damped Newton method with noise and momentum,
+ * m ← µm + K w + η, w ← w − λK⁻¹m, Cov η = C:
+ *
+ * Σ = (1+µ)/(1−µ) · λ/(2(1+µ) − λ) · K⁻¹CK⁻¹.
+ *
+ * K (`hessian`) is n×n, symmetric positive definite; C (`noise`) n×n, symmetric positive
+ * semidefinite, the covariance of the gradient noise of one update (already divided by the batch
+ * size); µ (`momentum`, default 0) lies in [0, 1) and is undamped. K and C need not commute. Σ
+ * exists exactly for λ (`learningRate`) in (0, 2(1+µ)), whatever K.
+ *
+ * Method: K⁻¹CK⁻¹ in the eigenbasis of K. Source: finite-rate theorem 12, (98).
+ *
+ * @throws RangeError if an argument is out of range, a matrix not symmetric or orders differ.
+ * @throws UnstableError if K is not positive definite or λ outside (0, 2(1+µ)).
+ * @example
+ * dampedNewtonCovariance({hessian: [[2]], noise: [[1]], learningRate: 1}); // [[0.25]]
+ */
+export function dampedNewtonCovariance({
+  hessian,
+  noise,
+  learningRate,
+  momentum = 0
+}: {
+  hessian: MatrixLike;
+  noise: MatrixLike;
+  learningRate: number;
+  momentum?: number;
+}): Matrix {
+  momentumIn(momentum);
+  requireStable(learningRate, heavyBallLimit(1, momentum), "2(1+momentum)");
+  const gain =
+    ((1 + momentum) * learningRate) / ((1 - momentum) * (2 * (1 + momentum) - learningRate));
+  return inEigenbasis(quadratic(hessian, noise), (ki, kj) => gain / ki / kj);
+}

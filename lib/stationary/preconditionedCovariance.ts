@@ -1,0 +1,55 @@
+import type {Matrix} from "ml-matrix";
+import {type MatrixLike, symmetricMatrix, UnstableError} from "../check.js";
+import {intoBasis, outOfBasis, toDense, toMatrix} from "../linalg/dense.js";
+import {heavyBallGain} from "./heavyBallGain.js";
+import {inEigenbasis} from "./inEigenbasis.js";
+import {factor, positiveSemidefinite, quadratic} from "./quadratic.js";
+import {heavyBallLimit, momentumIn} from "./stability.js";
+
+/**
+ * Stationary covariance Σ of the parameters under heavy ball with a matrix of learning rates,
+ * m ← µm + K w + η, w ← w − Λm, Cov η = C:
+ *
+ * (1−µ)(ΛKΣ + ΣKΛ) − (1+µ²)/(1−µ²) ΛKΣKΛ + µ/(1−µ²) (ΛKΛKΣ + ΣKΛKΛ) = ΛCΛ.
+ *
+ * K (`hessian`) and Λ (`preconditioner`, learning rate included) are n×n, symmetric positive
+ * definite; C (`noise`) n×n, symmetric positive semidefinite, the covariance of the gradient noise
+ * of one update (already divided by the batch size); µ (`momentum`, default 0) lies in [0, 1) and
+ * is undamped. None of the three needs to commute with another. Σ exists exactly when every
+ * eigenvalue of ΛK lies in (0, 2(1+µ)).
+ *
+ * Method: with Λ = LLᵀ and w = Lv this is heavy ball at rate 1 with Hessian LᵀKL and noise LᵀCL,
+ * whose Hessian is symmetric where ΛK is not. Source: finite-rate theorem 3, (9).
+ *
+ * @throws RangeError if an argument is out of range, a matrix not symmetric or orders differ.
+ * @throws UnstableError if K or Λ is not positive definite or ΛK has an eigenvalue ≥ 2(1+µ).
+ * @example
+ * preconditionedCovariance({hessian: [[2]], noise: [[1]], preconditioner: [[0.5]]}); // [[0.25]]
+ */
+export function preconditionedCovariance({
+  hessian,
+  noise,
+  preconditioner,
+  momentum = 0
+}: {
+  hessian: MatrixLike;
+  noise: MatrixLike;
+  preconditioner: MatrixLike;
+  momentum?: number;
+}): Matrix {
+  momentumIn(momentum);
+  const m = symmetricMatrix("hessian", hessian);
+  const n = m.rows;
+  const k = toDense(m);
+  const c = positiveSemidefinite("noise", noise, n);
+  const l = factor("preconditioner", preconditioner, n);
+  const frame = quadratic(toMatrix(intoBasis(k, l, n), n), toMatrix(intoBasis(c, l, n), n));
+  const largest = frame.curvatures[n - 1];
+  const limit = heavyBallLimit(1, momentum);
+  if (!(largest < limit))
+    throw new UnstableError(
+      `preconditioner must keep every eigenvalue of preconditioner·hessian in (0, 2(1+momentum)) = (0, ${limit}); got ${largest}`
+    );
+  const inFrame = inEigenbasis(frame, (ki, kj) => heavyBallGain(ki, kj, 1, momentum));
+  return toMatrix(outOfBasis(toDense(inFrame), l, n), n);
+}
