@@ -7,7 +7,13 @@ import {fontLinks} from "./tools/site/fonts.js";
 const pages = [
   {name: "Noise", pages: [{name: "Alignment", path: "/noise/alignment"}]},
   {name: "Diffusion", pages: [{name: "Batch scaling", path: "/diffusion/batch-scaling"}]},
-  {name: "Reference", pages: [{name: "Notation", path: "/notation"}]}
+  {
+    name: "Reference",
+    pages: [
+      {name: "Notation", path: "/notation"},
+      {name: "References", path: "/references"}
+    ]
+  }
 ];
 
 export default {
@@ -17,7 +23,7 @@ export default {
   pages,
   style: "style.css",
   globalStylesheets: [],
-  head: `<meta name="color-scheme" content="light dark">\n<link rel="icon" type="image/svg+xml" href="/icon.svg">\n${fontLinks()}`,
+  head: `<meta name="color-scheme" content="light dark">\n<link rel="icon" type="image/svg+xml" href="/icon.svg">\n${fontLinks()}\n<script type="module" src="/components/site.js"></script>`,
   footer: "",
   pager: true,
   preserveExtension: false,

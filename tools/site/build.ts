@@ -2,6 +2,8 @@ import {spawn} from "node:child_process";
 import {existsSync, readdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {join, relative} from "node:path";
 import {stripVTControlCharacters} from "node:util";
+import {checkPages} from "../markdown/checkPages.js";
+import {formatProblem} from "../markdown/problems.js";
 import {loaders} from "../sweeps/loaders.js";
 import {publish} from "../sweeps/publish.js";
 import {frameworkCommand, frameworkEnvironment, prepareFramework} from "./framework.js";
@@ -19,6 +21,8 @@ export interface BuildOptions {
  * @throws with every problem found, one per line
  */
 export async function buildSite({site, log = console.error}: BuildOptions): Promise<void> {
+  const problems = checkPages({root: join(site, "src")});
+  if (problems.length) throw new Error(problems.map(formatProblem).join("\n"));
   for (const loader of loaders(site)) {
     const {sidecar, ran} = await publish(loader);
     log(
@@ -31,8 +35,8 @@ export async function buildSite({site, log = console.error}: BuildOptions): Prom
   const output = join(".cache", `dist-${process.pid}`);
   try {
     const transcript = await framework(site, ["build"], {NOISEFLOOR_OUTPUT: output});
-    const problems = transcript.match(/^.*(?:\berror\b|Warning:|↳ .* → ).*$/gim) ?? [];
-    if (problems.length) throw new Error(problems.join("\n"));
+    const complaints = transcript.match(/^.*(?:\berror\b|Warning:|↳ .* → ).*$/gim) ?? [];
+    if (complaints.length) throw new Error(complaints.join("\n"));
     writeFileSync(join(site, output, ".nojekyll"), "");
     swap(join(site, output), join(site, "dist"));
   } finally {
