@@ -39,8 +39,10 @@ export interface KramersArguments {
  * to flow time, of which one update takes λ; the J of (21), with drift −λ∇L, has 𝒟_b = λT_b and
  * counts updates.
  *
- * Only the leading order in S/λ is meaningful, and as the source remarks the discreteness of the
- * steps is accounted for in the well alone, not on the barrier.
+ * As the source remarks, the corrections are not precise: the discreteness of the steps is accounted
+ * for in the well alone. On the barrier, where the recursion w ← (1 + λ|k_b|)w expands, it lowers the temperature to
+ * T_b/(1 + λ|k_b|/2), as it raises T_a; without that the rate is too large by about
+ * exp(SΔL(1 − l)) at small λ. `discreteExit` gives the exact rate.
  *
  * @throws UnstableError when λk_a ≥ 2. @throws RangeError on arguments outside the ranges above.
  * @example
