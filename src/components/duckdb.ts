@@ -1,5 +1,6 @@
 import {FileAttachment} from "observablehq:stdlib";
 import {AsyncDuckDB, type AsyncDuckDBConnection, VoidLogger} from "@duckdb/duckdb-wasm";
+import {announce} from "./announce.js";
 
 export type Row = Record<string, unknown>;
 
@@ -18,7 +19,8 @@ let engine: Promise<AsyncDuckDB> | undefined;
 export async function database(
   tables: Readonly<Record<string, string | Promise<string>>>
 ): Promise<Sql> {
-  const database = await (engine ??= start());
+  engine ??= announce("Loading the query engine (7 MB) …", start());
+  const database = await engine;
   const connection = await database.connect();
   for (const [name, url] of Object.entries(tables)) await insert(connection, name, await url);
   return async (strings, ...values) => {
@@ -49,16 +51,26 @@ async function start(): Promise<AsyncDuckDB> {
 
 async function insert(connection: AsyncDuckDBConnection, name: string, url: string): Promise<void> {
   try {
-    const response = await fetch(url);
+    const response = await announce(errand(url), fetch(url));
     if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
     const bytes = new Uint8Array(await response.arrayBuffer());
     if (!isArrowStream(bytes)) throw new Error("it does not begin as an Arrow IPC stream");
     await connection.insertArrowFromIPCStream(bytes, {name, create: true});
     await connection.query(`SELECT 1 FROM "${name}" LIMIT 1`);
   } catch (error) {
-    const file = new URL(url, location.href).pathname.split("/").pop();
-    throw new Error(`${file} cannot be read: ${error instanceof Error ? error.message : error}`);
+    throw new Error(
+      `${fileName(url)} cannot be read: ${error instanceof Error ? error.message : error}`
+    );
   }
+}
+
+const fileName = (url: string) => new URL(url, location.href).pathname.split("/").pop();
+
+/** In a preview, a file that is long in coming is being computed; Framework marks its URLs. */
+function errand(url: string): string {
+  return url.includes("?sha=")
+    ? `Running the sweep behind ${fileName(url)}: its progress is on the terminal …`
+    : `Fetching ${fileName(url)} …`;
 }
 
 /** A stream opens with the continuation marker; the file form, with the letters ARROW1. */
