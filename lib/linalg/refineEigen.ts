@@ -1,19 +1,24 @@
-import {compensatedProduct} from "./compensatedProduct.js";
 import {type Dense, frobenius, multiply, transpose} from "./dense.js";
 
 /**
  * Sharpens a computed eigendecomposition S ≈ V diag(d) Vᵀ, in place, until each eigenvalue is right
  * to a few ε relative to itself and eigenvectors of neighbouring small eigenvalues are separated:
- * what a solver with absolute error ε‖S‖ cannot give for an ill-conditioned S.
+ * what a solver with absolute error ε‖S‖ cannot give for an ill-conditioned S. `product` returns SV,
+ * each column right to ε relative to itself.
  *
- * Method: T = VᵀSV, with SV in twice the working precision, is diagonal up to ε‖S‖ and
+ * Method: T = VᵀSV, with SV that accurate, is diagonal up to ε‖S‖ and
  * its entries carry an error of ε·min(|dᵢ|, |dⱼ|) only; Jacobi rotations diagonalise it with high
  * relative accuracy (Demmel and Veselić 1992). Valid while ‖S‖/|d| stays below about 1/ε.
  */
-export function refineEigen(s: Dense, v: Dense, d: Float64Array, n: number): void {
+export function refineEigen(
+  product: (v: Dense) => Dense,
+  v: Dense,
+  d: Float64Array,
+  n: number
+): void {
   normalizeColumns(v, n);
   const columns = transpose(v, n);
-  const raw = multiply(columns, compensatedProduct(s, v, n), n);
+  const raw = multiply(columns, product(v), n);
   const t = new Float64Array(n * n);
   for (let i = 0; i < n; i++)
     for (let j = 0; j <= i; j++) {

@@ -1,5 +1,6 @@
 import {EigenvalueDecomposition, type Matrix} from "ml-matrix";
 import {type MatrixLike, symmetricMatrix} from "../check.js";
+import {compensatedProduct, exact, rounded} from "./compensatedProduct.js";
 import {type Dense, multiply, toDense, toMatrix, transpose} from "./dense.js";
 import {refineEigen} from "./refineEigen.js";
 
@@ -26,14 +27,21 @@ export function symmetricEigen(S: MatrixLike): SymmetricEigen {
   return {values, vectors: toMatrix(vectors, m.rows)};
 }
 
-/** {@link symmetricEigen} on checked entries; column j of `vectors` belongs to `values[j]`. */
-export function denseEigen(s: Dense, n: number): {values: Float64Array; vectors: Dense} {
+/**
+ * {@link symmetricEigen} on checked entries; column j of `vectors` belongs to `values[j]`.
+ * `product`, where given, returns SV for an S known more accurately than `s`, its rounding.
+ */
+export function denseEigen(
+  s: Dense,
+  n: number,
+  product = (v: Dense) => rounded(compensatedProduct(s, exact(v), n))
+): {values: Float64Array; vectors: Dense} {
   const scale = powerOfTwo(s);
   const scaled = s.map(x => x / scale);
   let {values, vectors} = decompose(scaled, n);
   if (!isOrthogonal(vectors, n)) ({values, vectors} = decompose(nudged(scaled, n), n));
   if (!isOrthogonal(vectors, n)) throw new Error(`no orthogonal eigenvectors found at order ${n}`);
-  refineEigen(scaled, vectors, values, n);
+  refineEigen(v => product(v).map(x => x / scale), vectors, values, n);
   return {values: values.map(x => x * scale), vectors};
 }
 

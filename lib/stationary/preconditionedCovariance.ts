@@ -1,9 +1,10 @@
 import type {Matrix} from "ml-matrix";
 import {type MatrixLike, symmetricMatrix, UnstableError} from "../check.js";
-import {intoBasis, outOfBasis, toDense, toMatrix} from "../linalg/dense.js";
+import {intoBasis, toDense} from "../linalg/dense.js";
 import {heavyBallGain} from "./heavyBallGain.js";
 import {inEigenbasis} from "./inEigenbasis.js";
-import {factor, positiveSemidefinite, quadratic} from "./quadratic.js";
+import {preconditionedFrame} from "./preconditionedFrame.js";
+import {factor, positiveSemidefinite, requirePositive} from "./quadratic.js";
 import {heavyBallLimit, momentumIn} from "./stability.js";
 
 /**
@@ -18,8 +19,8 @@ import {heavyBallLimit, momentumIn} from "./stability.js";
  * is undamped. None of the three needs to commute with another. Σ exists exactly when every
  * eigenvalue of ΛK lies in (0, 2(1+µ)).
  *
- * Method: with Λ = LLᵀ and w = Lv this is heavy ball at rate 1 with Hessian LᵀKL and noise LᵀCL,
- * whose Hessian is symmetric where ΛK is not. Source: finite-rate theorem 3, (9).
+ * Method: with Λ = LLᵀ and w = Lv this is heavy ball at rate 1 with Hessian LᵀKL and noise LᵀCL
+ * ({@link preconditionedFrame}). Source: finite-rate theorem 3, (9).
  *
  * @throws RangeError if an argument is out of range, a matrix not symmetric or orders differ.
  * @throws UnstableError if K or Λ is not positive definite or ΛK has an eigenvalue ≥ 2(1+µ).
@@ -43,13 +44,15 @@ export function preconditionedCovariance({
   const k = toDense(m);
   const c = positiveSemidefinite("noise", noise, n);
   const l = factor("preconditioner", preconditioner, n);
-  const frame = quadratic(toMatrix(intoBasis(k, l, n), n), toMatrix(intoBasis(c, l, n), n));
-  const largest = frame.curvatures[n - 1];
+  const {curvatures, vectors} = preconditionedFrame(k, l, n);
+  requirePositive("hessian", curvatures);
+  const largest = curvatures[n - 1];
   const limit = heavyBallLimit(1, momentum);
   if (!(largest < limit))
     throw new UnstableError(
       `preconditioner must keep every eigenvalue of preconditioner·hessian in (0, 2(1+momentum)) = (0, ${limit}); got ${largest}`
     );
-  const inFrame = inEigenbasis(frame, (ki, kj) => heavyBallGain(ki, kj, 1, momentum));
-  return toMatrix(outOfBasis(toDense(inFrame), l, n), n);
+  return inEigenbasis({n, curvatures, vectors, noise: intoBasis(c, vectors, n)}, (ki, kj) =>
+    heavyBallGain(ki, kj, 1, momentum)
+  );
 }

@@ -31,12 +31,18 @@ export function positiveDefinite(name: string, value: MatrixLike, order?: number
   const m = symmetricMatrix(name, value, order);
   const n = m.rows;
   const {values: curvatures, vectors} = denseEigen(toDense(m), n);
-  const largest = curvatures[n - 1];
-  if (!(curvatures[0] > n * Number.EPSILON * largest))
-    throw new UnstableError(
-      `${name} must be positive definite; got eigenvalues from ${curvatures[0]} to ${largest}`
-    );
+  requirePositive(name, curvatures);
   return {n, curvatures, vectors};
+}
+
+/** @throws UnstableError unless the smallest of the ascending eigenvalues exceeds nε times the largest. */
+export function requirePositive(name: string, eigenvalues: Float64Array): void {
+  const n = eigenvalues.length;
+  const largest = eigenvalues[n - 1];
+  if (!(eigenvalues[0] > n * Number.EPSILON * largest))
+    throw new UnstableError(
+      `${name} must be positive definite; got eigenvalues from ${eigenvalues[0]} to ${largest}`
+    );
 }
 
 /** A symmetric positive semidefinite argument; eigenvalues down to −100nε‖·‖ are rounding. */
