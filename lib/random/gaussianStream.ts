@@ -42,7 +42,7 @@ export function gaussianStream(state: ArrayLike<number>): () => number {
     }
     const x = word();
     const y = word() | 0;
-    const r = f(Math.sqrt(Math.max(0, minusTwoLog(x >>> 1))));
+    const r = f(Math.sqrt(minusTwoLog(x >>> 1)));
     const signed = x & 1 ? -r : r;
     const a = f(f(y) * 2 ** -31);
     const a2 = f(a * a);

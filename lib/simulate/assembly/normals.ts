@@ -8,7 +8,7 @@
 // 5.4e-9 in sin(πt/2) = t S(t²), absolute error 4.7e-8 in cos(πt/2) = C(t²), t ∈ [−1, 1].
 // Constants are loaded from memory: engines rebuild a v128.const at each use, which costs a fifth.
 
-const CONSTANTS: usize = memory.data(22 * 16, 16);
+const CONSTANTS: usize = memory.data(25 * 16, 16);
 
 // @ts-ignore: decorator
 @inline
@@ -27,9 +27,11 @@ const VALUES: usize = memory.data<f32>([
 ]);
 for (let i = 0; i < 22; i++) v128.store(CONSTANTS + (<usize>i << 4), f32x4.splat(load<f32>(VALUES + (<usize>i << 2))));
 
+/** The bits of √½, which those of √½ 2³¹ exceed by 31 exponents. */
 const ROOT_HALF: i32 = 0x3f3504f3;
-/** Adding this to the bits of u 2³¹ makes their exponent field that of u relative to [√½, √2). */
-const EXPONENT_OFFSET: i32 = ROOT_HALF + (31 << 23);
+v128.store(CONSTANTS + 22 * 16, i32x4.splat(ROOT_HALF + (31 << 23)));
+v128.store(CONSTANTS + 23 * 16, i32x4.splat(0x007fffff));
+v128.store(CONSTANTS + 24 * 16, i32x4.splat(ROOT_HALF));
 
 // @ts-ignore: decorator
 @inline
@@ -37,68 +39,71 @@ function rotateLeft(x: v128, k: i32): v128 {
   return v128.or(i32x4.shl(x, k), i32x4.shr_u(x, 32 - k));
 }
 
-/**
- * Writes `pairs` pairs of normals for four replicates: f32x4 z₀, z₁, z₀, z₁, … from `out` on.
- * `state` holds words s₀…s₃ of the four streams, each as one i32x4, and is advanced.
- */
-export function normals(state: usize, out: usize, pairs: i32): void {
+/** Turns the words x, y at `out` into a pair of normals in their place. */
+// @ts-ignore: decorator
+@inline
+function transform(out: usize): void {
+  const x = v128.load(out, 0);
+  const y = v128.load(out, 16);
+  // −2 log u, never negative: u 2³¹ = m 2ᵉ⁺³¹ with m = 1 + f in [√½, √2), where e < 0 or m ≤ 1
+  const bits = i32x4.sub(f32x4.add(f32x4.convert_i32x4_s(i32x4.shr_u(x, 1)), constant(18)), constant(22));
+  const exponent = i32x4.shr_s(bits, 23);
+  const f = f32x4.add(i32x4.add(v128.and(bits, constant(23)), constant(24)), constant(19));
+  const f2 = f32x4.mul(f, f);
+  const low = f32x4.add(
+    f32x4.add(constant(0), f32x4.mul(constant(1), f)),
+    f32x4.mul(f32x4.add(constant(2), f32x4.mul(constant(3), f)), f2));
+  const high = f32x4.add(
+    f32x4.add(constant(4), f32x4.mul(constant(5), f)),
+    f32x4.mul(f32x4.add(constant(6), f32x4.mul(constant(7), f)), f2));
+  const q = f32x4.add(low, f32x4.mul(high, f32x4.mul(f2, f2)));
+  const r2 = f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(exponent), constant(20)), f32x4.mul(f, q));
+  const r = v128.xor(f32x4.sqrt(r2), i32x4.shl(x, 31));
+
+  // cos φ and sin φ
+  const a = f32x4.mul(f32x4.convert_i32x4_s(y), constant(21));
+  const a2 = f32x4.mul(a, a);
+  const a4 = f32x4.mul(a2, a2);
+  const s = f32x4.mul(a, f32x4.add(
+    f32x4.add(constant(8), f32x4.mul(constant(9), a2)),
+    f32x4.mul(a4, f32x4.add(
+      f32x4.add(constant(10), f32x4.mul(constant(11), a2)), f32x4.mul(constant(12), a4)))));
+  const c = f32x4.add(
+    f32x4.add(constant(13), f32x4.mul(constant(14), a2)),
+    f32x4.mul(a4, f32x4.add(
+      f32x4.add(constant(15), f32x4.mul(constant(16), a2)), f32x4.mul(constant(17), a4))));
+
+  v128.store(out, f32x4.mul(r, c), 0);
+  v128.store(out, f32x4.mul(r, s), 16);
+}
+
+/** Writes `count` words of four streams, i32x4 each, from `out` on. */
+function words(state: usize, out: usize, count: i32): void {
   let s0 = v128.load(state, 0);
   let s1 = v128.load(state, 16);
   let s2 = v128.load(state, 32);
   let s3 = v128.load(state, 48);
-  const end = out + (<usize>pairs << 5);
-  for (; out < end; out += 32) {
-    const x = i32x4.add(rotateLeft(i32x4.add(s0, s3), 7), s0);
-    let t = i32x4.shl(s1, 9);
+  for (const end = out + (<usize>count << 4); out < end; out += 16) {
+    v128.store(out, i32x4.add(rotateLeft(i32x4.add(s0, s3), 7), s0));
+    const t = i32x4.shl(s1, 9);
     s2 = v128.xor(s2, s0);
     s3 = v128.xor(s3, s1);
     s1 = v128.xor(s1, s2);
     s0 = v128.xor(s0, s3);
     s2 = v128.xor(s2, t);
     s3 = rotateLeft(s3, 11);
-
-    const y = i32x4.add(rotateLeft(i32x4.add(s0, s3), 7), s0);
-    t = i32x4.shl(s1, 9);
-    s2 = v128.xor(s2, s0);
-    s3 = v128.xor(s3, s1);
-    s1 = v128.xor(s1, s2);
-    s0 = v128.xor(s0, s3);
-    s2 = v128.xor(s2, t);
-    s3 = rotateLeft(s3, 11);
-
-    // −2 log u
-    const bits = f32x4.add(f32x4.convert_i32x4_s(i32x4.shr_u(x, 1)), constant(18));
-    const exponent = i32x4.shr_s(i32x4.sub(bits, i32x4.splat(EXPONENT_OFFSET)), 23);
-    const f = f32x4.add(i32x4.sub(bits, i32x4.shl(i32x4.add(exponent, i32x4.splat(31)), 23)), constant(19));
-    const f2 = f32x4.mul(f, f);
-    const low = f32x4.add(
-      f32x4.add(constant(0), f32x4.mul(constant(1), f)),
-      f32x4.mul(f32x4.add(constant(2), f32x4.mul(constant(3), f)), f2));
-    const high = f32x4.add(
-      f32x4.add(constant(4), f32x4.mul(constant(5), f)),
-      f32x4.mul(f32x4.add(constant(6), f32x4.mul(constant(7), f)), f2));
-    const q = f32x4.add(low, f32x4.mul(high, f32x4.mul(f2, f2)));
-    const r2 = f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(exponent), constant(20)), f32x4.mul(f, q));
-    const r = v128.xor(f32x4.sqrt(f32x4.max(r2, f32x4.splat(0))), i32x4.shl(x, 31));
-
-    // cos φ and sin φ
-    const a = f32x4.mul(f32x4.convert_i32x4_s(y), constant(21));
-    const a2 = f32x4.mul(a, a);
-    const a4 = f32x4.mul(a2, a2);
-    const s = f32x4.mul(a, f32x4.add(
-      f32x4.add(constant(8), f32x4.mul(constant(9), a2)),
-      f32x4.mul(a4, f32x4.add(
-        f32x4.add(constant(10), f32x4.mul(constant(11), a2)), f32x4.mul(constant(12), a4)))));
-    const c = f32x4.add(
-      f32x4.add(constant(13), f32x4.mul(constant(14), a2)),
-      f32x4.mul(a4, f32x4.add(
-        f32x4.add(constant(15), f32x4.mul(constant(16), a2)), f32x4.mul(constant(17), a4))));
-
-    v128.store(out, f32x4.mul(r, c), 0);
-    v128.store(out, f32x4.mul(r, s), 16);
   }
   v128.store(state, s0, 0);
   v128.store(state, s1, 16);
   v128.store(state, s2, 32);
   v128.store(state, s3, 48);
+}
+
+/**
+ * Writes `pairs` pairs of normals for four replicates: f32x4 z₀, z₁, z₀, z₁, … from `out` on.
+ * `state` holds words s₀…s₃ of the four streams, each as one i32x4, and is advanced.
+ */
+export function normals(state: usize, out: usize, pairs: i32): void {
+  words(state, out, 2 * pairs);
+  for (const end = out + (<usize>pairs << 5); out < end; out += 32) transform(out);
 }
