@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import {type Matrix, solve} from "ml-matrix";
+import type {Matrix} from "ml-matrix";
 import {randomMatrix, randomSpd, uniforms} from "../linalg/random.js";
 
 /** A random pair of non-commuting matrices and where in the stability region to test it. */
@@ -54,6 +54,3 @@ export function largestEigenvalue(A: Matrix): number {
   const v = power.mmul(randomMatrix(A.rows, uniforms(1))).subMatrix(0, A.rows - 1, 0, 0);
   return A.mmul(v).norm() / v.norm();
 }
-
-/** K⁻¹ B. */
-export const inverseTimes = (K: Matrix, B: Matrix): Matrix => solve(K, B);

@@ -6,7 +6,7 @@ import {momentumCovariance} from "../../lib/stationary/momentumCovariance.js";
 import {preconditionedCovariance} from "../../lib/stationary/preconditionedCovariance.js";
 import {kroneckerContinuous} from "../linalg/kronecker.js";
 import {randomOrthogonal, randomSpd, uniforms} from "../linalg/random.js";
-import {recursion} from "./augmented.js";
+import {parameterCovariance, recursion, spectralRadius} from "./augmented.js";
 import {cases, largestEigenvalue} from "./cases.js";
 import {expectFixedPoint} from "./expectFixedPoint.js";
 import {fittedOrder} from "./fittedOrder.js";
@@ -36,6 +36,21 @@ describe("preconditionedCovariance", () => {
       {seed: 3, numRuns: 300}
     );
     expect(asked).toBeGreaterThan(200);
+  });
+
+  it("keeps small curvatures that LᵀKL would lose when rounded", () => {
+    // Strong momentum makes ρ ≈ 1 − 1e-3 at condition 1e5, so that 1/(1 − ρ) does not excuse the loss.
+    for (let seed = 1; seed <= 20; seed++) {
+      const steep = randomSpd(2, 1e5, uniforms(seed));
+      const base = randomSpd(2, 100, uniforms(seed + 100));
+      const momentum = 0.998;
+      const preconditioner = base.div(largestEigenvalue(base.mmul(steep)));
+      const noise = Matrix.eye(2);
+      const Sigma = preconditionedCovariance({hessian: steep, noise, preconditioner, momentum});
+      const r = recursion({hessian: steep, noise, rate: preconditioner, momentum});
+      const bound = (20 * 2 * Number.EPSILON) / (1 - spectralRadius(r));
+      expect(relativeError(Sigma, parameterCovariance(r))).toBeLessThanOrEqual(bound);
+    }
   });
 
   it("is heavy ball for Λ = λI", () => {
