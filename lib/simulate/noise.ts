@@ -7,7 +7,7 @@ export interface LoadedFactor {
   readonly gains: Float64Array;
   /** Normals per vector. */
   readonly rank: number;
-  /** Fills `out` with `count` (even) coloured vectors, f32×4 at [vector][coordinate]. */
+  /** Fills `out` with `count` (a multiple of 4) coloured vectors, f32×4 at [vector][coordinate]. */
   draw(stream: number, out: number, count: number): void;
 }
 
@@ -37,10 +37,11 @@ export function loadFactor(kernel: Kernel, factor: NoiseFactor, most: number): L
 }
 
 /**
- * How many steps' noise to draw at once: even, so that normals come in whole pairs; small enough
- * for noise and path to stay in the first-level cache, large enough to share the factor's loads.
+ * How many steps to draw noise for at once: a multiple of 4, so that the pairs of normals are even
+ * in number, as the kernel wants them; small enough for noise and path to stay in the first-level
+ * cache, large enough to share the loads of the factor.
  */
 export function stretchOf(width: number, steps: number): number {
   const most = Math.max(16, Math.min(256, Math.floor(512 / width)));
-  return Math.min(most - (most % 2), steps + (steps % 2));
+  return 4 * Math.min(Math.floor(most / 4), Math.ceil(steps / 4));
 }

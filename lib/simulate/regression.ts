@@ -27,7 +27,7 @@ export function regressionProgram(kernel: Kernel, cell: RegressionCell): () => R
   };
   const ratesAt = load(rates);
   const fresh = "inputFactor" in data;
-  const stretch = fresh ? 2 * Math.max(1, Math.floor(ahead / (2 * b))) : 64;
+  const stretch = fresh ? 4 * Math.max(1, Math.floor(ahead / (4 * b))) : 64;
   const factor = fresh
     ? loadFactor(kernel, withLabel(data.inputFactor, data.labelDeviation), stretch * b)
     : undefined;

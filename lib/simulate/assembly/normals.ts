@@ -39,12 +39,10 @@ function rotateLeft(x: v128, k: i32): v128 {
   return v128.or(i32x4.shl(x, k), i32x4.shr_u(x, 32 - k));
 }
 
-/** Turns the words x, y at `out` into a pair of normals in their place. */
+/** Writes the pair of normals of the words x, y. */
 // @ts-ignore: decorator
 @inline
-function transform(out: usize): void {
-  const x = v128.load(out, 0);
-  const y = v128.load(out, 16);
+function transform(out: usize, x: v128, y: v128): void {
   // −2 log u, never negative: u 2³¹ = m 2ᵉ⁺³¹ with m = 1 + f in [√½, √2), where e < 0 or m ≤ 1
   const bits = i32x4.sub(f32x4.add(f32x4.convert_i32x4_s(i32x4.shr_u(x, 1)), constant(18)), constant(22));
   const exponent = i32x4.shr_s(bits, 23);
@@ -77,33 +75,59 @@ function transform(out: usize): void {
   v128.store(out, f32x4.mul(r, s), 16);
 }
 
-/** Writes `count` words of four streams, i32x4 each, from `out` on. */
-function words(state: usize, out: usize, count: i32): void {
+/**
+ * Writes `pairs` (even) pairs of normals for four replicates: f32x4 z₀, z₁, z₀, z₁, … from `out` on.
+ * `state` holds words s₀…s₃ of the four streams, each as one i32x4, and is advanced.
+ * Two pairs at a time: their latencies overlap.
+ */
+export function normals(state: usize, out: usize, pairs: i32): void {
   let s0 = v128.load(state, 0);
   let s1 = v128.load(state, 16);
   let s2 = v128.load(state, 32);
   let s3 = v128.load(state, 48);
-  for (const end = out + (<usize>count << 4); out < end; out += 16) {
-    v128.store(out, i32x4.add(rotateLeft(i32x4.add(s0, s3), 7), s0));
-    const t = i32x4.shl(s1, 9);
+  let t: v128;
+  for (const end = out + (<usize>pairs << 5); out < end; out += 64) {
+    const x0 = i32x4.add(rotateLeft(i32x4.add(s0, s3), 7), s0);
+    t = i32x4.shl(s1, 9);
     s2 = v128.xor(s2, s0);
     s3 = v128.xor(s3, s1);
     s1 = v128.xor(s1, s2);
     s0 = v128.xor(s0, s3);
     s2 = v128.xor(s2, t);
     s3 = rotateLeft(s3, 11);
+
+    const y0 = i32x4.add(rotateLeft(i32x4.add(s0, s3), 7), s0);
+    t = i32x4.shl(s1, 9);
+    s2 = v128.xor(s2, s0);
+    s3 = v128.xor(s3, s1);
+    s1 = v128.xor(s1, s2);
+    s0 = v128.xor(s0, s3);
+    s2 = v128.xor(s2, t);
+    s3 = rotateLeft(s3, 11);
+
+    const x1 = i32x4.add(rotateLeft(i32x4.add(s0, s3), 7), s0);
+    t = i32x4.shl(s1, 9);
+    s2 = v128.xor(s2, s0);
+    s3 = v128.xor(s3, s1);
+    s1 = v128.xor(s1, s2);
+    s0 = v128.xor(s0, s3);
+    s2 = v128.xor(s2, t);
+    s3 = rotateLeft(s3, 11);
+
+    const y1 = i32x4.add(rotateLeft(i32x4.add(s0, s3), 7), s0);
+    t = i32x4.shl(s1, 9);
+    s2 = v128.xor(s2, s0);
+    s3 = v128.xor(s3, s1);
+    s1 = v128.xor(s1, s2);
+    s0 = v128.xor(s0, s3);
+    s2 = v128.xor(s2, t);
+    s3 = rotateLeft(s3, 11);
+
+    transform(out, x0, y0);
+    transform(out + 32, x1, y1);
   }
   v128.store(state, s0, 0);
   v128.store(state, s1, 16);
   v128.store(state, s2, 32);
   v128.store(state, s3, 48);
-}
-
-/**
- * Writes `pairs` pairs of normals for four replicates: f32x4 z₀, z₁, z₀, z₁, … from `out` on.
- * `state` holds words s₀…s₃ of the four streams, each as one i32x4, and is advanced.
- */
-export function normals(state: usize, out: usize, pairs: i32): void {
-  words(state, out, 2 * pairs);
-  for (const end = out + (<usize>pairs << 5); out < end; out += 32) transform(out);
 }
