@@ -15,5 +15,5 @@ declare module "@observablehq/framework/dist/markdown.js" {
 declare module "@observablehq/framework/dist/placeholder.js" {
   export function parsePlaceholder(
     input: string
-  ): Iterable<{type: "html_block" | "placeholder"; content: string}>;
+  ): Iterable<{type: "html_block" | "placeholder"; content: string; pos: number}>;
 }

@@ -1,5 +1,5 @@
+import {inventoryIds} from "../../lib/claims/inventoryIds.js";
 import type {Directive} from "./directive.js";
-import {inventoryIds} from "./inventoryIds.js";
 import {type Environment, pageState, report} from "./page.js";
 import {labelOf, sourceOf} from "./sourceLabel.js";
 import {type Statement, type StatementKind, verdicts} from "./statementKinds.js";
