@@ -2,7 +2,7 @@ import {expect, test} from "vitest";
 import {xoshiro128pp} from "../../lib/random/xoshiro.js";
 import {createKernel} from "../../lib/simulate/kernel.js";
 
-/** Made by fixtures/xoshiro128pp.c, gcc 14; also the vector of the Rust crate rand_xoshiro. */
+/** Made by fixtures/xoshiro128pp.c, gcc 12.2; also the vector of the Rust crate rand_xoshiro. */
 const words = [
   641, 1573767, 3222811527, 3517856514, 836907274, 4247214768, 3867114732, 1355841295, 495546011,
   621204420

@@ -4,62 +4,9 @@ import {streamState} from "../../lib/random/stream.js";
 import {type CellResult, execute, inProcess} from "../../lib/simulate/execute.js";
 import {cellName, type LinearCell} from "../../lib/simulate/spec.js";
 import {estimate} from "../../lib/simulate/summary.js";
+import {linearCells as cells} from "./cells.js";
 import {twin} from "./twin.js";
 import {ziggurat} from "./ziggurat.js";
-
-const lower = [
-  [1, 0, 0],
-  [0.5, 0.8, 0],
-  [-0.3, 0.2, 0.6]
-];
-const base = {hessianEigenvalues: [1, 0.4, 0.1], learningRate: 0.2, steps: 157, burnIn: 20};
-const cells: LinearCell[] = [
-  {...base, parameters: {k: "diagonal"}, noiseFactor: {diagonal: [1, 2, 0.5]}, batchSize: 3},
-  {...base, parameters: {k: "lower"}, noiseFactor: {lower}, initial: [3, -2, 1]},
-  {...base, parameters: {k: "low rank"}, noiseFactor: {dense: [[1], [2], [-1]]}},
-  {
-    ...base,
-    parameters: {k: "Euler–Maruyama"},
-    form: "eulerMaruyama",
-    timeStep: 0.5,
-    noiseFactor: {lower},
-    batchSize: 8
-  },
-  {
-    ...base,
-    parameters: {k: "schedule"},
-    noiseFactor: {lower},
-    learningRate: {scale: 4, offset: 10},
-    initial: [1, 1, 1]
-  },
-  {
-    ...base,
-    parameters: {k: "table"},
-    form: "eulerMaruyama",
-    noiseFactor: {diagonal: [1, 1, 1]},
-    learningRate: Array.from({length: 157}, (_, t) => 0.1 + (t % 7) / 10)
-  },
-  {...base, parameters: {k: "momentum"}, noiseFactor: {lower}, momentum: 0.9, batchSize: 2},
-  {
-    ...base,
-    parameters: {k: "QHM"},
-    noiseFactor: {diagonal: [1, 1, 1]},
-    momentum: 0.8,
-    nu: 0.7,
-    preconditioner: [1, 2, 5],
-    learningRate: {scale: 40, offset: 80}
-  },
-  {...base, parameters: {k: "preconditioner"}, noiseFactor: {lower}, preconditioner: [1, 2, 5]}
-].map((cell, k) => ({
-  ...(cell as LinearCell),
-  moments: k % 3 === 1 ? ("diagonal" as const) : ("full" as const),
-  directions: [
-    [1, 0, 0],
-    [0.6, -0.8, 2]
-  ],
-  iterateAverages: true,
-  snapshots: [21, 40, 157]
-}));
 
 /** All that the kernel yields for a replicate, from the path that its twin takes. */
 function summarise(cell: LinearCell, path: number[][]): number[] {

@@ -3,52 +3,18 @@ import {gaussianStream} from "../../lib/random/gaussianStream.js";
 import {streamState} from "../../lib/random/stream.js";
 import {xoshiro128pp} from "../../lib/random/xoshiro.js";
 import {execute, inProcess} from "../../lib/simulate/execute.js";
-import {
-  cellName,
-  type FixedData,
-  type FreshData,
-  type RegressionCell
-} from "../../lib/simulate/spec.js";
+import {cellName, type FreshData, type RegressionCell} from "../../lib/simulate/spec.js";
 import {estimate, stateOf} from "../../lib/simulate/summary.js";
+import {
+  regressionBase as base,
+  regressionCells as cells,
+  withRows as fixed,
+  inputs,
+  labels
+} from "./cells.js";
 
 type Sample = readonly [x: readonly number[], y: number];
 
-const inputs = Array.from({length: 11}, (_, i) => [1 + (i % 3), (i * i) % 5, i / 4 - 1]);
-const labels = inputs.map(([a, b, c], i) => a - 2 * b + 0.5 * c + (i % 2) / 3);
-const lower = [
-  [1, 0, 0],
-  [0.5, 0.8, 0],
-  [-0.3, 0.2, 0.6]
-];
-const base = {kind: "regression" as const, steps: 90, learningRate: 0.02, initial: [1, 0, -1]};
-const fixed = (replacement: boolean): FixedData => ({inputs, labels, replacement});
-const cells: RegressionCell[] = [
-  {...base, parameters: {k: 1}, data: fixed(true), batchSize: 3},
-  {...base, parameters: {k: 2}, data: fixed(false), batchSize: 3, momentum: 0.5},
-  {...base, parameters: {k: 3}, data: fixed(false), batchSize: 11},
-  {
-    ...base,
-    parameters: {k: 4},
-    data: fixed(true),
-    batchSize: 20,
-    learningRate: {scale: 1, offset: 40}
-  },
-  {
-    ...base,
-    parameters: {k: 5},
-    data: {inputFactor: {diagonal: [1, 2, 0.5]}, labelDeviation: 0.7},
-    batchSize: 5,
-    momentum: 0.9
-  },
-  {...base, parameters: {k: 6}, data: {inputFactor: {lower}, labelDeviation: 0.7}, batchSize: 1},
-  {
-    ...base,
-    parameters: {k: 7},
-    data: {inputFactor: {dense: lower.map(row => row.slice(0, 2))}, labelDeviation: 0},
-    batchSize: 300,
-    learningRate: {scale: 1, offset: 40}
-  }
-];
 const spec = {experiment: "regression", seed: 5, replicates: 5, cells};
 
 /** Batches as their definition reads; the kernel's words and normals, in the kernel's order. */
