@@ -58,10 +58,10 @@ export function grouping(kernel: Kernel, cell: Cell): (stepper: Stepper) => Repl
 
     function collect(steps: number): void {
       if (moments === "full" && d === 2) kernel.sumPlane(path, stretch, steps, first);
-      else {
-        if (moments !== "none") kernel.sumFirst(path, stretch, d, steps, first);
+      else if (moments === "diagonal") kernel.sumDiagonal(path, stretch, d, steps, first, second);
+      else if (moments !== "none") {
+        kernel.sumFirst(path, stretch, d, steps, first);
         if (moments === "full") kernel.sumProducts(path, stretch, d, steps, second);
-        if (moments === "diagonal") kernel.sumSquares(path, stretch, d, steps, second);
       }
       for (let k = 0; k < directions.length; k++)
         kernel.sumPowers(path, stretch, d, steps, directionsAt + 8 * d * k, powers + 128 * k);

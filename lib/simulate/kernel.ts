@@ -90,7 +90,14 @@ export interface KernelExports {
     mu: number
   ): void;
   sumFirst(path: number, stride: number, dimension: number, steps: number, sums: number): void;
-  sumSquares(path: number, stride: number, dimension: number, steps: number, sums: number): void;
+  sumDiagonal(
+    path: number,
+    stride: number,
+    dimension: number,
+    steps: number,
+    sums: number,
+    squares: number
+  ): void;
   sumPlane(path: number, stride: number, steps: number, sums: number): void;
   sumPowers(
     path: number,

@@ -50,6 +50,41 @@ export function timeSecondMomentOf(result: CellResult, i: number, j: number): Fl
   return column(result, layout.second + at);
 }
 
+/** The time average of (uᵀθ)ᵖ, p = 1…4, along the direction with index k, per replicate. */
+export function directionalMomentOf(result: CellResult, k: number, p: number): Float64Array {
+  const {directional, directions} = result.layout;
+  if (!(k >= 0 && k < directions))
+    throw new RangeError(`k must index one of ${directions} directions; got ${k}`);
+  if (!(p >= 1 && p <= 4)) throw new RangeError(`p must be 1, 2, 3 or 4; got ${p}`);
+  return column(result, directional + 4 * k + p - 1);
+}
+
+/** The average of θᵢ over the iterates from the burn-in to a snapshot (default: the last), per replicate. */
+export function iterateAverageOf(result: CellResult, i: number, snapshot?: number): Float64Array {
+  const {iterateAverages, snapshots, dimension} = result.layout;
+  if (iterateAverages < 0) throw new RangeError("iterateAverages must be true; got false");
+  return column(result, iterateAverages + (snapshot ?? snapshots.length - 1) * dimension + i);
+}
+
+/** Σᵢ wᵢ θᵢ² at a snapshot (default: the last), per replicate: the risk where H or F is diag(w). */
+export function weightedSquaresOf(
+  result: CellResult,
+  weights: readonly number[],
+  snapshot?: number
+): Float64Array {
+  const {dimension, snapshots, states, width} = result.layout;
+  if (weights.length !== dimension)
+    throw new RangeError(`weights must have ${dimension} entries; got ${weights.length}`);
+  const at = states + (snapshot ?? snapshots.length - 1) * dimension;
+  const out = new Float64Array(result.replicates);
+  for (let r = 0; r < out.length; r++)
+    for (const [i, w] of weights.entries()) {
+      const x = result.values[r * width + at + i];
+      out[r] += w * x * x;
+    }
+  return out;
+}
+
 /** E θᵢθⱼ at a snapshot (default: the last) over replicates, with its standard error. */
 export function secondMoment(
   result: CellResult,

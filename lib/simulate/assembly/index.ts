@@ -4,7 +4,7 @@ export {advance} from "./advance";
 export {advanceScheduled} from "./scheduled";
 export {advanceMomentum} from "./momentum";
 export {regressFresh, regressFixed} from "./regression";
-export {sumFirst, sumSquares, sumPlane, sumProducts, sumPowers} from "./moments";
+export {sumFirst, sumDiagonal, sumPlane, sumProducts, sumPowers} from "./moments";
 
 /** The first byte that the caller may use. */
 export function heapBase(): usize {

@@ -16,21 +16,52 @@ export function sumFirst(path: usize, stride: i32, dimension: i32, steps: i32, s
   }
 }
 
-/** sums[i] += Σ_t θᵢ(t)² for each coordinate. */
-export function sumSquares(path: usize, stride: i32, dimension: i32, steps: i32, sums: usize): void {
+/** sums[i] += Σ_t θᵢ(t), squares[i] += Σ_t θᵢ(t)² for each coordinate. */
+export function sumDiagonal(
+  path: usize, stride: i32, dimension: i32, steps: i32, sums: usize, squares: usize
+): void {
   const row = <usize>stride << 5;
-  for (let i = 0; i < dimension; i++, path += row, sums += 32) {
-    let a = v128.load(sums, 0);
-    let b = v128.load(sums, 16);
+  let i = 0;
+  for (; i + 1 < dimension; i += 2) {
+    let x0 = v128.load(sums, 0), x1 = v128.load(sums, 16);
+    let y0 = v128.load(sums, 32), y1 = v128.load(sums, 48);
+    let xx0 = v128.load(squares, 0), xx1 = v128.load(squares, 16);
+    let yy0 = v128.load(squares, 32), yy1 = v128.load(squares, 48);
     const end = path + (<usize>steps << 5);
     for (let p = path; p != end; p += 32) {
-      const u = v128.load(p, 0);
-      const v = v128.load(p, 16);
-      a = f64x2.add(a, f64x2.mul(u, u));
-      b = f64x2.add(b, f64x2.mul(v, v));
+      let u = v128.load(p, 0), v = v128.load(p + row, 0);
+      x0 = f64x2.add(x0, u);
+      y0 = f64x2.add(y0, v);
+      xx0 = f64x2.add(xx0, f64x2.mul(u, u));
+      yy0 = f64x2.add(yy0, f64x2.mul(v, v));
+      u = v128.load(p, 16);
+      v = v128.load(p + row, 16);
+      x1 = f64x2.add(x1, u);
+      y1 = f64x2.add(y1, v);
+      xx1 = f64x2.add(xx1, f64x2.mul(u, u));
+      yy1 = f64x2.add(yy1, f64x2.mul(v, v));
     }
-    v128.store(sums, a, 0);
-    v128.store(sums, b, 16);
+    v128.store(sums, x0, 0); v128.store(sums, x1, 16);
+    v128.store(sums, y0, 32); v128.store(sums, y1, 48);
+    v128.store(squares, xx0, 0); v128.store(squares, xx1, 16);
+    v128.store(squares, yy0, 32); v128.store(squares, yy1, 48);
+    path += 2 * row;
+    sums += 64;
+    squares += 64;
+  }
+  if (i < dimension) {
+    let x0 = v128.load(sums, 0), x1 = v128.load(sums, 16);
+    let xx0 = v128.load(squares, 0), xx1 = v128.load(squares, 16);
+    const end = path + (<usize>steps << 5);
+    for (let p = path; p != end; p += 32) {
+      const u = v128.load(p, 0), v = v128.load(p, 16);
+      x0 = f64x2.add(x0, u);
+      x1 = f64x2.add(x1, v);
+      xx0 = f64x2.add(xx0, f64x2.mul(u, u));
+      xx1 = f64x2.add(xx1, f64x2.mul(v, v));
+    }
+    v128.store(sums, x0, 0); v128.store(sums, x1, 16);
+    v128.store(squares, xx0, 0); v128.store(squares, xx1, 16);
   }
 }
 
