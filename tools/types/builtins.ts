@@ -11,10 +11,18 @@ const provided: Record<keyof typeof scope, true> = {
   resize: true,
   view: true,
   visibility: true,
-  width: true
+  width: true,
+  Buffer: true,
+  clearImmediate: true,
+  global: true,
+  process: true,
+  require: true,
+  setImmediate: true,
+  __dirname: true,
+  __filename: true
 };
 
-/** What Framework gives to every cell and `cellScope.d.ts` describes. */
+/** What `cellScope.d.ts` describes: Framework's names, and Node's as a browser knows them. */
 export const builtins: ReadonlySet<string> = new Set(Object.keys(provided));
 
 /** What Framework would fetch from a CDN for a page that mentions it without an import. */

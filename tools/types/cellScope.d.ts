@@ -28,3 +28,13 @@ export const width: number;
 
 /** Whether the page is shown in the dark. */
 export const dark: boolean;
+
+// Packages that serve Node too bring its globals along; a browser has none of them.
+export const Buffer: undefined;
+export const clearImmediate: undefined;
+export const global: undefined;
+export const process: undefined;
+export const require: undefined;
+export const setImmediate: undefined;
+export const __dirname: undefined;
+export const __filename: undefined;

@@ -68,7 +68,14 @@ export const faults: Record<string, [page: string, ...expected: string[]]> = {
     "5 Property 'value' does not exist on type 'number'."
   ],
   "a wrong name": [`\${widht}`, "1 Cannot find name 'widht'. Did you mean 'width'?"],
-  "a name of Node": [`\${process.pid}`, "1 Cannot find name 'process'."],
+  "names of Node, which a package brings along": [
+    `${fence("ts", 'import type {Table} from "apache-arrow";', "display((t: Table) => t.numRows);")}
+\${process.pid} \${Buffer.from("a")}
+\${require("a")} \${typeof process}`,
+    "6 'process' is possibly 'undefined'.",
+    "6 'Buffer' is possibly 'undefined'.",
+    "7 Cannot invoke an object which is possibly 'undefined'."
+  ],
   "a name that Framework fetches": [
     `\${Plot.version}`,
     "1 Cannot find name 'Plot'. Framework would fetch it from a CDN: import it from a package. (TS2304)"
