@@ -12,15 +12,16 @@ export interface BlockResult extends Block {
   readonly values: Float64Array;
 }
 
-/** About how many multiply-adds a block should hold: a tenth of a second or so. */
-const work = 2e8;
+/** How many multiply-adds a block should hold, roughly: some 15 ms, so that no worker waits long at the
+ * end, and messages cost little. */
+const work = 1e8;
 
 /**
  * Cuts a sweep into blocks of replicates, cell by cell.
  *
  * The results do not depend on the cut. `blockSize` is a number of replicates per block; by default
  * it is a multiple of 4, the number of replicates that the kernel runs abreast, and such that a
- * block takes about a tenth of a second.
+ * block takes some 15 ms.
  */
 export function plan(spec: SweepSpec<Cell>, blockSize?: number): Block[] {
   const blocks: Block[] = [];
