@@ -1,17 +1,19 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
-import {checkSite} from "./browser/checkSite.js";
+import {checkSite, formatSiteProblem} from "./browser/checkSite.js";
 import {root} from "./root.js";
 
 const dist = join(root, "dist");
 try {
   if (!existsSync(join(dist, "index.html"))) throw new Error("dist/ is not there: npm run build");
   const {pages, problems} = await checkSite(dist);
-  for (const page of pages)
+  const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(0)} kB`;
+  for (const {path, transferred, fonts, queries} of pages)
     console.error(
-      `${page.path}: ${(page.transferred / 1000).toFixed(0)} kB without fonts, ${(page.fonts / 1000).toFixed(0)} kB fonts`
+      `/${path}: ${kilobytes(transferred)}, fonts ${kilobytes(fonts)}` +
+        `${queries ? `, query engine and data ${kilobytes(queries)}` : ""}`
     );
-  for (const {page, where, message} of problems) console.error(`${page} (${where}): ${message}`);
+  for (const problem of problems) console.error(formatSiteProblem(problem));
   console.error(`${pages.length} pages opened, ${problems.length} problems`);
   if (problems.length) process.exitCode = 1;
 } catch (error) {

@@ -1,6 +1,6 @@
 import {FileAttachment} from "observablehq:stdlib";
 import {AsyncDuckDB, type AsyncDuckDBConnection, VoidLogger} from "@duckdb/duckdb-wasm";
-import {announce} from "./announce.js";
+import {announce, type Report} from "./announce.js";
 
 export type Row = Record<string, unknown>;
 
@@ -19,7 +19,7 @@ let engine: Promise<AsyncDuckDB> | undefined;
 export async function database(
   tables: Readonly<Record<string, string | Promise<string>>>
 ): Promise<Sql> {
-  engine ??= announce("Loading the query engine (7 MB) …", start());
+  engine ??= announce("Loading the query engine (7 MB) …", start);
   const database = await engine;
   const connection = await database.connect();
   for (const [name, url] of Object.entries(tables)) await insert(connection, name, await url);
@@ -39,22 +39,57 @@ export async function database(
   };
 }
 
-async function start(): Promise<AsyncDuckDB> {
-  const worker = new Worker(await FileAttachment("../vendor/duckdb-browser-eh.worker.js").url());
-  const database = new AsyncDuckDB(new VoidLogger(), worker);
-  await database.instantiate(await FileAttachment("../vendor/duckdb-eh.wasm").url());
-  await database.open({
-    query: {castBigIntToDouble: true, castDecimalToDouble: true, castTimestampToDate: true}
-  });
-  return database;
+/** @throws saying what the reader can do where the engine cannot be had */
+async function start(report: Report): Promise<AsyncDuckDB> {
+  const [script, wasm] = await Promise.all([
+    FileAttachment("../vendor/duckdb-browser-eh.worker.js").url(),
+    FileAttachment("../vendor/duckdb-eh.wasm").url()
+  ]);
+  const megabytes = (bytes: number) => (bytes / 1e6).toFixed(0);
+  const worker = boundWorker(script);
+  try {
+    const database = new AsyncDuckDB(new VoidLogger(), worker);
+    const broken = new Promise<never>((_, reject) => {
+      worker.onerror = event => reject(new Error(event.message || "its worker does not start"));
+    });
+    const ready = database.instantiate(wasm, null, ({bytesLoaded, bytesTotal}) =>
+      report(
+        bytesTotal >= bytesLoaded && bytesTotal > 0
+          ? `${megabytes(bytesLoaded)} of ${megabytes(bytesTotal)} MB`
+          : `${megabytes(bytesLoaded)} MB unpacked`
+      )
+    );
+    await Promise.race([ready, broken]);
+    await database.open({
+      query: {castBigIntToDouble: true, castDecimalToDouble: true, castTimestampToDate: true}
+    });
+    return database;
+  } catch (error) {
+    worker.terminate();
+    engine = undefined;
+    throw new Error(
+      "the query engine cannot be loaded, so the figures and tables that query data are missing; " +
+        `reload the page to try again (${error instanceof Error ? error.message : error})`
+    );
+  }
+}
+
+/** A worker under the page's own policy, which one that is started from a file would not have. */
+function boundWorker(script: string): Worker {
+  const source = `importScripts(${JSON.stringify(new URL(script, location.href).href)})`;
+  const url = URL.createObjectURL(new Blob([source], {type: "text/javascript"}));
+  const worker = new Worker(url);
+  worker.addEventListener("message", () => URL.revokeObjectURL(url), {once: true});
+  return worker;
 }
 
 async function insert(connection: AsyncDuckDBConnection, name: string, url: string): Promise<void> {
   try {
-    const response = await announce(errand(url), fetch(url));
+    const response = await announce(errand(url), () => fetch(url));
     if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
     const bytes = new Uint8Array(await response.arrayBuffer());
     if (!isArrowStream(bytes)) throw new Error("it does not begin as an Arrow IPC stream");
+    await connection.query(`DROP TABLE IF EXISTS "${name}"`);
     await connection.insertArrowFromIPCStream(bytes, {name, create: true});
     await connection.query(`SELECT 1 FROM "${name}" LIMIT 1`);
   } catch (error) {

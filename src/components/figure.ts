@@ -31,6 +31,11 @@ export function figure(options: FigureOptions): HTMLElement {
     const svg = content instanceof SVGElement ? content : content.querySelector("svg");
     (svg ?? content).setAttribute("role", "img");
     (svg ?? content).setAttribute("aria-label", `${title}. ${description}`);
+    // Plot's own style sheet: the site's has its rules, and a page's policy allows no inline one.
+    for (const style of content.querySelectorAll("style")) style.remove();
+    // The picture is one image to those who hear it; groups within cannot have names of their own.
+    for (const group of content.querySelectorAll("g[aria-label]"))
+      group.removeAttribute("aria-label");
     picture.replaceChildren(content);
   };
   redraw(Math.min(736, document.querySelector("main")?.clientWidth || 736));

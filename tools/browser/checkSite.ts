@@ -1,138 +1,87 @@
-import {readdirSync} from "node:fs";
-import type {Browser, Page} from "playwright-core";
+import {existsSync} from "node:fs";
+import {dirname, join, relative} from "node:path";
+import {cellLines} from "../site/cellLines.js";
+import {htmlFiles} from "../site/finishPages.js";
 import {launch} from "./chromium.js";
+import {openPage, type View} from "./openPage.js";
 import {serve} from "./serve.js";
+import type {Weight} from "./weight.js";
 
 export interface SiteProblem {
+  /** The page's path in the site. */
   readonly page: string;
+  /** The page's file, with the line of the cell where one is to blame: `src/noise/alignment.md:24`. */
+  readonly file: string;
   /** The conditions: width and colour scheme. */
   readonly where: string;
   readonly message: string;
 }
 
-export interface PageWeight {
+export interface PageWeight extends Weight {
   readonly path: string;
-  /** Bytes over the wire before any interaction, fonts left out. */
-  readonly transferred: number;
-  readonly fonts: number;
 }
 
-const views = [
-  {where: "1280 px, light", width: 1280, scheme: "light"},
-  {where: "1280 px, dark", width: 1280, scheme: "dark"},
+const views: readonly View[] = [
+  {where: "1280 px, light", width: 1280, scheme: "light", rules: "all"},
+  {where: "1280 px, dark", width: 1280, scheme: "dark", rules: "contrast"},
   {where: "390 px, light", width: 390, scheme: "light"}
-] as const;
+];
 
-/** How long a page may compute before its cells count as stuck, in milliseconds. */
-const patience = 60_000;
+/** Pages open at the same time. */
+const windows = 3;
 
 /**
  * Opens every page of a built site in Chromium, under a base path, with every other origin out of
  * reach, at desktop and phone width and in both themes. A problem is: a console error or warning, an
  * uncaught error, a failed or foreign request, an error node, a cell that never finishes, a figure
- * without text alternative, or a page that scrolls sideways.
+ * without text alternative or data, what axe-core finds, a page above its weight, or one that scrolls
+ * sideways. `source` is the folder of the pages, `src` beside the built site unless given.
  */
 export async function checkSite(
-  dist: string
+  dist: string,
+  {source = join(dirname(dist), "src")}: {source?: string} = {}
 ): Promise<{pages: PageWeight[]; problems: SiteProblem[]}> {
   const server = await serve(dist, "/somewhere/else/");
   const browser = await launch();
   const pages: PageWeight[] = [];
   const problems: SiteProblem[] = [];
+  const lines = cellLines(source);
+  const locate = (path: string, cell?: string) => {
+    const page = `${path.replace(/(^|\/)$/, "$1index")}.md`;
+    const file = relative(process.cwd(), join(source, page));
+    if (!existsSync(join(source, page))) return path;
+    return cell === undefined ? file : `${file}:${lines(page).get(cell) ?? 1}`;
+  };
+  const tasks = pagesOf(dist).flatMap(path =>
+    views.map(view => async () => {
+      const weight = await openPage(browser, server.url, path, view, ({message, cell}) =>
+        problems.push({page: path, file: locate(path, cell), where: view.where, message})
+      );
+      if (view === views[0]) pages.push({path, ...weight});
+    })
+  );
+  const work = async () => {
+    for (let task = tasks.shift(); task; task = tasks.shift()) await task();
+  };
   try {
-    for (const path of pagesOf(dist))
-      for (const view of views) {
-        const report = (message: string) => problems.push({page: path, where: view.where, message});
-        const weight = await open(browser, server.url, path, view, report);
-        if (view === views[0]) pages.push({path, ...weight});
-      }
+    await Promise.all(Array.from({length: windows}, work));
   } finally {
     await browser.close();
     await server.close();
   }
-  return {pages, problems};
+  const byPage = (a: {path: string}, b: {path: string}) => (a.path < b.path ? -1 : 1);
+  return {
+    pages: pages.sort(byPage),
+    problems: problems.sort((a, b) => (a.page < b.page ? -1 : a.page > b.page ? 1 : 0))
+  };
+}
+
+/** A problem as one line that editors can follow. */
+export function formatSiteProblem({file, where, message}: SiteProblem): string {
+  return `${file} (${where}): ${message}`;
 }
 
 /** Paths of all pages of a built site, without `.html`, the front page as the empty path. */
 export function pagesOf(dist: string): string[] {
-  return readdirSync(dist, {recursive: true})
-    .map(String)
-    .filter(file => file.endsWith(".html") && !file.startsWith("_"))
-    .map(file => file.replace(/\.html$/, "").replace(/(^|\/)index$/, "$1"))
-    .sort();
-}
-
-async function open(
-  browser: Browser,
-  base: string,
-  path: string,
-  {width, scheme}: (typeof views)[number],
-  report: (message: string) => void
-): Promise<Omit<PageWeight, "path">> {
-  const context = await browser.newContext({viewport: {width, height: 900}, colorScheme: scheme});
-  const weight = {transferred: 0, fonts: 0};
-  try {
-    const page = await context.newPage();
-    await context.route("**/*", route => {
-      const url = route.request().url();
-      if (url.startsWith(base) || /^(blob|data):/.test(url)) return route.continue();
-      report(`request off the origin: ${url}`);
-      return route.abort();
-    });
-    page.on("console", message => {
-      if (message.type() === "error" || message.type() === "warning")
-        report(`console ${message.type()}: ${message.text()}`);
-    });
-    page.on("pageerror", error => report(`uncaught: ${error.message}`));
-    page.on("requestfailed", request =>
-      report(`request failed: ${request.url()} ${request.failure()?.errorText}`)
-    );
-    page.on("response", response => {
-      if (response.status() >= 400) report(`${response.status()} ${response.url()}`);
-    });
-    page.on("requestfinished", async request => {
-      const {responseBodySize} = await request.sizes().catch(() => ({responseBodySize: 0}));
-      if (/\.woff2/.test(request.url())) weight.fonts += responseBodySize;
-      else weight.transferred += responseBodySize;
-    });
-    await page.goto(base + path, {waitUntil: "load"});
-    await settle(page, report);
-    for (const message of await page.evaluate(inspect)) report(message);
-  } finally {
-    await context.close();
-  }
-  return weight;
-}
-
-/** Waits until no cell is pending and no request is under way. */
-async function settle(page: Page, report: (message: string) => void): Promise<void> {
-  try {
-    await page.waitForFunction(() => !document.querySelector("observablehq-loading"), null, {
-      timeout: patience
-    });
-    await page.waitForLoadState("networkidle", {timeout: patience});
-  } catch {
-    report(`cells still pending after ${patience / 1000} s`);
-  }
-}
-
-/** Runs in the page: what is wrong with its document. */
-function inspect(): string[] {
-  const problems: string[] = [];
-  for (const node of document.querySelectorAll(".observablehq--error"))
-    problems.push(`error shown: ${node.textContent?.trim()}`);
-  for (const image of document.querySelectorAll("img:not([alt])"))
-    problems.push(`image without alt: ${image.getAttribute("src")}`);
-  for (const figure of document.querySelectorAll("figure")) {
-    const picture = figure.querySelector('[role="img"], img, table');
-    if (!figure.querySelector("figcaption")) problems.push("figure without a caption");
-    if (!(picture?.getAttribute("aria-label") ?? picture?.getAttribute("alt")))
-      problems.push(`figure without a text alternative: ${figure.getAttribute("aria-label")}`);
-  }
-  const ids = [...document.querySelectorAll("[id]")].map(node => node.id);
-  for (const id of new Set(ids.filter((id, i) => ids.indexOf(id) !== i)))
-    problems.push(`duplicate id: ${id}`);
-  const excess = document.documentElement.scrollWidth - innerWidth;
-  if (excess > 0) problems.push(`the page is ${excess} px wider than the window`);
-  return problems;
+  return htmlFiles(dist).map(file => file.replace(/\.html$/, "").replace(/(^|\/)index$/, "$1"));
 }

@@ -6,6 +6,8 @@ import {checkPages} from "../markdown/checkPages.js";
 import {formatProblem} from "../markdown/problems.js";
 import {loaders} from "../sweeps/loaders.js";
 import {publish} from "../sweeps/publish.js";
+import {checkPageTypes} from "../types/checkPageTypes.js";
+import {finishPages} from "./finishPages.js";
 import {frameworkCommand, frameworkEnvironment, prepareFramework} from "./framework.js";
 
 export interface BuildOptions {
@@ -21,7 +23,8 @@ export interface BuildOptions {
  * @throws with every problem found, one per line
  */
 export async function buildSite({site, log = console.error}: BuildOptions): Promise<void> {
-  const problems = checkPages({root: join(site, "src")});
+  const source = join(site, "src");
+  const problems = [...checkPages({root: source}), ...(await checkPageTypes({site}))];
   if (problems.length) throw new Error(problems.map(formatProblem).join("\n"));
   for (const loader of loaders(site)) {
     const {sidecar, ran} = await publish(loader);
@@ -29,7 +32,6 @@ export async function buildSite({site, log = console.error}: BuildOptions): Prom
       `${sidecar.experiment}: ${ran ? `ran in ${sidecar.seconds} s` : "stored output is today's"}`
     );
   }
-  const source = join(site, "src");
   dropLoaderOutputs(source);
   prepareFramework(source);
   const output = join(".cache", `dist-${process.pid}`);
@@ -37,6 +39,7 @@ export async function buildSite({site, log = console.error}: BuildOptions): Prom
     const transcript = await framework(site, ["build"], {NOISEFLOOR_OUTPUT: output});
     const complaints = transcript.match(/^.*(?:\berror\b|Warning:|↳ .* → ).*$/gim) ?? [];
     if (complaints.length) throw new Error(complaints.join("\n"));
+    finishPages(join(site, output));
     writeFileSync(join(site, output, ".nojekyll"), "");
     swap(join(site, output), join(site, "dist"));
   } finally {

@@ -1,0 +1,39 @@
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
+import type axeCore from "axe-core";
+import type {Page} from "playwright-core";
+import {root} from "../root.js";
+
+const source = readFileSync(join(root, "node_modules/axe-core/axe.min.js"), "utf8");
+
+/** Nodes named per rule; one is enough to begin with. */
+const shown = 3;
+
+/**
+ * The accessibility problems that axe-core finds on an open page: by all its rules, or those of contrast
+ * alone. Formulas are left out, whose thousands of boxes are hidden behind their MathML.
+ */
+export async function axe(page: Page, rules: "all" | "contrast"): Promise<string[]> {
+  await page.evaluate(source);
+  const violations = await page.evaluate(async rules => {
+    const {axe} = globalThis as unknown as {axe: typeof axeCore};
+    const {violations} = await axe.run(
+      {exclude: [".katex"]},
+      {
+        resultTypes: ["violations"],
+        ...(rules === "contrast" && {runOnly: ["color-contrast", "link-in-text-block"]})
+      }
+    );
+    return violations.map(({id, help, nodes}) => ({
+      id,
+      help,
+      nodes: nodes.map(
+        ({target, any}) => `${target.join(" ")}${any[0] ? `: ${any[0].message}` : ""}`
+      )
+    }));
+  }, rules);
+  return violations.map(({id, help, nodes}) => {
+    const more = nodes.length > shown ? ` and ${nodes.length - shown} more` : "";
+    return `axe ${id}: ${help} — ${nodes.slice(0, shown).join("; ")}${more}`;
+  });
+}

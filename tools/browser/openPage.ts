@@ -1,0 +1,75 @@
+import type {Browser, Page} from "playwright-core";
+import {axe} from "./axe.js";
+import {type Finding, inspect} from "./inspect.js";
+import {account, excess, type Weight} from "./weight.js";
+
+/** Conditions under which a page is opened, and which of axe's rules it has to keep there. */
+export interface View {
+  readonly where: string;
+  readonly width: number;
+  readonly scheme: "light" | "dark";
+  readonly rules?: "all" | "contrast";
+}
+
+/** How long a page may compute before its cells count as stuck, in milliseconds. */
+const patience = 60_000;
+
+/**
+ * Opens a page with every other origin out of reach, waits until its cells are done and reports all that
+ * is wrong with it; returns what it transferred.
+ */
+export async function openPage(
+  browser: Browser,
+  base: string,
+  path: string,
+  {width, scheme, rules}: View,
+  report: (finding: Finding) => void
+): Promise<Weight> {
+  const context = await browser.newContext({viewport: {width, height: 900}, colorScheme: scheme});
+  const weight: Weight = {transferred: 0, fonts: 0, queries: 0};
+  const say = (message: string) => report({message});
+  try {
+    const page = await context.newPage();
+    await context.route("**/*", route => {
+      const url = route.request().url();
+      if (url.startsWith(base) || /^(blob|data):/.test(url)) return route.continue();
+      say(`request off the origin: ${url}`);
+      return route.abort();
+    });
+    page.on("console", message => {
+      if (message.type() === "error" || message.type() === "warning")
+        say(`console ${message.type()}: ${message.text()}`);
+    });
+    page.on("pageerror", error => say(`uncaught: ${error.message}`));
+    page.on("requestfailed", request =>
+      say(`request failed: ${request.url()} ${request.failure()?.errorText}`)
+    );
+    page.on("response", response => {
+      if (response.status() >= 400) say(`${response.status()} ${response.url()}`);
+    });
+    page.on("requestfinished", async request => {
+      const {responseBodySize} = await request.sizes().catch(() => ({responseBodySize: 0}));
+      weight[account(request.url())] += responseBodySize;
+    });
+    await page.goto(base + path, {waitUntil: "load"});
+    await settle(page, say);
+    for (const finding of await page.evaluate(inspect)) report(finding);
+    for (const message of excess(weight)) say(message);
+    if (rules) for (const message of await axe(page, rules)) say(message);
+  } finally {
+    await context.close();
+  }
+  return weight;
+}
+
+/** Waits until no cell is pending and no request is under way. */
+async function settle(page: Page, say: (message: string) => void): Promise<void> {
+  try {
+    await page.waitForFunction(() => !document.querySelector("observablehq-loading"), null, {
+      timeout: patience
+    });
+    await page.waitForLoadState("networkidle", {timeout: patience});
+  } catch {
+    say(`cells still pending after ${patience / 1000} s`);
+  }
+}

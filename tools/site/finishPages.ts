@@ -1,0 +1,20 @@
+import {readdirSync, readFileSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {mendDocument} from "./mendDocument.js";
+import {withPolicy} from "./policy.js";
+
+/** Paths of the HTML files of a built site, relative to it, sorted. */
+export function htmlFiles(dist: string): string[] {
+  return readdirSync(dist, {recursive: true})
+    .map(String)
+    .filter(file => file.endsWith(".html") && !file.startsWith("_"))
+    .sort();
+}
+
+/** Gives every page of a freshly built site what Framework does not; the policy comes last. */
+export function finishPages(dist: string): void {
+  for (const file of htmlFiles(dist)) {
+    const path = join(dist, file);
+    writeFileSync(path, withPolicy(mendDocument(readFileSync(path, "utf8"))));
+  }
+}
