@@ -1,0 +1,122 @@
+import {normals} from "../random/normals.js";
+import {uniforms} from "../random/uniforms.js";
+
+/** The problems on which claims are tried: plain data, the only thing that the two sides share. */
+export type Rows = readonly (readonly number[])[];
+
+function source(name: string) {
+  return normals(uniforms({seed: 1, experiment: "claims", cell: name, replicate: 0}));
+}
+
+/** n vectors of d independent normals, the same for the same name; the first coordinate is skewed. */
+export function table(name: string, n: number, d: number): number[][] {
+  const z = source(name);
+  return Array.from({length: n}, () => {
+    const row = Array.from({length: d}, () => z.next());
+    row[0] = row[0] * row[0] - 1 + 0.3 * row[0];
+    return row;
+  });
+}
+
+/** A symmetric positive definite matrix, AAᵀ/d + I/4 for normal A, the same for the same name. */
+export function definite(name: string, d: number): number[][] {
+  const a = table(`${name}: factor`, d, d);
+  return a.map((row, i) =>
+    a.map((other, j) => row.reduce((sum, x, k) => sum + x * other[k], 0) / d + (i === j ? 0.25 : 0))
+  );
+}
+
+/** Coefficients c₀I + c₁S + c₂S² of a symmetric matrix: a matrix that commutes with S. */
+export function polynomial(s: Rows, coefficients: readonly [number, number, number]): number[][] {
+  const [c0, c1, c2] = coefficients;
+  return s.map((row, i) =>
+    row.map(
+      (x, j) => (i === j ? c0 : 0) + c1 * x + c2 * row.reduce((sum, y, k) => sum + y * s[k][j], 0)
+    )
+  );
+}
+
+/** A Hessian and a noise covariance. */
+export interface Pair {
+  readonly name: string;
+  readonly hessian: number[][];
+  readonly noise: number[][];
+  /** No larger than the trace of the Hessian: 2 divided by it is a stable rate. */
+  readonly trace: number;
+}
+
+function pair(name: string, hessian: number[][], noise: number[][]): Pair {
+  return {name, hessian, noise, trace: hessian.reduce((sum, row, i) => sum + row[i], 0)};
+}
+
+/** Pairs of orders 1 to 4 that do not commute, except in one dimension. */
+export const pairs: readonly Pair[] = [1, 2, 3, 4].map(d =>
+  pair(`d = ${d}`, definite(`hessian ${d}`, d), definite(`noise ${d}`, d))
+);
+
+/** Pairs that commute. */
+export const commutingPairs: readonly Pair[] = [1, 2, 3, 4].map(d => {
+  const hessian = definite(`commuting ${d}`, d);
+  return pair(`d = ${d}, commuting`, hessian, polynomial(hessian, [0.4, 0.3, 0.2]));
+});
+
+/** Gradients of a data set: n = 7, d = 3. */
+export const gradients: Rows = table("gradients", 7, 3);
+
+/** Three points of the plane with probabilities: a population whose data sets can all be visited. */
+export const population = {
+  points: table("population", 3, 2),
+  probabilities: [0.5, 0.3, 0.2]
+} as const;
+
+/** A de Finetti mixture: with these weights the population is this one or that one. */
+export const mixture = [
+  {weight: 0.6, points: table("mixture 1", 3, 2), probabilities: [0.2, 0.3, 0.5]},
+  {weight: 0.4, points: table("mixture 2", 3, 2), probabilities: [0.4, 0.4, 0.2]}
+] as const;
+
+/** τ of the diffusions, b of the recursions, and η·Tr H of the latter: well away from η → 0. */
+export const ornsteinUhlenbeck = {tau: 0.3, batchSize: 8, rateOver: 0.9} as const;
+
+/** Pulls A that are not symmetric, with eigenvalues in the right half plane, and pushes Q. */
+export const pullAndPush: readonly {name: string; pull: Rows; push: Rows}[] = [2, 3, 4].map(d => {
+  const symmetric = definite(`pull ${d}`, d);
+  const twist = table(`twist ${d}`, d, d);
+  const pull = symmetric.map((row, i) => row.map((x, j) => x + 0.8 * (twist[i][j] - twist[j][i])));
+  return {name: `d = ${d}`, pull, push: definite(`push ${d}`, d)};
+});
+
+/** Fisher, experiment 1, at four of its batch sizes. */
+export const sweep = {
+  curvatures: [1, 0.1],
+  learningRate: 0.05,
+  batchSizes: [1, 8, 64, 512]
+} as const;
+
+/** Fisher, experiment 2, at one angle and one coarse step: curvatures, F(φ) and the step. */
+export const tilted = {
+  curvatures: [1, 0.4],
+  learningRate: 0.5,
+  timeStep: 1.2,
+  batchSize: 4,
+  /** R(φ) diag(1.5, 0.5) R(φ)ᵀ at φ = π/6. */
+  noise: [
+    [1.25, Math.sqrt(3) / 4],
+    [Math.sqrt(3) / 4, 0.75]
+  ]
+} as const;
+
+/** Steps η₀/(t + t₀) on a diagonal Hessian, with η₀λmin well above ½, and F = H. */
+export const decaying = {
+  curvatures: [1, 2.5, 4],
+  eta0: 1.8,
+  offset: 50,
+  batchSize: 64,
+  noise: definite("decaying", 3)
+} as const;
+
+/** Points of a one-dimensional regression, for noise that depends on θ. */
+export const regression: {readonly x: readonly number[]; readonly y: readonly number[]} = {
+  x: table("regression x", 5, 1).map(([x]) => x),
+  y: table("regression y", 5, 1).map(([y]) => y)
+};

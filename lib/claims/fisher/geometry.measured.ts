@@ -1,0 +1,78 @@
+import {
+  add,
+  inverse,
+  multiply,
+  norm,
+  scale,
+  smallestEigenvalue,
+  trace,
+  transpose
+} from "../brute/arrays.js";
+import {commutingPairs, definite, type Pair, pairs, type Rows} from "../cases.js";
+import type {Numbers} from "../claim.js";
+
+const perPair = (of: readonly Pair[], f: (pair: Pair) => readonly number[]): Numbers =>
+  Object.fromEntries(of.map(pair => [pair.name, f(pair)]));
+
+/** The largest µ with (FH + HF)/2 − µF ⪰ 0: the smallest Rayleigh quotient, no root of F taken. */
+function largestMu(h: Rows, f: Rows): number {
+  const fh = multiply(f, h);
+  return smallestEigenvalue(scale(add(fh, transpose(fh)), 0.5), f);
+}
+
+export const largestMus = (): Numbers =>
+  perPair([...pairs, ...commutingPairs], ({hessian, noise}) => [largestMu(hessian, noise)]);
+
+export const largestMusCommuting = (): Numbers =>
+  perPair(commutingPairs, ({hessian, noise}) => [largestMu(hessian, noise)]);
+
+function ratios(partner: (h: number[][], k: number) => Rows): Numbers {
+  const all = Array.from({length: 40}, (_, k) => {
+    const h = definite(`curvature ${k}`, 2 + (k % 3));
+    return largestMu(h, partner(h, k)) / smallestEigenvalue(h);
+  });
+  return {"largest of 40 pairs": [Math.max(...all)], "smallest of 40 pairs": [Math.min(...all)]};
+}
+
+/** Extremes of µ_F/λmin(H) over pairs that do not commute. */
+export const extremes = (): Numbers => ratios((h, k) => definite(`information ${k}`, h.length));
+
+/** The same with F = H², which commutes. */
+export const extremesCommuting = (): Numbers => ratios(h => multiply(h, h));
+
+/** µ_F for H = diag(1, 20) and F with eigenvalues 1 and 50, turned by 30°. */
+export const turned = (): Numbers => ({"µ_F of one pair": [convexityAt(Math.PI / 6)]});
+
+/** The same pair with its axes aligned. */
+export const aligned = (): Numbers => ({"µ_F of one pair": [convexityAt(0)]});
+
+function convexityAt(angle: number): number {
+  const [c, s] = [Math.cos(angle), Math.sin(angle)];
+  const f = [
+    [c * c + 50 * s * s, -49 * c * s],
+    [-49 * c * s, s * s + 50 * c * c]
+  ];
+  return largestMu(
+    [
+      [1, 0],
+      [0, 20]
+    ],
+    f
+  );
+}
+
+/** Tr F/λmax(F) with λmax by powers of F, and Tr F · λmax(F⁻¹). */
+export const byPowers = (): Numbers =>
+  perPair(pairs, ({noise}) => [
+    trace(noise) / largest(noise),
+    trace(noise) * largest(inverse(noise))
+  ]);
+
+function largest(f: Rows): number {
+  let power = scale(f, 1 / norm(f));
+  for (let i = 0; i < 60; i++) {
+    power = multiply(power, power);
+    power = scale(power, 1 / norm(power));
+  }
+  return trace(multiply(f, power)) / trace(power);
+}

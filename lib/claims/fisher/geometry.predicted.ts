@@ -1,0 +1,50 @@
+import {effectiveDimension} from "../../budgets/effectiveDimension.js";
+import {fisherConditionNumber} from "../../budgets/fisherConditionNumber.js";
+import {fisherStrongConvexity} from "../../budgets/fisherStrongConvexity.js";
+import {symmetricEigen} from "../../linalg/symmetricEigen.js";
+import {commutingPairs, type Pair, pairs} from "../cases.js";
+import type {Numbers} from "../claim.js";
+import {entries, toMatrix} from "../printed/algebra.js";
+
+const perPair = (of: readonly Pair[], f: (pair: Pair) => readonly number[]): Numbers =>
+  Object.fromEntries(of.map(pair => [pair.name, f(pair)]));
+
+/** (18), with the pair's noise for F. */
+export const strongConvexity = (): Numbers =>
+  perPair([...pairs, ...commutingPairs], ({hessian, noise}) => [
+    fisherStrongConvexity(hessian, noise)
+  ]);
+
+/** (18) without the symmetric part: the eigenvalues of F^½HF^−½ are those of H. */
+export const smallestCurvature = (): Numbers =>
+  perPair([...pairs, ...commutingPairs], ({hessian}) => [symmetricEigen(hessian).values[0]]);
+
+/** Remark 3.14, commuting: µ_F = λmin(H). */
+export const smallestCurvatureCommuting = (): Numbers =>
+  perPair(commutingPairs, ({hessian}) => [symmetricEigen(hessian).values[0]]);
+
+/** µ_F taken from the eigenvalues of F. */
+export const smallestInformation = (): Numbers =>
+  perPair(commutingPairs, ({noise}) => [symmetricEigen(noise).values[0]]);
+
+/** µ_F/λmin(H): never above 1, and somewhere clearly below. */
+export const neverAbove = (): Numbers => ({
+  "largest of 40 pairs": [1],
+  "smallest of 40 pairs": [0.9]
+});
+
+/** Assumption 6.2: µ_F < 0 for some H, F ≻ 0. */
+export const negative = (): Numbers => ({"µ_F of one pair": [-0.1]});
+
+/** d_eff(F) and Tr F/λmin = κ_F d_eff. */
+export const stableRank = (): Numbers =>
+  perPair(pairs, ({noise}) => [effectiveDimension(noise), conditionTimesDimension(noise)]);
+
+/** Tr F/‖F‖ with the Frobenius norm for the operator norm. */
+export const frobeniusRank = (): Numbers =>
+  perPair(pairs, ({noise}) => {
+    const f = toMatrix(noise);
+    return [f.trace() / Math.hypot(...entries(f)), conditionTimesDimension(noise)];
+  });
+
+const conditionTimesDimension = (f: number[][]) => fisherConditionNumber(f) * effectiveDimension(f);

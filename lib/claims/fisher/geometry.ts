@@ -1,0 +1,105 @@
+import type {Claim, Route} from "../claim.js";
+import * as measured from "./geometry.measured.js";
+import * as predicted from "./geometry.predicted.js";
+
+const document = "fisher";
+
+const bisection = (how: string, measure: Route["measure"]): [Route] => [
+  {method: "bisection", how, measure}
+];
+const largestMu = "the largest µ for which (FH + HF)/2 − µF has a Cholesky factor";
+
+export const claims: readonly Claim[] = [
+  {
+    id: "FG-Def3.12",
+    label: "Definition 3.12",
+    document,
+    section: "3.7",
+    statement:
+      "$\\mu_F = \\lambda_{\\min}\\operatorname{Sym}(F^{1/2}HF^{-1/2})$, the largest $\\mu$ with $u^\\top FHu \\ge \\mu\\,u^\\top Fu$",
+    assumptions: ["F ≻ 0"],
+    page: null,
+    note: "A definition; checked is what Lemma 6.4 uses it for.",
+    predicted: predicted.strongConvexity,
+    routes: bisection(largestMu, measured.largestMus),
+    criterion: {kind: "equal", c: 2000},
+    mutant: {
+      description: "λmin of F^½HF^−½ itself, which is λmin(H)",
+      predicted: predicted.smallestCurvature
+    }
+  },
+  {
+    id: "FG-Rem3.14",
+    part: "commuting",
+    label: "Remark 3.14, commuting",
+    document,
+    section: "3.7",
+    statement: "If $H$ and $F$ commute, $\\mu_F = \\lambda_{\\min}(H)$",
+    assumptions: ["F ≻ 0"],
+    page: null,
+    predicted: predicted.smallestCurvatureCommuting,
+    routes: bisection(largestMu, measured.largestMusCommuting),
+    criterion: {kind: "equal", c: 2000},
+    mutant: {description: "λmin(F) for λmin(H)", predicted: predicted.smallestInformation}
+  },
+  {
+    id: "FG-Rem3.14",
+    part: "not-commuting",
+    label: "Remark 3.14, not commuting",
+    document,
+    section: "3.7",
+    statement: "Otherwise $\\mu_F \\le \\lambda_{\\min}(H)$, and it can be strictly smaller",
+    assumptions: ["F ≻ 0"],
+    page: null,
+    note: "It is never larger: the eigenvalues of F^½HF^−½ lie in its numerical range.",
+    predicted: predicted.neverAbove,
+    routes: bisection(
+      "µ_F/λmin(H) of 40 random pairs, both by bisection on Cholesky factors",
+      measured.extremes
+    ),
+    criterion: {kind: "atMost", slack: 1e-12},
+    mutant: {
+      description: "pairs that commute, where nothing is strictly smaller",
+      measure: measured.extremesCommuting
+    }
+  },
+  {
+    id: "FG-Ass6.2",
+    label: "Assumption 6.2",
+    document,
+    section: "6.1",
+    statement: "$\\mu_F > 0$ does not follow from $H \\succ 0$ and $F \\succ 0$",
+    assumptions: [],
+    page: null,
+    predicted: predicted.negative,
+    routes: bisection(
+      "µ_F for H = diag(1, 20) and F with eigenvalues 1 and 50, turned by 30°",
+      measured.turned
+    ),
+    criterion: {kind: "atMost", slack: 0},
+    mutant: {description: "the same spectra, axes aligned", measure: measured.aligned}
+  },
+  {
+    id: "FG-Rem6.3",
+    label: "Remark 6.3",
+    document,
+    section: "6.1",
+    statement:
+      "$d_{\\mathrm{eff}} = \\operatorname{Tr}F/\\lambda_{\\max}(F)$, and $\\operatorname{Tr}F/\\lambda_{\\min}(F) = \\kappa_F d_{\\mathrm{eff}}$ (Remark 7.7)",
+    assumptions: ["F ≻ 0"],
+    page: null,
+    predicted: predicted.stableRank,
+    routes: [
+      {
+        method: "direct recursion",
+        how: "extreme eigenvalues by powers of F and of F⁻¹",
+        measure: measured.byPowers
+      }
+    ],
+    criterion: {kind: "equal", c: 500},
+    mutant: {
+      description: "the Frobenius for the operator norm",
+      predicted: predicted.frobeniusRank
+    }
+  }
+];

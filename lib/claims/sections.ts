@@ -1,0 +1,15 @@
+import type {Claim} from "./claim.js";
+import {claims as fisherAlignment} from "./fisher/alignment.js";
+import {claims as fisherDiffusion} from "./fisher/diffusion.js";
+import {claims as fisherExperiments} from "./fisher/experiments.js";
+import {claims as fisherGeometry} from "./fisher/geometry.js";
+import {claims as notesGradientNoise} from "./notes/gradientNoise.js";
+
+/** The claims by the file, below `lib/claims/` and without extension, that holds them. */
+export const sections: Readonly<Record<string, readonly Claim[]>> = {
+  "fisher/alignment": fisherAlignment,
+  "fisher/diffusion": fisherDiffusion,
+  "fisher/experiments": fisherExperiments,
+  "fisher/geometry": fisherGeometry,
+  "notes/gradientNoise": notesGradientNoise
+};
