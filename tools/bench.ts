@@ -1,0 +1,52 @@
+import {parseArgs} from "node:util";
+import {uniforms} from "../lib/random/uniforms.js";
+import {normalQuantile} from "../lib/statistics/normal.js";
+import {coverageTable} from "./bench/coverage.js";
+import {kernelBench} from "./bench/kernel.js";
+import {randomQuality} from "./bench/random.js";
+import {residualTable, solverTimings} from "./bench/residuals.js";
+
+type Rows = readonly object[];
+
+/** What can be measured: `npm run bench -- [name …] [--json]`. */
+const benches: Record<string, () => Rows | Promise<Rows>> = {
+  kernel: kernelBench,
+  random: () => randomQuality({draws: 1e9, seed: 1}),
+  residuals: () => residualTable(),
+  solvers: solverTimings,
+  coverage: () => coverageTable(normalSource(), {repetitions: 4000})
+};
+
+const {values, positionals} = parseArgs({
+  allowPositionals: true,
+  options: {json: {type: "boolean", default: false}}
+});
+const unknown = positionals.filter(name => !(name in benches));
+if (unknown.length) {
+  console.error(
+    `unknown bench ${unknown.join(", ")}; there are ${Object.keys(benches).join(", ")}`
+  );
+  process.exit(1);
+}
+const results: Record<string, Rows> = {};
+for (const name of positionals.length ? positionals : Object.keys(benches)) {
+  if (!values.json) console.log(`\n${name}`);
+  results[name] = await benches[name]();
+  if (!values.json) console.table(results[name].map(shown));
+}
+if (values.json) console.log(JSON.stringify(results, null, 2));
+
+/** Numbers to four digits, so that a table fits its terminal. */
+function shown(row: object): object {
+  return Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [
+      key,
+      typeof value === "number" ? Number(value.toPrecision(4)) : value
+    ])
+  );
+}
+
+function normalSource(): () => number {
+  const source = uniforms({seed: 1, experiment: "coverage", cell: "", replicate: 0});
+  return () => normalQuantile(source.next() + 2 ** -33);
+}
