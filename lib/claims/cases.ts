@@ -120,3 +120,44 @@ export const regression: {readonly x: readonly number[]; readonly y: readonly nu
   x: table("regression x", 5, 1).map(([x]) => x),
   y: table("regression y", 5, 1).map(([y]) => y)
 };
+
+/** λ·Tr K and µ of the recursions with momentum. */
+export const optimisers = [
+  {rateOver: 0.9, momentum: 0},
+  {rateOver: 0.7, momentum: 0.3},
+  {rateOver: 0.5, momentum: 0.8}
+] as const;
+
+/** A preconditioner that commutes with nothing, scaled so that Tr Λ · Tr K = 1. */
+export function preconditioner({name, hessian, trace}: Pair): number[][] {
+  const shape = definite(`preconditioner ${name}`, hessian.length);
+  const size = trace * shape.reduce((sum, row, i) => sum + row[i], 0);
+  return shape.map(row => row.map(x => x / size));
+}
+
+/** N, S, λ and µ of the second-order methods. */
+export const secondOrder = {
+  datasetSize: 10,
+  batchSize: 4,
+  learningRate: 0.3,
+  momentum: 0.4,
+  noiseRatio: 0.5
+} as const;
+
+/** QHM on a diagonal Hessian with noise that does not commute with it. */
+export const quasiHyperbolic = {
+  hessian: [1, 0.4],
+  noise: [
+    [1, 0.45],
+    [0.45, 0.6]
+  ],
+  learningRate: 0.9,
+  momentum: 0.6,
+  nu: 0.7
+} as const;
+
+/** Heavy ball on the same problem, for its simulated loss. */
+export const losses = [
+  {name: "λ = 1.2, µ = 0", learningRate: 1.2, momentum: 0},
+  {name: "λ = 0.9, µ = 0.5", learningRate: 0.9, momentum: 0.5}
+] as const;

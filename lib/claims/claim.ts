@@ -97,6 +97,8 @@ export interface CheckedClaim extends Statement {
     readonly formula: string;
     readonly predicted: Prediction;
     readonly readings?: readonly Prediction[];
+    /** Where the printed form would hold by another measure than the claim's. */
+    readonly criterion?: Criterion;
   };
   /** An assumption that the document does not state, and a case without it. */
   readonly condition?: {

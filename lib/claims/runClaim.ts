@@ -2,6 +2,7 @@ import {
   type CheckedClaim,
   type Claim,
   type Context,
+  type Criterion,
   claimKey,
   isCheckable,
   type Measurement,
@@ -76,7 +77,10 @@ export async function runClaim(claim: Claim, context: Context): Promise<ClaimRes
   const refuted = claim.printed
     ? await Promise.all(
         [claim.printed.predicted, ...(claim.printed.readings ?? [])].map(reading =>
-          onAll(reading, claim.routes)
+          onAll(
+            reading,
+            claim.routes.map(route => ({...route, ...ownCriterion(claim.printed!)}))
+          )
         )
       ).then(readings => readings.flat())
     : claim.condition
@@ -110,6 +114,9 @@ export async function runClaim(claim: Claim, context: Context): Promise<ClaimRes
     scaled
   };
 }
+
+const ownCriterion = ({criterion}: {readonly criterion?: Criterion}) =>
+  criterion ? {criterion} : {};
 
 /** A claim whose numbers resolve less than 5 % is scaled by 1 + f instead. */
 async function scaledUp(

@@ -1,4 +1,5 @@
 import type {Claim} from "./claim.js";
+import {claims as finiteRateStationary} from "./finiteRate/stationary.js";
 import {claims as fisherAlignment} from "./fisher/alignment.js";
 import {claims as fisherDiffusion} from "./fisher/diffusion.js";
 import {claims as fisherExperiments} from "./fisher/experiments.js";
@@ -11,5 +12,6 @@ export const sections: Readonly<Record<string, readonly Claim[]>> = {
   "fisher/diffusion": fisherDiffusion,
   "fisher/experiments": fisherExperiments,
   "fisher/geometry": fisherGeometry,
-  "notes/gradientNoise": notesGradientNoise
+  "notes/gradientNoise": notesGradientNoise,
+  "finiteRate/stationary": finiteRateStationary
 };
