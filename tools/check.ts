@@ -1,9 +1,9 @@
 import {existsSync} from "node:fs";
-import {join} from "node:path";
+import {join, resolve} from "node:path";
 import {checkSite, formatSiteProblem} from "./browser/checkSite.js";
 import {root} from "./root.js";
 
-const dist = join(root, "dist");
+const dist = join(resolve(process.argv[2] ?? root), "dist");
 try {
   if (!existsSync(join(dist, "index.html"))) throw new Error("dist/ is not there: npm run build");
   const {pages, problems} = await checkSite(dist);

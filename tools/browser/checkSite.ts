@@ -54,9 +54,12 @@ export async function checkSite(
   };
   const tasks = pagesOf(dist).flatMap(path =>
     views.map(view => async () => {
-      const weight = await openPage(browser, server.url, path, view, ({message, cell}) =>
-        problems.push({page: path, file: locate(path, cell), where: view.where, message})
-      );
+      const weight = await openPage(browser, server.url, path, view, ({message, cell}) => {
+        const file = locate(path, cell);
+        // What is wrong in one view is wrong in most; once is enough to mend it.
+        if (!problems.some(known => known.file === file && known.message === message))
+          problems.push({page: path, file, where: view.where, message});
+      });
       if (view === views[0]) pages.push({path, ...weight});
     })
   );

@@ -1,16 +1,21 @@
 import type StateCore from "markdown-it/lib/rules_core/state_core.mjs";
 import {addAnchor} from "./anchors.js";
+import {foreignLoads, isForeign} from "./foreignLoads.js";
 import {type HtmlTag, htmlTags} from "./htmlTags.js";
 import {locateTokens} from "./lines.js";
 import {type Environment, pageState, report} from "./page.js";
 
-/** Notes ids and links of raw HTML and reports images and figures without a text alternative. */
+/** Notes ids and links of raw HTML and reports images and figures without a text
+ * alternative and what would be loaded from another origin. */
 export function readHtml(state: StateCore): void {
   const env = state.env as Environment;
   const page = pageState(env);
-  for (const {token, line} of locateTokens(state.tokens))
-    if (token.type === "image" && !token.content.trim())
-      report(env, line, `image ${token.attrGet("src")} has no text alternative`);
+  for (const {token, line} of locateTokens(state.tokens)) {
+    if (token.type !== "image") continue;
+    const address = token.attrGet("src") ?? "";
+    if (!token.content.trim()) report(env, line, `image ${address} has no text alternative`);
+    if (isForeign(address)) report(env, line, `request off the origin: ${address}`);
+  }
 
   const figures: {line: number; named: boolean}[] = [];
   for (const tag of htmlTags(state.tokens)) {
@@ -18,6 +23,8 @@ export function readHtml(state: StateCore): void {
     for (const [key, value] of attributes)
       if (value.includes("${"))
         report(env, line, `Framework evaluates no expression in an attribute: ${key} of <${name}>`);
+    for (const address of foreignLoads(tag))
+      report(env, line, `request off the origin: ${address}`);
     const id = attributes.get("id");
     if (id) addAnchor(env, id, line);
     const href = name === "a" && attributes.get("href");

@@ -12,7 +12,7 @@ export interface HtmlTag {
 }
 
 const TAG =
-  /<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1\s*>|<(\/?[A-Za-z][\w-]*)((?:[^"'>]|"[^"]*"|'[^']*')*)>/g;
+  /<!--[\s\S]*?-->|<(script|style)\b((?:[^"'>]|"[^"]*"|'[^']*')*)>[\s\S]*?<\/\1\s*>|<(\/?[A-Za-z][\w-]*)((?:[^"'>]|"[^"]*"|'[^']*')*)>/g;
 const ATTRIBUTE = /([^\s"'>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
 
 /** Every tag of the raw HTML among `tokens`; what Framework's expressions make is not known yet. */
@@ -24,7 +24,8 @@ export function* htmlTags(tokens: Token[]): Generator<HtmlTag> {
 
 function* tagsOf(html: string, line: number): Generator<HtmlTag> {
   for (const match of html.matchAll(TAG)) {
-    const [, , name, text] = match;
+    const [, raw, rawText, other, otherText] = match;
+    const [name, text] = raw ? [raw, rawText] : [other, otherText];
     if (!name) continue;
     const attributes = new Map<string, string>();
     for (const [, key, double, single, bare] of text.matchAll(ATTRIBUTE))

@@ -7,6 +7,7 @@ import {formatProblem} from "../markdown/problems.js";
 import {loaders} from "../sweeps/loaders.js";
 import {publish} from "../sweeps/publish.js";
 import {checkPageTypes} from "../types/checkPageTypes.js";
+import {checkBuiltLinks} from "./builtLinks.js";
 import {finishPages} from "./finishPages.js";
 import {frameworkCommand, frameworkEnvironment, prepareFramework} from "./framework.js";
 
@@ -40,6 +41,8 @@ export async function buildSite({site, log = console.error}: BuildOptions): Prom
     const complaints = transcript.match(/^.*(?:\berror\b|Warning:|↳ .* → ).*$/gim) ?? [];
     if (complaints.length) throw new Error(complaints.join("\n"));
     finishPages(join(site, output));
+    const broken = checkBuiltLinks(join(site, output));
+    if (broken.length) throw new Error(broken.join("\n"));
     writeFileSync(join(site, output, ".nojekyll"), "");
     swap(join(site, output), join(site, "dist"));
   } finally {
