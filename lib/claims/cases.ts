@@ -161,3 +161,13 @@ export const losses = [
   {name: "λ = 1.2, µ = 0", learningRate: 1.2, momentum: 0},
   {name: "λ = 0.9, µ = 0.5", learningRate: 0.9, momentum: 0.5}
 ] as const;
+
+/** λ·Tr K and the times at which a run's mean loss is looked at. */
+export const escapes = {rateOver: 1.3, steps: [1, 2, 5, 40]} as const;
+
+/** Curvatures, N and S of approximate posteriors. */
+export const bayesian = [
+  {name: "D = 3, S/N = 0.1", eigenvalues: [0.5, 1, 3], datasetSize: 100, batchSize: 10},
+  {name: "D = 2, S/N = 0.5", eigenvalues: [1, 1.2], datasetSize: 20, batchSize: 10},
+  {name: "D = 4, S/N = 0.02", eigenvalues: [0.1, 1, 2, 8], datasetSize: 500, batchSize: 10}
+] as const;

@@ -1,4 +1,5 @@
 import type {Claim} from "./claim.js";
+import {claims as finiteRateEscape} from "./finiteRate/escape.js";
 import {claims as finiteRateStationary} from "./finiteRate/stationary.js";
 import {claims as fisherAlignment} from "./fisher/alignment.js";
 import {claims as fisherDiffusion} from "./fisher/diffusion.js";
@@ -13,5 +14,6 @@ export const sections: Readonly<Record<string, readonly Claim[]>> = {
   "fisher/experiments": fisherExperiments,
   "fisher/geometry": fisherGeometry,
   "notes/gradientNoise": notesGradientNoise,
-  "finiteRate/stationary": finiteRateStationary
+  "finiteRate/stationary": finiteRateStationary,
+  "finiteRate/escape": finiteRateEscape
 };
