@@ -11,7 +11,7 @@ export default stationaryVarianceExperiment({
     noiseVariances: [1, 1],
     learningRate: 0.05,
     timeStep: 1,
-    batchSizes: [1, 2, 4, 8, 16, 32, 64, 128, 256, 512],
+    b: [1, 2, 4, 8, 16, 32, 64, 128, 256, 512],
     steps: 200_000,
     burnIn: 5_000
   }

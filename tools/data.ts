@@ -1,5 +1,6 @@
 import {writeFileSync} from "node:fs";
 import {parseArgs} from "node:util";
+import {ensureKernel} from "./kernel.js";
 import {root} from "./root.js";
 import {encode} from "./sweeps/arrow.js";
 import {loadExperiment} from "./sweeps/load.js";
@@ -33,6 +34,7 @@ const interruption = new AbortController();
 process.once("SIGINT", () => interruption.abort(new Error("interrupted; run again to continue")));
 
 try {
+  await ensureKernel();
   if (values.help) console.log(usage);
   else if (values.set || values.out) await runVariant();
   else await runAll();

@@ -15,7 +15,8 @@ export interface StationaryVarianceSpec {
     readonly noiseVariances: readonly number[];
     readonly learningRate: number;
     readonly timeStep: number;
-    readonly batchSizes: readonly number[];
+    /** Batch sizes. */
+    readonly b: readonly number[];
     readonly steps: number;
     /** Steps before averaging begins. */
     readonly burnIn: number;
@@ -34,7 +35,7 @@ export function stationaryVarianceExperiment(spec: StationaryVarianceSpec): Expe
     ...spec,
     settings: {...spec.settings},
     cells: (settings, scale) =>
-      settings.batchSizes.map(b => ({
+      settings.b.map(b => ({
         parameters: {b},
         form: "eulerMaruyama" as const,
         hessianEigenvalues: settings.hessianEigenvalues,

@@ -5,13 +5,16 @@ import {createKernel, type Kernel} from "./kernel.js";
 import {layoutOf} from "./layout.js";
 import {type Block, type BlockResult, plan} from "./plan.js";
 import {runBlock} from "./runBlock.js";
-import {cellName, type LinearCell, type SweepSpec} from "./spec.js";
+import {type Cell, cellName, type LinearCell, type SweepSpec} from "./spec.js";
 
 /** A block of a sweep at a scale. */
 type ScaledBlock = Block & {readonly scale: number};
 
 /** A sweep through the kernel and the table that is made of it. */
-export interface SweepExperimentSpec<Settings extends {readonly [key: string]: Json}> {
+export interface SweepExperimentSpec<
+  Settings extends {readonly [key: string]: Json},
+  C extends Cell = LinearCell
+> {
   readonly name: string;
   readonly title: string;
   readonly source: string;
@@ -20,12 +23,9 @@ export interface SweepExperimentSpec<Settings extends {readonly [key: string]: J
   /** The numbers that define the experiment; `--set` replaces them one by one. */
   readonly settings: Settings;
   /** The grid at a scale in (0, 1]. */
-  readonly cells: (settings: Settings, scale: number) => LinearCell[];
+  readonly cells: (settings: Settings, scale: number) => C[];
   /** Columns from the cells' results, in the order of the cells. */
-  readonly columns: (
-    results: readonly CellResult[],
-    cells: readonly LinearCell[]
-  ) => Record<string, Column>;
+  readonly columns: (results: readonly CellResult[], cells: readonly C[]) => Record<string, Column>;
 }
 
 /**
@@ -35,12 +35,13 @@ export interface SweepExperimentSpec<Settings extends {readonly [key: string]: J
  *
  * @throws RangeError naming the cell if a spec cannot be run, and on an unknown setting in `vary`.
  */
-export function sweepExperiment<Settings extends {readonly [key: string]: Json}>(
-  options: SweepExperimentSpec<Settings>
-): Experiment<ScaledBlock, BlockResult> {
+export function sweepExperiment<
+  Settings extends {readonly [key: string]: Json},
+  C extends Cell = LinearCell
+>(options: SweepExperimentSpec<Settings, C>): Experiment<ScaledBlock, BlockResult> {
   const {name, title, source, seed, replicates, settings, cells, columns} = options;
-  const sweeps = new Map<number, SweepSpec>();
-  const sweepAt = (scale: number): SweepSpec => {
+  const sweeps = new Map<number, SweepSpec<C>>();
+  const sweepAt = (scale: number): SweepSpec<C> => {
     let sweep = sweeps.get(scale);
     if (!sweep) {
       sweep = {experiment: name, seed, replicates, cells: cells(settings, scale)};
@@ -81,11 +82,11 @@ export function sweepExperiment<Settings extends {readonly [key: string]: Json}>
   };
 }
 
-function vary<Settings extends {readonly [key: string]: Json}>(
-  options: SweepExperimentSpec<Settings>,
+function vary<Settings extends {readonly [key: string]: Json}, C extends Cell>(
+  options: SweepExperimentSpec<Settings, C>,
   key: string,
   text: string
-): Partial<SweepExperimentSpec<Settings>> {
+): Partial<SweepExperimentSpec<Settings, C>> {
   const value = parse(key, text);
   if (key === "seed" || key === "replicates") {
     if (typeof value !== "number") throw new RangeError(`${key} must be a number; got ${text}`);

@@ -51,7 +51,7 @@ describe("buildSite", () => {
           name: "unstable", title: "Unstable", source: "", seed: 1, replicates: 4,
           settings: {
             hessianEigenvalues: [1, 0.1], noiseVariances: [1, 1], learningRate: 2.5, timeStep: 1,
-            batchSizes: [1], steps: 100, burnIn: 10
+            b: [1], steps: 100, burnIn: 10
           }
         });`
     });
