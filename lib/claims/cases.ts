@@ -138,7 +138,7 @@ export function preconditioner({name, hessian, trace}: Pair): number[][] {
 /** N, S, λ and µ of the second-order methods. */
 export const secondOrder = {
   datasetSize: 10,
-  batchSize: 4,
+  batchSize: 2,
   learningRate: 0.3,
   momentum: 0.4,
   noiseRatio: 0.5

@@ -1,5 +1,6 @@
 import type {Claim} from "./claim.js";
 import {claims as finiteRateEscape} from "./finiteRate/escape.js";
+import {claims as finiteRateSecondOrder} from "./finiteRate/secondOrder.js";
 import {claims as finiteRateStationary} from "./finiteRate/stationary.js";
 import {claims as fisherAlignment} from "./fisher/alignment.js";
 import {claims as fisherDiffusion} from "./fisher/diffusion.js";
@@ -15,5 +16,6 @@ export const sections: Readonly<Record<string, readonly Claim[]>> = {
   "fisher/geometry": fisherGeometry,
   "notes/gradientNoise": notesGradientNoise,
   "finiteRate/stationary": finiteRateStationary,
-  "finiteRate/escape": finiteRateEscape
+  "finiteRate/escape": finiteRateEscape,
+  "finiteRate/secondOrder": finiteRateSecondOrder
 };
