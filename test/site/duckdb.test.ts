@@ -38,10 +38,10 @@ FROM numbers WHERE name = \${"b"}
 
 <pre id="result">\${JSON.stringify(rows)}</pre>
 `,
-  "src/missing-column.md": `# Missing column
+  "src/failing-query.md": `# Failing query
 ${head}
 \`\`\`sql id=rows
-SELECT nonesuch FROM numbers
+SELECT CAST(name AS INTEGER) AS number FROM numbers
 \`\`\`
 
 Rows: \${rows.length}
@@ -91,13 +91,13 @@ describe("database", () => {
     ]);
   });
 
-  test("a missing column is reported where the result would be, with the SQL", async () => {
-    await page.goto(`${server.url}missing-column`);
+  test("a query that fails is reported where its result would be, with the SQL", async () => {
+    await page.goto(`${server.url}failing-query`);
     const error = page.locator(".observablehq--error").first();
     await error.waitFor();
     const text = await error.textContent();
-    expect(text).toContain('"nonesuch" not found');
-    expect(text).toContain("SELECT nonesuch FROM numbers");
+    expect(text).toContain("Could not convert string 'a' to INT32");
+    expect(text).toContain("SELECT CAST(name AS INTEGER) AS number FROM numbers");
   });
 
   test("a file that is no Arrow stream is named", async () => {

@@ -8,6 +8,7 @@ import {loaders} from "../sweeps/loaders.js";
 import {publish} from "../sweeps/publish.js";
 import {checkPageTypes} from "../types/checkPageTypes.js";
 import {checkBuiltLinks} from "./builtLinks.js";
+import {checkQueries} from "./checkQueries.js";
 import {finishPages} from "./finishPages.js";
 import {frameworkCommand, frameworkEnvironment, prepareFramework} from "./framework.js";
 
@@ -27,12 +28,16 @@ export async function buildSite({site, log = console.error}: BuildOptions): Prom
   const source = join(site, "src");
   const problems = [...checkPages({root: source}), ...(await checkPageTypes({site}))];
   if (problems.length) throw new Error(problems.map(formatProblem).join("\n"));
+  const outputs = new Map<string, string>();
   for (const loader of loaders(site)) {
-    const {sidecar, ran} = await publish(loader);
+    const {arrow, sidecar, ran} = await publish(loader);
+    outputs.set(sidecar.experiment, arrow);
     log(
       `${sidecar.experiment}: ${ran ? `ran in ${sidecar.seconds} s` : "stored output is today's"}`
     );
   }
+  const faults = await checkQueries(site, outputs);
+  if (faults.length) throw new Error(faults.map(formatProblem).join("\n"));
   dropLoaderOutputs(source);
   prepareFramework(source);
   const output = join(".cache", `dist-${process.pid}`);
