@@ -1,5 +1,6 @@
 import type {Claim} from "./claim.js";
 import {claims as finiteRateEscape} from "./finiteRate/escape.js";
+import {claims as finiteRateQhm} from "./finiteRate/qhm.js";
 import {claims as finiteRateSecondOrder} from "./finiteRate/secondOrder.js";
 import {claims as finiteRateStationary} from "./finiteRate/stationary.js";
 import {claims as fisherAlignment} from "./fisher/alignment.js";
@@ -17,5 +18,6 @@ export const sections: Readonly<Record<string, readonly Claim[]>> = {
   "notes/gradientNoise": notesGradientNoise,
   "finiteRate/stationary": finiteRateStationary,
   "finiteRate/escape": finiteRateEscape,
-  "finiteRate/secondOrder": finiteRateSecondOrder
+  "finiteRate/secondOrder": finiteRateSecondOrder,
+  "finiteRate/qhm": finiteRateQhm
 };
