@@ -1,4 +1,5 @@
 import {type MatrixLike, matrix} from "../check.js";
+import {exp} from "../elementary/exp.js";
 import {generalisedLinearProblem, type Problem} from "./problem.js";
 
 /**
@@ -8,6 +9,7 @@ import {generalisedLinearProblem, type Problem} from "./problem.js";
  *     ∇ℓᵢ = (σ(xᵢᵀw) − yᵢ) xᵢ,   ∇²ℓᵢ = σ(1 − σ) xᵢxᵢᵀ
  *
  * `features` is n×d (add a column of ones for an intercept), `labels` holds n zeros and ones.
+ * Gradients and Hessians have the same bits on every engine (their exponential is our own).
  * ℓᵢ is the negative log-likelihood in nats per sample, so ∇ℓᵢ is minus the score.
  *
  * @throws RangeError on mismatched lengths or a label other than 0 and 1.
@@ -22,7 +24,7 @@ export function logisticRegression(features: MatrixLike, labels: readonly number
   return generalisedLinearProblem(x, (predictor, i) => {
     const sign = 2 * labels[i] - 1;
     const margin = sign * predictor;
-    const decay = Math.exp(-Math.abs(margin));
+    const decay = exp(-Math.abs(margin));
     const miss = (margin > 0 ? decay : 1) / (1 + decay);
     return {
       value: Math.log1p(decay) + Math.max(0, -margin),
