@@ -1,0 +1,13 @@
+// Writes hashes.json: npx tsx test/data/makeHashes.ts
+import {writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {root} from "../../tools/root.js";
+import {experimentName, loaders} from "../../tools/sweeps/loaders.js";
+import {smallHash} from "./smallHashes.js";
+
+const hashes: Record<string, string> = {};
+async function write(): Promise<void> {
+  for (const loader of loaders(root)) hashes[experimentName(loader)] = await smallHash(loader, 2);
+  writeFileSync(join(root, "test/data/hashes.json"), `${JSON.stringify(hashes, null, 2)}\n`);
+}
+void write();
