@@ -1,10 +1,10 @@
 import {resolve} from "node:path";
-import {ensureKernel} from "./kernel.js";
+import {ensureKernels} from "./kernel.js";
 import {root} from "./root.js";
 import {buildSite} from "./site/build.js";
 
 try {
-  await ensureKernel();
+  ensureKernels();
   // Another site than the project's own may be named, as the tests do with theirs.
   await buildSite({site: resolve(process.argv[2] ?? root)});
   console.error("dist/ is ready");

@@ -1,6 +1,6 @@
 import {writeFileSync} from "node:fs";
 import {parseArgs} from "node:util";
-import {ensureKernel} from "./kernel.js";
+import {ensureKernels} from "./kernel.js";
 import {root} from "./root.js";
 import {encode} from "./sweeps/arrow.js";
 import {loadExperiment} from "./sweeps/load.js";
@@ -34,7 +34,7 @@ const interruption = new AbortController();
 process.once("SIGINT", () => interruption.abort(new Error("interrupted; run again to continue")));
 
 try {
-  await ensureKernel();
+  ensureKernels();
   if (values.help) console.log(usage);
   else if (values.set || values.out) await runVariant();
   else await runAll();

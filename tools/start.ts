@@ -1,7 +1,7 @@
 import {spawn} from "node:child_process";
 import {utimesSync, watch} from "node:fs";
 import {join} from "node:path";
-import {ensureKernel} from "./kernel.js";
+import {ensureKernels} from "./kernel.js";
 import {root} from "./root.js";
 import {frameworkCommand, frameworkEnvironment, prepareFramework} from "./site/framework.js";
 import {closureHash, loadExperiment} from "./sweeps/load.js";
@@ -34,7 +34,7 @@ for (const folder of ["lib", "data"])
  * whose import closure has changed are touched; the page reloads its data by itself.
  */
 async function touchStaleLoaders(): Promise<void> {
-  await ensureKernel();
+  ensureKernels();
   for (const loader of loaders(root)) {
     try {
       const closure = closureHash(await loadExperiment(loader), scale);

@@ -3,7 +3,7 @@ import {describe, expect, it} from "vitest";
 import {NumpyKernel} from "../../lib/random/numpy/kernel.js";
 import {log1p} from "../../lib/random/numpy/log1p.js";
 import {default_rng} from "../../lib/random/numpy.js";
-import {compileNumpyKernel} from "../../tools/numpyKernel.js";
+import {compileKernel, kernels} from "../../tools/kernel.js";
 import {expectDigest} from "./digest.js";
 import fixture from "./fixtures/numpy.json" with {type: "json"};
 
@@ -15,7 +15,7 @@ describe("NumPy's normals in WebAssembly", async () => {
       new URL("../../lib/random/numpy.wasm.ts", import.meta.url),
       "utf8"
     );
-    expect(compileNumpyKernel()).toBe(committed);
+    expect(compileKernel(kernels.numpy)).toBe(committed);
   });
 
   it("draws NumPy's own 2·10⁷, tails included", () => {

@@ -22,7 +22,7 @@ export function inspect(): Finding[] {
     "img:not([alt]), svg:not([role], [aria-hidden] *, figure *)"
   );
   for (const image of images)
-    if (!image.closest("[aria-hidden], [role=img]"))
+    if (!image.closest("[aria-hidden], [role=img], button"))
       findings.push({
         message: `<${image.localName}> without a text alternative: ${image.getAttribute("src") ?? image.getAttribute("class") ?? ""}`
       });

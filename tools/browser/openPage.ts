@@ -47,13 +47,19 @@ export async function openPage(
     page.on("response", response => {
       if (response.status() >= 400) say(`${response.status()} ${response.url()}`);
     });
-    page.on("requestfinished", async request => {
-      const {responseBodySize} = await request.sizes().catch(() => ({responseBodySize: 0}));
-      weight[account(request.url())] += responseBodySize;
+    const weighed: Promise<void>[] = [];
+    page.on("requestfinished", request => {
+      const weigh = async () => {
+        const {responseBodySize} = await request.sizes();
+        weight[account(request.url())] += responseBodySize;
+      };
+      // What ends with the page has no size any more.
+      weighed.push(weigh().catch(() => {}));
     });
     await page.goto(base + path, {waitUntil: "load"});
     await settle(page, say);
     for (const finding of await page.evaluate(inspect)) report(finding);
+    await Promise.all(weighed);
     for (const message of excess(weight)) say(message);
     if (rules) for (const message of await axe(page, rules)) say(message);
   } finally {

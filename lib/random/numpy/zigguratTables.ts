@@ -1,7 +1,7 @@
 /**
  * The tables of NumPy's ziggurat for normals, as it ships them: 256 integers k (uint64), 256 widths w
  * and 256 heights f (float64), little-endian. They differ from the exact layers in the last bits, so
- * they are data; the tests recompute them to 1e-13.
+ * they are data; a test recomputes the layers they belong to.
  */
 export const zigguratTables: Uint8Array<ArrayBuffer> = Uint8Array.from(
   atob(
