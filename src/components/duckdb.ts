@@ -92,6 +92,7 @@ async function insert(connection: AsyncDuckDBConnection, name: string, url: stri
     await connection.query(`DROP TABLE IF EXISTS "${name}"`);
     await connection.insertArrowFromIPCStream(bytes, {name, create: true});
     await connection.query(`SELECT 1 FROM "${name}" LIMIT 1`);
+    shown.add(fileName(url));
   } catch (error) {
     throw new Error(
       `${fileName(url)} cannot be read: ${error instanceof Error ? error.message : error}`
@@ -101,11 +102,18 @@ async function insert(connection: AsyncDuckDBConnection, name: string, url: stri
 
 const fileName = (url: string) => new URL(url, location.href).pathname.split("/").pop();
 
-/** In a preview, a file that is long in coming is being computed; Framework marks its URLs. */
+/** The files that this page has shown data of. */
+const shown = new Set<string | undefined>();
+
+/**
+ * In a preview, a file that is long in coming is being computed; Framework marks its URLs. If the page
+ * shows an earlier version of it, the code has changed since.
+ */
 function errand(url: string): string {
-  return url.includes("?sha=")
-    ? `Running the sweep behind ${fileName(url)}: its progress is on the terminal …`
-    : `Fetching ${fileName(url)} …`;
+  const file = fileName(url);
+  if (!url.includes("?sha=")) return `Fetching ${file} …`;
+  const age = shown.has(file) ? "The data on this page is older than its code. " : "";
+  return `${age}Running the sweep behind ${file}: its progress is on the terminal …`;
 }
 
 /** A stream opens with the continuation marker; the file form, with the letters ARROW1. */

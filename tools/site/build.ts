@@ -6,8 +6,10 @@ import {checkPages} from "../markdown/checkPages.js";
 import {formatProblem} from "../markdown/problems.js";
 import {loaders} from "../sweeps/loaders.js";
 import {publish} from "../sweeps/publish.js";
+import type {Sidecar} from "../sweeps/store.js";
 import {checkPageTypes} from "../types/checkPageTypes.js";
 import {checkBuiltLinks} from "./builtLinks.js";
+import {checkPublished} from "./checkPublished.js";
 import {checkQueries} from "./checkQueries.js";
 import {finishPages} from "./finishPages.js";
 import {frameworkCommand, frameworkEnvironment, prepareFramework} from "./framework.js";
@@ -29,9 +31,11 @@ export async function buildSite({site, log = console.error}: BuildOptions): Prom
   const problems = [...checkPages({root: source}), ...(await checkPageTypes({site}))];
   if (problems.length) throw new Error(problems.map(formatProblem).join("\n"));
   const outputs = new Map<string, string>();
+  const sidecars = new Map<string, Sidecar>();
   for (const loader of loaders(site)) {
     const {arrow, sidecar, ran} = await publish(loader);
     outputs.set(sidecar.experiment, arrow);
+    sidecars.set(sidecar.experiment, sidecar);
     log(
       `${sidecar.experiment}: ${ran ? `ran in ${sidecar.seconds} s` : "stored output is today's"}`
     );
@@ -46,7 +50,10 @@ export async function buildSite({site, log = console.error}: BuildOptions): Prom
     const complaints = transcript.match(/^.*(?:\berror\b|Warning:|↳ .* → ).*$/gim) ?? [];
     if (complaints.length) throw new Error(complaints.join("\n"));
     finishPages(join(site, output));
-    const broken = checkBuiltLinks(join(site, output));
+    const broken = [
+      ...checkBuiltLinks(join(site, output)),
+      ...checkPublished(join(site, output), sidecars)
+    ];
     if (broken.length) throw new Error(broken.join("\n"));
     writeFileSync(join(site, output, ".nojekyll"), "");
     swap(join(site, output), join(site, "dist"));
