@@ -68,6 +68,7 @@ export function steadyState({A, B, C}: Recursion): Square {
   for (let i = 0; i < 60; i++) {
     const more = product(power, sum, transpose(power));
     sum = add(sum, more);
+    if (!Number.isFinite(norm(sum))) break;
     if (norm(more) <= 1e-18 * norm(sum)) return sum;
     power = multiply(power, power);
   }

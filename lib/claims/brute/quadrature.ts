@@ -38,6 +38,7 @@ export function lyapunovIntegral(a: Rows, q: Rows, time = Infinity): Square {
     const more = product(e, integral, transpose(e));
     integral = add(integral, more);
     if (norm(more) <= 1e-18 * norm(integral)) break;
+    if (!Number.isFinite(norm(integral))) throw new Error("the integral does not converge");
     e = multiply(e, e);
   }
   return integral;

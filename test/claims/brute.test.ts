@@ -1,0 +1,71 @@
+import {describe, expect, it} from "vitest";
+import {
+  add,
+  identity,
+  inverse,
+  multiply,
+  norm,
+  product,
+  scale,
+  smallestEigenvalue,
+  subtract,
+  transpose
+} from "../../lib/claims/brute/arrays.js";
+import {covarianceAfter, isStable, steadyCovariance} from "../../lib/claims/brute/augmented.js";
+import {lyapunovIntegral} from "../../lib/claims/brute/quadrature.js";
+import {pairs, pullAndPush} from "../../lib/claims/cases.js";
+import {entries, toMatrix} from "../../lib/claims/printed/algebra.js";
+import {solveLinear} from "../../lib/claims/printed/solveLinear.js";
+
+const eps = Number.EPSILON;
+
+describe("brute force, by the equations that it does not solve", () => {
+  it.each(pullAndPush)("the integral satisfies AX + XAᵀ = Q, $name", ({pull, push}) => {
+    const x = lyapunovIntegral(pull, push);
+    const residual = subtract(add(multiply(pull, x), multiply(x, transpose(pull))), push);
+    expect(norm(residual)).toBeLessThan(200 * pull.length * eps * norm(pull) * norm(x));
+  });
+
+  it.each(pairs)("the integral up to t has the derivative Q at 0, $name", ({hessian, noise}) => {
+    const t = 1e-7;
+    const rate = scale(lyapunovIntegral(hessian, noise, t), 1 / t);
+    expect(norm(subtract(rate, noise))).toBeLessThan(4 * t * norm(hessian) * norm(noise));
+  });
+
+  it.each(pairs)("the steady state is one, $name", ({hessian, noise, trace}) => {
+    const rate = 0.8 / trace;
+    const sigma = steadyCovariance({hessian, noise, rate});
+    const step = subtract(identity(hessian.length), scale(hessian, rate));
+    const next = add(product(step, sigma, transpose(step)), scale(noise, rate * rate));
+    expect(norm(subtract(next, sigma))).toBeLessThan(100 * hessian.length * eps * norm(sigma));
+    const late = covarianceAfter({hessian, noise, rate, momentum: 0.3}, 4000);
+    const forever = steadyCovariance({hessian, noise, rate, momentum: 0.3});
+    expect(norm(subtract(late, forever))).toBeLessThan(1e-10 * norm(forever));
+  });
+
+  it("knows stable from unstable next to the limit", () => {
+    expect(isStable({A: [[1 - 1e-9]]})).toBe(true);
+    expect(isStable({A: [[-1 - 1e-9]]})).toBe(false);
+    expect(() => steadyCovariance({hessian: [[1]], noise: [[1]], rate: 2.1})).toThrow(
+      "no steady state"
+    );
+  });
+
+  it.each(pairs)("finds eigenvalues by bisection and inverses by elimination, $name", pair => {
+    const {hessian, noise} = pair;
+    const mu = smallestEigenvalue(hessian, noise);
+    const shifted = subtract(hessian, scale(noise, mu));
+    expect(Math.abs(smallestEigenvalue(shifted))).toBeLessThan(1e-12 * norm(hessian));
+    const gap = subtract(multiply(inverse(hessian), hessian), identity(hessian.length));
+    expect(norm(gap)).toBeLessThan(1e-12);
+  });
+});
+
+describe("printed equations", () => {
+  it.each(pairs)("are solved as they stand, not symmetric ones too, $name", ({hessian, noise}) => {
+    const [h, q] = [toMatrix(hessian), toMatrix(noise)];
+    const x = solveLinear(X => h.mmul(X).add(X.mul(0.3)), q);
+    const residual = h.mmul(x).add(x.clone().mul(0.3)).sub(q);
+    expect(Math.hypot(...entries(residual))).toBeLessThan(1e-12 * norm(noise));
+  });
+});

@@ -1,0 +1,46 @@
+import {describe, expect, it} from "vitest";
+import {claimKey, isCheckable} from "../../lib/claims/claim.js";
+import {ledgerExperiment} from "../../lib/claims/ledgerExperiment.js";
+import {registry} from "../../lib/claims/registry.js";
+import {runClaim} from "../../lib/claims/runClaim.js";
+import {readLedger} from "../../tools/claims/evidence.js";
+import {encode} from "../../tools/sweeps/arrow.js";
+
+describe.each(registry.map(claim => [claimKey(claim), claim] as const))("%s", (_, claim) => {
+  it("has a verdict, and its check refuses the mutant and five per cent more", async () => {
+    const result = await runClaim(claim, {seed: 1, scale: 1});
+    expect(result.verdict).not.toBe("fails");
+    if (!isCheckable(claim)) return;
+    expect(result.mutant?.rejected).toBe(true);
+    expect(result.scaled?.rejected ?? true).toBe(true);
+  });
+});
+
+describe("the ledger", () => {
+  const claims = registry.filter(({id}) => ["FG-Lem4.1", "FG-Eq21", "LZU-Eq11"].includes(id));
+  const table = async () => {
+    const experiment = ledgerExperiment({name: "ledger", seed: 1, claims});
+    const rows = await Promise.all(experiment.jobs(1).map(job => experiment.run(job)));
+    return encode(experiment.table(structuredClone(rows), 1), {});
+  };
+
+  it("has the same bytes on every run", async () => {
+    const {bytes, sha256} = await table();
+    expect((await table()).sha256).toBe(sha256);
+    const rows = readLedger(bytes);
+    expect(rows.map(({key, verdict}) => [key, verdict])).toEqual([
+      ["FG-Lem4.1", "holds"],
+      ["FG-Eq21", "not checkable"],
+      ["LZU-Eq11", "holds"]
+    ]);
+    expect(rows[1].predicted).toBeNaN();
+    expect(rows[2].standardError).toBeGreaterThan(0);
+  });
+
+  it("has other samples with another seed, and no other setting", async () => {
+    const experiment = ledgerExperiment({name: "ledger", seed: 1, claims});
+    const z = async (seed: string) => (await experiment.vary({seed}).run("LZU-Eq11")).z;
+    expect(await z("2")).not.toBe(await z("1"));
+    expect(() => experiment.vary({scale: "2"})).toThrow("setting must be seed; got scale");
+  });
+});

@@ -1,0 +1,97 @@
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {dirname, join} from "node:path";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {sections} from "../../../lib/claims/sections.js";
+import {meetings, sectionsOf} from "../../../tools/claims/closures.js";
+import {namesOf, strayFunctions} from "../../../tools/claims/origins.js";
+
+describe("the sections of this project", () => {
+  const found = sectionsOf();
+
+  it("are those that the registry lists", () => {
+    expect(found.map(({name}) => name).sort()).toEqual(Object.keys(sections).sort());
+  });
+
+  it.each(found.map(section => [section.name, section] as const))(
+    "%s: predicted and measured meet in the allow-list only",
+    async (name, section) => {
+      expect(await meetings(section)).toEqual([]);
+      expect(await strayFunctions(section, sections[name])).toEqual([]);
+    }
+  );
+
+  it("notice a formula or a measurement from elsewhere", async () => {
+    const section = found.find(({name}) => name === "fisher/alignment")!;
+    const [claim] = sections[section.name];
+    if ("reason" in claim) throw new Error("the first claim must be checkable");
+    const [route] = claim.routes;
+    const inline = {...claim, predicted: () => ({})};
+    const swapped = {...claim, routes: [{...route, measure: claim.predicted}]};
+    expect(await strayFunctions(section, [inline])).toEqual([
+      "FG-Lem4.1: a formula of it is not an export of lib/claims/fisher/alignment.predicted.ts"
+    ]);
+    expect(await strayFunctions(section, [swapped])).toEqual([
+      "FG-Lem4.1: a measurement of it is not an export of lib/claims/fisher/alignment.measured.ts"
+    ]);
+    expect(await namesOf(section, claim)).toEqual({
+      predicted: "withoutReplacement",
+      measured: "subsets"
+    });
+  });
+});
+
+describe("planted in another project", () => {
+  let root = "";
+  const plant = (files: Record<string, string>) => {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(root, path)), {recursive: true});
+      writeFileSync(join(root, path), text);
+    }
+  };
+  const problemsOf = async (name: string) =>
+    meetings(sectionsOf(root).find(section => section.name === name)!, root);
+
+  beforeAll(() => {
+    root = mkdtempSync(join(tmpdir(), "closures-"));
+    plant({
+      "lib/formula.ts": "export const two = () => 2;",
+      "lib/wrapper.ts": 'export {two} from "./formula.js";',
+      "lib/check.ts": "export const check = (x: number) => x;",
+      "lib/types.ts": "export interface Two { two: number }\nexport const value = 1;",
+      "lib/claims/claim.ts": "export const claim = 1;",
+      "lib/claims/x/sound.predicted.ts":
+        'import {two} from "../../formula.js"; import {check} from "../../check.js"; import type {Two} from "../../types.js";\nexport const p = (): Two => ({two: check(two())});',
+      "lib/claims/x/sound.measured.ts":
+        'import {check} from "../../check.js"; import type {Two} from "../../types.js";\nexport const m = (): Two => ({two: check(1 + 1)});',
+      "lib/claims/x/sound.ts":
+        'import {claim} from "../claim.js"; import {p} from "./sound.predicted.js"; import {m} from "./sound.measured.js";\nexport const claims = [claim, p, m];',
+      "lib/claims/x/circular.predicted.ts":
+        'import {two} from "../../formula.js";\nexport const p = () => two();',
+      "lib/claims/x/circular.measured.ts":
+        'import {two} from "../../wrapper.js";\nexport const m = () => two();',
+      "lib/claims/x/circular.ts":
+        'import {p} from "./circular.predicted.js"; import {two} from "../../formula.js";\nexport const claims = [p, two];',
+      "lib/claims/x/alone.predicted.ts": "export const p = 1;",
+      "lib/claims/x/alone.ts": "export const claims = [];"
+    });
+  });
+  afterAll(() => rmSync(root, {recursive: true}));
+
+  it("independent sides pass, types and the allow-list aside", async () => {
+    expect(await problemsOf("x/sound")).toEqual([]);
+  });
+
+  it("a reference that calls what it checks is seen through the module between", async () => {
+    expect(await problemsOf("x/circular")).toEqual([
+      "lib/claims/x/circular.predicted.ts and lib/claims/x/circular.measured.ts both rest on lib/formula.ts",
+      "lib/claims/x/circular.ts imports lib/formula.ts; claims take numbers from their sides only"
+    ]);
+  });
+
+  it("a formula without a measurement is refused", async () => {
+    expect(await problemsOf("x/alone")).toEqual([
+      "lib/claims/x/alone.ts: it has no measured side; add x/alone.measured.ts"
+    ]);
+  });
+});

@@ -1,0 +1,14 @@
+/**
+ * What the two sides of a claim may share: a pattern of paths below the project, and why it can
+ * settle no comparison.
+ */
+export const allowList: readonly (readonly [RegExp, string])[] = [
+  [/^lib\/claims\/cases\.ts$/, "the problems themselves: data"],
+  [/^lib\/check\.ts$/, "reads arguments, computes nothing"],
+  [/^lib\/random\/(stream|murmur3|xoshiro|uniforms|openUniform|normals)\.ts$/, "draws the data"],
+  [/^lib\/elementary\//, "elementary functions with fixed bits"],
+  [/^node_modules\/(ml-matrix|ml-array-[a-z]+|is-any-array)\//, "arithmetic of matrices"]
+];
+
+/** What a section's list of claims may import besides its two or three sides. */
+export const frame: readonly RegExp[] = [/^lib\/claims\/(claim|errors)\.ts$/];

@@ -1,0 +1,92 @@
+import {existsSync, readdirSync} from "node:fs";
+import {join, relative, resolve} from "node:path";
+import {build} from "esbuild";
+import {root as projectRoot} from "../root.js";
+import {allowList, frame} from "./allowList.js";
+
+/** A file of claims with the modules that its two or three sides come from. */
+export interface Section {
+  /** Below `lib/claims/`, without extension: "fisher/alignment". */
+  readonly name: string;
+  /** Paths below the project. */
+  readonly claims: string;
+  readonly predicted: string;
+  /** `*.measured.ts` and, where there is one, `*.second.ts`. */
+  readonly measured: readonly string[];
+}
+
+/** The sections of a project, by the files that are there. */
+export function sectionsOf(root = projectRoot): Section[] {
+  const base = join(root, "lib/claims");
+  return readdirSync(base, {withFileTypes: true})
+    .filter(entry => entry.isDirectory())
+    .flatMap(folder =>
+      readdirSync(join(base, folder.name))
+        .filter(file => file.endsWith(".predicted.ts"))
+        .map(file => {
+          const name = `${folder.name}/${file.slice(0, -".predicted.ts".length)}`;
+          const at = (kind: string) => `lib/claims/${name}${kind}.ts`;
+          return {
+            name,
+            claims: at(""),
+            predicted: at(".predicted"),
+            measured: [at(".measured"), at(".second")].filter(path => existsSync(join(root, path)))
+          };
+        })
+    )
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Everything that a module's code comes from, as paths below the project; types leave no trace. */
+export async function closureOf(module: string, root = projectRoot): Promise<Set<string>> {
+  return new Set(Object.keys(await inputsOf(module, root)));
+}
+
+async function inputsOf(module: string, root: string) {
+  const {metafile} = await build({
+    entryPoints: [resolve(root, module)],
+    absWorkingDir: root,
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: "esm",
+    platform: "node",
+    loader: {".csv": "text"},
+    logLevel: "silent"
+  });
+  return Object.fromEntries(
+    Object.entries(metafile.inputs).map(([path, input]) => [
+      below(path, root),
+      input.imports.map(({path}) => below(path, root))
+    ])
+  );
+}
+
+/** A path below the project; what an installed package lives in is cut to node_modules/…. */
+function below(path: string, root: string): string {
+  const installed = path.lastIndexOf("node_modules/");
+  return installed >= 0 ? path.slice(installed) : relative(root, resolve(root, path));
+}
+
+/** Where independence ends: what is wrong with a section's modules, one line each. */
+export async function meetings(section: Section, root = projectRoot): Promise<string[]> {
+  const problems: string[] = [];
+  if (section.measured.length === 0)
+    return [`${section.claims}: it has no measured side; add ${section.name}.measured.ts`];
+  const sides = [section.predicted, ...section.measured];
+  const closures = await Promise.all(sides.map(side => closureOf(side, root)));
+  const tolerated = [...allowList.map(([pattern]) => pattern)];
+  for (let i = 0; i < sides.length; i++)
+    for (let j = i + 1; j < sides.length; j++) {
+      // Two measurements may share the brute force that neither takes from a formula.
+      const shared = i > 0 ? [...tolerated, /^lib\/claims\/brute\//] : tolerated;
+      for (const path of closures[i])
+        if (closures[j].has(path) && !shared.some(pattern => pattern.test(path)))
+          problems.push(`${sides[i]} and ${sides[j]} both rest on ${path}`);
+    }
+  const {[section.claims]: imports = []} = await inputsOf(section.claims, root);
+  for (const path of imports)
+    if (!sides.includes(path) && !frame.some(pattern => pattern.test(path)))
+      problems.push(`${section.claims} imports ${path}; claims take numbers from their sides only`);
+  return problems;
+}

@@ -1,0 +1,52 @@
+import {mkdirSync, readFileSync, renameSync, writeFileSync} from "node:fs";
+import {dirname, join} from "node:path";
+import {tableFromIPC} from "apache-arrow";
+import {claimKey} from "../../lib/claims/claim.js";
+import type {LedgerRow} from "../../lib/claims/ledgerRow.js";
+import {sections} from "../../lib/claims/sections.js";
+import {root} from "../root.js";
+import {publish} from "../sweeps/publish.js";
+import {sectionsOf} from "./closures.js";
+import {namesOf} from "./origins.js";
+import {snippet} from "./snippet.js";
+
+/** A row of the ledger with the lines that compute it again. */
+export interface Evidence extends LedgerRow {
+  readonly snippet: string;
+}
+
+/** Where the build leaves the evidence for the pages: evidence by the key of its claim. */
+export const evidencePath = join(root, ".cache/claims.json");
+
+/** The rows of a stored ledger, an Arrow stream. */
+export function readLedger(bytes: Uint8Array): LedgerRow[] {
+  return tableFromIPC(bytes)
+    .toArray()
+    .map(row => row.toJSON() as unknown as LedgerRow);
+}
+
+/**
+ * Brings the stored ledger up to date, as a sweep is, and writes what it says to `evidencePath`.
+ *
+ * @throws as `publish`, naming the claim, where a check gives no verdict
+ */
+export async function publishEvidence(): Promise<Record<string, Evidence>> {
+  const {arrow} = await publish(join(root, "data/ledger.arrow.ts"));
+  const snippets = new Map<string, string>();
+  for (const section of sectionsOf())
+    for (const claim of sections[section.name] ?? []) {
+      const names = await namesOf(section, claim);
+      if (names) snippets.set(claimKey(claim), snippet(section.name, names));
+    }
+  const evidence = Object.fromEntries(
+    readLedger(readFileSync(arrow)).map(row => [
+      row.key,
+      {...row, snippet: snippets.get(row.key) ?? ""}
+    ])
+  );
+  mkdirSync(dirname(evidencePath), {recursive: true});
+  const partial = `${evidencePath}.${process.pid}`;
+  writeFileSync(partial, `${JSON.stringify(evidence, null, 1)}\n`);
+  renameSync(partial, evidencePath);
+  return evidence;
+}

@@ -1,0 +1,210 @@
+import {parseArgs} from "node:util";
+import {type Claim, claimKey} from "../lib/claims/claim.js";
+import {inventoryIds} from "../lib/claims/inventoryIds.js";
+import {ledgerRow} from "../lib/claims/ledgerRow.js";
+import {register} from "../lib/claims/register.js";
+import {registry} from "../lib/claims/registry.js";
+import {type ClaimResult, runClaim} from "../lib/claims/runClaim.js";
+import {sections} from "../lib/claims/sections.js";
+import {meetings, sectionsOf} from "./claims/closures.js";
+import {strayFunctions} from "./claims/origins.js";
+import {misplaced, pagesOf} from "./claims/pages.js";
+
+const usage = `npm run ledger -- [claim …] [options]
+  --json            one object per claim, as JSON
+  --mutants         what became of each mutant, and of each prediction scaled up
+  --fresh-seeds n   run the simulated claims again with n other seeds and list their z
+  --complete        an id of the inventory without a claim is an error`;
+
+const {values, positionals} = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: {type: "boolean", default: false},
+    mutants: {type: "boolean", default: false},
+    "fresh-seeds": {type: "string"},
+    complete: {type: "boolean", default: false},
+    help: {type: "boolean", default: false}
+  }
+});
+
+type Timed = ClaimResult & {readonly seconds: number};
+
+const baseSeed = 1;
+const problems: string[] = [];
+
+try {
+  if (values.help) console.log(usage);
+  else await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+async function main(): Promise<void> {
+  const pages = pagesOf();
+  register(registry, {pages: new Set(pages.keys())});
+  const claims = chosen();
+  if (positionals.length === 0) {
+    problems.push(...misplaced(registry, pages), ...(await originsOfAll()));
+    if (values.complete) problems.push(...missing().map(id => `${id}: no claim checks it`));
+  }
+  const results: Timed[] = [];
+  for (const claim of claims) {
+    const result = await timed(claim, baseSeed);
+    if (result) results.push(result);
+  }
+  if (values["fresh-seeds"] !== undefined) await freshSeeds(results);
+  else if (values.json) console.log(JSON.stringify(results.map(json), null, 2));
+  else if (values.mutants) printMutants(results);
+  else print(results);
+  for (const problem of problems) console.error(`✕ ${problem}`);
+  if (problems.length) process.exitCode = 1;
+}
+
+function chosen(): readonly Claim[] {
+  if (positionals.length === 0) return registry;
+  const wanted = positionals.map(name => {
+    const found = registry.filter(claim => claim.id === name || claimKey(claim) === name);
+    if (found.length === 0) throw new Error(`there is no claim ${name}`);
+    return found;
+  });
+  return [...new Set(wanted.flat())];
+}
+
+async function timed(claim: Claim, seed: number): Promise<Timed | null> {
+  const started = performance.now();
+  try {
+    const result = await runClaim(claim, {seed, scale: 1});
+    return {...result, seconds: (performance.now() - started) / 1000};
+  } catch (error) {
+    problems.push(error instanceof Error ? error.message : String(error));
+    return null;
+  }
+}
+
+/** Formulas and measurements that share code, or that come from elsewhere than they must. */
+async function originsOfAll(): Promise<string[]> {
+  const found = sectionsOf();
+  const names = new Set(found.map(({name}) => name));
+  const lists = Object.keys(sections).filter(name => !names.has(name));
+  const files = found.filter(({name}) => !(name in sections));
+  const each = await Promise.all(
+    found.map(async section => [
+      ...(await meetings(section)),
+      ...(await strayFunctions(section, sections[section.name] ?? []))
+    ])
+  );
+  return [
+    ...lists.map(name => `lib/claims/${name}.ts: it has no predicted side`),
+    ...files.map(({claims}) => `${claims}: it is not in lib/claims/sections.ts`),
+    ...each.flat()
+  ];
+}
+
+function missing(): string[] {
+  const claimed = new Set(registry.map(({id}) => id));
+  return [...inventoryIds].filter(id => !claimed.has(id));
+}
+
+function json(result: Timed): object {
+  const {key, document, label, page, verdict, method, ...row} = ledgerRow(result);
+  const {predicted, measured, standardError, tolerance, z} = row;
+  return {
+    id: key,
+    document,
+    label,
+    page: page || null,
+    verdict,
+    method,
+    predicted,
+    measured,
+    standardError,
+    tolerance,
+    z,
+    seconds: Math.round(1000 * result.seconds) / 1000,
+    mutant: result.mutant,
+    scaled: result.scaled,
+    section: row.section,
+    statement: row.statement,
+    printed: row.printed || null,
+    assumptions: result.claim.assumptions,
+    note: row.note || null,
+    kind: row.kind,
+    how: row.how,
+    where: row.where,
+    deviation: row.deviation,
+    resolution: row.resolution,
+    second: result.second,
+    refuted: result.refuted
+  };
+}
+
+function print(results: readonly Timed[]): void {
+  for (const {
+    key,
+    verdict,
+    methods,
+    where,
+    predicted,
+    measured,
+    deviation,
+    z,
+    seconds
+  } of results) {
+    const score = Number.isFinite(z) ? `z = ${z.toFixed(1)}` : deviation.toExponential(0);
+    const numbers =
+      methods.length === 0
+        ? ""
+        : `${number(predicted)}  ${number(measured)}  ${score.padStart(9)}  ${seconds.toFixed(2)} s  ${methods[0]}: ${where}`;
+    console.log(`${key.padEnd(24)} ${verdict.padEnd(17)} ${numbers}`.trimEnd());
+  }
+  const counts = new Map<string, number>();
+  for (const {verdict} of results) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+  const seconds = results.reduce((sum, result) => sum + result.seconds, 0);
+  console.log(
+    `\n${results.length} claims in ${seconds.toFixed(1)} s: ${[...counts].map(([verdict, n]) => `${n} ${verdict}`).join(" · ")}`
+  );
+  if (positionals.length === 0)
+    console.log(
+      `${missing().length} of ${inventoryIds.size} ids of the inventory have no claim yet`
+    );
+}
+
+function number(x: number): string {
+  return x.toPrecision(6).padStart(12);
+}
+
+function printMutants(results: readonly Timed[]): void {
+  let [rejected, scaledRejected, scaledUp] = [0, 0, 0];
+  const checked = results.filter(({mutant}) => mutant);
+  for (const {key, mutant, scaled} of checked) {
+    if (mutant?.rejected) rejected++;
+    if (scaled) scaledUp++;
+    if (scaled?.rejected) scaledRejected++;
+    const factor = scaled
+      ? `×${scaled.factor.toFixed(3)} ${scaled.rejected ? "rejected" : "PASSES"}`
+      : "a bound";
+    console.log(
+      `${key.padEnd(24)} ${mutant?.rejected ? "rejected" : "PASSES"}  ${factor.padEnd(17)} ${mutant?.description}`
+    );
+  }
+  console.log(
+    `\n${rejected} of ${checked.length} mutants and ${scaledRejected} of ${scaledUp} scaled predictions rejected`
+  );
+}
+
+async function freshSeeds(results: readonly Timed[]): Promise<void> {
+  const count = Number(values["fresh-seeds"]);
+  if (!Number.isInteger(count) || count < 1)
+    throw new RangeError(`fresh-seeds must be an integer ≥ 1; got ${values["fresh-seeds"]}`);
+  const rows: {id: string; seed: number; z: number}[] = [];
+  for (const {key, claim, methods} of results) {
+    if (!methods.includes("simulation")) continue;
+    for (let seed = baseSeed + 1; seed <= baseSeed + count; seed++) {
+      const result = await timed(claim, seed);
+      if (result) rows.push({id: key, seed, z: result.firstZ});
+    }
+  }
+  if (values.json) console.log(JSON.stringify(rows, null, 2));
+  else for (const {id, seed, z} of rows) console.log(`${id.padEnd(24)} ${seed} ${z.toFixed(2)}`);
+}
