@@ -1,7 +1,6 @@
 import {spawnSync} from "node:child_process";
 import {mkdirSync, readFileSync, rmSync} from "node:fs";
 import {join} from "node:path";
-import {checkSite} from "./browser/checkSite.js";
 import {findChromium} from "./browser/chromium.js";
 import {root} from "./root.js";
 
@@ -17,22 +16,25 @@ run("format and lint", [
   "."
 ]);
 vitest("unit, property and reference tests", ["--project", "core"]);
-build();
+offline("build", "tools/build.ts");
 vitest("site tests", ["--project", "site"]);
-await browse();
+offline("every page in Chromium", "tools/check.ts");
 
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed ? 1 : 0;
 
-/** Builds the site with the network cut, where this machine lets a process cut its own. */
-function build(): void {
-  const script = 'ip link set lo up; exec "$0" --import tsx tools/build.ts';
+/** Runs one of our tools with the network cut, where this machine lets a process cut its own. */
+function offline(name: string, tool: string): void {
+  const script = 'ip link set lo up; exec "$0" --import tsx "$1"';
   const canCut = spawnSync("unshare", ["-rn", "true"]).status === 0;
-  if (!canCut) console.log("(this machine cannot cut the network: building with it)");
   const [command, ...args] = canCut
-    ? ["unshare", "-rn", "sh", "-c", script, process.execPath]
-    : [process.execPath, "--import", "tsx", "tools/build.ts"];
-  step(canCut ? "build, network cut" : "build", command, args);
+    ? ["unshare", "-rn", "sh", "-c", script, process.execPath, tool]
+    : [process.execPath, "--import", "tsx", tool];
+  step(
+    `${name}, ${canCut ? "network cut" : "with the network: it cannot be cut here"}`,
+    command,
+    args
+  );
 }
 
 /** Runs a project of the test suite and counts its tests. */
@@ -53,21 +55,6 @@ function vitest(name: string, args: string[]): void {
     failed += numFailedTests;
     if ((!success || status !== 0) && numFailedTests === 0) failed++;
   } catch {
-    failed++;
-  }
-}
-
-async function browse(): Promise<void> {
-  console.log("\n— every page in Chromium");
-  try {
-    const {pages, problems} = await checkSite(join(root, "dist"));
-    for (const {page, where, message} of problems)
-      console.log(`  ✕ /${page} (${where}): ${message}`);
-    const bad = new Set(problems.map(({page}) => page));
-    passed += pages.filter(({path}) => !bad.has(path)).length;
-    failed += bad.size;
-  } catch (error) {
-    console.log(`  ✕ ${error instanceof Error ? error.message : error}`);
     failed++;
   }
 }
