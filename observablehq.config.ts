@@ -3,10 +3,22 @@ import type MarkdownIt from "markdown-it";
 import {useNoisefloor} from "./tools/markdown/index.js";
 import {root} from "./tools/root.js";
 import {fontLinks} from "./tools/site/fonts.js";
+import {citationFooter, scaleBanner} from "./tools/site/frame.js";
+import {buildScale} from "./tools/sweeps/publish.js";
 
 const pages = [
   {name: "Noise", pages: [{name: "Alignment", path: "/noise/alignment"}]},
-  {name: "Diffusion", pages: [{name: "Batch scaling", path: "/diffusion/batch-scaling"}]},
+  {
+    name: "Diffusion",
+    pages: [
+      {name: "Batch scaling", path: "/diffusion/batch-scaling"},
+      {name: "The stationary ellipse", path: "/diffusion/stationary-ellipse"}
+    ]
+  },
+  {
+    name: "Finite rate",
+    pages: [{name: "One dimension", path: "/finite-rate/one-dimension"}]
+  },
   {
     name: "Reference",
     pages: [
@@ -23,8 +35,9 @@ export default {
   pages,
   style: "style.css",
   globalStylesheets: [],
-  head: `<meta name="color-scheme" content="light dark">\n<link rel="icon" type="image/svg+xml" href="/icon.svg">\n${fontLinks()}\n<script type="module" src="/components/site.js"></script>`,
-  footer: "",
+  head: `<meta name="color-scheme" content="light dark">\n<link rel="icon" type="image/svg+xml" href="/icon.svg">\n<link rel="noisefloor-search" href="/search.json">\n${fontLinks()}\n<script type="module" src="/components/site.js"></script>`,
+  header: scaleBanner(buildScale()),
+  footer: citationFooter,
   pager: true,
   preserveExtension: false,
   linkify: false,

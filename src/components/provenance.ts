@@ -13,6 +13,8 @@ export interface Sidecar {
   readonly seconds: number;
   readonly workers: number;
   readonly commit: string;
+  /** What ran; left out where it is long. */
+  readonly spec?: object;
 }
 
 type Row = Readonly<Record<string, unknown>>;
@@ -48,13 +50,11 @@ export function provenance(
         `closure ${short(closure)}`
       ),
       element("span", {title: `on ${workers} workers`}, `${seconds.toFixed(1)} s`),
-      fold(
-        "reproduce",
-        element("pre", {tabindex: 0}, element("code", {}, `npm run data -- ${experiment} --force`))
-      )
+      fold("reproduce", code(command(experiment, scale)))
     );
+    if (sidecar.spec) line.append(fold("spec", code(specText(sidecar.spec))));
   }
-  if (sql) line.append(fold("SQL", element("pre", {tabindex: 0}, element("code", {}, sql.trim()))));
+  if (sql) line.append(fold("SQL", code(sql.trim())));
   if (data?.length) {
     const columns = Object.keys(data[0]);
     line.append(
@@ -65,7 +65,7 @@ export function provenance(
           {class: "data"},
           table(
             data,
-            columns.map(header => ({header, value: (row: Row) => String(row[header])})),
+            columns.map(header => ({header, value: (row: Row) => readable(row[header])})),
             {label: `${name}: data`}
           )
         )
@@ -81,6 +81,35 @@ export function provenance(
     })
   );
   return line;
+}
+
+function command(experiment: string, scale: number): string {
+  return `npm run data -- ${experiment}${scale === 1 ? "" : ` --scale ${scale}`} --force`;
+}
+
+/** JSON with one line for every property, and for every item of a list of objects. */
+function specText(spec: object): string {
+  const lines = (value: unknown, indent: string): string => {
+    const flat = JSON.stringify(value);
+    if (value === null || typeof value !== "object" || flat.length + indent.length <= 72)
+      return flat;
+    const inner = `${indent}  `;
+    const items = Array.isArray(value)
+      ? value.map(item => lines(item, inner))
+      : Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}: ${lines(item, inner)}`);
+    const [open, close] = Array.isArray(value) ? "[]" : "{}";
+    return `${open}\n${inner}${items.join(`,\n${inner}`)}\n${indent}${close}`;
+  };
+  return lines(spec, "");
+}
+
+/** Six digits are enough to read; the CSV has them all. */
+function readable(value: unknown): string {
+  return String(typeof value === "number" ? Number(value.toPrecision(6)) : value);
+}
+
+function code(text: string): HTMLElement {
+  return element("pre", {tabindex: 0}, element("code", {}, text));
 }
 
 const short = (hash: string) => `${hash.slice(0, 4)}…${hash.slice(-2)}`;

@@ -11,6 +11,7 @@ const shared = [
   "icon.svg",
   "vendor",
   "provenance",
+  "search.json.ts",
   "references.json"
 ];
 

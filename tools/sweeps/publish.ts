@@ -46,8 +46,11 @@ export async function publish(loader: string, options: PublishOptions = {}): Pro
   const {experiment} = loaded;
   return outputs.exclusively(experiment.name, closure, async () => {
     const stored = outputs.storedArrow(experiment.name, closure);
-    if (stored !== undefined && !force)
-      return {arrow: stored, sidecar: outputs.readSidecar(experiment.name, closure), ran: false};
+    const spec = readableSpec(experiment.spec);
+    if (stored !== undefined && !force) {
+      const sidecar = {...outputs.readSidecar(experiment.name, closure), spec};
+      return {arrow: stored, sidecar, ran: false};
+    }
     if (force) outputs.dropParts(experiment.name, closure);
     const started = performance.now();
     const results = await runExperiment(loaded, {
@@ -83,11 +86,17 @@ export async function publish(loader: string, options: PublishOptions = {}): Pro
       seconds: Math.round(performance.now() - started) / 1000,
       workers,
       commit: commit(),
-      finishedAt: new Date().toISOString()
+      finishedAt: new Date().toISOString(),
+      spec
     };
     const arrow = outputs.store(experiment.name, closure, bytes, sidecar);
     return {arrow, sidecar, ran: true};
   });
+}
+
+/** The spec, unless it is longer than anybody would read under a figure, in characters of JSON. */
+function readableSpec(spec: object): object | undefined {
+  return JSON.stringify(spec).length <= 4000 ? spec : undefined;
 }
 
 function commit(): string {

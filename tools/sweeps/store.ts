@@ -29,6 +29,8 @@ export interface Sidecar {
   readonly workers: number;
   readonly commit: string;
   readonly finishedAt: string;
+  /** What ran, where it is small enough to be read on a page. */
+  readonly spec?: object;
 }
 
 const folder = () => process.env.NOISEFLOOR_STORE ?? join(root, ".cache/store");

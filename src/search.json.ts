@@ -1,0 +1,3 @@
+import {searchIndex} from "../tools/site/searchIndex.js";
+
+process.stdout.write(JSON.stringify(searchIndex("src")));

@@ -1,0 +1,109 @@
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
+import {createMarkdownIt} from "@observablehq/framework/dist/markdown.js";
+import {useNoisefloor} from "../markdown/index.js";
+import {locateTokens} from "../markdown/lines.js";
+import {type Environment, frontMatter, pageState} from "../markdown/page.js";
+import {pageFiles} from "../markdown/scanPages.js";
+
+/** A heading or statement with what stands below it, as the search finds it. */
+export interface SearchSection {
+  /** Relative to the site's root, without a slash before it. */
+  readonly href: string;
+  readonly page: string;
+  /** Empty for what stands before the first heading but one. */
+  readonly heading: string;
+  readonly text: string;
+}
+
+/** Every section and statement of every page below `root`, in the order of files and lines. */
+export function searchIndex(root: string): SearchSection[] {
+  const md = createMarkdownIt({
+    linkify: false,
+    markdownIt: it => useNoisefloor(it, {root, sink: () => {}})
+  });
+  return pageFiles(root).flatMap(file => {
+    const {content, title} = frontMatter(readFileSync(join(root, file), "utf8"));
+    const env: Environment & {code: object[]} = {path: file, code: []};
+    const tokens = md.parse(content, env);
+    const state = pageState(env);
+    const path = state.path.replace(/^\//, "").replace(/(^|\/)index$/, "$1");
+    const page = title ?? state.title;
+    const sections: {href: string; page: string; heading: string; text: string}[] = [];
+    const begin = (heading: string, id?: string) => {
+      const section = {href: id ? `${path}#${id}` : path, page, heading, text: ""};
+      sections.push(section);
+      return section;
+    };
+    let current = begin("");
+    let outside = current;
+    let heading: string | null = null;
+    for (const {token} of locateTokens(tokens)) {
+      const id = token.attrGet("id") ?? (token.meta?.id as string | undefined);
+      if (token.type === "heading_open") {
+        heading = token.tag;
+        if (token.tag !== "h1") current = begin("", id);
+      } else if (token.type === "heading_close") heading = null;
+      else if (token.type === "statement_open") {
+        outside = current;
+        const target = id === undefined ? undefined : state.targets.get(id);
+        current = begin(target?.summary ?? "", id);
+      } else if (token.type === "statement_close") current = outside;
+      else if (token.type === "inline") current.text += " ";
+      else {
+        const words = wordsOf(token.type, token.content, token.meta);
+        if (heading && heading !== "h1") current.heading += words;
+        else if (!heading) current.text += words;
+      }
+    }
+    return sections
+      .map(section => ({
+        ...section,
+        heading: tidy(section.heading),
+        text: tidy(section.text)
+      }))
+      .filter(({heading: name, text, href}) => name || text || href === path);
+  });
+}
+
+function wordsOf(type: string, content: string, meta: {text?: string} | null): string {
+  if (type === "text" || type === "code_inline") return content;
+  if (type === "softbreak" || type === "hardbreak") return " ";
+  if (type === "math_inline") return formula(content);
+  if (type === "html_inline" || type === "html_block") return content.replace(/<[^>]*>/g, " ");
+  return type === "reference" ? (meta?.text ?? "") : "";
+}
+
+const signs: Readonly<Record<string, string>> = {
+  succ: "≻",
+  succeq: "⪰",
+  sqrt: "√",
+  dots: "…",
+  ldots: "…",
+  le: "≤",
+  ge: "≥",
+  ll: "≪",
+  gg: "≫",
+  cdot: "·",
+  times: "×",
+  in: "∈",
+  to: "→",
+  top: "ᵀ",
+  infty: "∞",
+  mid: "|"
+};
+
+/** A formula's letters, names and signs, without the marks that only TeX needs. */
+function formula(tex: string): string {
+  return tex
+    .replace(/\\[,;:! ]/g, " ")
+    .replace(/\\(?:mathbf|mathrm|mathcal|operatorname|text|left|right|tfrac|frac|quad)\b\*?/g, " ")
+    .replace(
+      /\\([a-zA-Z]+)\s*(?=([a-zA-Z])?)/g,
+      (_, name: string, next?: string) => signs[name] ?? (next ? `${name} ` : name)
+    )
+    .replace(/\^ᵀ/g, "ᵀ")
+    .replace(/[{}\\]/g, " ");
+}
+
+const tidy = (text: string) => text.replace(/\s+/g, " ").trim();
