@@ -171,3 +171,9 @@ export const bayesian = [
   {name: "D = 2, S/N = 0.5", eigenvalues: [1, 1.2], datasetSize: 20, batchSize: 10},
   {name: "D = 4, S/N = 0.02", eigenvalues: [0.1, 1, 2, 8], datasetSize: 500, batchSize: 10}
 ] as const;
+
+/** N steps of size η with batches of B from the `gradients`, away from any gradient: noise alone. */
+export const kicks = {steps: 6, learningRate: 0.1, batchSize: 4} as const;
+
+/** Batches of the estimator of Σ_emp: B each, m = 2 of them, from four of the `gradients`. */
+export const estimator = {batchSize: 2, rows: gradients.slice(0, 4)} as const;

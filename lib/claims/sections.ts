@@ -1,5 +1,6 @@
 import type {Claim} from "./claim.js";
 import {claims as finiteRateEscape} from "./finiteRate/escape.js";
+import {claims as finiteRateProofs} from "./finiteRate/proofs.js";
 import {claims as finiteRateQhm} from "./finiteRate/qhm.js";
 import {claims as finiteRateSecondOrder} from "./finiteRate/secondOrder.js";
 import {claims as finiteRateStationary} from "./finiteRate/stationary.js";
@@ -7,6 +8,7 @@ import {claims as fisherAlignment} from "./fisher/alignment.js";
 import {claims as fisherDiffusion} from "./fisher/diffusion.js";
 import {claims as fisherExperiments} from "./fisher/experiments.js";
 import {claims as fisherGeometry} from "./fisher/geometry.js";
+import {claims as notesAccumulation} from "./notes/accumulation.js";
 import {claims as notesGradientNoise} from "./notes/gradientNoise.js";
 
 /** The claims by the file, below `lib/claims/` and without extension, that holds them. */
@@ -16,8 +18,10 @@ export const sections: Readonly<Record<string, readonly Claim[]>> = {
   "fisher/experiments": fisherExperiments,
   "fisher/geometry": fisherGeometry,
   "notes/gradientNoise": notesGradientNoise,
+  "notes/accumulation": notesAccumulation,
   "finiteRate/stationary": finiteRateStationary,
   "finiteRate/escape": finiteRateEscape,
   "finiteRate/secondOrder": finiteRateSecondOrder,
-  "finiteRate/qhm": finiteRateQhm
+  "finiteRate/qhm": finiteRateQhm,
+  "finiteRate/proofs": finiteRateProofs
 };

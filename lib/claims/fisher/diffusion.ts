@@ -22,7 +22,7 @@ export const claims: readonly Claim[] = [
     section: "5.3",
     statement: "$H\\Sigma_\\infty + \\Sigma_\\infty H = \\tau G$",
     assumptions: ["H and G symmetric, H ≻ 0", "the linearised diffusion (29)"],
-    page: "/diffusion/batch-scaling",
+    page: "/diffusion/stationary-ellipse",
     predicted: predicted.lyapunov,
     routes: quadrature(theIntegral, measured.integrals),
     criterion: exact,
@@ -39,7 +39,7 @@ export const claims: readonly Claim[] = [
     statement:
       "$\\operatorname{Tr}\\Sigma_\\infty + \\operatorname{Tr}(H^{-1}\\Sigma_\\infty H) = \\tau\\operatorname{Tr}(H^{-1}G)$, and $2\\operatorname{Tr}\\Sigma_\\infty = \\tau\\operatorname{Tr}(GH^{-1})$",
     assumptions: ["as Corollary 5.7"],
-    page: null,
+    page: "/diffusion/stationary-ellipse",
     note: "The text says that the first reduces to the second when H and Σ commute. The two are one: a trace is cyclic, Tr(H⁻¹ΣH) = Tr Σ. The second is checked on pairs that do not commute as well.",
     predicted: predicted.traceIdentity,
     routes: quadrature(theIntegral, measured.traces),
@@ -57,7 +57,7 @@ export const claims: readonly Claim[] = [
     statement:
       "With $G = H = F$ the balance (30) reads $F\\Sigma + \\Sigma F = \\tau F$: $\\Sigma_\\infty = \\frac\\tau2 I$",
     assumptions: ["a correctly specified likelihood"],
-    page: null,
+    page: "/diffusion/stationary-ellipse",
     predicted: predicted.likelihood,
     routes: quadrature("the same integral with G = H", measured.likelihoodIntegrals),
     criterion: exact,
@@ -90,7 +90,7 @@ export const claims: readonly Claim[] = [
     statement:
       "$\\Sigma_\\eta = (I-\\eta H)\\Sigma_\\eta(I-\\eta H)^\\top + \\frac{\\eta^2}b G$, and a steady state exists exactly for $0 < \\eta < 2/\\lambda_{\\max}(H)$",
     assumptions: ["the linearised recursion (32) with white noise of covariance G/b", "H ≻ 0"],
-    page: "/diffusion/batch-scaling",
+    page: "/diffusion/stationary-ellipse",
     predicted: predicted.discrete,
     routes: recursion(
       `${theSum}; the largest η by bisection on whether powers of I − ηH die out`,
@@ -109,7 +109,7 @@ export const claims: readonly Claim[] = [
     section: "5.4",
     statement: "$H\\Sigma_\\eta + \\Sigma_\\eta H = \\frac\\eta b G + \\eta H\\Sigma_\\eta H$",
     assumptions: ["as Proposition 5.9"],
-    page: null,
+    page: "/diffusion/stationary-ellipse",
     predicted: predicted.expansion,
     routes: recursion(theSum, measured.steadyStates),
     criterion: {kind: "equal", c: 1000},

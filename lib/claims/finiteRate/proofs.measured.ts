@@ -1,0 +1,94 @@
+import {
+  add,
+  identity,
+  inverse,
+  multiply,
+  norm,
+  product,
+  type Square,
+  scale,
+  subtract,
+  trace,
+  transpose
+} from "../brute/arrays.js";
+import {
+  laggedCovariance,
+  type Optimiser,
+  recursion,
+  steadyCovariance,
+  steadyState
+} from "../brute/augmented.js";
+import {commutingPairs, optimisers, type Pair, pairs, preconditioner, type Rows} from "../cases.js";
+import type {Numbers} from "../claim.js";
+
+const perOptimiser = (
+  of: readonly Pair[],
+  f: (optimiser: Optimiser, pair: Pair) => readonly number[]
+): Numbers =>
+  Object.fromEntries(
+    of.flatMap(pair =>
+      optimisers.map(({rateOver, momentum}) => [
+        `${pair.name}, µ = ${momentum}`,
+        f({...pair, momentum, rate: rateOver / pair.trace}, pair)
+      ])
+    )
+  );
+
+/** E[wₜwₜ₋₁ᵀ] and ΛMΛ of the steady state (w, m) with a matrix for the rate. */
+export const lagged = (): Numbers =>
+  perOptimiser(pairs, ({hessian, noise, momentum}, pair) => {
+    const rate = preconditioner(pair);
+    const optimiser = {hessian, noise, momentum, rate};
+    const d = hessian.length;
+    const m = steadyState(recursion(optimiser))
+      .slice(d)
+      .map(row => row.slice(d));
+    return [...laggedCovariance(optimiser, 1).flat(), ...product(rate, m, rate).flat()];
+  });
+
+/** The steady state of heavy ball. */
+export const steadyStates = (): Numbers =>
+  perOptimiser(pairs, optimiser => steadyCovariance(optimiser).flat());
+
+/** The same where C commutes with K. */
+export const commuting = (): Numbers =>
+  perOptimiser(commutingPairs, optimiser => steadyCovariance(optimiser).flat());
+
+const bracket = (a: Rows, b: Rows): Square => subtract(multiply(a, b), multiply(b, a));
+
+const lambdaOf = (pair: Pair) => 0.6 / pair.trace;
+const mu = 0.4;
+
+const perSigma = (f: (pair: Pair, sigma: Square) => readonly number[]): Numbers =>
+  Object.fromEntries(
+    pairs
+      .slice(1)
+      .map(pair => [
+        pair.name,
+        f(pair, steadyCovariance({...pair, rate: lambdaOf(pair), momentum: mu}))
+      ])
+  );
+
+/** ‖A₂ + A₂ᵀ‖/‖A₂‖ for the steady state's Σ. */
+export const symmetries = (): Numbers =>
+  perSigma(({hessian}, sigma) => {
+    const a2 = bracket(hessian, bracket(hessian, sigma));
+    return [norm(add(a2, transpose(a2))) / norm(a2)];
+  });
+
+const tracesWith = (turn: (r: Square, pair: Pair) => Square): Numbers =>
+  perSigma((pair, sigma) => {
+    const {hessian} = pair;
+    const one = identity(hessian.length);
+    const small = scale(hessian, lambdaOf(pair) / (1 + mu));
+    const r = turn(inverse(subtract(scale(one, 2), small)), pair);
+    const a1 = multiply(subtract(one, small), bracket(sigma, hessian));
+    const a2 = bracket(hessian, bracket(hessian, sigma));
+    return [a1, a2].map(a => Math.abs(trace(multiply(r, a))) / norm(multiply(r, a)));
+  });
+
+/** |Tr RA₁|/‖RA₁‖ and |Tr RA₂|/‖RA₂‖. */
+export const traces = (): Numbers => tracesWith(r => r);
+
+/** The same with C, symmetric too but not commuting with K, for R. */
+export const tracesOfOther = (): Numbers => tracesWith((_, {noise}) => noise);
