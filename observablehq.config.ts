@@ -1,10 +1,13 @@
 import {join} from "node:path";
 import type MarkdownIt from "markdown-it";
+import {evidenceReader} from "./tools/markdown/evidence.js";
 import {useNoisefloor} from "./tools/markdown/index.js";
 import {root} from "./tools/root.js";
 import {fontLinks} from "./tools/site/fonts.js";
 import {citationFooter, scaleBanner} from "./tools/site/frame.js";
 import {buildScale} from "./tools/sweeps/publish.js";
+
+const evidence = evidenceReader(join(root, ".cache/claims.json"));
 
 const pages = [
   {name: "Noise", pages: [{name: "Alignment", path: "/noise/alignment"}]},
@@ -41,6 +44,6 @@ export default {
   pager: true,
   preserveExtension: false,
   linkify: false,
-  markdownIt: (md: MarkdownIt) => useNoisefloor(md, {root: "src"}),
+  markdownIt: (md: MarkdownIt) => useNoisefloor(md, {root: "src", evidence}),
   interpreters: {".ts": ["node", "--import", "tsx", join(root, "tools/loader.ts")]}
 };
