@@ -16,6 +16,50 @@ const theSum = "the sum of the covariances that each past step leaves behind";
 
 export const claims: readonly Claim[] = [
   {
+    id: "FG-Eq4",
+    label: "Equation (4)",
+    document,
+    section: "1",
+    statement: "$H\\Sigma + \\Sigma H^\\top = \\tau G$ at temperature $\\tau = \\eta/b$",
+    assumptions: ["as Corollary 5.7"],
+    page: "/diffusion/stationary-ellipse",
+    note: "The informal form of Corollary 5.7; here solved on the unit matrices.",
+    predicted: predicted.informalBalance,
+    routes: quadrature(theIntegral, measured.integrals),
+    criterion: {kind: "equal", c: 1000},
+    mutant: {
+      description: "one HΣ for the two terms of the left side, Σ = τH⁻¹G made symmetric",
+      predicted: predicted.informalBalanceOnce
+    }
+  },
+  {
+    id: "FG-Thm5.6",
+    label: "Theorem 5.6",
+    document,
+    section: "5.3",
+    statement:
+      "$\\|\\rho_1(\\Delta)\\| = o(\\|\\Delta\\|)$ and $\\|\\rho_2(\\Delta)\\| = o(1)$ as $\\Delta \\to 0$",
+    assumptions: [
+      "∇L = 0 and H ≻ 0 there",
+      "G positive definite and continuous, as Assumption 3.8 makes it"
+    ],
+    page: "/diffusion/stationary-ellipse",
+    note: "Checked on the loss of a logistic regression on five points: its remainders fall with orders 2 and 1.",
+    predicted: predicted.remainderOrders,
+    routes: [
+      {
+        method: "enumeration",
+        how: "gradient and noise of a logistic loss at 2, 1 and ½ thousandths from its minimum, orders extrapolated",
+        measure: measured.remainderOrders
+      }
+    ],
+    criterion: {kind: "close", relative: 1e-3, because: "the orders are reached as Δ → 0"},
+    mutant: {
+      description: "the second moment of the gradient for its curvature",
+      measure: measured.remainderOrdersOfMoment
+    }
+  },
+  {
     id: "FG-Cor5.7",
     label: "Corollary 5.7",
     document,
