@@ -20,6 +20,7 @@ import {
   pairs,
   pullAndPush,
   type Rows,
+  regression,
   sweep
 } from "../cases.js";
 import type {Context, Numbers, Samples} from "../claim.js";
@@ -149,3 +150,47 @@ export async function simulatedScaling(context: Context): Promise<Samples> {
     slope: slopes
   };
 }
+
+/** Gradients of log(1 + exp(−yxθ)) on five points, y = ±1, and their derivatives. */
+function logisticAt(theta: number) {
+  const rows = regression.x.map((x, i) => {
+    const y = regression.y[i] > 0 ? 1 : -1;
+    const p = 1 / (1 + Math.exp(y * x * theta));
+    return {psi: -y * x * p, slope: x * x * p * (1 - p)};
+  });
+  const mean = (f: (row: (typeof rows)[number]) => number) =>
+    rows.reduce((sum, row) => sum + f(row) / rows.length, 0);
+  const gradient = mean(({psi}) => psi);
+  return {
+    gradient,
+    curvature: mean(({slope}) => slope),
+    deviation: Math.sqrt(mean(({psi}) => (psi - gradient) ** 2)),
+    moment: mean(({psi}) => psi * psi)
+  };
+}
+
+/** Orders of |∇L(θ⋆+Δ) − hΔ| and |C(θ⋆+Δ) − C(θ⋆)| in Δ, extrapolated over halved distances. */
+function orders(linear: "curvature" | "moment"): Numbers {
+  // The minimum, by bisection on the gradient's sign.
+  const minimum = turningPoint(-20, 20, theta => logisticAt(theta).gradient < 0);
+  const centre = logisticAt(minimum);
+  const remainders = (delta: number) => {
+    const there = logisticAt(minimum + delta);
+    return [
+      Math.abs(there.gradient - centre.gradient - centre[linear] * delta),
+      Math.abs(there.deviation - centre.deviation)
+    ];
+  };
+  // An order from one halving errs by O(Δ); Richardson's extrapolation leaves O(Δ²).
+  const order = (delta: number) => {
+    const half = remainders(delta / 2);
+    return remainders(delta).map((r, i) => Math.log2(r / half[i]));
+  };
+  const near = order(1e-3);
+  return {orders: order(2e-3).map((far, i) => 2 * near[i] - far)};
+}
+
+export const remainderOrders = (): Numbers => orders("curvature");
+
+/** The same with E ψ² for the curvature, as if the loss were a well-specified likelihood. */
+export const remainderOrdersOfMoment = (): Numbers => orders("moment");

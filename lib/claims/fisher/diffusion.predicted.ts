@@ -27,6 +27,25 @@ export const lyapunovCommuting = (): Numbers =>
     return entries(plus(half, half.transpose()));
   });
 
+/** (4), by LU on the unit matrices. */
+export const informalBalance = (): Numbers =>
+  perPair(all, pair => {
+    const h = H(pair);
+    return entries(
+      solveLinear(X => plus(times(h, X), times(X, h.transpose())), times(tau, G(pair)))
+    );
+  });
+
+/** HΣ = τG, made symmetric: the second term of the balance forgotten. */
+export const informalBalanceOnce = (): Numbers =>
+  perPair(all, pair => {
+    const once = times(tau / 2, times(invert(H(pair)), G(pair)));
+    return entries(plus(once, once.transpose()));
+  });
+
+/** Theorem 5.6: the orders at which ρ₁ and ρ₂ vanish for a loss with three derivatives. */
+export const remainderOrders = (): Numbers => ({orders: [2, 1]});
+
 /** (31): Tr Σ + Tr(H⁻¹ΣH), then 2 Tr Σ; both are τ Tr(H⁻¹G). */
 export const traceIdentity = (): Numbers =>
   perPair(all, pair => {
