@@ -74,9 +74,14 @@ async function start(report: Report): Promise<AsyncDuckDB> {
   }
 }
 
-/** A worker under the page's own policy, which one that is started from a file would not have. */
+/**
+ * A worker under the page's own policy, which one that is started from a file would not have. A WebAssembly
+ * file that does not come is a rejection that the engine leaves unhandled: here it becomes an error.
+ */
 function boundWorker(script: string): Worker {
-  const source = `importScripts(${JSON.stringify(new URL(script, location.href).href)})`;
+  const source =
+    'addEventListener("unhandledrejection", event => setTimeout(() => { throw event.reason; }));' +
+    `importScripts(${JSON.stringify(new URL(script, location.href).href)});`;
   const url = URL.createObjectURL(new Blob([source], {type: "text/javascript"}));
   const worker = new Worker(url);
   worker.addEventListener("message", () => URL.revokeObjectURL(url), {once: true});

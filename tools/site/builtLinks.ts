@@ -4,7 +4,7 @@ import {isForeign} from "../markdown/foreignLoads.js";
 import {htmlFiles} from "./finishPages.js";
 
 const INERT = /<!--[\s\S]*?-->|<script\b[\s\S]*?<\/script\s*>|<style\b[\s\S]*?<\/style\s*>/gi;
-const ADDRESS = /<([a-z][\w-]*)\s[^>]*?\b(href|src)="([^"]*)"/gi;
+const ADDRESS = /<([a-z][\w-]*)(?:\s[^>]*?)?\s(href|src)="([^"]*)"/gi;
 const ID = /\sid="([^"]*)"/g;
 
 /**

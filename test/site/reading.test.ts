@@ -1,0 +1,260 @@
+import {existsSync, readdirSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+import type {Browser, Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {pagesOf} from "../../tools/browser/checkSite.js";
+import {launch} from "../../tools/browser/chromium.js";
+import {type StaticServer, serve} from "../../tools/browser/serve.js";
+import {root} from "../../tools/root.js";
+
+const dist = join(root, "dist");
+let server: StaticServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  if (!existsSync(join(dist, "index.html"))) throw new Error("dist/ is not there: npm run build");
+  server = await serve(dist, "/base/");
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** Opens `path`, hands the page to `work`, and closes it. */
+async function visit(
+  path: string,
+  work: (page: Page) => Promise<void>,
+  {width = 1280, scripts = true} = {}
+): Promise<void> {
+  const context = await browser.newContext({
+    viewport: {width, height: 900},
+    javaScriptEnabled: scripts
+  });
+  try {
+    const page = await context.newPage();
+    await page.goto(server.url + path);
+    await work(page);
+  } finally {
+    await context.close();
+  }
+}
+
+describe("without scripts", () => {
+  test("every page shows its text, its formulas and the way to the next page", async () => {
+    for (const path of pagesOf(dist))
+      await visit(
+        path,
+        async page => {
+          const main = page.locator("main");
+          expect(await main.locator("h1").isVisible()).toBe(true);
+          expect((await main.innerText()).length).toBeGreaterThan(100);
+          const formulas = main.locator(".katex-html:visible");
+          expect(await formulas.count()).toBe(await main.locator(".katex:visible").count());
+          for (const formula of (await formulas.all()).slice(0, 5))
+            expect((await formula.boundingBox())?.width).toBeGreaterThan(3);
+          expect(await page.locator("#observablehq-footer a[href]").first().isVisible()).toBe(true);
+        },
+        {scripts: false}
+      );
+  });
+
+  test("formulas carry MathML", () => {
+    const html = readFileSync(join(dist, "notation.html"), "utf8");
+    const formulas = html.match(/class="katex"/g)?.length ?? 0;
+    expect(formulas).toBeGreaterThan(10);
+    expect(html.match(/<math /g)).toHaveLength(formulas);
+  });
+
+  test("the menu opens on a phone", () =>
+    visit(
+      "notation",
+      async page => {
+        const link = page.locator("#observablehq-sidebar a", {hasText: "Alignment"});
+        expect(await link.isVisible()).toBe(false);
+        await page.getByLabel("Menu").check();
+        expect(await link.isVisible()).toBe(true);
+      },
+      {width: 390, scripts: false}
+    ));
+});
+
+describe("the query engine", () => {
+  test("is fetched only where something is queried, and after the text is there", async () => {
+    for (const path of ["", "notation", "noise/alignment", "diffusion/batch-scaling"]) {
+      const html = readFileSync(join(dist, `${path.replace(/(^|\/)$/, "$1index")}.html`), "utf8");
+      const queries = html.includes("/components/duckdb.");
+      expect(html).not.toMatch(/<link[^>]*(?:duckdb-eh|duckdb-browser)/);
+      await visit(path, async page => {
+        let textFirst: boolean | undefined;
+        await page.route(/duckdb-eh.*\.wasm/, async route => {
+          textFirst = await page.locator("main p").first().isVisible();
+          await route.continue();
+        });
+        await page.reload();
+        await page.waitForFunction(() => !document.querySelector("observablehq-loading"));
+        expect(textFirst).toBe(queries ? true : undefined);
+      });
+    }
+  });
+
+  test("says that it is being loaded", () =>
+    visit("diffusion/batch-scaling", async page => {
+      let release = () => {};
+      const held = new Promise<void>(resolve => {
+        release = resolve;
+      });
+      await page.route(/duckdb-eh.*\.wasm/, async route => {
+        await held;
+        await route.continue();
+      });
+      await page.reload();
+      const status = page.getByRole("status").filter({hasText: "Loading the query engine"});
+      await status.waitFor();
+      release();
+      await status.waitFor({state: "detached"}).catch(() => status.waitFor({state: "hidden"}));
+    }));
+
+  test.each([
+    ["its WebAssembly", /duckdb-eh.*\.wasm/],
+    ["its worker", /duckdb-browser.*\.js/]
+  ])("says what is missing where %s cannot be loaded", (_, file) =>
+    visit("diffusion/batch-scaling", async page => {
+      await page.route(file, route => route.abort());
+      await page.reload();
+      const error = page.locator(".observablehq--error").first();
+      await error.waitFor();
+      expect(await error.textContent()).toMatch(
+        /the query engine cannot be loaded.*reload the page to try again/
+      );
+      expect(await page.locator("main h1").isVisible()).toBe(true);
+    })
+  );
+});
+
+describe("search", () => {
+  test("goes from the keyboard to a statement, by the beginning of a word", () =>
+    visit("notation", async page => {
+      await page.keyboard.press("/");
+      await page.keyboard.type("euler maruy");
+      const first = page.locator(".search li a").first();
+      await first.waitFor();
+      expect(await page.locator(".search mark").count()).toBeGreaterThan(0);
+      await page.keyboard.press("ArrowDown");
+      expect(await first.evaluate(node => node === document.activeElement)).toBe(true);
+      await page.keyboard.press("Enter");
+      await page.waitForURL(/diffusion\/batch-scaling/);
+    }));
+
+  test("misspelt words are found, others are not; markup is text", () =>
+    visit("", async page => {
+      const input = page.getByRole("searchbox");
+      const status = page.locator(".search [role=status]");
+      await input.fill("covarience");
+      await expect.poll(() => status.textContent()).toMatch(/^\d+ places$/);
+      await input.fill("zzyzx");
+      await expect.poll(() => status.textContent()).toBe("no places");
+      await input.fill("<img src=x onerror=alert(1)> penguins");
+      await expect.poll(() => page.locator(".search img").count()).toBe(0);
+      await page.keyboard.press("Escape");
+      expect(await input.inputValue()).toBe("");
+    }));
+});
+
+describe("the keyboard", () => {
+  test("reaches every control, moves a slider and a choice, opens every fold", () =>
+    visit("noise/alignment", async page => {
+      await page.waitForFunction(() => !document.querySelector("observablehq-loading"));
+      const wanted = await page
+        .locator("main :is(input, select, button, summary, a[href]):visible")
+        .evaluateAll(nodes => nodes.filter(n => n.getAttribute("tabindex") !== "-1").length);
+      await page.keyboard.press("Tab");
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+        "Skip to the text"
+      );
+      await page.keyboard.press("Enter");
+      const reached = new Set<string>();
+      let focused = 0;
+      for (let i = 0; i < 200; i++) {
+        await page.keyboard.press("Tab");
+        const at = await page.evaluate(() => {
+          const node = document.activeElement;
+          if (!node?.closest("main")) return null;
+          const outlined = getComputedStyle(node).outlineStyle !== "none";
+          return {tag: node.localName, id: node.id, outlined};
+        });
+        if (at === null) break;
+        expect(at.outlined, `${at.tag} ${at.id} shows its focus`).toBe(true);
+        focused++;
+        reached.add(at.tag);
+        if (at.id === "control-batch") {
+          await page.keyboard.press("ArrowLeft");
+          await expect.poll(() => new URL(page.url()).search).toMatch(/batch=/);
+        }
+        if (at.tag === "summary") await page.keyboard.press("Enter");
+      }
+      expect(focused).toBeGreaterThanOrEqual(wanted);
+      expect([...reached]).toEqual(
+        expect.arrayContaining(["input", "select", "button", "summary", "a"])
+      );
+      expect(await page.locator("main details:not([open])").count()).toBe(0);
+    }));
+});
+
+describe("evidence", () => {
+  test("a figure from a sweep says where it comes from, and lets one have it", () =>
+    visit("diffusion/batch-scaling", async page => {
+      const line = page.locator("figure .provenance", {hasText: "scale"}).first();
+      await line.waitFor();
+      const text = await line.innerText();
+      for (const part of [/\.arrow/, /seed \d/, /scale 1/, /closure [0-9a-f]{4}…/, /\d s/])
+        expect(text).toMatch(part);
+      const folds = await line.locator("summary").allInnerTexts();
+      expect(folds).toEqual(expect.arrayContaining(["reproduce", "spec", "SQL", "data"]));
+      await line.getByText("spec").click();
+      expect(JSON.parse(await line.locator("pre").nth(1).innerText())).toHaveProperty("steps");
+      for (const name of ["CSV", "SVG", "Arrow"]) {
+        const [download] = await Promise.all([
+          page.waitForEvent("download"),
+          line.getByText(name, {exact: true}).click()
+        ]);
+        expect(download.suggestedFilename()).toBe(`batch-scaling.${name.toLowerCase()}`);
+      }
+    }));
+
+  test("every page says how it is cited, with the address where it stands", () =>
+    visit("noise/alignment?batch=3", async page => {
+      await page.getByText("Cite this page").click();
+      const bibtex = await page.locator(".cite code").innerText();
+      expect(bibtex).toMatch(/^@misc\{noisefloor/);
+      expect(bibtex).toContain(`url = {${server.url}noise/alignment}`);
+    }));
+
+  test("on paper: the text, folded derivations, controls as they stand, and their address", () =>
+    visit("noise/alignment?batch=3", async page => {
+      await page.waitForFunction(() => !document.querySelector("observablehq-loading"));
+      await page.emulateMedia({media: "print", colorScheme: "dark"});
+      const hidden = ["#observablehq-sidebar", "#observablehq-footer nav", ".provenance a"];
+      for (const selector of hidden)
+        expect(await page.locator(selector).first().isVisible()).toBe(false);
+      const derivation = page.locator("main > details .equation, main > details .katex").first();
+      expect((await derivation.boundingBox())?.height).toBeGreaterThan(5);
+      const address = page.locator(".controls footer a");
+      expect(await address.evaluate(node => getComputedStyle(node, "::after").content)).toContain(
+        "?batch=3"
+      );
+      const paper = await page.evaluate(
+        () => getComputedStyle(document.documentElement).backgroundColor
+      );
+      expect(paper).toBe("rgb(253, 253, 251)");
+    }));
+});
+
+test("no module parses text as markup", () => {
+  const folder = join(root, "src");
+  const sinks =
+    /innerHTML|outerHTML|insertAdjacentHTML|document\.write|createContextualFragment|\bhtml`/;
+  for (const file of readdirSync(folder, {recursive: true}).map(String))
+    if (/^(?!lib|data|\.observablehq).*\.(?:ts|md)$/.test(file))
+      expect(readFileSync(join(folder, file), "utf8"), file).not.toMatch(sinks);
+});
