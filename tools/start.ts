@@ -1,6 +1,7 @@
 import {spawn} from "node:child_process";
 import {utimesSync, watch} from "node:fs";
 import {join} from "node:path";
+import {publishEvidence} from "./claims/evidence.js";
 import {ensureKernels} from "./kernel.js";
 import {root} from "./root.js";
 import {frameworkCommand, frameworkEnvironment, prepareFramework} from "./site/framework.js";
@@ -39,6 +40,7 @@ async function touchStaleLoaders(): Promise<void> {
     try {
       const closure = closureHash(await loadExperiment(loader), scale);
       if (closures.get(loader) === closure) continue;
+      if (experimentName(loader) === "ledger") await publishEvidence();
       if (closures.has(loader)) console.error(`${experimentName(loader)}: its code has changed`);
       closures.set(loader, closure);
       const now = new Date();

@@ -15,6 +15,7 @@ run("format and lint", [
   "--error-on-warnings",
   "."
 ]);
+run("ledger", ["--import", "tsx", "tools/ledger.ts"]);
 vitest("unit, property and reference tests", ["--project", "core"]);
 offline("build", "tools/build.ts");
 vitest("site tests", ["--project", "site"]);

@@ -2,7 +2,7 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {createMarkdownIt} from "@observablehq/framework/dist/markdown.js";
 import {useNoisefloor} from "./index.js";
-import {frontMatter} from "./page.js";
+import {frontMatter, type PageOptions} from "./page.js";
 import type {Problem} from "./problems.js";
 import {pageFiles} from "./scanPages.js";
 
@@ -12,7 +12,7 @@ import {pageFiles} from "./scanPages.js";
  *
  * @example for (const problem of checkPages({root: "src"})) console.error(formatProblem(problem))
  */
-export function checkPages(options: {root: string; bibliography?: string}): Problem[] {
+export function checkPages(options: Omit<PageOptions, "sink">): Problem[] {
   const problems: Problem[] = [];
   const md = createMarkdownIt({
     linkify: false,

@@ -1,5 +1,6 @@
 import {readFileSync} from "node:fs";
 import {join, relative} from "node:path";
+import type {BadgeRows} from "../../src/components/badge.js";
 import {type ProblemSink, throwProblem} from "./problems.js";
 
 /** A statement or equation that a reference can name. */
@@ -38,6 +39,8 @@ export interface PageState {
   statement: {readonly id: string; corrected: boolean} | null;
   /** Whether the page carries the bibliography. */
   bibliography: boolean;
+  /** What the ledger says of each claim. */
+  readonly evidence: BadgeRows;
 }
 
 /** The environment that Framework hands to markdown-it; ours rides on it. */
@@ -52,6 +55,8 @@ export interface PageOptions {
   readonly sink?: ProblemSink;
   /** CSL-JSON file of the bibliography; `references.json` in `root` unless given. */
   readonly bibliography?: string;
+  /** What the ledger says of each claim; nothing unless given. */
+  readonly evidence?: () => BadgeRows;
 }
 
 /** The path of a page as the site spells it, from what Framework passes: "noise/a.md" or "/noise/a". */
@@ -74,7 +79,7 @@ export function frontMatter(source: string): {content: string; lines: number; ti
 /** A fresh state for the page at `path`. */
 export function createPageState(
   path: string,
-  {root, sink = throwProblem}: PageOptions,
+  {root, sink = throwProblem, evidence = () => ({})}: PageOptions,
   scanning = false
 ): PageState {
   const page = pagePath(path);
@@ -92,7 +97,8 @@ export function createPageState(
     equations: 0,
     counts: new Map(),
     statement: null,
-    bibliography: false
+    bibliography: false,
+    evidence: evidence()
   };
 }
 

@@ -2,6 +2,7 @@ import type MarkdownIt from "markdown-it";
 import type StateBlock from "markdown-it/lib/rules_block/state_block.mjs";
 import {addAnchor} from "./anchors.js";
 import {closesDirective, type Directive, parseDirective} from "./directive.js";
+import {judge} from "./evidence.js";
 import {type Environment, pageState, report} from "./page.js";
 import {readStatement} from "./readStatement.js";
 import {statementHeader} from "./statementHtml.js";
@@ -25,7 +26,7 @@ export function useStatements(md: MarkdownIt): void {
   rules["statement_title_close"] = () => "</span>";
   rules["statement_body_open"] = (tokens, i) =>
     `${tokens[i].meta}</header>\n<div class="statement-body">\n`;
-  rules["statement_close"] = () => "</div>\n</section>\n";
+  rules["statement_close"] = (tokens, i) => `</div>\n${tokens[i].meta}</section>\n`;
   rules["versions_open"] = () => '<div class="versions">\n';
   rules["versions_close"] = () => "</div>\n";
   rules["version_open"] = (tokens, i) =>
@@ -56,7 +57,10 @@ function block(state: StateBlock, start: number, end: number, silent: boolean): 
 function statement(state: StateBlock, directive: Directive, start: number, last: number): void {
   const env = state.env as Environment;
   const page = pageState(env);
-  const meta = readStatement(directive, env, start);
+  const written = readStatement(directive, env, start);
+  const {verdict, badge, evidence, complaint} = judge(written, page.evidence);
+  if (complaint) report(env, start, complaint);
+  const meta: Statement = {...written, verdict};
   addAnchor(env, meta.id, start);
   const name = meta.source && !meta.local ? `${meta.source}, ${meta.label}` : meta.label;
   page.targets.set(meta.id, {
@@ -79,7 +83,6 @@ function statement(state: StateBlock, directive: Directive, start: number, last:
     title.children = [];
     state.push("statement_title_close", "span", -1);
   }
-  const badge = meta.local ? "" : `<span class="badge" data-claim="${meta.id}"></span>`;
   state.push("statement_body_open", "div", 0).meta = badge;
   const outer = page.statement;
   if (outer) report(env, start, `${meta.id} stands inside ${outer.id}; statements do not nest`);
@@ -88,7 +91,7 @@ function statement(state: StateBlock, directive: Directive, start: number, last:
   if (meta.verdict === "holds, corrected" && !page.statement.corrected)
     report(env, start, `${meta.id} is corrected: it needs ::: as-printed and ::: holds`);
   page.statement = outer;
-  state.push("statement_close", "section", -1);
+  state.push("statement_close", "section", -1).meta = evidence;
 }
 
 function printedAndHolds(state: StateBlock, start: number, last: number, end: number): boolean {

@@ -2,6 +2,7 @@ import {spawn} from "node:child_process";
 import {existsSync, readdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {join, relative} from "node:path";
 import {stripVTControlCharacters} from "node:util";
+import {publishEvidence} from "../claims/evidence.js";
 import {checkPages} from "../markdown/checkPages.js";
 import {formatProblem} from "../markdown/problems.js";
 import {loaders} from "../sweeps/loaders.js";
@@ -28,7 +29,11 @@ export interface BuildOptions {
  */
 export async function buildSite({site, log = console.error}: BuildOptions): Promise<void> {
   const source = join(site, "src");
-  const problems = [...checkPages({root: source}), ...(await checkPageTypes({site}))];
+  const evidence = existsSync(join(site, "data/ledger.arrow.ts")) ? await publishEvidence() : {};
+  const problems = [
+    ...checkPages({root: source, evidence: () => evidence}),
+    ...(await checkPageTypes({site}))
+  ];
   if (problems.length) throw new Error(problems.map(formatProblem).join("\n"));
   const outputs = new Map<string, string>();
   const sidecars = new Map<string, Sidecar>();

@@ -5,7 +5,7 @@ import {statementKinds} from "../../../tools/markdown/statementKinds.js";
 import {renderAlone} from "./site.js";
 
 describe("statements", () => {
-  it("carry id, kind, number, source, title, verdict and the slot of their badge", () => {
+  it("carry id, kind, number, source, title and verdict", () => {
     const {body, problems} = renderAlone(
       '::: lemma FG-Lem4.1 title="of a *batch*" verdict=holds\nLet $x$ be **so**.\n:::\n'
     );
@@ -16,7 +16,6 @@ describe("statements", () => {
     expect(body).toContain('<a class="statement-label" href="#FG-Lem4.1">Lemma 4.1</a>');
     expect(body).toContain('<span class="statement-source">Fisher</span>');
     expect(body).toContain('<span class="statement-title">of a <em>batch</em></span>');
-    expect(body).toContain('<span class="badge" data-claim="FG-Lem4.1"></span></header>');
     expect(body).toMatch(/<div class="statement-body">\n<p>Let <span class="katex">/);
     expect(body).toMatch(/<strong>so<\/strong>\.<\/p>\n<\/div>\n<\/section>\n$/);
   });

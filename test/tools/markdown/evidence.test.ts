@@ -1,0 +1,83 @@
+import {describe, expect, test} from "vitest";
+import type {BadgeRow, BadgeRows} from "../../../src/components/badge.js";
+import {judge} from "../../../tools/markdown/evidence.js";
+import type {Statement} from "../../../tools/markdown/statementKinds.js";
+
+const statement: Statement = {
+  kind: "lemma",
+  id: "FG-Lem4.1",
+  local: false,
+  label: "Lemma 4.1",
+  title: "",
+  source: "Fisher"
+};
+
+const row = (key: string, verdict: string, more: Partial<BadgeRow> = {}): BadgeRow =>
+  ({
+    key,
+    id: key.split("/")[0],
+    label: "Lemma 4.1",
+    document: "fisher",
+    section: "4.1",
+    statement: "$x$",
+    verdict,
+    kind: "equal",
+    method: "enumeration",
+    how: "every batch",
+    where: "n = 7",
+    predicted: 1,
+    measured: 1,
+    standardError: Number.NaN,
+    tolerance: 1e-13,
+    deviation: 2e-16,
+    z: Number.NaN,
+    resolution: Number.NaN,
+    refutedPredicted: Number.NaN,
+    refutedMeasured: Number.NaN,
+    refutedDeviation: Number.NaN,
+    mutant: "n for n − 1",
+    mutantRejected: 1,
+    assumptions: "",
+    note: "",
+    ...more
+  }) as BadgeRow;
+
+describe("judge", () => {
+  test("a statement without a claim keeps what its page says, with no badge", () => {
+    expect(judge({...statement, verdict: "holds"}, {})).toEqual({
+      verdict: "holds",
+      badge: "",
+      evidence: ""
+    });
+  });
+
+  test("the verdict comes from the claims, the gravest of them first", () => {
+    const rows: BadgeRows = {
+      "FG-Lem4.1/a": row("FG-Lem4.1/a", "holds"),
+      "FG-Lem4.1/b": row("FG-Lem4.1/b", "holds, corrected")
+    };
+    const {verdict, badge, complaint} = judge(statement, rows);
+    expect(verdict).toBe("holds, corrected");
+    expect(badge).toContain("✓ holds");
+    expect(badge).toContain("◐ holds, corrected");
+    expect(complaint).toBeUndefined();
+  });
+
+  test("a page that says another verdict than its claims is told so", () => {
+    const rows = {"FG-Lem4.1": row("FG-Lem4.1", "fails")};
+    expect(judge({...statement, verdict: "holds"}, rows).complaint).toBe(
+      'FG-Lem4.1 is marked "holds"; its claims say "fails"'
+    );
+  });
+
+  test("the evidence shows number, mutant, command and where to contest it; text is never markup", () => {
+    const rows = {"FG-Lem4.1": row("FG-Lem4.1", "holds", {how: "<img src=x>", snippet: "1 < 2"})};
+    const {badge, evidence} = judge(statement, rows);
+    expect(badge).toContain("✓ holds · 2·10⁻¹⁶");
+    expect(evidence).toContain("n for n − 1");
+    expect(evidence).toContain("npm run ledger -- FG-Lem4.1");
+    expect(evidence).toContain("/issues/new?title=");
+    expect(evidence).toContain("1 &lt; 2");
+    expect(evidence).not.toContain("<img");
+  });
+});
