@@ -16,7 +16,7 @@ export interface Evidence extends LedgerRow {
 }
 
 /** Where the build leaves the evidence for the pages: evidence by the key of its claim. */
-export const evidencePath = join(root, ".cache/claims.json");
+const evidencePath = (site: string) => join(site, ".cache/claims.json");
 
 /** The rows of a stored ledger, an Arrow stream. */
 export function readLedger(bytes: Uint8Array): LedgerRow[] {
@@ -26,12 +26,12 @@ export function readLedger(bytes: Uint8Array): LedgerRow[] {
 }
 
 /**
- * Brings the stored ledger up to date, as a sweep is, and writes what it says to `evidencePath`.
+ * Brings the stored ledger up to date, as a sweep is, and writes what it says for the pages.
  *
  * @throws as `publish`, naming the claim, where a check gives no verdict
  */
-export async function publishEvidence(): Promise<Record<string, Evidence>> {
-  const {arrow} = await publish(join(root, "data/ledger.arrow.ts"));
+export async function publishEvidence(site = root): Promise<Record<string, Evidence>> {
+  const {arrow} = await publish(join(site, "data/ledger.arrow.ts"));
   const snippets = new Map<string, string>();
   for (const section of sectionsOf())
     for (const claim of sections[section.name] ?? []) {
@@ -44,9 +44,10 @@ export async function publishEvidence(): Promise<Record<string, Evidence>> {
       {...row, snippet: snippets.get(row.key) ?? ""}
     ])
   );
-  mkdirSync(dirname(evidencePath), {recursive: true});
-  const partial = `${evidencePath}.${process.pid}`;
+  const path = evidencePath(site);
+  mkdirSync(dirname(path), {recursive: true});
+  const partial = `${path}.${process.pid}`;
   writeFileSync(partial, `${JSON.stringify(evidence, null, 1)}\n`);
-  renameSync(partial, evidencePath);
+  renameSync(partial, path);
   return evidence;
 }
