@@ -177,3 +177,12 @@ export const kicks = {steps: 6, learningRate: 0.1, batchSize: 4} as const;
 
 /** Batches of the estimator of Σ_emp: B each, m = 2 of them, from four of the `gradients`. */
 export const estimator = {batchSize: 2, rows: gradients.slice(0, 4)} as const;
+
+/** λ of one-dimensional runs with k = 1. */
+export const rates = [0.5, 1, 1.5, 1.9] as const;
+
+/** Noise on three points, skewed: mean 0, variance 1. */
+export const skewed = {points: [2, 0, -0.5], probabilities: [0.2, 0, 0.8]} as const;
+
+/** N and S of the linear regression of finite-rate section 5, and rates to run it at. */
+export const regressionRun = {samples: 1000, batchSize: 100, rates: [0.5, 1, 1.5]} as const;

@@ -111,13 +111,16 @@ function judge(
     case "sampled": {
       const evidence = m.map((x, i) => sampledEntry(key, `${name}, entry ${i + 1}`, x));
       const scores = differences.map((x, i) => Math.abs(x) / evidence[i].standardError);
-      const resolution = Math.max(
-        ...evidence.map(({standardError}, i) => (8 * standardError) / Math.abs(p[i]))
+      const widths = evidence.map(({standardError}) => 8 * standardError);
+      const resolution = Math.max(...widths.map((width, i) => width / Math.abs(p[i])));
+      // A mutant far below what was measured must not make good evidence look coarse.
+      const seen = Math.max(
+        ...widths.map((width, i) => width / Math.max(Math.abs(p[i]), Math.abs(values[i])))
       );
-      if (resolution > coarsest && !criterion.resolution)
+      if (seen > coarsest && !criterion.resolution)
         throw new EvidenceError(
           key,
-          `${name} resolves f = ${resolution.toFixed(3)}; it must resolve ${coarsest}, or say why not`
+          `${name} resolves f = ${seen.toFixed(3)}; it must resolve ${coarsest}, or say why not`
         );
       const i = furthest(scores);
       const allowed = largestZ * evidence[i].standardError;

@@ -1,5 +1,6 @@
 import type {Claim} from "./claim.js";
 import {claims as finiteRateEscape} from "./finiteRate/escape.js";
+import {claims as finiteRateOneDimension} from "./finiteRate/oneDimension.js";
 import {claims as finiteRateProofs} from "./finiteRate/proofs.js";
 import {claims as finiteRateQhm} from "./finiteRate/qhm.js";
 import {claims as finiteRateSecondOrder} from "./finiteRate/secondOrder.js";
@@ -19,6 +20,7 @@ export const sections: Readonly<Record<string, readonly Claim[]>> = {
   "fisher/geometry": fisherGeometry,
   "notes/gradientNoise": notesGradientNoise,
   "notes/accumulation": notesAccumulation,
+  "finiteRate/oneDimension": finiteRateOneDimension,
   "finiteRate/stationary": finiteRateStationary,
   "finiteRate/escape": finiteRateEscape,
   "finiteRate/secondOrder": finiteRateSecondOrder,
