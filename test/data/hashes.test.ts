@@ -1,11 +1,10 @@
 import {describe, expect, test} from "vitest";
-import {root} from "../../tools/root.js";
-import {experimentName, loaders} from "../../tools/sweeps/loaders.js";
+import {experimentName} from "../../tools/sweeps/loaders.js";
 import hashes from "./hashes.json";
-import {smallHash} from "./smallHashes.js";
+import {smallHash, sweepLoaders} from "./smallHashes.js";
 
 describe("every experiment, at a hundredth of its scale", () => {
-  test.each(loaders(root).map(loader => [experimentName(loader), loader]))(
+  test.each(sweepLoaders.map(loader => [experimentName(loader), loader]))(
     "%s yields the committed bits, whatever the number of workers",
     async (name, loader) => {
       const committed = (hashes as Record<string, string>)[name];

@@ -2,12 +2,12 @@
 import {writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {root} from "../../tools/root.js";
-import {experimentName, loaders} from "../../tools/sweeps/loaders.js";
-import {smallHash} from "./smallHashes.js";
+import {experimentName} from "../../tools/sweeps/loaders.js";
+import {smallHash, sweepLoaders} from "./smallHashes.js";
 
 const hashes: Record<string, string> = {};
 async function write(): Promise<void> {
-  for (const loader of loaders(root)) hashes[experimentName(loader)] = await smallHash(loader, 2);
+  for (const loader of sweepLoaders) hashes[experimentName(loader)] = await smallHash(loader, 2);
   writeFileSync(join(root, "test/data/hashes.json"), `${JSON.stringify(hashes, null, 2)}\n`);
 }
 void write();
