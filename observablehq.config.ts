@@ -26,7 +26,8 @@ const pages = [
     name: "Reference",
     pages: [
       {name: "Notation", path: "/notation"},
-      {name: "References", path: "/references"}
+      {name: "References", path: "/references"},
+      {name: "The discrete Lyapunov equation", path: "/finite-rate/discrete-lyapunov"}
     ]
   }
 ];
