@@ -20,14 +20,16 @@ const pages = [
   },
   {
     name: "Finite rate",
-    pages: [{name: "One dimension", path: "/finite-rate/one-dimension"}]
+    pages: [
+      {name: "One dimension", path: "/finite-rate/one-dimension"},
+      {name: "Discrete Lyapunov", path: "/finite-rate/discrete-lyapunov"}
+    ]
   },
   {
     name: "Reference",
     pages: [
       {name: "Notation", path: "/notation"},
-      {name: "References", path: "/references"},
-      {name: "The discrete Lyapunov equation", path: "/finite-rate/discrete-lyapunov"}
+      {name: "References", path: "/references"}
     ]
   }
 ];
