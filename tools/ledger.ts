@@ -42,7 +42,11 @@ try {
 
 async function main(): Promise<void> {
   const pages = pagesOf();
-  register(registry, {pages: new Set(pages.keys())});
+  try {
+    register(registry, {pages: new Set(pages.keys())});
+  } catch (error) {
+    problems.push(error instanceof Error ? error.message : String(error));
+  }
   const claims = chosen();
   if (positionals.length === 0) {
     problems.push(...misplaced(registry, pages), ...(await originsOfAll()));
@@ -202,7 +206,7 @@ async function freshSeeds(results: readonly Timed[]): Promise<void> {
     if (!methods.includes("simulation")) continue;
     for (let seed = baseSeed + 1; seed <= baseSeed + count; seed++) {
       const result = await timed(claim, seed);
-      if (result) rows.push({id: key, seed, z: result.firstZ});
+      if (result && Number.isFinite(result.firstZ)) rows.push({id: key, seed, z: result.firstZ});
     }
   }
   if (values.json) console.log(JSON.stringify(rows, null, 2));

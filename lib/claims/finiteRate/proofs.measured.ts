@@ -50,6 +50,12 @@ export const lagged = (): Numbers =>
 export const steadyStates = (): Numbers =>
   perOptimiser(pairs, optimiser => steadyCovariance(optimiser).flat());
 
+/** The same at a millionth of the rates. */
+export const slowStates = (): Numbers =>
+  perOptimiser(pairs, optimiser =>
+    steadyCovariance({...optimiser, rate: 1e-6 * (optimiser.rate as number)}).flat()
+  );
+
 /** The same where C commutes with K. */
 export const commuting = (): Numbers =>
   perOptimiser(commutingPairs, optimiser => steadyCovariance(optimiser).flat());

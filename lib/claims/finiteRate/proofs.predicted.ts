@@ -123,3 +123,16 @@ export const neither = (): Numbers => symmetry(Math.SQRT2);
 
 /** Tr RA₁ and Tr RA₂ are nothing beside ‖RA₁‖ and ‖RA₂‖. */
 export const tracesVanish = (): Numbers => Object.fromEntries(names.map(name => [name, [0, 0]]));
+
+const continuousWith = (damping: (mu: number) => number): Numbers =>
+  perOptimiser(pairs, (pair, lambda, mu) => {
+    const k = K(pair);
+    const left = (S: Matrix) => plus(times(S, k), times(k, S));
+    return entries(solveLinear(left, times((1e-6 * lambda) / damping(mu), C(pair))));
+  });
+
+/** (1): ΣK + KΣ = λ/(1−µ) C, at a millionth of the usual rates. */
+export const continuous = (): Numbers => continuousWith(mu => 1 - mu);
+
+/** 1−µ² for 1−µ. */
+export const continuousSquare = (): Numbers => continuousWith(mu => 1 - mu ** 2);

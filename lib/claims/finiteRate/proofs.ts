@@ -9,6 +9,29 @@ const theSum = "the state (w, m) stepped as in (5): the sum of what each past st
 
 export const claims: readonly Claim[] = [
   {
+    id: "LZU-Eq1",
+    label: "Equation (1)",
+    document,
+    section: "2",
+    statement: "$\\Sigma K + K\\Sigma = \\frac\\lambda{1-\\mu}C$ in the limit of small $\\lambda$",
+    assumptions: ["heavy ball (5), undamped", "C need not commute with K"],
+    page: "/finite-rate/discrete-lyapunov",
+    predicted: predicted.continuous,
+    routes: [
+      {
+        method: "augmented recursion",
+        how: `heavy ball at λ Tr K < 10⁻⁶, ${theSum}`,
+        measure: measured.slowStates
+      }
+    ],
+    criterion: {
+      kind: "close",
+      relative: 1e-4,
+      because: "a small step is not none: the difference is of first order in λ"
+    },
+    mutant: {description: "1−µ² for 1−µ", predicted: predicted.continuousSquare}
+  },
+  {
     id: "LZU-Eq28-35",
     label: "Equations (28)–(35)",
     document,
