@@ -10,7 +10,13 @@ import {buildScale} from "./tools/sweeps/publish.js";
 const evidence = evidenceReader(join(root, ".cache/claims.json"));
 
 const pages = [
-  {name: "Noise", pages: [{name: "Alignment", path: "/noise/alignment"}]},
+  {
+    name: "Noise",
+    pages: [
+      {name: "Alignment", path: "/noise/alignment"},
+      {name: "Fisher and Godambe", path: "/noise/geometry"}
+    ]
+  },
   {
     name: "Diffusion",
     pages: [

@@ -186,3 +186,27 @@ export const skewed = {points: [2, 0, -0.5], probabilities: [0.2, 0, 0.8]} as co
 
 /** N and S of the linear regression of finite-rate section 5, and rates to run it at. */
 export const regressionRun = {samples: 1000, batchSize: 100, rates: [0.5, 1, 1.5]} as const;
+
+/** A logistic regression: inputs, equally likely, and the parameters of model and truth. */
+export const binaryModel: {readonly inputs: Rows; readonly parameters: readonly number[]} = {
+  inputs: table("binary inputs", 6, 2),
+  parameters: [0.6, -1.1]
+};
+
+/** Means of Poisson laws. */
+export const countModel = {means: [0.7, 3, 11]} as const;
+
+/** Pairs in the plane, not commuting; the last is a correctly specified likelihood, G = H. */
+export const estimatedPairs: readonly Pair[] = [
+  ...[1, 2, 3].map(k =>
+    pair(`pair ${k}`, definite(`sensitivity ${k}`, 2), definite(`variability ${k}`, 2))
+  ),
+  pair("well specified", definite("sensitivity 4", 2), definite("sensitivity 4", 2))
+];
+
+/** H = AAᵀ of rank two in three dimensions, A, and noise in all three. */
+export const flatPair = (() => {
+  const factor = table("flat factor", 3, 2);
+  const hessian = factor.map(row => factor.map(other => row[0] * other[0] + row[1] * other[1]));
+  return {factor, hessian, noise: definite("flat noise", 3)};
+})();
