@@ -21,6 +21,7 @@ const pages = [
     name: "Diffusion",
     pages: [
       {name: "Batch scaling", path: "/diffusion/batch-scaling"},
+      {name: "Plateau", path: "/diffusion/plateau"},
       {name: "The stationary ellipse", path: "/diffusion/stationary-ellipse"}
     ]
   },
@@ -28,7 +29,8 @@ const pages = [
     name: "Finite rate",
     pages: [
       {name: "One dimension", path: "/finite-rate/one-dimension"},
-      {name: "Discrete Lyapunov", path: "/finite-rate/discrete-lyapunov"}
+      {name: "Discrete Lyapunov", path: "/finite-rate/discrete-lyapunov"},
+      {name: "Momentum", path: "/finite-rate/momentum"}
     ]
   },
   {

@@ -10,6 +10,7 @@ import {claims as fisherDiffusion} from "./fisher/diffusion.js";
 import {claims as fisherExperiments} from "./fisher/experiments.js";
 import {claims as fisherGeometry} from "./fisher/geometry.js";
 import {claims as fisherInformation} from "./fisher/information.js";
+import {claims as fisherPlateau} from "./fisher/plateau.js";
 import {claims as notesAccumulation} from "./notes/accumulation.js";
 import {claims as notesGradientNoise} from "./notes/gradientNoise.js";
 
@@ -19,6 +20,7 @@ export const sections: Readonly<Record<string, readonly Claim[]>> = {
   "fisher/diffusion": fisherDiffusion,
   "fisher/experiments": fisherExperiments,
   "fisher/geometry": fisherGeometry,
+  "fisher/plateau": fisherPlateau,
   "fisher/information": fisherInformation,
   "notes/gradientNoise": notesGradientNoise,
   "notes/accumulation": notesAccumulation,

@@ -14,7 +14,7 @@ import {default_rng, type Generator} from "../random/numpy.js";
  * noise: a batch of b has G⋆/b.
  *
  * @param generator where the normals come from; it is left behind the hundredth
- * @example fisherNoiseMatrix().trace() // 19.94…
+ * @example fisherNoiseMatrix().trace() // 20.43…
  */
 export function fisherNoiseMatrix(generator: Generator = default_rng(7)): Matrix {
   const normals = generator.standard_normal([10, 10]);

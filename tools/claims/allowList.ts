@@ -4,6 +4,11 @@
  */
 export const allowList: readonly (readonly [RegExp, string])[] = [
   [/^lib\/claims\/cases\.ts$/, "the problems themselves: data"],
+  [/^lib\/claims\/fisherCases\.ts$/, "the Fisher paper's own problem: data"],
+  [
+    /^lib\/(problems\/fisher(NoiseMatrix|TenDimensional)|random\/numpy|random\/numpy\/\w+|random\/numpy\.wasm)\.ts$/,
+    "draws the paper's own noise matrix"
+  ],
   [/^lib\/check\.ts$/, "reads arguments, computes nothing"],
   [/^lib\/random\/(stream|murmur3|xoshiro|uniforms|openUniform|normals)\.ts$/, "draws the data"],
   [/^lib\/elementary\//, "elementary functions with fixed bits"],

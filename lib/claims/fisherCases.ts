@@ -1,0 +1,33 @@
+import {fisherTenDimensional, lowerFactor} from "../problems/fisherTenDimensional.js";
+import {table} from "./cases.js";
+
+const {curvatures, batchSize, noise} = fisherTenDimensional();
+
+/** Gram and Schmidt on a table of normals: some orthogonal matrix. */
+function orthogonal(d: number): number[][] {
+  const rows = table("turn", d, d);
+  const done: number[][] = [];
+  for (const row of rows) {
+    let v = row;
+    for (let pass = 0; pass < 2; pass++)
+      for (const u of done) {
+        const along = u.reduce((sum, x, k) => sum + x * v[k], 0);
+        v = v.map((x, k) => x - along * u[k]);
+      }
+    const length = Math.sqrt(v.reduce((sum, x) => sum + x * x, 0));
+    done.push(v.map(x => x / length));
+  }
+  return done;
+}
+
+/** Fisher, experiments 4 to 6: its own matrices, the constant rate, some horizons, a rotation. */
+export const tenDimensional = {
+  curvatures,
+  batchSize,
+  anisotropic: noise.anisotropic,
+  isotropic: noise.isotropic,
+  factor: lowerFactor(noise.anisotropic).lower,
+  learningRate: 0.5 / 100,
+  horizons: [100, 300, 800],
+  rotation: orthogonal(10)
+} as const;
