@@ -30,7 +30,9 @@ export type Controls<T extends Record<string, Control>> = HTMLFormElement & {val
 export function controls<T extends Record<string, Control>>(specs: T): Controls<T> {
   const names = Object.keys(specs) as (keyof T & string)[];
   const parameters = new URLSearchParams(location.search);
-  const form = element("form", {class: "controls", "aria-label": "settings"}) as Controls<T>;
+  // Forms are landmarks: two on a page are told apart by what they set.
+  const label = `Settings: ${names.map(name => specs[name].label).join(", ")}`;
+  const form = element("form", {class: "controls", "aria-label": label}) as Controls<T>;
   const state = Object.fromEntries(
     names.map(name => [name, fromUrl(specs[name], parameters.get(name))])
   );

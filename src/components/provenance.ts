@@ -50,16 +50,16 @@ export function provenance(
         `closure ${short(closure)}`
       ),
       element("span", {title: `on ${workers} workers`}, `${seconds.toFixed(1)} s`),
-      fold("reproduce", code(command(experiment, scale)))
+      fold("reproduce", () => code(command(experiment, scale)))
     );
-    if (sidecar.spec) line.append(fold("spec", code(specText(sidecar.spec))));
+    const {spec} = sidecar;
+    if (spec) line.append(fold("spec", () => code(specText(spec))));
   }
-  if (sql) line.append(fold("SQL", code(sql.trim())));
+  if (sql) line.append(fold("SQL", () => code(sql.trim())));
   if (data?.length) {
     const columns = Object.keys(data[0]);
     line.append(
-      fold(
-        "data",
+      fold("data", () =>
         element(
           "div",
           {class: "data"},
@@ -114,8 +114,11 @@ function code(text: string): HTMLElement {
 
 const short = (hash: string) => `${hash.slice(0, 4)}…${hash.slice(-2)}`;
 
-function fold(label: string, content: HTMLElement): HTMLElement {
-  return element("details", {}, element("summary", {}, label), content);
+/** Filled when it is first opened: a figure that follows a slider is made anew at every move. */
+function fold(label: string, content: () => HTMLElement): HTMLElement {
+  const details = element("details", {"data-fold": label}, element("summary", {}, label));
+  details.addEventListener("toggle", () => details.append(content()), {once: true});
+  return details;
 }
 
 function button(label: string, action: () => void): HTMLElement {

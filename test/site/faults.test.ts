@@ -3,6 +3,8 @@ import {readFileSync, writeFileSync} from "node:fs";
 import {join, relative} from "node:path";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {checkSite, formatSiteProblem} from "../../tools/browser/checkSite.js";
+import {launch} from "../../tools/browser/chromium.js";
+import {serve} from "../../tools/browser/serve.js";
 import {root} from "../../tools/root.js";
 import {siteFixture} from "./siteFixture.js";
 
@@ -263,6 +265,23 @@ describe("npm run check", () => {
     ]
   ])("reports %s", (_, message) => {
     if (!lines.some(line => message.test(line))) expect(lines.join("\n")).toMatch(message);
+  });
+
+  test("shows text from the URL as text", async () => {
+    const server = await serve(join(fixture.site, "dist"));
+    const browser = await launch();
+    try {
+      const page = await browser.newPage();
+      const markup =
+        '<img src="x" onerror="document.title = 1"><script>document.title = 2</script>';
+      await page.goto(`${server.url}?q=${encodeURIComponent(markup)}`);
+      await page.getByText(markup).waitFor();
+      expect(await page.locator("main :is(img, script)").count()).toBe(0);
+      expect(await page.title()).toContain("Sound");
+    } finally {
+      await browser.close();
+      await server.close();
+    }
   });
 
   test("lets no request leave the origin", () =>

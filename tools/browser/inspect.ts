@@ -33,7 +33,10 @@ export function inspect(): Finding[] {
       findings.push({message: `figure without a caption: ${name}`});
     if (!(picture?.getAttribute("aria-label") ?? picture?.getAttribute("alt")))
       findings.push({message: `figure without a text alternative: ${name}`});
-    if (figure.querySelector("svg[role=img], canvas") && !figure.querySelector("table"))
+    if (
+      figure.querySelector("svg[role=img], canvas") &&
+      !figure.querySelector("table, [data-fold=data]")
+    )
       findings.push({message: `figure without its data as a table: ${name}`});
   }
   const ids = [...document.querySelectorAll("[id]")].map(node => node.id);
