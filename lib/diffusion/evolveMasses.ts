@@ -6,7 +6,7 @@ import {massRate} from "./massRate.js";
  * The probabilities of the cells after a time t, m(t) = e^{tA} m(0), A the rates of the equation.
  *
  * No discretisation of time: e^{tA} = Σₖ Poisson(k; qt) (I + A/q)ᵏ with q the largest rate of leaving a
- * cell, a sum of non-negative terms, cut where 1e-15 of its weight is left. Positive and conservative.
+ * cell, a sum of non-negative terms, cut where a term weighs less than 1e-17. Positive and conservative.
  * About qt + 8√qt applications of A; q is some 2(Q₁₁ + Q₂₂)/h².
  *
  * Method: uniformisation (Jensen 1953), in pieces of qt ≤ 500 so that no weight underflows.
@@ -34,16 +34,17 @@ export function evolveMasses(
     let power = m;
     m = power.map(x => weight * x);
     power = Float64Array.from(power);
-    for (let k = 1, left = 1 - weight; k <= mean || left > 1e-15; k++) {
+    let sum = weight;
+    for (let k = 1; k <= mean || weight > 1e-17; k++) {
       massRate(equation, power, rate);
       weight *= mean / k;
       for (let c = 0; c < m.length; c++) {
         power[c] = Math.max(0, power[c] + rate[c] / q);
         m[c] += weight * power[c];
       }
-      left -= weight;
-      if (k > mean && weight < 1e-18) break;
+      sum += weight;
     }
+    for (let c = 0; c < m.length; c++) m[c] /= sum;
   }
   return m;
 }
