@@ -14,7 +14,8 @@ const pages = [
     name: "Noise",
     pages: [
       {name: "Alignment", path: "/noise/alignment"},
-      {name: "Fisher and Godambe", path: "/noise/geometry"}
+      {name: "Fisher and Godambe", path: "/noise/geometry"},
+      {name: "What is held fixed", path: "/noise/conditioning"}
     ]
   },
   {

@@ -1,6 +1,6 @@
 import {add, identity, type Square, scale} from "../brute/arrays.js";
-import {everySubset, overDataSets} from "../brute/finiteLaw.js";
-import {gradients, mixture, population} from "../cases.js";
+import {everySubset, type FiniteLaw, overDataSets} from "../brute/finiteLaw.js";
+import {binaryModel, farPoint, gradients, mixture, population, reuses} from "../cases.js";
 import type {Numbers} from "../claim.js";
 
 const n = gradients.length;
@@ -74,3 +74,54 @@ export function mixtures(): Numbers {
     })
   );
 }
+
+/**
+ * Cov over data sets and batches of the average of T gradients, each of a new batch of one and the
+ * same data set: given the data the batches are independent.
+ */
+export function reused(): Numbers {
+  return Object.fromEntries(
+    reuses.map(({n, b, steps}) => {
+      const {within, between} = overDataSets(population, n, b, everySubset);
+      return [`n = ${n}, b = ${b}, T = ${steps}`, add(scale(within, 1 / steps), between).flat()];
+    })
+  );
+}
+
+/** Scores of a logistic regression as a finite law: every input with both labels. */
+function scores(labelProbability: (logit: number) => number): FiniteLaw {
+  const {parameters} = binaryModel;
+  const inputs = binaryModel.inputs.slice(0, 2);
+  const rows = inputs.flatMap(x => {
+    const logit = x.reduce((sum, v, i) => sum + v * parameters[i], 0);
+    return [0, 1].map(y => ({
+      point: x.map(v => v * (y - 1 / (1 + Math.exp(-logit)))),
+      probability: (y ? labelProbability(logit) : 1 - labelProbability(logit)) / inputs.length
+    }));
+  });
+  return {points: rows.map(row => row.point), probabilities: rows.map(row => row.probability)};
+}
+
+function scoreCovariances(labelProbability: (logit: number) => number): Numbers {
+  const law = scores(labelProbability);
+  return Object.fromEntries(
+    [1, 2, 3].map(b => {
+      const {within, between} = overDataSets(law, 4, b, everySubset);
+      return [`n = 4, b = ${b}`, add(within, between).flat()];
+    })
+  );
+}
+
+export const modelScores = (): Numbers => scoreCovariances(t => 1 / (1 + Math.exp(-t)));
+
+/** Labels that the model excludes. */
+export const otherScores = (): Numbers => scoreCovariances(t => 0.5 + 0.5 * Math.tanh(0.2 * t));
+
+/** Cov(g_B) for a law of two points, one of them rare and far. */
+export const skewedDataSets = (): Numbers =>
+  Object.fromEntries(
+    farPoint.batchSizes.map(b => {
+      const {within, between} = overDataSets(farPoint.law, 5, b, everySubset);
+      return [`b = ${b}`, add(within, between).flat()];
+    })
+  );

@@ -1,7 +1,15 @@
 import type {Matrix} from "ml-matrix";
 import {finitePopulationCovariance} from "../../noise/finitePopulationCovariance.js";
 import {gradientCovariance} from "../../noise/gradientCovariance.js";
-import {gradients, mixture, population, type Rows} from "../cases.js";
+import {
+  binaryModel,
+  farPoint,
+  gradients,
+  mixture,
+  population,
+  type Rows,
+  reuses
+} from "../cases.js";
 import type {Numbers} from "../claim.js";
 import {entries, eye, plus, times} from "../printed/algebra.js";
 
@@ -157,3 +165,66 @@ function mixedWith(between: (b: number) => number): Numbers {
     ])
   );
 }
+
+/** G of the three-point law. */
+function lawCovariance({
+  points,
+  probabilities
+}: {
+  readonly points: Rows;
+  readonly probabilities: readonly number[];
+}): number[] {
+  const d = points[0].length;
+  const mean = points[0].map((_, j) =>
+    points.reduce((sum, point, k) => sum + probabilities[k] * point[j], 0)
+  );
+  return Array.from({length: d * d}, (_, e) => {
+    const [i, j] = [Math.floor(e / d), e % d];
+    return points.reduce(
+      (sum, point, k) => sum + probabilities[k] * (point[i] - mean[i]) * (point[j] - mean[j]),
+      0
+    );
+  });
+}
+
+const reuseWith = (factor: (n: number, b: number, steps: number) => number): Numbers =>
+  Object.fromEntries(
+    reuses.map(({n, b, steps}) => [
+      `n = ${n}, b = ${b}, T = ${steps}`,
+      lawCovariance(population).map(g => factor(n, b, steps) * g)
+    ])
+  );
+
+/** Remark 4.4: (1/(bT))(1 − b/n) G + G/n for T batches of one data set. */
+export const reuse = (): Numbers => reuseWith((n, b, steps) => (1 - b / n) / (b * steps) + 1 / n);
+
+/** G/(bT), as with fresh data at each step. */
+export const reuseAsFresh = (): Numbers => reuseWith((_, b, steps) => 1 / (b * steps));
+
+/** Remark 4.7: F/b, F = E[p(1−p)xxᵀ]. */
+export const information = (): Numbers => {
+  const {parameters} = binaryModel;
+  const inputs = binaryModel.inputs.slice(0, 2);
+  const d = parameters.length;
+  const f = Array.from({length: d * d}, (_, e) =>
+    inputs.reduce((sum, x) => {
+      const p = 1 / (1 + Math.exp(-x.reduce((s, v, i) => s + v * parameters[i], 0)));
+      return sum + (p * (1 - p) * x[Math.floor(e / d)] * x[e % d]) / inputs.length;
+    }, 0)
+  );
+  return Object.fromEntries([1, 2, 3].map(b => [`n = 4, b = ${b}`, f.map(x => x / b)]));
+};
+
+const skewedWith = (variance: number): Numbers =>
+  Object.fromEntries(farPoint.batchSizes.map(b => [`b = ${b}`, [variance / b]]));
+
+/** Remark 4.8: G/b, whatever the law. */
+export const anyLaw = (): Numbers => skewedWith(lawCovariance(farPoint.law)[0]);
+
+/** The variance of the Gaussian with the same mean absolute deviation, (π/2)(E|ψ|)². */
+export const gaussianByDeviation = (): Numbers => {
+  const {points, probabilities} = farPoint.law;
+  const mean = points.reduce((sum, [x], k) => sum + probabilities[k] * x, 0);
+  const deviation = points.reduce((sum, [x], k) => sum + probabilities[k] * Math.abs(x - mean), 0);
+  return skewedWith((Math.PI / 2) * deviation ** 2);
+};

@@ -56,7 +56,7 @@ export const claims: readonly Claim[] = [
     section: "4.1",
     statement: "With the covariance normalised by $1/n$ the factor is $1-\\frac{b-1}{n-1}$",
     assumptions: ["as Lemma 4.1"],
-    page: null,
+    page: "/noise/conditioning",
     predicted: predicted.biasedForm,
     routes: enumeration(
       "the covariance over all subsets of seven vectors",
@@ -75,7 +75,7 @@ export const claims: readonly Claim[] = [
     section: "4.2",
     statement: "$G_\\mu(\\theta) := \\operatorname{Cov}_\\mu(\\psi(\\theta; Z))$",
     assumptions: [],
-    page: null,
+    page: "/noise/conditioning",
     reason: "a definition"
   },
   {
@@ -105,7 +105,7 @@ export const claims: readonly Claim[] = [
     statement:
       "$\\mathbb E[\\operatorname{Cov}(g_B \\mid Z_{1:n},\\mu) \\mid \\mu] = \\frac1b\\left(1-\\frac bn\\right)G_\\mu$, and $\\operatorname{Cov}(\\bar\\psi_n\\mid\\mu) = \\frac1nG_\\mu$ is the rest of (22)",
     assumptions: ["as Theorem 4.3"],
-    page: null,
+    page: "/noise/conditioning",
     predicted: predicted.withinAndBetween,
     routes: enumeration(everyDataSet, measured.withinAndBetweenDataSets),
     criterion: {kind: "equal", c: 1000},
@@ -122,7 +122,7 @@ export const claims: readonly Claim[] = [
     statement:
       "$\\operatorname{Cov}(g_B) = \\frac1b\\,\\mathbb E_\\mu[G_\\mu] + \\operatorname{Cov}_\\mu(\\mathbb E[g_B\\mid\\mu])$",
     assumptions: ["exchangeable samples with two moments"],
-    page: null,
+    page: "/noise/conditioning",
     note: "Its levels (i) and (ii) are Lemma 4.1 and Theorem 4.3.",
     predicted: predicted.mixed,
     routes: enumeration(
@@ -140,13 +140,64 @@ export const claims: readonly Claim[] = [
     statement:
       "$b\\operatorname{Cov}(g_B\\mid\\mu)$ does not depend on $b$: batch size rescales the noise and keeps its shape",
     assumptions: ["as Theorem 4.3"],
-    page: null,
+    page: "/noise/conditioning",
     predicted: predicted.shape,
     routes: enumeration(everyDataSet, measured.shapes),
     criterion: {kind: "equal", c: 1000},
     mutant: {
       description: "the standard deviation, not the variance, falls as 1/b",
       predicted: predicted.shapeOfDeviation
+    }
+  },
+  {
+    id: "FG-Rem4.4",
+    label: "Remark 4.4",
+    document,
+    section: "4.2",
+    statement:
+      "For $T$ batches of one data set the covariance of their mean is $\\frac{1}{bT}\\left(1-\\frac bn\\right)G + \\frac1nG$; only with fresh data is it $\\frac{1}{bT}G$",
+    assumptions: ["the data set is drawn once, batches independently from it"],
+    page: "/noise/conditioning",
+    note: "The remark says that the factor matters where a data set is reused; the floor G/n matters more.",
+    predicted: predicted.reuse,
+    routes: enumeration(everyDataSet, measured.reused),
+    criterion: {kind: "equal", c: 1000},
+    mutant: {description: "G/(bT), as with fresh data", predicted: predicted.reuseAsFresh}
+  },
+  {
+    id: "FG-Rem4.7",
+    label: "Remark 4.7",
+    document,
+    section: "4.2",
+    statement: "$\\operatorname{Cov}(g_B(\\theta^\\star)\\mid\\mu) = \\frac1bF$ for a likelihood",
+    assumptions: ["the model contains the truth"],
+    page: "/noise/conditioning",
+    predicted: predicted.information,
+    routes: enumeration(
+      "every data set of four inputs and labels of a logistic regression, every subset of it",
+      measured.modelScores
+    ),
+    criterion: {kind: "equal", c: 1000},
+    mutant: {description: "labels that the model excludes", measure: measured.otherScores}
+  },
+  {
+    id: "FG-Rem4.8",
+    label: "Remark 4.8",
+    document,
+    section: "4.2",
+    statement:
+      "$\\operatorname{Cov}(g_B\\mid\\mu) = \\frac1bG_\\mu$ without any Gaussian assumption",
+    assumptions: ["two moments"],
+    page: "/noise/conditioning",
+    predicted: predicted.anyLaw,
+    routes: enumeration(
+      "every data set of five from a law on two points, one rare and far, every subset of it",
+      measured.skewedDataSets
+    ),
+    criterion: {kind: "equal", c: 1000},
+    mutant: {
+      description: "the variance of a Gaussian with the same mean absolute deviation",
+      predicted: predicted.gaussianByDeviation
     }
   }
 ];
