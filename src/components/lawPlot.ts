@@ -68,9 +68,17 @@ export function lawPlot(options: LawPlotOptions): SVGSVGElement | HTMLElement {
         y1: (d: MeasuredPoint) => d.y - 1.96 * d.standardError,
         y2: (d: MeasuredPoint) => d.y + 1.96 * d.standardError,
         stroke: "var(--measured)",
-        strokeWidth: 1.8
+        strokeWidth: 1.8,
+        clip: true
       }),
-      Plot.dot(measured, {x: "x", y: "y", r: 4, fill: "var(--measured)", stroke: "var(--paper)"}),
+      Plot.dot(measured, {
+        x: "x",
+        y: "y",
+        r: 4,
+        fill: "var(--measured)",
+        stroke: "var(--paper)",
+        clip: true
+      }),
       Plot.dot(printed, {
         x: "x",
         y: "y",
