@@ -29,7 +29,9 @@ export interface BuildOptions {
  */
 export async function buildSite({site, log = console.error}: BuildOptions): Promise<void> {
   const source = join(site, "src");
-  const evidence = existsSync(join(site, "data/ledger.arrow.ts")) ? await publishEvidence(site) : {};
+  const evidence = existsSync(join(site, "data/ledger.arrow.ts"))
+    ? await publishEvidence(site)
+    : {};
   const problems = [
     ...checkPages({root: source, evidence: () => evidence}),
     ...(await checkPageTypes({site}))
