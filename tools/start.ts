@@ -45,7 +45,8 @@ async function touchStaleLoaders(): Promise<void> {
       closures.set(loader, closure);
       const now = new Date();
       utimesSync(loader, now, now);
-      utimesSync(join(root, "src/provenance/[experiment].json.ts"), now, now);
+      for (const name of ["provenance/[experiment]", "experiments"])
+        utimesSync(join(root, `src/${name}.json.ts`), now, now);
     } catch (error) {
       console.error(error instanceof Error ? error.message : error);
     }

@@ -11,7 +11,7 @@ export type BadgeRow = LedgerRow & {readonly snippet?: string};
 /** The evidence by the key of its claim, as `.cache/claims.json` holds it. */
 export type BadgeRows = Readonly<Record<string, BadgeRow>>;
 
-const signs: Readonly<Record<Verdict, string>> = {
+export const signs: Readonly<Record<Verdict, string>> = {
   holds: "✓",
   "holds, corrected": "◐",
   conditional: "◇",
@@ -62,13 +62,13 @@ export function evidenceHtml(id: string, rows: BadgeRows): string {
   return rowsOf(id, rows).map(evidenceOf).join("\n");
 }
 
-function evidenceOf(row: BadgeRow): string {
-  const {label, verdict} = row;
+/** What is known of a claim besides its statement, as names with their texts; what is empty is left out. */
+export function evidenceLines(row: LedgerRow): [string, string][] {
   const lines: [string, string][] = [
     ["checked", row.kind ? `${row.method}: ${row.how}` : row.note],
     ["where it is furthest off", row.where],
-    ["predicted", full(row.predicted)],
-    ["measured", full(row.measured, row.standardError)],
+    ["predicted", fullNumber(row.predicted)],
+    ["measured", fullNumber(row.measured, row.standardError)],
     ["z", Number.isFinite(row.z) ? signed(row.z, 2) : ""],
     ["relative difference", isNumeric(row) ? power(row.deviation) : ""],
     ["largest difference allowed", brief(row.tolerance)],
@@ -76,14 +76,18 @@ function evidenceOf(row: BadgeRow): string {
       "smallest relative error seen",
       Number.isFinite(row.resolution) ? percentage(row.resolution) : ""
     ],
-    ["as printed", full(row.refutedPredicted)],
-    ["against", full(row.refutedMeasured)],
+    ["as printed", fullNumber(row.refutedPredicted)],
+    ["against", fullNumber(row.refutedMeasured)],
     ["mutant, refused", row.mutantRejected === 1 ? row.mutant : ""],
     ["assuming", row.assumptions],
     ["note", row.kind ? row.note : ""]
   ];
-  const items = lines
-    .filter(([, text]) => text !== "")
+  return lines.filter(([, text]) => text !== "");
+}
+
+function evidenceOf(row: BadgeRow): string {
+  const {label, verdict} = row;
+  const items = evidenceLines(row)
     .map(([name, text]) => `<div><dt>${escapeHtml(name)}</dt><dd>${escapeHtml(text)}</dd></div>`)
     .join("\n");
   const code = row.snippet
@@ -120,7 +124,7 @@ const percentage = (x: number) =>
   x < 10 ? `${Number((100 * x).toPrecision(2))}\u2009%` : `a factor of ${Math.round(x + 1)}`;
 
 /** Six digits, as many as anyone compares by eye; with its standard error where it has one. */
-function full(value: number, standardError = Number.NaN): string {
+export function fullNumber(value: number, standardError = Number.NaN): string {
   if (!Number.isFinite(value)) return "";
   const text = readable(value, 6);
   return Number.isFinite(standardError) ? `${text} ± ${readable(standardError, 2)}` : text;

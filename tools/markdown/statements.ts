@@ -1,19 +1,23 @@
 import type MarkdownIt from "markdown-it";
 import type StateBlock from "markdown-it/lib/rules_block/state_block.mjs";
 import {addAnchor} from "./anchors.js";
+import {claimAnchor, claimsTable} from "./claimsTable.js";
 import {closesDirective, type Directive, parseDirective} from "./directive.js";
+import {correctionsOf, erratumHtml} from "./errata.js";
 import {judge} from "./evidence.js";
 import {type Environment, pageState, report} from "./page.js";
 import {readStatement} from "./readStatement.js";
 import {statementHeader} from "./statementHtml.js";
 import {type Statement, statementKinds} from "./statementKinds.js";
+import {verdictCounts} from "./verdictCounts.js";
 
 const kinds = new Set<string>(statementKinds);
 const versions: Readonly<Record<string, string>> = {"as-printed": "As printed", holds: "Holds"};
 
 /**
  * Blocks between `::: kind …` and `:::`: statements with their id, the two versions of a corrected one
- * (`::: as-printed`, then `::: holds`), and `::: bibliography :::`. Blocks nest.
+ * (`::: as-printed`, then `::: holds`), `::: bibliography :::`, and from the ledger `::: verdicts :::`,
+ * `::: claims :::` and `::: errata document :::`. Blocks nest.
  */
 export function useStatements(md: MarkdownIt): void {
   md.block.ruler.before("fence", "statement", block, {
@@ -33,6 +37,7 @@ export function useStatements(md: MarkdownIt): void {
     `<div class="version version--${tokens[i].info}">\n` +
     `<p class="version-label">${versions[tokens[i].info]}</p>\n`;
   rules["version_close"] = () => "</div>\n";
+  rules["ledger"] = (tokens, i) => tokens[i].meta as string;
 }
 
 function block(state: StateBlock, start: number, end: number, silent: boolean): boolean {
@@ -49,6 +54,9 @@ function block(state: StateBlock, start: number, end: number, silent: boolean): 
   else if (directive.kind === "as-printed") return printedAndHolds(state, start, last, end);
   else if (directive.kind === "holds") report(env, start, "::: holds must follow ::: as-printed");
   else if (directive.kind === "bibliography") bibliography(state, start);
+  else if (directive.kind === "verdicts") ledgerBlock(state, start, verdictCounts(evidenceOf(env)));
+  else if (directive.kind === "claims") claims(state, start);
+  else if (directive.kind === "errata") errata(state, directive, start);
   else report(env, start, `unknown block ::: ${directive.kind}`);
   state.line = Math.max(start, last) + 1;
   return true;
@@ -121,6 +129,31 @@ function version(state: StateBlock, name: string, start: number, last: number): 
 function bibliography(state: StateBlock, start: number): void {
   pageState(state.env as Environment).bibliography = true;
   const token = state.push("bibliography", "", 0);
+  token.map = [start, start + 1];
+}
+
+const evidenceOf = (env: Environment) => Object.values(pageState(env).evidence);
+
+function claims(state: StateBlock, start: number): void {
+  const rows = evidenceOf(state.env as Environment);
+  ledgerBlock(state, start, claimsTable(rows), rows);
+}
+
+function errata(state: StateBlock, {id}: Directive, start: number): void {
+  const rows = correctionsOf(id ?? "", evidenceOf(state.env as Environment));
+  ledgerBlock(state, start, rows.map(erratumHtml).join(""), rows);
+}
+
+/** HTML made of the ledger, with an anchor for each claim in it. */
+function ledgerBlock(
+  state: StateBlock,
+  start: number,
+  html: string,
+  anchored: readonly {readonly key: string}[] = []
+): void {
+  for (const {key} of anchored) addAnchor(state.env as Environment, claimAnchor(key), start);
+  const token = state.push("ledger", "", 0);
+  token.meta = html;
   token.map = [start, start + 1];
 }
 

@@ -1,0 +1,9 @@
+import type {Document} from "../lib/claims/claim.js";
+
+/** What the site calls the documents, in the order of the ledger. */
+export const documentNames: Readonly<Record<Document, string>> = {
+  fisher: "Fisher paper",
+  notes: "Notes",
+  "finite-rate": "Finite-rate paper",
+  summary: "Fisher summary"
+};

@@ -1,0 +1,34 @@
+/**
+ * Shows those rows of the ledger's table that have the given keys, in their order, and hides the others. The
+ * table itself is part of the page, made by the build.
+ *
+ * @throws RangeError if a key has no row
+ */
+export function arrange(table: HTMLTableElement, keys: readonly string[]): void {
+  const [body] = table.tBodies;
+  const rows = new Map([...body.rows].map(row => [row.dataset["claim"], row]));
+  for (const row of rows.values()) row.hidden = true;
+  for (const key of keys) {
+    const row = rows.get(key);
+    if (!row) throw new RangeError(`key must be that of a claim on the page; got ${key}`);
+    row.hidden = false;
+    body.append(row);
+  }
+}
+
+/**
+ * Opens the evidence of the claim that the URL's fragment names, or of all parts of an id of the inventory,
+ * and goes there. A row that is hidden is shown.
+ */
+export function openNamed(table: HTMLTableElement, fragment: string): void {
+  const name = decodeURIComponent(fragment.slice(1));
+  if (name === "") return;
+  const named = [...table.tBodies[0].rows].filter(
+    ({id, dataset}) => id === name || dataset["claim"]?.split("/")[0] === name
+  );
+  for (const row of named) {
+    row.hidden = false;
+    for (const details of row.querySelectorAll("details")) details.open = true;
+  }
+  named[0]?.scrollIntoView();
+}

@@ -1,0 +1,107 @@
+import {existsSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+import type {Browser, Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {launch} from "../../tools/browser/chromium.js";
+import {type StaticServer, serve} from "../../tools/browser/serve.js";
+import {root} from "../../tools/root.js";
+
+const dist = join(root, "dist");
+let server: StaticServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  if (!existsSync(join(dist, "ledger.html"))) throw new Error("dist/ is not there: npm run build");
+  server = await serve(dist, "/base/");
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** Opens the ledger and waits until the query has answered. */
+async function open(address: string, work: (page: Page) => Promise<void>): Promise<void> {
+  const page = await browser.newPage({viewport: {width: 1280, height: 900}});
+  try {
+    await page.goto(server.url + address);
+    await page.getByRole("status").filter({hasText: "claims"}).waitFor();
+    await work(page);
+  } finally {
+    await page.close();
+  }
+}
+
+const visible = (page: Page) =>
+  page
+    .locator(".ledger tbody tr:visible")
+    .evaluateAll(rows =>
+      rows.map(row => [row.dataset["claim"] ?? "", row.dataset["verdict"] ?? ""])
+    );
+
+describe("the ledger", () => {
+  test("counts by document and verdict add up to the rows there are", () =>
+    open("ledger", async page => {
+      const cells = await page
+        .locator(".verdicts tr:has(td)")
+        .evaluateAll(rows =>
+          rows.map(row => [...row.querySelectorAll("td")].map(td => Number(td.textContent)))
+        );
+      const rows = await visible(page);
+      const [total] = cells.slice(-1);
+      expect(total[5]).toBe(rows.length);
+      for (const line of cells) expect(line.slice(0, 5).reduce((a, b) => a + b)).toBe(line[5]);
+      for (const [i, sum] of total.entries())
+        expect(cells.slice(0, -1).reduce((s, line) => s + line[i], 0)).toBe(sum);
+      expect(total[0]).toBe(rows.filter(([, verdict]) => verdict === "holds").length);
+      expect(new Set(rows.map(([key]) => key)).size).toBe(rows.length);
+    }));
+
+  test("filters leave the rows that match, and are in the URL", () =>
+    open("ledger", async page => {
+      const before = await visible(page);
+      await page.getByLabel("Verdict", {exact: true}).selectOption("holds, corrected");
+      const corrected = before.filter(([, verdict]) => verdict === "holds, corrected");
+      await expect.poll(() => visible(page)).toEqual(corrected);
+      await page.getByLabel("Document", {exact: true}).selectOption("notes");
+      const notes = corrected.filter(([key]) => key.startsWith("NT-"));
+      await expect.poll(() => visible(page)).toEqual(notes);
+      expect(new URL(page.url()).search).toBe("?verdict=holds%2C+corrected&document=notes");
+      await page.getByRole("button", {name: "reset"}).click();
+      await expect.poll(() => visible(page)).toEqual(before);
+    }));
+
+  test("is sorted by |z| on request", () =>
+    open("ledger?order=largest+%7Cz%7C", async page => {
+      await expect.poll(async () => (await visible(page)).length).toBeGreaterThan(50);
+      const first = page.locator(".ledger tbody tr:visible").first();
+      await first.locator("summary").click();
+      const z = first.locator("dt", {hasText: /^z$/}).locator("+ dd");
+      expect(Math.abs(Number((await z.innerText()).replace("−", "-")))).toBeGreaterThan(1);
+    }));
+
+  test("a permalink opens the evidence of its claim, and of no other", () =>
+    open("ledger#FG-Lem4.1", async page => {
+      const evidence = page.locator('[data-claim="FG-Lem4.1"] details');
+      await expect.poll(() => evidence.getAttribute("open")).not.toBeNull();
+      expect(await evidence.innerText()).toContain("npm run ledger -- FG-Lem4.1");
+      expect(await page.locator(".ledger details[open]").count()).toBe(1);
+    }));
+
+  test("every correction is among the errata, with both forms, without scripts", () => {
+    const rows = (html: string) =>
+      html.match(/<tr id="[^"]+" data-claim="[^"]+" data-verdict="[^"]+">/g);
+    const ledger = rows(readFileSync(join(dist, "ledger.html"), "utf8")) ?? [];
+    const errata = readFileSync(join(dist, "errata.html"), "utf8");
+    const wrong = ledger.filter(row => !/data-verdict="(holds|not checkable)"/.test(row));
+    expect(wrong.length).toBeGreaterThan(5);
+    const entries = errata.split('<section class="statement erratum"').slice(1);
+    expect(entries).toHaveLength(wrong.length);
+    for (const row of wrong) {
+      const id = /id="([^"]+)"/.exec(row)?.[0] ?? "";
+      const entry = entries.find(text => text.trimStart().startsWith(id));
+      expect(entry).toContain("version--as-printed");
+      if (row.includes("corrected")) expect(entry).toContain("version--holds");
+    }
+  });
+});

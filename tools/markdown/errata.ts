@@ -1,0 +1,82 @@
+import {type BadgeRow, contestUrl, fullNumber, signs} from "../../src/components/badge.js";
+import {claimAnchor} from "./claimsTable.js";
+import {escapeHtml, renderText} from "./renderText.js";
+
+/** The claims of a document that do not simply hold, in the order of the ledger. */
+export function correctionsOf(document: string, rows: readonly BadgeRow[]): BadgeRow[] {
+  return rows.filter(
+    row => row.document === document && !["holds", "not checkable"].includes(row.verdict)
+  );
+}
+
+/**
+ * A correction as HTML: as printed, as it should read, what the two say and what was measured there,
+ * how it was found, and the lines that find it again.
+ *
+ * @throws katex.ParseError if a formula of the claim is not well formed
+ */
+export function erratumHtml(row: BadgeRow): string {
+  const {key, label, section, verdict, page, id} = row;
+  const anchor = escapeHtml(claimAnchor(key));
+  const link = `<a class="statement-label" href="#${anchor}">${escapeHtml(label)}</a>`;
+  const badge = `<a class="badge" href="./ledger#${anchor}">${signs[verdict]} ${escapeHtml(verdict)}</a>`;
+  const more = [
+    page ? `<a href=".${escapeHtml(page)}#${encodeURIComponent(id)}">derivation</a>` : "",
+    `<a href="./ledger#${anchor}">ledger</a>`,
+    `<a href="${escapeHtml(contestUrl(row))}" rel="external">contest</a>`
+  ];
+  return (
+    `<section class="statement erratum" id="${anchor}" data-verdict="${escapeHtml(verdict)}">\n` +
+    `<header class="statement-header">${link}\n<span class="statement-source">§${escapeHtml(section)}</span>\n${badge}</header>\n` +
+    `<div class="statement-body">\n<div class="versions">\n${versions(row)}</div>\n` +
+    `${row.note ? `<p>${escapeHtml(row.note)}</p>\n` : ""}${numbers(row)}</div>\n` +
+    `<p class="erratum-method">${escapeHtml(sentence(row.how))} Routes: ${escapeHtml(row.method)}. ` +
+    `Again: <code>npm run ledger -- ${escapeHtml(key)}</code></p>\n` +
+    `${again(row)}<p class="erratum-method">${more.filter(Boolean).join(" · ")}</p>\n</section>\n`
+  );
+}
+
+function versions({verdict, printed, statement}: BadgeRow): string {
+  const version = (name: string, title: string, text: string) =>
+    `<div class="version version--${name}">\n<p class="version-label">${title}</p>\n<p>${renderText(text)}</p>\n</div>\n`;
+  if (verdict === "fails") return version("as-printed", "As printed", printed || statement);
+  if (verdict === "conditional")
+    return version("as-printed", "As printed, where it needs what the note says", statement);
+  return (
+    version("as-printed", "As printed", printed) + version("holds", "As it should read", statement)
+  );
+}
+
+/** What each form says where it is furthest off, beside what was measured there. */
+function numbers(row: BadgeRow): string {
+  const first = row.verdict === "conditional" ? "without the condition" : "as printed";
+  const lines = [
+    [first, row.refutedPredicted, row.refutedMeasured, Number.NaN],
+    [`as it should read (${row.where})`, row.predicted, row.measured, row.standardError]
+  ] as const;
+  const body = lines
+    .filter(([, predicted]) => typeof predicted === "number" && Number.isFinite(predicted))
+    .map(
+      ([name, predicted, measured, error]) =>
+        `<tr><th scope="row">${escapeHtml(name)}</th><td class="number">${bound(predicted)}</td>` +
+        `<td class="number">${fullNumber(measured, error ?? Number.NaN)}</td></tr>\n`
+    );
+  return (
+    `<div class="scroll" role="region" aria-label="${escapeHtml(row.key)}: what it says and what is found" tabindex="0">\n` +
+    `<table>\n<thead><tr><th scope="col">form</th><th scope="col" class="number">it says</th>` +
+    `<th scope="col" class="number">found</th></tr></thead>\n<tbody>\n${body.join("")}</tbody>\n</table>\n</div>\n`
+  );
+}
+
+/** An open bound at zero is held against the smallest number there is. */
+const bound = (x: number) => (x === Number.MIN_VALUE ? "above 0" : fullNumber(x));
+
+const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+
+function again({snippet}: BadgeRow): string {
+  if (!snippet) return "";
+  return (
+    `<details><summary>The form that holds and the measurement, computed again</summary>\n` +
+    `<pre class="evidence-snippet" tabindex="0"><code>${escapeHtml(snippet)}</code></pre>\n</details>\n`
+  );
+}

@@ -1,0 +1,29 @@
+import type {LedgerRow} from "../../lib/claims/ledgerRow.js";
+import type {Verdict} from "../../lib/claims/verdict.js";
+import {signs} from "../../src/components/badge.js";
+import {documentNames} from "../../src/components/documents.js";
+import {escapeHtml} from "./renderText.js";
+
+/** How many claims of each document have which verdict, and how many in all, as an HTML table. */
+export function verdictCounts(rows: readonly LedgerRow[]): string {
+  const verdicts = Object.keys(signs) as Verdict[];
+  const line = (name: string, mine: readonly LedgerRow[]) => {
+    const counts = verdicts.map(verdict => mine.filter(row => row.verdict === verdict).length);
+    const cells = [...counts, mine.length].map(n => `<td class="number">${n}</td>`);
+    return `<tr><th scope="row">${escapeHtml(name)}</th>${cells.join("")}</tr>\n`;
+  };
+  const documents = Object.entries(documentNames)
+    .map(([id, name]) => ({name, mine: rows.filter(({document}) => document === id)}))
+    .filter(({mine}) => mine.length > 0);
+  const heads = verdicts.map(
+    verdict =>
+      `<th scope="col" class="number" data-verdict="${verdict}">${signs[verdict]} ${verdict}</th>`
+  );
+  return (
+    `<div class="scroll" role="region" aria-label="Claims by document and verdict" tabindex="0">\n` +
+    `<table class="verdicts">\n<thead><tr><th scope="col">claims of</th>${heads.join("")}` +
+    `<th scope="col" class="number">all</th></tr></thead>\n<tbody>\n` +
+    `${documents.map(({name, mine}) => line(name, mine)).join("")}</tbody>\n` +
+    `<tfoot>${line("all", rows)}</tfoot>\n</table>\n</div>\n`
+  );
+}
