@@ -35,6 +35,14 @@ const pages = [
     ]
   },
   {
+    name: "Check",
+    pages: [
+      {name: "Ledger", path: "/ledger"},
+      {name: "Errata", path: "/errata"},
+      {name: "Reproduce", path: "/reproduce"}
+    ]
+  },
+  {
     name: "Reference",
     pages: [
       {name: "Notation", path: "/notation"},
