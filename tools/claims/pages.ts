@@ -2,7 +2,10 @@ import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Claim} from "../../lib/claims/claim.js";
 import {parseDirective} from "../markdown/directive.js";
+import {statementKinds} from "../markdown/statementKinds.js";
 import {root as projectRoot} from "../root.js";
+
+const kinds = new Set<string>(statementKinds);
 
 /** Paths of a project's pages with the ids of the inventory that each states. */
 export function pagesOf(root = projectRoot): Map<string, Set<string>> {
@@ -25,8 +28,11 @@ function stated(text: string): Set<string> {
   const ids = text
     .split("\n")
     .map(line => parseDirective(line))
-    .filter(directive => directive?.id !== undefined && !directive.local)
-    .map(directive => directive?.id as string);
+    .flatMap(directive =>
+      directive?.id !== undefined && !directive.local && kinds.has(directive.kind)
+        ? [directive.id]
+        : []
+    );
   return new Set(ids);
 }
 
