@@ -15,7 +15,8 @@ const pages = [
     pages: [
       {name: "Alignment", path: "/noise/alignment"},
       {name: "Fisher and Godambe", path: "/noise/geometry"},
-      {name: "What is held fixed", path: "/noise/conditioning"}
+      {name: "What is held fixed", path: "/noise/conditioning"},
+      {name: "Estimating G", path: "/noise/estimating"}
     ]
   },
   {

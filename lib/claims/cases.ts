@@ -223,3 +223,13 @@ export const farPoint = {
   law: {points: [[0], [7]], probabilities: [0.99, 0.01]},
   batchSizes: [1, 3, 5]
 } as const;
+
+/** Forgetting rates of moving averages. */
+export const movingRates = [0.1, 0.3, 0.6] as const;
+
+/** Covariances whose axes are the coordinates'. */
+export const axisPairs: readonly Pair[] = [2, 3, 4].map(d => {
+  const {noise} = pairs[d - 1];
+  const diagonal = noise.map((row, i) => row.map((x, j) => (i === j ? x * (i + 1) : 0)));
+  return pair(`d = ${d}, along the axes`, diagonal, diagonal);
+});

@@ -7,6 +7,7 @@ import {claims as finiteRateSecondOrder} from "./finiteRate/secondOrder.js";
 import {claims as finiteRateStationary} from "./finiteRate/stationary.js";
 import {claims as fisherAlignment} from "./fisher/alignment.js";
 import {claims as fisherDiffusion} from "./fisher/diffusion.js";
+import {claims as fisherEstimating} from "./fisher/estimating.js";
 import {claims as fisherExperiments} from "./fisher/experiments.js";
 import {claims as fisherGeometry} from "./fisher/geometry.js";
 import {claims as fisherInformation} from "./fisher/information.js";
@@ -22,6 +23,7 @@ export const sections: Readonly<Record<string, readonly Claim[]>> = {
   "fisher/geometry": fisherGeometry,
   "fisher/plateau": fisherPlateau,
   "fisher/information": fisherInformation,
+  "fisher/estimating": fisherEstimating,
   "notes/gradientNoise": notesGradientNoise,
   "notes/accumulation": notesAccumulation,
   "finiteRate/oneDimension": finiteRateOneDimension,
