@@ -32,7 +32,8 @@ const pages = [
     pages: [
       {name: "One dimension", path: "/finite-rate/one-dimension"},
       {name: "Discrete Lyapunov", path: "/finite-rate/discrete-lyapunov"},
-      {name: "Momentum", path: "/finite-rate/momentum"}
+      {name: "Momentum", path: "/finite-rate/momentum"},
+      {name: "Approximation error", path: "/finite-rate/approximation"}
     ]
   },
   {
