@@ -37,6 +37,13 @@ const pages = [
     ]
   },
   {
+    name: "Budgets",
+    pages: [
+      {name: "One over N", path: "/budgets/one-over-n"},
+      {name: "Directions", path: "/budgets/directions"},
+    ]
+  },
+  {
     name: "Check",
     pages: [
       {name: "Ledger", path: "/ledger"},

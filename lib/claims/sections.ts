@@ -6,7 +6,9 @@ import {claims as finiteRateQhm} from "./finiteRate/qhm.js";
 import {claims as finiteRateSecondOrder} from "./finiteRate/secondOrder.js";
 import {claims as finiteRateStationary} from "./finiteRate/stationary.js";
 import {claims as fisherAlignment} from "./fisher/alignment.js";
+import {claims as fisherDecayingSteps} from "./fisher/decayingSteps.js";
 import {claims as fisherDiffusion} from "./fisher/diffusion.js";
+import {claims as fisherDirections} from "./fisher/directions.js";
 import {claims as fisherEstimating} from "./fisher/estimating.js";
 import {claims as fisherExperiments} from "./fisher/experiments.js";
 import {claims as fisherGeometry} from "./fisher/geometry.js";
@@ -18,7 +20,9 @@ import {claims as notesGradientNoise} from "./notes/gradientNoise.js";
 /** The claims by the file, below `lib/claims/` and without extension, that holds them. */
 export const sections: Readonly<Record<string, readonly Claim[]>> = {
   "fisher/alignment": fisherAlignment,
+  "fisher/decayingSteps": fisherDecayingSteps,
   "fisher/diffusion": fisherDiffusion,
+  "fisher/directions": fisherDirections,
   "fisher/experiments": fisherExperiments,
   "fisher/geometry": fisherGeometry,
   "fisher/plateau": fisherPlateau,

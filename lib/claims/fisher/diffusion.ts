@@ -117,7 +117,7 @@ export const claims: readonly Claim[] = [
     section: "8.3",
     statement: "$\\operatorname{Tr}(H\\Sigma_\\infty) = \\frac\\tau2\\operatorname{Tr}G$",
     assumptions: ["the continuous limit"],
-    page: null,
+    page: "/budgets/directions",
     predicted: predicted.risk,
     routes: quadrature(theIntegral, measured.risks),
     criterion: exact,

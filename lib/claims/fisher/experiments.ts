@@ -36,7 +36,7 @@ export const claims: readonly Claim[] = [
     statement:
       "$(\\eta_0H-\\tfrac12I)V + V(\\eta_0H-\\tfrac12I) = \\frac{\\eta_0^2}b G$, $T\\operatorname{Cov}\\theta_T \\to V$ and $N\\cdot\\text{Risk} \\to b\\operatorname{Tr}(FV)$",
     assumptions: ["ηₜ = η₀/(t + t₀) with η₀λmin(H) > ½", "N = bT"],
-    page: null,
+    page: "/budgets/one-over-n",
     predicted: predicted.decayingSteps,
     routes: [
       {
