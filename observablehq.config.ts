@@ -24,7 +24,8 @@ const pages = [
     pages: [
       {name: "Batch scaling", path: "/diffusion/batch-scaling"},
       {name: "Plateau", path: "/diffusion/plateau"},
-      {name: "The stationary ellipse", path: "/diffusion/stationary-ellipse"}
+      {name: "The stationary ellipse", path: "/diffusion/stationary-ellipse"},
+      {name: "Fokker–Planck", path: "/diffusion/fokker-planck"}
     ]
   },
   {

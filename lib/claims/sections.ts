@@ -15,6 +15,7 @@ import {claims as fisherGeometry} from "./fisher/geometry.js";
 import {claims as fisherInformation} from "./fisher/information.js";
 import {claims as fisherPlateau} from "./fisher/plateau.js";
 import {claims as notesAccumulation} from "./notes/accumulation.js";
+import {claims as notesFokkerPlanck} from "./notes/fokkerPlanck.js";
 import {claims as notesGradientNoise} from "./notes/gradientNoise.js";
 
 /** The claims by the file, below `lib/claims/` and without extension, that holds them. */
@@ -30,6 +31,7 @@ export const sections: Readonly<Record<string, readonly Claim[]>> = {
   "fisher/estimating": fisherEstimating,
   "notes/gradientNoise": notesGradientNoise,
   "notes/accumulation": notesAccumulation,
+  "notes/fokkerPlanck": notesFokkerPlanck,
   "finiteRate/oneDimension": finiteRateOneDimension,
   "finiteRate/stationary": finiteRateStationary,
   "finiteRate/escape": finiteRateEscape,
