@@ -42,6 +42,7 @@ const pages = [
     pages: [
       {name: "One over N", path: "/budgets/one-over-n"},
       {name: "Directions", path: "/budgets/directions"},
+      {name: "The frozen metric", path: "/budgets/metric"}
     ]
   },
   {

@@ -8,7 +8,7 @@ import {
   trace,
   transpose
 } from "../brute/arrays.js";
-import {commutingPairs, definite, type Pair, pairs, type Rows} from "../cases.js";
+import {binaryModel, commutingPairs, definite, type Pair, pairs, type Rows} from "../cases.js";
 import type {Numbers} from "../claim.js";
 
 const perPair = (of: readonly Pair[], f: (pair: Pair) => readonly number[]): Numbers =>
@@ -75,4 +75,38 @@ function largest(f: Rows): number {
     power = scale(power, 1 / norm(power));
   }
   return trace(multiply(f, power)) / trace(power);
+}
+
+/** Score products of a logistic regression over every input and label, under the model at θ. */
+function scoreProducts(theta: readonly number[]): number[][] {
+  let sum = theta.map(() => theta.map(() => 0));
+  for (const x of binaryModel.inputs) {
+    const p = 1 / (1 + Math.exp(-x.reduce((s, v, k) => s + v * theta[k], 0)));
+    for (const [label, weight] of [
+      [0, 1 - p],
+      [1, p]
+    ]) {
+      const score = x.map(v => (label - p) * v);
+      const share = weight / binaryModel.inputs.length;
+      sum = add(
+        sum,
+        score.map(a => score.map(b => share * a * b))
+      );
+    }
+  }
+  return sum;
+}
+
+/** The least ε with (1−ε)F ⪯ F(θ) ⪯ (1+ε)F at distances that shrink. */
+export function frozenLeast(): Numbers {
+  const {parameters} = binaryModel;
+  const f = scoreProducts(parameters);
+  return Object.fromEntries(
+    [0.3, 0.1, 0.03, 0.01].map(r => {
+      const there = scoreProducts(parameters.map((x, i) => x + r * (i === 0 ? 0.6 : 0.8)));
+      const low = smallestEigenvalue(there, f);
+      const high = -smallestEigenvalue(scale(there, -1), f);
+      return [`distance ${r}`, [Math.max(1 - low, high - 1)]];
+    })
+  );
 }

@@ -2,7 +2,7 @@ import {effectiveDimension} from "../../budgets/effectiveDimension.js";
 import {fisherConditionNumber} from "../../budgets/fisherConditionNumber.js";
 import {fisherStrongConvexity} from "../../budgets/fisherStrongConvexity.js";
 import {symmetricEigen} from "../../linalg/symmetricEigen.js";
-import {commutingPairs, type Pair, pairs} from "../cases.js";
+import {binaryModel, commutingPairs, type Pair, pairs} from "../cases.js";
 import type {Numbers} from "../claim.js";
 import {entries, toMatrix} from "../printed/algebra.js";
 
@@ -48,3 +48,35 @@ export const frobeniusRank = (): Numbers =>
   });
 
 const conditionTimesDimension = (f: number[][]) => fisherConditionNumber(f) * effectiveDimension(f);
+
+/** F(θ) = E[p(1−p)xxᵀ] of a logistic regression. */
+function informationAt(theta: readonly number[]): number[][] {
+  const {inputs} = binaryModel;
+  return theta.map((_, i) =>
+    theta.map((_, j) =>
+      inputs.reduce((sum, x) => {
+        const p = 1 / (1 + Math.exp(-x.reduce((s, v, k) => s + v * theta[k], 0)));
+        return sum + (p * (1 - p) * x[i] * x[j]) / inputs.length;
+      }, 0)
+    )
+  );
+}
+
+/** κ_F‖F(θ) − F‖/‖F‖ at distances that shrink, or without κ_F. */
+function frozen(withCondition: boolean): Numbers {
+  const at = toMatrix(informationAt(binaryModel.parameters));
+  const {values} = symmetricEigen(at);
+  return Object.fromEntries(
+    [0.3, 0.1, 0.03, 0.01].map(r => {
+      const theta = binaryModel.parameters.map((x, i) => x + r * (i === 0 ? 0.6 : 0.8));
+      const gap = symmetricEigen(toMatrix(informationAt(theta)).sub(at)).values;
+      const size = Math.max(...Array.from(gap, Math.abs));
+      return [`distance ${r}`, [size / values[withCondition ? 0 : values.length - 1]]];
+    })
+  );
+}
+
+export const frozenBounds = (): Numbers => frozen(true);
+
+/** The monitor δ_F of §9.3. */
+export const frozenMonitor = (): Numbers => frozen(false);

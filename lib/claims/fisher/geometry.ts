@@ -18,7 +18,7 @@ export const claims: readonly Claim[] = [
     statement:
       "$\\mu_F = \\lambda_{\\min}\\operatorname{Sym}(F^{1/2}HF^{-1/2})$, the largest $\\mu$ with $u^\\top FHu \\ge \\mu\\,u^\\top Fu$",
     assumptions: ["F ≻ 0"],
-    page: null,
+    page: "/budgets/metric",
     note: "A definition; checked is what Lemma 6.4 uses it for.",
     predicted: predicted.strongConvexity,
     routes: bisection(largestMu, measured.largestMus),
@@ -36,7 +36,7 @@ export const claims: readonly Claim[] = [
     section: "3.7",
     statement: "If $H$ and $F$ commute, $\\mu_F = \\lambda_{\\min}(H)$",
     assumptions: ["F ≻ 0"],
-    page: null,
+    page: "/budgets/metric",
     predicted: predicted.smallestCurvatureCommuting,
     routes: bisection(largestMu, measured.largestMusCommuting),
     criterion: {kind: "equal", c: 2000},
@@ -50,7 +50,7 @@ export const claims: readonly Claim[] = [
     section: "3.7",
     statement: "Otherwise $\\mu_F \\le \\lambda_{\\min}(H)$, and it can be strictly smaller",
     assumptions: ["F ≻ 0"],
-    page: null,
+    page: "/budgets/metric",
     note: "It is never larger: the eigenvalues of F^½HF^−½ lie in its numerical range.",
     predicted: predicted.neverAbove,
     routes: bisection(
@@ -70,7 +70,7 @@ export const claims: readonly Claim[] = [
     section: "6.1",
     statement: "$\\mu_F > 0$ does not follow from $H \\succ 0$ and $F \\succ 0$",
     assumptions: [],
-    page: null,
+    page: "/budgets/metric",
     predicted: predicted.negative,
     routes: bisection(
       "µ_F for H = diag(1, 20) and F with eigenvalues 1 and 50, turned by 30°",
@@ -87,7 +87,7 @@ export const claims: readonly Claim[] = [
     statement:
       "$d_{\\mathrm{eff}} = \\operatorname{Tr}F/\\lambda_{\\max}(F)$, and $\\operatorname{Tr}F/\\lambda_{\\min}(F) = \\kappa_F d_{\\mathrm{eff}}$ (Remark 7.7)",
     assumptions: ["F ≻ 0"],
-    page: null,
+    page: "/budgets/metric",
     predicted: predicted.stableRank,
     routes: [
       {
@@ -101,5 +101,23 @@ export const claims: readonly Claim[] = [
       description: "the Frobenius for the operator norm",
       predicted: predicted.frobeniusRank
     }
+  },
+  {
+    id: "FG-Lem6.1",
+    label: "Lemma 6.1",
+    document,
+    section: "6.1",
+    statement:
+      "If $F(\\theta)$ is Lipschitz and $\\theta_t \\to \\theta^\\star$, then $(1-\\epsilon)F \\preceq F(\\theta_t) \\preceq (1+\\epsilon)F$ in the end; $\\epsilon = \\kappa_F\\,\\|F(\\theta_t)-F\\|/\\|F\\|$ will do",
+    assumptions: ["F ≻ 0 (Assumption 3.10)"],
+    page: "/budgets/metric",
+    note: "The constant is not printed. The monitor of §9.3 has no κ_F in it, and bounds nothing alone.",
+    predicted: predicted.frozenBounds,
+    routes: bisection(
+      "the least ε for a logistic regression at four distances, by Cholesky factors",
+      measured.frozenLeast
+    ),
+    criterion: {kind: "atMost", slack: 1e-14},
+    mutant: {description: "the monitor alone, without κ_F", predicted: predicted.frozenMonitor}
   }
 ];
