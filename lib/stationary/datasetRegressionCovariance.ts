@@ -41,69 +41,92 @@ export function datasetRegressionCovariance(problem: DatasetRegression): Matrix 
       `inputs must be n×d with n ≥ 2, and labels have n entries; got ${n}×${d} and ${labels.length}`
     );
   const f = (replacement ? 1 - 1 / n : 1 - b / n) / b / (n - 1);
-  const mean = new Matrix(d, d);
-  for (const x of inputs) rankOne(mean, x, 1 / n);
-  const imbalance = inputs.reduce(
-    (sum, x, i) => sum.map((s, j) => s + x[j] * labels[i]),
-    Array<number>(d).fill(0)
-  );
-  const size = inputs.reduce((sum, x, i) => sum + Math.hypot(...x) * Math.abs(labels[i]), 0);
-  if (Math.hypot(...imbalance) > 1e-9 * size)
+  const sums = gramSums(inputs, labels);
+  const imbalance = Math.hypot(...sums.imbalance);
+  if (imbalance > 1e-9 * sums.size)
     throw new RangeError(
-      `labels must be residuals, orthogonal to the inputs; got a mean gradient of ${Math.hypot(...imbalance) / n}`
+      `labels must be residuals, orthogonal to the inputs; got a mean gradient of ${imbalance / n}`
     );
+  const mean = new Matrix(sums.inputs).div(n);
   const step = Matrix.eye(d).sub(mean.clone().mul(lambda));
-  const kick = new Matrix(d, d);
-  for (const [i, x] of inputs.entries()) rankOne(kick, x, labels[i] ** 2 * f * lambda ** 2);
+  const kick = new Matrix(sums.kicks).mul(f * lambda ** 2);
   const pairs = Array.from({length: d}, (_, i) =>
     Array.from({length: d - i}, (_, k) => [i, i + k])
   ).flat();
-  const next = (s: Matrix): Matrix => {
-    const out = step.mmul(s).mmul(step);
-    for (const x of inputs) {
-      const sx = s.mmul(Matrix.columnVector(x as number[])).to1DArray();
-      const quadratic = x.reduce((sum, v, i) => sum + v * sx[i], 0);
-      rankOne(out, x, lambda ** 2 * f * quadratic);
-    }
-    const centred = mean
-      .mmul(s)
-      .mmul(mean)
-      .mul(n * f * lambda ** 2);
-    return out.sub(centred);
-  };
-  const system = new Matrix(pairs.length, pairs.length);
+  const fourth = fourthMoments(inputs, pairs);
+  const feedback = f * lambda ** 2;
+  const map = new Matrix(pairs.length, pairs.length);
   for (const [column, [i, j]] of pairs.entries()) {
     const unit = new Matrix(d, d);
     unit.set(i, j, 1).set(j, i, 1);
-    const image = next(unit);
-    for (const [row, [k, l]] of pairs.entries())
-      system.set(row, column, (row === column ? 1 : 0) - image.get(k, l));
+    const drift = step.mmul(unit).mmul(step);
+    const centred = mean.mmul(unit).mmul(mean).mul(n);
+    const copies = i === j ? 1 : 2;
+    for (const [row, [k, l]] of pairs.entries()) {
+      const spread = copies * fourth[row * pairs.length + column] - centred.get(k, l);
+      map.set(row, column, drift.get(k, l) + feedback * spread);
+    }
   }
+  const system = Matrix.eye(pairs.length).sub(map);
   const solution = solve(system, Matrix.columnVector(pairs.map(([i, j]) => kick.get(i, j))));
   const sigma = new Matrix(d, d);
   for (const [row, [i, j]] of pairs.entries())
     sigma.set(i, j, solution.get(row, 0)).set(j, i, solution.get(row, 0));
-  if (!contracts(next, d))
+  if (!contracts(map, pairs))
     throw new UnstableError(
       `learningRate must be small enough for the second moment to contract; got ${lambda}`
     );
   return sigma;
 }
 
-/** True if the positive map s ↦ next(s) has spectral radius below 1: its powers on I die out. */
-function contracts(next: (s: Matrix) => Matrix, d: number): boolean {
-  let s = Matrix.eye(d);
+/** Σ xᵢxⱼxₖxₗ over the rows x, for all pairs (i, j) and (k, l). */
+function fourthMoments(
+  inputs: readonly (readonly number[])[],
+  pairs: readonly (readonly number[])[]
+): Float64Array {
+  const m = pairs.length;
+  const sums = new Float64Array(m * m);
+  const products = new Float64Array(m);
+  for (const x of inputs) {
+    for (let p = 0; p < m; p++) products[p] = x[pairs[p][0]] * x[pairs[p][1]];
+    for (let p = 0; p < m; p++)
+      for (let q = 0; q < m; q++) sums[p * m + q] += products[p] * products[q];
+  }
+  return sums;
+}
+
+/** True if the map of covariances, which is positive, has spectral radius below 1: its powers on I die out. */
+function contracts(map: Matrix, pairs: readonly (readonly number[])[]): boolean {
+  let s = Matrix.columnVector(pairs.map(([i, j]) => (i === j ? 1 : 0)));
   let size = 1;
+  const d = pairs.filter(([i, j]) => i === j).length;
   for (let i = 0; i < 3000; i++) {
-    s = next(s);
-    size = s.trace() / d;
+    s = map.mmul(s);
+    size = pairs.reduce((sum, [k, l], p) => sum + (k === l ? s.get(p, 0) : 0), 0) / d;
     if (size < 1e-3) return true;
     if (size > 1e3) return false;
   }
   return size < 1;
 }
 
-function rankOne(out: Matrix, x: readonly number[], factor: number): void {
-  for (const [i, a] of x.entries())
-    for (const [j, b] of x.entries()) out.set(i, j, out.get(i, j) + factor * a * b);
+/** Σ xxᵀ, Σ y²xxᵀ, Σ yx and Σ ‖x‖|y| over the rows of a data set. */
+function gramSums(inputs: readonly (readonly number[])[], labels: readonly number[]) {
+  const d = inputs[0].length;
+  const table = () => Array.from({length: d}, () => new Array<number>(d).fill(0));
+  const sums = {inputs: table(), kicks: table(), imbalance: new Array<number>(d).fill(0), size: 0};
+  for (let r = 0; r < inputs.length; r++) {
+    const x = inputs[r];
+    const y = labels[r];
+    let norm = 0;
+    for (let i = 0; i < d; i++) {
+      norm += x[i] * x[i];
+      sums.imbalance[i] += x[i] * y;
+      for (let j = 0; j < d; j++) {
+        sums.inputs[i][j] += x[i] * x[j];
+        sums.kicks[i][j] += y * y * x[i] * x[j];
+      }
+    }
+    sums.size += Math.sqrt(norm) * Math.abs(y);
+  }
+  return sums;
 }
