@@ -105,3 +105,53 @@ describe("the ledger", () => {
     }
   });
 });
+
+describe("the front page", () => {
+  test("counts the claims of the ledger", () => {
+    const front = readFileSync(join(dist, "index.html"), "utf8");
+    const total = /class="verdict-total"><span><strong>(\d+)<\/strong>/.exec(front)?.[1];
+    const rows = readFileSync(join(dist, "ledger.html"), "utf8").match(
+      /<tr id="[^"]+" data-claim=/g
+    );
+    expect(Number(total)).toBe(rows?.length);
+  });
+
+  test("runs its cloud on request, in frames below 16 ms, and ends by itself", async () => {
+    const page = await browser.newPage();
+    try {
+      await page.addInitScript(() => {
+        const request = window.requestAnimationFrame.bind(window);
+        const times: number[] = [];
+        Object.assign(window, {times});
+        window.requestAnimationFrame = work =>
+          request(now => {
+            const started = performance.now();
+            work(now);
+            times.push(performance.now() - started);
+          });
+      });
+      await page.goto(server.url);
+      const button = page.getByRole("button", {name: "run it here"});
+      await button.waitFor();
+      const drawn = () =>
+        page.locator(".cloud canvas").evaluate((canvas: HTMLCanvasElement) => {
+          const {data} = canvas.getContext("2d")!.getImageData(0, 0, canvas.width, canvas.height);
+          return data.filter((alpha, i) => i % 4 === 3 && alpha > 0).length;
+        });
+      expect(await drawn()).toBe(0);
+      await page.evaluate(() => Object.assign(window, {from: Reflect.get(window, "times").length}));
+      await button.click();
+      await page.getByText(/^5000 iterates after (\d+) of \1 steps$/).waitFor({timeout: 30_000});
+      await expect.poll(() => button.count()).toBe(1);
+      expect(await drawn()).toBeGreaterThan(2000);
+      const times = await page.evaluate(() => {
+        const all = Reflect.get(window, "times") as number[];
+        return all.slice(Reflect.get(window, "from")).sort((a, b) => a - b);
+      });
+      expect(times.length).toBeGreaterThan(40);
+      expect(times[times.length >> 1]).toBeLessThan(16);
+    } finally {
+      await page.close();
+    }
+  });
+});

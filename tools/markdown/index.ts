@@ -6,6 +6,7 @@ import {checkLinks, collectLinks} from "./links.js";
 import {useMath} from "./math.js";
 import {numberEquations, renderMath, strayDollars} from "./mathRules.js";
 import {createPageState, type Environment, type PageOptions} from "./page.js";
+import {usePageList} from "./pageList.js";
 import {useReferences} from "./references.js";
 import {resolveReferences} from "./resolveReferences.js";
 import {createSite} from "./site.js";
@@ -24,6 +25,7 @@ export function useNoisefloor(md: MarkdownIt, options: PageOptions): MarkdownIt 
   useStatements(md);
   useReferences(md);
   useBibliographyList(md, site);
+  usePageList(md, site);
 
   const {ruler} = md.core;
   ruler.before("normalize", "noisefloor_page", state => {

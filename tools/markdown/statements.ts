@@ -9,14 +9,14 @@ import {type Environment, pageState, report} from "./page.js";
 import {readStatement} from "./readStatement.js";
 import {statementHeader} from "./statementHtml.js";
 import {type Statement, statementKinds} from "./statementKinds.js";
-import {verdictCounts} from "./verdictCounts.js";
+import {verdictCounts, verdictTotal} from "./verdictCounts.js";
 
 const kinds = new Set<string>(statementKinds);
 const versions: Readonly<Record<string, string>> = {"as-printed": "As printed", holds: "Holds"};
 
 /**
  * Blocks between `::: kind …` and `:::`: statements with their id, the two versions of a corrected one
- * (`::: as-printed`, then `::: holds`), `::: bibliography :::`, and from the ledger `::: verdicts :::`,
+ * (`::: as-printed`, then `::: holds`), `::: bibliography :::`, `::: pages :::`, and from the ledger `::: verdicts :::`,
  * `::: claims :::` and `::: errata document :::`. Blocks nest.
  */
 export function useStatements(md: MarkdownIt): void {
@@ -54,7 +54,8 @@ function block(state: StateBlock, start: number, end: number, silent: boolean): 
   else if (directive.kind === "as-printed") return printedAndHolds(state, start, last, end);
   else if (directive.kind === "holds") report(env, start, "::: holds must follow ::: as-printed");
   else if (directive.kind === "bibliography") bibliography(state, start);
-  else if (directive.kind === "verdicts") ledgerBlock(state, start, verdictCounts(evidenceOf(env)));
+  else if (directive.kind === "verdicts") verdicts(state, directive, start);
+  else if (directive.kind === "pages") state.push("page_list", "", 0).map = [start, start + 1];
   else if (directive.kind === "claims") claims(state, start);
   else if (directive.kind === "errata") errata(state, directive, start);
   else report(env, start, `unknown block ::: ${directive.kind}`);
@@ -133,6 +134,11 @@ function bibliography(state: StateBlock, start: number): void {
 }
 
 const evidenceOf = (env: Environment) => Object.values(pageState(env).evidence);
+
+function verdicts(state: StateBlock, {id}: Directive, start: number): void {
+  const rows = evidenceOf(state.env as Environment);
+  ledgerBlock(state, start, id === "total" ? verdictTotal(rows) : verdictCounts(rows));
+}
 
 function claims(state: StateBlock, start: number): void {
   const rows = evidenceOf(state.env as Environment);

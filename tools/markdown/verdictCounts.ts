@@ -4,11 +4,23 @@ import {signs} from "../../src/components/badge.js";
 import {documentNames} from "../../src/components/documents.js";
 import {escapeHtml} from "./renderText.js";
 
+const count = (verdict: Verdict, rows: readonly LedgerRow[]) =>
+  rows.filter(row => row.verdict === verdict).length;
+
+/** How many claims there are, and how many of each verdict, as a line of HTML. */
+export function verdictTotal(rows: readonly LedgerRow[]): string {
+  const parts = (Object.keys(signs) as Verdict[]).map(
+    verdict =>
+      `<span data-verdict="${verdict}">${signs[verdict]} <strong>${count(verdict, rows)}</strong> ${verdict}</span>`
+  );
+  return `<p class="verdict-total"><span><strong>${rows.length}</strong> claims:</span> ${parts.join(" ")}</p>\n`;
+}
+
 /** How many claims of each document have which verdict, and how many in all, as an HTML table. */
 export function verdictCounts(rows: readonly LedgerRow[]): string {
   const verdicts = Object.keys(signs) as Verdict[];
   const line = (name: string, mine: readonly LedgerRow[]) => {
-    const counts = verdicts.map(verdict => mine.filter(row => row.verdict === verdict).length);
+    const counts = verdicts.map(verdict => count(verdict, mine));
     const cells = [...counts, mine.length].map(n => `<td class="number">${n}</td>`);
     return `<tr><th scope="row">${escapeHtml(name)}</th>${cells.join("")}</tr>\n`;
   };

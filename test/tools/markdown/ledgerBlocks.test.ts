@@ -3,7 +3,7 @@ import type {BadgeRow} from "../../../src/components/badge.js";
 import {claimAnchor, claimsTable} from "../../../tools/markdown/claimsTable.js";
 import {correctionsOf, erratumHtml} from "../../../tools/markdown/errata.js";
 import {renderText} from "../../../tools/markdown/renderText.js";
-import {verdictCounts} from "../../../tools/markdown/verdictCounts.js";
+import {verdictCounts, verdictTotal} from "../../../tools/markdown/verdictCounts.js";
 
 const row = (parts: Partial<BadgeRow>): BadgeRow => ({
   key: "FG-Lem4.1",
@@ -70,6 +70,13 @@ test("verdicts are counted by document and in all", () => {
     ["Fisher paper", 2, 0, 0, 0, 0, 2],
     ["Notes", 0, 1, 0, 0, 0, 1],
     ["all", 2, 1, 0, 0, 0, 3]
+  ]);
+});
+
+test("verdicts are counted in one line", () => {
+  const html = verdictTotal([row({}), row({key: "FG-LemA.1"}), corrected]);
+  expect(html.match(/<strong>\d+/g)?.map(text => Number(text.slice(8)))).toEqual([
+    3, 2, 1, 0, 0, 0
   ]);
 });
 

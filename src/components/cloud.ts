@@ -1,0 +1,139 @@
+import * as Plot from "@observablehq/plot";
+import {runLive} from "../lib/simulate/liveClient.js";
+import type {SweepSpec} from "../lib/simulate/spec.js";
+import {element} from "./element.js";
+import {figure} from "./figure.js";
+
+export interface CloudOptions {
+  readonly worker: Worker;
+  /** One cell in two dimensions; its replicates are the points. */
+  readonly spec: SweepSpec;
+  readonly ellipses: readonly {
+    readonly name: string;
+    readonly points: readonly (readonly [number, number])[];
+    readonly stroke: string;
+    readonly dash?: string;
+  }[];
+  /** Half the extent that must be in the picture, along both axes. */
+  readonly reach: readonly [number, number];
+  readonly labels: {readonly x: string; readonly y: string};
+  readonly title: string;
+  readonly caption: string;
+  readonly description: string;
+}
+
+/** Frames that a whole run takes, at most. */
+const frames = 90;
+
+/**
+ * Ellipses, and the cloud that spreads below them while a sweep runs on a worker. It runs on request and ends by
+ * itself; a frame costs the page one pass over the points.
+ */
+export function cloud(options: CloudOptions): HTMLElement & {stop(): void} {
+  const {worker, spec, ellipses, reach, labels} = options;
+  const [{steps}] = spec.cells;
+  const button = element("button", {type: "button"}, "▶ run it here");
+  const status = element("span", {role: "status"});
+  const canvas = element("canvas", {"aria-hidden": "true"});
+  let states = new Float64Array(0);
+  let paint = () => {};
+  let end: (() => void) | undefined;
+
+  const draw = (width: number) => {
+    // On a narrow window the names stand above the picture.
+    const top = width < 500 ? 48 : 12;
+    const height = Math.round(Math.min(width * 0.72, 360)) + top;
+    const [left, bottom, edge] = [44, 36, 12];
+    const [across, along] = [width - left - edge, height - bottom - top];
+    const scale = Math.min(across / reach[0], along / reach[1]) / 2;
+    const domain = (pixels: number) => [-pixels / 2 / scale, pixels / 2 / scale];
+    const plot = Plot.plot({
+      width,
+      height,
+      marginLeft: left,
+      marginBottom: bottom,
+      marginTop: top,
+      marginRight: edge,
+      x: {domain: domain(across), label: labels.x, ticks: 6},
+      y: {domain: domain(along), label: labels.y, ticks: 4},
+      marks: [
+        ellipses.map(({points, stroke, dash}) =>
+          Plot.line(points, {stroke, strokeDasharray: dash, strokeWidth: 2.2, clip: true})
+        ),
+        ellipses.map(({name, stroke}, i) =>
+          Plot.text([name], {
+            frameAnchor: "top-right",
+            dx: -6,
+            dy: 18 - top + 18 * i,
+            fontSize: 13,
+            fontWeight: 600,
+            fill: stroke,
+            stroke: "var(--paper)",
+            strokeWidth: 4
+          })
+        )
+      ]
+    });
+    const [x, y] = [plot.scale("x"), plot.scale("y")];
+    const ratio = devicePixelRatio || 1;
+    canvas.width = width * ratio;
+    canvas.height = height * ratio;
+    canvas.style.width = `${width}px`;
+    canvas.style.height = `${height}px`;
+    paint = () => {
+      const context = canvas.getContext("2d");
+      if (!context || !x || !y) return;
+      context.setTransform(ratio, 0, 0, ratio, 0, 0);
+      context.clearRect(0, 0, width, height);
+      context.fillStyle = getComputedStyle(canvas).getPropertyValue("--measured");
+      context.globalAlpha = 0.45;
+      for (let i = 0; i < states.length; i += 2) {
+        const [px, py] = [x.apply(states[i]), y.apply(states[i + 1])];
+        if (px > left && px < width - edge && py > top && py < height - bottom)
+          context.fillRect(px - 0.8, py - 0.8, 1.6, 1.6);
+      }
+    };
+    paint();
+    return element("div", {class: "cloud"}, canvas, plot);
+  };
+
+  const stop = () => {
+    end?.();
+    end = undefined;
+    button.textContent = "▶ run it here";
+  };
+  button.addEventListener("click", () => {
+    if (end) return stop();
+    button.textContent = "■ stop";
+    end = runLive(worker, spec, {
+      stepsPerFrame: Math.ceil(steps / frames),
+      onFrame: ([cell]) => {
+        states = cell.states as Float64Array<ArrayBuffer>;
+        status.textContent = `${spec.replicates} iterates after ${cell.step} of ${steps} steps`;
+        requestAnimationFrame(() => paint());
+      },
+      onDone: stop,
+      onError: message => {
+        stop();
+        status.textContent = message;
+      }
+    });
+  });
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const recolour = () => paint();
+  dark.addEventListener("change", recolour);
+  const {title, caption, description} = options;
+  const data = ellipses.flatMap(({name, points}) => points.map(([x, y]) => ({name, x, y})));
+  const node = element(
+    "div",
+    {},
+    element("div", {class: "actions"}, button, status),
+    figure({title, caption, description, data, draw})
+  );
+  return Object.assign(node, {
+    stop: () => {
+      stop();
+      dark.removeEventListener("change", recolour);
+    }
+  });
+}
