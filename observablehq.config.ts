@@ -34,7 +34,8 @@ const pages = [
       {name: "One dimension", path: "/finite-rate/one-dimension"},
       {name: "Discrete Lyapunov", path: "/finite-rate/discrete-lyapunov"},
       {name: "Momentum", path: "/finite-rate/momentum"},
-      {name: "Approximation error", path: "/finite-rate/approximation"}
+      {name: "Approximation error", path: "/finite-rate/approximation"},
+      {name: "Escape efficiency", path: "/finite-rate/escape"}
     ]
   },
   {
