@@ -8,7 +8,7 @@ import {type ClaimResult, runClaim} from "../lib/claims/runClaim.js";
 import {sections} from "../lib/claims/sections.js";
 import {meetings, sectionsOf} from "./claims/closures.js";
 import {strayFunctions} from "./claims/origins.js";
-import {misplaced, pagesOf} from "./claims/pages.js";
+import {misplaced, pagesOf, unclaimed} from "./claims/pages.js";
 
 const usage = `npm run ledger -- [claim …] [options]
   --json            one object per claim, as JSON
@@ -50,7 +50,10 @@ async function main(): Promise<void> {
   const claims = chosen();
   if (positionals.length === 0) {
     problems.push(...misplaced(registry, pages), ...(await originsOfAll()));
-    if (values.complete) problems.push(...missing().map(id => `${id}: no claim checks it`));
+    const open = unclaimed(registry, pages);
+    if (values.complete)
+      problems.push(...open, ...missing().map(id => `${id}: no claim checks it`));
+    else for (const line of open) console.error(`– ${line} yet`);
   }
   const results: Timed[] = [];
   for (const claim of claims) {

@@ -49,10 +49,21 @@ export function misplaced(
   const placed = new Set(claims.filter(({page}) => page !== null).map(({id}) => id));
   const known = new Set(claims.map(({id}) => id));
   for (const [page, ids] of pages)
-    for (const id of ids) {
-      if (!known.has(id)) problems.push(`${id}: ${page} states it and no claim checks it`);
-      else if (!placed.has(id))
+    for (const id of ids)
+      if (known.has(id) && !placed.has(id))
         problems.push(`${id}: ${page} states it and its claim names no page`);
-    }
   return problems;
+}
+
+/** Ids that a page states and no claim checks yet, one line each. */
+export function unclaimed(
+  claims: readonly Claim[],
+  pages: ReadonlyMap<string, ReadonlySet<string>>
+): string[] {
+  const known = new Set(claims.map(({id}) => id));
+  return [...pages].flatMap(([page, ids]) =>
+    [...ids]
+      .filter(id => !known.has(id))
+      .map(id => `${id}: ${page} states it and no claim checks it`)
+  );
 }

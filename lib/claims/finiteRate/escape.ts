@@ -18,7 +18,7 @@ export const claims: readonly Claim[] = [
     statement:
       "$E_d = \\frac\\lambda4\\operatorname{Tr}\\left[\\left(I-\\frac{\\lambda K}2\\right)^{-1}\\left[I-(I-\\lambda K)^{2t}\\right]C\\right]$",
     assumptions: ["µ = 0", "the run starts at the minimum", "white noise"],
-    page: null,
+    page: "/finite-rate/escape",
     predicted: predicted.discrete,
     routes: [
       {
@@ -38,7 +38,7 @@ export const claims: readonly Claim[] = [
     statement:
       "$E_c = \\frac\\lambda4\\operatorname{Tr}[(I-e^{-2\\lambda Kt})C]$; $E_c \\to \\frac\\lambda4\\operatorname{Tr}C$, $E_d(1) = \\frac{\\lambda^2}2\\operatorname{Tr}KC$ and $E_d \\to \\frac\\lambda2\\operatorname{Tr}[(2I-\\lambda K)^{-1}C]$",
     assumptions: ["as Theorem 7; E_c of the Ornstein–Uhlenbeck limit"],
-    page: null,
+    page: "/finite-rate/escape",
     predicted: predicted.continuous,
     routes: [
       {
@@ -60,7 +60,7 @@ export const claims: readonly Claim[] = [
     section: "6.2",
     statement: "$E_d \\ge E_c$ for all $0 < \\lambda < 2/k^*$ and $t = 0, 1, 2, \\dots$",
     assumptions: ["as Theorem 7"],
-    page: null,
+    page: "/finite-rate/escape",
     note: "Checked on a grid. The proof raises e^(−x) ≥ 1 − x to the power 2t, which needs |1 − λk| ≤ e^(−λk) and so λk < 1.28; beyond, what is to be shown holds all the same, since (1−λk)^(2t) − λk/2 < 0 there for t ≥ 1.",
     predicted: predicted.notNegative,
     routes: [

@@ -39,7 +39,7 @@ export const claims: readonly Claim[] = [
     statement:
       "$X = \\mathbb E[w_tw_{t-1}^\\top] = \\frac1{1-\\mu^2}[(I-\\Lambda K)\\Sigma + \\mu\\Sigma - \\mu\\Sigma(I-K\\Lambda) - \\mu^2\\Sigma]$ and $\\Lambda M\\Lambda = 2\\Sigma - X - X^\\top$",
     assumptions: ["as Theorem 3"],
-    page: null,
+    page: "/finite-rate/momentum",
     predicted: predicted.lagged,
     routes: [
       {
@@ -59,7 +59,7 @@ export const claims: readonly Claim[] = [
     statement:
       "$(1-\\mu)\\lambda K\\left(2I-\\frac\\lambda{1+\\mu}K\\right)\\Sigma + (1-\\mu)\\lambda\\left(I-\\frac\\lambda{1+\\mu}K\\right)[\\Sigma,K] + \\frac\\mu{1-\\mu^2}\\lambda^2[K,[K,\\Sigma]] = \\lambda^2C$",
     assumptions: ["as Theorem 2"],
-    page: null,
+    page: "/finite-rate/momentum",
     predicted: predicted.commutators,
     routes: [{method: "augmented recursion", how: theSum, measure: measured.steadyStates}],
     criterion: exact,
@@ -77,7 +77,7 @@ export const claims: readonly Claim[] = [
     statement:
       "$\\tilde\\lambda(K\\Sigma+\\Sigma K) - \\tilde\\lambda^2K\\Sigma K = \\tilde\\lambda^2\\tilde C$ with $\\tilde\\lambda = \\frac\\lambda{1+\\mu}$, $\\tilde C = \\frac{1+\\mu}{1-\\mu}C$",
     assumptions: ["C commutes with K", "as Theorem 2"],
-    page: null,
+    page: "/finite-rate/momentum",
     predicted: predicted.rescaledEquation,
     routes: [{method: "augmented recursion", how: theSum, measure: measured.commuting}],
     criterion: exact,
@@ -95,7 +95,7 @@ export const claims: readonly Claim[] = [
     statement:
       "$\\Sigma = [\\tilde\\lambda K(2I-\\tilde\\lambda K)]^{-1}\\tilde\\lambda^2\\tilde C$",
     assumptions: ["as (46)–(47)"],
-    page: null,
+    page: "/finite-rate/momentum",
     predicted: predicted.rescaled,
     printed: {
       formula: "$[\\tilde\\lambda K(2I_D-\\tilde\\lambda K)]^{-1}\\tilde C$",
@@ -125,7 +125,7 @@ export const claims: readonly Claim[] = [
     section: "E.1.4",
     statement: "$\\operatorname{Tr}[RA_1] = \\operatorname{Tr}[RA_2] = 0$",
     assumptions: ["R a function of K"],
-    page: null,
+    page: "/finite-rate/approximation",
     note: "Because R commutes with K: Tr(f(K)[Σ, K]) = 0.",
     predicted: predicted.tracesVanish,
     routes: [
@@ -149,7 +149,7 @@ export const claims: readonly Claim[] = [
     section: "E.1.4",
     statement: "$A_2 \\propto [K,[K,\\Sigma]]$ is symmetric",
     assumptions: ["K and Σ symmetric, not commuting"],
-    page: null,
+    page: "/finite-rate/approximation",
     note: "A commutator of symmetric matrices is anti-symmetric, and the commutator of a symmetric with an anti-symmetric one is symmetric again. The traces vanish for another reason.",
     predicted: predicted.symmetric,
     printed: {

@@ -40,7 +40,7 @@ export const claims: readonly Claim[] = [
     statement:
       "$-\\frac{1+\\mu^2}{1-\\mu^2}\\lambda^2K\\Sigma K + \\frac\\mu{1-\\mu^2}\\lambda^2(K^2\\Sigma+\\Sigma K^2) + (1-\\mu)\\lambda(K\\Sigma+\\Sigma K) = \\lambda^2C$",
     assumptions: ["heavy ball (5), undamped", "λk* < 2(1+µ)"],
-    page: null,
+    page: "/finite-rate/momentum",
     predicted: predicted.momentum,
     routes: [recursion(withMomentum, measured.momentum)],
     criterion: exact,
@@ -57,7 +57,7 @@ export const claims: readonly Claim[] = [
     statement:
       "$\\Sigma = \\left[\\frac{\\lambda K}{1+\\mu}\\left(2I-\\frac{\\lambda K}{1+\\mu}\\right)\\right]^{-1}\\frac{\\lambda^2C}{1-\\mu^2}$",
     assumptions: ["C commutes with K", "as Theorem 2"],
-    page: null,
+    page: "/finite-rate/momentum",
     predicted: predicted.commuting,
     routes: [recursion(withMomentum, measured.commuting)],
     criterion: exact,
@@ -137,7 +137,7 @@ export const claims: readonly Claim[] = [
     statement:
       "$L_{\\text{train}} = \\mathbb E[\\tfrac12w^\\top Kw] = \\tfrac12\\operatorname{Tr}[K\\Sigma]$",
     assumptions: ["the steady state of (5)"],
-    page: null,
+    page: "/finite-rate/approximation",
     predicted: predicted.loss,
     routes: [
       {
@@ -160,7 +160,7 @@ export const claims: readonly Claim[] = [
     statement:
       "$L_{\\text{train}} = \\frac\\lambda{4(1-\\mu)}\\operatorname{Tr}\\left[\\left(I-\\frac\\lambda{2(1+\\mu)}K\\right)^{-1}C\\right]$",
     assumptions: ["as Theorem 2; C and K need not commute"],
-    page: null,
+    page: "/finite-rate/approximation",
     predicted: predicted.trainingError,
     routes: [recursion(`½ Tr KΣ, ${withMomentum}`, measured.trainingError)],
     criterion: exact,
@@ -177,7 +177,7 @@ export const claims: readonly Claim[] = [
     section: "4.5",
     statement: "There is no steady state beyond $\\lambda k^* = 2(1+\\mu)$",
     assumptions: ["µ in [0, 1)"],
-    page: null,
+    page: "/finite-rate/momentum",
     predicted: predicted.stabilityLimit,
     routes: [
       {
@@ -200,7 +200,7 @@ export const claims: readonly Claim[] = [
     section: "4.5",
     statement: "$0 < \\lambda k^* < 2(1+\\mu)$ is sufficient as well",
     assumptions: ["µ in [0, 1)", "K ≻ 0"],
-    page: null,
+    page: "/finite-rate/momentum",
     note: "Jury's criterion for z² − (1+µ−λk)z + µ gives |µ| < 1, λk > 0 and λk < 2(1+µ), and nothing else. At λk* = 2(1+µ), which the text admits with ≤, a root is −1.",
     predicted: predicted.sufficient,
     printed: {
@@ -234,7 +234,7 @@ export const claims: readonly Claim[] = [
     section: "E.1.2",
     statement: "$[C, K] = 0$ implies $[\\Sigma, K] = 0$",
     assumptions: ["as Theorem 2"],
-    page: null,
+    page: "/finite-rate/momentum",
     note: "The converse is read off (7).",
     predicted: predicted.nothing,
     routes: [recursion(`the commutator of Σ and K, ${withMomentum}`, measured.commutators)],
@@ -253,7 +253,7 @@ export const claims: readonly Claim[] = [
     statement:
       "$w_t = (X+Y)w_{t-1} - Xw_{t-2} + \\dots$ with $X = \\mu I$ and $Y = I - \\lambda K$",
     assumptions: ["heavy ball (5)"],
-    page: null,
+    page: "/finite-rate/momentum",
     note: "The proof uses only that the coefficients are functions of K, so the lemma stands.",
     predicted: predicted.recurrence,
     printed: {

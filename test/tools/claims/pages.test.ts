@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {misplaced, pagesOf} from "../../../tools/claims/pages.js";
+import {misplaced, pagesOf, unclaimed} from "../../../tools/claims/pages.js";
 import {sound} from "../../claims/plain.js";
 
 describe("claims and pages", () => {
@@ -12,7 +12,7 @@ describe("claims and pages", () => {
 
   it("disagree otherwise, either way", () => {
     expect(misplaced([sound], pages())).toEqual(["FG-Lem4.1: /a does not state it"]);
-    expect(misplaced([], pages("FG-Lem4.1"))).toEqual([
+    expect(unclaimed([], pages("FG-Lem4.1"))).toEqual([
       "FG-Lem4.1: /a states it and no claim checks it"
     ]);
     expect(misplaced([{...sound, page: null}], pages("FG-Lem4.1"))).toEqual([
