@@ -54,7 +54,8 @@ export async function buildSite({site, log = console.error}: BuildOptions): Prom
   const output = join(".cache", `dist-${process.pid}`);
   try {
     const transcript = await framework(site, ["build"], {NOISEFLOOR_OUTPUT: output});
-    const complaints = transcript.match(/^.*(?:\berror in \d+ms|Unexpected error|Warning:|↳ .* → ).*$/gim) ?? [];
+    const complaints =
+      transcript.match(/^.*(?:\berror in \d+ms|Unexpected error|Warning:|↳ .* → ).*$/gim) ?? [];
     if (complaints.length) throw new Error(complaints.join("\n"));
     finishPages(join(site, output));
     const broken = [
