@@ -106,12 +106,12 @@ describe("controls", () => {
   test("the URL holds what differs from the defaults, and restores it", async () => {
     const page = await open("noise/alignment", 1280);
     expect(new URL(page.url()).search).toBe("");
-    await page.getByLabel("Batch size b").fill("3");
-    await page.getByLabel("Across").selectOption("culmen depth");
+    await page.getByRole("slider", {name: "Batch size b"}).fill("3");
+    await page.getByRole("combobox", {name: "Across"}).selectOption("culmen depth");
     await expect.poll(() => new URL(page.url()).search).toBe("?batch=3&first=culmen+depth");
     await page.reload();
-    expect(await page.getByLabel("Batch size b").inputValue()).toBe("3");
-    expect(await page.getByLabel("Across").inputValue()).toBe("culmen depth");
+    expect(await page.getByRole("slider", {name: "Batch size b"}).inputValue()).toBe("3");
+    expect(await page.getByRole("combobox", {name: "Across"}).inputValue()).toBe("culmen depth");
     await page.getByRole("button", {name: "reset"}).click();
     expect(new URL(page.url()).search).toBe("");
     await page.context().close();
@@ -120,8 +120,8 @@ describe("controls", () => {
   test("values out of range are corrected, unknown ones ignored, markup shown to nobody", async () => {
     const evil = encodeURIComponent("<img src=x onerror=alert(1)>");
     const page = await open(`noise/alignment?batch=99&first=${evil}&scheme=with+replacement`, 1280);
-    expect(await page.getByLabel("Batch size b").inputValue()).toBe("7");
-    expect(await page.getByLabel("Across").inputValue()).toBe("flipper length");
+    expect(await page.getByRole("slider", {name: "Batch size b"}).inputValue()).toBe("7");
+    expect(await page.getByRole("combobox", {name: "Across"}).inputValue()).toBe("flipper length");
     expect(await page.locator("img").count()).toBe(0);
     expect(new URL(page.url()).search).toBe("?scheme=with+replacement");
     await page.context().close();
@@ -143,8 +143,15 @@ describe("the live run", () => {
     const page = await open("diffusion/batch-scaling?rate=0.05&flat=0.02", 1280);
     const figure = page.getByRole("figure", {name: "The variance as it grows"});
     await page.getByRole("button", {name: "run it here"}).click();
-    await expect.poll(() => figure.locator("circle").count()).toBeGreaterThan(4);
-    await page.getByRole("button", {name: "stop"}).click();
+    await page.waitForFunction(() => {
+      const running = document.querySelectorAll('[aria-label="The variance as it grows"] circle');
+      if (running.length < 5) return false;
+      const stop = [...document.querySelectorAll("button")].find(b =>
+        b.textContent?.includes("stop")
+      );
+      stop?.click();
+      return true;
+    });
     const stopped = await figure.locator("circle").count();
     await page.waitForTimeout(400);
     expect(await figure.locator("circle").count()).toBe(stopped);
