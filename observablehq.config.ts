@@ -51,6 +51,7 @@ const pages = [
     pages: [
       {name: "Ledger", path: "/ledger"},
       {name: "Errata", path: "/errata"},
+      {name: "Calibration", path: "/calibration"},
       {name: "Reproduce", path: "/reproduce"}
     ]
   },

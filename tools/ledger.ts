@@ -1,5 +1,7 @@
 import {parseArgs} from "node:util";
+import {calibration} from "../lib/claims/calibration.js";
 import {type Claim, claimKey} from "../lib/claims/claim.js";
+import {freshEntry, simulatedClaims, standardScore} from "../lib/claims/freshScores.js";
 import {inventoryIds} from "../lib/claims/inventoryIds.js";
 import {ledgerRow} from "../lib/claims/ledgerRow.js";
 import {register} from "../lib/claims/register.js";
@@ -30,6 +32,8 @@ const {values, positionals} = parseArgs({
 type Timed = ClaimResult & {readonly seconds: number};
 
 const baseSeed = 1;
+/** Scores less probable than this are an error. */
+const improbable = 1e-3;
 const problems: string[] = [];
 
 try {
@@ -55,17 +59,25 @@ async function main(): Promise<void> {
       problems.push(...open, ...missing().map(id => `${id}: no claim checks it`));
     else for (const line of open) console.error(`– ${line} yet`);
   }
-  const results: Timed[] = [];
-  for (const claim of claims) {
-    const result = await timed(claim, baseSeed);
-    if (result) results.push(result);
-  }
-  if (values["fresh-seeds"] !== undefined) await freshSeeds(results);
-  else if (values.json) console.log(JSON.stringify(results.map(json), null, 2));
-  else if (values.mutants) printMutants(results);
-  else print(results);
+  if (values["fresh-seeds"] !== undefined) await freshSeeds(claims);
+  else report(await resultsOf(claims));
   for (const problem of problems) console.error(`✕ ${problem}`);
   if (problems.length) process.exitCode = 1;
+}
+
+async function resultsOf(claims: readonly Claim[]): Promise<Timed[]> {
+  const results: Timed[] = [];
+  for (const claim of claims) {
+    const result = await timed(claim);
+    if (result) results.push(result);
+  }
+  return results;
+}
+
+function report(results: readonly Timed[]): void {
+  if (values.json) console.log(JSON.stringify(results.map(json), null, 2));
+  else if (values.mutants) printMutants(results);
+  else print(results);
 }
 
 function chosen(): readonly Claim[] {
@@ -78,10 +90,10 @@ function chosen(): readonly Claim[] {
   return [...new Set(wanted.flat())];
 }
 
-async function timed(claim: Claim, seed: number): Promise<Timed | null> {
+async function timed(claim: Claim): Promise<Timed | null> {
   const started = performance.now();
   try {
-    const result = await runClaim(claim, {seed, scale: 1});
+    const result = await runClaim(claim, {seed: baseSeed, scale: 1});
     return {...result, seconds: (performance.now() - started) / 1000};
   } catch (error) {
     problems.push(error instanceof Error ? error.message : String(error));
@@ -200,18 +212,31 @@ function printMutants(results: readonly Timed[]): void {
   );
 }
 
-async function freshSeeds(results: readonly Timed[]): Promise<void> {
+async function freshSeeds(claims: readonly Claim[]): Promise<void> {
   const count = Number(values["fresh-seeds"]);
   if (!Number.isInteger(count) || count < 1)
     throw new RangeError(`fresh-seeds must be an integer ≥ 1; got ${values["fresh-seeds"]}`);
   const rows: {id: string; seed: number; z: number}[] = [];
-  for (const {key, claim, methods} of results) {
-    if (!methods.includes("simulation")) continue;
-    for (let seed = baseSeed + 1; seed <= baseSeed + count; seed++) {
-      const result = await timed(claim, seed);
-      if (result && Number.isFinite(result.firstZ)) rows.push({id: key, seed, z: result.firstZ});
-    }
-  }
-  if (values.json) console.log(JSON.stringify(rows, null, 2));
-  else for (const {id, seed, z} of rows) console.log(`${id.padEnd(24)} ${seed} ${z.toFixed(2)}`);
+  for (const simulated of simulatedClaims(claims))
+    for (let seed = baseSeed + 1; seed <= baseSeed + count; seed++)
+      rows.push({id: simulated.key, seed, z: standardScore(await freshEntry(simulated, seed))});
+  if (values.json) return console.log(JSON.stringify(rows, null, 2));
+  for (const {id, seed, z} of rows) console.log(`${id.padEnd(28)} ${seed} ${z.toFixed(2)}`);
+  if (rows.length < 10) return;
+  const {kolmogorovSmirnov, chiSquare, byClaim} = calibration(
+    rows.map(({id, z}) => ({claim: id, z}))
+  );
+  console.log(
+    `\n${rows.length} scores of ${byClaim.length} simulations against N(0, 1): ` +
+      `Kolmogorov–Smirnov p = ${kolmogorovSmirnov.pValue.toPrecision(2)}, ` +
+      `χ²(${chiSquare.degrees}) p = ${chiSquare.pValue.toPrecision(2)}`
+  );
+  for (const [name, {pValue}] of Object.entries({kolmogorovSmirnov, chiSquare}))
+    if (pValue < improbable)
+      problems.push(`the scores are not standard normal: ${name} p = ${pValue.toPrecision(2)}`);
+  for (const {claim, adjusted, extreme} of byClaim)
+    if (adjusted < improbable)
+      problems.push(
+        `${claim}: its scores are not standard normal, p = ${adjusted.toPrecision(2)} after Bonferroni, the furthest z = ${extreme.toFixed(2)}`
+      );
 }

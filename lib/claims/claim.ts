@@ -12,6 +12,8 @@ export interface Sampled {
   readonly value: number;
   readonly standardError: number;
   readonly effectiveSamples: number;
+  /** Set for a mean of squares or the like: its logarithm is nearer to normal than itself. */
+  readonly positive?: boolean;
 }
 
 export type Samples = Readonly<Record<string, readonly Sampled[]>>;

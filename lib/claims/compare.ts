@@ -15,8 +15,6 @@ export interface Outcome {
   /** ‖measured − predicted‖/‖measured‖ of the case. */
   readonly deviation: number;
   readonly z: number;
-  /** z of the first entry of the first case: chosen before looking, so standard normal. */
-  readonly firstZ: number;
   /** The smallest relative error of the prediction that is certain to be seen. */
   readonly resolution: number;
 }
@@ -46,10 +44,8 @@ export function compare(
   const passes = outcomes.every(outcome => outcome.passes);
   const {strain, ...worst} = outcomes.reduce((a, b) => (b.strain > a.strain ? b : a));
   const resolution = outcomes.reduce((r, o) => (o.resolution > r ? o.resolution : r), 0);
-  const {firstZ} = outcomes[0];
   return {
     ...worst,
-    firstZ,
     passes,
     resolution: criterion.kind === "sampled" ? resolution : Number.NaN
   };
@@ -71,7 +67,6 @@ function judge(
   const size = norm(values);
   const common = {
     deviation: size > 0 ? error / size : error,
-    firstZ: differences[0] / errors[0],
     resolution: Number.NaN
   };
   const at = (i: number, tolerance: number, passes: boolean, strain: number) => ({

@@ -29,8 +29,6 @@ export interface ClaimResult extends Pick<Outcome, "where"> {
   readonly tolerance: number;
   readonly deviation: number;
   readonly z: number;
-  /** z of an entry that was chosen beforehand, by the first route that samples. */
-  readonly firstZ: number;
   readonly resolution: number;
   /** The same against the second route, if there is one. */
   readonly second: Outcome | null;
@@ -109,7 +107,6 @@ export async function runClaim(claim: Claim, context: Context): Promise<ClaimRes
     tolerance,
     deviation,
     z,
-    firstZ: held.find(outcome => Number.isFinite(outcome.firstZ))?.firstZ ?? Number.NaN,
     resolution,
     second: held[1] ?? null,
     refuted: refuted?.[0] ?? null,
@@ -151,7 +148,6 @@ function uncheckable(claim: Claim): ClaimResult {
     tolerance: Number.NaN,
     deviation: Number.NaN,
     z: Number.NaN,
-    firstZ: Number.NaN,
     resolution: Number.NaN,
     second: null,
     refuted: null,

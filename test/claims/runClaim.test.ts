@@ -138,7 +138,6 @@ describe("a sampled claim", () => {
       mutant: {description: "3", predicted: says(3, 3)}
     });
     expect(result.z).toBeCloseTo(-3, 6);
-    expect(result.firstZ).toBeCloseTo(1, 6);
     expect(result.where).toBe("case, entry 2 of 2");
   });
 });
