@@ -5,23 +5,29 @@ import {coverageTable} from "./bench/coverage.js";
 import {kernelBench} from "./bench/kernel.js";
 import {randomQuality} from "./bench/random.js";
 import {residualTable, solverTimings} from "./bench/residuals.js";
+import {frameTimes} from "./browser/frameTimes.js";
 
 type Rows = readonly object[];
 
-/** What can be measured: `npm run bench -- [name …] [--json]`. */
+/** What can be measured: `npm run bench -- [name …] [page …] [--json]`. */
 const benches: Record<string, () => Rows | Promise<Rows>> = {
   kernel: kernelBench,
   random: () => randomQuality({draws: 1e9, seed: 1}),
   residuals: () => residualTable(),
   solvers: solverTimings,
-  coverage: () => coverageTable(normalSource(), {repetitions: 4000})
+  coverage: () => coverageTable(normalSource(), {repetitions: 4000}),
+  frames: () => frameTimes(undefined, pages)
 };
+/** Wants a built site and a browser, so it runs on request only. */
+const onRequest = ["frames"];
 
 const {values, positionals} = parseArgs({
   allowPositionals: true,
   options: {json: {type: "boolean", default: false}}
 });
-const unknown = positionals.filter(name => !(name in benches));
+const pages = positionals.filter(name => name.startsWith("/"));
+const names = positionals.filter(name => !name.startsWith("/"));
+const unknown = names.filter(name => !(name in benches));
 if (unknown.length) {
   console.error(
     `unknown bench ${unknown.join(", ")}; there are ${Object.keys(benches).join(", ")}`
@@ -29,7 +35,8 @@ if (unknown.length) {
   process.exit(1);
 }
 const results: Record<string, Rows> = {};
-for (const name of positionals.length ? positionals : Object.keys(benches)) {
+const usual = Object.keys(benches).filter(name => !onRequest.includes(name));
+for (const name of names.length ? names : usual) {
   if (!values.json) console.log(`\n${name}`);
   results[name] = await benches[name]();
   if (!values.json) console.table(results[name].map(shown));

@@ -25,8 +25,8 @@ export interface Evidence {
   /** URL of the Arrow stream. */
   readonly arrow?: string;
   readonly sql?: string;
-  /** The rows that are drawn; they stand behind the figure as a table and a CSV download. */
-  readonly data?: readonly Row[];
+  /** The rows that are drawn, or what gives those of the moment; they stand behind the figure as a table and a CSV download. */
+  readonly data?: readonly Row[] | (() => readonly Row[]);
 }
 
 /** The line under a figure: file, seed, scale, commit, hash, time, SQL, data, downloads. */
@@ -56,21 +56,11 @@ export function provenance(
     if (spec) line.append(fold("spec", () => code(specText(spec))));
   }
   if (sql) line.append(fold("SQL", () => code(sql.trim())));
-  if (data?.length) {
-    const columns = Object.keys(data[0]);
+  if (typeof data === "function" || data?.length) {
+    const rows = typeof data === "function" ? data : () => data;
     line.append(
-      fold("data", () =>
-        element(
-          "div",
-          {class: "data"},
-          table(
-            data,
-            columns.map(header => ({header, value: (row: Row) => readable(row[header])})),
-            {label: `${name}: data`}
-          )
-        )
-      ),
-      button("CSV", () => download(`${name}.csv`, "text/csv", toCsv(data)))
+      fold("data", () => dataTable(name, rows())),
+      button("CSV", () => download(`${name}.csv`, "text/csv", toCsv(rows())))
     );
   }
   if (arrow) line.append(element("a", {href: arrow, download: `${name}.arrow`}, "Arrow"));
@@ -81,6 +71,14 @@ export function provenance(
     })
   );
   return line;
+}
+
+function dataTable(name: string, rows: readonly Row[]): HTMLElement {
+  const columns = Object.keys(rows[0] ?? {}).map(header => ({
+    header,
+    value: (row: Row) => readable(row[header])
+  }));
+  return element("div", {class: "data"}, table(rows, columns, {label: `${name}: data`}));
 }
 
 function command(experiment: string, scale: number): string {
@@ -114,10 +112,13 @@ function code(text: string): HTMLElement {
 
 const short = (hash: string) => `${hash.slice(0, 4)}…${hash.slice(-2)}`;
 
-/** Filled when it is first opened: a figure that follows a slider is made anew at every move. */
+/** Filled when it is opened: what it shows may have changed since, and few are opened. */
 function fold(label: string, content: () => HTMLElement): HTMLElement {
-  const details = element("details", {"data-fold": label}, element("summary", {}, label));
-  details.addEventListener("toggle", () => details.append(content()), {once: true});
+  const summary = element("summary", {}, label);
+  const details = element("details", {"data-fold": label}, summary);
+  details.addEventListener("toggle", () => {
+    if (details.open) details.replaceChildren(summary, content());
+  });
   return details;
 }
 

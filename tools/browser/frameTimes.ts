@@ -1,45 +1,66 @@
-import {join, resolve} from "node:path";
-import {fileURLToPath} from "node:url";
+import {existsSync} from "node:fs";
+import {join} from "node:path";
 import type {Page} from "playwright-core";
 import {root} from "../root.js";
 import {pagesOf} from "./checkSite.js";
 import {launch} from "./chromium.js";
 import {serve} from "./serve.js";
 
-/** How long the plots of a page take to follow one of its sliders. */
+/** How long the pictures of a page take to follow one of its controls. */
 export interface FrameTime {
   readonly page: string;
-  readonly slider: string;
-  /** Milliseconds from the first frame after the move to the last change of a picture; median and worst. */
+  readonly control: string;
+  /** Milliseconds from the frame that hears of the move to the last change that the page makes to a picture. */
   readonly median: number;
-  readonly worst: number;
+  readonly ninetyPercent: number;
+  /** Median until what a worker computes is drawn as well; absent where no worker answers. */
+  readonly simulation?: number;
   readonly moves: number;
 }
 
-/** Moves per slider, after as many to warm up. */
+interface Move {
+  readonly redrawn: number;
+  readonly simulated: number;
+}
+
+/** Moves per control, after as many to warm up. */
 const moves = 15;
 
 /**
- * Moves every slider of every page of a built site and measures, in Chromium, the time from the frame in
- * which the page hears of the move until its pictures have changed. Below 16 ms the plot follows the
- * slider frame by frame.
+ * Moves every control of a built site's pages (all, or the named ones) and measures, in Chromium, the time from
+ * the frame in which the page hears of the move until its pictures have changed. Below 16 ms they follow
+ * the control frame by frame. Layers marked `data-simulated` are drawn when a worker answers and count apart.
+ *
+ * @throws where there is no built site, or not the page
  */
-export async function frameTimes(dist: string): Promise<FrameTime[]> {
+export async function frameTimes(
+  dist = join(root, "dist"),
+  only: readonly string[] = []
+): Promise<FrameTime[]> {
+  if (!existsSync(join(dist, "index.html"))) throw new Error(`${dist} is not there: npm run build`);
+  const all = pagesOf(dist);
+  const wanted = only.map(page => page.replace(/^\//, ""));
+  for (const page of wanted)
+    if (!all.includes(page)) throw new Error(`no page /${page}; there are /${all.join(", /")}`);
   const server = await serve(dist);
   const browser = await launch();
   const times: FrameTime[] = [];
   try {
-    for (const path of pagesOf(dist)) {
+    for (const path of wanted.length ? wanted : all) {
       const page = await browser.newPage({viewport: {width: 1280, height: 900}});
       await page.goto(server.url + path);
       await page.waitForFunction(() => !document.querySelector("observablehq-loading"), null, {
         timeout: 60_000
       });
-      const sliders = await page
-        .locator('.controls input[type="range"]')
+      const controls = await page
+        .locator('.controls input[type="range"], .controls select')
         .evaluateAll(nodes => nodes.map(node => node.id));
-      for (const slider of sliders)
-        times.push({page: path, slider, ...(await measure(page, slider))});
+      for (const control of controls)
+        times.push({
+          page: `/${path}`,
+          control: control.replace(/^control-/, ""),
+          ...(await measure(page, control))
+        });
       await page.close();
     }
   } finally {
@@ -49,55 +70,72 @@ export async function frameTimes(dist: string): Promise<FrameTime[]> {
   return times;
 }
 
-async function measure(page: Page, id: string): Promise<Omit<FrameTime, "page" | "slider">> {
+async function measure(page: Page, id: string): Promise<Omit<FrameTime, "page" | "control">> {
   await page.locator(`[id="${id}"]`).scrollIntoViewIfNeeded();
-  const all = await page.evaluate(moveSlider, {id, moves: 2 * moves});
-  const kept = all.slice(moves).filter(Number.isFinite);
-  kept.sort((a, b) => a - b);
+  const all = (await page.evaluate(moveControl, {id, moves: 2 * moves})).slice(moves);
+  const sorted = (key: keyof Move) =>
+    all
+      .map(move => move[key])
+      .filter(Number.isFinite)
+      .sort((a, b) => a - b);
+  const redrawn = sorted("redrawn");
+  const simulated = sorted("simulated");
   return {
-    median: kept[kept.length >> 1] ?? Number.NaN,
-    worst: kept.at(-1) ?? Number.NaN,
-    moves: kept.length
+    median: redrawn[redrawn.length >> 1] ?? Number.NaN,
+    ninetyPercent: redrawn[Math.floor(0.9 * redrawn.length)] ?? Number.NaN,
+    ...(simulated.length && {simulation: simulated[simulated.length >> 1]}),
+    moves: redrawn.length
   };
 }
 
 /** Runs in the page: milliseconds until the pictures have followed, for each move. */
-async function moveSlider({id, moves}: {id: string; moves: number}): Promise<number[]> {
-  const input = document.getElementById(id) as HTMLInputElement;
-  const [min, max, step] = [input.min, input.max, input.step].map(Number);
-  const count = Math.round((max - min) / step);
-  const times: number[] = [];
+async function moveControl({id, moves}: {id: string; moves: number}): Promise<Move[]> {
+  const control = document.getElementById(id) as HTMLInputElement | HTMLSelectElement;
+  const positions =
+    control instanceof HTMLSelectElement
+      ? Array.from(control.options, option => option.value)
+      : Array.from(
+          {
+            length:
+              1 + Math.round((Number(control.max) - Number(control.min)) / Number(control.step))
+          },
+          (_, i) => String(Number(control.min) + i * Number(control.step))
+        );
+  const times: Move[] = [];
   for (let i = 0; i < moves; i++) {
-    let last = Number.NaN;
+    let redrawn = Number.NaN;
+    let simulated = Number.NaN;
     const observer = new MutationObserver(records => {
-      const drawn = records.some(
-        ({target}) =>
-          target instanceof Element &&
-          (target.closest(".picture") || target.querySelector(".picture"))
-      );
-      if (drawn) last = performance.now();
+      for (const {target, addedNodes} of records) {
+        if (!(target instanceof Element)) continue;
+        if (target.closest("[data-simulated]")) simulated = performance.now();
+        else if (
+          target.closest(".picture") ||
+          [...addedNodes].some(
+            node =>
+              node instanceof Element &&
+              (node.matches(".picture") || node.querySelector(".picture"))
+          )
+        )
+          redrawn = performance.now();
+      }
     });
-    observer.observe(document.querySelector("main") as Element, {childList: true, subtree: true});
+    observer.observe(document.querySelector("main") as Element, {
+      childList: true,
+      subtree: true,
+      attributeFilter: ["d", "data-drawn"]
+    });
     await new Promise(requestAnimationFrame);
     // Back and forth over the whole range, so that no two positions in a row are the same.
-    const at = (i * Math.max(1, Math.floor(count / 7))) % (count + 1);
-    input.value = String(min + step * at);
-    input.dispatchEvent(new Event("input", {bubbles: true}));
+    const stride = Math.max(1, Math.floor((positions.length - 1) / 7));
+    control.value = positions[(i * stride) % positions.length];
+    control.dispatchEvent(new Event("input", {bubbles: true}));
     const frame = await new Promise<number>(done =>
       requestAnimationFrame(() => done(performance.now()))
     );
     await new Promise(done => setTimeout(done, 250));
     observer.disconnect();
-    times.push(Math.max(0, last - frame));
+    times.push({redrawn: Math.max(0, redrawn - frame), simulated: Math.max(0, simulated - frame)});
   }
   return times;
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const {page, slider, median, worst, moves: n} of await frameTimes(
-    join(resolve(process.argv[2] ?? root), "dist")
-  ))
-    console.log(
-      `/${page} ${slider}: median ${median.toFixed(1)} ms, worst ${worst.toFixed(1)} ms of ${n} moves`
-    );
 }
