@@ -59,7 +59,8 @@ const pages = [
     name: "Reference",
     pages: [
       {name: "Notation", path: "/notation"},
-      {name: "References", path: "/references"}
+      {name: "References", path: "/references"},
+      {name: "About", path: "/about"}
     ]
   }
 ];

@@ -149,6 +149,7 @@ function json(result: Timed): object {
     assumptions: result.claim.assumptions,
     note: row.note || null,
     kind: row.kind,
+    criterion: row.criterion,
     how: row.how,
     where: row.where,
     deviation: row.deviation,

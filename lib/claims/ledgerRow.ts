@@ -1,5 +1,6 @@
 import {isCheckable} from "./claim.js";
 import type {ClaimResult} from "./runClaim.js";
+import {type StatementKind, statementKind} from "./statementKind.js";
 import type {Verdict} from "./verdict.js";
 
 /** A claim's line in the ledger: plain data. Texts that do not apply are empty, numbers NaN. */
@@ -18,8 +19,10 @@ export interface LedgerRow {
   readonly assumptions: string;
   /** What a reader should know besides; of an uncheckable claim, the reason. */
   readonly note: string;
+  /** What the id names: a theorem, a figure, … */
+  readonly kind: StatementKind;
   /** How measured and predicted were compared: equal, close, sampled, atLeast, atMost. */
-  readonly kind: string;
+  readonly criterion: string;
   readonly method: string;
   readonly how: string;
   /** The case and entry that are furthest off, and the numbers there. */
@@ -63,7 +66,8 @@ export function ledgerRow(result: ClaimResult): LedgerRow {
     printed: checked?.printed?.formula ?? "",
     assumptions: claim.assumptions.join("; "),
     note: reason.filter(Boolean).join(" "),
-    kind: checked?.criterion.kind ?? "",
+    kind: statementKind(claim.id),
+    criterion: checked?.criterion.kind ?? "",
     method: result.methods.join(", "),
     how: checked?.routes.map(({how}) => how).join("; ") ?? "",
     where: result.where,

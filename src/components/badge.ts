@@ -43,14 +43,15 @@ export function badgeHtml(id: string, rows: BadgeRows): string {
 
 /** The number beside the verdict: a z, a relative difference, or by how much the print is off. */
 export function shortNumber(row: LedgerRow): string {
-  const {verdict, kind, z, deviation, refutedDeviation} = row;
-  if (verdict === "not checkable" || kind === "") return "";
+  const {verdict, criterion, z, deviation, refutedDeviation} = row;
+  if (verdict === "not checkable" || criterion === "") return "";
   if (verdict === "holds, corrected" && Number.isFinite(refutedDeviation))
-    return kind === "equal" || kind === "close" || kind === "sampled"
+    return criterion === "equal" || criterion === "close" || criterion === "sampled"
       ? `printed off by ${percentage(refutedDeviation)}`
       : "";
-  if (kind === "sampled") return `z = ${signed(z)}`;
-  if (kind === "equal" || kind === "close") return deviation === 0 ? "exact" : power(deviation);
+  if (criterion === "sampled") return `z = ${signed(z)}`;
+  if (criterion === "equal" || criterion === "close")
+    return deviation === 0 ? "exact" : power(deviation);
   return "";
 }
 
@@ -65,7 +66,7 @@ export function evidenceHtml(id: string, rows: BadgeRows): string {
 /** What is known of a claim besides its statement, as names with their texts; what is empty is left out. */
 export function evidenceLines(row: LedgerRow): [string, string][] {
   const lines: [string, string][] = [
-    ["checked", row.kind ? `${row.method}: ${row.how}` : row.note],
+    ["checked", row.criterion ? `${row.method}: ${row.how}` : row.note],
     ["where it is furthest off", row.where],
     ["predicted", fullNumber(row.predicted)],
     ["measured", fullNumber(row.measured, row.standardError)],
@@ -80,7 +81,7 @@ export function evidenceLines(row: LedgerRow): [string, string][] {
     ["against", fullNumber(row.refutedMeasured)],
     ["mutant, refused", row.mutantRejected === 1 ? row.mutant : ""],
     ["assuming", row.assumptions],
-    ["note", row.kind ? row.note : ""]
+    ["note", row.criterion ? row.note : ""]
   ];
   return lines.filter(([, text]) => text !== "");
 }
@@ -116,7 +117,7 @@ export function contestUrl(row: LedgerRow): string {
 
 const evidenceId = ({key}: LedgerRow) => `evidence-${key.replace("/", "-")}`;
 
-const isNumeric = ({kind}: LedgerRow) => kind === "equal" || kind === "close";
+const isNumeric = ({criterion}: LedgerRow) => criterion === "equal" || criterion === "close";
 
 const power = (x: number) => scientific(x, 0);
 

@@ -17,13 +17,20 @@ export interface Choice {
   readonly value: string;
 }
 
-type Control = Slider | Choice;
+/** Words that are typed. */
+export interface Words {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly value: string;
+}
+
+type Control = Slider | Choice | Words;
 type Value<C extends Control> = C extends Slider ? number : string;
 export type Settings<T extends Record<string, Control>> = {readonly [K in keyof T]: Value<T[K]>};
 export type Controls<T extends Record<string, Control>> = HTMLFormElement & {value: Settings<T>};
 
 /**
- * A grid of at most five controls with a reset and a permalink, for `view(…)`. The state is in the
+ * A grid of a few controls with a reset and a permalink, for `view(…)`. The state is in the
  * URL, with defaults left out; what the URL holds is clamped to the grid, or ignored if it is no
  * number or no option.
  */
@@ -40,11 +47,11 @@ export function controls<T extends Record<string, Control>>(specs: T): Controls<
   for (const name of names) {
     const spec = specs[name];
     const id = `control-${name}`;
-    const input = "options" in spec ? choice(spec, id) : slider(spec, id);
+    const input = inputOf(spec, id);
     const output = element("output", {for: id});
     const show = () => {
       input.value = String(state[name]);
-      if (!("options" in spec)) {
+      if ("min" in spec) {
         const text = spec.format?.(Number(state[name])) ?? String(state[name]);
         output.value = text;
         input.setAttribute("aria-valuetext", text);
@@ -52,7 +59,7 @@ export function controls<T extends Record<string, Control>>(specs: T): Controls<
     };
     input.addEventListener("input", event => {
       event.stopPropagation();
-      state[name] = "options" in spec ? input.value : Number(input.value);
+      state[name] = "min" in spec ? Number(input.value) : input.value;
       show();
       publish();
     });
@@ -88,6 +95,12 @@ export function controls<T extends Record<string, Control>>(specs: T): Controls<
   }
 }
 
+function inputOf(spec: Control, id: string): HTMLInputElement | HTMLSelectElement {
+  if ("options" in spec) return choice(spec, id);
+  if ("min" in spec) return slider(spec, id);
+  return element("input", {type: "search", id, placeholder: spec.placeholder});
+}
+
 function slider({min, max, step, value}: Slider, id: string): HTMLInputElement {
   return element("input", {type: "range", id, min, max, step, value});
 }
@@ -98,6 +111,7 @@ function choice({options}: Choice, id: string): HTMLSelectElement {
 
 function fromUrl(spec: Control, text: string | null): number | string {
   if (text === null) return spec.value;
+  if ("placeholder" in spec) return text;
   if ("options" in spec) return spec.options.includes(text) ? text : spec.value;
   const x = Number(text);
   if (text.trim() === "" || !Number.isFinite(x)) return spec.value;

@@ -71,6 +71,23 @@ describe("the ledger", () => {
       await expect.poll(() => visible(page)).toEqual(before);
     }));
 
+  test("is searched by words, all of which a row must hold, and by kind", () =>
+    open("ledger?kind=lemma", async page => {
+      await expect.poll(async () => (await visible(page)).length).toBeLessThan(20);
+      const lemmas = (await visible(page)).map(([key]) => key);
+      expect(lemmas).toContain("FG-Lem4.1");
+      for (const key of lemmas) expect(key).toContain("-Lem");
+      await page
+        .getByRole("searchbox", {name: "Search", exact: true})
+        .last()
+        .fill(" Score  LEMMA ");
+      await expect
+        .poll(async () => (await visible(page)).map(([key]) => key))
+        .toContain("FG-Lem3.2");
+      expect((await visible(page)).map(([key]) => key)).not.toContain("FG-Lem4.1");
+      expect(new URL(page.url()).searchParams.get("words")).toBe(" Score  LEMMA ");
+    }));
+
   test("is sorted by |z| on request", () =>
     open("ledger?order=largest+%7Cz%7C", async page => {
       await expect.poll(async () => (await visible(page)).length).toBeGreaterThan(50);
