@@ -23,6 +23,7 @@ const pages = [
     name: "Diffusion",
     pages: [
       {name: "Batch scaling", path: "/diffusion/batch-scaling"},
+      {name: "Turning the noise", path: "/diffusion/angle-sweep"},
       {name: "Plateau", path: "/diffusion/plateau"},
       {name: "The stationary ellipse", path: "/diffusion/stationary-ellipse"},
       {name: "Fokker–Planck", path: "/diffusion/fokker-planck"}

@@ -31,3 +31,15 @@ export const tenDimensional = {
   horizons: [100, 300, 800],
   rotation: orthogonal(10)
 } as const;
+
+/** Fisher, experiments 2 and 3: H = diag(1, 0.1), F(φ) = R(φ) diag(1.5, 0.5) R(φ)ᵀ, φ in degrees. */
+export const turned = {
+  curvatures: [1, 0.1],
+  variances: [1.5, 0.5],
+  learningRate: 0.05,
+  batchSize: 64,
+  angles: [0, 30, 60],
+  /** Figure 6. */
+  steps: 2500,
+  burnIn: 800
+} as const;

@@ -6,6 +6,7 @@ import {claims as finiteRateQhm} from "./finiteRate/qhm.js";
 import {claims as finiteRateSecondOrder} from "./finiteRate/secondOrder.js";
 import {claims as finiteRateStationary} from "./finiteRate/stationary.js";
 import {claims as fisherAlignment} from "./fisher/alignment.js";
+import {claims as fisherAngleSweep} from "./fisher/angleSweep.js";
 import {claims as fisherDecayingSteps} from "./fisher/decayingSteps.js";
 import {claims as fisherDiffusion} from "./fisher/diffusion.js";
 import {claims as fisherDirections} from "./fisher/directions.js";
@@ -21,6 +22,7 @@ import {claims as notesGradientNoise} from "./notes/gradientNoise.js";
 /** The claims by the file, below `lib/claims/` and without extension, that holds them. */
 export const sections: Readonly<Record<string, readonly Claim[]>> = {
   "fisher/alignment": fisherAlignment,
+  "fisher/angleSweep": fisherAngleSweep,
   "fisher/decayingSteps": fisherDecayingSteps,
   "fisher/diffusion": fisherDiffusion,
   "fisher/directions": fisherDirections,

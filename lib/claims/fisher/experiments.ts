@@ -13,7 +13,7 @@ export const claims: readonly Claim[] = [
     statement:
       "$\\Sigma = A\\Sigma A^\\top + Q$ with $A = I-\\eta H\\Delta t$ and $Q = \\frac{2\\eta}b F(\\varphi)\\Delta t$ is the covariance of the Euler–Maruyama scheme",
     assumptions: ["ηΔt λmax(H) < 2", "checked at φ = π/6 and ηΔt = 0.6, far from the limit"],
-    page: null,
+    page: "/diffusion/angle-sweep",
     predicted: predicted.eulerMaruyama,
     routes: [
       {
