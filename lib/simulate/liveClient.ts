@@ -5,6 +5,8 @@ import type {Cell, SweepSpec} from "./spec.js";
 export interface LiveOptions {
   /** Steps between two frames; default 1. */
   stepsPerFrame?: number;
+  /** Steps that make a frame, ascending, where not all are wanted; `stepsPerFrame` then bounds a piece of work. */
+  at?: readonly number[];
   /** The least time between frames in milliseconds; default 33. */
   frameInterval?: number;
   /** Called with every frame: one entry per cell. */
@@ -31,7 +33,7 @@ let count = 0;
 export function runLive(
   worker: LivePort,
   spec: SweepSpec<Cell>,
-  {stepsPerFrame = 1, frameInterval = 33, onFrame, onDone, onError}: LiveOptions
+  {stepsPerFrame = 1, at, frameInterval = 33, onFrame, onDone, onError}: LiveOptions
 ): () => void {
   const id = ++count;
   const listen = ({data}: {data: LiveReport}) => {
@@ -44,7 +46,7 @@ export function runLive(
     }
   };
   worker.addEventListener("message", listen);
-  worker.postMessage({type: "start", id, spec, stepsPerFrame, frameInterval});
+  worker.postMessage({type: "start", id, spec, stepsPerFrame, at, frameInterval});
   return () => {
     worker.removeEventListener("message", listen);
     worker.postMessage({type: "stop"});

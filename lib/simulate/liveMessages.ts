@@ -9,6 +9,8 @@ export type LiveRequest =
       readonly id: number;
       readonly spec: SweepSpec<Cell>;
       readonly stepsPerFrame: number;
+      /** The only steps that make a frame, ascending; without it, every `stepsPerFrame`. */
+      readonly at?: readonly number[];
       /** The least time between frames in milliseconds; 0: as fast as it goes. */
       readonly frameInterval: number;
     }

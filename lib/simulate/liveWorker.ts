@@ -18,20 +18,25 @@ port.onmessage = ({data}) => {
 };
 
 async function run(
-  {id, spec, stepsPerFrame, frameInterval}: Extract<LiveRequest, {type: "start"}>,
+  {id, spec, stepsPerFrame, at, frameInterval}: Extract<LiveRequest, {type: "start"}>,
   turn: number
 ): Promise<void> {
   try {
     const live = liveRun(await createKernel(), spec);
+    let step = 0;
     while (current === turn && !live.finished) {
       const due = performance.now() + frameInterval;
-      const cells = live.advance(stepsPerFrame);
-      const buffers = cells.flatMap(({states, first, second}) => [
-        states.buffer,
-        first.buffer,
-        second.buffer
-      ]);
-      port.postMessage({type: "frame", id, cells}, buffers);
+      const next = at?.find(wanted => wanted > step) ?? Infinity;
+      const cells = live.advance(Math.min(stepsPerFrame, next - step));
+      step = Math.max(...cells.map(cell => cell.step));
+      if (!at || step === next) {
+        const buffers = cells.flatMap(({states, first, second}) => [
+          states.buffer,
+          first.buffer,
+          second.buffer
+        ]);
+        port.postMessage({type: "frame", id, cells}, buffers);
+      }
       await new Promise(resolve => setTimeout(resolve, Math.max(0, due - performance.now())));
     }
     if (current === turn) port.postMessage({type: "done", id});

@@ -32,7 +32,7 @@ export interface LawPlotOptions {
 }
 
 /** Solid exact law, dashed continuous one, dotted surrogate, measured dots with 95 % bars. */
-export function lawPlot(options: LawPlotOptions): SVGSVGElement | HTMLElement {
+export function lawPlot(options: LawPlotOptions): ReturnType<typeof Plot.plot> {
   const {width, exact, continuous = [], surrogate = [], measured = [], printed = []} = options;
   const {limit, labels = []} = options;
   return Plot.plot({

@@ -19,8 +19,10 @@ export interface Layers<Name extends string> {
   set(name: Name, paths: (at: At) => string | readonly string[], label?: string): void;
 }
 
+let count = 0;
+
 /**
- * Layers over a plot of fixed scales. Building a plot takes some ten milliseconds; setting a path, one:
+ * Layers over a plot of fixed scales, cut at its frame. Building a plot takes some ten milliseconds; setting a path, one:
  * pictures that follow a control frame by frame change their layers only.
  */
 export function layers<Name extends string>(
@@ -80,7 +82,13 @@ export function layers<Name extends string>(
             )
           ])
       );
-      plot.append(...groups.values(), ...texts.values());
+      const id = `layers-${++count}`;
+      const clip = svg("clipPath", {id});
+      const [across, along] = [range(x), range(y)].map(ends => Math.abs(ends[1] - ends[0]));
+      clip.append(svg("rect", {x: left, y: top, width: across, height: along}));
+      const inside = svg("g", {"clip-path": `url(#${id})`});
+      inside.append(...groups.values());
+      plot.append(clip, inside, ...texts.values());
       for (const name of names) paint(name);
       return plot;
     },
@@ -94,7 +102,7 @@ export function layers<Name extends string>(
 const marker = ({simulated}: Layer) => (simulated ? {"data-simulated": ""} : undefined);
 
 function range(scale: Plot.Scale | undefined): number[] {
-  return (scale?.range as number[] | undefined) ?? [0];
+  return (scale?.range as number[] | undefined) ?? [0, 0];
 }
 
 function svg<K extends keyof SVGElementTagNameMap>(

@@ -2,6 +2,7 @@ import {runLive} from "../lib/simulate/liveClient.js";
 import type {LiveCell} from "../lib/simulate/liveRun.js";
 import type {SweepSpec} from "../lib/simulate/spec.js";
 import {element} from "./element.js";
+import type {Latest} from "./latest.js";
 
 export interface LiveSweepOptions<Frame> {
   readonly spec: SweepSpec;
@@ -64,4 +65,54 @@ export function liveSweep<Frame>(
     });
   });
   return node;
+}
+
+/** A sweep, and the steps at which its iterates are wanted; the last unless given. */
+export interface LiveQuestion {
+  readonly spec: SweepSpec;
+  readonly at?: readonly number[];
+}
+
+/** What a worker answers: the cells at each of the steps. */
+export interface LiveAnswer {
+  readonly question: LiveQuestion;
+  readonly frames: readonly (readonly LiveCell[])[];
+}
+
+/**
+ * Sweeps that follow a control: each runs on the worker in place of the one before, in pieces between
+ * which it can be given up. Its `value`, for `Generators.input`, is what the last one gave.
+ */
+export function liveAnswers(worker: Worker): Latest<LiveQuestion, LiveAnswer> {
+  let stop = () => {};
+  const node = Object.assign(new EventTarget(), {
+    value: undefined as unknown as LiveAnswer,
+    ask(question: LiveQuestion) {
+      stop();
+      const {spec} = question;
+      const frames: (readonly LiveCell[])[] = [];
+      stop = runLive(worker, spec, {
+        stepsPerFrame: 500,
+        at: question.at ?? [Math.max(...spec.cells.map(cell => cell.steps))],
+        frameInterval: 0,
+        onFrame: cells => void frames.push(cells),
+        onDone: () => {
+          node.value = {question, frames};
+          node.dispatchEvent(new Event("input"));
+        },
+        onError: message => {
+          throw new Error(message);
+        }
+      });
+    }
+  });
+  return node;
+}
+
+/** The replicates of a cell in the plane as points, times a factor. */
+export function planePoints({states}: LiveCell, factor = 1): [number, number][] {
+  return Array.from({length: states.length / 2}, (_, r) => [
+    factor * states[2 * r],
+    factor * states[2 * r + 1]
+  ]);
 }

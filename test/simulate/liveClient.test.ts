@@ -35,6 +35,17 @@ test("frames arrive in order until done; a stopped run falls silent; an error ha
   );
   expect(steps).toEqual([30, 60, 90, 100]);
 
+  const wanted: number[] = [];
+  await new Promise<void>(resolve =>
+    runLive(worker, spec, {
+      ...options,
+      at: [7, 8, 95],
+      onFrame: cells => wanted.push(cells[0].step),
+      onDone: resolve
+    })
+  );
+  expect(wanted).toEqual([7, 8, 95]);
+
   const seen: (readonly LiveCell[])[] = [];
   const stop = runLive(worker, spec, {...options, onFrame: cells => seen.push(cells)});
   stop();

@@ -108,13 +108,17 @@ async function moveControl({id, moves}: {id: string; moves: number}): Promise<Mo
     const observer = new MutationObserver(records => {
       for (const {target, addedNodes} of records) {
         if (!(target instanceof Element)) continue;
-        if (target.closest("[data-simulated]")) simulated = performance.now();
+        if (
+          target.closest("[data-simulated]") ||
+          [...addedNodes].some(node => node instanceof Element && node.matches("[data-simulated]"))
+        )
+          simulated = performance.now();
         else if (
-          target.closest(".picture") ||
+          target.closest(".picture, table") ||
           [...addedNodes].some(
             node =>
               node instanceof Element &&
-              (node.matches(".picture") || node.querySelector(".picture"))
+              (node.matches(".picture, table") || node.querySelector(".picture, table"))
           )
         )
           redrawn = performance.now();
