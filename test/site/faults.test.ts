@@ -2,7 +2,6 @@ import {spawnSync} from "node:child_process";
 import {readFileSync, writeFileSync} from "node:fs";
 import {join, relative} from "node:path";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
-import {checkSite, formatSiteProblem} from "../../tools/browser/checkSite.js";
 import {launch} from "../../tools/browser/chromium.js";
 import {serve} from "../../tools/browser/serve.js";
 import {root} from "../../tools/root.js";
@@ -203,7 +202,8 @@ describe("npm run check", () => {
   let fixture: ReturnType<typeof siteFixture>;
   let lines: string[] = [];
   let build: ReturnType<typeof run>;
-  beforeAll(async () => {
+  let check: ReturnType<typeof run>;
+  beforeAll(() => {
     fixture = siteFixture(pages);
     build = run("build", fixture.site);
     if (build.status !== 0) return;
@@ -213,15 +213,19 @@ describe("npm run check", () => {
       '<script>document.title = "owned"</script><script src="https://example.org/late.js"></script>' +
       '<link rel="stylesheet" href="https://example.org/late.css">';
     writeFileSync(foreign, html.replace("</body>", `${added}</body>`));
-    const {problems} = await checkSite(join(fixture.site, "dist"));
-    const folder = `${relative(process.cwd(), fixture.site)}/`;
-    lines = problems.map(problem => formatSiteProblem(problem).replaceAll(folder, ""));
+    check = run("check", fixture.site);
+    lines = check.lines;
   });
   afterAll(() => fixture.remove());
 
   test("the pages build", () => {
     expect(build.lines.join("\n")).toContain("dist/ is ready");
     expect(build.status).toBe(0);
+  });
+
+  test("exits with 1, and says how much is wrong", () => {
+    expect(check.status).toBe(1);
+    expect(lines.find(line => /^3 pages opened, \d+ problems$/.test(line))).toBeDefined();
   });
 
   test("reports nothing of a sound page", () =>

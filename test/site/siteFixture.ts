@@ -1,4 +1,4 @@
-import {mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
+import {mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {root} from "../../tools/root.js";
 
@@ -26,8 +26,11 @@ export function siteFixture(files: Record<string, string>): {site: string; remov
   mkdirSync(join(site, "src"));
   mkdirSync(join(site, "data"));
   for (const name of shared) symlinkSync(join(root, "src", name), join(site, "src", name));
-  symlinkSync(join(root, "lib"), join(site, "lib"));
-  symlinkSync(join(root, "lib"), join(site, "src/lib"));
+  // A folder of links, so that a site can have files of its own beside the project's library.
+  mkdirSync(join(site, "lib"));
+  for (const name of readdirSync(join(root, "lib")))
+    symlinkSync(join(root, "lib", name), join(site, "lib", name));
+  symlinkSync(join(site, "lib"), join(site, "src/lib"));
   symlinkSync(join(site, "data"), join(site, "src/data"));
   writeFileSync(
     join(site, "observablehq.config.ts"),
