@@ -1,0 +1,97 @@
+import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {afterAll, beforeAll, expect, test} from "vitest";
+import {ensureKernels, kernels} from "../../../tools/kernel.js";
+import {root} from "../../../tools/root.js";
+import {loaders} from "../../../tools/sweeps/loaders.js";
+import {publish} from "../../../tools/sweeps/publish.js";
+
+const table = (name: string, imports: string, value: string) => `${imports}
+import {tableExperiment} from "../lib/simulate/tableExperiment.js";
+export default {
+  ...tableExperiment({name: "${name}", title: "", source: "", spec: {}, columns: () => ({})}),
+  run: async () => ({value: Float64Array.of(${value})})
+};`;
+
+/** A project of its own with four loaders, each resting on something else. */
+const files: Record<string, string> = {
+  "data/kernel.arrow.ts": `
+import {sweepExperiment} from "../lib/simulate/sweepExperiment.js";
+export default sweepExperiment({
+  name: "kernel", title: "", source: "", seed: 1, replicates: 4, settings: {},
+  cells: () => [{parameters: {}, hessianEigenvalues: [1], noiseFactor: {diagonal: [1]}, learningRate: 0.5, steps: 3}],
+  columns: results => ({state: results[0].values})
+});`,
+  "data/package.arrow.ts": table("package", 'import {four} from "four";', "four"),
+  "data/threads.arrow.ts": table(
+    "threads",
+    "",
+    '(await import("../lib/own/onlyInWorkers.js")).five'
+  ),
+  "data/plain.arrow.ts": table("plain", 'import {six} from "../lib/own/six.js";', "six"),
+  "lib/own/onlyInWorkers.ts": "export const five = 5;\n",
+  "lib/own/six.ts": "export const six = 6;\n",
+  "lib/own/unrelated.ts": "export const seven = 7;\n",
+  "node_modules/four/package.json": '{"name": "four", "version": "1.0.0", "type": "module"}',
+  "node_modules/four/index.js": "export const four = 4;\n"
+};
+
+let folder: string;
+const write = (name: string, text: string) => {
+  mkdirSync(join(folder, name, ".."), {recursive: true});
+  writeFileSync(join(folder, name), text);
+};
+const read = (name: string) => readFileSync(join(folder, name), "utf8");
+
+/** The experiments that ran, of all that the project has. */
+async function ran(): Promise<string[]> {
+  const published = [];
+  for (const loader of loaders(folder)) published.push(await publish(loader, {workers: 1}));
+  return published.filter(output => output.ran).map(({sidecar}) => sidecar.experiment);
+}
+
+beforeAll(() => {
+  mkdirSync(join(root, ".cache/fixtures"), {recursive: true});
+  folder = mkdtempSync(join(root, ".cache/fixtures/closure-"));
+  for (const name of ["simulate", "random", "elementary", "check.ts"])
+    cpSync(join(root, "lib", name), join(folder, "lib", name), {recursive: true});
+  for (const [name, text] of Object.entries(files)) write(name, text);
+  process.env.NOISEFLOOR_STORE = join(folder, "store");
+});
+afterAll(() => {
+  delete process.env.NOISEFLOOR_STORE;
+  rmSync(folder, {recursive: true, force: true});
+});
+
+test("all run at first, and none a second time", async () => {
+  expect(await ran()).toEqual(["kernel", "package", "plain", "threads"]);
+  expect(await ran()).toEqual([]);
+});
+
+test("an edit re-runs what rests on it, and nothing else", async () => {
+  write("lib/own/unrelated.ts", "export const seven = 7; // edited\n");
+  expect(await ran()).toEqual([]);
+  write("lib/own/six.ts", "export const six = 6; // edited\n");
+  expect(await ran()).toEqual(["plain"]);
+  write("lib/own/onlyInWorkers.ts", "export const five = 5.5;\n");
+  expect(await ran()).toEqual(["threads"]);
+});
+
+test("so does another version of a package, its code being the same", async () => {
+  write(
+    "node_modules/four/package.json",
+    files["node_modules/four/package.json"].replace("1.0.0", "1.0.1")
+  );
+  expect(await ran()).toEqual(["package"]);
+});
+
+test("so does an edit of the AssemblyScript, through the kernel compiled from it", async () => {
+  const [source, compiled] = [`${kernels.simulation.sources}/index.ts`, kernels.simulation.output];
+  const before = read(compiled);
+  write(source, `${read(source)}\nexport function planted(): f64 {\n  return 1;\n}\n`);
+  expect(ensureKernels(folder)).toEqual([compiled]);
+  expect(read(compiled)).not.toBe(before);
+  expect(await ran()).toEqual(["kernel"]);
+  expect(ensureKernels(folder)).toEqual([]);
+  expect(await ran()).toEqual([]);
+});
