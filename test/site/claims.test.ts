@@ -1,5 +1,7 @@
+import {spawnSync} from "node:child_process";
+import {relative} from "node:path";
 import {afterEach, describe, expect, test} from "vitest";
-import {buildSite} from "../../tools/site/build.js";
+import {root} from "../../tools/root.js";
 import {siteFixture} from "./siteFixture.js";
 
 let fixture: ReturnType<typeof siteFixture>;
@@ -22,21 +24,22 @@ export default ledgerExperiment({name: "ledger", seed: 1, claims: [claim]});`;
   return fixture.site;
 }
 
-const build = (where: string) => buildSite({site: where, log: () => {}});
+/** Runs `npm run build`, past npm, on the site. */
+function build(where: string): {status: number | null; stderr: string} {
+  const args = ["--import", "tsx", "tools/build.ts", where];
+  const {status, stderr} = spawnSync(process.execPath, args, {cwd: root, encoding: "utf8"});
+  return {status, stderr: stderr.replaceAll(`${relative(root, where)}/`, "")};
+}
 
-describe("a build refuses, with the claim's id,", () => {
-  test("a claim whose mutant passes", async () => {
-    const where = site({measured: "{sum: [4]}", mutant: "{sum: [4]}"});
-    await expect(build(where)).rejects.toThrow(/FG-Lem4\.1.*mutant/);
-  });
-
-  test("a claim that was not measured where it was predicted", async () => {
-    const where = site({measured: "{}", mutant: "{sum: [5]}"});
-    await expect(build(where)).rejects.toThrow(/FG-Lem4\.1/);
-  });
-
-  test("a claim with a measurement that is no number", async () => {
-    const where = site({measured: "{sum: [Number.NaN]}", mutant: "{sum: [5]}"});
-    await expect(build(where)).rejects.toThrow(/FG-Lem4\.1/);
+describe("a build exits with 1 and names the claim, its file and its line, on", () => {
+  test.each([
+    ["a mutant that passes", "{sum: [4]}", "{sum: [4]}", /mutant passes/],
+    ["no measurement of what was predicted", "{}", "{sum: [5]}", /predicted has cases sum/],
+    ["a measurement that is no number", "{sum: [Number.NaN]}", "{sum: [5]}", /NaN|finite/]
+  ])("%s", (_, measured, mutant, message) => {
+    const {status, stderr} = build(site({measured, mutant}));
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^data\/ledger\.arrow\.ts:4 claim FG-Lem4\.1: /m);
+    expect(stderr).toMatch(message);
   });
 });

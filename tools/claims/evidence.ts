@@ -7,6 +7,7 @@ import {sections} from "../../lib/claims/sections.js";
 import {root} from "../root.js";
 import {publish} from "../sweeps/publish.js";
 import {sectionsOf} from "./closures.js";
+import {locateClaim} from "./locate.js";
 import {namesOf} from "./origins.js";
 import {snippet} from "./snippet.js";
 
@@ -28,10 +29,15 @@ export function readLedger(bytes: Uint8Array): LedgerRow[] {
 /**
  * Brings the stored ledger up to date, as a sweep is, and writes what it says for the pages.
  *
- * @throws as `publish`, naming the claim, where a check gives no verdict
+ * @throws as `publish`, naming the claim's file and line, where a check gives no verdict
  */
 export async function publishEvidence(site = root): Promise<Record<string, Evidence>> {
-  const {arrow} = await publish(join(site, "data/ledger.arrow.ts"));
+  const loader = join(site, "data/ledger.arrow.ts");
+  const {arrow} = await publish(loader).catch(async error => {
+    const [, key, what] = /claim (\S+) failed: (.*)/s.exec(error.message) ?? [];
+    const place = key && (await locateClaim(loader, key));
+    throw place ? new Error(`${place} claim ${key}: ${what}`, {cause: error}) : error;
+  });
   const snippets = new Map<string, string>();
   for (const section of sectionsOf())
     for (const claim of sections[section.name] ?? []) {
