@@ -26,7 +26,9 @@ const pages = [
       {name: "Turning the noise", path: "/diffusion/angle-sweep"},
       {name: "Plateau", path: "/diffusion/plateau"},
       {name: "The stationary ellipse", path: "/diffusion/stationary-ellipse"},
-      {name: "Fokker–Planck", path: "/diffusion/fokker-planck"}
+      {name: "Fokker–Planck", path: "/diffusion/fokker-planck"},
+      {name: "Heavy tails", path: "/diffusion/heavy-tails"},
+      {name: "Correlated noise", path: "/diffusion/correlated-noise"}
     ]
   },
   {

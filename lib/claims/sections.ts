@@ -16,8 +16,10 @@ import {claims as fisherGeometry} from "./fisher/geometry.js";
 import {claims as fisherInformation} from "./fisher/information.js";
 import {claims as fisherPlateau} from "./fisher/plateau.js";
 import {claims as notesAccumulation} from "./notes/accumulation.js";
+import {claims as notesCorrelatedNoise} from "./notes/correlatedNoise.js";
 import {claims as notesFokkerPlanck} from "./notes/fokkerPlanck.js";
 import {claims as notesGradientNoise} from "./notes/gradientNoise.js";
+import {claims as notesHeavyTails} from "./notes/heavyTails.js";
 
 /** The claims by the file, below `lib/claims/` and without extension, that holds them. */
 export const sections: Readonly<Record<string, readonly Claim[]>> = {
@@ -34,6 +36,8 @@ export const sections: Readonly<Record<string, readonly Claim[]>> = {
   "notes/gradientNoise": notesGradientNoise,
   "notes/accumulation": notesAccumulation,
   "notes/fokkerPlanck": notesFokkerPlanck,
+  "notes/heavyTails": notesHeavyTails,
+  "notes/correlatedNoise": notesCorrelatedNoise,
   "finiteRate/oneDimension": finiteRateOneDimension,
   "finiteRate/stationary": finiteRateStationary,
   "finiteRate/escape": finiteRateEscape,

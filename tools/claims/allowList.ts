@@ -5,6 +5,7 @@
 export const allowList: readonly (readonly [RegExp, string])[] = [
   [/^lib\/claims\/cases\.ts$/, "the problems themselves: data"],
   [/^lib\/claims\/fokkerPlanckCases\.ts$/, "the problems of notes §2.2: data"],
+  [/^lib\/claims\/assumptionCases\.ts$/, "the problems of notes §2.3: data"],
   [/^lib\/claims\/fisherCases\.ts$/, "the Fisher paper's own problem: data"],
   [
     /^lib\/(problems\/fisher(NoiseMatrix|TenDimensional)|random\/numpy|random\/numpy\/\w+|random\/numpy\.wasm)\.ts$/,

@@ -1,0 +1,129 @@
+import type {Experiment, Json} from "../simulate/experiment.js";
+import {estimate} from "../simulate/summary.js";
+import {type Drive, noiseDrive} from "./noiseDrive.js";
+
+/** A recursion on L = ½θ² with one assumption about its noise or its rate turned by a knob. */
+export interface DrivenCell {
+  readonly [key: string]: Json;
+  /** "momentum", "growing" and "decaying" have white noise. */
+  readonly drive: Drive | "momentum" | "growing" | "decaying";
+  readonly knob: number;
+  /** x = ηh. */
+  readonly step: number;
+  /** Updates after the burn-in of 12/x. */
+  readonly updates: number;
+}
+
+export interface DrivenRecursionSpec {
+  readonly name: string;
+  readonly title: string;
+  readonly source: string;
+  readonly seed: number;
+  readonly replicates: number;
+  readonly cells: readonly DrivenCell[];
+}
+
+interface Job {
+  readonly cell: DrivenCell;
+  readonly updates: number;
+}
+
+/** E θ² over replicates with its standard error. */
+interface Result {
+  readonly mean: number;
+  readonly standardError: number;
+}
+
+/** Updates until a start at 0 is forgotten. */
+export const burnIn = (step: number): number => Math.floor(12 / step);
+
+/**
+ * Mean of θ² over what the white-noise diffusion predicts, η/2 at h = 1, for θ ← θ − η(θ − ξ) with noise
+ * of unit variance: one row per cell, `ratio` ± `standardError` over independent replicates.
+ *
+ * "momentum" is heavy ball with µ = knob, "growing" noise of variance 1 + knob·θ²/(η/2), "decaying" a
+ * rate ηₖ = η/(1 + k/K) with knob = ηK, its ratio taken with the rate of each update, from k = 4K on.
+ * Scale shortens the runs.
+ */
+export function drivenRecursionExperiment(spec: DrivenRecursionSpec): Experiment<Job, Result> {
+  const {name, title, source, seed, replicates, cells} = spec;
+  const label = ({drive, knob, step}: DrivenCell) => `${drive} ${knob} step=${step}`;
+  return {
+    name,
+    title,
+    source,
+    seed,
+    spec: {replicates, cells: [...cells]},
+    jobs: scale =>
+      cells.map(cell => {
+        const epoch = cell.drive === "reshuffled" ? cell.knob : 1;
+        const wanted = Math.max(1, Math.floor((cell.updates * scale) / epoch));
+        return {cell, updates: wanted * epoch};
+      }),
+    describe: ({cell}) => label(cell),
+    cost: ({cell, updates}) => replicates * (burnIn(cell.step) + updates),
+    run: ({cell, updates}) => {
+      const skipped = skippedUpdates(cell);
+      const ratios = Float64Array.from({length: replicates}, (_, replicate) => {
+        const kind = isDrive(cell.drive) ? cell.drive : "white";
+        const next = noiseDrive(
+          kind,
+          cell.knob,
+          {seed, experiment: name, cell: label(cell), replicate},
+          skipped + updates
+        );
+        return meanRatio(cell, next, skipped, updates);
+      });
+      const {mean, standardError} = estimate(ratios);
+      return {mean, standardError};
+    },
+    table: results => ({
+      drive: cells.map(cell => cell.drive),
+      knob: Float64Array.from(cells, cell => cell.knob),
+      step: Float64Array.from(cells, cell => cell.step),
+      updates: Float64Array.from(cells, cell => cell.updates),
+      ratio: Float64Array.from(results, result => result.mean),
+      standardError: Float64Array.from(results, result => result.standardError)
+    }),
+    vary: settings => {
+      const varied = {...spec};
+      for (const [key, value] of Object.entries(settings)) {
+        if (key === "seed") varied.seed = Number(value);
+        else if (key === "replicates") varied.replicates = Number(value);
+        else throw new RangeError(`setting must be one of seed, replicates; got ${key}`);
+      }
+      return drivenRecursionExperiment(varied);
+    }
+  };
+}
+
+const isDrive = (drive: DrivenCell["drive"]): drive is Drive =>
+  drive !== "momentum" && drive !== "growing" && drive !== "decaying";
+
+/** The burn-in: whole epochs, and for a falling rate until k = 4K. */
+export function skippedUpdates({drive, knob, step}: DrivenCell): number {
+  if (drive === "decaying") return Math.floor((4 * knob) / step);
+  const least = drive === "momentum" ? burnIn(step) + Math.floor(20 / (1 - knob)) : burnIn(step);
+  const epoch = drive === "reshuffled" ? knob : 1;
+  return epoch * Math.floor((least + epoch - 1) / epoch);
+}
+
+function meanRatio(
+  {drive, knob, step}: DrivenCell,
+  next: () => number,
+  skipped: number,
+  updates: number
+): number {
+  const memory = drive === "momentum" ? knob : 0;
+  const growth = drive === "growing" ? (2 * knob) / step : 0;
+  const slowing = drive === "decaying" ? step / knob : 0;
+  let [theta, buffer, sum] = [0, 0, 0];
+  for (let k = 0; k < skipped + updates; k++) {
+    const rate = step / (1 + k * slowing);
+    const noise = Math.sqrt(1 + growth * theta * theta) * next();
+    buffer = memory * buffer + theta - noise;
+    theta -= rate * buffer;
+    if (k >= skipped) sum += (theta * theta) / rate;
+  }
+  return (2 * sum) / updates;
+}

@@ -1,0 +1,99 @@
+import {integer, numberIn} from "../check.js";
+import {log} from "../elementary/log.js";
+import {autoregressive} from "../random/autoregressive.js";
+import {fractionalGaussianNoise} from "../random/fractionalGaussianNoise.js";
+import {gaussianStream} from "../random/gaussianStream.js";
+import {openUniform} from "../random/openUniform.js";
+import {type StreamAddress, streamState} from "../random/stream.js";
+import {uniforms} from "../random/uniforms.js";
+
+/** Kinds of noise of unit variance that may drive a recursion, and what `knob` means for each. */
+export type Drive =
+  | "white"
+  /** Centred exponential, skewness 2; no knob. */
+  | "skewed"
+  /** φ, the correlation of neighbours. */
+  | "autoregressive"
+  /** The Hurst exponent. */
+  | "fractional"
+  /** m, the ±1 batches of an epoch, visited once each in a new order. */
+  | "reshuffled"
+  /** φ of the samples; 16 of them in the order of the data are a batch, scaled by 4. */
+  | "ordered"
+  /** The share b/n of a set of 64 values ±1 that a batch takes without replacement, scaled by √b. */
+  | "finite";
+
+/** Samples in a batch of the drive "ordered". */
+export const orderedBatch = 16;
+/** Samples of the drive "finite". */
+export const finiteSamples = 64;
+
+/** A stream of noise; `length` values will be asked for. */
+export function noiseDrive(
+  drive: Drive,
+  knob: number,
+  address: StreamAddress,
+  length: number
+): () => number {
+  const normal = () => gaussianStream(streamState(address));
+  switch (drive) {
+    case "white":
+      return normal();
+    case "skewed": {
+      const source = uniforms(address);
+      return () => -log(openUniform(source)) - 1;
+    }
+    case "autoregressive": {
+      const series = autoregressive({next: normal()}, knob);
+      return () => series.next();
+    }
+    case "fractional": {
+      const values = fractionalGaussianNoise({next: normal()}, {hurst: knob, length});
+      let k = 0;
+      return () => values[k++];
+    }
+    case "reshuffled":
+      return reshuffled(integer("knob", knob, 2), uniforms(address));
+    case "ordered": {
+      const series = autoregressive({next: normal()}, knob);
+      return () => {
+        let sum = 0;
+        for (let i = 0; i < orderedBatch; i++) sum += series.next();
+        return sum / Math.sqrt(orderedBatch);
+      };
+    }
+    case "finite": {
+      numberIn("knob", knob, "(0, 1)", x => x > 0 && x < 1);
+      const source = uniforms(address);
+      const batch = Math.max(1, Math.floor(knob * finiteSamples + 0.5));
+      const values = signs(finiteSamples);
+      return () => {
+        let sum = 0;
+        for (let i = 0; i < batch; i++) sum += draw(values, i, source);
+        return sum / Math.sqrt(batch);
+      };
+    }
+  }
+}
+
+const signs = (n: number) => Float64Array.from({length: n}, (_, i) => (2 * i < n ? 1 : -1));
+
+/** One step of Fisher and Yates: puts one of the values from place i on at place i. */
+function draw(values: Float64Array, i: number, source: {next(): number}): number {
+  const j = i + Math.floor(source.next() * (values.length - i));
+  const chosen = values[j];
+  values[j] = values[i];
+  values[i] = chosen;
+  return chosen;
+}
+
+function reshuffled(batches: number, source: {next(): number}): () => number {
+  if (batches % 2 !== 0) throw new RangeError(`knob must be even; got ${batches}`);
+  const values = signs(batches);
+  let i = 0;
+  return () => {
+    const chosen = draw(values, i, source);
+    i = (i + 1) % batches;
+    return chosen;
+  };
+}
