@@ -13,7 +13,7 @@ export type ValleyReport =
 
 /**
  * The entry of a module worker that solves the valley's Fokker–Planck equation. A new request ends
- * the one under way. Start it with `new Worker(import.meta.resolve("…/valleyWorker.js"), {type: "module"})`.
+ * the one under way. Start it with `moduleWorker(import.meta.resolve("…/valleyWorker.js"))`.
  */
 const port = globalThis as unknown as {
   onmessage: (event: {data: ValleyRequest}) => void;

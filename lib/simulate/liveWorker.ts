@@ -4,7 +4,7 @@ import {liveRun} from "./liveRun.js";
 
 /**
  * The entry of a module worker that runs a sweep live: takes `LiveRequest`s, posts `LiveReport`s.
- * Start it with `new Worker(import.meta.resolve("…/liveWorker.js"), {type: "module"})`.
+ * Start it with `moduleWorker(import.meta.resolve("…/liveWorker.js"))`.
  */
 const port = globalThis as unknown as {
   onmessage: (event: {data: LiveRequest}) => void;

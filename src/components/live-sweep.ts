@@ -3,6 +3,7 @@ import type {LiveCell} from "../lib/simulate/liveRun.js";
 import type {SweepSpec} from "../lib/simulate/spec.js";
 import {element} from "./element.js";
 import type {Latest} from "./latest.js";
+import {moduleWorker} from "./moduleWorker.js";
 
 export interface LiveSweepOptions<Frame> {
   readonly spec: SweepSpec;
@@ -15,7 +16,7 @@ export type LiveSweep<Frame> = HTMLElement & {value: readonly Frame[]; stop(): v
 
 /** The worker that runs sweeps beside the page. */
 export function liveWorker(): Worker {
-  return new Worker(import.meta.resolve("../lib/simulate/liveWorker.js"), {type: "module"});
+  return moduleWorker(import.meta.resolve("../lib/simulate/liveWorker.js"));
 }
 
 /**

@@ -195,6 +195,16 @@ const worker = new Worker(URL.createObjectURL(new Blob([source])));
 const answer = await new Promise(resolve => worker.addEventListener("message", resolve));
 throw new Error(answer.data);
 \`\`\`
+
+\`\`\`js
+import {moduleWorker} from "./components/moduleWorker.js";
+const started = moduleWorker(import.meta.resolve("./leak.js"));
+throw new Error(await new Promise(resolve => started.addEventListener("message", event => resolve(event.data))));
+\`\`\`
+`,
+  "src/leak.js": `
+addEventListener("securitypolicyviolation", e => postMessage(e.blockedURI + " violates " + e.effectiveDirective));
+fetch("https://example.org/module-worker").catch(() => {});
 `
 };
 
@@ -258,6 +268,10 @@ describe("npm run check", () => {
     ["a module from elsewhere", /^src\/foreign\.md .*https:\/\/example\.org\/module\.js.*violates/],
     ["text run as code", /^src\/foreign\.md.*error shown: EvalError/],
     ["a fetch from a worker", /^src\/foreign\.md .*https:\/\/example\.org\/worker.*violates/],
+    [
+      "a fetch from a worker's file",
+      /^src\/foreign\.md:\d+ .*https:\/\/example\.org\/module-worker violates connect-src/
+    ],
     ["a script put into a built page", /^src\/foreign\.md .*inline script.*violates/],
     [
       "a foreign script put into it",

@@ -23,8 +23,9 @@ interface Move {
   readonly simulated: number;
 }
 
-/** Moves per control, after as many to warm up. */
+/** Moves per control, after some to warm up. */
 const moves = 15;
+const warmUp = 5;
 
 /**
  * Moves every control of a built site's pages (all, or the named ones) and measures, in Chromium, the time from
@@ -72,7 +73,7 @@ export async function frameTimes(
 
 async function measure(page: Page, id: string): Promise<Omit<FrameTime, "page" | "control">> {
   await page.locator(`[id="${id}"]`).scrollIntoViewIfNeeded();
-  const all = (await page.evaluate(moveControl, {id, moves: 2 * moves})).slice(moves);
+  const all = (await page.evaluate(moveControl, {id, moves: warmUp + moves})).slice(warmUp);
   const sorted = (key: keyof Move) =>
     all
       .map(move => move[key])
@@ -137,7 +138,7 @@ async function moveControl({id, moves}: {id: string; moves: number}): Promise<Mo
     const frame = await new Promise<number>(done =>
       requestAnimationFrame(() => done(performance.now()))
     );
-    await new Promise(done => setTimeout(done, 250));
+    await new Promise(done => setTimeout(done, 200));
     observer.disconnect();
     times.push({redrawn: Math.max(0, redrawn - frame), simulated: Math.max(0, simulated - frame)});
   }
