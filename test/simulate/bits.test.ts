@@ -2,9 +2,9 @@ import {createHash} from "node:crypto";
 import {readFileSync} from "node:fs";
 import {build} from "esbuild";
 import {expect, test} from "vitest";
-import {executeOnWorkers} from "../../lib/simulate/nodeExecutor.js";
 import {resultBytes} from "../../lib/simulate/summary.js";
 import {launch} from "../../tools/browser/chromium.js";
+import {runSpec} from "../../tools/sweeps/runSpec.js";
 import {smallSweeps as sweeps} from "./smallSweeps.js";
 
 const committed = JSON.parse(
@@ -20,7 +20,7 @@ test.each([
 ])("Node, %i workers, blocks of %s: the committed bits", async (workers, blockSize) => {
   const hashes: Record<string, string> = {};
   for (const sweep of sweeps) {
-    const results = await executeOnWorkers(sweep, {workers, blockSize});
+    const results = await runSpec(sweep, {workers, blockSize});
     hashes[sweep.experiment] = sha256(resultBytes(results));
   }
   expect(hashes).toEqual(committed);

@@ -1,9 +1,9 @@
 import {createHash} from "node:crypto";
 import {expect, test} from "vitest";
 import {execute, inProcess} from "../../lib/simulate/execute.js";
-import {executeOnWorkers} from "../../lib/simulate/nodeExecutor.js";
 import type {BlockResult} from "../../lib/simulate/plan.js";
 import {resultBytes, secondMoment, timeSecondMoment} from "../../lib/simulate/summary.js";
+import {runSpec} from "../../tools/sweeps/runSpec.js";
 import {batchScaling} from "./experiments.js";
 
 const small = batchScaling(30, 701);
@@ -12,10 +12,10 @@ const hash = (results: Parameters<typeof resultBytes>[0]) =>
 
 test("the bits depend on neither workers nor block size", async () => {
   const runs = [
-    executeOnWorkers(small, {workers: 1}),
-    executeOnWorkers(small, {workers: 1, blockSize: 7}),
-    executeOnWorkers(small, {workers: 2, blockSize: 4}),
-    executeOnWorkers(small, {workers: 5, blockSize: 1})
+    runSpec(small, {workers: 1}),
+    runSpec(small, {workers: 1, blockSize: 7}),
+    runSpec(small, {workers: 2, blockSize: 4}),
+    runSpec(small, {workers: 5, blockSize: 1})
   ];
   const hashes = (await Promise.all(runs)).map(hash);
   expect(new Set(hashes)).toEqual(
@@ -49,7 +49,7 @@ test("an interrupted sweep continues where it stopped, to the same bits", async 
 
 test("Experiment 1: variances are 2/(b h (2 − η h)), coordinates uncorrelated, |z| ≤ 4", async () => {
   const spec = batchScaling(400, 4000);
-  const results = await executeOnWorkers(spec, {workers: 1});
+  const results = await runSpec(spec, {workers: 1});
   for (const [k, result] of results.entries()) {
     for (const [i, h] of spec.cells[k].hessianEigenvalues.entries()) {
       const stationary = 2 / (2 ** k * h * (2 - 0.05 * h));
@@ -65,13 +65,13 @@ test("Experiment 1: variances are 2/(b h (2 − η h)), coordinates uncorrelated
 
 test("a state that overflows is reported with its cell and replicate", async () => {
   const cell = {...small.cells[0], learningRate: 30, steps: 2000};
-  await expect(executeOnWorkers({...small, cells: [cell]}, {workers: 1})).rejects.toThrow(
+  await expect(runSpec({...small, cells: [cell]}, {workers: 1})).rejects.toThrow(
     "learningRate must lie in (0, 2/λmax) = (0, 2); got 30 (cell b=1)"
   );
   const initial = [1e308, 1e308];
   const far = {...small, cells: [{...small.cells[0], initial}]};
   for (const workers of [1, 2])
-    await expect(executeOnWorkers(far, {workers, blockSize: 4})).rejects.toThrow(
+    await expect(runSpec(far, {workers, blockSize: 4})).rejects.toThrow(
       /cell b=1, replicate \d+: not so at step/
     );
 });

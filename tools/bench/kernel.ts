@@ -1,9 +1,8 @@
-import {execute} from "../../lib/simulate/execute.js";
 import {createKernel, type Kernel} from "../../lib/simulate/kernel.js";
 import {linearProgram} from "../../lib/simulate/linear.js";
-import {executeOnWorkers, workerThreads} from "../../lib/simulate/nodeExecutor.js";
 import type {LinearCell, NoiseFactor} from "../../lib/simulate/spec.js";
 import {fitLine} from "../../lib/statistics/fitLine.js";
+import {runSpec} from "../sweeps/runSpec.js";
 import {compileC, numpyRates} from "./baselines.js";
 import {fisherSweeps} from "./fisherSweeps.js";
 import {type BenchRow, targetRow} from "./row.js";
@@ -104,23 +103,20 @@ export async function baselineRows(): Promise<BenchRow[]> {
 /** Two workers against one, and the Fisher experiments at printed scale on two. */
 export async function workerRows(): Promise<BenchRow[]> {
   const rows: BenchRow[] = [];
-  const [batchScaling] = fisherSweeps(0.5);
+  // At printed scale, so that starting the workers does not count.
+  const [batchScaling] = fisherSweeps(1);
   const seconds = [Infinity, Infinity];
   for (let repeat = 0; repeat < 3; repeat++)
     for (const workers of [1, 2]) {
-      const pool = await workerThreads(batchScaling, workers);
-      const warm = {...batchScaling, cells: batchScaling.cells.slice(0, 1), replicates: 8};
-      await execute(warm, pool);
       const start = performance.now();
-      await execute(batchScaling, pool);
+      await runSpec(batchScaling, {workers});
       seconds[workers - 1] = Math.min(seconds[workers - 1], (performance.now() - start) / 1e3);
-      pool.close();
     }
   rows.push(targetRow("two workers : one", seconds[0] / seconds[1], "×", 1.9));
   let total = 0;
   for (const sweep of fisherSweeps(1)) {
     const start = performance.now();
-    await executeOnWorkers(sweep, {workers: 2});
+    await runSpec(sweep, {workers: 2});
     const time = (performance.now() - start) / 1e3;
     total += time;
     rows.push({name: `${sweep.experiment}, printed scale, 2 workers`, value: time, unit: "s"});
