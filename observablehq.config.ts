@@ -46,7 +46,8 @@ const pages = [
     pages: [
       {name: "One over N", path: "/budgets/one-over-n"},
       {name: "Directions", path: "/budgets/directions"},
-      {name: "The frozen metric", path: "/budgets/metric"}
+      {name: "The frozen metric", path: "/budgets/metric"},
+      {name: "Oracle complexity", path: "/budgets/oracle-complexity"}
     ]
   },
   {

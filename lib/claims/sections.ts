@@ -14,6 +14,8 @@ import {claims as fisherEstimating} from "./fisher/estimating.js";
 import {claims as fisherExperiments} from "./fisher/experiments.js";
 import {claims as fisherGeometry} from "./fisher/geometry.js";
 import {claims as fisherInformation} from "./fisher/information.js";
+import {claims as fisherOracle} from "./fisher/oracle.js";
+import {claims as fisherOracleProof} from "./fisher/oracleProof.js";
 import {claims as fisherPlateau} from "./fisher/plateau.js";
 import {claims as notesAccumulation} from "./notes/accumulation.js";
 import {claims as notesCorrelatedNoise} from "./notes/correlatedNoise.js";
@@ -30,6 +32,8 @@ export const sections: Readonly<Record<string, readonly Claim[]>> = {
   "fisher/directions": fisherDirections,
   "fisher/experiments": fisherExperiments,
   "fisher/geometry": fisherGeometry,
+  "fisher/oracle": fisherOracle,
+  "fisher/oracleProof": fisherOracleProof,
   "fisher/plateau": fisherPlateau,
   "fisher/information": fisherInformation,
   "fisher/estimating": fisherEstimating,

@@ -7,6 +7,7 @@ export const allowList: readonly (readonly [RegExp, string])[] = [
   [/^lib\/claims\/fokkerPlanckCases\.ts$/, "the problems of notes §2.2: data"],
   [/^lib\/claims\/assumptionCases\.ts$/, "the problems of notes §2.3: data"],
   [/^lib\/claims\/fisherCases\.ts$/, "the Fisher paper's own problem: data"],
+  [/^lib\/claims\/oracleCases\.ts$/, "the problems of Fisher, section 7: data"],
   [
     /^lib\/(problems\/fisher(NoiseMatrix|TenDimensional)|random\/numpy|random\/numpy\/\w+|random\/numpy\.wasm)\.ts$/,
     "draws the paper's own noise matrix"
