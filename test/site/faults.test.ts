@@ -130,6 +130,15 @@ describe("npm run build", () => {
   });
 });
 
+test("npm run build refuses a page that asks for a file that is not there, by its line", () => {
+  const asks = '```js\nFileAttachment("./data/none.arrow").url()\n```\n';
+  const {site, remove} = siteFixture({"src/index.md": `${frontMatter}\n${asks}`});
+  const {status, lines} = run("build", site);
+  remove();
+  expect(status).toBe(1);
+  expect(lines).toContain("src/index.md:6 no such file: /data/none.arrow");
+});
+
 const q = "$" + '{new URLSearchParams(location.search).get("q") ?? "nothing"}';
 
 /** Pages that build, and go wrong in the browser. */

@@ -14,6 +14,7 @@ import {checkPublished} from "./checkPublished.js";
 import {checkQueries} from "./checkQueries.js";
 import {finishPages} from "./finishPages.js";
 import {frameworkCommand, frameworkEnvironment, prepareFramework} from "./framework.js";
+import {missingFiles} from "./missingFiles.js";
 
 export interface BuildOptions {
   /** Folder of the site's `observablehq.config.ts`, `src` and `data`. */
@@ -101,8 +102,11 @@ async function framework(
     child.on("close", resolve);
   });
   transcript = stripVTControlCharacters(transcript);
-  if (code !== 0)
+  if (code !== 0) {
+    const missing = missingFiles(join(site, "src"), transcript);
+    if (missing.length) throw new Error(missing.join("\n"));
     throw new Error(`${transcript}\nFramework failed to build ${relative(".", site)}`);
+  }
   return transcript;
 }
 
