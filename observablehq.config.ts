@@ -36,6 +36,8 @@ const pages = [
     pages: [
       {name: "One dimension", path: "/finite-rate/one-dimension"},
       {name: "Discrete Lyapunov", path: "/finite-rate/discrete-lyapunov"},
+      {name: "Which noise", path: "/finite-rate/noise"},
+      {name: "Effective loss", path: "/finite-rate/effective-loss"},
       {name: "Momentum", path: "/finite-rate/momentum"},
       {name: "Approximation error", path: "/finite-rate/approximation"},
       {name: "Escape efficiency", path: "/finite-rate/escape"}

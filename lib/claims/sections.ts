@@ -1,5 +1,8 @@
 import type {Claim} from "./claim.js";
+import {claims as finiteRateEffectiveLoss} from "./finiteRate/effectiveLoss.js";
 import {claims as finiteRateEscape} from "./finiteRate/escape.js";
+import {claims as finiteRateFigures} from "./finiteRate/figures.js";
+import {claims as finiteRateNoise} from "./finiteRate/noise.js";
 import {claims as finiteRateOneDimension} from "./finiteRate/oneDimension.js";
 import {claims as finiteRateProofs} from "./finiteRate/proofs.js";
 import {claims as finiteRateQhm} from "./finiteRate/qhm.js";
@@ -44,6 +47,9 @@ export const sections: Readonly<Record<string, readonly Claim[]>> = {
   "notes/correlatedNoise": notesCorrelatedNoise,
   "finiteRate/oneDimension": finiteRateOneDimension,
   "finiteRate/stationary": finiteRateStationary,
+  "finiteRate/noise": finiteRateNoise,
+  "finiteRate/figures": finiteRateFigures,
+  "finiteRate/effectiveLoss": finiteRateEffectiveLoss,
   "finiteRate/escape": finiteRateEscape,
   "finiteRate/secondOrder": finiteRateSecondOrder,
   "finiteRate/qhm": finiteRateQhm,

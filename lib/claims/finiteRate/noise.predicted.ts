@@ -1,0 +1,94 @@
+import type {Numbers} from "../claim.js";
+import {
+  degenerate,
+  freshRegression,
+  type Labelled,
+  otherwise,
+  shapedRates,
+  wellSpecified
+} from "../noiseCases.js";
+import {entries, plus, times, toMatrix} from "../printed/algebra.js";
+import {solveLinear} from "../printed/solveLinear.js";
+
+/** K/S with K = E xxᵀ. */
+function hessianOver({inputs, batchSize}: Labelled): number[] {
+  const x = toMatrix(inputs);
+  return entries(times(1 / (inputs.length * batchSize), x.transpose(), x));
+}
+
+export const hessianShaped = (): Numbers => ({
+  "labels of variance 1": hessianOver(wellSpecified)
+});
+
+/** K instead of K/S. */
+export const hessianItself = (): Numbers => ({
+  "labels of variance 1": hessianOver({...wellSpecified, batchSize: 1})
+});
+
+/** K/S where residuals are not of variance one at every x. */
+export const hessianShapedOtherwise = (): Numbers =>
+  Object.fromEntries(otherwise.map(([name, labelled]) => [name, hessianOver(labelled)]));
+
+/**
+ * Equation (7) with C = C(Σ) = (KΣK + Tr(KΣ)K + σ²K)/S, what batches of a regression on Gaussian
+ * inputs have by Isserlis' theorem, solved for Σ. `part` is how much of C may depend on Σ.
+ */
+const selfConsistent = (part: number): Numbers => {
+  const K = toMatrix(freshRegression.hessian);
+  const {labelVariance, batchSize, rates} = freshRegression;
+  return Object.fromEntries(
+    rates.map(({rate, momentum: mu}) => {
+      const equation = solveLinear(
+        S =>
+          plus(
+            times((-(1 + mu ** 2) / (1 - mu ** 2)) * rate ** 2, K, S, K),
+            times((mu / (1 - mu ** 2)) * rate ** 2, plus(times(K, K, S), times(S, K, K))),
+            times((1 - mu) * rate, plus(times(K, S), times(S, K))),
+            times(
+              (-part * rate ** 2) / batchSize,
+              plus(times(K, S, K), times(times(K, S).trace(), K))
+            )
+          ),
+        times((rate ** 2 * labelVariance) / batchSize, K)
+      );
+      return [`λ = ${rate}, µ = ${mu}`, entries(equation)];
+    })
+  );
+};
+
+export const stateDependent = (): Numbers => selfConsistent(1);
+
+/** C = σ²K/S, its value at the minimum. */
+export const stateIndependent = (): Numbers => selfConsistent(0);
+
+const shaped = (name: string, variance: number): Numbers =>
+  Object.fromEntries(shapedRates.map(x => [`${name}, λ = ${x}`, [(variance * x) / (2 - x)]]));
+
+/** λ/(2−λ) times ν/(ν−2) = 2 for Student's t of ν = 4. */
+export const heavyTailed = (): Numbers => shaped("t(4)", 2);
+export const heavyTailedAsNormal = (): Numbers => shaped("t(4)", 1);
+
+/** λ/(2−λ) times 2ν = 6 for χ² of ν = 3. */
+export const skewed = (): Numbers => shaped("χ²(3)", 6);
+export const skewedContinuous = (): Numbers =>
+  Object.fromEntries(shapedRates.map(x => [`χ²(3), λ = ${x}`, [3 * x]]));
+
+/** Variances in the null space of K under white noise, tλ²σ², and along its range under C = aK. */
+const nullSpace = (along: (t: number) => number): Numbers => {
+  const {curvature: k, variance, rate, steps} = degenerate;
+  return Object.fromEntries(
+    steps.map(t => [
+      `t = ${t}`,
+      [
+        along(t) * rate ** 2 * variance,
+        0,
+        ((variance * rate) / (2 - rate * k)) * (1 - (1 - rate * k) ** (2 * t))
+      ]
+    ])
+  );
+};
+
+export const diffusing = (): Numbers => nullSpace(t => t);
+
+/** A null space in which noise averages out. */
+export const bounded = (): Numbers => nullSpace(() => 1);
