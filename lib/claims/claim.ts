@@ -83,7 +83,7 @@ interface Statement {
   readonly assumptions: readonly string[];
   /** The page that states it; null while none does. */
   readonly page: string | null;
-  /** What a reader of the verdict should know besides. */
+  /** What a reader of the verdict should know besides; TeX between dollars. */
   readonly note?: string;
 }
 

@@ -1,11 +1,5 @@
-import {
-  type BadgeRow,
-  contestUrl,
-  evidenceLines,
-  shortNumber,
-  signs
-} from "../../src/components/badge.js";
 import {documentNames} from "../../src/components/documents.js";
+import {type BadgeRow, contestUrl, evidenceLines, shortNumber, signs} from "./badge.js";
 import {escapeHtml, renderText} from "./renderText.js";
 
 /** The anchor of a claim on the ledger and among the errata. */
@@ -47,7 +41,7 @@ function evidence(row: BadgeRow, name: string): string {
   const lines: [string, string][] = evidenceLines(row).map(([term, text]) => [
     // The printed form itself stands above under this name.
     term === "as printed" ? "the printed form says" : term,
-    escapeHtml(text)
+    renderText(text)
   ]);
   if (printed) lines.unshift(["as printed", renderText(printed)]);
   lines.push(["again", `<code>npm run ledger -- ${escapeHtml(key)}</code>`]);

@@ -1,4 +1,4 @@
-import {type BadgeRow, contestUrl, fullNumber, signs} from "../../src/components/badge.js";
+import {type BadgeRow, contestUrl, fullNumber, signs} from "./badge.js";
 import {claimAnchor} from "./claimsTable.js";
 import {escapeHtml, renderText} from "./renderText.js";
 
@@ -29,8 +29,8 @@ export function erratumHtml(row: BadgeRow): string {
     `<section class="statement erratum" id="${anchor}" data-verdict="${escapeHtml(verdict)}">\n` +
     `<header class="statement-header">${link}\n<span class="statement-source">§${escapeHtml(section)}</span>\n${badge}</header>\n` +
     `<div class="statement-body">\n<div class="versions">\n${versions(row)}</div>\n` +
-    `${row.note ? `<p>${escapeHtml(row.note)}</p>\n` : ""}${numbers(row)}</div>\n` +
-    `<p class="erratum-method">${escapeHtml(sentence(row.how))} Routes: ${escapeHtml(row.method)}. ` +
+    `${row.note ? `<p>${renderText(row.note)}</p>\n` : ""}${numbers(row)}</div>\n` +
+    `<p class="erratum-method">${renderText(sentence(row.how))} Routes: ${escapeHtml(row.method)}. ` +
     `Again: <code>npm run ledger -- ${escapeHtml(key)}</code></p>\n` +
     `${again(row)}<p class="erratum-method">${more.filter(Boolean).join(" · ")}</p>\n</section>\n`
   );

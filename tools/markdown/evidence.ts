@@ -1,5 +1,5 @@
 import {existsSync, readFileSync, statSync} from "node:fs";
-import {type BadgeRows, badgeHtml, evidenceHtml, rowsOf} from "../../src/components/badge.js";
+import {type BadgeRows, badgeHtml, evidenceHtml, rowsOf} from "./badge.js";
 import type {Statement, Verdict} from "./statementKinds.js";
 
 /** From the verdict that a reader must see first to the one that asks for least. */

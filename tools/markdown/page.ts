@@ -1,6 +1,6 @@
 import {readFileSync} from "node:fs";
 import {join, relative} from "node:path";
-import type {BadgeRows} from "../../src/components/badge.js";
+import type {BadgeRows} from "./badge.js";
 import {type ProblemSink, throwProblem} from "./problems.js";
 
 /** A statement or equation that a reference can name. */

@@ -1,7 +1,7 @@
 import type {LedgerRow} from "../../lib/claims/ledgerRow.js";
 import type {Verdict} from "../../lib/claims/verdict.js";
-import {signs} from "../../src/components/badge.js";
 import {documentNames} from "../../src/components/documents.js";
+import {signs} from "./badge.js";
 import {escapeHtml} from "./renderText.js";
 
 const count = (verdict: Verdict, rows: readonly LedgerRow[]) =>

@@ -1,5 +1,5 @@
 import {describe, expect, test} from "vitest";
-import type {BadgeRow, BadgeRows} from "../../../src/components/badge.js";
+import type {BadgeRow, BadgeRows} from "../../../tools/markdown/badge.js";
 import {judge} from "../../../tools/markdown/evidence.js";
 import type {Statement} from "../../../tools/markdown/statementKinds.js";
 

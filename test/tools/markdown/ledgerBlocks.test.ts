@@ -1,5 +1,5 @@
 import {describe, expect, test} from "vitest";
-import type {BadgeRow} from "../../../src/components/badge.js";
+import type {BadgeRow} from "../../../tools/markdown/badge.js";
 import {claimAnchor, claimsTable} from "../../../tools/markdown/claimsTable.js";
 import {correctionsOf, erratumHtml} from "../../../tools/markdown/errata.js";
 import {renderText} from "../../../tools/markdown/renderText.js";

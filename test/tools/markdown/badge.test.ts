@@ -1,14 +1,14 @@
 import {describe, expect, it} from "vitest";
-import {ledgerRow} from "../../lib/claims/ledgerRow.js";
-import {runClaim} from "../../lib/claims/runClaim.js";
+import {ledgerRow} from "../../../lib/claims/ledgerRow.js";
+import {runClaim} from "../../../lib/claims/runClaim.js";
 import {
   type BadgeRows,
   badgeHtml,
   contestUrl,
   evidenceHtml,
   repository
-} from "../../src/components/badge.js";
-import {says, sound} from "../claims/plain.js";
+} from "../../../tools/markdown/badge.js";
+import {says, sound} from "../../claims/plain.js";
 
 const row = async (changes: object = {}) =>
   ledgerRow(await runClaim({...sound, ...changes}, {seed: 1, scale: 1}));

@@ -1,6 +1,7 @@
-import type {LedgerRow} from "../lib/claims/ledgerRow.js";
-import type {Verdict} from "../lib/claims/verdict.js";
-import {scientific, signed} from "./format.js";
+import type {LedgerRow} from "../../lib/claims/ledgerRow.js";
+import type {Verdict} from "../../lib/claims/verdict.js";
+import {scientific, signed} from "../../src/components/format.js";
+import {escapeHtml, renderText} from "./renderText.js";
 
 /** Where the project lives; a reader contests a verdict there. */
 export const repository = "https://github.com/noisefloor/noisefloor";
@@ -89,7 +90,7 @@ export function evidenceLines(row: LedgerRow): [string, string][] {
 function evidenceOf(row: BadgeRow): string {
   const {label, verdict} = row;
   const items = evidenceLines(row)
-    .map(([name, text]) => `<div><dt>${escapeHtml(name)}</dt><dd>${escapeHtml(text)}</dd></div>`)
+    .map(([name, text]) => `<div><dt>${escapeHtml(name)}</dt><dd>${renderText(text)}</dd></div>`)
     .join("\n");
   const code = row.snippet
     ? `<pre class="evidence-snippet"><code>${escapeHtml(row.snippet)}</code></pre>\n`
@@ -140,12 +141,4 @@ function readable(x: number, digits: number): string {
   if (x === 0) return "0";
   if (size < 1e-4 || size >= 1e6) return scientific(x, digits - 1);
   return x.toPrecision(digits).replace("-", "\u2212");
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }
