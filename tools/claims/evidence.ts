@@ -7,7 +7,7 @@ import {sections} from "../../lib/claims/sections.js";
 import {root} from "../root.js";
 import {publish} from "../sweeps/publish.js";
 import {sectionsOf} from "./closures.js";
-import {locateClaim} from "./locate.js";
+import {placed} from "./locate.js";
 import {namesOf} from "./origins.js";
 import {snippet} from "./snippet.js";
 
@@ -33,10 +33,8 @@ export function readLedger(bytes: Uint8Array): LedgerRow[] {
  */
 export async function publishEvidence(site = root): Promise<Record<string, Evidence>> {
   const loader = join(site, "data/ledger.arrow.ts");
-  const {arrow} = await publish(loader).catch(async error => {
-    const [, key, what] = /claim (\S+) failed: (.*)/s.exec(error.message) ?? [];
-    const place = key && (await locateClaim(loader, key));
-    throw place ? new Error(`${place} claim ${key}: ${what}`, {cause: error}) : error;
+  const {arrow} = await publish(loader).catch((error: Error) => {
+    throw new Error(placed(error.message, loader), {cause: error});
   });
   const snippets = new Map<string, string>();
   for (const section of sectionsOf())

@@ -1,20 +1,38 @@
-import {readFileSync} from "node:fs";
-import {join} from "node:path";
+import {readdirSync, readFileSync} from "node:fs";
+import {join, relative} from "node:path";
 import {root} from "../root.js";
-import {loadExperiment} from "../sweeps/load.js";
 
 /**
- * Where a claim is written, `lib/claims/fisher/alignment.ts:12`, among the files that a ledger's loader
- * imports; undefined where no line of them has its id. `key` is an id, with a part after a slash.
+ * A complaint about claims with the place of each, `lib/claims/fisher/alignment.ts:16 claim FG-Lem4.1: …`:
+ * lines that begin with a claim's key, or with a ledger's loader and the key. Claims are looked for in
+ * `lib/claims/` and in the loader; other lines stay as they are.
  */
-export async function locateClaim(loader: string, key: string): Promise<string | undefined> {
+export function placed(message: string, loader: string): string {
+  return message
+    .split("\n")
+    .map(line => {
+      const [, key, what] =
+        /^(?:.*: claim (\S+) failed: )(.*)/.exec(line) ??
+        /^([A-Z]+-[^\s:]+): (.*)/.exec(line) ??
+        [];
+      const place = key && locate(key, loader);
+      return place ? `${place} claim ${key}: ${what}` : line;
+    })
+    .join("\n");
+}
+
+function locate(key: string, loader: string): string | undefined {
   const [id, part] = key.split("/");
+  const folder = join(root, "lib/claims");
+  const files = readdirSync(folder, {recursive: true, encoding: "utf8"})
+    .filter(file => file.endsWith(".ts"))
+    .map(file => join(folder, file));
   const places: string[] = [];
-  for (const file of Object.keys((await loadExperiment(loader)).files)) {
-    const lines = readFileSync(join(root, file), "utf8").split("\n");
+  for (const file of [loader, ...files]) {
+    const lines = readFileSync(file, "utf8").split("\n");
     for (const [i, line] of lines.entries()) {
       if (!line.includes(`id: "${id}"`)) continue;
-      const place = `${file}:${i + 1}`;
+      const place = `${relative(root, file)}:${i + 1}`;
       // The part stands with the id, before the next claim's.
       const found = /\bpart: "([^"]+)"/.exec(lines.slice(i, i + 6).join("\n"))?.[1];
       if (found === part) return place;
