@@ -40,6 +40,8 @@ const pages = [
       {name: "Effective loss", path: "/finite-rate/effective-loss"},
       {name: "Momentum", path: "/finite-rate/momentum"},
       {name: "Approximation error", path: "/finite-rate/approximation"},
+      {name: "Preconditioning", path: "/finite-rate/preconditioning"},
+      {name: "Noise of its own making", path: "/finite-rate/self-made-noise"},
       {name: "Escape efficiency", path: "/finite-rate/escape"}
     ]
   },

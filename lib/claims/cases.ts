@@ -144,6 +144,9 @@ export const secondOrder = {
   noiseRatio: 0.5
 } as const;
 
+/** Two curvatures, and S of SGD with C = K/S. */
+export const twoCurvatures = {curvatures: [1, 0.5], batchSize: 20} as const;
+
 /** QHM on a diagonal Hessian with noise that does not commute with it. */
 export const quasiHyperbolic = {
   hessian: [1, 0.4],

@@ -7,6 +7,7 @@ import {claims as finiteRateOneDimension} from "./finiteRate/oneDimension.js";
 import {claims as finiteRateProofs} from "./finiteRate/proofs.js";
 import {claims as finiteRateQhm} from "./finiteRate/qhm.js";
 import {claims as finiteRateSecondOrder} from "./finiteRate/secondOrder.js";
+import {claims as finiteRateSelfMade} from "./finiteRate/selfMade.js";
 import {claims as finiteRateStationary} from "./finiteRate/stationary.js";
 import {claims as fisherAlignment} from "./fisher/alignment.js";
 import {claims as fisherAngleSweep} from "./fisher/angleSweep.js";
@@ -53,5 +54,6 @@ export const sections: Readonly<Record<string, readonly Claim[]>> = {
   "finiteRate/escape": finiteRateEscape,
   "finiteRate/secondOrder": finiteRateSecondOrder,
   "finiteRate/qhm": finiteRateQhm,
-  "finiteRate/proofs": finiteRateProofs
+  "finiteRate/proofs": finiteRateProofs,
+  "finiteRate/selfMade": finiteRateSelfMade
 };

@@ -1,6 +1,5 @@
 import {
   add,
-  identity,
   inverse,
   norm,
   product,
@@ -11,6 +10,7 @@ import {
   transpose
 } from "../brute/arrays.js";
 import {steadyCovariance} from "../brute/augmented.js";
+import {inverseRoot} from "../brute/selfMade.js";
 import {type Pair, pairs, type Rows, secondOrder} from "../cases.js";
 import type {Numbers} from "../claim.js";
 
@@ -127,19 +127,3 @@ export const adam = (): Numbers =>
     );
     return [...sigma.flat(), ...sigma.flat(), loss(pair, sigma)];
   });
-
-/** A^−½ by Denman and Beavers' iteration. */
-function inverseRoot(a: Rows): Square {
-  const size = norm(a);
-  let root = scale(a, 1 / size);
-  let back = identity(a.length);
-  for (let i = 0; i < 60; i++) {
-    const next = scale(add(root, inverse(back)), 0.5);
-    const nextBack = scale(add(back, inverse(root)), 0.5);
-    const change = norm(subtract(nextBack, back));
-    root = next;
-    back = nextBack;
-    if (change <= 1e-16 * norm(back)) break;
-  }
-  return scale(back, 1 / Math.sqrt(size));
-}

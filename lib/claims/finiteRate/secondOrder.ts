@@ -21,7 +21,7 @@ export const claims: readonly Claim[] = [
     section: "E.2.7",
     statement: "$\\Sigma = \\frac{1+\\mu}{1-\\mu}\\frac\\lambda{2(1+\\mu)-\\lambda}K^{-1}CK^{-1}$",
     assumptions: ["Λ = λK⁻¹", "0 < λ < 2(1+µ)"],
-    page: null,
+    page: "/finite-rate/preconditioning",
     predicted: predicted.newton,
     routes: recursion(newtonSum, measured.newton),
     criterion: exact,
@@ -38,7 +38,7 @@ export const claims: readonly Claim[] = [
     statement:
       "$\\Sigma = \\frac{1+\\mu}{1-\\mu}\\frac\\lambda{2(1+\\mu)-\\lambda}\\frac{N-S}{NS}K^{-1}$",
     assumptions: ["as Theorem 12, C = (N−S)/(NS) K"],
-    page: null,
+    page: "/finite-rate/preconditioning",
     predicted: predicted.newtonMinibatch,
     routes: recursion(newtonSum, measured.newtonMinibatch),
     criterion: exact,
@@ -52,7 +52,7 @@ export const claims: readonly Claim[] = [
     statement:
       "$L_{\\text{train}} = \\frac{1+\\mu}{1-\\mu}\\frac\\lambda{4(1+\\mu)-2\\lambda}\\operatorname{Tr}[K^{-1}C]$, and $D\\frac{N-S}{NS}$ for the trace with mini-batches",
     assumptions: ["as Theorem 12"],
-    page: null,
+    page: "/finite-rate/preconditioning",
     predicted: predicted.newtonError,
     routes: recursion(`½ Tr KΣ, ${newtonSum}`, measured.newtonError),
     criterion: exact,
@@ -69,7 +69,7 @@ export const claims: readonly Claim[] = [
     statement:
       "$(K\\Sigma)^2 - \\frac\\lambda{2(1+\\mu)}K\\Sigma - \\frac\\lambda{2(1-\\mu)}CK^{-1} = 0$",
     assumptions: ["Λ = λ(KΣK)⁻¹ at the steady state", fixed],
-    page: null,
+    page: "/finite-rate/self-made-noise",
     predicted: predicted.naturalEquation,
     routes: recursion(naturalPoint, measured.naturalEquation),
     criterion: exact,
@@ -83,7 +83,7 @@ export const claims: readonly Claim[] = [
     statement:
       "$\\Sigma = \\frac12K^{-1}\\left[Q + \\frac\\lambda{2(1+\\mu)}I\\right]$, $Q = \\left[\\frac{\\lambda^2}{4(1+\\mu)^2}I + \\frac{2\\lambda}{1-\\mu}CK^{-1}\\right]^{1/2}$",
     assumptions: ["constant C, which need not commute with K", fixed],
-    page: null,
+    page: "/finite-rate/self-made-noise",
     predicted: predicted.natural,
     routes: recursion(naturalPoint, measured.natural),
     criterion: exact,
@@ -97,7 +97,7 @@ export const claims: readonly Claim[] = [
     statement:
       "$L_{\\text{train}} = \\frac14\\operatorname{Tr}\\left[Q + \\frac\\lambda{2(1+\\mu)}I\\right]$",
     assumptions: ["as Corollary 9; the mini-batch case is checked with Corollary 6"],
-    page: null,
+    page: "/finite-rate/self-made-noise",
     predicted: predicted.naturalError,
     routes: recursion(`½ Tr KΣ, ${naturalPoint}`, measured.naturalError),
     criterion: exact,
@@ -114,7 +114,7 @@ export const claims: readonly Claim[] = [
     statement:
       "$\\Sigma = \\lambda\\frac{(1+\\mu)\\frac{N-S}{NS}+1-\\mu}{2(1-\\mu^2)}K^{-1}$, and half of its trace with $K$, (112)",
     assumptions: ["C = (N−S)/(NS) KΣK", "Λ = λ(KΣK)⁻¹", fixed],
-    page: null,
+    page: "/finite-rate/self-made-noise",
     predicted: predicted.naturalMinibatch,
     routes: recursion(naturalPoint, measured.naturalMinibatch),
     criterion: exact,
@@ -128,7 +128,7 @@ export const claims: readonly Claim[] = [
     statement:
       "$\\Sigma = \\frac{\\lambda^2(1+c)}4I$, and $L_{\\text{train}} = \\frac{\\lambda^2(1+c)}8\\operatorname{Tr}K$ (117)",
     assumptions: ["Λ = λ(KΣK + C)^−½, a full matrix", "C = cKΣK, c > 0", "µ = 0", fixed],
-    page: null,
+    page: "/finite-rate/self-made-noise",
     predicted: predicted.adam,
     routes: recursion(
       "the Σ that is the steady state of SGD with Λ = λ(KΣK + C)^−½, by damped iteration",

@@ -71,7 +71,7 @@ export const claims: readonly Claim[] = [
     statement:
       "$-\\frac{1+\\mu^2}{1-\\mu^2}\\Lambda K\\Sigma K\\Lambda + \\frac\\mu{1-\\mu^2}(\\Lambda K\\Lambda K\\Sigma+\\Sigma K\\Lambda K\\Lambda) + (1-\\mu)(\\Lambda K\\Sigma+\\Sigma K\\Lambda) = \\Lambda C\\Lambda$",
     assumptions: ["Λ symmetric positive definite, commuting with nothing", "stable"],
-    page: null,
+    page: "/finite-rate/preconditioning",
     predicted: predicted.preconditioned,
     routes: [recursion(withMomentum, measured.preconditioned)],
     criterion: exact,

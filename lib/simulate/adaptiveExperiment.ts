@@ -1,0 +1,135 @@
+import {gaussianStream} from "../random/gaussianStream.js";
+import {streamState} from "../random/stream.js";
+import {type AdaptiveEnsembleOptions, adaptiveEnsemble, type Plane} from "./adaptiveEnsemble.js";
+import type {Experiment, Json} from "./experiment.js";
+import {estimate} from "./summary.js";
+
+/** One way of running an optimiser that makes its own preconditioner. */
+export interface AdaptiveCell {
+  readonly method: "natural" | "adam" | "fixed";
+  /** Name and entries of Λ/λ, for the method "fixed". */
+  readonly preconditioner?: {readonly name: string; readonly entries: Plane};
+  readonly momentum: number;
+  readonly forgetting: number;
+  /** c of C = cKΣK, or "constant" for the `noise` of the settings. */
+  readonly noise: number | "constant";
+  readonly particles: number;
+  /** Independent ensembles. */
+  readonly ensembles: number;
+  readonly steps: number;
+  readonly burnIn: number;
+}
+
+/** Natural gradient and Adam in the plane, over a list of cells. */
+export interface AdaptiveSpec {
+  readonly name: string;
+  readonly title: string;
+  readonly source: string;
+  readonly seed: number;
+  readonly settings: {
+    readonly hessian: Plane;
+    /** The constant C. */
+    readonly noise: Plane;
+    /** Covariance of the iterates at the start. */
+    readonly start: Plane;
+    readonly learningRate: number;
+  };
+  readonly cells: readonly AdaptiveCell[];
+}
+
+interface Job {
+  readonly cell: AdaptiveCell;
+  readonly steps: number;
+}
+
+/** Per ensemble: time averages of w₁², w₁w₂, w₂², and the variance over time of wᵀKw's mean. */
+type Result = readonly (readonly [number, number, number, number, number])[];
+
+/**
+ * `adaptiveEnsemble` over a list of cells: one row each. `s11`, `s12`, `s22` with their standard errors
+ * are the mean over ensembles of the time averages of Σ̂ after the burn-in; `loss` ± `lossError` that of
+ * ½ Tr KΣ̂, and `wobble` the standard deviation over time of Tr KΣ̂ relative to its mean, root mean
+ * square over ensembles. Scale shortens the run after the burn-in, never below 20 steps.
+ */
+export function adaptiveExperiment(spec: AdaptiveSpec): Experiment<Job, Result> {
+  const {name, title, source, seed, settings, cells} = spec;
+  const keyOf = (cell: AdaptiveCell) =>
+    `${cell.preconditioner?.name ?? cell.method}, µ=${cell.momentum}, ρ=${cell.forgetting}, c=${cell.noise}, R=${cell.particles}`;
+  return {
+    name,
+    title,
+    source,
+    seed,
+    spec: {...settings, cells: cells.map(cell => ({...cell}) as {[key: string]: Json})},
+    jobs: scale =>
+      cells.map(cell => ({
+        cell,
+        steps: cell.burnIn + Math.max(20, Math.floor((cell.steps - cell.burnIn) * scale))
+      })),
+    describe: ({cell}) => keyOf(cell),
+    cost: ({cell, steps}) => cell.particles * cell.ensembles * steps,
+    run: ({cell, steps}) =>
+      Array.from({length: cell.ensembles}, (_, replicate) => {
+        const options: AdaptiveEnsembleOptions = {
+          ...settings,
+          method: cell.method,
+          momentum: cell.momentum,
+          forgetting: cell.forgetting,
+          particles: cell.particles,
+          ...(cell.preconditioner && {preconditioner: cell.preconditioner.entries}),
+          noise: cell.noise === "constant" ? {covariance: settings.noise} : {ratio: cell.noise},
+          next: gaussianStream(streamState({seed, experiment: name, cell: keyOf(cell), replicate}))
+        };
+        return averages(options, steps, cell.burnIn);
+      }),
+    table: results => {
+      const of = (f: (row: Result[number]) => number) =>
+        results.map(result => estimate(result.map(f)));
+      const [s11, s12, s22] = [of(row => row[0]), of(row => row[1]), of(row => row[2])];
+      const loss = of(row => row[3] / 2);
+      const number = (f: (cell: AdaptiveCell) => number) => Float64Array.from(cells, f);
+      return {
+        method: cells.map(cell => cell.preconditioner?.name ?? cell.method),
+        noise: cells.map(cell => (cell.noise === "constant" ? "constant" : "proportional")),
+        ratio: number(cell => (cell.noise === "constant" ? 0 : cell.noise)),
+        momentum: number(cell => cell.momentum),
+        forgetting: number(cell => cell.forgetting),
+        particles: Int32Array.from(cells, cell => cell.particles),
+        ensembles: Int32Array.from(cells, cell => cell.ensembles),
+        s11: Float64Array.from(s11, e => e.mean),
+        s11Error: Float64Array.from(s11, e => e.standardError),
+        s12: Float64Array.from(s12, e => e.mean),
+        s12Error: Float64Array.from(s12, e => e.standardError),
+        s22: Float64Array.from(s22, e => e.mean),
+        s22Error: Float64Array.from(s22, e => e.standardError),
+        loss: Float64Array.from(loss, e => e.mean),
+        lossError: Float64Array.from(loss, e => e.standardError),
+        wobble: Float64Array.from(results, result =>
+          Math.sqrt(result.reduce((sum, row) => sum + row[4], 0) / result.length)
+        )
+      };
+    },
+    vary: () => {
+      throw new RangeError(`${name} has no settings to vary`);
+    }
+  };
+}
+
+function averages(options: AdaptiveEnsembleOptions, steps: number, burnIn: number): Result[number] {
+  const ensemble = adaptiveEnsemble(options);
+  const [p, q, r] = options.hessian;
+  let [a, b, c, square] = [0, 0, 0, 0];
+  for (let t = 0; t < steps; t++) {
+    ensemble.advance();
+    if (t < burnIn) continue;
+    const [x, y, z] = ensemble.secondMoment();
+    const loss = p * x + 2 * q * y + r * z;
+    a += x;
+    b += y;
+    c += z;
+    square += loss * loss;
+  }
+  const n = steps - burnIn;
+  const mean = (p * a + 2 * q * b + r * c) / n;
+  return [a / n, b / n, c / n, mean, square / n / (mean * mean) - 1];
+}
