@@ -33,6 +33,7 @@ export function iterateCovariance(options: IterateCovarianceOptions): Matrix[] {
   const upper: [number, number][] = h.flatMap((_, i) =>
     h.slice(i).map((_, k): [number, number] => [i, i + k])
   );
+  const [rows, columns] = [0, 1].map(side => Int32Array.from(upper, pair => pair[side]));
   const entries = Float64Array.from(upper, ([i, j]) => noise.get(i, j));
   const values = new Float64Array(entries.length);
   const decay = new Float64Array(d);
@@ -45,8 +46,8 @@ export function iterateCovariance(options: IterateCovarianceOptions): Matrix[] {
         typeof learningRate === "number" ? learningRate : learningRate(t)
       );
       for (let i = 0; i < d; i++) decay[i] = 1 - eta * h[i];
-      for (let k = 0; k < upper.length; k++)
-        values[k] = decay[upper[k][0]] * decay[upper[k][1]] * values[k] + eta * eta * entries[k];
+      for (let k = 0; k < values.length; k++)
+        values[k] = decay[rows[k]] * decay[columns[k]] * values[k] + eta * eta * entries[k];
     }
     const C = Matrix.zeros(d, d);
     for (const [k, [i, j]] of upper.entries()) {

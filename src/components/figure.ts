@@ -33,8 +33,8 @@ export function figure(options: FigureOptions): HTMLElement {
     (svg ?? content).setAttribute("aria-label", `${title}. ${description}`);
     // Plot's own style sheet: the site's has its rules, and a page's policy allows no inline one.
     for (const style of content.querySelectorAll("style")) style.remove();
-    // The picture is one image to those who hear it; groups within cannot have names of their own.
-    for (const group of content.querySelectorAll("g[aria-label]"))
+    // The picture is one image to those who hear it; its parts cannot have names of their own.
+    for (const group of content.querySelectorAll("g[aria-label], rect[aria-label]"))
       group.removeAttribute("aria-label");
     picture.replaceChildren(content);
   };
