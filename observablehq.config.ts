@@ -16,7 +16,9 @@ const pages = [
       {name: "Alignment", path: "/noise/alignment"},
       {name: "Fisher and Godambe", path: "/noise/geometry"},
       {name: "What is held fixed", path: "/noise/conditioning"},
-      {name: "Estimating G", path: "/noise/estimating"}
+      {name: "Estimating G", path: "/noise/estimating"},
+      {name: "Misspecified models", path: "/noise/misspecification"},
+      {name: "Exchangeable batches", path: "/noise/exchangeability"}
     ]
   },
   {

@@ -43,3 +43,25 @@ export const turned = {
   steps: 2500,
   burnIn: 800
 } as const;
+
+/** Fisher, experiment A: probit labels of length s, and one truth with a square that the model lacks. */
+export const probits = {
+  lengths: [1, 2],
+  square: {length: 2, square: 1},
+  dimension: 2,
+  batches: 800,
+  /** Eight samples, for which all batches can be visited. */
+  features: table("probit", 8, 2),
+  labels: [0, 1, 1, 0, 1, 1, 0, 1],
+  batchSize: 3,
+  weights: [0.4, -0.7]
+} as const;
+
+/** Fisher, experiment B: batches whose samples depend on one another. */
+export const dependent = {
+  curvatures: [1, 0.3],
+  learningRate: 0.5,
+  batchSize: 4,
+  inflations: [0, 0.5, 1],
+  uses: 2
+} as const;

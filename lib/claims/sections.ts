@@ -15,9 +15,11 @@ import {claims as fisherDecayingSteps} from "./fisher/decayingSteps.js";
 import {claims as fisherDiffusion} from "./fisher/diffusion.js";
 import {claims as fisherDirections} from "./fisher/directions.js";
 import {claims as fisherEstimating} from "./fisher/estimating.js";
+import {claims as fisherExchangeability} from "./fisher/exchangeability.js";
 import {claims as fisherExperiments} from "./fisher/experiments.js";
 import {claims as fisherGeometry} from "./fisher/geometry.js";
 import {claims as fisherInformation} from "./fisher/information.js";
+import {claims as fisherMisspecification} from "./fisher/misspecification.js";
 import {claims as fisherOracle} from "./fisher/oracle.js";
 import {claims as fisherOracleProof} from "./fisher/oracleProof.js";
 import {claims as fisherPlateau} from "./fisher/plateau.js";
@@ -34,10 +36,12 @@ export const sections: Readonly<Record<string, readonly Claim[]>> = {
   "fisher/decayingSteps": fisherDecayingSteps,
   "fisher/diffusion": fisherDiffusion,
   "fisher/directions": fisherDirections,
+  "fisher/exchangeability": fisherExchangeability,
   "fisher/experiments": fisherExperiments,
   "fisher/geometry": fisherGeometry,
   "fisher/oracle": fisherOracle,
   "fisher/oracleProof": fisherOracleProof,
+  "fisher/misspecification": fisherMisspecification,
   "fisher/plateau": fisherPlateau,
   "fisher/information": fisherInformation,
   "fisher/estimating": fisherEstimating,

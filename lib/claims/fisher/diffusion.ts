@@ -207,7 +207,7 @@ export const claims: readonly Claim[] = [
     statement:
       "$\\Sigma(\\varepsilon) = (1+\\varepsilon)\\,\\Sigma(0)$ for noise of covariance $(1+\\varepsilon)\\,G/b$",
     assumptions: ["as Corollary 5.7"],
-    page: null,
+    page: "/noise/exchangeability",
     predicted: predicted.inflated,
     routes: quadrature("the integral with inflated noise", measured.inflatedIntegrals),
     criterion: exact,
