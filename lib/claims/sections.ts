@@ -1,4 +1,5 @@
 import type {Claim} from "./claim.js";
+import {claims as finiteRateAnisotropy} from "./finiteRate/anisotropy.js";
 import {claims as finiteRateEffectiveLoss} from "./finiteRate/effectiveLoss.js";
 import {claims as finiteRateEscape} from "./finiteRate/escape.js";
 import {claims as finiteRateFigures} from "./finiteRate/figures.js";
@@ -56,6 +57,7 @@ export const sections: Readonly<Record<string, readonly Claim[]>> = {
   "finiteRate/figures": finiteRateFigures,
   "finiteRate/effectiveLoss": finiteRateEffectiveLoss,
   "finiteRate/escape": finiteRateEscape,
+  "finiteRate/anisotropy": finiteRateAnisotropy,
   "finiteRate/secondOrder": finiteRateSecondOrder,
   "finiteRate/qhm": finiteRateQhm,
   "finiteRate/proofs": finiteRateProofs,

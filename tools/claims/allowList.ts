@@ -6,6 +6,7 @@ export const allowList: readonly (readonly [RegExp, string])[] = [
   [/^lib\/claims\/cases\.ts$/, "the problems themselves: data"],
   [/^lib\/claims\/fokkerPlanckCases\.ts$/, "the problems of notes §2.2: data"],
   [/^lib\/claims\/assumptionCases\.ts$/, "the problems of notes §2.3: data"],
+  [/^lib\/claims\/escapeCases\.ts$/, "the problems of the finite-rate paper's §6.2: data"],
   [/^lib\/claims\/noiseCases\.ts$/, "the problems of the finite-rate paper's §4 and §5: data"],
   [/^lib\/claims\/fisherCases\.ts$/, "the Fisher paper's own problem: data"],
   [/^lib\/claims\/oracleCases\.ts$/, "the problems of Fisher, section 7: data"],
