@@ -1,7 +1,7 @@
 /** K = diag(1, D⁻ᵈ, …, D⁻ᵈ) and C ∝ K: l = 1 stiff direction, a = 1. */
 export const spectrum = {
   decays: [0.6, 0.7, 1.5, 2],
-  sizes: [1e6, 1e7],
+  sizes: [1e2, 1e4, 1e6],
   /** λk₁, d and D of the ratio after many steps. */
   step: 1.5,
   lateDecay: 1,

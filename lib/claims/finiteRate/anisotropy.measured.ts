@@ -17,15 +17,8 @@ function ratio(D: number, d: number): number {
   return (D * second) / first ** 2;
 }
 
-const [small, large] = spectrum.sizes;
-
-export const slopes = (): Numbers =>
-  Object.fromEntries(
-    spectrum.decays.map(d => [
-      `d = ${d}`,
-      [Math.log(ratio(large, d) / ratio(small, d)) / Math.log(large / small)]
-    ])
-  );
+export const ratios = (): Numbers =>
+  Object.fromEntries(spectrum.decays.map(d => [`d = ${d}`, spectrum.sizes.map(D => ratio(D, d))]));
 
 /** D Tr(MC)/(Tr M Tr C) with M = (2I − λK)⁻¹ and C = K: the ratio of E_d for t → ∞. */
 export const lateRatios = (): Numbers =>

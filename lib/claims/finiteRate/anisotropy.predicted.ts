@@ -2,18 +2,20 @@ import {escapeEfficiency} from "../../escape/escapeEfficiency.js";
 import type {Numbers} from "../claim.js";
 import {coloured, figureFive, kicks, rotated, spectrum} from "../escapeCases.js";
 
-/** By case the exponent p of a ratio that grows as D^p. */
-const exponents = (of: (d: number) => number): Numbers =>
-  Object.fromEntries(spectrum.decays.map(d => [`d = ${d}`, [of(d)]]));
+/** a D^p/(l+1)² at the listed D, with the exponent p(d): a = l = 1. */
+const growing = (power: (d: number) => number): Numbers =>
+  Object.fromEntries(
+    spectrum.decays.map(d => [`d = ${d}`, spectrum.sizes.map(D => D ** power(d) / 4)])
+  );
 
-/** min(2d−1, 1). */
-export const growth = (): Numbers => exponents(d => Math.min(2 * d - 1, 1));
+/** p = min(2d−1, 1). */
+export const growth = (): Numbers => growing(d => Math.min(2 * d - 1, 1));
 
-/** 2d−1, (20). */
-export const growthPrinted = (): Numbers => exponents(d => 2 * d - 1);
+/** p = 2d−1, (20). */
+export const growthPrinted = (): Numbers => growing(d => 2 * d - 1);
 
-/** d. */
-export const growthOther = (): Numbers => exponents(d => d);
+/** p = d. */
+export const growthOther = (): Numbers => growing(d => d);
 
 /** 2/(2−λk₁) for every D. */
 export const bounded = (): Numbers => late(() => 2 / (2 - spectrum.step));

@@ -2,17 +2,18 @@ import {skewed} from "../cases.js";
 import type {Numbers} from "../claim.js";
 import {coloured, kicks, spectrum} from "../escapeCases.js";
 
-/** The same exponents at D = 10¹² and 10¹³, with the D − 1 equal eigenvalues counted, not summed. */
-export const slopesFar = (): Numbers =>
+/** The same as 1 + the squared coefficient of variation of the eigenvalues, D − 1 of them equal. */
+export const ratiosByVariation = (): Numbers =>
   Object.fromEntries(
-    spectrum.decays.map(d => {
-      const log = (D: number) => {
+    spectrum.decays.map(d => [
+      `d = ${d}`,
+      spectrum.sizes.map(D => {
         const small = D ** -d;
-        const trace = 1 + (D - 1) * small;
-        return Math.log(D) + Math.log1p((D - 1) * small * small) - 2 * Math.log(trace);
-      };
-      return [`d = ${d}`, [(log(1e13) - log(1e12)) / Math.log(10)]];
-    })
+        const mean = (1 + (D - 1) * small) / D;
+        const variance = ((1 - mean) ** 2 + (D - 1) * (small - mean) ** 2) / D;
+        return 1 + variance / mean ** 2;
+      })
+    ])
   );
 
 /** The ratio for t → ∞ as a mean of 1/(2−λk) weighted by C over its plain mean. */
