@@ -24,11 +24,13 @@ const pages = [
   {
     name: "Diffusion",
     pages: [
+      {name: "From recursion to SDE", path: "/diffusion/approximation"},
       {name: "Batch scaling", path: "/diffusion/batch-scaling"},
       {name: "Turning the noise", path: "/diffusion/angle-sweep"},
       {name: "Plateau", path: "/diffusion/plateau"},
       {name: "The stationary ellipse", path: "/diffusion/stationary-ellipse"},
       {name: "Fokker–Planck", path: "/diffusion/fokker-planck"},
+      {name: "Probability current", path: "/diffusion/current"},
       {name: "Heavy tails", path: "/diffusion/heavy-tails"},
       {name: "Correlated noise", path: "/diffusion/correlated-noise"}
     ]

@@ -12,6 +12,7 @@ import {claims as finiteRateSelfMade} from "./finiteRate/selfMade.js";
 import {claims as finiteRateStationary} from "./finiteRate/stationary.js";
 import {claims as fisherAlignment} from "./fisher/alignment.js";
 import {claims as fisherAngleSweep} from "./fisher/angleSweep.js";
+import {claims as fisherApproximation} from "./fisher/approximation.js";
 import {claims as fisherDecayingSteps} from "./fisher/decayingSteps.js";
 import {claims as fisherDiffusion} from "./fisher/diffusion.js";
 import {claims as fisherDirections} from "./fisher/directions.js";
@@ -25,7 +26,9 @@ import {claims as fisherOracle} from "./fisher/oracle.js";
 import {claims as fisherOracleProof} from "./fisher/oracleProof.js";
 import {claims as fisherPlateau} from "./fisher/plateau.js";
 import {claims as notesAccumulation} from "./notes/accumulation.js";
+import {claims as notesContinuousLimit} from "./notes/continuousLimit.js";
 import {claims as notesCorrelatedNoise} from "./notes/correlatedNoise.js";
+import {claims as notesCurrent} from "./notes/current.js";
 import {claims as notesFokkerPlanck} from "./notes/fokkerPlanck.js";
 import {claims as notesGradientNoise} from "./notes/gradientNoise.js";
 import {claims as notesHeavyTails} from "./notes/heavyTails.js";
@@ -34,6 +37,7 @@ import {claims as notesHeavyTails} from "./notes/heavyTails.js";
 export const sections: Readonly<Record<string, readonly Claim[]>> = {
   "fisher/alignment": fisherAlignment,
   "fisher/angleSweep": fisherAngleSweep,
+  "fisher/approximation": fisherApproximation,
   "fisher/decayingSteps": fisherDecayingSteps,
   "fisher/diffusion": fisherDiffusion,
   "fisher/directions": fisherDirections,
@@ -51,6 +55,8 @@ export const sections: Readonly<Record<string, readonly Claim[]>> = {
   "notes/fokkerPlanck": notesFokkerPlanck,
   "notes/heavyTails": notesHeavyTails,
   "notes/correlatedNoise": notesCorrelatedNoise,
+  "notes/continuousLimit": notesContinuousLimit,
+  "notes/current": notesCurrent,
   "finiteRate/oneDimension": finiteRateOneDimension,
   "finiteRate/stationary": finiteRateStationary,
   "finiteRate/noise": finiteRateNoise,

@@ -8,6 +8,8 @@ export const allowList: readonly (readonly [RegExp, string])[] = [
   [/^lib\/claims\/assumptionCases\.ts$/, "the problems of notes §2.3: data"],
   [/^lib\/claims\/escapeCases\.ts$/, "the problems of the finite-rate paper's §6.2: data"],
   [/^lib\/claims\/noiseCases\.ts$/, "the problems of the finite-rate paper's §4 and §5: data"],
+  [/^lib\/claims\/approximationCases\.ts$/, "the problems of the continuous limit: data"],
+  [/^lib\/diffusion\/circleGrid\.ts$/, "points of a circle, and what lies between them"],
   [/^lib\/claims\/fisherCases\.ts$/, "the Fisher paper's own problem: data"],
   [/^lib\/claims\/oracleCases\.ts$/, "the problems of Fisher, section 7: data"],
   [

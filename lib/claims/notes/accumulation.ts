@@ -38,7 +38,7 @@ export const claims: readonly Claim[] = [
     statement:
       "$\\operatorname{Var}\\bigl(\\sum_{k=1}^N\\eta\\,\\xi_k\\bigr) = \\frac{N\\eta^2}B\\Sigma = \\frac{t\\eta}B\\Sigma$",
     assumptions: ["ξ as in (18): independent, of covariance Σ/B", "Σ constant"],
-    page: null,
+    page: "/diffusion/approximation",
     note: "Σ is one sample's covariance (16), ξ the batch's noise (13). (23) has the 1/B again.",
     predicted: predicted.rateScaled,
     printed: {
@@ -60,7 +60,7 @@ export const claims: readonly Claim[] = [
     statement:
       "$\\operatorname{Var}\\bigl(\\sum_{k=1}^N\\sqrt\\eta\\,\\xi_k\\bigr) = \\frac{N\\eta}B\\Sigma = \\frac tB\\Sigma$",
     assumptions: ["ξ as in (18): independent, of covariance Σ/B", "Σ constant"],
-    page: null,
+    page: "/diffusion/approximation",
     note: "SGD scales its noise by η, as in (19), and not by √η.",
     predicted: predicted.rootScaled,
     printed: {
