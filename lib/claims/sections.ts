@@ -32,6 +32,8 @@ import {claims as notesCurrent} from "./notes/current.js";
 import {claims as notesFokkerPlanck} from "./notes/fokkerPlanck.js";
 import {claims as notesGradientNoise} from "./notes/gradientNoise.js";
 import {claims as notesHeavyTails} from "./notes/heavyTails.js";
+import {claims as notesSingularNoise} from "./notes/singularNoise.js";
+import {claims as notesStepAndBatch} from "./notes/stepAndBatch.js";
 
 /** The claims by the file, below `lib/claims/` and without extension, that holds them. */
 export const sections: Readonly<Record<string, readonly Claim[]>> = {
@@ -57,6 +59,8 @@ export const sections: Readonly<Record<string, readonly Claim[]>> = {
   "notes/correlatedNoise": notesCorrelatedNoise,
   "notes/continuousLimit": notesContinuousLimit,
   "notes/current": notesCurrent,
+  "notes/stepAndBatch": notesStepAndBatch,
+  "notes/singularNoise": notesSingularNoise,
   "finiteRate/oneDimension": finiteRateOneDimension,
   "finiteRate/stationary": finiteRateStationary,
   "finiteRate/noise": finiteRateNoise,

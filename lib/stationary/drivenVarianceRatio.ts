@@ -41,6 +41,8 @@ export function drivenVarianceRatio(cell: DrivenCell): number {
       const batch = Math.max(1, Math.floor(knob * finiteSamples + 0.5));
       return (finiteSamples - batch) / (finiteSamples - 1) / (1 - x / 2);
     }
+    case "batch128":
+      return (knob - 128) / (knob - 1) / (1 - x / 2);
     case "momentum":
       return 1 / ((1 - knob) * (1 - x / (2 * (1 + knob))));
     case "growing":

@@ -40,8 +40,8 @@ interface Result {
 }
 
 /**
- * The stationary law of θ ← (1 − x)θ + xξ, E e^{itξ} = e^{−|t|^α}: independent last states after 14/x
- * updates (14/(2 − x) for x > 1). One row per cell and distance: `scale` ± `scaleError` from the mean of cos(θ/s), s the exact
+ * The stationary law of θ ← (1 − x)θ + xξ, E e^{itξ} = e^{−|t|^α}: independent last states after 8/x
+ * updates (8/(2 − x) for x > 1). One row per cell and distance: `scale` ± `scaleError` from the mean of cos(θ/s), s the exact
  * scale; `distanceExact` and `distanceNormal`, the Kolmogorov–Smirnov distances from the exact law and
  * from the normal law that α = 2 gives; `tail` ± `tailError`, the share of states beyond the distance.
  */
@@ -117,7 +117,7 @@ export function heavyTailsExperiment(spec: HeavyTailsSpec): Experiment<Job, Resu
   };
 }
 
-const updatesAt = (step: number) => Math.floor(14 / Math.min(step, 2 - step));
+const updatesAt = (step: number) => Math.floor(8 / Math.min(step, 2 - step));
 
 /** cos of an angle of any size; beyond 10⁹ its phase is lost in rounding, as it is in the state. */
 const wave = (x: number): number => (Math.abs(x) < 1e9 ? cos(x) : 0);

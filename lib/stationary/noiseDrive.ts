@@ -21,7 +21,9 @@ export type Drive =
   /** φ of the samples; 16 of them in the order of the data are a batch, scaled by 4. */
   | "ordered"
   /** The share b/n of a set of 64 values ±1 that a batch takes without replacement, scaled by √b. */
-  | "finite";
+  | "finite"
+  /** n: 128 of n values ±1 without replacement, scaled by √128. */
+  | "batch128";
 
 /** Samples in a batch of the drive "ordered". */
 export const orderedBatch = 16;
@@ -66,13 +68,10 @@ export function noiseDrive(
       numberIn("knob", knob, "(0, 1)", x => x > 0 && x < 1);
       const source = uniforms(address);
       const batch = Math.max(1, Math.floor(knob * finiteSamples + 0.5));
-      const values = signs(finiteSamples);
-      return () => {
-        let sum = 0;
-        for (let i = 0; i < batch; i++) sum += draw(values, i, source);
-        return sum / Math.sqrt(batch);
-      };
+      return withoutReplacement(finiteSamples, batch, source);
     }
+    case "batch128":
+      return withoutReplacement(integer("knob", knob, 128), 128, uniforms(address));
   }
 }
 
@@ -85,6 +84,19 @@ function draw(values: Float64Array, i: number, source: {next(): number}): number
   values[j] = values[i];
   values[i] = chosen;
   return chosen;
+}
+
+function withoutReplacement(
+  samples: number,
+  batch: number,
+  source: {next(): number}
+): () => number {
+  const values = signs(samples);
+  return () => {
+    let sum = 0;
+    for (let i = 0; i < batch; i++) sum += draw(values, i, source);
+    return sum / Math.sqrt(batch);
+  };
 }
 
 function reshuffled(batches: number, source: {next(): number}): () => number {

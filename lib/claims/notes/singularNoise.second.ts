@@ -1,0 +1,73 @@
+import {gaussianStream} from "../../random/gaussianStream.js";
+import {streamState} from "../../random/stream.js";
+import {degenerate, growth, reversible} from "../assumptionCases.js";
+import {sampled} from "../brute/sampled.js";
+import type {Context, Samples} from "../claim.js";
+
+const normal = (cell: string, {seed}: Context) =>
+  gaussianStream(streamState({seed, experiment: "claims of the notes, B", cell, replicate: 0}));
+
+/** Time averages of θ² and θ⁴ over independent runs. */
+function moments(context: Context, g: number): Samples {
+  const z = normal(`growth ${g}`, context);
+  const [runs, skipped, kept] = [2000, 60, 500];
+  const columns = [new Float64Array(runs), new Float64Array(runs)];
+  for (let r = 0; r < runs; r++) {
+    let theta = 0;
+    for (let k = 0; k < skipped + kept; k++) {
+      theta += growth.step * (Math.sqrt(1 + g * theta * theta) * z() - theta);
+      if (k < skipped) continue;
+      columns[0][r] += theta ** 2 / kept;
+      columns[1][r] += theta ** 4 / kept;
+    }
+  }
+  return {"E θ², E θ⁴": columns.map(sampled)};
+}
+export const constantPaths = (context: Context) => moments(context, growth.constant);
+export const growingPaths = (context: Context) => moments(context, growth.growing);
+
+/** Time averages of θₜ₊₁θₜᵀ over independent runs. */
+function lags(context: Context, name: string, noise: readonly (readonly number[])[]): Samples {
+  const {hessian, step} = reversible;
+  const z = normal(name, context);
+  const a = Math.sqrt(noise[0][0]);
+  const b = noise[0][1] / a;
+  const c = Math.sqrt(noise[1][1] - b * b);
+  const [runs, skipped, kept] = [1000, 80, 700];
+  const columns = Array.from({length: 4}, () => new Float64Array(runs));
+  for (let r = 0; r < runs; r++) {
+    let [x, y] = [0, 0];
+    for (let k = 0; k < skipped + kept; k++) {
+      const [u, v] = [z(), z()];
+      const nextX = x - step * (hessian[0][0] * x + a * u);
+      const nextY = y - step * (hessian[1][1] * y + b * u + c * v);
+      if (k >= skipped) {
+        columns[0][r] += (nextX * x) / kept;
+        columns[1][r] += (nextX * y) / kept;
+        columns[2][r] += (nextY * x) / kept;
+        columns[3][r] += (nextY * y) / kept;
+      }
+      [x, y] = [nextX, nextY];
+    }
+  }
+  return {[name]: columns.map(sampled)};
+}
+export const commutingPaths = (context: Context) =>
+  lags(context, "commuting", reversible.commuting);
+export const turnedPaths = (context: Context) => lags(context, "turned", reversible.turned);
+
+/** θ₁² − θ₂² after the updates of SGD with label noise on ½(θ₁θ₂)², from (1, 0). */
+export function labelNoise(context: Context): Samples {
+  const {step, noise, updates} = degenerate;
+  const z = normal("degenerate", context);
+  const runs = 4000;
+  const values = Float64Array.from({length: runs}, () => {
+    let [x, y] = [1, 0];
+    for (let k = 0; k < updates; k++) {
+      const g = x * y + noise * z();
+      [x, y] = [x - step * g * y, y - step * g * x];
+    }
+    return x * x - y * y;
+  });
+  return {"mean of θ₁² − θ₂²": [sampled(values)]};
+}
