@@ -31,8 +31,12 @@ const pages = [
       {name: "The stationary ellipse", path: "/diffusion/stationary-ellipse"},
       {name: "Fokker–Planck", path: "/diffusion/fokker-planck"},
       {name: "Probability current", path: "/diffusion/current"},
+      {name: "Assumptions", path: "/diffusion/assumptions"},
       {name: "Heavy tails", path: "/diffusion/heavy-tails"},
-      {name: "Correlated noise", path: "/diffusion/correlated-noise"}
+      {name: "Correlated noise", path: "/diffusion/correlated-noise"},
+      {name: "Step and batch", path: "/diffusion/step-and-batch"},
+      {name: "Singular noise", path: "/diffusion/singular-noise"},
+      {name: "A degenerate minimum", path: "/diffusion/degenerate-minimum"}
     ]
   },
   {
