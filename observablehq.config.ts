@@ -13,6 +13,8 @@ const pages = [
   {
     name: "Noise",
     pages: [
+      {name: "Setup and oracle", path: "/noise/setup"},
+      {name: "Two sources of noise", path: "/noise/two-sources"},
       {name: "Alignment", path: "/noise/alignment"},
       {name: "Fisher and Godambe", path: "/noise/geometry"},
       {name: "What is held fixed", path: "/noise/conditioning"},
@@ -68,6 +70,7 @@ const pages = [
       {name: "Ledger", path: "/ledger"},
       {name: "Errata", path: "/errata"},
       {name: "Calibration", path: "/calibration"},
+      {name: "The summary page", path: "/summary"},
       {name: "Reproduce", path: "/reproduce"}
     ]
   },

@@ -13,6 +13,7 @@ import {claims as finiteRateStationary} from "./finiteRate/stationary.js";
 import {claims as fisherAlignment} from "./fisher/alignment.js";
 import {claims as fisherAngleSweep} from "./fisher/angleSweep.js";
 import {claims as fisherApproximation} from "./fisher/approximation.js";
+import {claims as fisherAssumptions} from "./fisher/assumptions.js";
 import {claims as fisherDecayingSteps} from "./fisher/decayingSteps.js";
 import {claims as fisherDiffusion} from "./fisher/diffusion.js";
 import {claims as fisherDirections} from "./fisher/directions.js";
@@ -20,11 +21,14 @@ import {claims as fisherEstimating} from "./fisher/estimating.js";
 import {claims as fisherExchangeability} from "./fisher/exchangeability.js";
 import {claims as fisherExperiments} from "./fisher/experiments.js";
 import {claims as fisherGeometry} from "./fisher/geometry.js";
+import {claims as fisherGradientNoise} from "./fisher/gradientNoise.js";
 import {claims as fisherInformation} from "./fisher/information.js";
 import {claims as fisherMisspecification} from "./fisher/misspecification.js";
 import {claims as fisherOracle} from "./fisher/oracle.js";
 import {claims as fisherOracleProof} from "./fisher/oracleProof.js";
+import {claims as fisherParameters} from "./fisher/parameters.js";
 import {claims as fisherPlateau} from "./fisher/plateau.js";
+import {claims as fisherSetup} from "./fisher/setup.js";
 import {claims as notesAccumulation} from "./notes/accumulation.js";
 import {claims as notesContinuousLimit} from "./notes/continuousLimit.js";
 import {claims as notesCorrelatedNoise} from "./notes/correlatedNoise.js";
@@ -32,8 +36,11 @@ import {claims as notesCurrent} from "./notes/current.js";
 import {claims as notesFokkerPlanck} from "./notes/fokkerPlanck.js";
 import {claims as notesGradientNoise} from "./notes/gradientNoise.js";
 import {claims as notesHeavyTails} from "./notes/heavyTails.js";
+import {claims as notesSetup} from "./notes/setup.js";
 import {claims as notesSingularNoise} from "./notes/singularNoise.js";
 import {claims as notesStepAndBatch} from "./notes/stepAndBatch.js";
+import {claims as notesTwoSources} from "./notes/twoSources.js";
+import {claims as summaryAbstract} from "./summary/abstract.js";
 
 /** The claims by the file, below `lib/claims/` and without extension, that holds them. */
 export const sections: Readonly<Record<string, readonly Claim[]>> = {
@@ -52,7 +59,13 @@ export const sections: Readonly<Record<string, readonly Claim[]>> = {
   "fisher/plateau": fisherPlateau,
   "fisher/information": fisherInformation,
   "fisher/estimating": fisherEstimating,
+  "fisher/setup": fisherSetup,
+  "fisher/parameters": fisherParameters,
+  "fisher/gradientNoise": fisherGradientNoise,
+  "fisher/assumptions": fisherAssumptions,
   "notes/gradientNoise": notesGradientNoise,
+  "notes/setup": notesSetup,
+  "notes/twoSources": notesTwoSources,
   "notes/accumulation": notesAccumulation,
   "notes/fokkerPlanck": notesFokkerPlanck,
   "notes/heavyTails": notesHeavyTails,
@@ -71,5 +84,6 @@ export const sections: Readonly<Record<string, readonly Claim[]>> = {
   "finiteRate/secondOrder": finiteRateSecondOrder,
   "finiteRate/qhm": finiteRateQhm,
   "finiteRate/proofs": finiteRateProofs,
-  "finiteRate/selfMade": finiteRateSelfMade
+  "finiteRate/selfMade": finiteRateSelfMade,
+  "summary/abstract": summaryAbstract
 };

@@ -10,6 +10,8 @@ export const allowList: readonly (readonly [RegExp, string])[] = [
   [/^lib\/claims\/noiseCases\.ts$/, "the problems of the finite-rate paper's §4 and §5: data"],
   [/^lib\/claims\/approximationCases\.ts$/, "the problems of the continuous limit: data"],
   [/^lib\/diffusion\/circleGrid\.ts$/, "points of a circle, and what lies between them"],
+  [/^lib\/claims\/setupCases\.ts$/, "the problems of the set-up: data"],
+  [/^lib\/claims\/summaryCases\.ts$/, "the problems of the summary page: data"],
   [/^lib\/claims\/fisherCases\.ts$/, "the Fisher paper's own problem: data"],
   [/^lib\/claims\/oracleCases\.ts$/, "the problems of Fisher, section 7: data"],
   [

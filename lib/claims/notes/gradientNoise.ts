@@ -23,7 +23,7 @@ export const claims: readonly Claim[] = [
     statement:
       "$\\operatorname{Cov}_{\\mathcal D_n}[\\nu_{\\text{sampling}}] = \\frac1n\\Sigma_{\\text{pop}}$",
     assumptions: ["independent samples with two moments"],
-    page: null,
+    page: "/noise/two-sources",
     predicted: predicted.sampling,
     routes: [enumeration(dataSets, measured.betweenDataSets)],
     criterion: exact,
@@ -37,7 +37,7 @@ export const claims: readonly Claim[] = [
     statement:
       "$\\operatorname{Cov}_B[\\nu_{\\text{batch}}\\mid\\mathcal D_n] = \\frac1B\\Sigma_{\\text{emp}}$",
     assumptions: ["the batch is drawn with replacement"],
-    page: null,
+    page: "/noise/two-sources",
     predicted: predicted.withReplacement,
     routes: [enumeration(ordered, measured.orderedBatches)],
     criterion: exact,
@@ -53,7 +53,7 @@ export const claims: readonly Claim[] = [
     section: "1.8.3",
     statement: "$\\mathbb E_B[\\xi\\mid\\mathcal D_n] = 0$, that is $\\mathbb E_B[g_B] = g_n$",
     assumptions: ["the batch is drawn with replacement"],
-    page: null,
+    page: "/noise/two-sources",
     predicted: predicted.unbiased,
     routes: [enumeration(ordered, measured.means)],
     criterion: exact,
@@ -83,7 +83,7 @@ export const claims: readonly Claim[] = [
     statement:
       "$\\mathbb E_{\\mathcal D_n}[\\operatorname{Cov}_B\\xi] = \\frac1B\\cdot\\frac{n-1}n\\Sigma_{\\text{pop}}$",
     assumptions: ["the batch is drawn with replacement", "independent samples"],
-    page: null,
+    page: "/noise/two-sources",
     predicted: predicted.expected,
     routes: [enumeration(`${dataSets}, and every ordered batch of it`, measured.withinDataSets)],
     criterion: exact,
@@ -96,7 +96,7 @@ export const claims: readonly Claim[] = [
     section: "1.8.4",
     statement: "$B\\operatorname{Cov}\\xi$ does not depend on $B$",
     assumptions: ["the batch is drawn with replacement"],
-    page: null,
+    page: "/noise/two-sources",
     predicted: predicted.scaling,
     routes: [enumeration(ordered, measured.scaledBatches)],
     criterion: exact,
@@ -113,7 +113,7 @@ export const claims: readonly Claim[] = [
     statement:
       "$\\Sigma_{\\text{emp}}$ depends on $\\theta$: for gradients $x(x\\theta-y)$ it is $\\operatorname{Var}(x^2)\\theta^2 - 2\\operatorname{Cov}(x^2,xy)\\theta + \\operatorname{Var}(xy)$",
     assumptions: ["a linear regression in one dimension, as the example"],
-    page: null,
+    page: "/noise/two-sources",
     predicted: predicted.positionDependent,
     routes: [
       enumeration(
@@ -135,7 +135,7 @@ export const claims: readonly Claim[] = [
     statement:
       "The factor $\\frac{n-1}n$ is the finite data set's and tends to 1: checked for $n = 2,\\dots,5$",
     assumptions: ["as Proposition 1.3"],
-    page: null,
+    page: "/noise/two-sources",
     predicted: predicted.expected,
     routes: [enumeration(`${dataSets}, and every ordered batch of it`, measured.withinDataSets)],
     criterion: exact,
@@ -149,7 +149,7 @@ export const claims: readonly Claim[] = [
     statement:
       "$\\operatorname{Cov}_B[\\xi\\mid\\mathcal D_n] = \\frac{n-B}{n-1}\\cdot\\frac1B\\Sigma_{\\text{emp}}$",
     assumptions: ["the batch is drawn without replacement"],
-    page: null,
+    page: "/noise/two-sources",
     predicted: predicted.withoutReplacement,
     routes: [enumeration("all subsets of seven vectors", measured.subsets)],
     criterion: exact,
@@ -189,7 +189,7 @@ export const claims: readonly Claim[] = [
     statement:
       "$\\operatorname{Cov}[\\xi] = \\frac1B\\operatorname{Cov}_i[\\nabla L(\\theta; X_i)]$ with replacement; the printed factor belongs to sampling without replacement",
     assumptions: ["Cov_i with 1/n"],
-    page: null,
+    page: "/noise/two-sources",
     predicted: predicted.withReplacement,
     printed: {
       formula:
