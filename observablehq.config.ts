@@ -61,7 +61,9 @@ const pages = [
       {name: "One over N", path: "/budgets/one-over-n"},
       {name: "Directions", path: "/budgets/directions"},
       {name: "The frozen metric", path: "/budgets/metric"},
-      {name: "Oracle complexity", path: "/budgets/oracle-complexity"}
+      {name: "Oracle complexity", path: "/budgets/oracle-complexity"},
+      {name: "Variance reduction", path: "/budgets/variance-reduction"},
+      {name: "Technical lemmas", path: "/budgets/technical-lemmas"}
     ]
   },
   {

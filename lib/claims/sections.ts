@@ -24,11 +24,13 @@ import {claims as fisherGeometry} from "./fisher/geometry.js";
 import {claims as fisherGradientNoise} from "./fisher/gradientNoise.js";
 import {claims as fisherInformation} from "./fisher/information.js";
 import {claims as fisherMisspecification} from "./fisher/misspecification.js";
+import {claims as fisherLemmas} from "./fisher/lemmas.js";
 import {claims as fisherOracle} from "./fisher/oracle.js";
 import {claims as fisherOracleProof} from "./fisher/oracleProof.js";
 import {claims as fisherParameters} from "./fisher/parameters.js";
 import {claims as fisherPlateau} from "./fisher/plateau.js";
 import {claims as fisherSetup} from "./fisher/setup.js";
+import {claims as fisherVarianceReduction} from "./fisher/varianceReduction.js";
 import {claims as notesAccumulation} from "./notes/accumulation.js";
 import {claims as notesContinuousLimit} from "./notes/continuousLimit.js";
 import {claims as notesCorrelatedNoise} from "./notes/correlatedNoise.js";
@@ -53,6 +55,7 @@ export const sections: Readonly<Record<string, readonly Claim[]>> = {
   "fisher/exchangeability": fisherExchangeability,
   "fisher/experiments": fisherExperiments,
   "fisher/geometry": fisherGeometry,
+  "fisher/lemmas": fisherLemmas,
   "fisher/oracle": fisherOracle,
   "fisher/oracleProof": fisherOracleProof,
   "fisher/misspecification": fisherMisspecification,
@@ -63,6 +66,7 @@ export const sections: Readonly<Record<string, readonly Claim[]>> = {
   "fisher/parameters": fisherParameters,
   "fisher/gradientNoise": fisherGradientNoise,
   "fisher/assumptions": fisherAssumptions,
+  "fisher/varianceReduction": fisherVarianceReduction,
   "notes/gradientNoise": notesGradientNoise,
   "notes/setup": notesSetup,
   "notes/twoSources": notesTwoSources,

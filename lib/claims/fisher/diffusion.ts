@@ -170,7 +170,7 @@ export const claims: readonly Claim[] = [
     statement:
       "$A\\Sigma + \\Sigma A^\\top = Q$ has the solution $\\Sigma = \\int_0^\\infty e^{-As}Qe^{-A^\\top s}\\,ds$",
     assumptions: ["every eigenvalue of A has a positive real part"],
-    page: null,
+    page: "/budgets/technical-lemmas",
     predicted: predicted.generalLyapunov,
     routes: quadrature(
       "the integral for A that is not symmetric, Gauss–Legendre and doubling",
@@ -181,13 +181,14 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Rem9.1",
+    part: "continuous",
     label: "Remark 9.1",
     document,
     section: "9.2",
     statement:
       "$\\tilde G \\preceq G$ implies $\\tilde\\Sigma_\\infty \\preceq \\Sigma_\\infty$ and $\\operatorname{Tr}F\\tilde\\Sigma_\\infty \\le \\operatorname{Tr}F\\Sigma_\\infty$",
     assumptions: ["the same H ≻ 0 and τ"],
-    page: null,
+    page: "/budgets/variance-reduction",
     predicted: predicted.nothingNegative,
     routes: quadrature(
       "the smallest eigenvalue of Σ − Σ̃, by bisection on its Cholesky factor, and Tr F(Σ − Σ̃)",
