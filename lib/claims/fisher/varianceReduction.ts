@@ -105,7 +105,7 @@ export const claims: readonly Claim[] = [
     statement:
       "$\\tau = c/\\lambda_{\\max}(H)$ keeps $h\\operatorname{Var}\\theta \\le 2\\cdot\\tfrac\\tau2G$ in stiff directions",
     assumptions: ["noise of one sample G, a quadratic"],
-    page,
+    page: "/noise/estimating",
     note: "In continuous time every direction has the heat (τ/2)G and none is hotter than another. What overheats a stiff direction is ηh → 2, and η = τb: it is η that must be held below 1/λmax.",
     predicted: predicted.coolSmall,
     condition: {
@@ -148,7 +148,7 @@ export const claims: readonly Claim[] = [
     statement:
       "Where $d_{\\mathrm{eff}}\\ll d$, plain SGD contracts alike in all directions of the leading subspace",
     assumptions: ["F = H, a quadratic"],
-    page,
+    page: "/noise/estimating",
     note: "A natural gradient contracts at one rate in all directions; SGD at the rates ηhᵢ, however small d_eff is. Section 9.2 says so itself: “SGD does not precondition the drift”.",
     predicted: predicted.alike,
     condition: {
