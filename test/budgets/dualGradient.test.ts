@@ -2,6 +2,7 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {bestTemperature} from "../../lib/budgets/bestTemperature.js";
 import {type DualProblem, dualGradient} from "../../lib/budgets/dualGradient.js";
+import {gradientFloor} from "../../lib/budgets/gradientFloor.js";
 import {leastCalls} from "../../lib/budgets/leastCalls.js";
 
 const positive = fc.double({min: 0.1, max: 10, noNaN: true});
@@ -80,6 +81,47 @@ describe("dualGradient", () => {
       "metric"
     );
     expect(() => dualGradient(p, {learningRate: 0.1, steps: -1})).toThrow("steps");
+  });
+});
+
+describe("gradientFloor", () => {
+  const diagonal = (values: number[]) =>
+    values.map((x, i) => values.map((_, j) => (i === j ? x : 0)));
+
+  it("is where dualGradient settles if the matrices are diagonal", () => {
+    fc.assert(
+      fc.property(problems, p => {
+        const learningRate = 0.5 / Math.max(...p.curvatures);
+        const settled = dualGradient(p, {learningRate, steps: 1e6}).total;
+        const floor = gradientFloor({
+          hessian: diagonal(p.curvatures),
+          metric: diagonal(p.metric),
+          noise: diagonal(p.noise),
+          learningRate
+        });
+        expect(Math.abs(floor / settled - 1)).toBeLessThan(1e-10);
+      }),
+      {seed: 3, numRuns: 40}
+    );
+  });
+
+  it("is in the plane what the formula of the page says at small steps", () => {
+    const [h1, h2] = [3, 0.5];
+    const F = [
+      [2, 1.2],
+      [1.2, 1]
+    ];
+    const learningRate = 1e-7;
+    const x = 1.2 ** 2 / (2 - 1.2 ** 2);
+    const expected = (learningRate / 2) * (h1 + h2 + (x * (h1 - h2) ** 2) / (h1 + h2));
+    const floor = gradientFloor({hessian: diagonal([h1, h2]), metric: F, noise: F, learningRate});
+    expect(floor / expected).toBeCloseTo(1, 5);
+  });
+
+  it("refuses a metric that is not definite and steps that diverge", () => {
+    const one = {hessian: [[1]], noise: [[1]], learningRate: 1};
+    expect(() => gradientFloor({...one, metric: [[0]]})).toThrow("metric");
+    expect(() => gradientFloor({...one, metric: [[1]], learningRate: 2})).toThrow();
   });
 });
 
