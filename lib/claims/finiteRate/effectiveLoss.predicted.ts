@@ -3,7 +3,7 @@ import {boltzmann, cosh, whitened} from "../noiseCases.js";
 import {entries, minus, plus, times, toMatrix} from "../printed/algebra.js";
 
 /** ½ δᵀKδ with K = Σ xᵢxᵢᵀ, the Hessian of Σ log cosh(xᵢᵀw) at its minimum 0. */
-export const quadratic = (factor = 1 / 2): Numbers =>
+const form = (factor: number): Numbers =>
   Object.fromEntries(
     cosh.directions.map(direction => [
       `δ = (${direction.join(", ")})`,
@@ -17,8 +17,10 @@ export const quadratic = (factor = 1 / 2): Numbers =>
     ])
   );
 
+export const quadratic = (): Numbers => form(1 / 2);
+
 /** δᵀKδ. */
-export const quadraticWhole = (): Numbers => quadratic(1);
+export const quadraticWhole = (): Numbers => form(1);
 
 const strengths = (of: (temperature: number) => [number, number]): Numbers => ({
   "exp(−wᵀKw/T), exp(−½wᵀKw/T)": of(boltzmann.temperature)

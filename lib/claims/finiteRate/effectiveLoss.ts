@@ -15,7 +15,7 @@ export const claims: readonly Claim[] = [
     statement: "near a minimum $L(w) - L(w^*) = \\frac12(w-w^*)^\\top K(w-w^*)$ to leading order",
     assumptions: ["a loss with three derivatives"],
     page,
-    predicted: () => predicted.quadratic(),
+    predicted: predicted.quadratic,
     routes: [
       {
         method: "direct recursion",
