@@ -63,7 +63,8 @@ const pages = [
       {name: "The frozen metric", path: "/budgets/metric"},
       {name: "Oracle complexity", path: "/budgets/oracle-complexity"},
       {name: "Variance reduction", path: "/budgets/variance-reduction"},
-      {name: "Technical lemmas", path: "/budgets/technical-lemmas"}
+      {name: "Technical lemmas", path: "/budgets/technical-lemmas"},
+      {name: "What was promised", path: "/budgets/verification"}
     ]
   },
   {

@@ -65,3 +65,18 @@ export const dependent = {
   inflations: [0, 0.5, 1],
   uses: 2
 } as const;
+
+/** Fisher, experiment 1 as printed, and (47) at two rates with noise that does not commute. */
+export const benchmark = {
+  curvatures: [1, 0.1],
+  learningRate: 0.05,
+  replicates: 500,
+  steps: 200_000,
+  burnIn: 5_000,
+  batchSize: 64,
+  rates: [0.05, 0.7],
+  noise: [
+    [1.2, 0.4],
+    [0.4, 0.8]
+  ]
+} as const;

@@ -31,6 +31,7 @@ import {claims as fisherParameters} from "./fisher/parameters.js";
 import {claims as fisherPlateau} from "./fisher/plateau.js";
 import {claims as fisherSetup} from "./fisher/setup.js";
 import {claims as fisherVarianceReduction} from "./fisher/varianceReduction.js";
+import {claims as fisherVerification} from "./fisher/verification.js";
 import {claims as notesAccumulation} from "./notes/accumulation.js";
 import {claims as notesContinuousLimit} from "./notes/continuousLimit.js";
 import {claims as notesCorrelatedNoise} from "./notes/correlatedNoise.js";
@@ -67,6 +68,7 @@ export const sections: Readonly<Record<string, readonly Claim[]>> = {
   "fisher/gradientNoise": fisherGradientNoise,
   "fisher/assumptions": fisherAssumptions,
   "fisher/varianceReduction": fisherVarianceReduction,
+  "fisher/verification": fisherVerification,
   "notes/gradientNoise": notesGradientNoise,
   "notes/setup": notesSetup,
   "notes/twoSources": notesTwoSources,

@@ -225,7 +225,7 @@ export const claims: readonly Claim[] = [
     statement:
       "Every stationary variance falls as $1/b$, at the height of the discrete equation: $\\Sigma_{ii} = \\frac{2}{b\\,h_i(2-\\eta h_i)}$ at $\\Delta t = 1$",
     assumptions: ["H = diag(1, 0.1), F = I, η = 0.05", "Δt = 1, which the text leaves open"],
-    page: null,
+    page: "/diffusion/batch-scaling",
     note: "The text names the discrete equation (49) as the exact benchmark and plots (48), 1/(bhᵢ), which differs by 2.6 % in the stiff direction.",
     predicted: predicted.batchScaling,
     routes: [
