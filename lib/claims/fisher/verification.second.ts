@@ -48,7 +48,7 @@ export function simulatedElsewhere({seed}: Context): Numbers {
   const decay = 1 - learningRate * curvatures[0];
   let theta = 0;
   let squares = 0;
-  const length = 1_200_000;
+  const length = 3_000_000;
   for (let t = 0; t < length; t++) {
     theta = decay * theta + kick * next();
     squares += theta * theta;

@@ -173,7 +173,7 @@ export const claims: readonly Claim[] = [
         },
         {
           method: "simulation",
-          how: "a million steps against 1/(bh); the spread of variances of 500 states",
+          how: "three million steps against 1/(bh); the spread of variances of 500 states",
           measure: second.simulatedElsewhere
         }
       ]
