@@ -49,9 +49,11 @@ const pages = [
       {name: "Which noise", path: "/finite-rate/noise"},
       {name: "Effective loss", path: "/finite-rate/effective-loss"},
       {name: "Momentum", path: "/finite-rate/momentum"},
+      {name: "Quasi-hyperbolic momentum", path: "/finite-rate/qhm"},
       {name: "Approximation error", path: "/finite-rate/approximation"},
       {name: "Preconditioning", path: "/finite-rate/preconditioning"},
       {name: "Noise of its own making", path: "/finite-rate/self-made-noise"},
+      {name: "Bayesian rate", path: "/finite-rate/bayes"},
       {name: "Escape efficiency", path: "/finite-rate/escape"}
     ]
   },

@@ -144,6 +144,29 @@ export const secondOrder = {
   noiseRatio: 0.5
 } as const;
 
+/** What the cells of Table 1 are tried on: commuting, so diagonal. */
+export const tableOne = {
+  curvatures: [1, 0.4, 0.15],
+  noise: [1, 0.6, 0.3],
+  learningRate: 0.9,
+  momentum: 0.6,
+  nu: 0.4,
+  noiseRatio: 0.5
+} as const;
+export type Table1Problem = typeof tableOne;
+
+/** Forty kicks, the same for every optimiser on a pair. */
+export const noisePath = ({name, hessian}: Pair): number[][] =>
+  table(`noise path ${name}`, 40, hessian.length);
+
+/** A regression in the plane with a Gaussian prior, for its posterior. */
+export const bayesianRegression = {
+  inputs: table("posterior inputs", 8, 2),
+  outputs: table("posterior outputs", 8, 1).map(([y]) => y),
+  noiseVariance: 0.5,
+  priorVariance: 0.7
+} as const;
+
 /** Two curvatures, and S of SGD with C = K/S. */
 export const twoCurvatures = {curvatures: [1, 0.5], batchSize: 20} as const;
 

@@ -1,5 +1,6 @@
 import type {Claim} from "./claim.js";
 import {claims as finiteRateAnisotropy} from "./finiteRate/anisotropy.js";
+import {claims as finiteRateBayes} from "./finiteRate/bayes.js";
 import {claims as finiteRateEffectiveLoss} from "./finiteRate/effectiveLoss.js";
 import {claims as finiteRateEscape} from "./finiteRate/escape.js";
 import {claims as finiteRateFigures} from "./finiteRate/figures.js";
@@ -7,9 +8,11 @@ import {claims as finiteRateNoise} from "./finiteRate/noise.js";
 import {claims as finiteRateOneDimension} from "./finiteRate/oneDimension.js";
 import {claims as finiteRateProofs} from "./finiteRate/proofs.js";
 import {claims as finiteRateQhm} from "./finiteRate/qhm.js";
+import {claims as finiteRateRecursions} from "./finiteRate/recursions.js";
 import {claims as finiteRateSecondOrder} from "./finiteRate/secondOrder.js";
 import {claims as finiteRateSelfMade} from "./finiteRate/selfMade.js";
 import {claims as finiteRateStationary} from "./finiteRate/stationary.js";
+import {claims as finiteRateTableOne} from "./finiteRate/tableOne.js";
 import {claims as fisherAlignment} from "./fisher/alignment.js";
 import {claims as fisherAngleSweep} from "./fisher/angleSweep.js";
 import {claims as fisherApproximation} from "./fisher/approximation.js";
@@ -91,5 +94,8 @@ export const sections: Readonly<Record<string, readonly Claim[]>> = {
   "finiteRate/qhm": finiteRateQhm,
   "finiteRate/proofs": finiteRateProofs,
   "finiteRate/selfMade": finiteRateSelfMade,
-  "summary/abstract": summaryAbstract
+  "summary/abstract": summaryAbstract,
+  "finiteRate/bayes": finiteRateBayes,
+  "finiteRate/recursions": finiteRateRecursions,
+  "finiteRate/tableOne": finiteRateTableOne
 };

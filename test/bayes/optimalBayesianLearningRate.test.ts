@@ -81,6 +81,18 @@ describe("optimalBayesianLearningRate", () => {
     expect(small / ((2 * 3) / (1e8 * 7.3))).toBeCloseTo(1, 6);
   });
 
+  it("leaves that limit by −2(S/N) times the squared coefficient of variation of the curvatures", () => {
+    const eigenvalues = [1, 0.3, 0.05];
+    const trace = 1.35;
+    const variation = (3 * (1 + 0.09 + 0.0025)) / trace ** 2 - 1;
+    for (const batchSize of [1, 100]) {
+      const share = batchSize / 1e6;
+      const best = optimalBayesianLearningRate({eigenvalues, datasetSize: 1e6, batchSize});
+      const delta = best / ((2 * share * 3) / trace) - 1;
+      expect(Math.abs(delta / (-2 * share * variation) - 1)).toBeLessThan(3 * share + 1e-5);
+    }
+  });
+
   it("posteriorDivergence is the divergence, zero where the laws coincide", () => {
     const options = {eigenvalues: [3, 1, 0.4], datasetSize: 200, batchSize: 30};
     for (const lambda of [0.01, 0.2, 0.6])

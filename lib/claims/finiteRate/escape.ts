@@ -81,7 +81,7 @@ export const claims: readonly Claim[] = [
     statement:
       "$\\frac{N-2S}S\\sum_i\\frac{k_i}{2-\\lambda k_i} + \\frac{N-S}S\\lambda\\sum_i\\frac{k_i^2}{(2-\\lambda k_i)^2} = \\frac D\\lambda$ at the $\\lambda$ of least divergence",
     assumptions: ["C = (N−S)/(NS) K", "S < N"],
-    page: null,
+    page: "/finite-rate/bayes",
     predicted: predicted.bayes,
     routes: [
       {
@@ -101,7 +101,7 @@ export const claims: readonly Claim[] = [
     statement:
       "$\\lambda^* \\to 2\\frac SN\\frac D{\\operatorname{Tr}K}$ for $S \\ll N$ and $\\lambda k \\ll 1$",
     assumptions: ["as Theorem 6"],
-    page: null,
+    page: "/finite-rate/bayes",
     predicted: predicted.bayesLimit,
     routes: [
       {
