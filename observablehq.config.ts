@@ -89,6 +89,8 @@ const pages = [
   }
 ];
 
+const order = pages.flatMap(group => group.pages.map(({path}) => path));
+
 export default {
   root: "src",
   output: process.env.NOISEFLOOR_OUTPUT ?? "dist",
@@ -102,6 +104,6 @@ export default {
   pager: true,
   preserveExtension: false,
   linkify: false,
-  markdownIt: (md: MarkdownIt) => useNoisefloor(md, {root: "src", evidence}),
+  markdownIt: (md: MarkdownIt) => useNoisefloor(md, {root: "src", evidence, order}),
   interpreters: {".ts": ["node", "--import", "tsx", join(root, "tools/loader.ts")]}
 };

@@ -57,6 +57,8 @@ export interface PageOptions {
   readonly bibliography?: string;
   /** What the ledger says of each claim; nothing unless given. */
   readonly evidence?: () => BadgeRows;
+  /** The paths of pages in the order in which they are read; the others follow by name. */
+  readonly order?: readonly string[];
 }
 
 /** The path of a page as the site spells it, from what Framework passes: "noise/a.md" or "/noise/a". */

@@ -1,29 +1,26 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import type MarkdownIt from "markdown-it";
-import {frontMatter} from "./page.js";
+import {frontMatter, pagePath} from "./page.js";
 import {escapeHtml, renderText} from "./renderText.js";
 import {pageFiles} from "./scanPages.js";
 import type {Site} from "./site.js";
 
-/** Folders in the order in which they are read; others follow by name. */
-const order = ["noise", "diffusion", "finite-rate", "escape", "budgets", "bayes"];
-
-/** Renders `::: pages :::` as the list of the pages in folders, each with the question that it answers. */
+/** Renders `::: pages folder :::` as the list of the folder's pages, each with the question that it answers. */
 export function usePageList(md: MarkdownIt, site: Site): void {
-  md.renderer.rules["page_list"] = () => pageListHtml(site.root);
+  md.renderer.rules["page_list"] = (tokens, i) => pageListHtml(site, tokens[i].info);
 }
 
-function pageListHtml(root: string): string {
+function pageListHtml({root, order}: Site, folder: string): string {
+  const place = (path: string) => order.indexOf(path) + 1 || order.length + 1;
   const items = pageFiles(root)
-    .filter(file => file.includes("/"))
-    .map(file => ({file, at: order.indexOf(file.split("/")[0]) + 1 || order.length + 1}))
-    .sort((a, b) => a.at - b.at || (a.file < b.file ? -1 : 1))
-    .map(({file}) => {
+    .filter(file => file.startsWith(`${folder}/`))
+    .map(file => ({file, path: pagePath(file)}))
+    .sort((a, b) => place(a.path) - place(b.path) || (a.file < b.file ? -1 : 1))
+    .map(({file, path}) => {
       const {content, title = file} = frontMatter(readFileSync(join(root, file), "utf8"));
       const question = /<p class="question">(.*?)<\/p>/s.exec(content)?.[1] ?? "";
-      const href = `./${file.replace(/\.md$/, "")}`;
-      return `<li><a href="${escapeHtml(href)}">${escapeHtml(title)}</a> ${renderText(question)}</li>\n`;
+      return `<li><a href=".${escapeHtml(path)}">${escapeHtml(title)}</a> ${renderText(question)}</li>\n`;
     });
   return `<ul class="page-list">\n${items.join("")}</ul>\n`;
 }

@@ -7,6 +7,8 @@ import {type SiteIndex, scanPages} from "./scanPages.js";
 /** What pages know of each other. */
 export interface Site {
   readonly root: string;
+  /** The paths of pages in the order in which they are read. */
+  readonly order: readonly string[];
   /** Every page as it stands on disk. */
   index(): SiteIndex;
   bibliography(): Bibliography;
@@ -17,6 +19,7 @@ export function createSite(md: MarkdownIt, options: PageOptions): Site {
   const file = options.bibliography ?? join(options.root, "references.json");
   return {
     root: options.root,
+    order: options.order ?? [],
     index: scanPages(md, options.root),
     bibliography: () => readBibliography(file)
   };

@@ -16,7 +16,7 @@ const versions: Readonly<Record<string, string>> = {"as-printed": "As printed", 
 
 /**
  * Blocks between `::: kind …` and `:::`: statements with their id, the two versions of a corrected one
- * (`::: as-printed`, then `::: holds`), `::: bibliography :::`, `::: pages :::`, and from the ledger `::: verdicts :::`,
+ * (`::: as-printed`, then `::: holds`), `::: bibliography :::`, `::: pages folder :::`, and from the ledger `::: verdicts :::`,
  * `::: claims :::` and `::: errata document :::`. Blocks nest.
  */
 export function useStatements(md: MarkdownIt): void {
@@ -55,7 +55,7 @@ function block(state: StateBlock, start: number, end: number, silent: boolean): 
   else if (directive.kind === "holds") report(env, start, "::: holds must follow ::: as-printed");
   else if (directive.kind === "bibliography") bibliography(state, start);
   else if (directive.kind === "verdicts") verdicts(state, directive, start);
-  else if (directive.kind === "pages") state.push("page_list", "", 0).map = [start, start + 1];
+  else if (directive.kind === "pages") pages(state, directive, start);
   else if (directive.kind === "claims") claims(state, start);
   else if (directive.kind === "errata") errata(state, directive, start);
   else report(env, start, `unknown block ::: ${directive.kind}`);
@@ -138,6 +138,13 @@ const evidenceOf = (env: Environment) => Object.values(pageState(env).evidence);
 function verdicts(state: StateBlock, {id}: Directive, start: number): void {
   const rows = evidenceOf(state.env as Environment);
   ledgerBlock(state, start, id === "total" ? verdictTotal(rows) : verdictCounts(rows));
+}
+
+function pages(state: StateBlock, {id}: Directive, start: number): void {
+  if (id === undefined) report(state.env as Environment, start, "::: pages needs a folder");
+  const token = state.push("page_list", "", 0);
+  token.info = id ?? "";
+  token.map = [start, start + 1];
 }
 
 function claims(state: StateBlock, start: number): void {

@@ -1,24 +1,38 @@
 import {expect, test} from "vitest";
 import {fixtureSite, renderPage} from "./site.js";
 
-test("pages in folders are listed in reading order, each with its question", () => {
-  const page = (title: string, question: string) =>
-    `---\ntitle: ${title}\n---\n\n# ${title}\n\n<p class="question">${question}</p>\n`;
-  const root = fixtureSite({
-    "index.md": "::: pages :::\n",
-    "notation.md": page("Notation", "Which symbols?"),
-    "diffusion/plateau.md": page("Plateau", "How high is $x$?"),
-    "noise/geometry.md": page("Geometry", "Is a < b?"),
-    "noise/alignment.md": page("Alignment", "Is it?")
-  });
-  const {body, messages} = renderPage(root, "/index", "::: pages :::\n");
+const page = (title: string, question: string) =>
+  `---\ntitle: ${title}\n---\n\n# ${title}\n\n<p class="question">${question}</p>\n`;
+const pages = {
+  "notation.md": page("Notation", "Which symbols?"),
+  "diffusion/plateau.md": page("Plateau", "How high is $x$?"),
+  "noise/geometry.md": page("Geometry", "Is a < b?"),
+  "noise/alignment.md": page("Alignment", "Is it?"),
+  "noise/zero.md": page("Zero", "Why?")
+};
+
+test("a folder's pages are listed in reading order, each with its question", () => {
+  const root = fixtureSite(pages);
+  const order = ["/noise/zero", "/noise/geometry"];
+  const {body, messages} = renderPage(
+    root,
+    "/index",
+    "::: pages noise :::\n\n::: pages diffusion :::\n",
+    {order}
+  );
   expect(messages).toEqual([]);
   const items = [...body.matchAll(/<li><a href="([^"]+)">([^<]+)<\/a> (.*?)<\/li>/gs)];
   expect(items.map(([, href, title]) => [href, title])).toEqual([
-    ["./noise/alignment", "Alignment"],
+    ["./noise/zero", "Zero"],
     ["./noise/geometry", "Geometry"],
+    ["./noise/alignment", "Alignment"],
     ["./diffusion/plateau", "Plateau"]
   ]);
   expect(items[1][3]).toBe("Is a &lt; b?");
-  expect(items[2][3]).toContain('class="katex"');
+  expect(items[3][3]).toContain('class="katex"');
+});
+
+test("a list without a folder is refused", () => {
+  const {messages} = renderPage(fixtureSite(pages), "/index", "::: pages :::\n");
+  expect(messages).toEqual(["1 ::: pages needs a folder"]);
 });

@@ -4,6 +4,7 @@ import {dirname, join} from "node:path";
 import {createMarkdownIt, parseMarkdown} from "@observablehq/framework/dist/markdown.js";
 import {onTestFinished} from "vitest";
 import {useNoisefloor} from "../../../tools/markdown/index.js";
+import type {PageOptions} from "../../../tools/markdown/page.js";
 import type {Problem} from "../../../tools/markdown/problems.js";
 
 /** Writes `pages` into a folder that lives as long as the test, and returns the folder. */
@@ -19,11 +20,16 @@ export function fixtureSite(pages: Readonly<Record<string, string>>): string {
 }
 
 /** A page of `root` as Framework renders it, with the problems that it reported. */
-export function renderPage(root: string, path: string, source: string) {
+export function renderPage(
+  root: string,
+  path: string,
+  source: string,
+  options: Partial<PageOptions> = {}
+) {
   const problems: Problem[] = [];
   const md = createMarkdownIt({
     linkify: false,
-    markdownIt: it => useNoisefloor(it, {root, sink: problem => problems.push(problem)})
+    markdownIt: it => useNoisefloor(it, {...options, root, sink: problem => problems.push(problem)})
   });
   const page = parseMarkdown(source, {md, path});
   return {...page, problems, messages: problems.map(({line, message}) => `${line} ${message}`)};
