@@ -37,7 +37,7 @@ export const claims: readonly Claim[] = [
     statement:
       "$b^{-2}\\Bigl(\\frac{b(n-b)}{n^2}\\sum_i x_ix_i^\\top - \\frac{b(n-b)}{n^2(n-1)}\\sum_{i\\ne j}x_ix_j^\\top\\Bigr)$ is the covariance of the batch mean",
     assumptions: ["the batch is a uniform subset of size b", "the vectors are fixed"],
-    page: null,
+    page: "/noise/alignment",
     predicted: predicted.expandedProof,
     routes: enumeration(
       "the covariance over all subsets of seven vectors",
