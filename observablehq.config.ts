@@ -63,6 +63,8 @@ const pages = [
       {name: "One over N", path: "/budgets/one-over-n"},
       {name: "Directions", path: "/budgets/directions"},
       {name: "The frozen metric", path: "/budgets/metric"},
+      {name: "Drift and upper bound", path: "/budgets/upper-bound"},
+      {name: "The lower bound in three layers", path: "/budgets/lower-bound"},
       {name: "Oracle complexity", path: "/budgets/oracle-complexity"},
       {name: "Variance reduction", path: "/budgets/variance-reduction"},
       {name: "Technical lemmas", path: "/budgets/technical-lemmas"},

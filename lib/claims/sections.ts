@@ -27,12 +27,14 @@ import {claims as fisherGeometry} from "./fisher/geometry.js";
 import {claims as fisherGradientNoise} from "./fisher/gradientNoise.js";
 import {claims as fisherInformation} from "./fisher/information.js";
 import {claims as fisherLemmas} from "./fisher/lemmas.js";
+import {claims as fisherLowerBound} from "./fisher/lowerBound.js";
 import {claims as fisherMisspecification} from "./fisher/misspecification.js";
 import {claims as fisherOracle} from "./fisher/oracle.js";
 import {claims as fisherOracleProof} from "./fisher/oracleProof.js";
 import {claims as fisherParameters} from "./fisher/parameters.js";
 import {claims as fisherPlateau} from "./fisher/plateau.js";
 import {claims as fisherSetup} from "./fisher/setup.js";
+import {claims as fisherUpperBound} from "./fisher/upperBound.js";
 import {claims as fisherVarianceReduction} from "./fisher/varianceReduction.js";
 import {claims as fisherVerification} from "./fisher/verification.js";
 import {claims as notesAccumulation} from "./notes/accumulation.js";
@@ -64,6 +66,8 @@ export const sections: Readonly<Record<string, readonly Claim[]>> = {
   "fisher/oracleProof": fisherOracleProof,
   "fisher/misspecification": fisherMisspecification,
   "fisher/plateau": fisherPlateau,
+  "fisher/upperBound": fisherUpperBound,
+  "fisher/lowerBound": fisherLowerBound,
   "fisher/information": fisherInformation,
   "fisher/estimating": fisherEstimating,
   "fisher/setup": fisherSetup,

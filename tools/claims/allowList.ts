@@ -4,6 +4,7 @@
  */
 export const allowList: readonly (readonly [RegExp, string])[] = [
   [/^lib\/claims\/cases\.ts$/, "the problems themselves: data"],
+  [/^lib\/claims\/boundCases\.ts$/, "the problems of Fisher §6: data"],
   [/^lib\/claims\/fokkerPlanckCases\.ts$/, "the problems of notes §2.2: data"],
   [/^lib\/claims\/assumptionCases\.ts$/, "the problems of notes §2.3: data"],
   [/^lib\/claims\/escapeCases\.ts$/, "the problems of the finite-rate paper's §6.2: data"],

@@ -1,0 +1,89 @@
+import {weightExponents} from "../boundCases.js";
+import type {Numbers} from "../claim.js";
+
+/** ∫₁ᵀ t^q dt by the midpoint rule in log t. */
+function power(q: number, T: number): number {
+  const n = 4000;
+  const width = Math.log(T) / n;
+  let sum = 0;
+  for (let k = 0; k < n; k++) sum += Math.exp((q + 1) * (k + 0.5) * width) * width;
+  return sum;
+}
+
+/** Slopes of T^{−p} ∫₁ᵀ t^{p−2} dt and of the remainder's integral, between 10³⁰ and 10³². */
+export function weightIntegrals(): Numbers {
+  const [from, to] = [1e30, 1e32];
+  const slope = (q: number, p: number) =>
+    Math.log((power(q + p, to) / to ** p / power(q + p, from)) * from ** p) / Math.log(to / from);
+  return {
+    "Σ (t/T)ᵖ t⁻²": weightExponents.map(p => slope(-2, p)),
+    "remainder, ρ = √t": [slope(-1.5, 1.4)]
+  };
+}
+
+/** Σ_t η_t² ∏_{s>t} (1 − η_sµ)², from the last step back, and the plateau as a geometric series. */
+function unrolled(product: number): number {
+  const steps = 200_000;
+  let carried = 1;
+  let risk = 0;
+  for (let t = steps - 1; t >= Math.ceil(product); t--) {
+    risk += (product / t) ** 2 * carried;
+    carried *= (1 - product / t) ** 2;
+  }
+  const eta = product / steps;
+  let plateau = 0;
+  let term = eta * eta;
+  while (term > 1e-18 * eta) {
+    plateau += term;
+    term *= (1 - eta) ** 2;
+  }
+  return risk / plateau;
+}
+
+function seriesRatio(): number {
+  const at = (mu: number) => {
+    const sum = (h: number) => {
+      let total = 0;
+      for (let term = 1e-6 * h; term > 1e-22; term *= (1 - 1e-3 * h) ** 2) total += term;
+      return h * total;
+    };
+    return sum(mu) + sum(1);
+  };
+  return at(0.5) / at(1);
+}
+
+export const quasiStaticSeries = (): Numbers => ({"risk over plateau": [unrolled(5000)]});
+export const notQuasiStaticSeries = (): Numbers => ({
+  "risk over plateau, η₀µ = 0.6": [unrolled(0.6)],
+  "plateau at µ_F/2 over plateau at µ_F, F = H": [seriesRatio()]
+});
+
+/** Slope of the risk against Tb from the unrolled sums, curvature 1, steps 1.5/(t + 4), start at 1. */
+function slope(of: readonly {T: number; b: number}[]): number {
+  const [first, last] = of.map(({T, b}) => {
+    let carried = 1;
+    let noise = 0;
+    for (let t = T - 1; t >= 1; t--) {
+      noise += ((1.5 / (t + 4)) * carried) ** 2;
+      carried *= 1 - 1.5 / (t + 4);
+    }
+    return {N: T * b, risk: carried ** 2 + noise / b};
+  });
+  return Math.log(last.risk / first.risk) / Math.log(last.N / first.N);
+}
+export const longerSeries = (): Numbers => ({
+  "T grows at b = 64": [
+    slope([
+      {T: 50_000, b: 64},
+      {T: 200_000, b: 64}
+    ])
+  ]
+});
+export const largerSeries = (): Numbers => ({
+  "b grows at T = 10": [
+    slope([
+      {T: 10, b: 1000},
+      {T: 10, b: 4000}
+    ])
+  ]
+});
