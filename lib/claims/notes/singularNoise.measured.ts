@@ -119,28 +119,6 @@ function curls(name: string, noise: Noise): Numbers {
 export const squareCurl = (): Numbers => curls("Σ = (1 + θ₁²) I", square);
 export const lossCurl = (): Numbers => curls("Σ = (1 + L) I", ofLoss);
 
-/** 1 where its circulation round a small square, by the middles of the sides, is not zero. */
-function loops(name: string, noise: Noise): Numbers {
-  const ratio = (h: number) =>
-    points.map(([x, y]) => {
-      const corners = [
-        [x, y],
-        [x + h, y],
-        [x + h, y + h],
-        [x, y + h]
-      ];
-      const log = (a: number[], b: number[]) => {
-        const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
-        const middle = slopeOfLog(noise, a[0] + dx / 2, a[1] + dy / 2);
-        return middle[0] * dx + middle[1] * dy;
-      };
-      return corners.reduce((sum, c, i) => sum + log(c, corners[(i + 1) % 4]), 0) / (h * h);
-    });
-  return {[name]: [Number(Math.hypot(...limit(ratio, 0.2, 1, 6)) > 1e-5)]};
-}
-export const squareLoop = (): Numbers => loops("Σ = (1 + θ₁²) I", square);
-export const lossLoop = (): Numbers => loops("Σ = (1 + L) I", ofLoss);
-
 /** E[βL] for ½θ₁²θ₂² on the unit square: the inner integral by its own rule, the outer in log θ₁. */
 export function meanLoss(): Numbers {
   const inner = (beta: number, x: number) => {

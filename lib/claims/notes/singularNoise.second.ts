@@ -1,8 +1,11 @@
+import {planeFokkerPlanck} from "../../diffusion/planeFokkerPlanck.js";
+import {probabilityCurrent} from "../../diffusion/probabilityCurrent.js";
+import {stationaryMasses} from "../../diffusion/stationaryMasses.js";
 import {gaussianStream} from "../../random/gaussianStream.js";
 import {streamState} from "../../random/stream.js";
 import {degenerate, growth, reversible} from "../assumptionCases.js";
 import {sampled} from "../brute/sampled.js";
-import type {Context, Samples} from "../claim.js";
+import type {Context, Numbers, Samples} from "../claim.js";
 
 const normal = (cell: string, {seed}: Context) =>
   gaussianStream(streamState({seed, experiment: "claims of the notes, B", cell, replicate: 0}));
@@ -55,6 +58,26 @@ function lags(context: Context, name: string, noise: readonly (readonly number[]
 export const commutingPaths = (context: Context) =>
   lags(context, "commuting", reversible.commuting);
 export const turnedPaths = (context: Context) => lags(context, "turned", reversible.turned);
+
+type Noise = (x: number, y: number) => number;
+const loss: Noise = (x, y) => (x * x + 0.3 * y * y) / 2;
+
+/** 1 where the largest stationary current of the Fokker–Planck equation stays as its cells shrink. */
+function flows(name: string, noise: Noise): Numbers {
+  const largest = (cells: number) => {
+    const axis = {low: -6, high: 6, cells};
+    const equation = planeFokkerPlanck({
+      axes: [axis, axis],
+      drift: (x, y) => [-x, -0.3 * y],
+      diffusion: (x, y) => [noise(x, y), 0, noise(x, y)]
+    });
+    const [jx, jy] = probabilityCurrent(equation, stationaryMasses(equation));
+    return jx.reduce((most, x, c) => Math.max(most, Math.hypot(x, jy[c])), 0);
+  };
+  return {[name]: [Number(largest(48) > 0.7 * largest(24))]};
+}
+export const squareFlow = (): Numbers => flows("Σ = (1 + θ₁²) I", (x, y) => 1 + x * x + 0 * y);
+export const lossFlow = (): Numbers => flows("Σ = (1 + L) I", (x, y) => 1 + loss(x, y));
 
 /** θ₁² − θ₂² after the updates of SGD with label noise on ½(θ₁θ₂)², from (1, 0). */
 export function labelNoise(context: Context): Samples {

@@ -141,14 +141,14 @@ export const claims: readonly Claim[] = [
     predicted: predicted.dependent,
     routes: [
       route("identity", "the curl of −Σ⁻¹(2∇L + ∇·Σ), by differences", measured.squareCurl),
-      route("quadrature", "its circulation round small squares", measured.squareLoop)
+      route("quadrature", "the stationary current on 24² and 48² cells", second.squareFlow)
     ],
     condition: {
       text: "Σ⁻¹(∇L + ½τ∇·Σ) must not be a gradient. For Σ = f(L)I it is one, and j = 0 although Σ depends on θ.",
       predicted: predicted.dependentOnLoss,
       routes: [
         route("identity", "the curl of −Σ⁻¹(2∇L + ∇·Σ), by differences", measured.lossCurl),
-        route("quadrature", "its circulation round small squares", measured.lossLoop)
+        route("quadrature", "the stationary current on 24² and 48² cells", second.lossFlow)
       ]
     },
     criterion: {kind: "equal", c: 10},

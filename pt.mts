@@ -1,0 +1,2 @@
+const m: any = await import("./tools/types/checkPageTypes.ts");
+console.log(await m.checkPageTypes({site: "."}));
