@@ -137,3 +137,34 @@ export const transcripts = {
   enough: {c: 0.5, halfWidth: 0.45, N: 12},
   tooFew: {c: 0.5, halfWidth: 0.05, N: 10}
 } as const;
+
+/** Gentle pairs, on which the constants of Theorem 6.5 are not astronomical; η₀ above 1/(2µ_F). */
+export const gentle = {
+  pairs: [
+    {
+      name: "one curvature",
+      hessian: [
+        [1, 0],
+        [0, 1]
+      ],
+      metric: [
+        [2, 0],
+        [0, 0.5]
+      ]
+    },
+    {
+      name: "not commuting",
+      hessian: [
+        [1, 0.2],
+        [0.2, 1.3]
+      ],
+      metric: [
+        [2, 0],
+        [0, 0.5]
+      ]
+    }
+  ],
+  eta0: [0.8, 1.2],
+  start: [0.7, -0.4],
+  horizons: [2, 10, 100, 1000, 10_000]
+} as const;

@@ -4,6 +4,7 @@ import {
   type BoundPair,
   cubic,
   flatteningPairs,
+  gentle,
   gradedPairs,
   planePairs,
   products,
@@ -382,3 +383,28 @@ const largestProducts = (more: number) => (): Numbers =>
   });
 export const worstProducts = largestProducts(0);
 export const worstProductsSteeper = largestProducts(1);
+
+/** E‖θ_T − θ⋆‖²_F, the second moment carried entry by entry, F diagonal. */
+export const secondMoments = (): Numbers =>
+  Object.fromEntries(
+    gentle.pairs.flatMap(({name, hessian: h, metric: f}) =>
+      gentle.eta0.map(eta0 => {
+        const [x, y] = gentle.start;
+        let [p, q, r] = [x * x, x * y, y * y];
+        let t = 1;
+        const risks = gentle.horizons.map(T => {
+          for (; t < T; t++) {
+            const eta = eta0 / t;
+            const [a, b, d] = [1 - eta * h[0][0], -eta * h[0][1], 1 - eta * h[1][1]];
+            [p, q, r] = [
+              a * a * p + 2 * a * b * q + b * b * r + eta * eta * f[0][0],
+              a * b * p + (a * d + b * b) * q + b * d * r,
+              b * b * p + 2 * b * d * q + d * d * r + eta * eta * f[1][1]
+            ];
+          }
+          return f[0][0] * p + f[1][1] * r;
+        });
+        return [`${name}, η₀ = ${eta0}`, risks];
+      })
+    )
+  );

@@ -6,6 +6,7 @@ import {
   type BoundPair,
   cubic,
   flatteningPairs,
+  gentle,
   gradedPairs,
   planePairs,
   products,
@@ -183,3 +184,26 @@ export const productBounds = (): Numbers =>
     }
     return bound;
   });
+
+/** (38) with C₂ = e^{π²c₀η₀²/6}, C₁ = 2^aC₂η₀²µ_F a/(a − 1) and C₃ = 0, a = 2µ_Fη₀, b = 1. */
+const bounds = (power: number) => (): Numbers =>
+  Object.fromEntries(
+    gentle.pairs.flatMap(({name, hessian, metric}) =>
+      gentle.eta0.map(eta0 => {
+        const mu = fisherStrongConvexity(hessian, metric);
+        const a = 2 * mu * eta0;
+        const second = Math.exp((Math.PI ** 2 * driftConstant(hessian, metric) * eta0 ** 2) / 6);
+        const first = (2 ** a * second * eta0 ** 2 * mu * a) / (a - 1);
+        const [x, y] = gentle.start;
+        const start = metric[0][0] * x * x + metric[1][1] * y * y;
+        const square = metric[0][0] ** 2 + metric[1][1] ** 2;
+        return [
+          `${name}, η₀ = ${eta0}`,
+          gentle.horizons.map(T => (first * square) / (mu * T ** power) + (second * start) / T ** a)
+        ];
+      })
+    )
+  );
+export const upperBounds = bounds(1);
+/** With T^{−3/2} for T^{−1}. */
+export const upperBoundsSteeper = bounds(1.5);

@@ -152,6 +152,28 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Thm6.5",
+    part: "bound",
+    label: "Theorem 6.5, the bound (38)",
+    document,
+    section: "6.2",
+    statement:
+      "(38) holds with $C_2=e^{\\pi^2c_0\\eta_0^2/6}$, $C_1=2^aC_2\\eta_0^2\\mu_F\\frac a{a-1}$, $C_3=0$, $a=2\\mu_F\\eta_0>1$",
+    assumptions: [quadratic],
+    page,
+    note: "The constants are ours; the theorem prints none. They depend on η₀, µ_F and c₀ alone, as it says, and exponentially on c₀η₀².",
+    predicted: predicted.upperBounds,
+    routes: [
+      {
+        method: "direct recursion",
+        how: "the exact second moment from t = 1 at five horizons up to 10 000",
+        measure: measured.secondMoments
+      }
+    ],
+    criterion: {kind: "atMost", slack: 0},
+    mutant: {description: "T^−3/2 for 1/T", predicted: predicted.upperBoundsSteeper}
+  },
+  {
+    id: "FG-Thm6.5",
     part: "rate",
     label: "Theorem 6.5, the rate",
     document,
