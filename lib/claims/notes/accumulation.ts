@@ -82,7 +82,7 @@ export const claims: readonly Claim[] = [
     statement:
       "$\\hat\\Sigma = \\frac B{m-1}\\sum_j(g_{B_j}-\\bar g)(g_{B_j}-\\bar g)^\\top$ estimates $\\Sigma_{\\text{emp}}$ without bias",
     assumptions: ["batches drawn independently, with replacement"],
-    page: null,
+    page: "/noise/two-sources",
     predicted: predicted.estimatorMean,
     routes: routes(
       everyPair("ordered batches of four vectors", measured.estimatorWith),

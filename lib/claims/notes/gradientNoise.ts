@@ -162,7 +162,7 @@ export const claims: readonly Claim[] = [
     section: "2.1",
     statement: "$\\Delta\\theta_{k+1} = -\\eta_k\\,g_n(\\theta_k) + \\eta_k\\,\\xi(\\theta_k)$",
     assumptions: ["ξ = gₙ − g_B, (13)"],
-    page: null,
+    page: "/noise/setup",
     note: "Section 1.6 has it right.",
     predicted: predicted.drift,
     printed: {
