@@ -2,7 +2,6 @@ import {expect, test} from "vitest";
 import {averagedBatchCovariance} from "../../lib/noise/averagedBatchCovariance.js";
 import {enumeratedMeans} from "../../lib/noise/enumeratedMeans.js";
 import {samplingSchemes} from "../../lib/noise/sampleCounts.js";
-import {samplingSchemesExperiment} from "../../lib/noise/samplingSchemesExperiment.js";
 import {lineThroughPoints} from "../../lib/problems/sevenPoints.js";
 
 test.each(samplingSchemes)("%s: unbiased, and the covariance of the formula", scheme => {
@@ -22,25 +21,4 @@ test.each(samplingSchemes)("%s: unbiased, and the covariance of the formula", sc
     // c = 100 on sums over at most 1716 outcomes of size one.
     expect(covariance.sub(exact).norm()).toBeLessThan(100 * 49 * Number.EPSILON);
   }
-});
-
-test("the experiment's enumeration and formula agree, and epochs cancel", () => {
-  const experiment = samplingSchemesExperiment({
-    name: "test",
-    title: "test",
-    source: "test",
-    gradients: [[1], [2], [4], [-3]],
-    batchSize: 2,
-    steps: 3
-  });
-  const results = experiment
-    .jobs(1)
-    .map(job => experiment.run(job) as {exact: number; enumerated: number});
-  for (const {exact, enumerated} of results) expect(enumerated).toBeCloseTo(exact, 12);
-  const table = experiment.table(results as never, 1);
-  const epoch = (table["exact"] as Float64Array)[
-    (table["scheme"] as string[]).indexOf("reshuffled") + 1
-  ];
-  expect(epoch).toBe(0);
-  expect(() => experiment.vary({})).toThrow(/vary/);
 });
