@@ -48,6 +48,7 @@ import {claims as notesSetup} from "./notes/setup.js";
 import {claims as notesSingularNoise} from "./notes/singularNoise.js";
 import {claims as notesStepAndBatch} from "./notes/stepAndBatch.js";
 import {claims as notesTwoSources} from "./notes/twoSources.js";
+import {claims as notesWeakOrder} from "./notes/weakOrder.js";
 import {claims as summaryAbstract} from "./summary/abstract.js";
 
 /** The claims by the file, below `lib/claims/` and without extension, that holds them. */
@@ -84,6 +85,7 @@ export const sections: Readonly<Record<string, readonly Claim[]>> = {
   "notes/heavyTails": notesHeavyTails,
   "notes/correlatedNoise": notesCorrelatedNoise,
   "notes/continuousLimit": notesContinuousLimit,
+  "notes/weakOrder": notesWeakOrder,
   "notes/current": notesCurrent,
   "notes/stepAndBatch": notesStepAndBatch,
   "notes/singularNoise": notesSingularNoise,

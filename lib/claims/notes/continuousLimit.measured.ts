@@ -1,13 +1,5 @@
 import {circleGrid, interpolateOnCircle} from "../../diffusion/circleGrid.js";
-import {
-  type Characteristic,
-  circleSgd,
-  earlier,
-  gaussianNoise,
-  skewedNoise
-} from "../../diffusion/circleSgd.js";
-import {type WeakErrors, weakErrors} from "../../diffusion/weakErrors.js";
-import {convergenceOrder} from "../../statistics/convergenceOrder.js";
+import {circleSgd, earlier, skewedNoise} from "../../diffusion/circleSgd.js";
 import {radial, wave} from "../approximationCases.js";
 import {steadyCovariance} from "../brute/augmented.js";
 import {limit} from "../brute/limit.js";
@@ -50,7 +42,7 @@ export function distances(): Numbers {
   return {"exponential gradients": limit(furthest, 1 / 8, 1, 5)};
 }
 
-const {growth, start, time, temperature, firstRate} = wave;
+const {growth, start, time, firstRate} = wave;
 
 /** E cos θ_N and E cos 2θ_N of exact steps with batches of one, skewed noise, as η → 0. */
 export function vanishingRate(): Numbers {
@@ -74,48 +66,6 @@ export const steadySteps = (): Numbers =>
       steadyCovariance({hessian, noise, rate: 0.9 / trace}).flat()
     ])
   );
-
-interface Halving {
-  readonly tau: (eta: number) => number;
-  readonly noise: Characteristic;
-  readonly growth: number;
-  readonly power?: number;
-  readonly levels: number;
-}
-const batch: Halving = {tau: eta => eta, noise: skewedNoise, growth, levels: 6};
-const warm: Halving = {tau: () => temperature, noise: gaussianNoise, growth, levels: 6};
-const skewed: Halving = {...warm, noise: skewedNoise, power: 0.5, levels: 8};
-const still: Halving = {...warm, growth: 0, levels: 8};
-
-function slope(
-  {tau, noise, growth, power, levels}: Halving,
-  of: keyof Omit<WeakErrors, "sgd">
-): number[] {
-  const errors = Array.from({length: levels}, (_, k) => {
-    const eta = firstRate / 2 ** (k + 1);
-    const result = weakErrors(
-      {growth, start, time, modes: 24},
-      {learningRate: eta, temperature: tau(eta), noise}
-    );
-    return result.sgd - result[of];
-  });
-  return [convergenceOrder(errors, {power}).order];
-}
-export const slopes = (): Numbers => ({
-  "B fixed, skewed": slope(batch, "sde"),
-  "η/B fixed, Gaussian": slope(warm, "sde"),
-  "η/B fixed, skewed": slope(skewed, "sde")
-});
-export const correctedSlopes = (): Numbers => ({
-  "modified equation": slope(batch, "modified"),
-  "mean and variance": slope(batch, "moments"),
-  "η/B fixed, constant noise": slope(still, "secondOrder")
-});
-export const uncorrectedSlopes = (): Numbers => ({
-  "modified equation": slope(batch, "sde"),
-  "mean and variance": slope(batch, "ode"),
-  "η/B fixed, constant noise": slope(still, "sde")
-});
 
 /** E r² at rest of steps in the plane with noise τ(1 + ar²)I, as the step vanishes. */
 export function radialSteps(): Numbers {

@@ -57,23 +57,6 @@ function discrete(correction: number): Numbers {
 export const discreteVariance = () => discrete(1);
 export const continuousVariance = () => discrete(0);
 
-export const weakOrders = (): Numbers => ({
-  "B fixed, skewed": [1],
-  "η/B fixed, Gaussian": [1],
-  "η/B fixed, skewed": [0.5]
-});
-export const strongOrders = (): Numbers => ({
-  "B fixed, skewed": [0.5],
-  "η/B fixed, Gaussian": [0.5],
-  "η/B fixed, skewed": [0.5]
-});
-
-export const secondOrders = (): Numbers => ({
-  "modified equation": [2],
-  "mean and variance": [2],
-  "η/B fixed, constant noise": [2]
-});
-
 /** E r² of p ∝ exp(−potential) in the plane. */
 function squaredRadius(log: (r2: number) => number): Numbers {
   let [sum, mass] = [0, 0];

@@ -10,7 +10,6 @@ const close = (relative: number, because: string): Criterion => ({
   relative,
   because
 });
-const slope = close(1e-3, "a slope, extrapolated from the halved learning rates");
 
 export const claims: readonly Claim[] = [
   {
@@ -86,47 +85,6 @@ export const claims: readonly Claim[] = [
     ],
     criterion: {kind: "equal", c: 100},
     mutant: {description: "(23) itself", predicted: predicted.continuousVariance}
-  },
-  {
-    id: "NT-3-TODO3",
-    label: "To-do: rigorous derivation",
-    document,
-    section: "3",
-    statement:
-      "The weak error of (23) is of order $\\eta$ with $B$ fixed, and with $\\eta/B$ fixed for noise without third cumulant; of order $\\sqrt\\eta$ with $\\eta/B$ fixed otherwise",
-    assumptions: ["∇L, Σ and the test function smooth"],
-    page,
-    predicted: predicted.weakOrders,
-    routes: [
-      {
-        method: "quadrature",
-        how: "slopes of the exact weak error on L = 1 − cos θ",
-        measure: measured.slopes
-      }
-    ],
-    criterion: slope,
-    mutant: {description: "the strong order everywhere", predicted: predicted.strongOrders}
-  },
-  {
-    id: "NT-3-TODO4",
-    label: "To-do: finite learning rate",
-    document,
-    section: "3",
-    statement:
-      "With $L+\\frac\\eta4\\|\\nabla L\\|^2$ for $L$ the weak error of (23) is of order $\\eta^2$ with $B$ fixed; so it is for mean and variance alone, with $-\\frac12\\nabla\\operatorname{tr}(\\nabla^2L\\,V)$ in the mean's drift",
-    assumptions: ["∇L, Σ and the test function smooth"],
-    page,
-    note: "With η/B fixed the second order takes a corrected drift and variance, and exists as an equation of this kind only for constant noise.",
-    predicted: predicted.secondOrders,
-    routes: [
-      {
-        method: "quadrature",
-        how: "slopes of the exact weak error on L = 1 − cos θ",
-        measure: measured.correctedSlopes
-      }
-    ],
-    criterion: close(1e-3, "slopes of errors down to 10⁻⁹"),
-    mutant: {description: "without the corrections", measure: measured.uncorrectedSlopes}
   },
   {
     id: "NT-3-TODO5",
