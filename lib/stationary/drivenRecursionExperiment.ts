@@ -25,6 +25,7 @@ export interface DrivenRecursionSpec {
 
 interface Job {
   readonly cell: DrivenCell;
+  readonly replicates: number;
   readonly updates: number;
 }
 
@@ -43,7 +44,7 @@ export const burnIn = (step: number): number => Math.floor(12 / step);
  *
  * "momentum" is heavy ball with µ = knob, "growing" noise of variance 1 + knob·θ²/(η/2), "decaying" a
  * rate ηₖ = η/(1 + k/K) with knob = ηK, its ratio taken with the rate of each update, from k = 4K on.
- * Scale shortens the runs.
+ * Scale shortens the runs; below a tenth there are fewer of them, as the burn-in keeps its length.
  */
 export function drivenRecursionExperiment(spec: DrivenRecursionSpec): Experiment<Job, Result> {
   const {name, title, source, seed, replicates, cells} = spec;
@@ -58,11 +59,12 @@ export function drivenRecursionExperiment(spec: DrivenRecursionSpec): Experiment
       cells.map(cell => {
         const epoch = cell.drive === "reshuffled" ? cell.knob : 1;
         const wanted = Math.max(1, Math.floor((cell.updates * scale) / epoch));
-        return {cell, updates: wanted * epoch};
+        const runs = Math.max(8, Math.floor(replicates * Math.min(1, 10 * scale)));
+        return {cell, replicates: runs, updates: wanted * epoch};
       }),
     describe: ({cell}) => label(cell),
-    cost: ({cell, updates}) => replicates * (burnIn(cell.step) + updates),
-    run: ({cell, updates}) => {
+    cost: ({cell, replicates, updates}) => replicates * (burnIn(cell.step) + updates),
+    run: ({cell, replicates, updates}) => {
       const skipped = skippedUpdates(cell);
       const ratios = Float64Array.from({length: replicates}, (_, replicate) => {
         const kind = isDrive(cell.drive) ? cell.drive : "white";
