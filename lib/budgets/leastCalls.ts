@@ -33,7 +33,7 @@ export function leastCalls(problem: DualProblem, squaredTolerance: number): Leas
     let high = 1;
     while (at(eta, high) > squaredTolerance) high *= 2;
     let low = high / 2;
-    for (let k = 0; k < 50; k++) {
+    for (let k = 0; k < 44; k++) {
       const middle = (low + high) / 2;
       if (at(eta, middle) > squaredTolerance) low = middle;
       else high = middle;
@@ -47,7 +47,7 @@ export function leastCalls(problem: DualProblem, squaredTolerance: number): Leas
   let right = Math.min(Math.log(1 / (4 * M)), Math.log(squaredTolerance / floorOverRate));
   let left = right - Math.log(1e4);
   const value = (logarithm: number) => callsAt(Math.exp(logarithm));
-  for (let k = 0; k < 45; k++) {
+  for (let k = 0; k < 34; k++) {
     const inner = right - golden * (right - left);
     const outer = left + golden * (right - left);
     if (value(inner) <= value(outer)) right = outer;

@@ -1,6 +1,5 @@
 import {Matrix} from "ml-matrix";
 import {type MatrixLike, symmetricMatrix} from "../check.js";
-import {largestRatio} from "../linalg/largestRatio.js";
 import {symmetricEigen} from "../linalg/symmetricEigen.js";
 import {informationSpectrum} from "./informationSpectrum.js";
 
@@ -15,7 +14,7 @@ export interface MetricDrift {
 }
 
 /**
- * The monitor of the frozen-metric regime beside what it is to control
+ * The monitor of the frozen-metric regime beside what it is to control, of any F against one F⋆
  *
  *     δ_F = ‖F − F⋆‖/‖F⋆‖ ≤ ε = max |λ(F⋆^{−1/2} F F⋆^{−1/2}) − 1| ≤ κ_F δ_F
  *
@@ -24,19 +23,37 @@ export interface MetricDrift {
  *
  * @throws NoSolutionError when F⋆ is not positive definite to working precision
  * @throws RangeError when a matrix is not symmetric or they do not match
- * @example
- * metricDrift([[1, 0], [0, 0.02]], [[1, 0], [0, 0.01]]); // monitor 0.01, least 1, bound 1
+ * @example driftFrom([[1, 0], [0, 0.01]])([[1, 0], [0, 0.02]]); // monitor 0.01, least 1, bound 1
  */
-export function metricDrift(F: MatrixLike, frozen: MatrixLike): MetricDrift {
+export function driftFrom(frozen: MatrixLike): (F: MatrixLike) => MetricDrift {
   const star = symmetricMatrix("frozen", frozen);
-  const f = symmetricMatrix("F", F, star.rows);
-  const {values} = informationSpectrum(star);
-  const difference = Matrix.sub(f, star);
-  const eigen = symmetricEigen(difference).values;
-  const size = Math.max(Math.abs(eigen[0]), Math.abs(eigen[eigen.length - 1]));
-  const least = Math.max(
-    largestRatio(difference, star),
-    largestRatio(difference.clone().neg(), star)
-  );
-  return {monitor: size / values[values.length - 1], least, bound: size / values[0]};
+  const {values, vectors} = informationSpectrum(star);
+  const turned = vectors.transpose();
+  return F => {
+    const difference = Matrix.sub(symmetricMatrix("F", F, star.rows), star);
+    const inBasis = turned.mmul(difference).mmul(vectors);
+    const whitened = Matrix.zeros(star.rows, star.rows);
+    for (let i = 0; i < star.rows; i++)
+      for (let j = i; j < star.rows; j++) {
+        const entry =
+          (inBasis.get(i, j) + inBasis.get(j, i)) / 2 / Math.sqrt(values[i] * values[j]);
+        whitened.set(i, j, entry);
+        whitened.set(j, i, entry);
+      }
+    const size = extent(difference);
+    return {
+      monitor: size / values[values.length - 1],
+      least: extent(whitened),
+      bound: size / values[0]
+    };
+  };
+}
+
+/** The same for one F. */
+export const metricDrift = (F: MatrixLike, frozen: MatrixLike): MetricDrift => driftFrom(frozen)(F);
+
+/** The operator norm of a symmetric matrix. */
+function extent(symmetric: Matrix): number {
+  const {values} = symmetricEigen(symmetric);
+  return Math.max(Math.abs(values[0]), Math.abs(values[values.length - 1]));
 }

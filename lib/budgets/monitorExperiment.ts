@@ -7,7 +7,7 @@ import {normals} from "../random/normals.js";
 import {uniforms} from "../random/uniforms.js";
 import type {Experiment, Json} from "../simulate/experiment.js";
 import {estimate} from "../simulate/summary.js";
-import {metricDrift} from "./metricDrift.js";
+import {driftFrom} from "./metricDrift.js";
 
 /** Runs of SGD on one logistic regression from random starts. */
 export interface MonitorSpec {
@@ -55,7 +55,8 @@ export function monitorExperiment(spec: MonitorSpec): Experiment<Job, Result> {
     const sample = logisticSample({size, seed, weights, scales});
     const problem = logisticRegression(sample.features, sample.labels);
     const fit = fitLogisticRegression(sample.features, sample.labels).weights;
-    return {sample, problem, fit, frozen: problem.hessian(fit)};
+    const frozen = problem.hessian(fit);
+    return {sample, problem, fit, frozen, drift: driftFrom(frozen)};
   };
   let prepared: ReturnType<typeof prepare> | undefined;
   const snapshotsAt = (scale: number) => {
@@ -85,7 +86,7 @@ export function monitorExperiment(spec: MonitorSpec): Experiment<Job, Result> {
     cost: ({from, to, scale}) => (to - from) * (snapshotsAt(scale).at(-1) ?? 0),
     run: ({rate, from, to, scale}) => {
       prepared ??= prepare();
-      const {sample, problem, fit, frozen} = prepared;
+      const {sample, problem, fit, frozen, drift} = prepared;
       const scaled = frozen.to2DArray().map((row, i) => Math.sqrt(row[i]));
       return Array.from({length: to - from}, (_, k) => {
         const address = {seed, experiment: name, cell: `η=${learningRates[rate]}`};
@@ -100,7 +101,7 @@ export function monitorExperiment(spec: MonitorSpec): Experiment<Job, Result> {
           source: uniforms({...address, replicate: from + k})
         });
         return iterates.map(theta => {
-          const {monitor, least} = metricDrift(problem.hessian(theta), frozen);
+          const {monitor, least} = drift(problem.hessian(theta));
           const delta = Matrix.columnVector(theta.map((x, j) => x - fit[j]));
           return [monitor, least, delta.transpose().mmul(frozen).mmul(delta).get(0, 0)] as const;
         });

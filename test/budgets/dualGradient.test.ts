@@ -4,6 +4,7 @@ import {bestTemperature} from "../../lib/budgets/bestTemperature.js";
 import {type DualProblem, dualGradient} from "../../lib/budgets/dualGradient.js";
 import {gradientFloor} from "../../lib/budgets/gradientFloor.js";
 import {leastCalls} from "../../lib/budgets/leastCalls.js";
+import {worstTransient} from "../../lib/budgets/worstTransient.js";
 
 const positive = fc.double({min: 0.1, max: 10, noNaN: true});
 const problems = fc
@@ -122,6 +123,23 @@ describe("gradientFloor", () => {
     const one = {hessian: [[1]], noise: [[1]], learningRate: 1};
     expect(() => gradientFloor({...one, metric: [[0]]})).toThrow("metric");
     expect(() => gradientFloor({...one, metric: [[1]], learningRate: 2})).toThrow();
+  });
+});
+
+describe("worstTransient", () => {
+  it("is the largest bias over the curvatures of a grid", () => {
+    for (const steps of [1, 7, 100]) {
+      const options = {gap: 3, metric: 2, learningRate: 0.4, steps};
+      let most = 0;
+      for (let k = 1; k < 20_000; k++) {
+        const h = (k / 20_000) * 2.4;
+        const p = {curvatures: [h], metric: [2], initial: [Math.sqrt(6 / h)]};
+        most = Math.max(most, dualGradient(p, {learningRate: 0.4, steps}).bias);
+      }
+      expect(worstTransient(options) / most).toBeCloseTo(1, 4);
+      expect(worstTransient(options)).toBeGreaterThanOrEqual(most);
+    }
+    expect(() => worstTransient({gap: 1, metric: 1, learningRate: 1, steps: 0})).toThrow("steps");
   });
 });
 
