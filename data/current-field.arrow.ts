@@ -13,7 +13,7 @@ export default currentFieldExperiment({
     learningRate: 0.1,
     steps: 20_500,
     burnIn: 500,
-    reach: 0.6,
-    cells: 7
+    reach: 1.05,
+    cells: 9
   }
 });

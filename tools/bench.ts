@@ -1,6 +1,7 @@
 import {parseArgs} from "node:util";
 import {uniforms} from "../lib/random/uniforms.js";
 import {normalQuantile} from "../lib/statistics/normal.js";
+import {convergenceTable} from "./bench/convergence.js";
 import {coverageTable} from "./bench/coverage.js";
 import {kernelBench} from "./bench/kernel.js";
 import {randomQuality} from "./bench/random.js";
@@ -16,6 +17,7 @@ const benches: Record<string, () => Rows | Promise<Rows>> = {
   residuals: () => residualTable(),
   solvers: solverTimings,
   coverage: () => coverageTable(normalSource(), {repetitions: 4000}),
+  convergence: convergenceTable,
   frames: () => frameTimes(undefined, pages)
 };
 /** Wants a built site and a browser, so it runs on request only. */

@@ -6,6 +6,7 @@ import {linearCurrent} from "./linearCurrent.js";
 import {planeFokkerPlanck} from "./planeFokkerPlanck.js";
 import {probabilityCurrent} from "./probabilityCurrent.js";
 import {stationaryMasses} from "./stationaryMasses.js";
+import {valleyParticles} from "./valleyParticles.js";
 
 /** A quadratic valley of curvatures 1 and `flat`, and noise of mean variance 1 turned against it. */
 export interface Valley {
@@ -28,6 +29,8 @@ export interface ValleyFlow {
   /** The largest stationary current by the closed form, and how far the solver's is from it. */
   readonly largest: number;
   readonly off: number;
+  /** Where particles of the same equation are, simulated with no density in between. */
+  readonly particles: readonly (readonly [number, number])[];
 }
 
 /** The grid on which the valley's equation is solved, the same for both axes. */
@@ -102,7 +105,9 @@ export function* valleyFlow({angle, ratio, flat, time}: Valley): Generator<void,
     0
   );
   const flows = Math.max(...arrows.map(({size}) => size)) > 1e-9 * carried;
-  return {density, arrows, flows, largest, off};
+  yield;
+  const particles = valleyParticles({angle, ratio, flat, time});
+  return {density, arrows, flows, largest, off, particles};
 }
 
 function start(centres: Float64Array): Float64Array {

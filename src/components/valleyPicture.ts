@@ -31,6 +31,17 @@ export const valleyPicture = () =>
     },
     {
       density: {style: {fill: "var(--measured)", "fill-opacity": 0.1}, simulated: true},
+      particles: {
+        style: {
+          fill: "none",
+          stroke: "var(--measured)",
+          "stroke-width": 2.4,
+          "stroke-linecap": "round",
+          "stroke-opacity": 0.6
+        },
+        simulated: true,
+        label: "1500 particles"
+      },
       stationary: {
         style: {fill: "none", stroke: "var(--exact)", "stroke-width": 2.2},
         label: "95 % of the stationary law"
