@@ -1,5 +1,3 @@
-import {circleDiffusion} from "../../diffusion/circleDiffusion.js";
-import {circleGrid, interpolateOnCircle} from "../../diffusion/circleGrid.js";
 import {radial, wave} from "../approximationCases.js";
 import {commutingPairs} from "../cases.js";
 import type {Numbers} from "../claim.js";
@@ -22,25 +20,44 @@ const flow = (t: number): Numbers => {
 export const gradientFlow = () => flow(time);
 export const slowFlow = () => flow(time / 2);
 
-/** E cos X_T and E cos 2X_T of (23) at η/B = ¼. */
+/**
+ * E cos X_T and E cos 2X_T of (23) at η/B = ¼, by ∂ₜu = −sin θ u′ + ½τ(1 + g cos θ)²u″ on cosines, which
+ * stay cosines, with Runge and Kutta's rule.
+ */
 export function diffusion(): Numbers {
-  const grid = circleGrid(24);
-  const {earlier} = circleDiffusion(grid, {
-    drift: x => -Math.sin(x),
-    variance: x => firstRate * (1 + growth * Math.cos(x)) ** 2
-  });
-  return {
-    wave: [1, 2].map(m =>
-      interpolateOnCircle(
-        grid,
-        earlier(
-          grid.points.map(x => Math.cos(m * x)),
-          time
-        ),
-        start
-      )
-    )
+  const [K, pieces, tau] = [24, 1500, firstRate];
+  const slope = (u: readonly number[]) => {
+    const to = u.map(() => 0);
+    const add = (m: number, x: number) => {
+      if (Math.abs(m) < K) to[Math.abs(m)] += x;
+    };
+    u.forEach((c, m) => {
+      add(m - 1, (m * c) / 2);
+      add(m + 1, (-m * c) / 2);
+      const w = (-tau * m * m * c) / 2;
+      add(m, w * (1 + growth ** 2 / 2));
+      for (const s of [-1, 1]) {
+        add(m + s, w * growth);
+        add(m + 2 * s, (w * growth ** 2) / 4);
+      }
+    });
+    return to;
   };
+  const along = (u: readonly number[], k: readonly number[], d: number) =>
+    u.map((x, m) => x + d * k[m]);
+  const mean = (mode: number) => {
+    const d = time / pieces;
+    let u: number[] = Array.from({length: K}, (_, m) => (m === mode ? 1 : 0));
+    for (let step = 0; step < pieces; step++) {
+      const k1 = slope(u);
+      const k2 = slope(along(u, k1, d / 2));
+      const k3 = slope(along(u, k2, d / 2));
+      const k4 = slope(along(u, k3, d));
+      u = u.map((x, m) => x + (d / 6) * (k1[m] + 2 * k2[m] + 2 * k3[m] + k4[m]));
+    }
+    return u.reduce((sum, c, m) => sum + c * Math.cos(m * start), 0);
+  };
+  return {wave: [mean(1), mean(2)]};
 }
 
 /** Σ of (23) at rest times (1 − ηH/2)⁻¹, for noise that commutes with H. */
