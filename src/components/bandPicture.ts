@@ -21,7 +21,7 @@ export const bandPicture = () =>
       title: {style: {fill: "none", stroke: "var(--ink)"}, label: " "},
       steps: {
         style: {fill: "none", stroke: "var(--exact)", "stroke-width": 1.8},
-        label: "SGD, at each step"
+        label: "SGD, step by step"
       },
       shade: {style: {fill: "var(--continuous)", "fill-opacity": 0.18}},
       edge: {
