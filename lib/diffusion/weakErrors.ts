@@ -40,7 +40,7 @@ export interface WeakErrors {
  *     drift −h − ½η(hh′ − ½τa²h″),   variance τa²(1 + ηh′),
  *
  * which for a that depends on θ would need a third derivative. Source: Fisher, Theorem 5.4; notes, (23);
- * Li, Tai and E (2019), Theorem 9.
+ * Li, Tai and E (2019).
  *
  * @throws RangeError unless time is a multiple of learningRate.
  */
