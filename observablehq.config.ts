@@ -54,7 +54,8 @@ const pages = [
       {name: "Preconditioning", path: "/finite-rate/preconditioning"},
       {name: "Noise of its own making", path: "/finite-rate/self-made-noise"},
       {name: "Bayesian rate", path: "/finite-rate/bayes"},
-      {name: "Escape efficiency", path: "/finite-rate/escape"}
+      {name: "Escape efficiency", path: "/finite-rate/escape"},
+      {name: "Kramers escape", path: "/finite-rate/kramers"}
     ]
   },
   {

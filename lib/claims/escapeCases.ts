@@ -32,3 +32,43 @@ export const coloured = {curvature: 1.5, rate: 0.5, steps: [1, 3, 6], correlatio
 
 /** Figure 5: C = K = I. */
 export const figureFive = {rates: [0.2, 1.85], steps: [1, 5, 20]} as const;
+
+/** k_a, |k_b|, ΔL, λ and S. */
+export interface BarrierCase {
+  readonly name: string;
+  readonly well: number;
+  readonly top: number;
+  readonly height: number;
+  readonly rate: number;
+  readonly batch: number;
+}
+
+/** Paths of Theorem 9 with a continuous slope: barriers of 28 temperatures and more. */
+export const barriers: readonly BarrierCase[] = [
+  {name: "k_a = 1, |k_b| = 1", well: 1, top: 1, height: 1, rate: 0.07, batch: 1},
+  {name: "k_a = 1, |k_b| = 2", well: 1, top: 2, height: 1, rate: 0.05, batch: 1},
+  {name: "k_a = 2, |k_b| = 1.2", well: 2, top: 1.2, height: 0.8, rate: 0.07, batch: 2}
+];
+
+/** The same at rates where the step is felt, and where the well holds less than all. */
+export const coarseBarriers = [
+  {name: "λk_a = 0.5", well: 1, top: 1, height: 1, rate: 0.5, batch: 2, split: 0.5},
+  {name: "λk_a = 1.2", well: 2, top: 0.7, height: 0.4, rate: 0.6, batch: 3, split: 0.3},
+  {name: "λk_a = 1.75", well: 0.5, top: 3, height: 1, rate: 3.5, batch: 8, split: 0.9}
+] as const;
+
+/** Factors r of L → rL. */
+export const scalings = [1, 2, 4, 8] as const;
+
+/** Equal curvatures, λk = 0.2 at r = 1, six temperatures. */
+export const rescaled = {step: 0.2, height: 6} as const;
+
+/** A walk on 0 … n − 1 that starts at 0 and leaves at n; up with p, down with q, otherwise it stays. */
+export const walks = [
+  {name: "n = 1", sites: 1, up: 0.1, down: 0},
+  {name: "n = 3", sites: 3, up: 0.3, down: 0.2},
+  {name: "n = 5", sites: 5, up: 0.2, down: 0.35}
+] as const;
+
+/** Around a top with noise of variance C = |k_b|/S: starts in units of √(λ/S). */
+export const tops = {curvature: 1, rates: [0.5, 1, 1.6], starts: [0.3, 0.6, 1]} as const;

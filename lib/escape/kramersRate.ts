@@ -64,13 +64,26 @@ export function kramersRate(options: KramersArguments): number {
 }
 
 /**
+ * The rate as finite-rate, Theorem 9, (23) = (71) prints it: √(2/(2 − λk_a)) · erf(…) in place of its
+ * reciprocal. For comparison; arguments and errors as for `kramersRate`.
+ */
+export function printedKramersRate(options: KramersArguments): number {
+  const {ka, barrier, lambda, batchSize} = check(options);
+  const stiffness = 2 - lambda * ka;
+  const rate = kramersRate(options);
+  const inside = erf(Math.sqrt((batchSize * stiffness * barrier) / (lambda * ka)));
+  return (rate * inside * inside * 2) / stiffness;
+}
+
+/**
  * Kramers' rate in the continuous-time limit, finite-rate eq. (24) (Xie et al. 2021)
  *
  *     γ_c = |k_b|/(2π) exp[−(2SΔL/λ) (l/k_a + (1 − l)/|k_b|)]
  *
  * for dw = −L′ ds + √(λ|k|/S) dW and S ΔL/λ ≫ |k|; arguments as for `kramersRate`, any λ > 0. The
  * noise has a step where the curvature has, and the current is −PL′ − T P′, with T outside the
- * derivative as in (21).
+ * derivative as in (21). SGD draws its noise where it stands: the current is −PL′ − (TP)′, and k_a
+ * stands in front in place of |k_b|.
  */
 export function continuousKramersRate(options: KramersArguments): number {
   const {ka, kb, barrier, lambda, batchSize, split} = check(options);

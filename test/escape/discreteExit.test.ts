@@ -89,12 +89,30 @@ describe("discreteExit", () => {
     expect(discreteExit({...options, nodes: 120}).meanTime(0.2) / exact).toBeCloseTo(1, 10);
   });
 
+  it("converges to 1e-10 where the noise steps, if it is told where", () => {
+    const options = {
+      slope: (w: number) => w,
+      noise: (w: number) => (w < 0.3 ? 1 : 0.4),
+      learningRate: 0.5,
+      from: -2,
+      to: 1
+    };
+    const rate = (nodes: number, breaks: number[]) =>
+      discreteExit({...options, nodes, breaks}).rate;
+    const fine = rate(160, [0.3]);
+    expect(Math.abs(rate(60, [0.3]) / fine - 1)).toBeLessThan(1e-10);
+    expect(Math.abs(rate(60, []) / fine - 1)).toBeGreaterThan(1e-6);
+  });
+
   it("refuses too few nodes, an empty interval and noise that vanishes", () => {
     const options = {slope: (w: number) => w, noise: () => 1, learningRate: 0.01, from: -1, to: 1};
     expect(() => discreteExit({...options, nodes: 100})).toThrow(
       /nodes must be at least \d+ to resolve/
     );
     expect(() => discreteExit({...options, from: 1})).toThrow(/from < to/);
+    expect(() => discreteExit({...options, learningRate: 1, breaks: [0.5, 0.1]})).toThrow(
+      /breaks must ascend/
+    );
     expect(() => discreteExit({...options, learningRate: 1, noise: w => (w > 0 ? 1 : 0)})).toThrow(
       /noise\(.*must lie in/
     );

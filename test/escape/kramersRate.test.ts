@@ -1,6 +1,10 @@
 import {describe, expect, it} from "vitest";
 import {UnstableError} from "../../lib/check.js";
-import {continuousKramersRate, kramersRate} from "../../lib/escape/kramersRate.js";
+import {
+  continuousKramersRate,
+  kramersRate,
+  printedKramersRate
+} from "../../lib/escape/kramersRate.js";
 
 const cases = [
   {curvatureMin: 1, curvatureBarrier: 1, barrier: 1, learningRate: 0.1, batchSize: 1, split: 0.5},
@@ -81,6 +85,22 @@ describe("kramersRate", () => {
     );
     expect(() => kramersRate({...cases[0], barrier: 0})).toThrow(/barrier must lie in/);
     expect(() => kramersRate({...cases[0], per: "second" as "update"})).toThrow(/per must be/);
+  });
+});
+
+describe("printedKramersRate", () => {
+  it("has the reciprocal prefactor: the product with kramersRate is the square of the rest", () => {
+    for (const options of cases) {
+      const {curvatureMin, curvatureBarrier, barrier, learningRate, batchSize, split} = options;
+      const rest =
+        (curvatureBarrier / (2 * Math.PI)) *
+        Math.exp(
+          ((-2 * batchSize * barrier) / learningRate) *
+            ((split * (1 - (learningRate * curvatureMin) / 2)) / curvatureMin +
+              (1 - split) / curvatureBarrier)
+        );
+      expect((printedKramersRate(options) * kramersRate(options)) / rest ** 2).toBeCloseTo(1, 12);
+    }
   });
 });
 
