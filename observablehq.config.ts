@@ -55,7 +55,8 @@ const pages = [
       {name: "Noise of its own making", path: "/finite-rate/self-made-noise"},
       {name: "Bayesian rate", path: "/finite-rate/bayes"},
       {name: "Escape efficiency", path: "/finite-rate/escape"},
-      {name: "Kramers escape", path: "/finite-rate/kramers"}
+      {name: "Kramers escape", path: "/finite-rate/kramers"},
+      {name: "Rate and generalisation", path: "/finite-rate/generalisation"}
     ]
   },
   {

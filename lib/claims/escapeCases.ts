@@ -72,3 +72,14 @@ export const walks = [
 
 /** Around a top with noise of variance C = |k_b|/S: starts in units of √(λ/S). */
 export const tops = {curvature: 1, rates: [0.5, 1, 1.6], starts: [0.3, 0.6, 1]} as const;
+
+/** A small task for a network of four units: Figure 7's question. */
+export const training = {
+  hidden: 4,
+  time: 8,
+  rate: 0.004,
+  inputs: [-1.7, -0.6, 0.2, 0.9, 1.8],
+  targets: [0.3, -0.9, 0.5, 1.1, -0.4],
+  testInputs: [-1.2, -0.1, 0.5, 1.4],
+  testTargets: [-0.7, -0.2, 0.8, 0.3]
+} as const;

@@ -4,6 +4,7 @@ import {claims as finiteRateBayes} from "./finiteRate/bayes.js";
 import {claims as finiteRateEffectiveLoss} from "./finiteRate/effectiveLoss.js";
 import {claims as finiteRateEscape} from "./finiteRate/escape.js";
 import {claims as finiteRateFigures} from "./finiteRate/figures.js";
+import {claims as finiteRateGeneralisation} from "./finiteRate/generalisation.js";
 import {claims as finiteRateKramers} from "./finiteRate/kramers.js";
 import {claims as finiteRateNoise} from "./finiteRate/noise.js";
 import {claims as finiteRateOneDimension} from "./finiteRate/oneDimension.js";
@@ -98,6 +99,7 @@ export const sections: Readonly<Record<string, readonly Claim[]>> = {
   "finiteRate/escape": finiteRateEscape,
   "finiteRate/anisotropy": finiteRateAnisotropy,
   "finiteRate/kramers": finiteRateKramers,
+  "finiteRate/generalisation": finiteRateGeneralisation,
   "finiteRate/secondOrder": finiteRateSecondOrder,
   "finiteRate/qhm": finiteRateQhm,
   "finiteRate/proofs": finiteRateProofs,
