@@ -29,6 +29,7 @@ interface Job {
   readonly problem: BarrierProblem;
   /** 0 where nothing is simulated. */
   readonly runs: number;
+  readonly refine: boolean;
 }
 
 interface Result {
@@ -45,7 +46,8 @@ const keyOf = ({step, ratio, height}: BarrierProblem) =>
 /**
  * One row per problem: `rate` per update and `meanTime` in updates from the well's bottom, exact;
  * `refined`, what a denser grid changes; `mean` ± `standardError` over `runs` simulated exits, both 0
- * where there are none. Scale shortens the list of runs, never below 20.
+ * where there are none. Scale shortens the list of runs, never below 20, and below
+ * 0.1 leaves out the denser grid (`refined` is 0).
  */
 export function kramersExperiment(spec: KramersSpec): Experiment<Job, Result> {
   const {name, title, source, seed, replicates, settings} = spec;
@@ -66,11 +68,12 @@ export function kramersExperiment(spec: KramersSpec): Experiment<Job, Result> {
     jobs: scale =>
       problems.map(problem => ({
         problem,
-        runs: isSimulated(problem) ? Math.max(20, Math.floor(replicates * scale)) : 0
+        runs: isSimulated(problem) ? Math.max(20, Math.floor(replicates * scale)) : 0,
+        refine: scale >= 0.1
       })),
     describe: ({problem}) => keyOf(problem),
     cost: ({problem, runs}) => 1e6 + (runs * 7 * 2.8 ** problem.height) / problem.step,
-    run: ({problem, runs}) => {
+    run: ({problem, runs, refine}) => {
       const {rate, meanTime} = quadraticBarrierExit(problem);
       const run = barrierRun(problem);
       const times = Array.from({length: runs}, (_, replicate) =>
@@ -79,7 +82,7 @@ export function kramersExperiment(spec: KramersSpec): Experiment<Job, Result> {
           gaussianStream(streamState({seed, experiment: name, cell: keyOf(problem), replicate}))
         )
       );
-      const refined = quadraticBarrierExit(problem, 1.4 * 3.5).rate / rate - 1;
+      const refined = refine ? quadraticBarrierExit(problem, 1.4 * 3.5).rate / rate - 1 : 0;
       return {rate, meanTime: meanTime(0), refined, times};
     },
     table: results => {
