@@ -39,7 +39,8 @@ export interface AdaptiveSpec {
 
 interface Job {
   readonly cell: AdaptiveCell;
-  readonly steps: number;
+  readonly particles: number;
+  readonly ensembles: number;
 }
 
 /** Per ensemble: time averages of w₁², w₁w₂, w₂², and the variance over time of wᵀKw's mean. */
@@ -49,7 +50,7 @@ type Result = readonly (readonly [number, number, number, number, number])[];
  * `adaptiveEnsemble` over a list of cells: one row each. `s11`, `s12`, `s22` with their standard errors
  * are the mean over ensembles of the time averages of Σ̂ after the burn-in; `loss` ± `lossError` that of
  * ½ Tr KΣ̂, and `wobble` the standard deviation over time of Tr KΣ̂ relative to its mean, root mean
- * square over ensembles. Scale shortens the run after the burn-in, never below 20 steps.
+ * square over ensembles. Scale takes fewer ensembles, never below 2, of fewer iterates, never below 40 where there are more.
  */
 export function adaptiveExperiment(spec: AdaptiveSpec): Experiment<Job, Result> {
   const {name, title, source, seed, settings, cells} = spec;
@@ -61,28 +62,24 @@ export function adaptiveExperiment(spec: AdaptiveSpec): Experiment<Job, Result> 
     source,
     seed,
     spec: {...settings, cells: cells.map(cell => ({...cell}) as {[key: string]: Json})},
-    jobs: scale =>
-      cells.map(cell => ({
-        cell,
-        steps: cell.burnIn + Math.max(20, Math.floor((cell.steps - cell.burnIn) * scale))
-      })),
+    jobs: scale => cells.map(cell => ({cell, ...sizes(cell, scale)})),
     describe: ({cell}) => keyOf(cell),
-    cost: ({cell, steps}) => cell.particles * cell.ensembles * steps,
-    run: ({cell, steps}) =>
-      Array.from({length: cell.ensembles}, (_, replicate) => {
+    cost: ({cell, particles, ensembles}) => particles * ensembles * cell.steps,
+    run: ({cell, particles, ensembles}) =>
+      Array.from({length: ensembles}, (_, replicate) => {
         const options: AdaptiveEnsembleOptions = {
           ...settings,
           method: cell.method,
           momentum: cell.momentum,
           forgetting: cell.forgetting,
-          particles: cell.particles,
+          particles,
           ...(cell.preconditioner && {preconditioner: cell.preconditioner.entries}),
           noise: cell.noise === "constant" ? {covariance: settings.noise} : {ratio: cell.noise},
           next: gaussianStream(streamState({seed, experiment: name, cell: keyOf(cell), replicate}))
         };
-        return averages(options, steps, cell.burnIn);
+        return averages(options, cell.steps, cell.burnIn);
       }),
-    table: results => {
+    table: (results, scale) => {
       const of = (f: (row: Result[number]) => number) =>
         results.map(result => estimate(result.map(f)));
       const [s11, s12, s22] = [of(row => row[0]), of(row => row[1]), of(row => row[2])];
@@ -94,8 +91,8 @@ export function adaptiveExperiment(spec: AdaptiveSpec): Experiment<Job, Result> 
         ratio: number(cell => (cell.noise === "constant" ? 0 : cell.noise)),
         momentum: number(cell => cell.momentum),
         forgetting: number(cell => cell.forgetting),
-        particles: Int32Array.from(cells, cell => cell.particles),
-        ensembles: Int32Array.from(cells, cell => cell.ensembles),
+        particles: Int32Array.from(cells, cell => sizes(cell, scale).particles),
+        ensembles: Int32Array.from(cells, cell => sizes(cell, scale).ensembles),
         s11: Float64Array.from(s11, e => e.mean),
         s11Error: Float64Array.from(s11, e => e.standardError),
         s12: Float64Array.from(s12, e => e.mean),
@@ -114,6 +111,11 @@ export function adaptiveExperiment(spec: AdaptiveSpec): Experiment<Job, Result> 
     }
   };
 }
+
+const sizes = ({particles, ensembles}: AdaptiveCell, scale: number) => ({
+  particles: Math.max(Math.min(40, particles), Math.floor(particles * scale)),
+  ensembles: Math.max(2, Math.floor(ensembles * scale))
+});
 
 function averages(options: AdaptiveEnsembleOptions, steps: number, burnIn: number): Result[number] {
   const ensemble = adaptiveEnsemble(options);

@@ -58,8 +58,9 @@ describe("adaptiveExperiment", () => {
     );
   });
 
-  it("shortens the run at a smaller scale, after the burn-in", () => {
-    expect(experiment.jobs(0.01)[0].steps).toBe(120);
+  it("takes fewer ensembles at a smaller scale, and no fewer than two", () => {
+    expect(experiment.jobs(0.1)[0].ensembles).toBe(42);
+    expect(experiment.jobs(0.001)[0]).toMatchObject({ensembles: 2, particles: 8});
     expect(() => experiment.vary({})).toThrow(/no settings/);
   });
 });
