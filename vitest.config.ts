@@ -22,7 +22,7 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: ["test/site/**"],
           testTimeout: 60_000,
-          pool: "threads",
+          pool: "forks",
           maxWorkers: 2
         }
       },
@@ -33,7 +33,7 @@ export default defineConfig({
           include: ["test/site/**/*.test.ts"],
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          pool: "threads",
+          pool: "forks",
           maxWorkers: 2
         }
       }

@@ -8,7 +8,7 @@ import {default_rng, type Generator} from "../random/numpy.js";
  * paper's Experiments 4 and 5, recovered from its seed: G⋆ = Q diag(½ … 5) Qᵀ, with Q the orthogonal
  * factor of a 10×10 matrix of standard normals, the first hundred that NumPy draws from seed 7.
  *
- * The paper prints neither the matrix nor the seed; the recipe is confirmed by the ten entries of
+ * The paper prints the seed (Appendix C) and not the matrix; the recipe is confirmed by the ten entries of
  * Table 4, which the same generator reproduces when it goes on (see `fisherPlateau`). To rounding
  * NumPy's own matrix; the same bits on every engine. G⋆ is the covariance of one sample's gradient
  * noise: a batch of b has G⋆/b.

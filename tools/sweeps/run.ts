@@ -1,8 +1,12 @@
 import {availableParallelism} from "node:os";
 import {pathToFileURL} from "node:url";
+import {setFlagsFromString} from "node:v8";
 import {Worker} from "node:worker_threads";
 import type {LoadedExperiment} from "./load.js";
 import type {Progress} from "./progress.js";
+
+// Node 20 can abort where a worker ends while V8 still compiles for it in the background.
+setFlagsFromString("--no-concurrent-recompilation");
 
 export interface RunOptions {
   readonly scale: number;
