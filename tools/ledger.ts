@@ -15,8 +15,7 @@ import {misplaced, pagesOf, unclaimed} from "./claims/pages.js";
 const usage = `npm run ledger -- [claim …] [options]
   --json            one object per claim, as JSON
   --mutants         what became of each mutant, and of each prediction scaled up
-  --fresh-seeds n   run the simulated claims again with n other seeds and list their z
-  --complete        an id of the inventory without a claim is an error`;
+  --fresh-seeds n   run the simulated claims again with n other seeds and list their z`;
 
 const {values, positionals} = parseArgs({
   allowPositionals: true,
@@ -24,7 +23,6 @@ const {values, positionals} = parseArgs({
     json: {type: "boolean", default: false},
     mutants: {type: "boolean", default: false},
     "fresh-seeds": {type: "string"},
-    complete: {type: "boolean", default: false},
     help: {type: "boolean", default: false}
   }
 });
@@ -54,10 +52,10 @@ async function main(): Promise<void> {
   const claims = chosen();
   if (positionals.length === 0) {
     problems.push(...misplaced(registry, pages), ...(await originsOfAll()));
-    const open = unclaimed(registry, pages);
-    if (values.complete)
-      problems.push(...open, ...missing().map(id => `${id}: no claim checks it`));
-    else for (const line of open) console.error(`– ${line} yet`);
+    problems.push(
+      ...unclaimed(registry, pages),
+      ...missing().map(id => `${id}: no claim checks it`)
+    );
   }
   if (values["fresh-seeds"] !== undefined) await freshSeeds(claims);
   else report(await resultsOf(claims));
@@ -186,7 +184,7 @@ function print(results: readonly Timed[]): void {
   );
   if (positionals.length === 0)
     console.log(
-      `${missing().length} of ${inventoryIds.size} ids of the inventory have no claim yet`
+      `${inventoryIds.size - missing().length} of ${inventoryIds.size} ids of the inventory have a claim`
     );
 }
 
