@@ -1,5 +1,5 @@
 import {spawn} from "node:child_process";
-import {existsSync, readdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {existsSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {join, relative} from "node:path";
 import {stripVTControlCharacters} from "node:util";
 import {publishEvidence} from "../claims/evidence.js";
@@ -50,7 +50,6 @@ export async function buildSite({site, log = console.error}: BuildOptions): Prom
   }
   const faults = await checkQueries(site, outputs);
   if (faults.length) throw new Error(faults.map(formatProblem).join("\n"));
-  dropLoaderOutputs(source);
   prepareFramework(source);
   const output = join(".cache", `dist-${process.pid}`);
   try {
@@ -69,17 +68,6 @@ export async function buildSite({site, log = console.error}: BuildOptions): Prom
   } finally {
     rmSync(join(site, output), {recursive: true, force: true});
   }
-}
-
-/**
- * Framework never re-runs a loader whose output it has, not even an edited one; so it is given no
- * output but the version answers and bundled packages.
- */
-function dropLoaderOutputs(source: string): void {
-  const cache = join(source, ".observablehq/cache");
-  if (!existsSync(cache)) return;
-  for (const entry of readdirSync(cache))
-    if (entry !== "_npm" && entry !== "_node") rmSync(join(cache, entry), {recursive: true});
 }
 
 /** Runs Framework in `site` and returns what it printed, without colours. */

@@ -1,4 +1,4 @@
-import {mkdirSync} from "node:fs";
+import {existsSync, mkdirSync, readdirSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import {root} from "../root.js";
 
@@ -32,8 +32,14 @@ export const frameworkCommand = [
   join(root, "node_modules/@observablehq/framework/dist/bin/observable.js")
 ];
 
-/** Makes the cache of a site's source root answer every version question offline. */
+/**
+ * Readies the cache of a site's source root: every version question answered offline, and no output of
+ * a loader. Framework never re-runs a loader whose output it has, not even an edited one, or one that
+ * a preview and a build want different things of.
+ */
 export function prepareFramework(sourceRoot: string): void {
-  for (const name of clientPackages)
-    mkdirSync(join(sourceRoot, ".observablehq/cache/_npm", name), {recursive: true});
+  const cache = join(sourceRoot, ".observablehq/cache");
+  for (const entry of existsSync(cache) ? readdirSync(cache) : [])
+    if (entry !== "_npm" && entry !== "_node") rmSync(join(cache, entry), {recursive: true});
+  for (const name of clientPackages) mkdirSync(join(cache, "_npm", name), {recursive: true});
 }
