@@ -142,8 +142,10 @@ describe("search", () => {
       expect(await page.locator(".search mark").count()).toBeGreaterThan(0);
       await page.keyboard.press("ArrowDown");
       expect(await first.evaluate(node => node === document.activeElement)).toBe(true);
+      const {pathname, hash} = new URL(await first.evaluate((a: HTMLAnchorElement) => a.href));
       await page.keyboard.press("Enter");
-      await page.waitForURL(/diffusion\/batch-scaling/);
+      await page.waitForURL(url => url.pathname === pathname && url.hash === hash);
+      expect(await page.locator("main").textContent()).toMatch(/Euler.Maruyama|Euler and Maruyama/);
     }));
 
   test("misspelt words are found, others are not; markup is text", () =>
