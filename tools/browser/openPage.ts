@@ -3,12 +3,12 @@ import {axe} from "./axe.js";
 import {type Finding, inspect} from "./inspect.js";
 import {account, excess, type Weight} from "./weight.js";
 
-/** Conditions under which a page is opened, and which of axe's rules it has to keep there. */
+/** Conditions under which a page is opened, and whether it has to keep axe's rules there. */
 export interface View {
   readonly where: string;
   readonly width: number;
-  readonly scheme: "light" | "dark";
-  readonly rules?: "all" | "contrast";
+  /** All rules in the light, those of contrast after a turn to the dark. */
+  readonly axe?: boolean;
 }
 
 /** How long a page may compute before its cells count as stuck, in milliseconds. */
@@ -22,10 +22,10 @@ export async function openPage(
   browser: Browser,
   base: string,
   path: string,
-  {width, scheme, rules}: View,
+  {width, axe: rules}: View,
   report: (finding: Finding) => void
 ): Promise<Weight> {
-  const context = await browser.newContext({viewport: {width, height: 900}, colorScheme: scheme});
+  const context = await browser.newContext({viewport: {width, height: 900}, colorScheme: "light"});
   const weight: Weight = {transferred: 0, fonts: 0, queries: 0};
   const say = (message: string) => report({message});
   try {
@@ -61,7 +61,11 @@ export async function openPage(
     for (const finding of await page.evaluate(inspect)) report(finding);
     await Promise.all(weighed);
     for (const message of excess(weight)) say(message);
-    if (rules) for (const message of await axe(page, rules)) say(message);
+    if (rules) {
+      for (const message of await axe(page, "all")) say(message);
+      await page.emulateMedia({colorScheme: "dark"});
+      for (const message of await axe(page, "contrast")) say(`in the dark: ${message}`);
+    }
   } finally {
     await context.close();
   }
