@@ -36,6 +36,7 @@ export const claims: readonly Claim[] = [
       "$e^{-\\lambda kt} - (1-\\lambda k)^t$ is $O((\\lambda k)^2)$ for a step and $O(\\lambda k)$ over a fixed $\\lambda kt$; it does not vanish as $\\lambda k \\to 1$",
     assumptions: ["λk < 1"],
     page,
+    note: "One step at λk = 1: the iterate is 0 and the flow e⁻¹ = 0.37, while the printed error is 0 there.",
     predicted: predicted.errorOrders,
     printed: {
       formula:

@@ -96,6 +96,7 @@ export const claims: readonly Claim[] = [
       "$\\Sigma = [\\tilde\\lambda K(2I-\\tilde\\lambda K)]^{-1}\\tilde\\lambda^2\\tilde C$",
     assumptions: ["as (46)–(47)"],
     page: "/finite-rate/momentum",
+    note: "One dimension, µ = 0, K = C = 1: the recursion has λ/(2 − λ); the printed form lacks λ² and has 1/(λ(2 − λ)).",
     predicted: predicted.rescaled,
     printed: {
       formula: "$[\\tilde\\lambda K(2I_D-\\tilde\\lambda K)]^{-1}\\tilde C$",

@@ -159,6 +159,7 @@ export const claims: readonly Claim[] = [
       "Multiplying loss or parameters moves neither $\\|\\nabla L\\|^2_{F^{-1}}$ nor $\\frac{\\Delta L}{\\eta T\\lambda_{\\min}}$ nor $\\frac{\\eta M}b\\kappa_Fd_{\\mathrm{eff}}$",
     assumptions: ["η changes with the units, as 1/M does: the path is the same"],
     page,
+    note: "Multiply the loss by s: F becomes s²F, η becomes η/s, M becomes sM. The left side and the first term stay; the printed term, η κ d_eff/b, is divided by s.",
     predicted: predicted.ratios,
     printed: {
       formula: "$\\frac\\eta b\\kappa_Fd_{\\mathrm{eff}}$",

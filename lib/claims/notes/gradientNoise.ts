@@ -190,6 +190,7 @@ export const claims: readonly Claim[] = [
       "$\\operatorname{Cov}[\\xi] = \\frac1B\\operatorname{Cov}_i[\\nabla L(\\theta; X_i)]$ with replacement; the printed factor belongs to sampling without replacement",
     assumptions: ["Cov_i with 1/n"],
     page: "/noise/two-sources",
+    note: "n = B = 2 with the gradients 1 and −1: drawn with replacement the mean is 1, 0, 0 or −1, with variance ½; the printed factor makes that zero.",
     predicted: predicted.withReplacement,
     printed: {
       formula:
