@@ -10,10 +10,11 @@ const shared = [
   "type.css.ts",
   "icon.svg",
   "vendor",
-  "provenance",
-  "search.json.ts",
   "references.json"
 ];
+
+/** Loaders that a preview touches: a site has files of its own for them, not links to one file. */
+const touched = ["search.json.ts", "provenance/[experiment].json.ts"];
 
 /**
  * A site of its own in a scratch folder, with the project's library, components, style and
@@ -26,6 +27,10 @@ export function siteFixture(files: Record<string, string>): {site: string; remov
   mkdirSync(join(site, "src"));
   mkdirSync(join(site, "data"));
   for (const name of shared) symlinkSync(join(root, "src", name), join(site, "src", name));
+  for (const name of touched) {
+    mkdirSync(dirname(join(site, "src", name)), {recursive: true});
+    writeFileSync(join(site, "src", name), `import ${JSON.stringify(join(root, "src", name))};\n`);
+  }
   // A folder of links, so that a site can have files of its own beside the project's library.
   mkdirSync(join(site, "lib"));
   for (const name of readdirSync(join(root, "lib")))
