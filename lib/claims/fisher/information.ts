@@ -36,7 +36,7 @@ export const claims: readonly Claim[] = [
     document,
     section: "3.3",
     statement:
-      "$\\mathbb E_\\theta s_\\theta = 0$ and $F = -\\mathbb E_\\theta[\\nabla^2_\\theta\\log p_\\theta]$",
+      "the score has mean zero, $\\mathbb E_\\theta s_\\theta = 0$, and $F = -\\mathbb E_\\theta[\\nabla^2_\\theta\\log p_\\theta]$",
     assumptions: ["differentiation under the integral"],
     page,
     predicted: predicted.countIdentities,
