@@ -1,5 +1,5 @@
 import {spawn} from "node:child_process";
-import {existsSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {existsSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {join, relative} from "node:path";
 import {stripVTControlCharacters} from "node:util";
 import {publishEvidence} from "../claims/evidence.js";
@@ -50,7 +50,7 @@ export async function buildSite({site, log = console.error}: BuildOptions): Prom
   }
   const faults = await checkQueries(site, outputs);
   if (faults.length) throw new Error(faults.map(formatProblem).join("\n"));
-  prepareFramework(source);
+  prepareFramework(source, loaded(outputs, sidecars));
   const output = join(".cache", `dist-${process.pid}`);
   try {
     const transcript = await framework(site, ["build"], {NOISEFLOOR_OUTPUT: output});
@@ -68,6 +68,19 @@ export async function buildSite({site, log = console.error}: BuildOptions): Prom
   } finally {
     rmSync(join(site, output), {recursive: true, force: true});
   }
+}
+
+/** The files that a page may ask of experiments: their outputs, and what is known of each. */
+function loaded(
+  outputs: ReadonlyMap<string, string>,
+  sidecars: ReadonlyMap<string, Sidecar>
+): Map<string, string | Uint8Array> {
+  const files = new Map<string, string | Uint8Array>();
+  for (const [experiment, arrow] of outputs)
+    files.set(`data/${experiment}.arrow`, readFileSync(arrow));
+  for (const [experiment, sidecar] of sidecars)
+    files.set(`provenance/${experiment}.json`, JSON.stringify(sidecar));
+  return files;
 }
 
 /** Runs Framework in `site` and returns what it printed, without colours. */

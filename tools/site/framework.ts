@@ -1,5 +1,5 @@
-import {existsSync, mkdirSync, readdirSync, rmSync} from "node:fs";
-import {join} from "node:path";
+import {existsSync, mkdirSync, readdirSync, rmSync, writeFileSync} from "node:fs";
+import {dirname, join} from "node:path";
 import {root} from "../root.js";
 
 /**
@@ -34,12 +34,22 @@ export const frameworkCommand = [
 
 /**
  * Readies the cache of a site's source root: every version question answered offline, and no output of
- * a loader. Framework never re-runs a loader whose output it has, not even an edited one, or one that
- * a preview and a build want different things of.
+ * a loader but those given. Framework never re-runs a loader whose output it has, not even an edited
+ * one, or one that a preview and a build want different things of.
+ *
+ * @param outputs what loaders yield today, by path below the source root: Framework would start a
+ *   process for each
  */
-export function prepareFramework(sourceRoot: string): void {
+export function prepareFramework(
+  sourceRoot: string,
+  outputs: ReadonlyMap<string, string | Uint8Array> = new Map()
+): void {
   const cache = join(sourceRoot, ".observablehq/cache");
   for (const entry of existsSync(cache) ? readdirSync(cache) : [])
     if (entry !== "_npm" && entry !== "_node") rmSync(join(cache, entry), {recursive: true});
   for (const name of clientPackages) mkdirSync(join(cache, "_npm", name), {recursive: true});
+  for (const [path, bytes] of outputs) {
+    mkdirSync(dirname(join(cache, path)), {recursive: true});
+    writeFileSync(join(cache, path), bytes);
+  }
 }
