@@ -168,3 +168,7 @@ export const gentle = {
   start: [0.7, -0.4],
   horizons: [2, 10, 100, 1000, 10_000]
 } as const;
+
+/** The name of a case of van Trees' inequality. */
+export const boundName = ({c, N, halfWidth}: {c: number; N: number; halfWidth: number}): string =>
+  `c = ${c}, δ = ${halfWidth}, N = ${N}`;

@@ -6,6 +6,9 @@ import {claims as finiteRateEscape} from "./finiteRate/escape.js";
 import {claims as finiteRateFigures} from "./finiteRate/figures.js";
 import {claims as finiteRateGeneralisation} from "./finiteRate/generalisation.js";
 import {claims as finiteRateKramers} from "./finiteRate/kramers.js";
+import {claims as finiteRateKramersCurrent} from "./finiteRate/kramersCurrent.js";
+import {claims as finiteRateKramersFigures} from "./finiteRate/kramersFigures.js";
+import {claims as finiteRateKramersProof} from "./finiteRate/kramersProof.js";
 import {claims as finiteRateNoise} from "./finiteRate/noise.js";
 import {claims as finiteRateOneDimension} from "./finiteRate/oneDimension.js";
 import {claims as finiteRateProofs} from "./finiteRate/proofs.js";
@@ -15,6 +18,7 @@ import {claims as finiteRateSecondOrder} from "./finiteRate/secondOrder.js";
 import {claims as finiteRateSelfMade} from "./finiteRate/selfMade.js";
 import {claims as finiteRateStationary} from "./finiteRate/stationary.js";
 import {claims as finiteRateTableOne} from "./finiteRate/tableOne.js";
+import {claims as fisherAlignedNoise} from "./fisher/alignedNoise.js";
 import {claims as fisherAlignment} from "./fisher/alignment.js";
 import {claims as fisherAngleSweep} from "./fisher/angleSweep.js";
 import {claims as fisherApproximation} from "./fisher/approximation.js";
@@ -22,6 +26,7 @@ import {claims as fisherAssumptions} from "./fisher/assumptions.js";
 import {claims as fisherDecayingSteps} from "./fisher/decayingSteps.js";
 import {claims as fisherDiffusion} from "./fisher/diffusion.js";
 import {claims as fisherDirections} from "./fisher/directions.js";
+import {claims as fisherDualNorm} from "./fisher/dualNorm.js";
 import {claims as fisherEstimating} from "./fisher/estimating.js";
 import {claims as fisherExchangeability} from "./fisher/exchangeability.js";
 import {claims as fisherExperiments} from "./fisher/experiments.js";
@@ -29,13 +34,19 @@ import {claims as fisherGeometry} from "./fisher/geometry.js";
 import {claims as fisherGradientNoise} from "./fisher/gradientNoise.js";
 import {claims as fisherInformation} from "./fisher/information.js";
 import {claims as fisherLemmas} from "./fisher/lemmas.js";
+import {claims as fisherLocalMinimax} from "./fisher/localMinimax.js";
 import {claims as fisherLowerBound} from "./fisher/lowerBound.js";
 import {claims as fisherMisspecification} from "./fisher/misspecification.js";
-import {claims as fisherOracle} from "./fisher/oracle.js";
+import {claims as fisherOneStep} from "./fisher/oneStep.js";
+import {claims as fisherOracleComplexity} from "./fisher/oracleComplexity.js";
 import {claims as fisherOracleProof} from "./fisher/oracleProof.js";
 import {claims as fisherParameters} from "./fisher/parameters.js";
 import {claims as fisherPlateau} from "./fisher/plateau.js";
+import {claims as fisherQuasiStatic} from "./fisher/quasiStatic.js";
+import {claims as fisherRobbinsMonroProduct} from "./fisher/robbinsMonroProduct.js";
 import {claims as fisherSetup} from "./fisher/setup.js";
+import {claims as fisherStationarityBound} from "./fisher/stationarityBound.js";
+import {claims as fisherTranscripts} from "./fisher/transcripts.js";
 import {claims as fisherUpperBound} from "./fisher/upperBound.js";
 import {claims as fisherVarianceReduction} from "./fisher/varianceReduction.js";
 import {claims as fisherVerification} from "./fisher/verification.js";
@@ -65,12 +76,20 @@ export const sections: Readonly<Record<string, readonly Claim[]>> = {
   "fisher/experiments": fisherExperiments,
   "fisher/geometry": fisherGeometry,
   "fisher/lemmas": fisherLemmas,
-  "fisher/oracle": fisherOracle,
+  "fisher/dualNorm": fisherDualNorm,
+  "fisher/alignedNoise": fisherAlignedNoise,
+  "fisher/stationarityBound": fisherStationarityBound,
+  "fisher/oracleComplexity": fisherOracleComplexity,
   "fisher/oracleProof": fisherOracleProof,
   "fisher/misspecification": fisherMisspecification,
   "fisher/plateau": fisherPlateau,
+  "fisher/oneStep": fisherOneStep,
   "fisher/upperBound": fisherUpperBound,
+  "fisher/quasiStatic": fisherQuasiStatic,
+  "fisher/robbinsMonroProduct": fisherRobbinsMonroProduct,
   "fisher/lowerBound": fisherLowerBound,
+  "fisher/transcripts": fisherTranscripts,
+  "fisher/localMinimax": fisherLocalMinimax,
   "fisher/information": fisherInformation,
   "fisher/estimating": fisherEstimating,
   "fisher/setup": fisherSetup,
@@ -98,7 +117,10 @@ export const sections: Readonly<Record<string, readonly Claim[]>> = {
   "finiteRate/effectiveLoss": finiteRateEffectiveLoss,
   "finiteRate/escape": finiteRateEscape,
   "finiteRate/anisotropy": finiteRateAnisotropy,
+  "finiteRate/kramersCurrent": finiteRateKramersCurrent,
+  "finiteRate/kramersProof": finiteRateKramersProof,
   "finiteRate/kramers": finiteRateKramers,
+  "finiteRate/kramersFigures": finiteRateKramersFigures,
   "finiteRate/generalisation": finiteRateGeneralisation,
   "finiteRate/secondOrder": finiteRateSecondOrder,
   "finiteRate/qhm": finiteRateQhm,

@@ -3,6 +3,8 @@ import {
   add,
   identity,
   inverse,
+  largestEigenvalue,
+  lowerFactor,
   multiply,
   norm,
   product,
@@ -12,7 +14,9 @@ import {
   transpose
 } from "../../lib/claims/brute/arrays.js";
 import {covarianceAfter, isStable, steadyCovariance} from "../../lib/claims/brute/augmented.js";
-import {lyapunovIntegral} from "../../lib/claims/brute/quadrature.js";
+import {keptVariance} from "../../lib/claims/brute/keptVariance.js";
+import {largestByPowers} from "../../lib/claims/brute/largestByPowers.js";
+import {lyapunovIntegral, simpson} from "../../lib/claims/brute/quadrature.js";
 import {pairs, pullAndPush} from "../../lib/claims/cases.js";
 import {entries, toMatrix} from "../../lib/claims/printed/algebra.js";
 import {solveLinear} from "../../lib/claims/printed/solveLinear.js";
@@ -58,6 +62,31 @@ describe("brute force, by the equations that it does not solve", () => {
     expect(Math.abs(smallestEigenvalue(shifted))).toBeLessThan(1e-12 * norm(hessian));
     const gap = subtract(multiply(inverse(hessian), hessian), identity(hessian.length));
     expect(norm(gap)).toBeLessThan(1e-12);
+  });
+});
+
+describe("what several sections share", () => {
+  it.each(pairs)("the factor of a noise is one, $name", ({noise}) => {
+    const lower = lowerFactor(noise);
+    const gap = subtract(multiply(lower, transpose(lower)), noise);
+    expect(norm(gap)).toBeLessThan(10 * noise.length * eps * norm(noise));
+    expect(lower[0].slice(1).every(x => x === 0)).toBe(true);
+  });
+
+  it.each(pairs)("bisection and powers find one largest eigenvalue, $name", ({hessian}) => {
+    const byBisection = largestEigenvalue(hessian);
+    expect(Math.abs(largestByPowers(hessian) - byBisection)).toBeLessThan(1e-12 * byBisection);
+  });
+
+  it("Simpson's rule is exact on cubics", () => {
+    expect(simpson(x => x ** 3 - 2 * x, -1, 3, 2)).toBeCloseTo(12, 12);
+  });
+
+  it("kicks that decay add up to the recursion's variance", () => {
+    const [rate, curvature, noise] = [0.3, 1.5, 2];
+    const sigma = keptVariance(rate, curvature, noise);
+    const next = (1 - rate * curvature) ** 2 * sigma + rate ** 2 * noise;
+    expect(next).toBeCloseTo(sigma, 12);
   });
 });
 

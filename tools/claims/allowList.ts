@@ -20,6 +20,7 @@ export const allowList: readonly (readonly [RegExp, string])[] = [
     /^lib\/(problems\/fisher(NoiseMatrix|TenDimensional)|random\/numpy|random\/numpy\/\w+|random\/numpy\.wasm)\.ts$/,
     "draws the paper's own noise matrix"
   ],
+  [/^lib\/claims\/perCase\.ts$/, "names the cases, computes nothing"],
   [/^lib\/check\.ts$/, "reads arguments, computes nothing"],
   [/^lib\/random\/(stream|murmur3|xoshiro|uniforms|openUniform|normals)\.ts$/, "draws the data"],
   [/^lib\/elementary\//, "elementary functions with fixed bits"],

@@ -10,6 +10,18 @@ export type Square = number[][];
 export const identity = (n: number): Square =>
   Array.from({length: n}, (_, i) => Array.from({length: n}, (_, j) => (i === j ? 1 : 0)));
 
+export const diagonal = (values: readonly number[]): Square =>
+  values.map((x, i) => values.map((_, j) => (i === j ? x : 0)));
+
+/** x xᵀ. */
+export const outer = (x: readonly number[]): Square => x.map(a => x.map(b => a * b));
+
+export const dot = (x: readonly number[], y: readonly number[]): number =>
+  x.reduce((sum, xi, i) => sum + xi * y[i], 0);
+
+/** A x. */
+export const apply = (a: Rows, x: readonly number[]): number[] => a.map(row => dot(row, x));
+
 export const scale = (a: Rows, c: number): Square => a.map(row => row.map(x => c * x));
 
 export const add = (a: Rows, b: Rows): Square => a.map((row, i) => row.map((x, j) => x + b[i][j]));
@@ -86,4 +98,20 @@ export function turningPoint(low: number, high: number, holds: (x: number) => bo
 export function smallestEigenvalue(s: Rows, f: Rows = identity(s.length)): number {
   const bound = norm(s) * norm(inverse(f));
   return turningPoint(-bound, bound, mu => isDefinite(subtract(s, scale(f, mu))));
+}
+
+/** The smallest µ with µF − S positive definite: the largest generalised eigenvalue. */
+export const largestEigenvalue = (s: Rows, f?: Rows): number =>
+  -smallestEigenvalue(scale(s, -1), f);
+
+/** L with LLᵀ = S, lower triangular, for a positive definite S. */
+export function lowerFactor(s: Rows): Square {
+  const l = s.map(row => row.map(() => 0));
+  for (let j = 0; j < s.length; j++)
+    for (let i = j; i < s.length; i++) {
+      let x = s[i][j];
+      for (let k = 0; k < j; k++) x -= l[i][k] * l[j][k];
+      l[i][j] = i === j ? Math.sqrt(x) : x / l[j][j];
+    }
+  return l;
 }

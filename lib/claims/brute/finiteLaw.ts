@@ -1,6 +1,6 @@
 import {enumerateOrderedBatches, enumerateSubsets} from "../../noise/enumeration.js";
 import type {Rows} from "../cases.js";
-import {add, type Square, scale} from "./arrays.js";
+import {add, outer, type Square, scale} from "./arrays.js";
 
 /** A law on finitely many points: a row of `points` with each probability. */
 export interface FiniteLaw {
@@ -63,5 +63,3 @@ export function overDataSets(
   }
   return {mean, within, between: add(second, scale(outer(mean), -1))};
 }
-
-const outer = (x: readonly number[]): Square => x.map(a => x.map(b => a * b));

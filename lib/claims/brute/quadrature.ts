@@ -43,3 +43,16 @@ export function lyapunovIntegral(a: Rows, q: Rows, time = Infinity): Square {
   }
   return integral;
 }
+
+/** ∫ f from `from` to `to` by the composite Simpson rule with an even number of intervals. */
+export function simpson(
+  f: (x: number) => number,
+  from: number,
+  to: number,
+  intervals = 4000
+): number {
+  const h = (to - from) / intervals;
+  let sum = f(from) + f(to);
+  for (let i = 1; i < intervals; i++) sum += (i % 2 ? 4 : 2) * f(from + i * h);
+  return (sum * h) / 3;
+}

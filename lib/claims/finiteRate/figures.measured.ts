@@ -1,14 +1,11 @@
 import {normals} from "../../random/normals.js";
 import {uniforms} from "../../random/uniforms.js";
-import {turningPoint} from "../brute/arrays.js";
+import {diagonal, turningPoint} from "../brute/arrays.js";
 import {isStable, recursion, steadyCovariance} from "../brute/augmented.js";
 import {lyapunovIntegral} from "../brute/quadrature.js";
 import {sampled} from "../brute/sampled.js";
 import type {Context, Numbers, Samples} from "../claim.js";
 import {figures} from "../noiseCases.js";
-
-const diagonal = (values: readonly number[]) =>
-  values.map((x, i) => values.map((_, j) => (i === j ? x : 0)));
 
 /** The covariance of the recursion with white noise of variance 1, summed up until it stands still. */
 export const planes = (): Numbers =>

@@ -14,15 +14,13 @@ import {
   quasiHyperbolic
 } from "../cases.js";
 import type {Numbers} from "../claim.js";
+import {perCase} from "../perCase.js";
 import {entries, eye, invert, minus, plus, times, toMatrix} from "../printed/algebra.js";
 import {solveLinear} from "../printed/solveLinear.js";
 
 const K = (pair: Pair) => toMatrix(pair.hessian);
 const C = (pair: Pair) => toMatrix(pair.noise);
 const rate = optimisers[0].rateOver;
-
-const perPair = (of: readonly Pair[], f: (pair: Pair) => readonly number[]): Numbers =>
-  Object.fromEntries(of.map(pair => [pair.name, f(pair)]));
 
 /** Every pair with every rate and momentum. */
 const perOptimiser = (
@@ -40,7 +38,7 @@ const perOptimiser = (
 
 /** (6): ΣK + KΣ − λKΣK = λC, solved as it stands; and the library's. */
 export const sgd = (): Numbers =>
-  perPair(pairs, pair => {
+  perCase(pairs, pair => {
     const [k, lambda] = [K(pair), rate / pair.trace];
     const printed = solveLinear(
       S => minus(plus(times(S, k), times(k, S)), times(lambda, k, S, k)),
@@ -56,7 +54,7 @@ export const sgd = (): Numbers =>
 
 /** (1) for (6). */
 export const sgdContinuous = (): Numbers =>
-  perPair(pairs, pair => {
+  perCase(pairs, pair => {
     const sigma = ouCovariance({
       hessian: pair.hessian,
       noise: pair.noise,
@@ -269,4 +267,4 @@ export const recurrenceAsPrinted = (): Numbers => recurrenceWith(mu => 1 - mu);
 export const recurrenceOther = (): Numbers => recurrenceWith(mu => mu / (1 + mu));
 
 /** ‖[Σ, K]‖ where C commutes with K. */
-export const nothing = (): Numbers => perPair(commutingPairs, () => [0]);
+export const nothing = (): Numbers => perCase(commutingPairs, () => [0]);

@@ -1,9 +1,9 @@
 import {
+  diagonal,
   identity,
   inverse,
   multiply,
   product,
-  type Square,
   smallestEigenvalue,
   transpose
 } from "../brute/arrays.js";
@@ -76,9 +76,6 @@ export const largestCurvatures = (): Numbers => {
     "experiments 4–6": [Math.max(...tenDimensional.curvatures)]
   };
 };
-
-const diagonal = (values: readonly number[]): Square =>
-  values.map((x, i) => values.map((_, j) => (i === j ? x : 0)));
 
 /** λmin(H) by Cholesky factors, and A(AᵀA)⁻¹Aᵀ for A = H definite. */
 export const stability = (): Numbers => {

@@ -24,22 +24,20 @@ import {
   sweep
 } from "../cases.js";
 import type {Context, Numbers, Samples} from "../claim.js";
+import {perCase} from "../perCase.js";
 
 const {tau, batchSize: b, rateOver} = ornsteinUhlenbeck;
 const all = [...pairs, ...commutingPairs];
-
-const perPair = (of: readonly Pair[], f: (pair: Pair) => readonly number[]): Numbers =>
-  Object.fromEntries(of.map(pair => [pair.name, f(pair)]));
 
 const integral = (pair: Pair, noise: Rows = pair.noise): Square =>
   lyapunovIntegral(pair.hessian, scale(noise, tau));
 
 /** ∫ e^{−Hs} τG e^{−Hs} ds. */
-export const integrals = (): Numbers => perPair(all, pair => integral(pair).flat());
+export const integrals = (): Numbers => perCase(all, pair => integral(pair).flat());
 
 /** Tr Σ + Tr(H⁻¹ΣH) and 2 Tr Σ of the integral. */
 export const traces = (): Numbers =>
-  perPair(all, pair => {
+  perCase(all, pair => {
     const sigma = integral(pair);
     const turned = product(inverse(pair.hessian), sigma, pair.hessian);
     return [trace(sigma) + trace(turned), 2 * trace(sigma)];
@@ -47,11 +45,11 @@ export const traces = (): Numbers =>
 
 /** The integral with the Hessian as its own noise. */
 export const likelihoodIntegrals = (): Numbers =>
-  perPair(pairs, pair => integral(pair, pair.hessian).flat());
+  perCase(pairs, pair => integral(pair, pair.hessian).flat());
 
 /** Tr(HΣ) of the integral. */
 export const risks = (): Numbers =>
-  perPair(pairs, pair => [trace(product(pair.hessian, integral(pair)))]);
+  perCase(pairs, pair => [trace(product(pair.hessian, integral(pair)))]);
 
 const sgd = (pair: Pair, rate = rateOver / pair.trace) => ({
   hessian: pair.hessian,
@@ -61,7 +59,7 @@ const sgd = (pair: Pair, rate = rateOver / pair.trace) => ({
 
 /** The steady state of the recursion. */
 export const steadyStates = (): Numbers =>
-  perPair(pairs, pair => steadyCovariance(sgd(pair)).flat());
+  perCase(pairs, pair => steadyCovariance(sgd(pair)).flat());
 
 /** The same, and the largest η at which powers of the recursion die out. */
 export const steadyStatesAndLimit = (): Numbers => ({
@@ -81,14 +79,14 @@ export const generalIntegrals = (): Numbers =>
 
 /** The smallest eigenvalue of Σ − Σ̃ and Tr F(Σ − Σ̃), for G = G̃ + a definite matrix. */
 export const afterReduction = (): Numbers =>
-  perPair(pairs, pair => {
+  perCase(pairs, pair => {
     const more = definite(`reduction ${pair.name}`, pair.hessian.length);
     return differences(pair, pair.noise, more);
   });
 
 /** The same where Tr G̃ < Tr G alone is known: variance is moved, not removed. */
 export const afterTraceReduction = (): Numbers =>
-  perPair(pairs, pair => {
+  perCase(pairs, pair => {
     const d = pair.hessian.length;
     const shift = pair.hessian.map((row, i) =>
       row.map((_, j) => (i !== j ? 0 : i === 0 && d > 1 ? -0.1 : 0.2))
@@ -105,7 +103,7 @@ function differences(pair: Pair, smaller: Rows, more: Rows): number[] {
 
 /** Integrals with 1.25 and 2 times the noise. */
 export const inflatedIntegrals = (): Numbers =>
-  perPair(pairs, pair => [0.25, 1].flatMap(e => integral(pair, scale(pair.noise, 1 + e)).flat()));
+  perCase(pairs, pair => [0.25, 1].flatMap(e => integral(pair, scale(pair.noise, 1 + e)).flat()));
 
 /** Euler–Maruyama on (47) with Δt = 1, its variances and the slope of their logarithms. */
 export async function simulatedScaling(context: Context): Promise<Samples> {

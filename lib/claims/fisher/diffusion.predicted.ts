@@ -3,14 +3,12 @@ import {ouCovariance} from "../../stationary/ouCovariance.js";
 import {sgdCovariance} from "../../stationary/sgdCovariance.js";
 import {commutingPairs, ornsteinUhlenbeck, type Pair, pairs, pullAndPush, sweep} from "../cases.js";
 import type {Numbers} from "../claim.js";
+import {perCase} from "../perCase.js";
 import {entries, eye, invert, minus, plus, times, toMatrix} from "../printed/algebra.js";
 import {solveLinear} from "../printed/solveLinear.js";
 
 const {tau, batchSize: b, rateOver} = ornsteinUhlenbeck;
 const all = [...pairs, ...commutingPairs];
-
-const perPair = (of: readonly Pair[], f: (pair: Pair) => readonly number[]): Numbers =>
-  Object.fromEntries(of.map(pair => [pair.name, f(pair)]));
 
 const H = (pair: Pair) => toMatrix(pair.hessian);
 const G = (pair: Pair) => toMatrix(pair.noise);
@@ -18,18 +16,18 @@ const trace = (m: ReturnType<typeof eye>) => m.trace();
 
 /** (30): HΣ + ΣH = τG. */
 export const lyapunov = (): Numbers =>
-  perPair(all, pair => entries(continuousLyapunov(H(pair), times(tau, G(pair)))));
+  perCase(all, pair => entries(continuousLyapunov(H(pair), times(tau, G(pair)))));
 
 /** Σ = (τ/2) Sym(H⁻¹G), which is right only where H and G commute. */
 export const lyapunovCommuting = (): Numbers =>
-  perPair(all, pair => {
+  perCase(all, pair => {
     const half = times(tau / 4, times(invert(H(pair)), G(pair)));
     return entries(plus(half, half.transpose()));
   });
 
 /** (4), by LU on the unit matrices. */
 export const informalBalance = (): Numbers =>
-  perPair(all, pair => {
+  perCase(all, pair => {
     const h = H(pair);
     return entries(
       solveLinear(X => plus(times(h, X), times(X, h.transpose())), times(tau, G(pair)))
@@ -38,7 +36,7 @@ export const informalBalance = (): Numbers =>
 
 /** HΣ = τG, made symmetric: the second term of the balance forgotten. */
 export const informalBalanceOnce = (): Numbers =>
-  perPair(all, pair => {
+  perCase(all, pair => {
     const once = times(tau / 2, times(invert(H(pair)), G(pair)));
     return entries(plus(once, once.transpose()));
   });
@@ -48,32 +46,32 @@ export const remainderOrders = (): Numbers => ({orders: [2, 1]});
 
 /** (31): Tr Σ + Tr(H⁻¹ΣH), then 2 Tr Σ; both are τ Tr(H⁻¹G). */
 export const traceIdentity = (): Numbers =>
-  perPair(all, pair => {
+  perCase(all, pair => {
     const right = tau * trace(times(invert(H(pair)), G(pair)));
     return [right, right];
   });
 
 /** As if H were a multiple of the identity. */
 export const traceIdentityScalar = (): Numbers =>
-  perPair(all, pair => {
+  perCase(all, pair => {
     const right = (tau * pair.hessian.length * trace(G(pair))) / trace(H(pair));
     return [right, right];
   });
 
 /** Remark 5.8: G = H = F gives Σ = (τ/2) I. */
 export const likelihood = (): Numbers =>
-  perPair(pairs, pair => entries(times(tau / 2, eye(pair.hessian.length))));
+  perCase(pairs, pair => entries(times(tau / 2, eye(pair.hessian.length))));
 
 /** Σ = (τ/2) F⁻¹, the sandwich in place of the balance. */
 export const likelihoodInverse = (): Numbers =>
-  perPair(pairs, pair => entries(times(tau / 2, invert(H(pair)))));
+  perCase(pairs, pair => entries(times(tau / 2, invert(H(pair)))));
 
 /** Tr(HΣ) = (τ/2) Tr G. */
-export const risk = (): Numbers => perPair(pairs, pair => [(tau / 2) * trace(G(pair))]);
+export const risk = (): Numbers => perCase(pairs, pair => [(tau / 2) * trace(G(pair))]);
 
 /** The same for the recursion rather than the diffusion, whose risk is larger. */
 export const riskDiscrete = (): Numbers =>
-  perPair(pairs, pair => [
+  perCase(pairs, pair => [
     trace(
       times(
         H(pair),
@@ -88,7 +86,7 @@ export const riskDiscrete = (): Numbers =>
 
 /** (33), and the largest stable η, 2/λmax. */
 export const discrete = (): Numbers => ({
-  ...perPair(pairs, pair =>
+  ...perCase(pairs, pair =>
     entries(
       sgdCovariance({
         hessian: pair.hessian,
@@ -102,7 +100,7 @@ export const discrete = (): Numbers => ({
 
 /** (30) for (33), and the rate below which no direction overshoots, 1/λmax, for the stable ones. */
 export const discreteContinuous = (): Numbers => ({
-  ...perPair(pairs, pair =>
+  ...perCase(pairs, pair =>
     entries(
       ouCovariance({
         hessian: pair.hessian,
@@ -125,7 +123,7 @@ function largest(pair: Pair): number {
 }
 
 const expansionWith = (sign: number): Numbers =>
-  perPair(pairs, pair => {
+  perCase(pairs, pair => {
     const h = H(pair);
     const eta = rateOver / pair.trace;
     return entries(
@@ -158,7 +156,7 @@ export const transposedLyapunov = (): Numbers =>
   );
 
 /** Remark 9.1: no eigenvalue of Σ − Σ̃ is negative, nor Tr F(Σ − Σ̃). */
-export const nothingNegative = (): Numbers => perPair(pairs, () => [0, 0]);
+export const nothingNegative = (): Numbers => perCase(pairs, () => [0, 0]);
 
 /** Appendix B.2: Σ(ε) = (1+ε)Σ(0). */
 export const inflated = (): Numbers => inflatedBy(e => 1 + e);
@@ -167,7 +165,7 @@ export const inflated = (): Numbers => inflatedBy(e => 1 + e);
 export const inflatedSquared = (): Numbers => inflatedBy(e => (1 + e) ** 2);
 
 const inflatedBy = (factor: (epsilon: number) => number): Numbers =>
-  perPair(pairs, pair => {
+  perCase(pairs, pair => {
     const base = continuousLyapunov(H(pair), times(tau, G(pair)));
     return [0.25, 1].flatMap(e => entries(times(factor(e), base)));
   });

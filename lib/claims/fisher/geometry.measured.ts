@@ -1,5 +1,6 @@
 import {
   add,
+  diagonal,
   inverse,
   multiply,
   norm,
@@ -8,11 +9,10 @@ import {
   trace,
   transpose
 } from "../brute/arrays.js";
-import {binaryModel, commutingPairs, definite, type Pair, pairs, type Rows} from "../cases.js";
+import {binaryModel, commutingPairs, definite, pairs, type Rows} from "../cases.js";
 import type {Numbers} from "../claim.js";
-
-const perPair = (of: readonly Pair[], f: (pair: Pair) => readonly number[]): Numbers =>
-  Object.fromEntries(of.map(pair => [pair.name, f(pair)]));
+import {tenDimensional} from "../fisherCases.js";
+import {perCase} from "../perCase.js";
 
 /** The largest µ with (FH + HF)/2 − µF ⪰ 0: the smallest Rayleigh quotient, no root of F taken. */
 function largestMu(h: Rows, f: Rows): number {
@@ -21,10 +21,10 @@ function largestMu(h: Rows, f: Rows): number {
 }
 
 export const largestMus = (): Numbers =>
-  perPair([...pairs, ...commutingPairs], ({hessian, noise}) => [largestMu(hessian, noise)]);
+  perCase([...pairs, ...commutingPairs], ({hessian, noise}) => [largestMu(hessian, noise)]);
 
 export const largestMusCommuting = (): Numbers =>
-  perPair(commutingPairs, ({hessian, noise}) => [largestMu(hessian, noise)]);
+  perCase(commutingPairs, ({hessian, noise}) => [largestMu(hessian, noise)]);
 
 function ratios(partner: (h: number[][], k: number) => Rows): Numbers {
   const all = Array.from({length: 40}, (_, k) => {
@@ -63,7 +63,7 @@ function convexityAt(angle: number): number {
 
 /** Tr F/λmax(F) with λmax by powers of F, and Tr F · λmax(F⁻¹). */
 export const byPowers = (): Numbers =>
-  perPair(pairs, ({noise}) => [
+  perCase(pairs, ({noise}) => [
     trace(noise) / largest(noise),
     trace(noise) * largest(inverse(noise))
   ]);
@@ -110,3 +110,19 @@ export function frozenLeast(): Numbers {
     })
   );
 }
+
+const {curvatures, anisotropic} = tenDimensional;
+
+/** µ_G of the matrices of Experiments 4 to 6. */
+export const coercivityInExperiments = (): Numbers => ({
+  "Experiments 4 to 6": [largestMu(diagonal(curvatures), anisotropic)]
+});
+/** Of pairs that do not commute, with G⁴ for G so that they are far from it. */
+export const coercivitiesTilted = (): Numbers =>
+  Object.fromEntries(
+    commutingPairs.map(({name}, k) => {
+      const {hessian, noise} = pairs[k];
+      const square = multiply(noise, noise);
+      return [name, [largestMu(hessian, multiply(square, square))]];
+    })
+  );

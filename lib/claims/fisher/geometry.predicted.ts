@@ -2,30 +2,28 @@ import {effectiveDimension} from "../../budgets/effectiveDimension.js";
 import {fisherConditionNumber} from "../../budgets/fisherConditionNumber.js";
 import {fisherStrongConvexity} from "../../budgets/fisherStrongConvexity.js";
 import {symmetricEigen} from "../../linalg/symmetricEigen.js";
-import {binaryModel, commutingPairs, type Pair, pairs} from "../cases.js";
+import {binaryModel, commutingPairs, pairs} from "../cases.js";
 import type {Numbers} from "../claim.js";
+import {perCase} from "../perCase.js";
 import {entries, toMatrix} from "../printed/algebra.js";
-
-const perPair = (of: readonly Pair[], f: (pair: Pair) => readonly number[]): Numbers =>
-  Object.fromEntries(of.map(pair => [pair.name, f(pair)]));
 
 /** (18), with the pair's noise for F. */
 export const strongConvexity = (): Numbers =>
-  perPair([...pairs, ...commutingPairs], ({hessian, noise}) => [
+  perCase([...pairs, ...commutingPairs], ({hessian, noise}) => [
     fisherStrongConvexity(hessian, noise)
   ]);
 
 /** (18) without the symmetric part: the eigenvalues of F^½HF^−½ are those of H. */
 export const smallestCurvature = (): Numbers =>
-  perPair([...pairs, ...commutingPairs], ({hessian}) => [symmetricEigen(hessian).values[0]]);
+  perCase([...pairs, ...commutingPairs], ({hessian}) => [symmetricEigen(hessian).values[0]]);
 
 /** Remark 3.14, commuting: µ_F = λmin(H). */
 export const smallestCurvatureCommuting = (): Numbers =>
-  perPair(commutingPairs, ({hessian}) => [symmetricEigen(hessian).values[0]]);
+  perCase(commutingPairs, ({hessian}) => [symmetricEigen(hessian).values[0]]);
 
 /** µ_F taken from the eigenvalues of F. */
 export const smallestInformation = (): Numbers =>
-  perPair(commutingPairs, ({noise}) => [symmetricEigen(noise).values[0]]);
+  perCase(commutingPairs, ({noise}) => [symmetricEigen(noise).values[0]]);
 
 /** µ_F/λmin(H): never above 1, and somewhere clearly below. */
 export const neverAbove = (): Numbers => ({
@@ -38,11 +36,11 @@ export const negative = (): Numbers => ({"µ_F of one pair": [-0.1]});
 
 /** d_eff(F) and Tr F/λmin = κ_F d_eff. */
 export const stableRank = (): Numbers =>
-  perPair(pairs, ({noise}) => [effectiveDimension(noise), conditionTimesDimension(noise)]);
+  perCase(pairs, ({noise}) => [effectiveDimension(noise), conditionTimesDimension(noise)]);
 
 /** Tr F/‖F‖ with the Frobenius norm for the operator norm. */
 export const frobeniusRank = (): Numbers =>
-  perPair(pairs, ({noise}) => {
+  perCase(pairs, ({noise}) => {
     const f = toMatrix(noise);
     return [f.trace() / Math.hypot(...entries(f)), conditionTimesDimension(noise)];
   });
@@ -80,3 +78,7 @@ export const frozenBounds = (): Numbers => frozen(true);
 
 /** The monitor δ_F of §9.3. */
 export const frozenMonitor = (): Numbers => frozen(false);
+
+/** µ_G ≥ 0. */
+export const coercive = (): Numbers => perCase(commutingPairs, () => [0]);
+export const coerciveInExperiments = (): Numbers => ({"Experiments 4 to 6": [0]});

@@ -1,6 +1,7 @@
 import type {Claim, Route} from "../claim.js";
 import * as measured from "./geometry.measured.js";
 import * as predicted from "./geometry.predicted.js";
+import * as second from "./geometry.second.js";
 
 const document = "fisher";
 
@@ -119,5 +120,46 @@ export const claims: readonly Claim[] = [
     ),
     criterion: {kind: "atMost", slack: 1e-14},
     mutant: {description: "the monitor alone, without κ_F", predicted: predicted.frozenMonitor}
+  },
+  {
+    id: "FG-Rem3.6",
+    part: "substitution",
+    label: "Remark 3.6, G for F",
+    document,
+    section: "3.5",
+    statement: "With $G^\\star$ for $F^\\star$ Theorem 6.5 holds where $\\mu_G>0$",
+    assumptions: ["noise of covariance G/b: (34) is then true by construction"],
+    page: "/noise/geometry",
+    note: "“Every theorem statement holds with G⋆ in the general case”: the upper bound's own assumption fails for the matrices of the paper's Experiments 4 to 6, where µ_G = −1.09, and the lower bound's d/N fails in the metric G (FG-Rem6.13).",
+    predicted: predicted.coercive,
+    condition: {
+      text: "H and G⋆ commute, or nearly: Assumption 6.2 with G⋆, which the paper's experiments do not satisfy",
+      predicted: predicted.coerciveInExperiments,
+      routes: [
+        {
+          method: "bisection",
+          how: "the largest µ with (GH + HG)/2 − µG ⪰ 0, on Cholesky factors",
+          measure: measured.coercivityInExperiments
+        },
+        {
+          method: "direct recursion",
+          how: "the least eigenvalue of the symmetrised G^½HG^−½, by power iteration",
+          measure: second.coercivityInExperiments
+        }
+      ]
+    },
+    routes: [
+      {
+        method: "bisection",
+        how: "the largest µ for pairs that commute",
+        measure: measured.largestMusCommuting
+      },
+      {method: "direct recursion", how: "by power iteration", measure: second.coercivities}
+    ],
+    criterion: {kind: "atLeast", slack: 0},
+    mutant: {
+      description: "pairs that do not commute",
+      measure: measured.coercivitiesTilted
+    }
   }
 ];

@@ -1,17 +1,7 @@
-import {
-  identity,
-  type Square,
-  scale,
-  smallestEigenvalue,
-  subtract,
-  trace
-} from "../brute/arrays.js";
+import {diagonal, identity, scale, smallestEigenvalue, subtract, trace} from "../brute/arrays.js";
 import {pairs, type Rows} from "../cases.js";
 import type {Numbers} from "../claim.js";
 import {tenDimensional} from "../fisherCases.js";
-
-const diagonal = (values: readonly number[]): Square =>
-  values.map((x, i) => values.map((_, j) => (i === j ? x : 0)));
 
 /** Extreme eigenvalues by Cholesky factors of F − µI and Tr F·I − F − µI. */
 function extremes(f: Rows): {smallest: number; largest: number} {

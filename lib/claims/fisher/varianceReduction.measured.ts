@@ -1,12 +1,17 @@
-import {inverse, product, scale, smallestEigenvalue, subtract, trace} from "../brute/arrays.js";
+import {
+  inverse,
+  largestEigenvalue,
+  product,
+  smallestEigenvalue,
+  subtract,
+  trace
+} from "../brute/arrays.js";
 import {steadyCovariance} from "../brute/augmented.js";
 import {definite, type Pair, pairs, type Rows} from "../cases.js";
 import type {Numbers} from "../claim.js";
 import {concentrated, heated, metrics} from "../lemmaCases.js";
 
 const plus = (a: Rows, b: Rows) => a.map((row, i) => row.map((x, j) => x + b[i][j]));
-const largest = (s: Rows, f: Rows) => -smallestEigenvalue(scale(s, -1), f);
-
 /** The smallest eigenvalue of Σ_η − Σ̃_η and Tr F(Σ_η − Σ̃_η) at ηTr H = 1.7. */
 function differences({name, hessian, noise, trace: size}: Pair, more: Rows): number[] {
   const settled = (noise: Rows) => steadyCovariance({hessian, noise, rate: 1.7 / size});
@@ -37,7 +42,7 @@ export const afterTraceReduction = (): Numbers =>
 /** The least ε with (1 − ε)F⋆ ⪯ F ⪯ (1 + ε)F⋆, by bisection on Cholesky factors. */
 function leastOf(F: Rows, frozen: Rows): number {
   const gap = subtract(F, frozen);
-  return Math.max(largest(gap, frozen), -smallestEigenvalue(gap, frozen));
+  return Math.max(largestEigenvalue(gap, frozen), -smallestEigenvalue(gap, frozen));
 }
 
 export const leastDrifts = (): Numbers => ({

@@ -1,13 +1,10 @@
 import {gaussLegendre} from "../../escape/gaussLegendre.js";
 import {clouds, crossing, spinning} from "../approximationCases.js";
-import {identity, inverse, product, scale, subtract} from "../brute/arrays.js";
+import {dot, identity, inverse, product, scale, subtract} from "../brute/arrays.js";
 import {limit} from "../brute/limit.js";
 import {lyapunovIntegral} from "../brute/quadrature.js";
 import type {Rows} from "../cases.js";
 import type {Numbers} from "../claim.js";
-
-const dot = (a: readonly number[], b: readonly number[]) =>
-  a.reduce((sum, x, i) => sum + x * b[i], 0);
 
 /**
  * The curl-free part of j = −Hθp − ½Q∇p, p = N(0, S), by Fourier's integral: with ĵ = iNk p̂,

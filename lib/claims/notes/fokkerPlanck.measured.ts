@@ -1,4 +1,4 @@
-import {add, identity, multiply, product, scale, subtract} from "../brute/arrays.js";
+import {add, dot, identity, multiply, product, scale, subtract} from "../brute/arrays.js";
 import {steadyCovariance} from "../brute/augmented.js";
 import {lyapunovIntegral} from "../brute/quadrature.js";
 import type {Rows} from "../cases.js";
@@ -113,9 +113,6 @@ export function orbitSteps(): Numbers {
   const drift = product(hessian, covariance);
   return {"φ = 45°": [...limit(means, 0.05), drift[0][1] - drift[1][0]]};
 }
-
-const dot = (a: readonly number[], b: readonly number[]) =>
-  a.reduce((sum, x, i) => sum + x * b[i], 0);
 
 /** The printed j, (56), with η/B = 1. */
 function printedCurrent({hessian, precision, noise, amplitude}: Curl, x: readonly number[]) {
