@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import {runLive} from "../lib/simulate/liveClient.js";
+import {type LiveOptions, runLive} from "../lib/simulate/liveClient.js";
 import type {SweepSpec} from "../lib/simulate/spec.js";
 import {element} from "./element.js";
 import {figure} from "./figure.js";
@@ -25,14 +25,17 @@ export interface CloudOptions {
 /** Frames that a whole run takes, at most. */
 const frames = 90;
 
+const starting = "▶ run it here";
+const stopping = "■ stop";
+
 /**
- * Ellipses, and the cloud that spreads below them while a sweep runs on a worker. It runs on request and ends by
- * itself; a frame costs the page one pass over the points.
+ * Ellipses, and below them the cloud in which a sweep ends. On request the sweep runs again before the reader's
+ * eyes, and ends by itself. The steps are made on a worker; a frame costs the page one pass over the points.
  */
 export function cloud(options: CloudOptions): HTMLElement & {stop(): void} {
   const {worker, spec, ellipses, reach, labels} = options;
   const [{steps}] = spec.cells;
-  const button = element("button", {type: "button"}, "▶ run it here");
+  const button = element("button", {type: "button"}, starting);
   const status = element("span", {role: "status"});
   const canvas = element("canvas", {"aria-hidden": "true"});
   let states = new Float64Array(0);
@@ -97,16 +100,9 @@ export function cloud(options: CloudOptions): HTMLElement & {stop(): void} {
     return element("div", {class: "cloud"}, canvas, plot);
   };
 
-  const stop = () => {
-    end?.();
-    end = undefined;
-    button.textContent = "▶ run it here";
-  };
-  button.addEventListener("click", () => {
-    if (end) return stop();
-    button.textContent = "■ stop";
-    end = runLive(worker, spec, {
-      stepsPerFrame: Math.ceil(steps / frames),
+  const run = (pace: Pick<LiveOptions, "at" | "stepsPerFrame">) =>
+    runLive(worker, spec, {
+      ...pace,
       onFrame: ([cell]) => {
         states = cell.states as Float64Array<ArrayBuffer>;
         status.textContent = `${spec.replicates} iterates after ${cell.step} of ${steps} steps`;
@@ -118,7 +114,19 @@ export function cloud(options: CloudOptions): HTMLElement & {stop(): void} {
         status.textContent = message;
       }
     });
+  const stop = () => {
+    end?.();
+    end = undefined;
+    button.textContent = starting;
+  };
+  button.addEventListener("click", () => {
+    const playing = button.textContent === stopping;
+    stop();
+    if (playing) return;
+    button.textContent = stopping;
+    end = run({stepsPerFrame: Math.ceil(steps / frames)});
   });
+  end = run({at: [steps], stepsPerFrame: steps});
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const recolour = () => paint();
   dark.addEventListener("change", recolour);
