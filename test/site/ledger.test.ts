@@ -159,8 +159,9 @@ describe("the front page", () => {
       await expect.poll(drawn).toBeGreaterThan(2000);
       await page.evaluate(() => Object.assign(window, {from: Reflect.get(window, "times").length}));
       await button.click();
-      await page.getByText(/^5000 iterates after (\d+) of \1 steps$/).waitFor({timeout: 30_000});
-      await expect.poll(() => button.count()).toBe(1);
+      await page.getByRole("button", {name: "stop"}).waitFor();
+      await button.waitFor({timeout: 30_000});
+      await page.getByText(/^5000 iterates after (\d+) of \1 steps$/).waitFor();
       expect(await drawn()).toBeGreaterThan(2000);
       const times = await page.evaluate(() => {
         const all = Reflect.get(window, "times") as number[];
