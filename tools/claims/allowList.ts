@@ -28,4 +28,4 @@ export const allowList: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** What a section's list of claims may import besides its two or three sides. */
-export const frame: readonly RegExp[] = [/^lib\/claims\/(claim|errors)\.ts$/];
+export const frame: readonly RegExp[] = [/^lib\/claims\/(claim|errors|route)\.ts$/];

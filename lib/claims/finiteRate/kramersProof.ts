@@ -1,15 +1,15 @@
-import type {Claim, Criterion} from "../claim.js";
+import type {Claim} from "../claim.js";
+import {close} from "../route.js";
 import * as measured from "./kramersProof.measured.js";
 import * as predicted from "./kramersProof.predicted.js";
 import * as second from "./kramersProof.second.js";
 
 const document = "finite-rate";
 const page = "/finite-rate/kramers";
-const asymptotic: Criterion = {
-  kind: "close",
-  relative: 1e-3,
-  because: "Kramers' rate is the limit of high barriers; here they are 28 temperatures and more"
-};
+const asymptotic = close(
+  1e-3,
+  "Kramers' rate is the limit of high barriers; here they are 28 temperatures and more"
+);
 
 export const claims: readonly Claim[] = [
   {

@@ -1,13 +1,12 @@
-import type {Claim, Criterion, Route} from "../claim.js";
+import type {Claim, Criterion} from "../claim.js";
+import {by} from "../route.js";
 import * as measured from "./secondOrder.measured.js";
 import * as predicted from "./secondOrder.predicted.js";
 
 const document = "finite-rate";
 const exact: Criterion = {kind: "equal", c: 1e4};
 
-const recursion = (how: string, measure: Route["measure"]): Route[] => [
-  {method: "augmented recursion", how, measure}
-];
+const recursion = by("augmented recursion");
 const newtonSum = "heavy ball with Λ = λK⁻¹: the sum of what each past step leaves behind";
 const naturalPoint =
   "the Σ that is the steady state of heavy ball with Λ = λ(KΣK)⁻¹, by damped iteration";
@@ -23,7 +22,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["Λ = λK⁻¹", "0 < λ < 2(1+µ)"],
     page: "/finite-rate/preconditioning",
     predicted: predicted.newton,
-    routes: recursion(newtonSum, measured.newton),
+    routes: [recursion(newtonSum, measured.newton)],
     criterion: exact,
     mutant: {
       description: "2(1+µ) for 2(1+µ) − λ",
@@ -40,7 +39,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["as Theorem 12, C = (N−S)/(NS) K"],
     page: "/finite-rate/preconditioning",
     predicted: predicted.newtonMinibatch,
-    routes: recursion(newtonSum, measured.newtonMinibatch),
+    routes: [recursion(newtonSum, measured.newtonMinibatch)],
     criterion: exact,
     mutant: {description: "1/S for (N−S)/(NS)", predicted: predicted.newtonMinibatchFresh}
   },
@@ -54,7 +53,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["as Theorem 12"],
     page: "/finite-rate/preconditioning",
     predicted: predicted.newtonError,
-    routes: recursion(`½ Tr KΣ, ${newtonSum}`, measured.newtonError),
+    routes: [recursion(`½ Tr KΣ, ${newtonSum}`, measured.newtonError)],
     criterion: exact,
     mutant: {
       description: "4(1+µ) for 4(1+µ) − 2λ",
@@ -71,7 +70,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["Λ = λ(KΣK)⁻¹ at the steady state", fixed],
     page: "/finite-rate/self-made-noise",
     predicted: predicted.naturalEquation,
-    routes: recursion(naturalPoint, measured.naturalEquation),
+    routes: [recursion(naturalPoint, measured.naturalEquation)],
     criterion: exact,
     mutant: {description: "K⁻¹C for CK⁻¹", predicted: predicted.naturalEquationTransposed}
   },
@@ -85,7 +84,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["constant C, which need not commute with K", fixed],
     page: "/finite-rate/self-made-noise",
     predicted: predicted.natural,
-    routes: recursion(naturalPoint, measured.natural),
+    routes: [recursion(naturalPoint, measured.natural)],
     criterion: exact,
     mutant: {description: "1+µ for 1−µ under the root", predicted: predicted.naturalOther}
   },
@@ -99,7 +98,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["as Corollary 9; the mini-batch case is checked with Corollary 6"],
     page: "/finite-rate/self-made-noise",
     predicted: predicted.naturalError,
-    routes: recursion(`½ Tr KΣ, ${naturalPoint}`, measured.naturalError),
+    routes: [recursion(`½ Tr KΣ, ${naturalPoint}`, measured.naturalError)],
     criterion: exact,
     mutant: {
       description: "Q alone, without λ/(2(1+µ)) I",
@@ -116,7 +115,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["C = (N−S)/(NS) KΣK", "Λ = λ(KΣK)⁻¹", fixed],
     page: "/finite-rate/self-made-noise",
     predicted: predicted.naturalMinibatch,
-    routes: recursion(naturalPoint, measured.naturalMinibatch),
+    routes: [recursion(naturalPoint, measured.naturalMinibatch)],
     criterion: exact,
     mutant: {description: "(1−µ)² for 1−µ²", predicted: predicted.naturalMinibatchOther}
   },
@@ -130,10 +129,12 @@ export const claims: readonly Claim[] = [
     assumptions: ["Λ = λ(KΣK + C)^−½, a full matrix", "C = cKΣK, c > 0", "µ = 0", fixed],
     page: "/finite-rate/self-made-noise",
     predicted: predicted.adam,
-    routes: recursion(
-      "the Σ that is the steady state of SGD with Λ = λ(KΣK + C)^−½, by damped iteration",
-      measured.adam
-    ),
+    routes: [
+      recursion(
+        "the Σ that is the steady state of SGD with Λ = λ(KΣK + C)^−½, by damped iteration",
+        measured.adam
+      )
+    ],
     criterion: exact,
     mutant: {description: "λ for λ², the scaling of SGD", predicted: predicted.adamFirstOrder}
   }

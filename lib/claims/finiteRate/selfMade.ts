@@ -1,4 +1,5 @@
-import type {Claim, Criterion, Route} from "../claim.js";
+import type {Claim, Criterion} from "../claim.js";
+import {by} from "../route.js";
 import * as measured from "./selfMade.measured.js";
 import * as predicted from "./selfMade.predicted.js";
 import * as second from "./selfMade.second.js";
@@ -13,17 +14,8 @@ const settled: Criterion = {
   because: "the map approaches its fixed point geometrically, in so many steps"
 };
 
-const augmented = (how: string, measure: Route["measure"]): Route => ({
-  method: "augmented recursion",
-  how,
-  measure
-});
-const stepped = (how: string, measure: Route["measure"], criterion?: Criterion): Route => ({
-  method: "direct recursion",
-  how,
-  measure,
-  ...(criterion && {criterion})
-});
+const augmented = by("augmented recursion");
+const stepped = by("direct recursion");
 
 export const claims: readonly Claim[] = [
   {

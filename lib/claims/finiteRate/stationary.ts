@@ -1,4 +1,5 @@
-import type {Claim, Criterion, Route} from "../claim.js";
+import type {Claim, Criterion} from "../claim.js";
+import {by} from "../route.js";
 import * as measured from "./stationary.measured.js";
 import * as predicted from "./stationary.predicted.js";
 import * as second from "./stationary.second.js";
@@ -6,11 +7,7 @@ import * as second from "./stationary.second.js";
 const document = "finite-rate";
 const exact: Criterion = {kind: "equal", c: 1000};
 
-const recursion = (how: string, measure: Route["measure"]): Route => ({
-  method: "augmented recursion",
-  how,
-  measure
-});
+const recursion = by("augmented recursion");
 const theSum = "the sum of what each past step leaves behind, no equation solved";
 const withMomentum = `the state (w, m) stepped as in (5): ${theSum}`;
 

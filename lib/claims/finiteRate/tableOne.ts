@@ -1,4 +1,5 @@
-import type {Claim, Criterion, Route} from "../claim.js";
+import type {Claim, Criterion} from "../claim.js";
+import {by} from "../route.js";
 import * as measured from "./tableOne.measured.js";
 import * as predicted from "./tableOne.predicted.js";
 
@@ -15,16 +16,8 @@ const commuting = "C commutes with K";
 const theSum =
   "what each past step leaves behind, summed; NGD by damped iteration, Adam by its map";
 
-const augmented = (how: string, measure: Route["measure"]): Route => ({
-  method: "augmented recursion",
-  how,
-  measure
-});
-const stepped = (how: string, measure: Route["measure"]): Route => ({
-  method: "direct recursion",
-  how,
-  measure
-});
+const augmented = by("augmented recursion");
+const stepped = by("direct recursion");
 
 export const claims: readonly Claim[] = [
   {

@@ -1,4 +1,5 @@
-import type {Claim, Route} from "../claim.js";
+import type {Claim} from "../claim.js";
+import {by} from "../route.js";
 import * as measured from "./alignedNoise.measured.js";
 import * as predicted from "./alignedNoise.predicted.js";
 import * as second from "./alignedNoise.second.js";
@@ -7,11 +8,7 @@ const document = "fisher";
 
 const page = "/budgets/oracle-complexity";
 
-const bisection = (how: string, measure: Route["measure"]): Route => ({
-  method: "bisection",
-  how,
-  measure
-});
+const bisection = by("bisection");
 
 export const claims: readonly Claim[] = [
   {

@@ -12,6 +12,7 @@ import {
 } from "../cases.js";
 import type {Numbers} from "../claim.js";
 import {entries, eye, plus, times} from "../printed/algebra.js";
+import type {Law} from "../printed/law.js";
 
 const n = gradients.length;
 const batchSizes = Array.from({length: n}, (_, i) => i + 1);
@@ -85,11 +86,6 @@ export function biasedFormUncorrected(): Numbers {
 
 const biased = (rows: Rows): Matrix =>
   times((rows.length - 1) / rows.length, gradientCovariance(rows));
-
-interface Law {
-  readonly points: Rows;
-  readonly probabilities: readonly number[];
-}
 
 /** E ψ and Cov ψ of a finite law. */
 function moments({points, probabilities}: Law): {mean: number[]; covariance: Matrix} {

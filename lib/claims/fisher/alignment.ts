@@ -1,13 +1,12 @@
-import type {Claim, Route} from "../claim.js";
+import type {Claim} from "../claim.js";
+import {by} from "../route.js";
 import * as measured from "./alignment.measured.js";
 import * as predicted from "./alignment.predicted.js";
 
 const document = "fisher";
 const exact = {kind: "equal", c: 20} as const;
 
-const enumeration = (how: string, measure: Route["measure"]): [Route] => [
-  {method: "enumeration", how, measure}
-];
+const enumeration = by("enumeration");
 const everyDataSet =
   "every data set from a three-point law and every subset of it, by its probability";
 
@@ -22,7 +21,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["the batch is a uniform subset of size b", "the data are fixed"],
     page: "/noise/alignment",
     predicted: predicted.withoutReplacement,
-    routes: enumeration("the covariance over all subsets of seven vectors", measured.subsets),
+    routes: [enumeration("the covariance over all subsets of seven vectors", measured.subsets)],
     criterion: exact,
     mutant: {
       description: "1/n for 1/(n−1) in the sample covariance",
@@ -39,10 +38,9 @@ export const claims: readonly Claim[] = [
     assumptions: ["the batch is a uniform subset of size b", "the vectors are fixed"],
     page: "/noise/alignment",
     predicted: predicted.expandedProof,
-    routes: enumeration(
-      "the covariance over all subsets of seven vectors",
-      measured.subsetsOfGradients
-    ),
+    routes: [
+      enumeration("the covariance over all subsets of seven vectors", measured.subsetsOfGradients)
+    ],
     criterion: {kind: "equal", c: 100},
     mutant: {
       description: "n for n−1 in the covariance of two indicators",
@@ -58,10 +56,9 @@ export const claims: readonly Claim[] = [
     assumptions: ["as Lemma 4.1"],
     page: "/noise/conditioning",
     predicted: predicted.biasedForm,
-    routes: enumeration(
-      "the covariance over all subsets of seven vectors",
-      measured.subsetsOfGradients
-    ),
+    routes: [
+      enumeration("the covariance over all subsets of seven vectors", measured.subsetsOfGradients)
+    ],
     criterion: exact,
     mutant: {
       description: "1 − b/n for either normalisation",
@@ -90,7 +87,7 @@ export const claims: readonly Claim[] = [
     ],
     page: "/noise/alignment",
     predicted: predicted.freshData,
-    routes: enumeration(everyDataSet, measured.dataSets),
+    routes: [enumeration(everyDataSet, measured.dataSets)],
     criterion: {kind: "equal", c: 1000},
     mutant: {
       description: "the factor 1 − b/n of Lemma 4.1 kept",
@@ -107,7 +104,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["as Theorem 4.3"],
     page: "/noise/conditioning",
     predicted: predicted.withinAndBetween,
-    routes: enumeration(everyDataSet, measured.withinAndBetweenDataSets),
+    routes: [enumeration(everyDataSet, measured.withinAndBetweenDataSets)],
     criterion: {kind: "equal", c: 1000},
     mutant: {
       description: "(n−1)/n, the factor of sampling with replacement",
@@ -125,10 +122,12 @@ export const claims: readonly Claim[] = [
     page: "/noise/conditioning",
     note: "Its levels (i) and (ii) are Lemma 4.1 and Theorem 4.3.",
     predicted: predicted.mixed,
-    routes: enumeration(
-      "both populations of a mixture, every data set of four and every subset of it",
-      measured.mixtures
-    ),
+    routes: [
+      enumeration(
+        "both populations of a mixture, every data set of four and every subset of it",
+        measured.mixtures
+      )
+    ],
     criterion: {kind: "equal", c: 1000},
     mutant: {description: "both terms divided by b", predicted: predicted.mixedDivided}
   },
@@ -142,7 +141,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["as Theorem 4.3"],
     page: "/noise/conditioning",
     predicted: predicted.shape,
-    routes: enumeration(everyDataSet, measured.shapes),
+    routes: [enumeration(everyDataSet, measured.shapes)],
     criterion: {kind: "equal", c: 1000},
     mutant: {
       description: "the standard deviation, not the variance, falls as 1/b",
@@ -160,7 +159,7 @@ export const claims: readonly Claim[] = [
     page: "/noise/conditioning",
     note: "The remark says that the factor matters where a data set is reused; the floor G/n matters more.",
     predicted: predicted.reuse,
-    routes: enumeration(everyDataSet, measured.reused),
+    routes: [enumeration(everyDataSet, measured.reused)],
     criterion: {kind: "equal", c: 1000},
     mutant: {description: "G/(bT), as with fresh data", predicted: predicted.reuseAsFresh}
   },
@@ -173,10 +172,12 @@ export const claims: readonly Claim[] = [
     assumptions: ["the model contains the truth"],
     page: "/noise/conditioning",
     predicted: predicted.information,
-    routes: enumeration(
-      "every data set of four inputs and labels of a logistic regression, every subset of it",
-      measured.modelScores
-    ),
+    routes: [
+      enumeration(
+        "every data set of four inputs and labels of a logistic regression, every subset of it",
+        measured.modelScores
+      )
+    ],
     criterion: {kind: "equal", c: 1000},
     mutant: {description: "labels that the model excludes", measure: measured.otherScores}
   },
@@ -190,10 +191,12 @@ export const claims: readonly Claim[] = [
     assumptions: ["two moments"],
     page: "/noise/conditioning",
     predicted: predicted.anyLaw,
-    routes: enumeration(
-      "every data set of five from a law on two points, one rare and far, every subset of it",
-      measured.skewedDataSets
-    ),
+    routes: [
+      enumeration(
+        "every data set of five from a law on two points, one rare and far, every subset of it",
+        measured.skewedDataSets
+      )
+    ],
     criterion: {kind: "equal", c: 1000},
     mutant: {
       description: "the variance of a Gaussian with the same mean absolute deviation",

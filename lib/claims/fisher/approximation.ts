@@ -1,15 +1,11 @@
 import type {Claim, Criterion, Route} from "../claim.js";
+import {close} from "../route.js";
 import * as measured from "./approximation.measured.js";
 import * as predicted from "./approximation.predicted.js";
 import * as second from "./approximation.second.js";
 
 const document = "fisher";
 const page = "/diffusion/approximation";
-const close = (relative: number, because: string): Criterion => ({
-  kind: "close",
-  relative,
-  because
-});
 const extrapolated = close(1e-7, "the learning rate is extrapolated to zero");
 const exact: Criterion = {kind: "equal", c: 100};
 const simulated = (how: string, measure: Route["measure"], resolution?: string): Route => ({

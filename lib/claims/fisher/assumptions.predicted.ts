@@ -4,29 +4,8 @@ import {binaryModel, flatPair, population, type Rows} from "../cases.js";
 import type {Numbers} from "../claim.js";
 import {tenDimensional} from "../fisherCases.js";
 import {entries, eye, plus, times, toMatrix} from "../printed/algebra.js";
+import {covarianceOf} from "../printed/law.js";
 import {flatRun, hessianBounds, outsideRange, shortRun, singleDirection} from "../setupCases.js";
-
-interface Law {
-  readonly points: Rows;
-  readonly probabilities: readonly number[];
-}
-
-const meanOf = ({points, probabilities}: Law): number[] =>
-  points[0].map((_, j) => points.reduce((s, point, k) => s + probabilities[k] * point[j], 0));
-
-function covarianceOf(law: Law, centre = meanOf(law)): Matrix {
-  const d = centre.length;
-  return law.points.reduce(
-    (sum, point, k) => {
-      const outer = eye(d);
-      for (let i = 0; i < d; i++)
-        for (let j = 0; j < d; j++)
-          outer.set(i, j, law.probabilities[k] * (point[i] - centre[i]) * (point[j] - centre[j]));
-      return plus(sum, outer);
-    },
-    times(0, eye(d))
-  );
-}
 
 const G = covarianceOf(population);
 

@@ -1,14 +1,11 @@
-import type {Claim, Route} from "../claim.js";
+import type {Claim} from "../claim.js";
+import {route} from "../route.js";
 import * as measured from "./assumptions.measured.js";
 import * as predicted from "./assumptions.predicted.js";
 import * as second from "./assumptions.second.js";
 
 const document = "fisher";
 const page = "/noise/setup";
-
-const one = (method: Route["method"], how: string, measure: Route["measure"]): [Route] => [
-  {method, how, measure}
-];
 
 export const claims: readonly Claim[] = [
   {
@@ -22,11 +19,13 @@ export const claims: readonly Claim[] = [
     assumptions: ["a quadratic loss", "noise that does not depend on θ"],
     page,
     predicted: predicted.fromCovariance,
-    routes: one(
-      "enumeration",
-      "every sequence of four batches from a skewed three-point law",
-      measured.everyPath
-    ),
+    routes: [
+      route(
+        "enumeration",
+        "every sequence of four batches from a skewed three-point law",
+        measured.everyPath
+      )
+    ],
     criterion: {kind: "equal", c: 500},
     mutant: {
       description: "the second moment of ψ for its covariance",
@@ -126,7 +125,9 @@ export const claims: readonly Claim[] = [
     page,
     note: "(b) holds, with m₄ ≤ E‖x‖⁴ = 8. That (a) is not needed for a stationary law is shown by regressions with Gaussian inputs, where it is known exactly.",
     predicted: predicted.gaussianTail,
-    routes: one("simulation", "the largest eigenvalue of 400 000 Hessians", second.gaussianInputs),
+    routes: [
+      route("simulation", "the largest eigenvalue of 400 000 Hessians", second.gaussianInputs)
+    ],
     criterion: {kind: "sampled"},
     mutant: {
       description: "the tail of ‖x‖², a linear regression's",
@@ -144,11 +145,13 @@ export const claims: readonly Claim[] = [
     page,
     note: "With (16) in force the projection of Definition 3.5 is the identity: the two are never needed together.",
     predicted: predicted.stable,
-    routes: one(
-      "bisection",
-      "the largest µ for which H − µI has a Cholesky factor; Π from the normal equations",
-      measured.stability
-    ),
+    routes: [
+      route(
+        "bisection",
+        "the largest µ for which H − µI has a Cholesky factor; Π from the normal equations",
+        measured.stability
+      )
+    ],
     criterion: {kind: "equal", c: 2000},
     mutant: {description: "geometric means of the spectra", predicted: predicted.stableOnAverage}
   },
@@ -162,11 +165,13 @@ export const claims: readonly Claim[] = [
     assumptions: ["on the identifiable directions, which are all of them by Assumption 3.9"],
     page,
     predicted: predicted.nondegenerate,
-    routes: one(
-      "bisection",
-      "the largest λ for which G − λI has a Cholesky factor; in ten dimensions G is the paper's own, replayed",
-      measured.nondegeneracy
-    ),
+    routes: [
+      route(
+        "bisection",
+        "the largest λ for which G − λI has a Cholesky factor; in ten dimensions G is the paper's own, replayed",
+        measured.nondegeneracy
+      )
+    ],
     criterion: {kind: "equal", c: 1e4},
     mutant: {description: "Tr G/d", predicted: predicted.nondegenerateOnAverage}
   },
@@ -181,7 +186,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["η < 2/λmax(H), which Assumption 3.9 does not give"],
     page,
     predicted: predicted.flatGrowth,
-    routes: one("enumeration", "all 2¹⁰ sequences of coin tosses", measured.everyToss),
+    routes: [route("enumeration", "all 2¹⁰ sequences of coin tosses", measured.everyToss)],
     criterion: {kind: "equal", c: 100},
     mutant: {description: "a plateau along both axes", predicted: predicted.flatPlateau}
   },
@@ -196,7 +201,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["H ≻ 0"],
     page,
     predicted: predicted.rankOne,
-    routes: one("quadrature", "∫ e^{−Hs} τG e^{−Hs} ds", measured.integral),
+    routes: [route("quadrature", "∫ e^{−Hs} τG e^{−Hs} ds", measured.integral)],
     criterion: {kind: "equal", c: 1000},
     mutant: {
       description: "a singular stationary covariance from singular noise",

@@ -1,16 +1,13 @@
-import type {Claim, Route} from "../claim.js";
+import type {Claim} from "../claim.js";
+import {by} from "../route.js";
 import * as measured from "./diffusion.measured.js";
 import * as predicted from "./diffusion.predicted.js";
 
 const document = "fisher";
 const exact = {kind: "equal", c: 100} as const;
 
-const quadrature = (how: string, measure: Route["measure"]): [Route] => [
-  {method: "quadrature", how, measure}
-];
-const recursion = (how: string, measure: Route["measure"]): [Route] => [
-  {method: "augmented recursion", how, measure}
-];
+const quadrature = by("quadrature");
+const recursion = by("augmented recursion");
 const theIntegral = "the integral of e^(−Hs) τG e^(−Hs), Gauss–Legendre and doubling";
 const theSum = "the sum of the covariances that each past step leaves behind";
 
@@ -25,7 +22,7 @@ export const claims: readonly Claim[] = [
     page: "/diffusion/stationary-ellipse",
     note: "The informal form of Corollary 5.7; here solved on the unit matrices.",
     predicted: predicted.informalBalance,
-    routes: quadrature(theIntegral, measured.integrals),
+    routes: [quadrature(theIntegral, measured.integrals)],
     criterion: {kind: "equal", c: 1000},
     mutant: {
       description: "one HΣ for the two terms of the left side, Σ = τH⁻¹G made symmetric",
@@ -68,7 +65,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["H and G symmetric, H ≻ 0", "the linearised diffusion (29)"],
     page: "/diffusion/stationary-ellipse",
     predicted: predicted.lyapunov,
-    routes: quadrature(theIntegral, measured.integrals),
+    routes: [quadrature(theIntegral, measured.integrals)],
     criterion: exact,
     mutant: {
       description: "Σ = (τ/2) H⁻¹G, which is right only where H and G commute",
@@ -86,7 +83,7 @@ export const claims: readonly Claim[] = [
     page: "/diffusion/stationary-ellipse",
     note: "The text says that the first reduces to the second when H and Σ commute. The two are one: a trace is cyclic, Tr(H⁻¹ΣH) = Tr Σ. The second is checked on pairs that do not commute as well.",
     predicted: predicted.traceIdentity,
-    routes: quadrature(theIntegral, measured.traces),
+    routes: [quadrature(theIntegral, measured.traces)],
     criterion: exact,
     mutant: {
       description: "d Tr G/Tr H for Tr(H⁻¹G), as if H were a multiple of the identity",
@@ -103,7 +100,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["a correctly specified likelihood"],
     page: "/diffusion/stationary-ellipse",
     predicted: predicted.likelihood,
-    routes: quadrature("the same integral with G = H", measured.likelihoodIntegrals),
+    routes: [quadrature("the same integral with G = H", measured.likelihoodIntegrals)],
     criterion: exact,
     mutant: {
       description: "(τ/2) F⁻¹: the inverse information for the balance",
@@ -119,7 +116,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["the continuous limit"],
     page: "/budgets/directions",
     predicted: predicted.risk,
-    routes: quadrature(theIntegral, measured.risks),
+    routes: [quadrature(theIntegral, measured.risks)],
     criterion: exact,
     mutant: {
       description: "the same risk for the recursion, whose Tr(HΣ) exceeds it at any finite step",
@@ -136,10 +133,12 @@ export const claims: readonly Claim[] = [
     assumptions: ["the linearised recursion (32) with white noise of covariance G/b", "H ≻ 0"],
     page: "/diffusion/stationary-ellipse",
     predicted: predicted.discrete,
-    routes: recursion(
-      `${theSum}; the largest η by bisection on whether powers of I − ηH die out`,
-      measured.steadyStatesAndLimit
-    ),
+    routes: [
+      recursion(
+        `${theSum}; the largest η by bisection on whether powers of I − ηH die out`,
+        measured.steadyStatesAndLimit
+      )
+    ],
     criterion: {kind: "equal", c: 1000},
     mutant: {
       description: "the continuous balance (30) for the recursion, and 1/λmax for 2/λmax",
@@ -155,7 +154,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["as Proposition 5.9"],
     page: "/diffusion/stationary-ellipse",
     predicted: predicted.expansion,
-    routes: recursion(theSum, measured.steadyStates),
+    routes: [recursion(theSum, measured.steadyStates)],
     criterion: {kind: "equal", c: 1000},
     mutant: {
       description: "the correction ηHΣH with the other sign",
@@ -172,10 +171,12 @@ export const claims: readonly Claim[] = [
     assumptions: ["every eigenvalue of A has a positive real part"],
     page: "/budgets/technical-lemmas",
     predicted: predicted.generalLyapunov,
-    routes: quadrature(
-      "the integral for A that is not symmetric, Gauss–Legendre and doubling",
-      measured.generalIntegrals
-    ),
+    routes: [
+      quadrature(
+        "the integral for A that is not symmetric, Gauss–Legendre and doubling",
+        measured.generalIntegrals
+      )
+    ],
     criterion: exact,
     mutant: {description: "AᵀΣ + ΣA = Q", predicted: predicted.transposedLyapunov}
   },
@@ -190,10 +191,12 @@ export const claims: readonly Claim[] = [
     assumptions: ["the same H ≻ 0 and τ"],
     page: "/budgets/variance-reduction",
     predicted: predicted.nothingNegative,
-    routes: quadrature(
-      "the smallest eigenvalue of Σ − Σ̃, by bisection on its Cholesky factor, and Tr F(Σ − Σ̃)",
-      measured.afterReduction
-    ),
+    routes: [
+      quadrature(
+        "the smallest eigenvalue of Σ − Σ̃, by bisection on its Cholesky factor, and Tr F(Σ − Σ̃)",
+        measured.afterReduction
+      )
+    ],
     criterion: {kind: "atLeast", slack: 1e-14},
     mutant: {
       description: "Tr G̃ < Tr G alone: variance is moved between directions",
@@ -210,7 +213,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["as Corollary 5.7"],
     page: "/noise/exchangeability",
     predicted: predicted.inflated,
-    routes: quadrature("the integral with inflated noise", measured.inflatedIntegrals),
+    routes: [quadrature("the integral with inflated noise", measured.inflatedIntegrals)],
     criterion: exact,
     mutant: {
       description: "(1+ε)², were amplitudes inflated",

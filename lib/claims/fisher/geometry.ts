@@ -1,13 +1,12 @@
-import type {Claim, Route} from "../claim.js";
+import type {Claim} from "../claim.js";
+import {by} from "../route.js";
 import * as measured from "./geometry.measured.js";
 import * as predicted from "./geometry.predicted.js";
 import * as second from "./geometry.second.js";
 
 const document = "fisher";
 
-const bisection = (how: string, measure: Route["measure"]): [Route] => [
-  {method: "bisection", how, measure}
-];
+const bisection = by("bisection");
 const largestMu = "the largest µ for which (FH + HF)/2 − µF has a Cholesky factor";
 
 export const claims: readonly Claim[] = [
@@ -22,7 +21,7 @@ export const claims: readonly Claim[] = [
     page: "/budgets/metric",
     note: "A definition; checked is what Lemma 6.4 uses it for.",
     predicted: predicted.strongConvexity,
-    routes: bisection(largestMu, measured.largestMus),
+    routes: [bisection(largestMu, measured.largestMus)],
     criterion: {kind: "equal", c: 2000},
     mutant: {
       description: "λmin of F^½HF^−½ itself, which is λmin(H)",
@@ -39,7 +38,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["F ≻ 0"],
     page: "/budgets/metric",
     predicted: predicted.smallestCurvatureCommuting,
-    routes: bisection(largestMu, measured.largestMusCommuting),
+    routes: [bisection(largestMu, measured.largestMusCommuting)],
     criterion: {kind: "equal", c: 2000},
     mutant: {description: "λmin(F) for λmin(H)", predicted: predicted.smallestInformation}
   },
@@ -54,10 +53,12 @@ export const claims: readonly Claim[] = [
     page: "/budgets/metric",
     note: "It is never larger: the eigenvalues of F^½HF^−½ lie in its numerical range.",
     predicted: predicted.neverAbove,
-    routes: bisection(
-      "µ_F/λmin(H) of 40 random pairs, both by bisection on Cholesky factors",
-      measured.extremes
-    ),
+    routes: [
+      bisection(
+        "µ_F/λmin(H) of 40 random pairs, both by bisection on Cholesky factors",
+        measured.extremes
+      )
+    ],
     criterion: {kind: "atMost", slack: 1e-12},
     mutant: {
       description: "pairs that commute, where nothing is strictly smaller",
@@ -73,10 +74,12 @@ export const claims: readonly Claim[] = [
     assumptions: [],
     page: "/budgets/metric",
     predicted: predicted.negative,
-    routes: bisection(
-      "µ_F for H = diag(1, 20) and F with eigenvalues 1 and 50, turned by 30°",
-      measured.turned
-    ),
+    routes: [
+      bisection(
+        "µ_F for H = diag(1, 20) and F with eigenvalues 1 and 50, turned by 30°",
+        measured.turned
+      )
+    ],
     criterion: {kind: "atMost", slack: 0},
     mutant: {description: "the same spectra, axes aligned", measure: measured.aligned}
   },
@@ -114,10 +117,12 @@ export const claims: readonly Claim[] = [
     page: "/budgets/metric",
     note: "The constant is not printed. The monitor of §9.3 has no κ_F in it, and bounds nothing alone.",
     predicted: predicted.frozenBounds,
-    routes: bisection(
-      "the least ε for a logistic regression at four distances, by Cholesky factors",
-      measured.frozenLeast
-    ),
+    routes: [
+      bisection(
+        "the least ε for a logistic regression at four distances, by Cholesky factors",
+        measured.frozenLeast
+      )
+    ],
     criterion: {kind: "atMost", slack: 1e-14},
     mutant: {description: "the monitor alone, without κ_F", predicted: predicted.frozenMonitor}
   },

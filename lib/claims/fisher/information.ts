@@ -1,4 +1,5 @@
-import type {Claim, Route} from "../claim.js";
+import type {Claim} from "../claim.js";
+import {by} from "../route.js";
 import * as measured from "./information.measured.js";
 import * as predicted from "./information.predicted.js";
 
@@ -6,9 +7,7 @@ const document = "fisher";
 const page = "/noise/geometry";
 const exact = {kind: "equal", c: 500} as const;
 
-const enumeration = (how: string, measure: Route["measure"]): [Route] => [
-  {method: "enumeration", how, measure}
-];
+const enumeration = by("enumeration");
 const everyEstimator =
   "the estimator on every data set of three draws from a symmetric law with Cov ψ = G";
 
@@ -23,7 +22,7 @@ export const claims: readonly Claim[] = [
     page,
     note: "A definition; checked is its closed form for a logistic regression, E[p(1−p)xxᵀ].",
     predicted: predicted.logisticInformation,
-    routes: enumeration("score products over every input and label", measured.scoresOfModel),
+    routes: [enumeration("score products over every input and label", measured.scoresOfModel)],
     criterion: exact,
     mutant: {
       description: "the label's second moment for its variance",
@@ -40,10 +39,12 @@ export const claims: readonly Claim[] = [
     assumptions: ["differentiation under the integral"],
     page,
     predicted: predicted.countIdentities,
-    routes: enumeration(
-      "1 + E s, E s² and −E ∂²log p of Poisson laws, summed over counts",
-      measured.countSums
-    ),
+    routes: [
+      enumeration(
+        "1 + E s, E s² and −E ∂²log p of Poisson laws, summed over counts",
+        measured.countSums
+      )
+    ],
     criterion: {kind: "equal", c: 1000},
     mutant: {
       description: "the information about log λ",
@@ -59,10 +60,12 @@ export const claims: readonly Claim[] = [
     assumptions: ["as Lemma 3.2"],
     page,
     predicted: predicted.logisticInformation,
-    routes: enumeration(
-      "score products of a logistic regression over every input and label",
-      measured.scoresOfModel
-    ),
+    routes: [
+      enumeration(
+        "score products of a logistic regression over every input and label",
+        measured.scoresOfModel
+      )
+    ],
     criterion: exact,
     mutant: {
       description: "labels from another law than the model's",
@@ -103,7 +106,7 @@ export const claims: readonly Claim[] = [
     page,
     note: "Checked is what the names promise: n·Cov θ̂ of an M-estimator, and its inverse.",
     predicted: predicted.sandwiches,
-    routes: enumeration(everyEstimator, measured.estimators),
+    routes: [enumeration(everyEstimator, measured.estimators)],
     criterion: {kind: "equal", c: 2000},
     mutant: {
       description: "H⁻¹ and H, a correct specification taken for granted",
@@ -119,10 +122,12 @@ export const claims: readonly Claim[] = [
     assumptions: ["the model contains the truth"],
     page,
     predicted: predicted.logisticInformation,
-    routes: enumeration(
-      "G of a logistic regression over every input and label, its H in closed form",
-      measured.scoresOfModel
-    ),
+    routes: [
+      enumeration(
+        "G of a logistic regression over every input and label, its H in closed form",
+        measured.scoresOfModel
+      )
+    ],
     criterion: exact,
     mutant: {description: "labels that the model excludes", measure: measured.scoresOfOtherLabels}
   },

@@ -1,15 +1,12 @@
-import type {Claim, Route} from "../claim.js";
+import type {Claim} from "../claim.js";
+import {by} from "../route.js";
 import * as measured from "./oracleComplexity.measured.js";
 import * as predicted from "./oracleComplexity.predicted.js";
 import * as second from "./oracleComplexity.second.js";
 
 const document = "fisher";
 const page = "/budgets/oracle-complexity";
-const bisection = (how: string, measure: Route["measure"]): Route => ({
-  method: "bisection",
-  how,
-  measure
-});
+const bisection = by("bisection");
 const small = {
   kind: "close",
   relative: 1e-3,

@@ -1,7 +1,8 @@
 import type {Matrix} from "ml-matrix";
-import {binaryModel, population, type Rows} from "../cases.js";
+import {binaryModel, population} from "../cases.js";
 import type {Numbers} from "../claim.js";
 import {entries, eye, invert, plus, times} from "../printed/algebra.js";
+import {covarianceOf, meanOf} from "../printed/law.js";
 import {
   budgets,
   equalTraces,
@@ -33,28 +34,6 @@ export const meanSlopeExchanged = (): Numbers => ({
 export const meanSlopeOfJump = (): Numbers => ({
   [orders]: serviceLevel.orders.map(() => serviceLevel.holding)
 });
-
-interface Law {
-  readonly points: Rows;
-  readonly probabilities: readonly number[];
-}
-
-const meanOf = ({points, probabilities}: Law): number[] =>
-  points[0].map((_, j) => points.reduce((s, point, k) => s + probabilities[k] * point[j], 0));
-
-function covarianceOf(law: Law, centre = meanOf(law)): Matrix {
-  const d = centre.length;
-  return law.points.reduce(
-    (sum, point, k) => {
-      const outer = eye(d);
-      for (let i = 0; i < d; i++)
-        for (let j = 0; j < d; j++)
-          outer.set(i, j, law.probabilities[k] * (point[i] - centre[i]) * (point[j] - centre[j]));
-      return plus(sum, outer);
-    },
-    times(0, eye(d))
-  );
-}
 
 const replications = [2, 3, 4];
 const G = covarianceOf(population);

@@ -1,14 +1,11 @@
-import type {Claim, Route} from "../claim.js";
+import type {Claim} from "../claim.js";
+import {route} from "../route.js";
 import * as measured from "./setup.measured.js";
 import * as predicted from "./setup.predicted.js";
 import * as second from "./setup.second.js";
 
 const document = "fisher";
 const page = "/noise/setup";
-
-const one = (method: Route["method"], how: string, measure: Route["measure"]): [Route] => [
-  {method, how, measure}
-];
 
 export const claims: readonly Claim[] = [
   {
@@ -72,7 +69,9 @@ export const claims: readonly Claim[] = [
     assumptions: ["independent replications with two moments"],
     page,
     predicted: predicted.replicated,
-    routes: one("enumeration", "every b-tuple from a three-point law", measured.everyReplication),
+    routes: [
+      route("enumeration", "every b-tuple from a three-point law", measured.everyReplication)
+    ],
     criterion: {kind: "equal", c: 50},
     mutant: {description: "b−1 for b", predicted: predicted.replicatedUnbiased}
   },
@@ -87,11 +86,13 @@ export const claims: readonly Claim[] = [
     page,
     note: "Definitions; checked is what they imply for a step.",
     predicted: predicted.fullGradients,
-    routes: one(
-      "enumeration",
-      "all subsets of seven samples of a regression, gradients by central differences of the losses",
-      measured.meansOverSubsets
-    ),
+    routes: [
+      route(
+        "enumeration",
+        "all subsets of seven samples of a regression, gradients by central differences of the losses",
+        measured.meansOverSubsets
+      )
+    ],
     criterion: {kind: "equal", c: 500},
     mutant: {description: "the batch's sum over n", predicted: predicted.fullGradientsOverN}
   },
@@ -104,11 +105,9 @@ export const claims: readonly Claim[] = [
     assumptions: ["a call is one sample's gradient at one θ"],
     page,
     predicted: predicted.budget,
-    routes: one(
-      "direct recursion",
-      "runs that count their gradients one by one",
-      measured.callsMade
-    ),
+    routes: [
+      route("direct recursion", "runs that count their gradients one by one", measured.callsMade)
+    ],
     criterion: {kind: "equal", c: 1},
     mutant: {description: "t ≤ T for t < T", predicted: predicted.budgetIncluded}
   },
@@ -123,7 +122,7 @@ export const claims: readonly Claim[] = [
     page,
     note: "A schematic without numbers; ours has eigenvalues 1.8 and 0.2 against 1 and 1.",
     predicted: predicted.clouds,
-    routes: one("enumeration", "every batch from two four-point laws", measured.everyCloud),
+    routes: [route("enumeration", "every batch from two four-point laws", measured.everyCloud)],
     criterion: {kind: "equal", c: 50},
     mutant: {
       description: "equal determinants for equal traces",
@@ -149,11 +148,13 @@ export const claims: readonly Claim[] = [
     assumptions: ["the model contains the truth", "F ≻ 0"],
     page,
     predicted: predicted.notation,
-    routes: one(
-      "enumeration",
-      "G from every input and label, H from differences of the mean gradient",
-      measured.tableRows
-    ),
+    routes: [
+      route(
+        "enumeration",
+        "G from every input and label, H from differences of the mean gradient",
+        measured.tableRows
+      )
+    ],
     criterion: {
       kind: "close",
       relative: 1e-8,
@@ -174,11 +175,13 @@ export const claims: readonly Claim[] = [
     assumptions: ["the data set is drawn anew as well"],
     page,
     predicted: predicted.identified,
-    routes: one(
-      "enumeration",
-      "every data set of four and every subset of it, by its probability",
-      measured.identification
-    ),
+    routes: [
+      route(
+        "enumeration",
+        "every data set of four and every subset of it, by its probability",
+        measured.identification
+      )
+    ],
     criterion: {kind: "equal", c: 50},
     mutant: {
       description: "the factor 1 − b/n as a remainder",

@@ -1,16 +1,11 @@
-import type {Claim, Criterion} from "../claim.js";
+import type {Claim} from "../claim.js";
+import {close} from "../route.js";
 import * as measured from "./continuousLimit.measured.js";
 import * as predicted from "./continuousLimit.predicted.js";
 import * as second from "./continuousLimit.second.js";
 
 const document = "notes";
 const page = "/diffusion/approximation";
-const close = (relative: number, because: string): Criterion => ({
-  kind: "close",
-  relative,
-  because
-});
-
 export const claims: readonly Claim[] = [
   {
     id: "NT-Eq18",

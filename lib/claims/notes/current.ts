@@ -1,16 +1,11 @@
-import type {Claim, Criterion} from "../claim.js";
+import type {Claim} from "../claim.js";
+import {close} from "../route.js";
 import * as measured from "./current.measured.js";
 import * as predicted from "./current.predicted.js";
 import * as second from "./current.second.js";
 
 const document = "notes";
 const page = "/diffusion/current";
-const close = (relative: number, because: string): Criterion => ({
-  kind: "close",
-  relative,
-  because
-});
-
 export const claims: readonly Claim[] = [
   {
     id: "NT-Eq55",

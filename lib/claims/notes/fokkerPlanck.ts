@@ -1,15 +1,11 @@
 import type {Claim, Criterion, Route} from "../claim.js";
+import {close} from "../route.js";
 import * as measured from "./fokkerPlanck.measured.js";
 import * as predicted from "./fokkerPlanck.predicted.js";
 import * as second from "./fokkerPlanck.second.js";
 
 const document = "notes";
 const page = "/diffusion/fokker-planck";
-const close = (relative: number, because: string): Criterion => ({
-  kind: "close",
-  relative,
-  because
-});
 const extrapolated = close(1e-8, "the step is extrapolated to zero");
 const sampled: Criterion = {kind: "sampled"};
 const coarse = (resolution: string): Criterion => ({kind: "sampled", resolution});

@@ -1,4 +1,5 @@
-import type {Claim, Criterion, Route} from "../claim.js";
+import type {Claim, Criterion} from "../claim.js";
+import {by} from "../route.js";
 import * as measured from "./gradientNoise.measured.js";
 import * as predicted from "./gradientNoise.predicted.js";
 import * as second from "./gradientNoise.second.js";
@@ -6,11 +7,7 @@ import * as second from "./gradientNoise.second.js";
 const document = "notes";
 const exact: Criterion = {kind: "equal", c: 50};
 
-const enumeration = (how: string, measure: Route["measure"]): Route => ({
-  method: "enumeration",
-  how,
-  measure
-});
+const enumeration = by("enumeration");
 const ordered = "all 7^B ordered batches of seven vectors";
 const dataSets = "every data set of n draws from a three-point law, by its probability";
 

@@ -1,4 +1,5 @@
-import type {Claim, Criterion, Route} from "../claim.js";
+import type {Claim, Criterion} from "../claim.js";
+import {by} from "../route.js";
 import * as measured from "./setup.measured.js";
 import * as predicted from "./setup.predicted.js";
 import * as second from "./setup.second.js";
@@ -7,9 +8,7 @@ const document = "notes";
 const page = "/noise/setup";
 const exact: Criterion = {kind: "equal", c: 200};
 
-const enumeration = (how: string, measure: Route["measure"]): [Route] => [
-  {method: "enumeration", how, measure}
-];
+const enumeration = by("enumeration");
 const everyDataSet = "every data set of n pairs (x, y) from a three-point law, by its probability";
 
 export const claims: readonly Claim[] = [
@@ -24,7 +23,7 @@ export const claims: readonly Claim[] = [
     page,
     note: "A definition; checked is what makes Lₙ a proxy for L.",
     predicted: predicted.empiricalMeasure,
-    routes: enumeration(everyDataSet, measured.dataSets),
+    routes: [enumeration(everyDataSet, measured.dataSets)],
     criterion: exact,
     mutant: {description: "n−1 for n", predicted: predicted.empiricalMeasureUnbiased}
   },
@@ -38,7 +37,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["θ does not depend on the data"],
     page,
     predicted: predicted.populationRisk,
-    routes: enumeration(everyDataSet, measured.empiricalRisks),
+    routes: [enumeration(everyDataSet, measured.empiricalRisks)],
     criterion: exact,
     mutant: {description: "‖ŷ − y‖² without its half", predicted: predicted.populationRiskDoubled}
   },
@@ -52,7 +51,7 @@ export const claims: readonly Claim[] = [
     assumptions: [],
     page,
     predicted: predicted.smallestRisk,
-    routes: enumeration(`the least loss of ${everyDataSet}`, measured.smallestEmpiricalRisks),
+    routes: [enumeration(`the least loss of ${everyDataSet}`, measured.smallestEmpiricalRisks)],
     criterion: {kind: "atMost", slack: 0},
     mutant: {
       description: "the population's loss at the data set's minimum",
@@ -69,10 +68,12 @@ export const claims: readonly Claim[] = [
     assumptions: [],
     page,
     predicted: predicted.unbiased,
-    routes: enumeration(
-      "all ordered batches and all subsets of seven samples, gradients by central differences",
-      measured.meanBatches
-    ),
+    routes: [
+      enumeration(
+        "all ordered batches and all subsets of seven samples, gradients by central differences",
+        measured.meanBatches
+      )
+    ],
     criterion: {kind: "equal", c: 500},
     mutant: {description: "the half missing in the loss", predicted: predicted.unbiasedDoubled}
   },
@@ -86,7 +87,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["each batch is drawn independently of those before"],
     page,
     predicted: predicted.descent,
-    routes: enumeration("all 6³ sequences of pairs of four samples", measured.everySequence),
+    routes: [enumeration("all 6³ sequences of pairs of four samples", measured.everySequence)],
     criterion: exact,
     mutant: {
       description: "reshuffled epochs: the second pair is what the first has left over",
@@ -103,7 +104,7 @@ export const claims: readonly Claim[] = [
     assumptions: [],
     page,
     predicted: predicted.strategies,
-    routes: enumeration("all ordered batches of four samples", measured.countedBatches),
+    routes: [enumeration("all ordered batches of four samples", measured.countedBatches)],
     criterion: exact,
     mutant: {description: "both with replacement", predicted: predicted.strategiesAlike}
   },
@@ -118,7 +119,7 @@ export const claims: readonly Claim[] = [
     page,
     note: "The list below it calls η g_n the drift; the drift is −η g_n.",
     predicted: predicted.decomposition,
-    routes: enumeration("the update on every pair of seven samples", measured.stepsTaken),
+    routes: [enumeration("the update on every pair of seven samples", measured.stepsTaken)],
     criterion: exact,
     mutant: {
       description: "ξ = g_B − gₙ with the sign in front kept",
@@ -136,7 +137,7 @@ export const claims: readonly Claim[] = [
     page,
     note: "Proposition 1 draws with replacement; there B = n leaves Σ_emp/n.",
     predicted: predicted.fullBatch,
-    routes: enumeration("all subsets of four vectors", measured.subsets),
+    routes: [enumeration("all subsets of four vectors", measured.subsets)],
     criterion: exact,
     mutant: {description: "drawn with replacement", measure: measured.orderedBatches}
   },
@@ -151,7 +152,7 @@ export const claims: readonly Claim[] = [
     assumptions: [],
     page,
     predicted: predicted.singleSample,
-    routes: enumeration("all ordered batches and all subsets of four vectors", measured.traces),
+    routes: [enumeration("all ordered batches and all subsets of four vectors", measured.traces)],
     criterion: exact,
     mutant: {description: "n for n−1", predicted: predicted.singleSampleOverN}
   },
@@ -194,7 +195,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["the batch is drawn with replacement"],
     page,
     predicted: predicted.oneStep,
-    routes: enumeration("the update on all ordered pairs of seven vectors", measured.updates),
+    routes: [enumeration("the update on all ordered pairs of seven vectors", measured.updates)],
     criterion: exact,
     mutant: {description: "η for η²", predicted: predicted.oneStepLinear}
   },
@@ -209,7 +210,7 @@ export const claims: readonly Claim[] = [
     page,
     note: "Sufficient, not necessary: with B growing like N = t/η the sum is closer to normal, not further. What fades then is the noise.",
     predicted: predicted.sums,
-    routes: enumeration("every sequence of samples from three values", measured.moments),
+    routes: [enumeration("every sequence of samples from three values", measured.moments)],
     criterion: {kind: "equal", c: 10000},
     mutant: {description: "N for NB", predicted: predicted.sumsOfSteps}
   },
@@ -224,10 +225,12 @@ export const claims: readonly Claim[] = [
     assumptions: ["the batch is drawn with replacement"],
     page,
     predicted: predicted.finiteMoment,
-    routes: enumeration(
-      "every data set of three from a three-point law and every ordered batch of it",
-      measured.squaredNorms
-    ),
+    routes: [
+      enumeration(
+        "every data set of three from a three-point law and every ordered batch of it",
+        measured.squaredNorms
+      )
+    ],
     criterion: exact,
     mutant: {description: "E‖g‖² for the variance", predicted: predicted.finiteMomentUncentred}
   },

@@ -1,4 +1,5 @@
 import type {Claim, Criterion, Route} from "../claim.js";
+import {close} from "../route.js";
 import * as measured from "./singularNoise.measured.js";
 import * as predicted from "./singularNoise.predicted.js";
 import * as second from "./singularNoise.second.js";
@@ -6,11 +7,6 @@ import * as second from "./singularNoise.second.js";
 const document = "notes";
 const page = "/diffusion/singular-noise";
 const exact: Criterion = {kind: "equal", c: 1e4};
-const close = (relative: number, because: string): Criterion => ({
-  kind: "close",
-  relative,
-  because
-});
 const sampled: Criterion = {kind: "sampled"};
 const coarse: Criterion = {
   kind: "sampled",

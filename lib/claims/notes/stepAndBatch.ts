@@ -1,16 +1,11 @@
-import type {Claim, Criterion} from "../claim.js";
+import type {Claim} from "../claim.js";
+import {close} from "../route.js";
 import * as measured from "./stepAndBatch.measured.js";
 import * as predicted from "./stepAndBatch.predicted.js";
 import * as second from "./stepAndBatch.second.js";
 
 const document = "notes";
 const page = "/diffusion/step-and-batch";
-const close = (relative: number, because: string): Criterion => ({
-  kind: "close",
-  relative,
-  because
-});
-
 export const claims: readonly Claim[] = [
   {
     id: "NT-2.3-A3",

@@ -1,4 +1,5 @@
-import type {Claim, Criterion, Route} from "../claim.js";
+import type {Claim, Criterion} from "../claim.js";
+import {by} from "../route.js";
 import * as measured from "./twoSources.measured.js";
 import * as predicted from "./twoSources.predicted.js";
 import * as second from "./twoSources.second.js";
@@ -7,9 +8,7 @@ const document = "notes";
 const page = "/noise/two-sources";
 const exact: Criterion = {kind: "equal", c: 200};
 
-const enumeration = (how: string, measure: Route["measure"]): [Route] => [
-  {method: "enumeration", how, measure}
-];
+const enumeration = by("enumeration");
 const everyRun =
   "every data set from a three-point law and every sequence of ordered batches of it";
 
@@ -24,10 +23,12 @@ export const claims: readonly Claim[] = [
     assumptions: ["independent samples", "a θ that does not depend on them"],
     page,
     predicted: predicted.samplingMean,
-    routes: enumeration(
-      "every data set of n draws from a three-point law, by its probability",
-      measured.meansOfDataSets
-    ),
+    routes: [
+      enumeration(
+        "every data set of n draws from a three-point law, by its probability",
+        measured.meansOfDataSets
+      )
+    ],
     criterion: exact,
     mutant: {description: "(n−1)/n g", predicted: predicted.samplingMeanBiased}
   },
@@ -41,7 +42,9 @@ export const claims: readonly Claim[] = [
     assumptions: [],
     page,
     predicted: predicted.batchMeans,
-    routes: enumeration("all ordered pairs of each of 27 data sets", measured.meansWithinDataSets),
+    routes: [
+      enumeration("all ordered pairs of each of 27 data sets", measured.meansWithinDataSets)
+    ],
     criterion: exact,
     mutant: {
       description: "the population's gradient for the data set's",
@@ -60,7 +63,7 @@ export const claims: readonly Claim[] = [
     page,
     note: "Without replacement the sum is Σ_pop/B, Theorem 4.3 of the Fisher paper.",
     predicted: predicted.decomposition,
-    routes: enumeration(everyRun, measured.oneStep),
+    routes: [enumeration(everyRun, measured.oneStep)],
     criterion: exact,
     mutant: {
       description: "Σ_pop/B in all, as without replacement",
@@ -78,7 +81,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["the batch is drawn with replacement", "one data set for all steps"],
     page,
     predicted: predicted.accumulated,
-    routes: enumeration(everyRun, measured.manySteps),
+    routes: [enumeration(everyRun, measured.manySteps)],
     criterion: exact,
     mutant: {
       description: "T for T², sampling noise drawn anew at each step",
@@ -116,10 +119,12 @@ export const claims: readonly Claim[] = [
     page,
     note: "The law of a draw, not an estimate from one: 1/n is right.",
     predicted: predicted.oneSampleCovariance,
-    routes: enumeration(
-      "½ E (gᵢ − gⱼ)(gᵢ − gⱼ)ᵀ over all ordered pairs of seven vectors",
-      measured.halfDifferences
-    ),
+    routes: [
+      enumeration(
+        "½ E (gᵢ − gⱼ)(gᵢ − gⱼ)ᵀ over all ordered pairs of seven vectors",
+        measured.halfDifferences
+      )
+    ],
     criterion: exact,
     mutant: {description: "1/(n−1) for 1/n", predicted: predicted.oneSampleCovarianceUnbiased}
   },
@@ -169,7 +174,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["the batch is drawn with replacement, or B ≪ n"],
     page,
     predicted: predicted.batchCovariance,
-    routes: enumeration("all 7^B ordered batches", measured.orderedBatches),
+    routes: [enumeration("all 7^B ordered batches", measured.orderedBatches)],
     criterion: exact,
     mutant: {
       description: "without replacement, (n−B)/(n−1) of it",
@@ -187,7 +192,7 @@ export const claims: readonly Claim[] = [
     page,
     note: "Every line also holds without replacement: only each slot's own law is used.",
     predicted: predicted.slots,
-    routes: enumeration("each slot of all 7^B ordered batches", measured.everySlot),
+    routes: [enumeration("each slot of all 7^B ordered batches", measured.everySlot)],
     criterion: exact,
     mutant: {description: "(n−1)/n gₙ", predicted: predicted.slotsBiased}
   },
@@ -201,7 +206,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["the batch is drawn with replacement"],
     page,
     predicted: predicted.doubleSum,
-    routes: enumeration("each pair of slots of all 7^B ordered batches", measured.everyProduct),
+    routes: [enumeration("each pair of slots of all 7^B ordered batches", measured.everyProduct)],
     criterion: exact,
     mutant: {
       description: "no sample twice: the slots repel one another",

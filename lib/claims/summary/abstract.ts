@@ -1,14 +1,11 @@
-import type {Claim, Route} from "../claim.js";
+import type {Claim} from "../claim.js";
+import {route} from "../route.js";
 import * as measured from "./abstract.measured.js";
 import * as predicted from "./abstract.predicted.js";
 import * as second from "./abstract.second.js";
 
 const document = "summary";
 const page = "/summary";
-
-const one = (method: Route["method"], how: string, measure: Route["measure"]): [Route] => [
-  {method, how, measure}
-];
 
 export const claims: readonly Claim[] = [
   {
@@ -23,11 +20,13 @@ export const claims: readonly Claim[] = [
     page,
     note: "The short answers of the page leave out 1/b.",
     predicted: predicted.specified,
-    routes: one(
-      "enumeration",
-      "every data set of three scores of a logistic regression and every subset of it",
-      measured.wellSpecified
-    ),
+    routes: [
+      route(
+        "enumeration",
+        "every data set of three scores of a logistic regression and every subset of it",
+        measured.wellSpecified
+      )
+    ],
     criterion: {kind: "equal", c: 200},
     mutant: {description: "the information at p = ½", predicted: predicted.specifiedEvenly}
   },
@@ -79,7 +78,7 @@ export const claims: readonly Claim[] = [
     page,
     note: "Elsewhere the page speaks of an “exact diffusion limit”. It is exact to first order in η.",
     predicted: predicted.closedForm,
-    routes: one("quadrature", "∫ e^{−Hs} τG e^{−Hs} ds for four pairs", measured.integrals),
+    routes: [route("quadrature", "∫ e^{−Hs} τG e^{−Hs} ds for four pairs", measured.integrals)],
     criterion: {kind: "equal", c: 2000},
     mutant: {
       description: "½τ(H⁻¹G + GH⁻¹)/2, right where they commute",
@@ -182,7 +181,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["F ≻ 0"],
     page,
     predicted: predicted.complexity,
-    routes: one("bisection", "λmin by Cholesky factors", measured.tracesOverSmallest),
+    routes: [route("bisection", "λmin by Cholesky factors", measured.tracesOverSmallest)],
     criterion: {kind: "equal", c: 2000},
     mutant: {description: "d for d_eff", predicted: predicted.complexityAmbient}
   },
@@ -197,7 +196,7 @@ export const claims: readonly Claim[] = [
     page,
     note: "Each factor may be read as replacing the ambient dimension or the Euclidean conditioning; their product never falls below d, and for a correct likelihood F = H.",
     predicted: predicted.ambient,
-    routes: one("bisection", "Tr F/λmin by Cholesky factors", measured.tracesOverSmallest),
+    routes: [route("bisection", "Tr F/λmin by Cholesky factors", measured.tracesOverSmallest)],
     criterion: {kind: "atLeast", slack: 0},
     mutant: {description: "d_eff alone", measure: measured.tracesOverLargest}
   },
@@ -211,11 +210,13 @@ export const claims: readonly Claim[] = [
     assumptions: ["G not isotropic"],
     page,
     predicted: predicted.directions,
-    routes: one(
-      "direct recursion",
-      "Σ ← AΣA + η²G/b for the paper's own ten-dimensional matrices",
-      measured.settled
-    ),
+    routes: [
+      route(
+        "direct recursion",
+        "Σ ← AΣA + η²G/b for the paper's own ten-dimensional matrices",
+        measured.settled
+      )
+    ],
     criterion: {kind: "equal", c: 1e5},
     mutant: {
       description: "the isotropic noise gives the same",

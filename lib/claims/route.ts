@@ -1,0 +1,22 @@
+import type {Criterion, Measurement, Method, Route} from "./claim.js";
+
+/** How a number is found, in a line; the criterion where this route agrees by another than the claim's. */
+export const route = (
+  method: Method,
+  how: string,
+  measure: Measurement,
+  criterion?: Criterion
+): Route => ({method, how, measure, ...(criterion && {criterion})});
+
+/** `route` with its method, for a section that uses one again and again. */
+export const by =
+  (method: Method) =>
+  (how: string, measure: Measurement, criterion?: Criterion): Route =>
+    route(method, how, measure, criterion);
+
+/** ‖m − p‖ ≤ relative·‖m‖, and why the measurement converges no further. */
+export const close = (relative: number, because: string): Criterion => ({
+  kind: "close",
+  relative,
+  because
+});
