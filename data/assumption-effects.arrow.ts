@@ -14,6 +14,8 @@ export default drivenRecursionExperiment({
     {drive: "skewed", knob: 0, step: stiff, updates: 8000},
     {drive: "batch128", knob: 50_000, step: stiff, updates: 1000},
     {drive: "growing", knob: stiff / 128, step: stiff, updates: 8000},
+    {drive: "clustered", knob: 50_000 / 8, step: stiff, updates: 4000},
+    {drive: "runs", knob: 8, step: stiff, updates: 8000},
     {drive: "momentum", knob: 0.9, step: flat, updates: 20_000},
     {drive: "reshuffled", knob: 390, step: flat, updates: 23_400},
     {drive: "decaying", knob: 20, step: flat, updates: 40_000}

@@ -1,7 +1,7 @@
 import {drivenRecursionExperiment} from "../lib/stationary/drivenRecursionExperiment.js";
 
 const cells = (
-  drive: "white" | "skewed" | "decaying" | "finite" | "ordered" | "growing",
+  drive: "white" | "skewed" | "decaying" | "finite" | "ordered" | "clustered" | "runs" | "growing",
   pairs: readonly (readonly [number, number])[],
   updates: number
 ) => pairs.map(([knob, step]) => ({drive, knob, step, updates}));
@@ -58,6 +58,26 @@ export default drivenRecursionExperiment({
         [0.6, 0.2],
         [0.8, 0.2],
         [0.9, 0.2]
+      ],
+      1000
+    ),
+    ...cells(
+      "clustered",
+      [
+        [2, 0.2],
+        [8, 0.2],
+        [32, 0.2],
+        [1024, 0.2]
+      ],
+      1000
+    ),
+    ...cells(
+      "runs",
+      [
+        [2, 0.2],
+        [4, 0.2],
+        [8, 0.2],
+        [16, 0.2]
       ],
       1000
     ),

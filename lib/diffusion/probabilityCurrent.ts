@@ -1,6 +1,14 @@
 import {cellWidth} from "./axis.js";
 import type {FokkerPlanck} from "./fokkerPlanck.js";
 
+/** From a cell to its neighbours, in cells and in the order of `offsets`; on a line the first alone. */
+const displacements = [
+  [1, 0],
+  [0, 1],
+  [1, 1],
+  [-1, 1]
+] as const;
+
 /**
  * The probability current at the centres of the cells, one array per axis, with ∂ₜp = −∇·j.
  *
@@ -17,11 +25,9 @@ export function probabilityCurrent(
 ): Float64Array[] {
   if (masses.length !== size)
     throw new RangeError(`masses must have length ${size}; got ${masses.length}`);
-  const nx = axes[0].cells;
   const current = axes.map(() => new Float64Array(size));
   offsets.forEach((o, k) => {
-    const rows = Math.round(o / nx);
-    const displacement = axes.length === 1 ? [1] : [o - nx * rows, rows];
+    const displacement = displacements[k];
     for (let c = 0; c + o < size; c++) {
       const flow = forward[k][c] * masses[c] - backward[k][c] * masses[c + o];
       if (flow === 0) continue;

@@ -1,4 +1,4 @@
-import {numberIn, positive} from "../check.js";
+import {integer, numberIn, positive} from "../check.js";
 import {drivenVarianceRatio} from "./drivenVarianceRatio.js";
 import type {Drive} from "./noiseDrive.js";
 import {stableScale} from "./stableScale.js";
@@ -17,6 +17,8 @@ export interface AssumptionSetting {
   readonly alpha: number;
   /** K of a rate ηₖ = η/(1 + k/K), in updates. */
   readonly schedule: number;
+  /** Equal samples to a cluster of the data. */
+  readonly cluster: number;
   /** Variances of the turned noise along and across 45°. */
   readonly turned: readonly [number, number];
 }
@@ -39,16 +41,19 @@ export interface AssumptionEffect {
  * direction, the tempered posterior of the same mean loss. All rows but "small step" compare at equal
  * step, so that its effect is not counted twice. For stable noise a variance is 2s². Noise ∝ H has
  * variances in the ratio of the curvatures; turned and one-directional noise leave both variances and
- * correlate the coordinates, and the factor is 1 + |ρ|, that of the worst direction.
+ * correlate the coordinates, and the factor is 1 + |ρ|, that of the worst direction. Samples that come
+ * in clusters of c equal ones are drawn by index, with E Σ_emp = (1 − c/n)Σ_pop, or read in their order,
+ * each once, where the mean of a batch has c times the variance; b is then a multiple of c.
  * Source: notes, sections 2.3 and 2.4.
  *
  * @throws RangeError on a setting without a stationary law
  */
 export function assumptionEffects(setting: AssumptionSetting): AssumptionEffect[] {
-  const {stiff, flat, samples, batchSize, momentum, alpha, schedule, turned} = setting;
+  const {stiff, flat, samples, batchSize, momentum, alpha, schedule, cluster, turned} = setting;
   numberIn("stiff", stiff, "(0, 2)", x => x > 0 && x < 2);
   numberIn("flat", flat, "(0, stiff]", x => x > 0 && x <= stiff);
   positive("schedule", schedule);
+  integer("cluster", cluster, 1, samples);
   const epoch = Math.max(2, 2 * Math.floor(samples / batchSize / 2));
   const both = (of: (x: number) => number) => ({stiff: of(stiff), flat: of(flat)});
   const driven = (drive: Drive | "momentum", knob: number) =>
@@ -78,7 +83,8 @@ export function assumptionEffects(setting: AssumptionSetting): AssumptionEffect[
     {key: "Σ constant", id: "NT-2.3-B2", rank: 2, ...both(x => grown(x, x / batchSize))},
     {key: "B ≪ n", id: "NT-2.3-A5", rank: 5, ...both(() => (samples - batchSize) / (samples - 1))},
     {key: "normal batch", id: "NT-2.3-A1", rank: 1, ...driven("skewed", 0)},
-    {key: "i.i.d. samples", id: "NT-2.3-A7", rank: null, ...both(() => 1)}
+    {key: "i.i.d. samples", id: "NT-2.3-A7", rank: null, ...both(() => 1 - cluster / samples)},
+    {key: "shuffled data", id: "NT-2.3-A7", rank: null, ...both(() => cluster)}
   ];
 }
 

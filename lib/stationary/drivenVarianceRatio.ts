@@ -12,7 +12,8 @@ import {reshuffledVariance} from "./reshuffledVariance.js";
  *
  * White noise of any law: 1/(1 − x/2). Momentum: 1/((1 − µ)(1 − x/(2(1+µ)))). Noise of variance
  * 1 + gθ²/(η/2): 1/(1 − x/2 − g). Drawing the share b/n without replacement: (n−b)/(n−1) of white
- * noise's. With a memory: `colouredNoiseVariance`, `reshuffledVariance`. A falling rate: the recursion
+ * noise's. Drawn from K different values: (K−1)/K of it, on average over the values; in runs of c equal
+ * ones: c times it. With a memory: `colouredNoiseVariance`, `reshuffledVariance`. A falling rate: the recursion
  * of the variance itself. Source: notes, section 2.3.
  *
  * @throws RangeError where the recursion has no stationary law
@@ -43,6 +44,10 @@ export function drivenVarianceRatio(cell: DrivenCell): number {
     }
     case "batch128":
       return (knob - 128) / (knob - 1) / (1 - x / 2);
+    case "clustered":
+      return (knob - 1) / knob / (1 - x / 2);
+    case "runs":
+      return knob / (1 - x / 2);
     case "momentum":
       return 1 / ((1 - knob) * (1 - x / (2 * (1 + knob))));
     case "growing":

@@ -23,9 +23,16 @@ export type Drive =
   /** The share b/n of a set of 64 values ±1 that a batch takes without replacement, scaled by √b. */
   | "finite"
   /** n: 128 of n values ±1 without replacement, scaled by √128. */
-  | "batch128";
+  | "batch128"
+  /**
+   * K, the different samples in a data set of equal clusters, normal and drawn anew for each stream:
+   * means of 16 drawn indices from the data's own mean, scaled by 4.
+   */
+  | "clustered"
+  /** c: new normal samples in runs of c equal ones, 16 in their order a batch, scaled by 4. */
+  | "runs";
 
-/** Samples in a batch of the drive "ordered". */
+/** Samples in a batch of the drives "ordered", "clustered" and "runs". */
 export const orderedBatch = 16;
 /** Samples of the drive "finite". */
 export const finiteSamples = 64;
@@ -72,7 +79,32 @@ export function noiseDrive(
     }
     case "batch128":
       return withoutReplacement(integer("knob", knob, 128), 128, uniforms(address));
+    case "clustered":
+      return clustered(integer("knob", knob, 1), address);
+    case "runs": {
+      if (orderedBatch % integer("knob", knob, 1, orderedBatch) !== 0)
+        throw new RangeError(`knob must divide ${orderedBatch}; got ${knob}`);
+      const next = normal();
+      return () => {
+        let sum = 0;
+        for (let i = 0; i < orderedBatch; i += knob) sum += knob * next();
+        return sum / Math.sqrt(orderedBatch);
+      };
+    }
   }
+}
+
+function clustered(clusters: number, address: StreamAddress): () => number {
+  const next = gaussianStream(streamState({...address, cell: `${address.cell}: data`}));
+  const values = Float64Array.from({length: clusters}, () => next());
+  const mean = values.reduce((a, b) => a + b) / clusters;
+  const source = uniforms(address);
+  return () => {
+    let sum = 0;
+    for (let i = 0; i < orderedBatch; i++)
+      sum += values[Math.floor(source.next() * clusters)] - mean;
+    return sum / Math.sqrt(orderedBatch);
+  };
 }
 
 const signs = (n: number) => Float64Array.from({length: n}, (_, i) => (2 * i < n ? 1 : -1));

@@ -147,6 +147,46 @@ describe("the Fokker–Planck equation in the plane", () => {
     }
   });
 
+  it("has a current on two columns of cells, where two neighbours have the same offset", () => {
+    const equation = planeFokkerPlanck({
+      axes: [square(1, 2), square(4, 8)],
+      drift: () => [0, 0],
+      diffusion: () => [1, 0.1, 1]
+    });
+    const left = Float64Array.from({length: 16}, (_, c) => (c % 2 === 0 ? 1 / 8 : 0));
+    const [jx, jy] = probabilityCurrent(equation, left);
+    // Away from the ends of the strip, Σ flow·width/2 over a face of height 1 and a diagonal each way.
+    const interior = Array.from({length: 12}, (_, k) => k + 2);
+    const [across, up, down] = [(1 - 0.1) / 2, 0.1 / 2, 0];
+    for (const c of interior) {
+      const diagonal = up + down;
+      expect(jx[c]).toBeCloseTo((across + diagonal) / 8 / 2, 14);
+      expect(jy[c]).toBeCloseTo(diagonal / 8 / 2, 14);
+    }
+  });
+
+  it("resolves a law near the limit of cross-diffusion, to second order", () => {
+    const errors = [48, 96].map(cells => {
+      const e = planeFokkerPlanck({
+        axes: [square(6, cells), square(6, cells)],
+        drift: (x, y) => [-x, -0.5 * y],
+        diffusion: () => [1, 1, 1.5]
+      });
+      const law = linearCurrent({
+        pull: [
+          [1, 0],
+          [0, 0.5]
+        ],
+        diffusion: [
+          [1, 1],
+          [1, 1.5]
+        ]
+      });
+      return distance(e, stationaryMasses(e), (x, y) => law.density([x, y]));
+    });
+    expect(Math.log2(errors[0] / errors[1])).toBeGreaterThan(1.9);
+  });
+
   it("refuses diffusion that no non-negative rates carry, by name, and takes it in a turned frame", () => {
     const axes = [square(3, 20), square(3, 20)] as const;
     const drift = (x: number, y: number) => [-x, -y] as const;

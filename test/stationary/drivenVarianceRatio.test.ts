@@ -14,6 +14,8 @@ const cells: DrivenCell[] = [
   {drive: "ordered", knob: 0.6, step: 0.3, updates: 100},
   {drive: "finite", knob: 0.5, step: 0.3, updates: 200},
   {drive: "batch128", knob: 200, step: 0.6, updates: 50},
+  {drive: "clustered", knob: 3, step: 0.3, updates: 200},
+  {drive: "runs", knob: 4, step: 0.3, updates: 200},
   {drive: "momentum", knob: 0.8, step: 0.3, updates: 400},
   {drive: "growing", knob: 0.2, step: 0.3, updates: 400},
   {drive: "decaying", knob: 1.5, step: 0.2, updates: 200}

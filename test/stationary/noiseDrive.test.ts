@@ -45,3 +45,12 @@ test("a batch without replacement has (n − b)/(n − 1) of the variance", () =
   const exact = (finiteSamples - 48) / (finiteSamples - 1);
   expect(Math.abs(square / exact - 1)).toBeLessThan(5 * Math.sqrt(2 / n));
 });
+
+test("indices drawn from one sample repeated make no noise, from runs c times as much", () => {
+  expect(draw("clustered", 1, 5)).toEqual(new Float64Array(5));
+  const n = 40_000;
+  const values = draw("runs", 8, n);
+  const square = meanOf(n, k => values[k] ** 2);
+  expect(Math.abs(square / 8 - 1)).toBeLessThan(5 * Math.sqrt(2 / n));
+  expect(() => draw("runs", 5, 1)).toThrow("knob must divide 16; got 5");
+});
