@@ -12,15 +12,17 @@ export interface RegisterOptions {
 /**
  * The claims, once nothing is wrong with any of them.
  *
- * @throws RegistryError with the claim's id: not in the inventory, twice there, no mutant, a mutant
- * that changes nothing, no measurement, a verdict other than `holds` on one route alone, no reason
- * for not being checkable, or a page that the site does not have
+ * @throws RegistryError with the claim's id: not in the inventory, twice there, a label that another
+ * claim of its document has, no mutant, a mutant that changes nothing, no measurement, a verdict other
+ * than `holds` on one route alone, no reason for not being checkable, or a page that the site does not
+ * have
  */
 export function register(
   claims: readonly Claim[],
   {ids = inventoryIds, pages}: RegisterOptions = {}
 ): readonly Claim[] {
   const seen = new Map<string, Claim>();
+  const labels = new Map<string, string>();
   for (const claim of claims) {
     const key = claimKey(claim);
     const refuse = (message: string): never => {
@@ -29,6 +31,9 @@ export function register(
     if (!ids.has(claim.id)) refuse("its id is not in the inventory");
     if (seen.has(key)) refuse("its id is claimed twice; tell parts of a row apart by `part`");
     seen.set(key, claim);
+    const label = `${claim.document}, ${claim.label}`;
+    if (labels.has(label)) refuse(`its label is that of ${labels.get(label)}: ${claim.label}`);
+    labels.set(label, key);
     if (claim.part !== undefined && !/^[a-z][a-z-]*$/.test(claim.part))
       refuse(`part must be lower-case words; got ${claim.part}`);
     if (claim.page !== null && pages && !pages.has(claim.page))

@@ -10,7 +10,9 @@ const spoilt = (changes: object): Claim => ({...sound, ...changes}) as Claim;
 
 describe("the registry", () => {
   it("takes claims with nothing wrong", () => {
-    const parts = [spoilt({id: "FG-Rem4.2", part: "a"}), spoilt({id: "FG-Rem4.2", part: "b"})];
+    const part = (name: string) =>
+      spoilt({id: "FG-Rem4.2", part: name, label: `Remark 4.2, ${name}`});
+    const parts = [part("a"), part("b")];
     const claims = [sound, ...parts];
     expect(register(claims, {pages})).toBe(claims);
   });
@@ -27,8 +29,13 @@ describe("the registry", () => {
     ["no measurement", [spoilt({routes: []})], "no measurement"],
     ["one route twice", [spoilt({routes: [sound.routes[0], sound.routes[0]]})], "are one"],
     ["an id twice", [sound, sound], "claimed twice"],
+    ["a label twice", [sound, spoilt({id: "FG-Rem4.2"})], "its label is that of FG-Lem4.1"],
     ["an id that is not in the inventory", [spoilt({id: "FG-Lem9.9"})], "not in the inventory"],
-    ["a whole beside its parts", [sound, spoilt({part: "a"})], "as a whole and in parts"],
+    [
+      "a whole beside its parts",
+      [sound, spoilt({part: "a", label: "?"})],
+      "as a whole and in parts"
+    ],
     ["an odd part", [spoilt({part: "A 1"})], "part must be lower-case words"],
     ["an unknown page", [spoilt({page: "/b"})], "there is no page /b"],
     [

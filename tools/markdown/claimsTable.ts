@@ -20,15 +20,14 @@ export function claimsTable(rows: readonly BadgeRow[]): string {
 }
 
 function claimRow(row: BadgeRow): string {
-  const {key, id, label, section, document, verdict, method, statement} = row;
-  const part = key === id ? "" : `: ${key.slice(id.length + 1)}`;
+  const {key, label, section, document, verdict, method, statement} = row;
   const from = `${documentNames[document as keyof typeof documentNames]}, §${section}`;
   const short = [shortNumber(row), method].filter(Boolean).join(" · ");
   return (
     `<tr id="${escapeHtml(claimAnchor(key))}" data-claim="${escapeHtml(key)}" data-verdict="${escapeHtml(verdict)}">\n` +
-    `<th scope="row"><a href="#${escapeHtml(claimAnchor(key))}">${escapeHtml(label + part)}</a>` +
+    `<th scope="row"><a href="#${escapeHtml(claimAnchor(key))}">${escapeHtml(label)}</a>` +
     `<span class="ledger-from">${escapeHtml(from)}</span></th>\n` +
-    `<td>${renderText(statement)}\n${evidence(row, label + part)}</td>\n` +
+    `<td>${renderText(statement)}\n${evidence(row, label)}</td>\n` +
     `<td><span class="badge">${signs[verdict]} ${escapeHtml(verdict)}</span>` +
     `<span class="ledger-from">${escapeHtml(short)}</span></td>\n</tr>\n`
   );
