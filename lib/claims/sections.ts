@@ -30,6 +30,7 @@ import {claims as fisherDualNorm} from "./fisher/dualNorm.js";
 import {claims as fisherEstimating} from "./fisher/estimating.js";
 import {claims as fisherExchangeability} from "./fisher/exchangeability.js";
 import {claims as fisherExperiments} from "./fisher/experiments.js";
+import {claims as fisherFrozenMetric} from "./fisher/frozenMetric.js";
 import {claims as fisherGeometry} from "./fisher/geometry.js";
 import {claims as fisherGradientNoise} from "./fisher/gradientNoise.js";
 import {claims as fisherInformation} from "./fisher/information.js";
@@ -74,6 +75,7 @@ export const sections: Readonly<Record<string, readonly Claim[]>> = {
   "fisher/directions": fisherDirections,
   "fisher/exchangeability": fisherExchangeability,
   "fisher/experiments": fisherExperiments,
+  "fisher/frozenMetric": fisherFrozenMetric,
   "fisher/geometry": fisherGeometry,
   "fisher/lemmas": fisherLemmas,
   "fisher/dualNorm": fisherDualNorm,

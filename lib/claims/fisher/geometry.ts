@@ -85,6 +85,7 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Rem6.3",
+    part: "product",
     label: "Remark 6.3",
     document,
     section: "6.1",
