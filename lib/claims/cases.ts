@@ -210,6 +210,9 @@ export const rates = [0.5, 1, 1.5, 1.9] as const;
 /** Noise on three points, skewed: mean 0, variance 1. */
 export const skewed = {points: [2, 0, -0.5], probabilities: [0.2, 0, 0.8]} as const;
 
+/** Correlation of successive kicks ±1. */
+export const remembered = 0.5;
+
 /** N and S of the linear regression of finite-rate section 5, and rates to run it at. */
 export const regressionRun = {samples: 1000, batchSize: 100, rates: [0.5, 1, 1.5]} as const;
 

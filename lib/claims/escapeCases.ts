@@ -60,8 +60,17 @@ export const coarseBarriers = [
 /** Factors r of L → rL. */
 export const scalings = [1, 2, 4, 8] as const;
 
-/** Equal curvatures, λk = 0.2 at r = 1, six temperatures. */
-export const rescaled = {step: 0.2, height: 6} as const;
+/** λk_a at r = 1, and paths of two parabolas: |k_b|/k_a and the barrier in temperatures. */
+export const rescaled = {
+  step: 0.2,
+  paths: [0.5, 1, 2].flatMap(ratio =>
+    [4, 6, 10].map(height => ({
+      name: `|k_b|/k_a = ${ratio}, ${height} temperatures`,
+      ratio,
+      height
+    }))
+  )
+} as const;
 
 /** A walk on 0 … n − 1 that starts at 0 and leaves at n; up with p, down with q, otherwise it stays. */
 export const walks = [

@@ -18,6 +18,7 @@ import {claims as finiteRateSecondOrder} from "./finiteRate/secondOrder.js";
 import {claims as finiteRateSelfMade} from "./finiteRate/selfMade.js";
 import {claims as finiteRateStationary} from "./finiteRate/stationary.js";
 import {claims as finiteRateTableOne} from "./finiteRate/tableOne.js";
+import {claims as finiteRateUnrolledMomentum} from "./finiteRate/unrolledMomentum.js";
 import {claims as fisherAlignedNoise} from "./fisher/alignedNoise.js";
 import {claims as fisherAlignment} from "./fisher/alignment.js";
 import {claims as fisherAngleSweep} from "./fisher/angleSweep.js";
@@ -131,5 +132,6 @@ export const sections: Readonly<Record<string, readonly Claim[]>> = {
   "summary/abstract": summaryAbstract,
   "finiteRate/bayes": finiteRateBayes,
   "finiteRate/recursions": finiteRateRecursions,
-  "finiteRate/tableOne": finiteRateTableOne
+  "finiteRate/tableOne": finiteRateTableOne,
+  "finiteRate/unrolledMomentum": finiteRateUnrolledMomentum
 };

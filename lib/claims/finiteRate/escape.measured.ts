@@ -1,4 +1,4 @@
-import {product, scale, trace} from "../brute/arrays.js";
+import {product, scale, trace, turningPoint} from "../brute/arrays.js";
 import {covarianceAfter, steadyCovariance} from "../brute/augmented.js";
 import {lyapunovIntegral} from "../brute/quadrature.js";
 import {bayesian, escapes, type Pair, pairs} from "../cases.js";
@@ -60,6 +60,44 @@ export const advantage = (): Numbers => smallest(0);
 
 /** E_c one step later than E_d. */
 export const advantageLate = (): Numbers => smallest(1);
+
+const even = (base: number, t: number) => {
+  let product = 1;
+  for (let i = 0; i < 2 * t; i++) product *= base;
+  return product;
+};
+
+/** Where e^{−2xt} ≥ (1−x)^{2t} ends, and where (1−x)² ≤ x/2 begins. */
+export const turns = (): Numbers => ({
+  "largest x of (61), t = 1 and 4": [1, 4].map(t =>
+    turningPoint(1, 2, x => Math.exp(-2 * x * t) >= even(1 - x, t))
+  ),
+  "smallest x of (60) ≤ 0, t = 1": [turningPoint(0, 1, x => even(1 - x, 1) > x / 2)]
+});
+
+/** Least growth of a function of λk between neighbours, over times; the second moment stepped. */
+const growth = (of: (x: number, secondMoment: number) => number): Numbers => {
+  const times = [1, 2, 3, 5, 20, 100];
+  const curves = Array.from({length: 400}, (_, i) => {
+    const x = (2 * (i + 0.5)) / 400;
+    let v = 0;
+    const seen: number[] = [];
+    for (let t = 1; t <= 100; t++) {
+      v = (1 - x) ** 2 * v + 1;
+      if (times.includes(t)) seen.push(of(x, v));
+    }
+    return seen;
+  });
+  return {
+    "least growth of E_d": [
+      Math.min(...curves.slice(1).flatMap((row, i) => row.map((e, t) => e - curves[i][t])))
+    ]
+  };
+};
+
+/** E w² of noise 1 at λ = 1 and curvature x: its loss, and itself. */
+export const leastGrowth = (): Numbers => growth((x, v) => (x * v) / 2);
+export const leastGrowthOfVariance = (): Numbers => growth((_, v) => v);
 
 /** The λ of least divergence D(q‖f), with both covariances written out, by golden section; twice. */
 export const leastDivergence = (): Numbers =>

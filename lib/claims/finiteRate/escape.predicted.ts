@@ -77,6 +77,23 @@ export const notNegative = (): Numbers => ({
   "smallest E_d/E_c − 1, pairs that do not commute": [0]
 });
 
+/** x = 1 + e^(−x) by Newton's method, at both t, and the smaller root of (1 − x)² = x/2. */
+const turning = (x: number): Numbers => ({
+  "largest x of (61), t = 1 and 4": [x, x],
+  "smallest x of (60) ≤ 0, t = 1": [0.5]
+});
+export const ranges = (): Numbers => {
+  let x = 1;
+  for (let i = 0; i < 20; i++) x -= (x - 1 - Math.exp(-x)) / (1 + Math.exp(-x));
+  return turning(x);
+};
+/** All of (0, 2). */
+export const rangesAsPrinted = (): Numbers => turning(2);
+export const rangesOther = (): Numbers => turning(Math.sqrt(2 * Math.LN2));
+
+/** No growth is negative. */
+export const growing = (): Numbers => ({"least growth of E_d": [0]});
+
 const perProblem = (f: (problem: (typeof bayesian)[number]) => readonly number[]): Numbers =>
   Object.fromEntries(bayesian.map(problem => [problem.name, f(problem)]));
 

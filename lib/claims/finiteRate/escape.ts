@@ -1,6 +1,7 @@
 import type {Claim, Criterion} from "../claim.js";
 import * as measured from "./escape.measured.js";
 import * as predicted from "./escape.predicted.js";
+import * as second from "./escape.second.js";
 
 const document = "finite-rate";
 const flat: Criterion = {
@@ -12,6 +13,7 @@ const flat: Criterion = {
 export const claims: readonly Claim[] = [
   {
     id: "LZU-Thm7",
+    part: "efficiency",
     label: "Theorem 7",
     document,
     section: "6.2",
@@ -55,13 +57,14 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "LZU-Cor4",
+    part: "inequality",
     label: "Corollary 4",
     document,
     section: "6.2",
     statement: "$E_d \\ge E_c$ for all $0 < \\lambda < 2/k^*$ and $t = 0, 1, 2, \\dots$",
     assumptions: ["as Theorem 7"],
     page: "/finite-rate/escape",
-    note: "Checked on a grid. The proof raises e^(−x) ≥ 1 − x to the power 2t, which needs |1 − λk| ≤ e^(−λk) and so λk < 1.28; beyond, what is to be shown holds all the same, since (1−λk)^(2t) − λk/2 < 0 there for t ≥ 1.",
+    note: "Checked on a grid; for the proof see (61).",
     predicted: predicted.notNegative,
     routes: [
       {
@@ -72,6 +75,60 @@ export const claims: readonly Claim[] = [
     ],
     criterion: {kind: "atLeast", slack: 1e-12},
     mutant: {description: "E_c one step later", measure: measured.advantageLate}
+  },
+  {
+    id: "LZU-Cor4",
+    part: "proof",
+    label: "Corollary 4, (61)",
+    document,
+    section: "E.2.3",
+    statement:
+      "$e^{-2xt} \\ge (1-x)^{2t}$ for $x = \\lambda k \\le 1.278$ alone, where $|1-x| = e^{-x}$; for $\\frac12 \\le x < 2$ and $t \\ge 1$ the right side of (60) is not positive, and nothing is left to show",
+    assumptions: ["t a positive whole number"],
+    page: "/finite-rate/escape",
+    note: "$x = \\frac32$, $t = 1$: $e^{-3} = 0.050 < (1-\\frac32)^2 = 0.25$. For $x > 1$ the right side of $e^{-x} \\ge 1-x$ is negative, and its even powers say nothing about those of the left. The corollary stands by the second range. (And that each component of the trace be larger is sufficient, not “necessary”.)",
+    predicted: predicted.ranges,
+    printed: {
+      formula:
+        "“Because $e^{-x} \\ge 1-x$ for all $x \\ge 0$”, $\\bigl(1-\\frac{\\lambda k}2\\bigr)e^{-2\\lambda kt} \\ge \\bigl(1-\\frac{\\lambda k}2\\bigr)(1-\\lambda k)^{2t}$ for all $0 < \\lambda k < 2$",
+      predicted: predicted.rangesAsPrinted
+    },
+    routes: [
+      {
+        method: "bisection",
+        how: "where the first inequality of (61) turns, its powers multiplied out at t = 1 and 4, and where the right side of (60) does",
+        measure: measured.turns
+      },
+      {
+        method: "direct recursion",
+        how: "x = 1 + e^(−x) and (1 − x)² = x/2 by iteration",
+        measure: second.iteratedTurns
+      }
+    ],
+    criterion: {kind: "close", relative: 1e-9, because: "bisection stops there"},
+    mutant: {description: "√(2 ln 2), where x² = 2 ln 2", predicted: predicted.rangesOther}
+  },
+  {
+    id: "LZU-Thm7",
+    part: "sharper",
+    label: "Section 6.2, sharper minima",
+    document,
+    section: "6.2",
+    statement:
+      "$E_d$ grows with every eigenvalue of $K$, at every $t$: “a flatter minimum relates to a smaller escaping efficiency”",
+    assumptions: ["the noise C stays the same", "$0 < \\lambda k < 2$"],
+    page: "/finite-rate/escape",
+    note: "For $x = \\lambda k \\le 1$ each factor of $x\\sum_{i<t}(1-x)^{2i} = \\frac{1-(1-x)^{2t}}{2-x}$ grows; beyond, with $y = x-1$, the slope has the sign of $\\frac{1-y^{2t}}{1-y} - 2ty^{2t-1}$, a mean of $2ts^{2t-1}$ over $[y, 1]$ less its least value.",
+    predicted: predicted.growing,
+    routes: [
+      {
+        method: "direct recursion",
+        how: "½ kΣₜ by stepping, its least growth between neighbours of 400 values of λk, t = 1, 2, 3, 5, 20, 100",
+        measure: measured.leastGrowth
+      }
+    ],
+    criterion: {kind: "atLeast", slack: 1e-15},
+    mutant: {description: "of the variance alone", measure: measured.leastGrowthOfVariance}
   },
   {
     id: "LZU-Thm6",

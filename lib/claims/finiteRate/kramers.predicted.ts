@@ -29,3 +29,7 @@ export const continuousRate = () =>
 /** With the geometric mean of the curvatures, as for one temperature. */
 export const oneTemperature = () =>
   perCase(barriers, c => [continuousKramersRate(kramersArguments(c)) * Math.sqrt(c.well / c.top)]);
+
+/** With the well's curvature in front. */
+export const insideRate = () =>
+  perCase(barriers, c => [(continuousKramersRate(kramersArguments(c)) * c.well) / c.top]);

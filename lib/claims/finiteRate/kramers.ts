@@ -51,6 +51,7 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "LZU-Eq24",
+    part: "outside",
     label: "Equation (24)",
     document,
     section: "6.3",
@@ -93,5 +94,32 @@ export const claims: readonly Claim[] = [
       description: "√(k_a|k_b|), right for one temperature",
       predicted: predicted.oneTemperature
     }
+  },
+  {
+    id: "LZU-Eq24",
+    part: "inside",
+    label: "Equation (24), for the noise of SGD",
+    document,
+    section: "6.3",
+    statement:
+      "$\\gamma_c = \\frac{k_a}{2\\pi}\\exp\\bigl[-\\frac{2S\\Delta L}\\lambda\\bigl(\\frac l{k_a}+\\frac{1-l}{|k_b|}\\bigr)\\bigr]$ for the current $-P\\nabla L-\\nabla(TP)$",
+    assumptions: ["$C = |k(w)|/S$, drawn where the run stands; flow time, $\\Delta L \\gg T$"],
+    page,
+    note: "What the condition of (24) leads to, as a formula of its own: the exact rate of the recursion tends to it for small steps and high barriers.",
+    predicted: predicted.insideRate,
+    routes: [
+      {
+        method: "quadrature",
+        how: "J/P of the stationary current with the temperature inside the derivative",
+        measure: measured.itoOnly
+      },
+      {
+        method: "direct recursion",
+        how: "the same of a walk on 60 000 sites that draws its move where it stands",
+        measure: second.walkIto
+      }
+    ],
+    criterion: asymptotic,
+    mutant: {description: "|k_b| in front, as (24) has it", predicted: predicted.continuousRate}
   }
 ];

@@ -45,24 +45,41 @@ export const massOfLaw = () =>
     ];
   });
 
-/** Rate per update at which the recursion with equal curvatures leaves: its law, move by move. */
-function lawExit(step: number, height: number): number {
-  const deviation = step;
-  const half = Math.sqrt((height * step) / 2);
+/** The loss times r, and each gradient with its noise: C is r² times what it was. */
+export const scaledGradients = () =>
+  perCase(barriers, c =>
+    scalings.map(r => {
+      const [well, top, height] = [c.well, c.top, c.height].map(x => x * r);
+      return flow({...c, well, top, height, batch: c.batch / r}, false) / top;
+    })
+  );
+
+/**
+ * Rate per update at which the recursion with k_a = S = 1 leaves over |k_b| = ratio, its law move by move;
+ * `height` in temperatures.
+ */
+function lawExit(step: number, ratio: number, height: number): number {
+  const barrier = (step * height) / 2 / ((ratio + 1 / ratio) / (1 + ratio));
+  const middle = Math.sqrt((2 * barrier * ratio) / (1 + ratio));
+  const top = middle * (1 + 1 / ratio);
   const from = -8 * Math.sqrt(step / (2 - step));
-  const to = 2 * half + 5 * Math.sqrt(step / (2 + step));
-  const n = Math.ceil((3 * (to - from)) / deviation);
-  const h = (to - from) / n;
-  const at = (i: number) => from + (i + 0.5) * h;
+  const to = top + 5 * Math.sqrt(step / (2 + step * ratio));
+  // Cells that meet at the middle, where the noise steps.
+  const h = (step * Math.min(1, Math.sqrt(ratio))) / 3;
+  const below = Math.ceil((middle - from) / h);
+  const n = below + Math.ceil((to - middle) / h);
+  const at = (i: number) => middle + (i - below + 0.5) * h;
   const kernel = Array.from({length: n}, (_, i) => {
     const w = at(i);
-    const centre = w - step * (w < half ? w : 2 * half - w);
+    const inWell = w < middle;
+    const centre = w - step * (inWell ? w : ratio * (top - w));
+    const deviation = step * (inWell ? 1 : Math.sqrt(ratio));
     return Float64Array.from({length: n}, (_, j) => {
       const z = (at(j) - centre) / deviation;
       return (h * Math.exp((-z * z) / 2)) / (deviation * Math.sqrt(2 * Math.PI));
     });
   });
-  let law = Float64Array.from({length: n}, (_, i) => Math.exp(-((at(i) / half) ** 2)));
+  let law = Float64Array.from({length: n}, (_, i) => Math.exp((-at(i) * at(i)) / step));
   let rate = 0;
   for (let t = 0; t < 30 / step + 30; t++) {
     const next = new Float64Array(n);
@@ -76,12 +93,15 @@ function lawExit(step: number, height: number): number {
 }
 
 /** Rates per flow time and curvature at λk r, each over the one before. */
-const growth = (heightOf: (r: number) => number): Numbers => {
-  const rates = scalings.map(r => lawExit(rescaled.step * r, heightOf(r)) / (rescaled.step * r));
-  return {"γ(r)/γ(½r)": rates.slice(1).map((rate, i) => rate / rates[i])};
-};
+const growth = (heightOf: (height: number, r: number) => number): Numbers =>
+  perCase(rescaled.paths, ({ratio, height}) => {
+    const rates = scalings.map(
+      r => lawExit(rescaled.step * r, ratio, heightOf(height, r)) / (rescaled.step * r)
+    );
+    return rates.slice(1).map((rate, i) => rate / rates[i]);
+  });
 
-export const growthExact = () => growth(() => rescaled.height);
+export const growthExact = () => growth(height => height);
 
 /** Noise that is not scaled with the loss: the barrier grows in temperatures. */
-export const growthLossOnly = () => growth(r => rescaled.height * (1 + (r - 1) / 2));
+export const growthLossOnly = () => growth((height, r) => height * (1 + (r - 1) / 2));

@@ -1,7 +1,7 @@
 import {continuousKramersRate} from "../../escape/kramersRate.js";
 import {erf} from "../../statistics/erf.js";
 import type {Numbers} from "../claim.js";
-import {barriers, coarseBarriers, scalings} from "../escapeCases.js";
+import {barriers, coarseBarriers, rescaled, scalings} from "../escapeCases.js";
 import {perCase} from "../perCase.js";
 import {kramersArguments} from "../printed/kramersArguments.js";
 
@@ -26,4 +26,4 @@ export const spreadContinuous = () =>
 export const unscaled = () =>
   perCase(barriers, c => scalings.map(() => continuousKramersRate(kramersArguments(c)) / c.top));
 
-export const noLess = (): Numbers => ({"γ(r)/γ(½r)": scalings.slice(1).map(() => 1)});
+export const noLess = (): Numbers => perCase(rescaled.paths, () => scalings.slice(1).map(() => 1));

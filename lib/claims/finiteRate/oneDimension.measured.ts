@@ -7,7 +7,7 @@ import {steadyCovariance} from "../brute/augmented.js";
 import {lyapunovIntegral} from "../brute/quadrature.js";
 import {sampled} from "../brute/sampled.js";
 import {stationarySecondMoments} from "../brute/simulate.js";
-import {pairs, rates, regressionRun, skewed} from "../cases.js";
+import {pairs, rates, regressionRun, remembered, skewed} from "../cases.js";
 import type {Context, Numbers, Samples} from "../claim.js";
 
 /** w after t steps of (2) without noise, k = 1 and w₀ = 1. */
@@ -80,26 +80,46 @@ export function differenceRatios(): Numbers {
   };
 }
 
-/** The variance after ten steps over every sequence of skewed kicks, by its probability. */
-export const everySequence = (): Numbers =>
+/** The variance after ten steps over every sequence of kicks on `points`, by its probability. */
+const overSequences = (
+  points: readonly number[],
+  chance: (pick: number, last: number | null) => number
+): Numbers =>
   Object.fromEntries(
     rates.map(x => {
-      const points = skewed.points.filter((_, i) => skewed.probabilities[i] > 0);
-      const weights = skewed.probabilities.filter(p => p > 0);
       let [mean, second] = [0, 0];
       for (let code = 0; code < points.length ** 10; code++) {
         let [w, weight, rest] = [0, 1, code];
+        let last: number | null = null;
         for (let t = 0; t < 10; t++) {
           const pick = rest % points.length;
           rest = Math.floor(rest / points.length);
           w -= x * (w + points[pick]);
-          weight *= weights[pick];
+          weight *= chance(pick, last);
+          last = pick;
         }
         mean += weight * w;
         second += weight * w * w;
       }
       return [`λ = ${x}, t = 10`, [second - mean * mean]];
     })
+  );
+
+/** Skewed kicks, each for itself. */
+export function everySequence(): Numbers {
+  const kept = skewed.points.flatMap((x, i) =>
+    skewed.probabilities[i] > 0 ? [[x, skewed.probabilities[i]]] : []
+  );
+  return overSequences(
+    kept.map(([x]) => x),
+    pick => kept[pick][1]
+  );
+}
+
+/** Kicks ±1, each like the last with chance (1 + ρ)/2. */
+export const everyRememberedSequence = (): Numbers =>
+  overSequences([1, -1], (pick, last) =>
+    last === null ? 0.5 : (1 + (pick === last ? remembered : -remembered)) / 2
   );
 
 /** Time averages of w² over runs with white noise. */

@@ -134,14 +134,36 @@ export const claims: readonly Claim[] = [
     document,
     section: "4.1",
     statement: "The variance depends on the variance of the noise alone: it need not be Gaussian",
-    assumptions: ["white noise with two moments"],
+    assumptions: ["noise of mean zero with two moments"],
     page,
+    note: "$k = 1$, $\\lambda = \\frac12$: noise $\\eta_t = (-1)^t\\varepsilon$ with $\\varepsilon = \\pm1$ by one toss has $w_t = \\frac13\\eta_t$ in the end and the variance $\\frac19$; $\\eta_t = \\varepsilon$ has $1$; (6) says $\\frac13$ for both. Batches of one reshuffled epoch remember in this way.",
     predicted: predicted.anyLaw,
+    condition: {
+      text: "Noise of different steps is uncorrelated. The remark says that the theorem “only requires the existence of a finite stationary noise covariance”; (28) has dropped $\\mathbb E[w_{t-1}\\eta_{t-1}^\\top]$ without a word.",
+      predicted: predicted.anyLaw,
+      routes: [
+        {
+          method: "enumeration",
+          how: "every sequence of ten kicks ±1, each like the last with chance ¾",
+          measure: measured.everyRememberedSequence
+        },
+        {
+          method: "direct recursion",
+          how: "responses to single kicks, multiplied in pairs",
+          measure: second.rememberedResponses
+        }
+      ]
+    },
     routes: [
       {
         method: "enumeration",
         how: "every sequence of ten kicks from a skewed law",
         measure: measured.everySequence
+      },
+      {
+        method: "direct recursion",
+        how: "responses to single kicks, squared and summed",
+        measure: second.responses
       }
     ],
     criterion: {kind: "equal", c: 5000},

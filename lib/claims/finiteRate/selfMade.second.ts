@@ -12,7 +12,7 @@ import {
 } from "../brute/arrays.js";
 import {covarianceAfter} from "../brute/augmented.js";
 import {selfMadeCovariance} from "../brute/selfMade.js";
-import {type Pair, pairs, secondOrder, table, twoCurvatures} from "../cases.js";
+import {definite, type Pair, pairs, secondOrder, table, twoCurvatures} from "../cases.js";
 import type {Numbers} from "../claim.js";
 
 const {datasetSize: N, batchSize: S, learningRate: lambda, momentum: mu} = secondOrder;
@@ -108,6 +108,34 @@ export const corrections = (): Numbers =>
         pair.name,
         [loss(pair, newton) / loss(pair, newtonFlow), loss(pair, natural) / loss(pair, naturalFlow)]
       ];
+    })
+  );
+
+const normal = (s: Square) => scale(s, 1 / trace(s)).flat();
+
+/** Σ/Tr Σ of Newton stepped from rest, and of the natural gradient's covariance map, µ = 0, from anywhere. */
+export const shape = (): Numbers =>
+  Object.fromEntries(
+    pairs.map(({name, hessian}) => {
+      const newton = covarianceAfter(
+        {
+          hessian,
+          noise: scale(hessian, share),
+          rate: scale(inverse(hessian), lambda),
+          momentum: mu
+        },
+        600
+      );
+      const natural = selfMadeCovariance({
+        method: "natural",
+        hessian,
+        rate: lambda,
+        ratio: share,
+        forgetting: 0.5,
+        start: scale(definite(`self-made shape ${name}`, hessian.length), lambda),
+        steps: 260
+      });
+      return [name, [...normal(newton), ...normal(natural)]];
     })
   );
 

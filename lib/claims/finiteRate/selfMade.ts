@@ -116,11 +116,39 @@ export const claims: readonly Claim[] = [
     label: "Second remark on Corollary 6",
     document,
     section,
-    statement: "$\\Sigma\\propto K^{-1}$ for the damped Newton method and for the natural gradient",
+    statement:
+      "$\\Sigma\\propto K^{-1}$ for the damped Newton method and for the natural gradient: they “need no correction even in the discrete-time case”",
     assumptions: ["mini-batch noise, C = (N−S)/(NS) K and (N−S)/(NS) KΣK"],
     page,
     predicted: predicted.shape,
-    routes: [augmented("Σ over its trace, the steady state of each", measured.shape)],
+    condition: {
+      text: "Read of the shape, “up to the coefficients”. The coefficients do need one, for the natural gradient at every step however small: both terms of its Σ are of first order in λ.",
+      predicted: predicted.noCorrections,
+      routes: [
+        augmented(
+          "Tr KΣ of the steady state over that of the same method at a millionth of the rate",
+          measured.corrections
+        ),
+        stepped(
+          "Tr KΣ of the recursion stepped from rest over that of the flow dΣ/ds at rest",
+          second.corrections
+        )
+      ]
+    },
+    routes: [
+      augmented("Σ over its trace, the steady state of each", measured.shape),
+      {
+        ...stepped(
+          "Σ over its trace, Newton stepped from rest, the natural gradient's covariance map from anywhere",
+          second.shape
+        ),
+        criterion: {
+          kind: "close",
+          relative: 1e-8,
+          because: "stepped some hundred times, not for ever"
+        }
+      }
+    ],
     criterion: {
       kind: "close",
       relative: 1e-10,
@@ -131,19 +159,14 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Rem-NGD2",
     part: "size",
-    label: "Second remark on Corollary 6, the correction",
+    label: "Second remark on Corollary 6, the coefficients",
     document,
     section,
     statement:
       "the discrete $\\Sigma$ over its continuous limit is $\\frac{2(1+\\mu)}{2(1+\\mu)-\\lambda}$ for Newton and $1+\\frac{1-\\mu}{(1+\\mu)c}$ for the natural gradient, $c = \\frac{N-S}{NS}$",
     assumptions: ["as Corollaries 5 and 6"],
     page,
-    note: "“DNM and NGD need no correction even in the discrete-time case” is said of the shape, “up to the coefficients”; read of Σ it fails, for the natural gradient at every step however small, as both of its terms are of first order in λ.",
     predicted: predicted.corrections,
-    printed: {
-      formula: "$1$: “DNM and NGD need no correction even in the discrete-time case”",
-      predicted: predicted.noCorrections
-    },
     routes: [
       augmented(
         "Tr KΣ of the steady state over that of the same method at a millionth of the rate",
