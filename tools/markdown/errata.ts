@@ -9,6 +9,28 @@ export function correctionsOf(document: string, rows: readonly BadgeRow[]): Badg
   );
 }
 
+/** Links to a document's corrections, and to its statements that need a condition, as HTML. */
+export function errataIndex(rows: readonly BadgeRow[]): string {
+  const line = (name: string, found: readonly BadgeRow[]) => {
+    const links = found.map(
+      ({key, label}) => `<a href="#${escapeHtml(claimAnchor(key))}">${escapeHtml(label)}</a>`
+    );
+    return links.length
+      ? `<p class="errata-index"><strong>${name} (${links.length}):</strong> ${links.join(" · ")}</p>\n`
+      : "";
+  };
+  return (
+    line(
+      "To be corrected",
+      rows.filter(({verdict}) => verdict !== "conditional")
+    ) +
+    line(
+      "Under a condition",
+      rows.filter(({verdict}) => verdict === "conditional")
+    )
+  );
+}
+
 /**
  * A correction as HTML: as printed, as it should read, what the two say and what was measured there,
  * how it was found, and the lines that find it again.

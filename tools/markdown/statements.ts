@@ -3,7 +3,7 @@ import type StateBlock from "markdown-it/lib/rules_block/state_block.mjs";
 import {addAnchor} from "./anchors.js";
 import {claimAnchor, claimsTable} from "./claimsTable.js";
 import {closesDirective, type Directive, parseDirective} from "./directive.js";
-import {correctionsOf, erratumHtml} from "./errata.js";
+import {correctionsOf, errataIndex, erratumHtml} from "./errata.js";
 import {judge} from "./evidence.js";
 import {type Environment, pageState, report} from "./page.js";
 import {readStatement} from "./readStatement.js";
@@ -154,7 +154,7 @@ function claims(state: StateBlock, start: number): void {
 
 function errata(state: StateBlock, {id}: Directive, start: number): void {
   const rows = correctionsOf(id ?? "", evidenceOf(state.env as Environment));
-  ledgerBlock(state, start, rows.map(erratumHtml).join(""), rows);
+  ledgerBlock(state, start, errataIndex(rows) + rows.map(erratumHtml).join(""), rows);
 }
 
 /** HTML made of the ledger, with an anchor for each claim in it. */

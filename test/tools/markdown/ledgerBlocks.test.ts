@@ -1,7 +1,7 @@
 import {describe, expect, test} from "vitest";
 import type {BadgeRow} from "../../../tools/markdown/badge.js";
 import {claimAnchor, claimsTable} from "../../../tools/markdown/claimsTable.js";
-import {correctionsOf, erratumHtml} from "../../../tools/markdown/errata.js";
+import {correctionsOf, errataIndex, erratumHtml} from "../../../tools/markdown/errata.js";
 import {renderText} from "../../../tools/markdown/renderText.js";
 import {verdictCounts, verdictTotal} from "../../../tools/markdown/verdictCounts.js";
 
@@ -95,6 +95,15 @@ describe("an erratum", () => {
     expect(correctionsOf("fisher", [row({}), row({verdict: "not checkable"}), corrected])).toEqual(
       []
     );
+  });
+
+  test("is listed by its label, corrections before conditions", () => {
+    const conditional = row({label: "Remark 4.2", key: "FG-Rem4.2", verdict: "conditional"});
+    const html = errataIndex([conditional, corrected]);
+    expect(html).toContain(`<a href="#${claimAnchor("NT-5-2/first")}">`);
+    expect(html).toContain('<a href="#FG-Rem4.2">Remark 4.2</a>');
+    expect(html.indexOf("To be corrected (1)")).toBeLessThan(html.indexOf("Under a condition (1)"));
+    expect(errataIndex([corrected])).not.toContain("condition");
   });
 
   test("shows both forms with what they say and what was found", () => {
