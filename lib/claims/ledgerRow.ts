@@ -65,7 +65,10 @@ export function ledgerRow(result: ClaimResult): LedgerRow {
     statement: claim.statement,
     printed: checked?.printed?.formula ?? "",
     assumptions: claim.assumptions.join("; "),
-    note: reason.filter(Boolean).join(" "),
+    note: reason
+      .filter(text => text !== undefined)
+      .map(sentence)
+      .join(" "),
     kind: statementKind(claim.id),
     criterion: checked?.criterion.kind ?? "",
     method: result.methods.join(", "),
@@ -89,3 +92,6 @@ export function ledgerRow(result: ClaimResult): LedgerRow {
     scaledRejected: flag(scaled?.rejected)
   };
 }
+
+/** The text with a full stop, unless it ends like a sentence. */
+const sentence = (text: string): string => (/[.!?][”)]?$/.test(text) ? text : `${text}.`);
