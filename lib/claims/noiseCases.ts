@@ -97,3 +97,45 @@ export const figures = {
   one: {rate: 1, momenta: [0, 0.5, 0.9, 0.99]},
   two: {rate: 2, momenta: [0.2, 0.5, 0.9]}
 } as const;
+
+/** Two laws of ξ with mean 0 and variance 1, rates, and steps from the minimum, for η = √C(w) ξ. */
+export const closedNoise = {
+  laws: [
+    [
+      [1, 0.5],
+      [-1, 0.5]
+    ],
+    [
+      [0, 0.5],
+      [Math.SQRT2, 0.25],
+      [-Math.SQRT2, 0.25]
+    ]
+  ],
+  rates: [0.6, 1, 1.4],
+  steps: 9
+} as const;
+
+/** Eight rows: x = ±a, ±b with (a² + b²)/2 = 1, each with residuals ±1, so that K = 1 and the optimum is 0. */
+export const smallRegression = {
+  rows: [1.2, -1.2, Math.sqrt(0.56), -Math.sqrt(0.56)].flatMap(x =>
+    [1, -1].map(residual => ({x, residual}))
+  ),
+  batchSize: 2,
+  rates: [0.5, 1]
+} as const;
+
+/** Figures 4(b) and 9(b), and other batch sizes: λk and µ. */
+export const batchFigures = [
+  {rate: 2.75, momentum: 0.5},
+  {rate: 2.75, momentum: 0.65},
+  {rate: 2.75, momentum: 0.8},
+  {rate: 2, momentum: 0.2},
+  {rate: 2, momentum: 0.9}
+].flatMap(({rate, momentum}) =>
+  [100, 200].map(batchSize => ({
+    name: `λk = ${rate}, µ = ${momentum}, S = ${batchSize}`,
+    rate,
+    momentum,
+    batchSize
+  }))
+);

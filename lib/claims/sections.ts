@@ -1,5 +1,6 @@
 import type {Claim} from "./claim.js";
 import {claims as finiteRateAnisotropy} from "./finiteRate/anisotropy.js";
+import {claims as finiteRateBatchFigures} from "./finiteRate/batchFigures.js";
 import {claims as finiteRateBayes} from "./finiteRate/bayes.js";
 import {claims as finiteRateEffectiveLoss} from "./finiteRate/effectiveLoss.js";
 import {claims as finiteRateEscape} from "./finiteRate/escape.js";
@@ -11,6 +12,7 @@ import {claims as finiteRateKramersFigures} from "./finiteRate/kramersFigures.js
 import {claims as finiteRateKramersProof} from "./finiteRate/kramersProof.js";
 import {claims as finiteRateNoise} from "./finiteRate/noise.js";
 import {claims as finiteRateOneDimension} from "./finiteRate/oneDimension.js";
+import {claims as finiteRateOrderings} from "./finiteRate/orderings.js";
 import {claims as finiteRateProofs} from "./finiteRate/proofs.js";
 import {claims as finiteRateQhm} from "./finiteRate/qhm.js";
 import {claims as finiteRateRecursions} from "./finiteRate/recursions.js";
@@ -127,9 +129,11 @@ export const sections: Readonly<Record<string, readonly Claim[]>> = {
   "finiteRate/generalisation": finiteRateGeneralisation,
   "finiteRate/secondOrder": finiteRateSecondOrder,
   "finiteRate/qhm": finiteRateQhm,
+  "finiteRate/orderings": finiteRateOrderings,
   "finiteRate/proofs": finiteRateProofs,
   "finiteRate/selfMade": finiteRateSelfMade,
   "summary/abstract": summaryAbstract,
+  "finiteRate/batchFigures": finiteRateBatchFigures,
   "finiteRate/bayes": finiteRateBayes,
   "finiteRate/recursions": finiteRateRecursions,
   "finiteRate/tableOne": finiteRateTableOne,

@@ -153,6 +153,7 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "LZU-Fig4b",
+    part: "nearer",
     label: "Figure 4(b)",
     document,
     section: "5",

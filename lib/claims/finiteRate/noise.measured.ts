@@ -6,6 +6,7 @@ import {everySubset, overDataSets} from "../brute/finiteLaw.js";
 import {sampled} from "../brute/sampled.js";
 import type {Context, Numbers, Samples} from "../claim.js";
 import {
+  closedNoise,
   degenerate,
   freshRegression,
   type Labelled,
@@ -156,4 +157,48 @@ export const diffused = (): Numbers => {
       return [`t = ${t}`, [along(full, other), along(shaped, other), along(shaped, direction)]];
     })
   );
+};
+
+/** E w² after `steps` kicks η = s(w)ξ over every sequence of ξ, s² = 1 + w²/4: ξ = ±1, and ξ = 0 or ±√2. */
+export const quadratic = (): Numbers =>
+  Object.fromEntries(
+    closedNoise.rates.map(x => [
+      `λ = ${x}`,
+      closedNoise.laws.map(law => {
+        const walk = (w: number, left: number): number =>
+          left === 0
+            ? w * w
+            : law.reduce(
+                (sum, [xi, p]) =>
+                  sum + p * walk(w - x * (w + Math.sqrt(1 + (w * w) / 4) * xi), left - 1),
+                0
+              );
+        return walk(0, closedNoise.steps);
+      })
+    ])
+  );
+
+/** Σ at λ = 1 for ξ = 0 or ±√2, s² = 1 + |w|/2: after a zero |w| is √2, then √(2 + |w|), …, each with half the chance. */
+export const kinked = (): Numbers => {
+  let [w, chance, sum] = [0, 1 / 2, 0];
+  for (let j = 0; j < 60; j++) {
+    sum += chance * w * w;
+    w = Math.sqrt(2 + w);
+    chance /= 2;
+  }
+  return {"Σ at λ = 1": [sum]};
+};
+
+/** −ln(P(|x| > 2000)/P(|x| > 1000))/ln 2 + 1 of t with ν = 4, in u = 1/x where the density is ∝ u³(4u² + 1)^−5/2. */
+export const tail = (): Numbers => {
+  const beyond = (far: number) => {
+    const n = 2000;
+    let sum = 0;
+    for (let i = 0; i < n; i++) {
+      const u = (i + 0.5) / n / far;
+      sum += u ** 3 / (4 * u * u + 1) ** 2.5;
+    }
+    return sum / n / far;
+  };
+  return {"density's exponent": [Math.log2(beyond(1000) / beyond(2000)) + 1]};
 };

@@ -1,5 +1,6 @@
 import type {Numbers} from "../claim.js";
 import {
+  closedNoise,
   degenerate,
   freshRegression,
   type Labelled,
@@ -92,3 +93,26 @@ export const diffusing = (): Numbers => nullSpace(t => t);
 
 /** A null space in which noise averages out. */
 export const bounded = (): Numbers => nullSpace(() => 1);
+
+/** Σₜ of w ← (1 − λ)w − λη by (6) in time, C(Σ) = 1 + cΣ; the same for both laws of the noise. */
+const closure = (share: number): Numbers =>
+  Object.fromEntries(
+    closedNoise.rates.map(x => {
+      let sigma = 0;
+      for (let t = 0; t < closedNoise.steps; t++)
+        sigma = (1 - x) ** 2 * sigma + x ** 2 * (1 + share * sigma);
+      return [`λ = ${x}`, [sigma, sigma]];
+    })
+  );
+export const quadraticClosure = (): Numbers => closure(1 / 4);
+export const quadraticClosureOther = (): Numbers => closure(1 / 2);
+
+/** λ = 1, C(w) = 1 + |w|/2 closed by E|w| = √Σ, as for η = ±√C: Σ = 1 + √Σ/2. */
+export const kinkedClosure = (): Numbers => {
+  const root = (1 / 2 + Math.sqrt(1 / 4 + 4)) / 2;
+  return {"Σ at λ = 1": [root * root]};
+};
+
+/** −ln(P(|x| > 2000)/P(|x| > 1000))/ln 2 + 1. */
+export const tail = (): Numbers => ({"density's exponent": [5]});
+export const tailOther = (): Numbers => ({"density's exponent": [4]});

@@ -1,5 +1,5 @@
 import type {Numbers} from "../claim.js";
-import {type Labelled, otherwise, wellSpecified} from "../noiseCases.js";
+import {closedNoise, type Labelled, otherwise, wellSpecified} from "../noiseCases.js";
 
 /** Var(g)/S entry by entry: the mean square of single gradients, E ε² at each input times xxᵀ. */
 function singles({inputs, deviations, batchSize}: Labelled): number[] {
@@ -14,3 +14,49 @@ export const singleGradients = (): Numbers => ({"labels of variance 1": singles(
 
 export const singleGradientsOtherwise = (): Numbers =>
   Object.fromEntries(otherwise.map(([name, labelled]) => [name, singles(labelled)]));
+
+/** The law of w as points with chances, moved step by step; points that coincide are one. */
+function moved(
+  start: ReadonlyMap<number, number>,
+  steps: number,
+  next: (w: number) => readonly (readonly [number, number])[]
+): Map<number, number> {
+  let law = new Map(start);
+  for (let t = 0; t < steps; t++) {
+    const after = new Map<number, number>();
+    for (const [w, p] of law)
+      for (const [to, q] of next(w)) after.set(to, (after.get(to) ?? 0) + p * q);
+    law = after;
+  }
+  return law;
+}
+
+const meanSquare = (law: ReadonlyMap<number, number>) =>
+  [...law].reduce((sum, [w, p]) => sum + p * w * w, 0);
+
+/** E w² after the same kicks, s² = 1 + w²/4. */
+export const quadratic = (): Numbers =>
+  Object.fromEntries(
+    closedNoise.rates.map(x => [
+      `λ = ${x}`,
+      closedNoise.laws.map(noise =>
+        meanSquare(
+          moved(new Map([[0, 1]]), closedNoise.steps, w =>
+            noise.map(([xi, p]) => [(1 - x) * w - x * Math.sqrt(1 + (w * w) / 4) * xi, p] as const)
+          )
+        )
+      )
+    ])
+  );
+
+/** Σ at λ = 1 for ξ = 0 or ±√2 and s² = 1 + |w|/2, after 60 steps. */
+export const kinked = (): Numbers => ({
+  "Σ at λ = 1": [
+    meanSquare(
+      moved(new Map([[0, 1]]), 60, w => [
+        [0, 0.5],
+        [Math.sqrt(2 * (1 + w / 2)), 0.5]
+      ])
+    )
+  ]
+});

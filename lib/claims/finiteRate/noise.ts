@@ -50,6 +50,7 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "LZU-4.7",
+    part: "average",
     label: "Section 4.7, state-dependent noise",
     document,
     section: "4.7",
@@ -70,6 +71,70 @@ export const claims: readonly Claim[] = [
       description: "C = σ²K/S, the noise at the minimum",
       predicted: predicted.stateIndependent
     }
+  },
+  {
+    id: "LZU-4.7",
+    part: "closed",
+    label: "Section 4.7, C = C(Σ)",
+    document,
+    section: "4.7",
+    statement:
+      "“the noise covariance is a function of the parameters covariance, namely $C = C(\\Sigma)$”",
+    assumptions: ["$k = 1$"],
+    page,
+    note: "$\\lambda k = 1$ and $C(w) = 1+\\frac12|w|$. With $\\eta = \\pm\\sqrt C$, $|w|$ settles at $x = \\sqrt{1+\\frac x2} = 1.28$ and $\\Sigma = 1.64$. With $\\eta = 0$ or $\\pm\\sqrt{2C}$, of chances $\\frac12$, $\\frac14$, $\\frac14$ and the same $C(w)$ everywhere, $\\Sigma = 1.42$.",
+    predicted: predicted.quadraticClosure,
+    condition: {
+      text: "$C(w)$ is quadratic in $w$, as for a squared loss. Otherwise $\\mathbb E\\,C(w)$ asks for more than the second moment, and Σ for more than $C(w)$.",
+      predicted: predicted.kinkedClosure,
+      routes: [
+        {
+          method: "enumeration",
+          how: "the noise 0 or ±√(2C): |w| after a zero and j other kicks, by their chances",
+          measure: measured.kinked
+        },
+        {
+          method: "direct recursion",
+          how: "the law of |w| moved step by step",
+          measure: second.kinked
+        }
+      ]
+    },
+    routes: [
+      {
+        method: "enumeration",
+        how: "C(w) = 1 + w²/4, every sequence of nine kicks of either law",
+        measure: measured.quadratic
+      },
+      {
+        method: "direct recursion",
+        how: "the law of w moved step by step",
+        measure: second.quadratic
+      }
+    ],
+    criterion: {kind: "equal", c: 1e4},
+    mutant: {description: "C = 1 + w²/2", predicted: predicted.quadraticClosureOther}
+  },
+  {
+    id: "LZU-Fig8",
+    part: "tail",
+    label: "Figure 8, tail exponent",
+    document,
+    section: "C",
+    statement:
+      "the density of Student's t with $\\nu = 4$ falls like $|x|^{-5}$: “a tail exponent 5”",
+    assumptions: [],
+    page,
+    predicted: predicted.tail,
+    routes: [
+      {
+        method: "quadrature",
+        how: "the chance beyond 2 000 over that beyond 1 000, one power more than the density",
+        measure: measured.tail
+      }
+    ],
+    criterion: {kind: "close", relative: 1e-4, because: "the power is reached at infinity only"},
+    mutant: {description: "exponent ν", predicted: predicted.tailOther}
   },
   {
     id: "LZU-Fig8",

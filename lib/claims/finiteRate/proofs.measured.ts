@@ -34,16 +34,19 @@ const perOptimiser = (
     )
   );
 
-/** E[wₜwₜ₋₁ᵀ] and ΛMΛ of the steady state (w, m) with a matrix for the rate. */
+/** E[wₜwₜ₋₁ᵀ], ΛMΛ, A = µ(I − ΛK)E[wmᵀ]Λ and Σ of the steady state (w, m) with a matrix for the rate. */
 export const lagged = (): Numbers =>
   perOptimiser(pairs, ({hessian, noise, momentum}, pair) => {
     const rate = preconditioner(pair);
     const optimiser = {hessian, noise, momentum, rate};
     const d = hessian.length;
-    const m = steadyState(recursion(optimiser))
-      .slice(d)
-      .map(row => row.slice(d));
-    return [...laggedCovariance(optimiser, 1).flat(), ...product(rate, m, rate).flat()];
+    const state = steadyState(recursion(optimiser));
+    const sigma = state.slice(0, d).map(row => row.slice(0, d));
+    const cross = state.slice(0, d).map(row => row.slice(d));
+    const m = state.slice(d).map(row => row.slice(d));
+    const keep = subtract(identity(d), multiply(rate, hessian));
+    const a = scale(product(keep, cross, rate), momentum ?? 0);
+    return [laggedCovariance(optimiser, 1), product(rate, m, rate), a, sigma].flat(2);
   });
 
 /** The steady state of heavy ball. */

@@ -21,7 +21,7 @@ const perOptimiser = (
 const K = (pair: Pair) => toMatrix(pair.hessian);
 const C = (pair: Pair) => toMatrix(pair.noise);
 
-/** (34) and (29): X = E[wₜwₜ₋₁ᵀ] and ΛMΛ from Σ; `own` stands for the coefficient of the last Σ. */
+/** (34), (29), (30) and the right side of (28): X = E[wₜwₜ₋₁ᵀ], ΛMΛ, A and Σ from Σ; `own` stands for the coefficient of the last Σ. */
 const bookkeeping = (own: (mu: number) => number): Numbers =>
   perOptimiser(pairs, (pair, _, mu) => {
     const [k, l] = [K(pair), toMatrix(preconditioner(pair))];
@@ -41,10 +41,19 @@ const bookkeeping = (own: (mu: number) => number): Numbers =>
         times(-own(mu), S)
       )
     );
-    return [...entries(X), ...entries(minus(times(2, S), plus(X, X.transpose())))];
+    const moved = minus(times(2, S), plus(X, X.transpose()));
+    const A = times(mu, minus(one, times(l, k)), minus(X, S));
+    const next = plus(
+      times(minus(one, times(l, k)), S, minus(one, times(k, l))),
+      times(mu ** 2, moved),
+      times(l, C(pair), l),
+      times(-1, A),
+      times(-1, A.transpose())
+    );
+    return [X, moved, A, next].flatMap(entries);
   });
 
-/** (34), (29). */
+/** (34), (29), (30), (28). */
 export const lagged = (): Numbers => bookkeeping(mu => mu ** 2);
 
 /** (34) with µΣ for µ²Σ at its end. */

@@ -37,14 +37,14 @@ export const claims: readonly Claim[] = [
     document,
     section: "E.1.1",
     statement:
-      "$X = \\mathbb E[w_tw_{t-1}^\\top] = \\frac1{1-\\mu^2}[(I-\\Lambda K)\\Sigma + \\mu\\Sigma - \\mu\\Sigma(I-K\\Lambda) - \\mu^2\\Sigma]$ and $\\Lambda M\\Lambda = 2\\Sigma - X - X^\\top$",
+      "$X = \\mathbb E[w_tw_{t-1}^\\top] = \\frac1{1-\\mu^2}[(I-\\Lambda K)\\Sigma + \\mu\\Sigma - \\mu\\Sigma(I-K\\Lambda) - \\mu^2\\Sigma]$ , $\\Lambda M\\Lambda = 2\\Sigma - X - X^\\top$, $A = \\mu(I-\\Lambda K)(X-\\Sigma)$ and $\\Sigma = (I-\\Lambda K)\\Sigma(I-K\\Lambda) + \\mu^2\\Lambda M\\Lambda + \\Lambda C\\Lambda - A - A^\\top$",
     assumptions: ["as Theorem 3"],
     page: "/finite-rate/momentum",
     predicted: predicted.lagged,
     routes: [
       {
         method: "augmented recursion",
-        how: `the lagged covariance and that of m, ${theSum}`,
+        how: `the lagged covariance, that of m and of w with m, ${theSum}`,
         measure: measured.lagged
       }
     ],

@@ -34,7 +34,7 @@ export const claims: readonly Claim[] = [
       "$\\mu(1+\\mu)(X+X^\\top) + \\lambda[1-\\mu(1+\\mu-\\mu\\nu)](XK+KX^\\top) + a\\Sigma + b(K\\Sigma+\\Sigma K) + cK\\Sigma K = [d\\lambda^2 - 2\\mu(1+\\mu)\\alpha\\beta]\\,C$, $X = (1-\\mu^2)Q + \\mu\\alpha QK + \\lambda[-1+\\mu(1+\\mu-\\mu\\nu)]KQ - \\mu\\alpha\\beta KQK - \\mu\\alpha\\beta(I-A)Z$, $Q - AQA = \\Sigma$, $Z - AZA = C$, $\\beta = \\lambda(1-\\nu)$",
     assumptions: ["(72), stable", "checked where K and C do not commute"],
     page: "/finite-rate/qhm",
-    note: `${correlation} Reading uncertain in (86), where K²Σ and KΣK stand for QK and KQ: three readings are tried, (73) as extracted, with X as (84)–(85) derive it, and with the weight of XK + KXᵀ that follows; none holds.`,
+    note: `${correlation} Reading uncertain in (86), where K²Σ and KΣK stand for QK and KQ: three readings are tried, (73) as extracted, with X as (84)–(85) derive it, and with the weight of XK + KXᵀ that follows; none holds. That weight is a slip apart: at ν = 1, where β = 0 and nothing is dropped, the printed one is 1 − 2µ − µ² and heavy ball has 1 − µ.`,
     predicted: predicted.corrected,
     printed: {
       formula:

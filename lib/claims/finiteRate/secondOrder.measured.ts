@@ -116,14 +116,28 @@ export const naturalMinibatch = (): Numbers =>
     return [...sigma.flat(), loss(pair, sigma)];
   });
 
+const adamRate = (pair: Pair, sigma: Rows) =>
+  scale(inverseRoot(scale(information(pair, sigma), 1 + noiseRatio)), learningRate);
+
+const adamState = (pair: Pair) =>
+  selfConsistent(
+    pair,
+    s => adamRate(pair, s),
+    s => scale(information(pair, s), noiseRatio),
+    0
+  );
+
 /** The Σ that Adam keeps, Λ = λ(KΣK + C)^−½ with C = cKΣK; twice; and its ½ Tr KΣ. */
 export const adam = (): Numbers =>
   perPair(pair => {
-    const sigma = selfConsistent(
-      pair,
-      s => scale(inverseRoot(scale(information(pair, s), 1 + noiseRatio)), learningRate),
-      s => scale(information(pair, s), noiseRatio),
-      0
-    );
+    const sigma = adamState(pair);
     return [...sigma.flat(), ...sigma.flat(), loss(pair, sigma)];
+  });
+
+/** Λ⁻¹K⁻¹ + K⁻¹Λ⁻¹ there. */
+export const adamEquation = (): Numbers =>
+  perPair(pair => {
+    const back = inverse(adamRate(pair, adamState(pair)));
+    const half = product(back, inverse(pair.hessian));
+    return add(half, transpose(half)).flat();
   });

@@ -144,3 +144,9 @@ const adamWith = (scale: number): Numbers =>
     ),
     ((scale * (1 + c)) / 8) * k.trace()
   ]);
+
+/** (115): (1 + c)I. */
+export const adamEquation = (): Numbers => perPair((_, k) => entries(times(1 + c, eye(k.rows))));
+
+/** Were E ggᵀ the noise alone. */
+export const adamEquationNoise = (): Numbers => perPair((_, k) => entries(times(c, eye(k.rows))));

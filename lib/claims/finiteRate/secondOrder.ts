@@ -121,6 +121,7 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "LZU-Thm10",
+    part: "point",
     label: "Theorem 10",
     document,
     section: "6.4",
@@ -137,5 +138,28 @@ export const claims: readonly Claim[] = [
     ],
     criterion: exact,
     mutant: {description: "λ for λ², the scaling of SGD", predicted: predicted.adamFirstOrder}
+  },
+  {
+    id: "LZU-Thm10",
+    part: "equation",
+    label: "Theorem 10, (115)",
+    document,
+    section: "E.2.8",
+    statement: "$\\Lambda^{-1}K^{-1} + K^{-1}\\Lambda^{-1} = (1+c)I$",
+    assumptions: ["as Theorem 10"],
+    page: "/finite-rate/self-made-noise",
+    note: "A Lyapunov equation for $\\Lambda^{-1}$: $\\frac{1+c}2K$ is its one solution, so that Λ commutes with K though nothing was assumed of it.",
+    predicted: predicted.adamEquation,
+    routes: [
+      recursion(
+        "its left side at the Σ that is the steady state of SGD with Λ = λ(KΣK + C)^−½, by damped iteration",
+        measured.adamEquation
+      )
+    ],
+    criterion: exact,
+    mutant: {
+      description: "cI, without the gradient's own share",
+      predicted: predicted.adamEquationNoise
+    }
   }
 ];

@@ -151,6 +151,7 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "LZU-Thm5",
+    part: "error",
     label: "Theorem 5",
     document,
     section: "4.4",
@@ -196,7 +197,7 @@ export const claims: readonly Claim[] = [
     document,
     section: "4.5",
     statement: "$0 < \\lambda k^* < 2(1+\\mu)$ is sufficient as well",
-    assumptions: ["µ in [0, 1)", "K ≻ 0"],
+    assumptions: ["µ in [0, 1)", "K ≻ 0", "noise whose covariance does not depend on w"],
     page: "/finite-rate/momentum",
     note: "Jury's criterion for z² − (1+µ−λk)z + µ gives |µ| < 1, λk > 0 and λk < 2(1+µ), and nothing else. At λk* = 2(1+µ), which the text admits with ≤, a root is −1.",
     predicted: predicted.sufficient,
