@@ -110,6 +110,9 @@ export const exchangeable = [0, 0.3, 2].map(common => ({common, draws: 5}));
 /** One stiff direction among a hundred: κ. */
 export const spikes = [1, 10, 100] as const;
 
+/** How many of a hundred directions are stiff, κ = 100, the others of curvature 1. */
+export const stiffOfHundred = [99, 50, 10, 1] as const;
+
 /** H and G for the metric of the lower bound. */
 export const noisyPairs = [2, 3].map(d => ({
   name: `d = ${d}`,

@@ -36,11 +36,14 @@ import {claims as fisherExperiments} from "./fisher/experiments.js";
 import {claims as fisherFrozenMetric} from "./fisher/frozenMetric.js";
 import {claims as fisherGeometry} from "./fisher/geometry.js";
 import {claims as fisherGradientNoise} from "./fisher/gradientNoise.js";
+import {claims as fisherIdentifiable} from "./fisher/identifiable.js";
 import {claims as fisherInformation} from "./fisher/information.js";
 import {claims as fisherLemmas} from "./fisher/lemmas.js";
 import {claims as fisherLocalMinimax} from "./fisher/localMinimax.js";
 import {claims as fisherLowerBound} from "./fisher/lowerBound.js";
 import {claims as fisherMisspecification} from "./fisher/misspecification.js";
+import {claims as fisherNeighbourhood} from "./fisher/neighbourhood.js";
+import {claims as fisherNoiseLaw} from "./fisher/noiseLaw.js";
 import {claims as fisherOneStep} from "./fisher/oneStep.js";
 import {claims as fisherOracleComplexity} from "./fisher/oracleComplexity.js";
 import {claims as fisherOracleProof} from "./fisher/oracleProof.js";
@@ -50,6 +53,7 @@ import {claims as fisherQuasiStatic} from "./fisher/quasiStatic.js";
 import {claims as fisherRobbinsMonroProduct} from "./fisher/robbinsMonroProduct.js";
 import {claims as fisherSetup} from "./fisher/setup.js";
 import {claims as fisherStationarityBound} from "./fisher/stationarityBound.js";
+import {claims as fisherSurrogate} from "./fisher/surrogate.js";
 import {claims as fisherTranscripts} from "./fisher/transcripts.js";
 import {claims as fisherUpperBound} from "./fisher/upperBound.js";
 import {claims as fisherVarianceReduction} from "./fisher/varianceReduction.js";
@@ -67,6 +71,7 @@ import {claims as notesStepAndBatch} from "./notes/stepAndBatch.js";
 import {claims as notesTwoSources} from "./notes/twoSources.js";
 import {claims as notesWeakOrder} from "./notes/weakOrder.js";
 import {claims as summaryAbstract} from "./summary/abstract.js";
+import {claims as summaryExchangeable} from "./summary/exchangeable.js";
 
 /** The claims by the file, below `lib/claims/` and without extension, that holds them. */
 export const sections: Readonly<Record<string, readonly Claim[]>> = {
@@ -79,6 +84,10 @@ export const sections: Readonly<Record<string, readonly Claim[]>> = {
   "fisher/exchangeability": fisherExchangeability,
   "fisher/experiments": fisherExperiments,
   "fisher/frozenMetric": fisherFrozenMetric,
+  "fisher/neighbourhood": fisherNeighbourhood,
+  "fisher/noiseLaw": fisherNoiseLaw,
+  "fisher/identifiable": fisherIdentifiable,
+  "fisher/surrogate": fisherSurrogate,
   "fisher/geometry": fisherGeometry,
   "fisher/lemmas": fisherLemmas,
   "fisher/dualNorm": fisherDualNorm,
@@ -134,6 +143,7 @@ export const sections: Readonly<Record<string, readonly Claim[]>> = {
   "finiteRate/selfMade": finiteRateSelfMade,
   "summary/abstract": summaryAbstract,
   "finiteRate/batchFigures": finiteRateBatchFigures,
+  "summary/exchangeable": summaryExchangeable,
   "finiteRate/bayes": finiteRateBayes,
   "finiteRate/recursions": finiteRateRecursions,
   "finiteRate/tableOne": finiteRateTableOne,

@@ -43,3 +43,6 @@ export const locationOracle = {calls: [2, 5, 9], quieter: [0.5, 0.1], noise: 1} 
 
 /** A loss h|θ|ᵖ/p at three temperatures. */
 export const powerLoss = {curvature: 1.3, noise: 0.8, temperatures: [0.1, 0.2, 0.4]} as const;
+
+/** Means a of coins tossed as ±1, of which one or its opposite is drawn. */
+export const biasedCoins = [0.5, 0.9] as const;

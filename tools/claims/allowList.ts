@@ -14,7 +14,10 @@ export const allowList: readonly (readonly [RegExp, string])[] = [
   [/^lib\/claims\/setupCases\.ts$/, "the problems of the set-up: data"],
   [/^lib\/claims\/summaryCases\.ts$/, "the problems of the summary page: data"],
   [/^lib\/claims\/fisherCases\.ts$/, "the Fisher paper's own problem: data"],
+  [/^lib\/claims\/identifiableCases\.ts$/, "directions that are not seen: data"],
   [/^lib\/claims\/metricCases\.ts$/, "metrics, turned and stretched: data"],
+  [/^lib\/claims\/neighbourhoodCases\.ts$/, "beyond an ideal quadratic: data"],
+  [/^lib\/claims\/noiseLawCases\.ts$/, "noise of one covariance and several laws: data"],
   [/^lib\/claims\/oracleCases\.ts$/, "the problems of Fisher, section 7: data"],
   [/^lib\/claims\/lemmaCases\.ts$/, "the problems of Fisher, section 9 and appendix A: data"],
   [

@@ -165,6 +165,7 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Rem4.7",
+    part: "identity",
     label: "Remark 4.7",
     document,
     section: "4.2",

@@ -48,6 +48,7 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Fig4",
+    part: "numbers",
     label: "Figure 4",
     document,
     section,

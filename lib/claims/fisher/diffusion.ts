@@ -109,6 +109,7 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Sec8.3-trace",
+    part: "identity",
     label: "Section 8.3, trace identity",
     document,
     section: "8.3",
@@ -125,6 +126,7 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Prop5.9",
+    part: "balance",
     label: "Proposition 5.9",
     document,
     section: "5.4",

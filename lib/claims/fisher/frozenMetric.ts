@@ -1,4 +1,5 @@
 import type {Claim} from "../claim.js";
+import {close, route} from "../route.js";
 import * as measured from "./frozenMetric.measured.js";
 import * as predicted from "./frozenMetric.predicted.js";
 import * as second from "./frozenMetric.second.js";
@@ -25,18 +26,18 @@ export const claims: readonly Claim[] = [
       predicted: predicted.dropsWhereAmplified
     },
     routes: [
-      {
-        method: "bisection",
-        how: "the largest µ for which (FH + HF)/2 − µF has a Cholesky factor",
-        measure: measured.largestMus
-      },
-      {
-        method: "minimisation",
-        how: "the least uᵀFHu/uᵀFu over directions of the plane",
-        measure: second.leastQuotients
-      }
+      route(
+        "bisection",
+        "the largest µ for which (FH + HF)/2 − µF has a Cholesky factor",
+        measured.largestMus
+      ),
+      route(
+        "minimisation",
+        "the least uᵀFHu/uᵀFu over directions of the plane",
+        second.leastQuotients
+      )
     ],
-    criterion: {kind: "close", relative: 1e-9, because: "the inverse of F carries κ_F roundings"},
+    criterion: close(1e-9, "the inverse of F carries κ_F roundings"),
     mutant: {description: "κ_F for its root", predicted: predicted.dropsWithoutRoot}
   },
   {
@@ -57,18 +58,18 @@ export const claims: readonly Claim[] = [
       predicted: predicted.stableRanksPrinted
     },
     routes: [
-      {
-        method: "bisection",
-        how: "norms of F and of its Cholesky factor, the largest eigenvalue by definiteness",
-        measure: measured.squaredNorms
-      },
-      {
-        method: "direct recursion",
-        how: "sums over the entries of F, its largest eigenvalue by powers",
-        measure: second.entrySums
-      }
+      route(
+        "bisection",
+        "norms of F and of its Cholesky factor, the largest eigenvalue by definiteness",
+        measured.squaredNorms
+      ),
+      route(
+        "direct recursion",
+        "sums over the entries of F, its largest eigenvalue by powers",
+        second.entrySums
+      )
     ],
-    criterion: {kind: "close", relative: 1e-10, because: "2⁴⁰ is not infinite"},
+    criterion: close(1e-10, "2⁴⁰ is not infinite"),
     mutant: {description: "norms without their squares", predicted: predicted.stableRanksUnsquared}
   },
   {
@@ -86,29 +87,21 @@ export const claims: readonly Claim[] = [
       text: "B is a rotation, a reflection, or a factor common to all parameters",
       predicted: predicted.stretchedParameters,
       routes: [
-        {
-          method: "bisection",
-          how: "extreme eigenvalues of BᵀFB by Cholesky factors, one parameter stretched",
-          measure: measured.stretchedParameters
-        },
-        {
-          method: "identity",
-          how: "the same from its trace and determinant",
-          measure: second.stretchedParameters
-        }
+        route(
+          "bisection",
+          "extreme eigenvalues of BᵀFB by Cholesky factors, one parameter stretched",
+          measured.stretchedParameters
+        ),
+        route("identity", "the same from its trace and determinant", second.stretchedParameters)
       ]
     },
     routes: [
-      {
-        method: "bisection",
-        how: "extreme eigenvalues of BᵀFB by Cholesky factors",
-        measure: measured.turnedParameters
-      },
-      {
-        method: "identity",
-        how: "the same from its trace and determinant",
-        measure: second.turnedParameters
-      }
+      route(
+        "bisection",
+        "extreme eigenvalues of BᵀFB by Cholesky factors",
+        measured.turnedParameters
+      ),
+      route("identity", "the same from its trace and determinant", second.turnedParameters)
     ],
     criterion: {kind: "equal", c: 5000},
     mutant: {

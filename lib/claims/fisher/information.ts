@@ -115,6 +115,7 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Rem3.4",
+    part: "equality",
     label: "Remark 3.4",
     document,
     section: "3.4",
@@ -133,6 +134,7 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Def3.5",
+    part: "projection",
     label: "Definition 3.5",
     document,
     section: "3.5",

@@ -1,4 +1,4 @@
-import {noisyPairs, planePairs, spikes} from "../boundCases.js";
+import {noisyPairs, planePairs, spikes, stiffOfHundred} from "../boundCases.js";
 import {add, inverse, multiply, product, scale, trace, transpose} from "../brute/arrays.js";
 import type {Rows} from "../cases.js";
 import type {Numbers} from "../claim.js";
@@ -28,20 +28,24 @@ export const newtonSteps = (): Numbers =>
 
 const dimension = 100;
 
-/** T/d times the risk of steps η₀/t with F = H = G = diag(κ, 1, …, 1), the least over η₀. */
+const horizon = 60_000;
+
+/** T times the risk of steps η₀/t in one direction of curvature, noise and metric h. */
+function scaledRisk(h: number, eta0: number): number {
+  let square = 0;
+  for (let t = 1; t < horizon; t++) {
+    const eta = eta0 / t;
+    square = (1 - eta * h) ** 2 * square + eta * eta * h;
+  }
+  return horizon * h * square;
+}
+
+/** T/d times the risk with F = H = G = diag(κ, 1, …, 1), the least over η₀. */
 export const recursionGaps = (): Numbers =>
   Object.fromEntries(
     spikes.map(kappa => {
-      const T = 60_000;
-      const gap = (eta0: number) => {
-        let [stiff, flat] = [0, 0];
-        for (let t = 1; t < T; t++) {
-          const eta = eta0 / t;
-          stiff = (1 - eta * kappa) ** 2 * stiff + eta * eta * kappa;
-          flat = (1 - eta) ** 2 * flat + eta * eta;
-        }
-        return (T * (kappa * stiff + (dimension - 1) * flat)) / dimension;
-      };
+      const gap = (eta0: number) =>
+        (scaledRisk(kappa, eta0) + (dimension - 1) * scaledRisk(1, eta0)) / dimension;
       let [low, high] = [0.6, 1.2];
       for (let k = 0; k < 12; k++) {
         const [p, q] = [low + (high - low) / 3, high - (high - low) / 3];
@@ -51,3 +55,14 @@ export const recursionGaps = (): Numbers =>
       return [`κ = ${kappa}`, [gap(low)]];
     })
   );
+
+/** T/d times the risk with κ = 100 in some of a hundred directions, at η₀ = 1. */
+export function recursionGapsAtFixedCondition(): Numbers {
+  const [stiff, flat] = [scaledRisk(100, 1), scaledRisk(1, 1)];
+  return Object.fromEntries(
+    stiffOfHundred.map(m => [
+      `${m} stiff of 100`,
+      [(m * stiff + (dimension - m) * flat) / dimension]
+    ])
+  );
+}

@@ -1,7 +1,7 @@
 import {effectiveDimension} from "../../budgets/effectiveDimension.js";
 import {godambeInformation} from "../../noise/godambeInformation.js";
 import {sandwichCovariance} from "../../noise/sandwichCovariance.js";
-import {noisyPairs, planePairs, spikes} from "../boundCases.js";
+import {noisyPairs, planePairs, spikes, stiffOfHundred} from "../boundCases.js";
 import type {Numbers} from "../claim.js";
 import {toMatrix} from "../printed/algebra.js";
 
@@ -13,33 +13,25 @@ export const effectiveDimensions = (): Numbers =>
 
 const dimension = 100;
 
-/** min over η₀ of Σ x²/(2x − 1)/d, x = η₀λᵢ, by golden section. */
-function leastGap(kappa: number): number {
-  const gap = (eta0: number) =>
-    ((eta0 * kappa) ** 2 / (2 * eta0 * kappa - 1) +
-      ((dimension - 1) * eta0 ** 2) / (2 * eta0 - 1)) /
-    dimension;
-  let [low, high] = [0.5001, 2];
-  for (let k = 0; k < 80; k++) {
-    const [p, q] = [low + (high - low) / 3, high - (high - low) / 3];
-    if (gap(p) < gap(q)) high = q;
-    else low = p;
-  }
-  return gap(low);
-}
-
 const perSpike = (f: (kappa: number) => number): Numbers =>
   Object.fromEntries(spikes.map(kappa => [`κ = ${kappa}`, [f(kappa)]]));
 
-export const gaps = (): Numbers => perSpike(leastGap);
+/** Σ x²/(2x − 1)/d for x = 100 and x = 1, at η₀ = 1/µ_F. */
+const perStiff = (part: (x: number) => number): Numbers =>
+  Object.fromEntries(
+    stiffOfHundred.map(m => [
+      `${m} stiff of 100`,
+      [(m * part(100) + (dimension - m) * part(1)) / dimension]
+    ])
+  );
+export const gapsAtFixedCondition = () => perStiff(x => x ** 2 / (2 * x - 1));
+
+/** As if only the stiffest direction counted, or all alike. */
+export const gapsOfLargest = () => perStiff(() => 100 ** 2 / (2 * 100 - 1));
 
 /** d_eff/d: a gap that tightens with d_eff. */
 export const gapsPrinted = (): Numbers =>
   perSpike(kappa => (kappa + dimension - 1) / kappa / dimension);
-
-/** κd_eff/4d, the bound from below for the value itself. */
-export const gapsFromBelow = (): Numbers =>
-  perSpike(kappa => (kappa + dimension - 1) / 4 / dimension);
 
 const perMetric = (f: (pair: (typeof noisyPairs)[number], metric: "G" | "J") => number): Numbers =>
   Object.fromEntries(

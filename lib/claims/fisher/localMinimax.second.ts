@@ -1,4 +1,4 @@
-import {noisyPairs, spikes} from "../boundCases.js";
+import {noisyPairs, spikes, stiffOfHundred} from "../boundCases.js";
 import {inverse, lowerFactor, product, transpose} from "../brute/arrays.js";
 import {lyapunovIntegral} from "../brute/quadrature.js";
 import type {Rows} from "../cases.js";
@@ -6,12 +6,22 @@ import type {Numbers} from "../claim.js";
 
 const dimension = 100;
 
-/** The limit of T·Cov as ∫e^{−(2η₀h − 1)s}ds, the least over η₀. */
+/** The limit of T times the risk as ∫e^{−(2η₀h − 1)s}ds. */
+const limit = (h: number, eta0: number) =>
+  h * lyapunovIntegral([[eta0 * h - 0.5]], [[eta0 * eta0 * h]])[0][0];
+
+export const integralGapsAtFixedCondition = (): Numbers =>
+  Object.fromEntries(
+    stiffOfHundred.map(m => [
+      `${m} stiff of 100`,
+      [(m * limit(100, 1) + (dimension - m) * limit(1, 1)) / dimension]
+    ])
+  );
+
+/** The least over η₀ of those of diag(κ, 1, …, 1). */
 export const integralGaps = (): Numbers =>
   Object.fromEntries(
     spikes.map(kappa => {
-      const limit = (h: number, eta0: number) =>
-        h * lyapunovIntegral([[eta0 * h - 0.5]], [[eta0 * eta0 * h]])[0][0];
       const gap = (eta0: number) =>
         (limit(kappa, eta0) + (dimension - 1) * limit(1, eta0)) / dimension;
       let [low, high] = [0.6, 1.2];
