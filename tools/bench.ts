@@ -3,6 +3,7 @@ import {uniforms} from "../lib/random/uniforms.js";
 import {normalQuantile} from "../lib/statistics/normal.js";
 import {convergenceTable} from "./bench/convergence.js";
 import {coverageTable} from "./bench/coverage.js";
+import {effectsTable} from "./bench/effects.js";
 import {kernelBench} from "./bench/kernel.js";
 import {randomQuality} from "./bench/random.js";
 import {residualTable, solverTimings} from "./bench/residuals.js";
@@ -18,6 +19,7 @@ const benches: Record<string, () => Rows | Promise<Rows>> = {
   solvers: solverTimings,
   coverage: () => coverageTable(normalSource(), {repetitions: 4000}),
   convergence: convergenceTable,
+  effects: effectsTable,
   frames: () => frameTimes(undefined, pages)
 };
 /** Wants a built site and a browser, so it runs on request only. */

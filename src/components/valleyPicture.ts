@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import {contours} from "d3";
 import type {ValleyFlow} from "../lib/diffusion/valley.js";
 import {valleyAxis} from "../lib/diffusion/valley.js";
+import {covarianceEllipse} from "../lib/linalg/covarianceEllipse.js";
 import {type At, layers, polyline} from "./layers.js";
 
 const {low, high, cells} = valleyAxis;
@@ -30,6 +31,7 @@ export const valleyPicture = () =>
       });
     },
     {
+      levels: {style: {fill: "none", stroke: "var(--rule)", "stroke-width": 1.2}},
       density: {style: {fill: "var(--measured)", "fill-opacity": 0.1}, simulated: true},
       particles: {
         style: {
@@ -63,6 +65,19 @@ export const valleyPicture = () =>
       }
     }
   );
+
+/** Level lines of ½(x² + flat·y²), at equal distances along the axes. */
+export const lossLevels = (flat: number) => (at: At) =>
+  Array.from({length: 11}, (_, k) => {
+    const ring = covarianceEllipse(
+      [
+        [1, 0],
+        [0, 1 / flat]
+      ],
+      {radius: k + 1}
+    );
+    return `${polyline(ring)(at)}Z`;
+  }).join("");
 
 /** Regions of the density above eight shares of its greatest value, one path for each. */
 export const shades =

@@ -111,6 +111,7 @@ export const claims: readonly Claim[] = [
       "$\\Sigma_{\\text{emp}}$ depends on $\\theta$: for gradients $x(x\\theta-y)$ it is $\\operatorname{Var}(x^2)\\theta^2 - 2\\operatorname{Cov}(x^2,xy)\\theta + \\operatorname{Var}(xy)$",
     assumptions: ["a linear regression in one dimension, as the example"],
     page: "/noise/two-sources",
+    note: "In general: for ℓ = ½(θ − x)² the deviations gᵢ − gₙ are free of θ, and the noise is additive.",
     predicted: predicted.positionDependent,
     routes: [
       enumeration(

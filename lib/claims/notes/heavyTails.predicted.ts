@@ -31,6 +31,14 @@ export const stableLaw = (): Numbers => stationary(alpha => stableScale({...rate
 /** The scale of a Gaussian recursion, whatever α. */
 export const stableLawSquared = (): Numbers => stationary(() => stableScale({...rate, alpha: 2}));
 
+const laplace = (power: number): Numbers => ({
+  "tails 1/x": [0.25, 1, 4].map(s => Math.exp(-Math.sqrt(Math.PI) * s ** power))
+});
+/** E e^{−sX} = e^{−Γ(1−α/2)s^{α/2}} of X = lim n^{1−2/α}Σ_emp, at α = 1. */
+export const fewLargest = (): Numbers => laplace(1 / 2);
+/** The exponent of a gradient in the place of that of its square. */
+export const fewLargestPlain = (): Numbers => laplace(1);
+
 const a = 1 - twoPoint.step;
 const noise = (power: number) =>
   twoPoint.values.reduce((sum, x, i) => sum + twoPoint.probabilities[i] * x ** power, 0);

@@ -1,3 +1,4 @@
+import {edgeDescent} from "../../diffusion/edgeDescent.js";
 import {falling, inOrder, plain, skewed} from "../assumptionCases.js";
 import {add, scale} from "../brute/arrays.js";
 import {steadyCovariance} from "../brute/augmented.js";
@@ -26,6 +27,22 @@ export function steps(): Numbers {
       rate => steadyCovariance({hessian: [[1]], noise: [[1]], rate})[0][0] / (rate / 2)
     )
   };
+}
+
+/** Gradient descent at the edge of stability, its slope extrapolated to zero. */
+export function atTheEdge(): Numbers {
+  const found = limit(
+    slope => {
+      const learningRate = 0.5;
+      const run = edgeDescent({learningRate, slope, time: 2, start: Math.sqrt(slope)});
+      const last = run.y.length - 1;
+      return [run.y[last / 4], run.y[last / 2], run.y[last], run.sharpness[last] / 2];
+    },
+    0.0005,
+    1,
+    3
+  );
+  return {"beside the valley": found.slice(0, 3), "sharpness over 2/η": found.slice(3)};
 }
 
 /** (S/η − S₀)/η, with S₀ the limit of S/η, both by extrapolation. */

@@ -1,4 +1,5 @@
 import {Matrix} from "ml-matrix";
+import {edgeFlow} from "../../diffusion/edgeFlow.js";
 import {continuousLyapunov} from "../../linalg/continuousLyapunov.js";
 import {ouCovariance} from "../../stationary/ouCovariance.js";
 import {sgdCovariance} from "../../stationary/sgdCovariance.js";
@@ -27,6 +28,18 @@ export const finiteStep = (): Numbers => ({
 /** 1 + ηh/2, its first order. */
 export const finiteStepFirst = (): Numbers => ({
   "exact over continuous": plain.map(x => 1 + x / 2)
+});
+
+const moments = [0.5, 1, 2];
+/** y of the central flow at εηk = ½, 1, 2, and the sharpness over 2/η. */
+export const centralFlow = (): Numbers => ({
+  "beside the valley": moments.map(edgeFlow),
+  "sharpness over 2/η": [1]
+});
+/** As if only the slope along x sharpened and were balanced: ẏ = −εy. */
+export const unprojectedFlow = (): Numbers => ({
+  "beside the valley": moments.map(t => Math.exp(-t)),
+  "sharpness over 2/η": [1]
 });
 
 /** X with HX + XH = HS₀H, HS₀ + S₀H = C: S = ηS₀ + η²X + …. */

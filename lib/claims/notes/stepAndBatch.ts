@@ -30,6 +30,7 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "NT-2.3-A4",
+    part: "variance",
     label: "Section 2.3, small rate",
     document,
     section: "2.3",
@@ -47,6 +48,31 @@ export const claims: readonly Claim[] = [
     ],
     criterion: {kind: "equal", c: 1000},
     mutant: {description: "1 + ηh/2, its first order", predicted: predicted.finiteStepFirst}
+  },
+  {
+    id: "NT-2.3-A4",
+    part: "central-flow",
+    label: "Section 2.3, central flows",
+    document,
+    section: "2.3",
+    statement:
+      "At the edge of stability gradient descent follows $\\dot\\theta = -\\nabla L-\\frac12\\nabla\\operatorname{tr}(\\nabla^2L\\,C)$ with the oscillation's covariance $C$ such that the sharpness stays at $2/\\eta$: for $L = (\\frac2\\eta+x+\\frac12y^2)\\,u(v)-\\varepsilon x$ as $\\varepsilon\\to0$, $\\ln y+\\frac12y^2 = \\frac12-\\varepsilon\\eta k$",
+    assumptions: ["u = ½v²/(1 + v²)", "a start at the edge, y = 1", "no noise"],
+    page,
+    note: "The notes: central flows “essentially add the average jittered caused by the discrete learning rate”. So it is at the edge; below it there is no oscillation, and what a finite rate adds is ¼η|∇L|² and the jitter of the noise.",
+    predicted: predicted.centralFlow,
+    routes: [
+      {
+        method: "direct recursion",
+        how: "gradient descent at η = ½ for falling slopes ε, extrapolated to zero",
+        measure: measured.atTheEdge
+      }
+    ],
+    criterion: close(1e-4, "the oscillation rings on while the slope is extrapolated"),
+    mutant: {
+      description: "an oscillation that balances the slope along x alone",
+      predicted: predicted.unprojectedFlow
+    }
   },
   {
     id: "NT-2.3-A5",
