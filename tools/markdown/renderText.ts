@@ -2,16 +2,23 @@ import {renderTex} from "./renderTex.js";
 
 /**
  * A line of text with TeX between dollars, as claims hold it, as HTML: formulas rendered, everything
- * else escaped.
+ * else escaped. In the text itself `κ_F` and `T^(−2a)`, which a terminal shows as they are, have their
+ * index and their power where they belong.
  *
  * @throws katex.ParseError if a formula is not well formed
- * @example renderText("$x < y$ & more")  // <span class="katex">…</span> &amp; more
+ * @example renderText("$x < y$ & d_eff")  // <span class="katex">…</span> &amp; d<sub>eff</sub>
  */
 export function renderText(text: string): string {
   return text
     .split(/\$([^$]+)\$/)
-    .map((piece, i) => (i % 2 ? renderTex(piece, "inline") : escapeHtml(piece)))
+    .map((piece, i) => (i % 2 ? renderTex(piece, "inline") : raiseAndLower(escapeHtml(piece))))
     .join("");
+}
+
+function raiseAndLower(html: string): string {
+  return html
+    .replace(/(?<![\p{L}_])(\p{L})_([a-z]{2,}|\p{L}⋆?|\d+)/gu, "$1<sub>$2</sub>")
+    .replace(/(?<=[\p{L})⟩])\^(?:\(([^()]*)\)|([−-]?(?:[½¼]|\d+|\p{L})))/gu, "<sup>$1$2</sup>");
 }
 
 /** Text as HTML that shows it. */
