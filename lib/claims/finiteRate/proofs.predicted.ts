@@ -1,22 +1,10 @@
 import type {Matrix} from "ml-matrix";
 import {preconditionedCovariance} from "../../stationary/preconditionedCovariance.js";
-import {commutingPairs, optimisers, type Pair, pairs, preconditioner} from "../cases.js";
+import {commutingPairs, type Pair, pairs, preconditioner} from "../cases.js";
 import type {Numbers} from "../claim.js";
 import {entries, eye, invert, minus, plus, times, toMatrix} from "../printed/algebra.js";
+import {perOptimiser} from "../printed/perOptimiser.js";
 import {solveLinear} from "../printed/solveLinear.js";
-
-const perOptimiser = (
-  of: readonly Pair[],
-  f: (pair: Pair, lambda: number, mu: number) => readonly number[]
-): Numbers =>
-  Object.fromEntries(
-    of.flatMap(pair =>
-      optimisers.map(({rateOver, momentum}) => [
-        `${pair.name}, µ = ${momentum}`,
-        f(pair, rateOver / pair.trace, momentum)
-      ])
-    )
-  );
 
 const K = (pair: Pair) => toMatrix(pair.hessian);
 const C = (pair: Pair) => toMatrix(pair.noise);

@@ -1,3 +1,4 @@
+import {lowerFactor} from "../brute/arrays.js";
 import {sampled} from "../brute/sampled.js";
 import {stationarySecondMoments} from "../brute/simulate.js";
 import {quasiHyperbolic} from "../cases.js";
@@ -7,20 +8,13 @@ const {hessian, noise, learningRate, momentum, nu} = quasiHyperbolic;
 
 /** Time averages of w₁², w₁w₂, w₂² per replicate, from (72) on the kernel. */
 async function simulate(context: Context): Promise<Float64Array[]> {
-  const first = Math.sqrt(noise[0][0]);
-  const cross = noise[0][1] / first;
   const name = "QHM";
   const cells = await stationarySecondMoments("qhm", context, [
     {
       name,
       cell: {
         hessianEigenvalues: hessian,
-        noiseFactor: {
-          lower: [
-            [first, 0],
-            [cross, Math.sqrt(noise[1][1] - cross * cross)]
-          ]
-        },
+        noiseFactor: {lower: lowerFactor(noise)},
         learningRate,
         momentum,
         nu,

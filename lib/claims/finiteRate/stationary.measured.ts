@@ -1,4 +1,4 @@
-import {product, trace, turningPoint} from "../brute/arrays.js";
+import {lowerFactor, product, trace, turningPoint} from "../brute/arrays.js";
 import {isStable, type Optimiser, recursion, steadyCovariance, step} from "../brute/augmented.js";
 import {sampled} from "../brute/sampled.js";
 import {stationarySecondMoments} from "../brute/simulate.js";
@@ -78,8 +78,6 @@ export const whiteNoise = (): Numbers => mixed("σ² = 0.5, a = 0", 0.5, 0);
 /** The mean of ½wᵀKw over simulated runs of heavy ball, K diagonal. */
 export async function simulatedLoss(context: Context): Promise<Samples> {
   const {hessian, noise} = quasiHyperbolic;
-  const first = Math.sqrt(noise[0][0]);
-  const cross = noise[0][1] / first;
   const cells = await stationarySecondMoments(
     "training error",
     context,
@@ -87,12 +85,7 @@ export async function simulatedLoss(context: Context): Promise<Samples> {
       name,
       cell: {
         hessianEigenvalues: hessian,
-        noiseFactor: {
-          lower: [
-            [first, 0],
-            [cross, Math.sqrt(noise[1][1] - cross * cross)]
-          ]
-        },
+        noiseFactor: {lower: lowerFactor(noise)},
         learningRate,
         momentum,
         burnIn: 500,

@@ -16,25 +16,12 @@ import {
 import type {Numbers} from "../claim.js";
 import {perCase} from "../perCase.js";
 import {entries, eye, invert, minus, plus, times, toMatrix} from "../printed/algebra.js";
+import {perOptimiser} from "../printed/perOptimiser.js";
 import {solveLinear} from "../printed/solveLinear.js";
 
 const K = (pair: Pair) => toMatrix(pair.hessian);
 const C = (pair: Pair) => toMatrix(pair.noise);
 const rate = optimisers[0].rateOver;
-
-/** Every pair with every rate and momentum. */
-const perOptimiser = (
-  of: readonly Pair[],
-  f: (pair: Pair, lambda: number, mu: number) => readonly number[]
-): Numbers =>
-  Object.fromEntries(
-    of.flatMap(pair =>
-      optimisers.map(({rateOver, momentum}) => [
-        `${pair.name}, µ = ${momentum}`,
-        f(pair, rateOver / pair.trace, momentum)
-      ])
-    )
-  );
 
 /** (6): ΣK + KΣ − λKΣK = λC, solved as it stands; and the library's. */
 export const sgd = (): Numbers =>

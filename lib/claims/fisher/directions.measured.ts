@@ -1,27 +1,9 @@
+import {eigenvectorsByPowers} from "../brute/eigenvectorsByPowers.js";
 import type {Numbers, Sampled, Samples} from "../claim.js";
 import {tenDimensional} from "../fisherCases.js";
 
 const {curvatures: h, anisotropic, isotropic, batchSize: b} = tenDimensional;
 type Rows = readonly (readonly number[])[];
-
-/** Eigenvectors by the power method, each freed of those found before: the largest first. */
-function eigenvectors(S: Rows): number[][] {
-  const found: number[][] = [];
-  for (let k = 0; k < S.length; k++) {
-    let v = S.map((_, i) => (i === k ? 1 : 0.1 + 0.05 * i));
-    for (let step = 0; step < 3000; step++) {
-      let w = S.map(row => row.reduce((sum, x, j) => sum + x * v[j], 0));
-      for (const u of found) {
-        const along = u.reduce((sum, x, i) => sum + x * w[i], 0);
-        w = w.map((x, i) => x - along * u[i]);
-      }
-      const length = Math.hypot(...w);
-      v = w.map(x => x / length);
-    }
-    found.push(v);
-  }
-  return found;
-}
 
 /** E θθᵀ after T steps, entry by entry. */
 function covariance(G: Rows, T: number): number[][] {
@@ -40,7 +22,7 @@ const ranks = (x: readonly number[]) => x.map(v => 1 + x.filter(w => w > v).leng
 /** Ranks of the exact ratios, by the recursion and the power method. */
 export function recursedOrder(): Numbers {
   const [one, other] = [covariance(anisotropic, 2400), covariance(isotropic, 2400)];
-  const ratios = eigenvectors(anisotropic).map(v => {
+  const ratios = eigenvectorsByPowers(anisotropic, 3000).map(v => {
     const along = (C: Rows) =>
       v.reduce((sum, x, i) => sum + v.reduce((s, y, j) => s + x * y * C[i][j], 0), 0);
     return along(one) / along(other);

@@ -2,6 +2,7 @@ import {normals} from "../../random/normals.js";
 import {uniforms} from "../../random/uniforms.js";
 import {scale} from "../brute/arrays.js";
 import {steadyCovariance} from "../brute/augmented.js";
+import {eigenvectorsByPowers} from "../brute/eigenvectorsByPowers.js";
 import {lyapunovIntegral} from "../brute/quadrature.js";
 import {sampled} from "../brute/sampled.js";
 import {stationarySecondMoments} from "../brute/simulate.js";
@@ -144,20 +145,7 @@ const rank = (x: readonly number[]) => x.map(v => 1 + x.filter(w => w > v).lengt
 /** Ratios along each eigenvector, which the power method finds. */
 function ratios(): number[] {
   const [one, other] = [covariance(anisotropic, 2400), covariance(isotropic, 2400)];
-  const found: number[][] = [];
-  for (let k = 0; k < h.length; k++) {
-    let v = h.map((_, i) => (i === k ? 1 : 0.1 + 0.05 * i));
-    for (let step = 0; step < 2500; step++) {
-      let w = anisotropic.map(row => row.reduce((sum, x, j) => sum + x * v[j], 0));
-      for (const u of found) {
-        const along = u.reduce((sum, x, i) => sum + x * w[i], 0);
-        w = w.map((x, i) => x - along * u[i]);
-      }
-      const length = Math.hypot(...w);
-      v = w.map(x => x / length);
-    }
-    found.push(v);
-  }
+  const found = eigenvectorsByPowers(anisotropic, 2500);
   const along = (v: readonly number[], C: Rows) =>
     v.reduce((sum, x, i) => sum + v.reduce((s, y, j) => s + x * y * C[i][j], 0), 0);
   return found.map(v => along(v, one) / along(v, other));
