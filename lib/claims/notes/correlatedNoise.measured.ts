@@ -1,9 +1,12 @@
+import {wideningValley} from "../../diffusion/wideningValley.js";
+import {uniforms} from "../../random/uniforms.js";
 import {balls, epoch, long, memory} from "../assumptionCases.js";
 import {scale} from "../brute/arrays.js";
 import {steadyCovariance} from "../brute/augmented.js";
 import {limit} from "../brute/limit.js";
+import {sampled} from "../brute/sampled.js";
 import {pairs} from "../cases.js";
-import type {Numbers} from "../claim.js";
+import type {Context, Numbers, Samples} from "../claim.js";
 
 function orders(values: readonly number[]): number[][] {
   if (values.length <= 1) return [[...values]];
@@ -89,4 +92,18 @@ export function vanishing(): Numbers {
       )
     ])
   );
+}
+
+/** Runs on the widening valley, their ends extrapolated from η = 1/20 and 1/40 to zero. */
+export function widened({seed}: Context): Samples {
+  const end = (batches: number, replicate: number) =>
+    wideningValley({
+      learningRate: 10 / batches,
+      batches,
+      epochs: (3 * batches) / 100,
+      order: "epochs",
+      source: uniforms({seed, experiment: "claim NT-2.3-A6", cell: `m=${batches}`, replicate})
+    }).at(-1) as number;
+  const ends = Float64Array.from({length: 640}, (_, k) => 2 * end(400, k) - end(200, k));
+  return {"x after s = 3": [sampled(ends)]};
 }

@@ -1,3 +1,4 @@
+import {wideningFlow} from "../../diffusion/wideningFlow.js";
 import {fractionalGaussianCovariance} from "../../random/fractionalGaussianCovariance.js";
 import {colouredNoiseVariance} from "../../stationary/colouredNoiseVariance.js";
 import {momentumCovariance} from "../../stationary/momentumCovariance.js";
@@ -83,3 +84,11 @@ const law = (factor: number) =>
 export const momentumLimit = (): Numbers => law(1);
 /** With the temperature η/(1 − µ²), µ = 0.9. */
 export const momentumLimitSquared = (): Numbers => law(1 / (1 + 0.9));
+
+const floor = (length: number): Numbers => ({
+  "x after s = 3": [wideningFlow({time: 3, epoch: length})]
+});
+/** Down the valley's floor with the jitter of epochs of ηm = 10. */
+export const widening = (): Numbers => floor(10);
+/** With that of batches drawn anew. */
+export const wideningAnew = (): Numbers => floor(Infinity);
