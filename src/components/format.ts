@@ -16,14 +16,16 @@ const superscripts: Record<string, string> = {
 
 /** A whole number with thin spaces between groups of three and a true minus sign. */
 export function whole(x: number): string {
+  if (!Number.isFinite(x)) return fixed(x, 0);
   const digits = Math.abs(Math.round(x)).toFixed(0);
   const grouped = digits.length > 4 ? digits.replace(/\B(?=(\d{3})+$)/g, thin) : digits;
   return (Math.round(x) < 0 ? minus : "") + grouped;
 }
 
-/** A number with a fixed count of decimals and a true minus sign. */
+/** A number with a fixed count of decimals and a true minus sign; what rounds to zero has none. */
 export function fixed(x: number, decimals: number): string {
-  return x.toFixed(decimals).replace("-", minus);
+  const text = x.toFixed(decimals).replace("Infinity", "∞");
+  return /^-[0.]+$/.test(text) ? text.slice(1) : text.replace("-", minus);
 }
 
 /** A number with an explicit sign, as z-scores are shown. */
@@ -32,9 +34,10 @@ export function signed(x: number, decimals = 1): string {
   return x >= 0 && !text.startsWith(minus) ? `+${text}` : text;
 }
 
-/** A power of ten, e.g. 2.1·10⁻¹⁵. */
+/** A number times a power of ten, e.g. 2.1·10⁻¹⁵. */
 export function scientific(x: number, decimals = 1): string {
   if (x === 0) return "0";
+  if (!Number.isFinite(x)) return fixed(x, 0);
   const [mantissa, exponent] = x.toExponential(decimals).split("e");
   return `${mantissa.replace("-", minus)}·${powerOfTen(Number(exponent))}`;
 }
