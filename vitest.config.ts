@@ -21,7 +21,7 @@ export default defineConfig({
           name: "core",
           include: ["test/**/*.test.ts"],
           exclude: ["test/site/**"],
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           pool: "forks",
           maxWorkers: 2
         }
