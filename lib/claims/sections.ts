@@ -27,6 +27,7 @@ import {claims as fisherAngleSweep} from "./fisher/angleSweep.js";
 import {claims as fisherApproximation} from "./fisher/approximation.js";
 import {claims as fisherAssumptions} from "./fisher/assumptions.js";
 import {claims as fisherDecayingSteps} from "./fisher/decayingSteps.js";
+import {claims as fisherDiagnostics} from "./fisher/diagnostics.js";
 import {claims as fisherDiffusion} from "./fisher/diffusion.js";
 import {claims as fisherDirections} from "./fisher/directions.js";
 import {claims as fisherDualNorm} from "./fisher/dualNorm.js";
@@ -88,6 +89,7 @@ export const sections: Readonly<Record<string, readonly Claim[]>> = {
   "fisher/noiseLaw": fisherNoiseLaw,
   "fisher/identifiable": fisherIdentifiable,
   "fisher/surrogate": fisherSurrogate,
+  "fisher/diagnostics": fisherDiagnostics,
   "fisher/geometry": fisherGeometry,
   "fisher/lemmas": fisherLemmas,
   "fisher/dualNorm": fisherDualNorm,

@@ -15,6 +15,7 @@ export const allowList: readonly (readonly [RegExp, string])[] = [
   [/^lib\/claims\/summaryCases\.ts$/, "the problems of the summary page: data"],
   [/^lib\/claims\/fisherCases\.ts$/, "the Fisher paper's own problem: data"],
   [/^lib\/claims\/identifiableCases\.ts$/, "directions that are not seen: data"],
+  [/^lib\/claims\/diagnosticCases\.ts$/, "covariances to be estimated: data"],
   [/^lib\/claims\/metricCases\.ts$/, "metrics, turned and stretched: data"],
   [/^lib\/claims\/neighbourhoodCases\.ts$/, "beyond an ideal quadratic: data"],
   [/^lib\/claims\/noiseLawCases\.ts$/, "noise of one covariance and several laws: data"],

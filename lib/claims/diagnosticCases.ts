@@ -1,0 +1,19 @@
+/** Covariances on which the diagnostics of Fisher §9.4 are tried: plain data. */
+
+/** Along the axes, and with equal variances and a correlation. */
+export const plainAxes = [9, 3, 0.5] as const;
+export const correlation = 0.99;
+
+/** Gradients on three points of the plane. */
+export const threePoints = {
+  points: [
+    [2, 0],
+    [-1, 1],
+    [-1, -1]
+  ],
+  probabilities: [1 / 3, 1 / 3, 1 / 3],
+  samples: 100
+} as const;
+
+/** Four Gaussian gradients turned out of the axes, a rank-2 part of them streamed. */
+export const streamed = {eigenvalues: [8, 4, 0.5, 0.25], rank: 2, gradients: 100_000} as const;
