@@ -11,7 +11,7 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Rem3.14",
     part: "geometry",
-    label: "Remark 3.14, when µ_F drops",
+    label: "Remark 3.14, geometrically",
     document,
     section: "3.7",
     statement:
