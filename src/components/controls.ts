@@ -29,9 +29,33 @@ type Value<C extends Control> = C extends Slider ? number : string;
 export type Settings<T extends Record<string, Control>> = {readonly [K in keyof T]: Value<T[K]>};
 export type Controls<T extends Record<string, Control>> = HTMLFormElement & {value: Settings<T>};
 
+/** What the URL is to say once the controls rest; null leaves a name out. */
+const pending = new Map<string, string | null>();
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Milliseconds: a browser reloads the icon for each new URL, and refuses more than a few in a second. */
+const rest = 200;
+
+/** Where the page is, with what is pending. */
+function here(): URL {
+  const url = new URL(location.href);
+  for (const [name, value] of pending)
+    if (value === null) url.searchParams.delete(name);
+    else url.searchParams.set(name, value);
+  return url;
+}
+
+function writeUrl(): void {
+  clearTimeout(timer);
+  const {href} = here();
+  pending.clear();
+  if (href !== location.href) history.replaceState(history.state, "", href);
+}
+addEventListener("pagehide", writeUrl);
+
 /**
  * A grid of a few controls with a reset and a permalink, for `view(…)`. The state is in the
- * URL, with defaults left out; what the URL holds is clamped to the grid, or ignored if it is no
+ * URL as soon as it rests, with defaults left out; what the URL holds is clamped to the grid, or ignored if it is no
  * number or no option.
  */
 export function controls<T extends Record<string, Control>>(specs: T): Controls<T> {
@@ -77,6 +101,7 @@ export function controls<T extends Record<string, Control>>(specs: T): Controls<
   form.addEventListener("submit", event => event.preventDefault());
   for (const read of reads) read();
   write();
+  writeUrl();
   return form;
 
   function publish(): void {
@@ -86,12 +111,11 @@ export function controls<T extends Record<string, Control>>(specs: T): Controls<
 
   function write(): void {
     form.value = {...state} as Settings<T>;
-    const url = new URL(location.href);
     for (const name of names)
-      if (state[name] === specs[name].value) url.searchParams.delete(name);
-      else url.searchParams.set(name, String(state[name]));
-    if (url.href !== location.href) history.replaceState(history.state, "", url);
-    permalink.href = url.href;
+      pending.set(name, state[name] === specs[name].value ? null : String(state[name]));
+    clearTimeout(timer);
+    timer = setTimeout(writeUrl, rest);
+    permalink.href = here().href;
   }
 }
 

@@ -113,7 +113,7 @@ describe("controls", () => {
     expect(await page.getByRole("slider", {name: "Batch size b"}).inputValue()).toBe("3");
     expect(await page.getByRole("combobox", {name: "Across"}).inputValue()).toBe("culmen depth");
     await page.getByRole("button", {name: "reset"}).click();
-    expect(new URL(page.url()).search).toBe("");
+    await expect.poll(() => new URL(page.url()).search).toBe("");
     await page.context().close();
   });
 
