@@ -1,6 +1,8 @@
 /** Questions to a worker; its `value`, for `Generators.input`, is the latest answer once there is one. */
 export type Latest<Question, Answer> = EventTarget & {
   readonly value: Answer;
+  /** The very question that `value` answers. */
+  readonly answered?: Question;
   ask(question: Question): void;
 };
 
@@ -11,9 +13,12 @@ export type Latest<Question, Answer> = EventTarget & {
  */
 export function latest<Question, Answer>(worker: Worker): Latest<Question, Answer> {
   let id = 0;
+  let asked: Question;
   const node = Object.assign(new EventTarget(), {
     value: undefined as Answer,
+    answered: undefined as Question | undefined,
     ask(question: Question) {
+      asked = question;
       worker.postMessage({id: ++id, question});
     }
   });
@@ -21,6 +26,7 @@ export function latest<Question, Answer>(worker: Worker): Latest<Question, Answe
     if (data.id !== id) return;
     if (data.error) throw new Error(data.error);
     node.value = data.answer;
+    node.answered = asked;
     node.dispatchEvent(new Event("input"));
   });
   return node;
