@@ -8,6 +8,8 @@ export interface Layer {
   readonly style: Readonly<Record<string, string | number>>;
   /** Drawn when a worker answers, not when a control moves. */
   readonly simulated?: boolean;
+  /** May reach beyond the frame: dots on its edge are drawn whole. */
+  readonly overhang?: boolean;
   /** Its name in the picture, in its colour, below the names of the layers before it. */
   readonly label?: string;
 }
@@ -22,7 +24,7 @@ export interface Layers<Name extends string> {
 let count = 0;
 
 /**
- * Layers over a plot of fixed scales, cut at its frame. Building a plot takes some ten milliseconds; setting a path, one:
+ * Layers over a plot of fixed scales, cut at its frame unless they overhang. Building a plot takes some ten milliseconds; setting a path, one:
  * pictures that follow a control frame by frame change their layers only.
  */
 export function layers<Name extends string>(
@@ -87,8 +89,9 @@ export function layers<Name extends string>(
       const [across, along] = [range(x), range(y)].map(ends => Math.abs(ends[1] - ends[0]));
       clip.append(svg("rect", {x: left, y: top, width: across, height: along}));
       const inside = svg("g", {"clip-path": `url(#${id})`});
-      inside.append(...groups.values());
-      plot.append(clip, inside, ...texts.values());
+      plot.append(clip, inside);
+      for (const [name, group] of groups) (all[name].overhang ? plot : inside).append(group);
+      plot.append(...texts.values());
       for (const name of names) paint(name);
       return plot;
     },
