@@ -63,3 +63,13 @@ export const clouds = {
 
 /** Linear drift in space, at rest. */
 export const spinning = {...pairs[2], point: [0.6, -0.5, 0.3]} as const;
+
+/** The gradient of L = ½θᵀHθ + 2x²y/5 + y³/10, from a start, with noise ±kick, for the time 1. */
+export const cubicPlane = {
+  gradient: (x: number, y: number): [number, number] => [
+    x + 0.2 * y + 0.8 * x * y,
+    0.2 * x + 0.5 * y + 0.4 * x * x + 0.3 * y * y
+  ],
+  start: [0.8, -0.5],
+  kick: [1, 0.7]
+} as const;

@@ -29,6 +29,7 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "NT-3-TODO4",
+    part: "line",
     label: "To-do: finite learning rate",
     document,
     section: "3",
@@ -47,5 +48,29 @@ export const claims: readonly Claim[] = [
     ],
     criterion: slope("slopes of errors down to 10⁻⁹"),
     mutant: {description: "without the corrections", measure: measured.uncorrectedSlopes}
+  },
+  {
+    id: "NT-3-TODO4",
+    part: "plane",
+    label: "To-do: finite learning rate, in the plane",
+    document,
+    section: "3",
+    statement:
+      "In the plane, with noise that does not commute with the Hessian, $\\dot m = -\\nabla(L+\\frac\\eta4\\|\\nabla L\\|^2)-\\frac12\\nabla\\operatorname{tr}(\\nabla^2L\\,V)$ and $\\dot V = -\\nabla^2L\\,V-V\\,\\nabla^2L+\\frac\\eta B\\Sigma$ have errors of order $\\eta^2$: $\\operatorname{\\mathbb E}\\theta = m_0+\\eta m_1+O(\\eta^2)$ with their $m_1$, and $V = \\eta V_1+O(\\eta^2)$",
+    assumptions: ["∇L smooth, Σ constant", "B fixed"],
+    page,
+    predicted: predicted.planeFirstOrder,
+    routes: [
+      {
+        method: "enumeration",
+        how: "all sequences of signs over 2, 4, 8 and 16 steps on a cubic loss, less the gradient flow, over η, extrapolated",
+        measure: measured.firstOrder
+      }
+    ],
+    criterion: slope("extrapolated from four learning rates, the smallest 1/16"),
+    mutant: {
+      description: "without the jitter's push",
+      predicted: predicted.planeWithoutJitter
+    }
   }
 ];
