@@ -1,17 +1,19 @@
 import {element} from "./element.js";
 
-const selector = "a[data-preview]";
+const selector = "a[data-preview], .katex-html a[href]";
 const documents = new Map<string, Promise<Document>>();
 
 /**
  * Shows what a reference leads to while the pointer rests on it or the keyboard's focus is there: its
- * line of summary at once, the statement or equation itself when it is at hand. Escape closes it, and
- * the pointer may move into it. Without this script a reference is a link like any other.
+ * line of summary at once, the statement or equation itself when it is at hand; of a symbol in a formula
+ * what it means. Escape closes it, and the pointer may move into it. A finger's first tap on a symbol
+ * opens it, its second follows the link. Without this script a reference is a link like any other.
  */
 export function installPreviews(): void {
   let link: HTMLAnchorElement | null = null;
   let panel: HTMLElement | null = null;
   let timer = 0;
+  let lastPointer = "mouse";
 
   const close = () => {
     clearTimeout(timer);
@@ -23,7 +25,11 @@ export function installPreviews(): void {
     close();
     link = target;
     const shown = element("div", {id: "reference-preview", class: "preview", role: "tooltip"});
-    shown.append(element("p", {class: "preview-summary"}, target.dataset["preview"]));
+    const {preview} = target.dataset;
+    const meaning = preview === undefined ? findMeaning(target) : null;
+    if (preview !== undefined) shown.append(element("p", {class: "preview-summary"}, preview));
+    else if (meaning) shown.append(meaning);
+    else return;
     panel = shown;
     document.body.append(shown);
     target.setAttribute("aria-describedby", shown.id);
@@ -44,6 +50,9 @@ export function installPreviews(): void {
   const linkOf = (event: Event) =>
     event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(selector) : null;
 
+  document.addEventListener("pointerdown", event => {
+    lastPointer = event.pointerType;
+  });
   document.addEventListener("pointerover", event => {
     if (event.pointerType === "touch") return;
     const target = linkOf(event);
@@ -52,7 +61,7 @@ export function installPreviews(): void {
       else if (panel && link !== document.activeElement) later(close, 200);
       else if (!panel) clearTimeout(timer);
     } else if (target === link) clearTimeout(timer);
-    else later(() => open(target), 150);
+    else later(() => open(target), isSymbol(target) ? 350 : 150);
   });
   document.addEventListener("focusin", event => {
     const target = linkOf(event);
@@ -60,9 +69,35 @@ export function installPreviews(): void {
     else if (target.matches(":focus-visible")) open(target);
   });
   document.addEventListener("focusout", close);
+  document.addEventListener("click", event => {
+    const target = linkOf(event);
+    if (target === null) {
+      if (!panel?.contains(event.target as Node)) close();
+    } else if (isSymbol(target) && target !== link && lastPointer === "touch") {
+      event.preventDefault();
+      open(target);
+    }
+  });
   document.addEventListener("keydown", event => {
     if (event.key === "Escape") close();
   });
+}
+
+const isSymbol = (link: HTMLAnchorElement) => link.closest(".katex-html") !== null;
+
+/** What a symbol means, from the page's own list, or on the notation page from its row. */
+function findMeaning(link: HTMLAnchorElement): HTMLElement | null {
+  const id = decodeURIComponent(link.hash.slice(1));
+  const entry =
+    document.getElementById(`symbol-${id}`) ??
+    (link.pathname === location.pathname ? document.getElementById(id) : null);
+  if (!entry) return null;
+  const [symbol, meaning] = [...entry.children].map(part =>
+    element("span", {}, ...[...part.childNodes].map(node => node.cloneNode(true)))
+  );
+  const shown = element("p", {class: "preview-symbol"}, symbol, " ", meaning);
+  shown.inert = true;
+  return shown;
 }
 
 /** Below the link, or above it where there is no room, within the window's width. */

@@ -14,11 +14,26 @@ const here = `<p><a id="own" class="reference" href="#lemma" data-preview="Lemma
 <a id="cite" class="citation" href="/b#ref" data-preview="Liu (2021)">Liu</a>
 <a id="lost" class="reference" href="/none#x" data-preview="Nothing">(2)</a> <button>b</button></p>
 <section id="lemma">Lemma body <span id="inner">x</span></section>
+<p><span class="katex-html" aria-hidden="true"><a id="eta" href="/notation#eta" tabindex="-1">h</a>
+<a id="y" href="#symbol-y" tabindex="-1">y</a> <a id="bare" href="/notation#x" tabindex="-1">x</a></span></p>
+<dl><div id="symbol-eta"><dt><a href="/notation#eta">h</a></dt><dd>learning rate</dd></div>
+<div id="symbol-y"><dt>y</dt><dd>a rest, on this page</dd></div></dl>
 <div class="equation-body" id="wide" style="width:100px"><div style="width:300px">x</div></div>
 <div class="equation-body" id="narrow" style="width:100px">x</div>`;
 
 let browser: Browser;
 let tab: Page;
+let script: string;
+
+const serve = (target: Page) =>
+  target.route("**/*", route => {
+    const {pathname} = new URL(route.request().url());
+    const body =
+      pathname === "/a" ? here : pathname === "/b" ? '<div id="eq-x">remote equation</div>' : null;
+    return body === null
+      ? route.fulfill({status: 404})
+      : route.fulfill({contentType: "text/html", body: page(body, script)});
+  });
 
 beforeAll(async () => {
   const {outputFiles} = await build({
@@ -30,16 +45,10 @@ beforeAll(async () => {
     bundle: true,
     write: false
   });
+  script = outputFiles[0].text;
   browser = await launch();
   tab = await browser.newPage();
-  await tab.route("**/*", route => {
-    const {pathname} = new URL(route.request().url());
-    const body =
-      pathname === "/a" ? here : pathname === "/b" ? '<div id="eq-x">remote equation</div>' : null;
-    return body === null
-      ? route.fulfill({status: 404})
-      : route.fulfill({contentType: "text/html", body: page(body, outputFiles[0].text)});
-  });
+  await serve(tab);
 }, 60_000);
 
 afterAll(() => browser?.close());
@@ -80,6 +89,41 @@ describe("a reference", () => {
     await tab.waitForSelector(".preview");
     await tab.waitForTimeout(200);
     expect(await tab.textContent(".preview")).toBe(summary);
+  });
+});
+
+describe("a symbol in a formula", () => {
+  it.each([
+    ["eta", "h learning rate"],
+    ["y", "y a rest, on this page"]
+  ])("shows under the pointer what %s means", async (id, meaning) => {
+    await tab.hover(`#${id}`);
+    await tab.waitForSelector(".preview");
+    expect(await tab.textContent(".preview")).toBe(meaning);
+    await tab.hover("button");
+    await tab.waitForSelector(".preview", {state: "detached"});
+  });
+
+  it("shows nothing where the page says nothing of it", async () => {
+    await tab.hover("#bare");
+    await tab.waitForTimeout(500);
+    expect(await tab.locator(".preview").count()).toBe(0);
+  });
+
+  it("opens at a finger's first tap, closes at one beside it and is followed at the second", async () => {
+    const context = await browser.newContext({hasTouch: true});
+    const phone = await context.newPage();
+    await serve(phone);
+    await phone.goto("http://site.test/a");
+    await phone.tap("#eta");
+    expect(await phone.textContent(".preview")).toBe("h learning rate");
+    expect(phone.url()).toBe("http://site.test/a");
+    await phone.tap("#lemma");
+    expect(await phone.locator(".preview").count()).toBe(0);
+    await phone.tap("#y");
+    await phone.tap("#y");
+    expect(phone.url()).toBe("http://site.test/a#symbol-y");
+    await context.close();
   });
 });
 

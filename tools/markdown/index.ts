@@ -12,6 +12,7 @@ import {resolveReferences} from "./resolveReferences.js";
 import {createSite} from "./site.js";
 import {uniqueStatements} from "./siteRules.js";
 import {useStatements} from "./statements.js";
+import {readSymbolRows} from "./symbolRows.js";
 
 /**
  * Teaches Framework's markdown-it formulas, statements, citations and references, and to refuse what
@@ -37,13 +38,14 @@ export function useNoisefloor(md: MarkdownIt, options: PageOptions): MarkdownIt 
   ruler.after("inline", "noisefloor_headings", explicitHeadingIds);
   ruler.after("inline", "noisefloor_dollars", strayDollars);
   ruler.after("inline", "noisefloor_html", readHtml);
+  ruler.after("inline", "noisefloor_symbols", readSymbolRows);
   // These see the page complete: first everything that can be named, then everything that names.
   ruler.push("noisefloor_anchors", headingAnchors);
   ruler.push("noisefloor_equations", numberEquations);
   ruler.push("noisefloor_bibliography", bibliographyAnchors(site));
   ruler.push("noisefloor_links", collectLinks);
   ruler.push("noisefloor_statements", uniqueStatements(site));
-  ruler.push("noisefloor_math", renderMath);
+  ruler.push("noisefloor_math", renderMath(site));
   ruler.push("noisefloor_references", resolveReferences(site));
   ruler.push("noisefloor_check", checkLinks(site));
   return md;

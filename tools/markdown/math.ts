@@ -12,6 +12,8 @@ export interface MathMeta {
   label?: string;
   number?: number;
   html?: string;
+  /** True where the formula says what a symbol means, and so leads nowhere. */
+  declares?: boolean;
 }
 
 const DISPLAY_END = /\$\$[ \t]*(?:\{#eq:([\w.-]+)\}[ \t]*)?$/;

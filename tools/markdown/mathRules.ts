@@ -1,9 +1,15 @@
 import type StateCore from "markdown-it/lib/rules_core/state_core.mjs";
+import type Token from "markdown-it/lib/token.mjs";
 import {addAnchor} from "./anchors.js";
 import {locateTokens} from "./lines.js";
 import {equationId, type MathMeta} from "./math.js";
 import {type Environment, pageState, report} from "./page.js";
 import {renderTex} from "./renderTex.js";
+import type {Site} from "./site.js";
+import {documentOf} from "./sourceLabel.js";
+import type {Statement} from "./statementKinds.js";
+import {symbolLinks} from "./symbolLinks.js";
+import type {Notation} from "./symbolRows.js";
 
 const isMath = /^math_(?:inline|display|block)$/;
 
@@ -47,25 +53,63 @@ export function numberEquations(state: StateCore): void {
   }
 }
 
-/** Renders every formula of a page; TeX errors name file, line and the TeX. */
-export function renderMath(state: StateCore): void {
-  const env = state.env as Environment;
-  if (pageState(env).scanning) return;
-  let heading = false;
-  for (const {token, line} of locateTokens(state.tokens)) {
-    // The first h1 is the page's title, which the table of contents leaves out.
-    if (token.type === "heading_open") heading = token.tag !== "h1";
-    else if (token.type === "heading_close") heading = false;
-    if (!isMath.test(token.type)) continue;
-    const meta = token.meta as MathMeta;
-    const place = token.type !== "math_inline" ? "display" : heading ? "heading" : "inline";
-    try {
-      meta.html = renderTex(token.content, place);
-    } catch (error) {
-      report(env, line, `TeX error in ${token.content.trim()}: ${(error as Error).message}`);
-      meta.html = `<code class="math-error">${state.md.utils.escapeHtml(token.content)}</code>`;
+/**
+ * A core rule that renders every formula of a page, with its symbols as links, and lists them at the
+ * page's end; TeX errors name file, line and the TeX.
+ */
+export function renderMath(site: Site): (state: StateCore) => void {
+  return state => {
+    const env = state.env as Environment;
+    if (pageState(env).scanning) return;
+    const symbols = symbolLinks(env, site);
+    let heading = false;
+    let anchors = 0;
+    let document: Notation | undefined;
+    for (const {token, line} of locateTokens(state.tokens)) {
+      // The first h1 is the page's title, which the table of contents leaves out.
+      if (token.type === "heading_open") heading = token.tag !== "h1";
+      else if (token.type === "heading_close") heading = false;
+      else if (token.type === "statement_open") {
+        const {id, local} = token.meta as Statement;
+        document = local ? undefined : documentOf(id);
+      } else if (token.type === "statement_close") document = undefined;
+      anchors += linkDepth(token);
+      if (!isMath.test(token.type)) continue;
+      const meta = token.meta as MathMeta;
+      const place = token.type === "math_inline" ? "inline" : "display";
+      try {
+        if (heading && place === "inline") meta.html = renderTex(token.content, "heading");
+        else if (!symbols) meta.html = renderTex(token.content, place);
+        else
+          meta.html = symbols.render(
+            token.content,
+            place,
+            {line, document, links: anchors === 0},
+            meta
+          );
+      } catch (error) {
+        report(env, line, `TeX error in ${token.content.trim()}: ${(error as Error).message}`);
+        meta.html = `<code class="math-error">${state.md.utils.escapeHtml(token.content)}</code>`;
+      }
     }
-  }
+    const list = symbols?.finish();
+    if (list) state.tokens.push(htmlToken(state, list));
+  };
+}
+
+/** How many links, buttons and labels a token opens, less those that it closes. */
+function linkDepth({type, content}: Token): number {
+  if (type === "link_open") return 1;
+  if (type === "link_close") return -1;
+  if (type !== "html_inline") return 0;
+  if (/^<(?:a|button|label|summary)[\s>]/i.test(content)) return 1;
+  return /^<\/(?:a|button|label|summary)>/i.test(content) ? -1 : 0;
+}
+
+function htmlToken(state: StateCore, html: string): Token {
+  const token = new state.Token("html_block", "", 0);
+  token.content = html;
+  return token;
 }
 
 function excerpt(text: string): string {

@@ -1,7 +1,9 @@
 import {readFileSync} from "node:fs";
 import {join, relative} from "node:path";
 import type {BadgeRows} from "./badge.js";
+import {type LocalSymbol, readLocalSymbols} from "./localSymbols.js";
 import {type ProblemSink, throwProblem} from "./problems.js";
+import type {SymbolRow} from "./symbolRows.js";
 
 /** A statement or equation that a reference can name. */
 export interface Target {
@@ -41,6 +43,10 @@ export interface PageState {
   bibliography: boolean;
   /** What the ledger says of each claim. */
   readonly evidence: BadgeRows;
+  /** The rows of the notation, on the page that carries them. */
+  readonly symbols: SymbolRow[];
+  /** Symbols that mean something on this page alone. */
+  readonly locals: readonly LocalSymbol[];
 }
 
 /** The environment that Framework hands to markdown-it; ours rides on it. */
@@ -85,11 +91,12 @@ export function createPageState(
   scanning = false
 ): PageState {
   const page = pagePath(path);
-  const source = join(root, `${page}.md`);
+  const file = join(root, `${page}.md`);
+  const source = readSource(file);
   return {
     path: page,
-    file: relative(process.cwd(), source),
-    lineOffset: readLineOffset(source),
+    file: relative(process.cwd(), file),
+    lineOffset: frontMatter(source).lines,
     scanning,
     sink,
     title: page,
@@ -100,7 +107,9 @@ export function createPageState(
     counts: new Map(),
     statement: null,
     bibliography: false,
-    evidence: evidence()
+    evidence: evidence(),
+    symbols: [],
+    locals: readLocalSymbols(source)
   };
 }
 
@@ -117,11 +126,11 @@ export function report(env: Environment, line: number, message: string): void {
   state.sink({file: state.file, line: state.lineOffset + line + 1, message});
 }
 
-function readLineOffset(source: string): number {
+function readSource(file: string): string {
   try {
-    return frontMatter(readFileSync(source, "utf8")).lines;
+    return readFileSync(file, "utf8");
   } catch {
     // A page that a loader makes has no file; its lines are those of its content.
-    return 0;
+    return "";
   }
 }

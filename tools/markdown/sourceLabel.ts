@@ -1,3 +1,5 @@
+import type {Notation} from "./symbolRows.js";
+
 /** The documents by the prefix of their ids. */
 export const sources: Readonly<Record<string, string>> = {
   FG: "Fisher",
@@ -25,6 +27,11 @@ const names: Readonly<Record<string, string>> = {
 /** The document that an id of the inventory belongs to: "FG-Lem4.1" is "Fisher"'s. */
 export function sourceOf(id: string): string | undefined {
   return sources[id.slice(0, id.indexOf("-"))];
+}
+
+/** Whose notation the item of that id is written in; the summary keeps to the Fisher paper's. */
+export function documentOf(id: string): Notation | undefined {
+  return sourceOf(id)?.replace(" summary", "") as Notation | undefined;
 }
 
 /**

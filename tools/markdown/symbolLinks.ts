@@ -1,0 +1,111 @@
+import {escapeHtml} from "markdown-it/lib/common/utils.mjs";
+import type {MathMeta} from "./math.js";
+import {type Environment, type PageState, pageState, report} from "./page.js";
+import {relativeHref} from "./relativeHref.js";
+import {renderMarkedTex} from "./renderTex.js";
+import type {Site} from "./site.js";
+import {documentOf} from "./sourceLabel.js";
+import {type ListedSymbol, localSymbolId, symbolList} from "./symbolList.js";
+import type {Notation} from "./symbolRows.js";
+import {type Found, isCustomary, type Meaning, symbolScope} from "./symbolScope.js";
+
+/** Where a formula stands, as far as its symbols are concerned. */
+export interface SymbolPlace {
+  readonly line: number;
+  /** The document whose statement holds it. */
+  readonly document?: Notation;
+  /** False inside a link or a button, which cannot hold another. */
+  readonly links: boolean;
+}
+
+/** Makes the symbols of a page's formulas lead to what they mean. */
+export interface SymbolLinks {
+  /** HTML of a formula. */
+  render(tex: string, place: "inline" | "display", where: SymbolPlace, meta: MathMeta): string;
+  /** The page's own list of symbols; reports those that it declares and does not use. */
+  finish(): string;
+}
+
+/** The links of the page of `env`, or undefined where the site has no notation. */
+export function symbolLinks(env: Environment, site: Site): SymbolLinks | undefined {
+  const page = pageState(env);
+  const notation = notationPage(page, site);
+  if (!notation) return;
+  const scope = symbolScope(notation.symbols, page.locals, onlyDocument(page), ({line}, message) =>
+    page.sink({file: page.file, line, message})
+  );
+  const listed = new Map<object, ListedSymbol>();
+  const unknown = new Set<string>();
+  const list = ({meaning, name, notation: whose, own}: Found) => {
+    const key = meaning.row ?? meaning.local;
+    const entry = listed.get(key) ?? {meaning, theirs: new Map<string, Set<Notation>>()};
+    listed.set(key, entry);
+    const known = whose === "here" && !own;
+    if (!meaning.row || known || meaning.row.names.get("here")?.includes(name)) return;
+    const documents = entry.theirs.get(name) ?? new Set();
+    entry.theirs.set(name, documents);
+    if (whose !== "here") documents.add(whose);
+  };
+  const hrefOf = ({row, local}: Meaning) =>
+    row ? relativeHref(page.path, notation.path, row.id) : `#${localSymbolId(local)}`;
+
+  return {
+    render(tex, place, {line, document, links}, {declares}) {
+      const {html, symbols} = renderMarkedTex(tex, place);
+      const hrefs = symbols.map(names => {
+        if (declares) return undefined;
+        const found = scope.find(names, document);
+        if (found) {
+          list(found);
+          return links ? hrefOf(found.meaning) : undefined;
+        }
+        const name = names.at(-1) as string;
+        if (page !== notation && !isCustomary(names) && !unknown.has(name)) {
+          unknown.add(name);
+          report(
+            env,
+            line,
+            `$${name}$ has neither a row on ${notation.path} nor a line under symbols: in the front matter`
+          );
+        }
+        return undefined;
+      });
+      return html.replace(
+        /<span data-symbol="(\d+)" ([^>]*>[^<]*)<\/span>/g,
+        (_, mark: string, rest: string) => {
+          const href = hrefs[Number(mark)];
+          return href
+            ? `<a href="${escapeHtml(href)}" tabindex="-1" ${rest}</a>`
+            : `<span ${rest}</span>`;
+        }
+      );
+    },
+    finish() {
+      for (const local of page.locals) {
+        const used = [...listed.values()].some(({meaning}) => meaning.local === local);
+        if (!used && !local.meaning.startsWith("notation#"))
+          page.sink({
+            file: page.file,
+            line: local.line,
+            message: `no formula of the page shows ${local.tex}`
+          });
+      }
+      return page === notation ? "" : symbolList([...listed.values()], page.path, notation.path);
+    }
+  };
+}
+
+function notationPage(page: PageState, site: Site): PageState | undefined {
+  if (page.symbols.length) return page;
+  return [...site.index().values()].find(
+    other => other.symbols.length > 0 && other.path !== page.path
+  );
+}
+
+/** The document of all statements of a page, if it is one. */
+function onlyDocument(page: PageState): Notation | undefined {
+  const documents = [...page.targets.values()].flatMap(({id, shared}) =>
+    shared ? (documentOf(id) ?? []) : []
+  );
+  return new Set(documents).size === 1 ? documents[0] : undefined;
+}
