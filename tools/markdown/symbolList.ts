@@ -20,33 +20,53 @@ const documents: Readonly<Record<Notation, string>> = {
 };
 
 /** The anchor of a symbol of the page's own. */
-export function localSymbolId({tex}: LocalSymbol): string {
-  return `symbol-${tex.replace(/[^A-Za-z0-9]+/g, "-").replace(/^-|-$/g, "")}`;
+export function localSymbolId({tex, notation}: LocalSymbol): string {
+  const whose = notation === "here" ? "" : `${notation.replace(" ", "-")}-`;
+  return `own-${whose}${tex.replace(/[^A-Za-z0-9]+/g, "-").replace(/^-|-$/g, "")}`;
 }
 
-/** The symbols of a page in the order in which they appear, folded; the same for a reader without a pointer. */
+/**
+ * The symbols of a page, folded: those that it uses for itself, and those of the whole site, each in the
+ * order in which they appear. It says to a reader without a pointer what the links say to one with it.
+ */
 export function symbolList(
   symbols: readonly ListedSymbol[],
   path: string,
   notation: string
 ): string {
-  if (symbols.length === 0) return "";
-  const entries = symbols.map(({meaning: {row, local}, theirs}) => {
-    const id = row ? `symbol-${row.id}` : localSymbolId(local);
-    const symbol = row
-      ? `<a href="${escapeHtml(relativeHref(path, notation, row.id))}">${renderText(row.symbol)}</a>`
-      : renderText(`$${local.tex}$`);
-    const text = row
-      ? withLinks(row.meaning, path, notation)
-      : `${renderText(local.meaning)}, on this page`;
+  const own = symbols.flatMap(({meaning: {local}}) =>
+    local ? [entry(localSymbolId(local), renderText(texOf(local)), renderText(local.meaning))] : []
+  );
+  const shared = symbols.flatMap(({meaning: {row}, theirs}) => {
+    if (!row) return [];
+    const href = escapeHtml(relativeHref(path, notation, row.id));
     const names = [...theirs].map(([name, from]) => {
       const where = [...from].map(document => documents[document]).join(" and ") || "here, too";
       return `; ${renderText(`$${name}$`)} ${where}`;
     });
-    return `<div id="${id}"><dt>${symbol}</dt><dd>${text}${names.join("")}</dd></div>\n`;
+    return entry(
+      `symbol-${row.id}`,
+      `<a href="${href}">${renderText(row.symbol)}</a>`,
+      withLinks(row.meaning, path, notation) + names.join("")
+    );
   });
-  return `<details class="symbols">\n<summary>Symbols on this page</summary>\n<dl>\n${entries.join("")}</dl>\n</details>\n`;
+  const groups = [
+    group("For this page alone", own),
+    group(`As <a href="${escapeHtml(relativeHref(path, notation))}">everywhere</a>`, shared)
+  ].join("");
+  return (
+    groups &&
+    `<details class="symbols">\n<summary>Symbols on this page</summary>\n${groups}</details>\n`
+  );
 }
+
+const entry = (id: string, symbol: string, text: string) =>
+  `<div id="${id}"><dt>${symbol}</dt><dd>${text}</dd></div>\n`;
+
+const group = (title: string, entries: readonly string[]) =>
+  entries.length ? `<p>${title}</p>\n<dl>\n${entries.join("")}</dl>\n` : "";
+
+const texOf = ({tex}: LocalSymbol) => `$${tex}$`;
 
 /** A cell of the notation page as it reads on the page at `path`. */
 function withLinks(cell: string, path: string, notation: string): string {

@@ -28,7 +28,7 @@ const links = (html: string) =>
     ([, href, text]) => `${text} ${href}`
   );
 const entries = (html: string) =>
-  [...html.matchAll(/<div id="(symbol-[^"]*)"><dt>(.*?)<\/dt><dd>(.*?)<\/dd><\/div>/gs)].map(
+  [...html.matchAll(/<div id="((?:symbol|own)-[^"]*)"><dt>(.*?)<\/dt><dd>(.*?)<\/dd><\/div>/gs)].map(
     ([, id, , text]) => [id, text.replace(/<math.*?<\/math>/gs, "").replace(/<[^>]*>/g, "")]
   );
 
@@ -90,21 +90,21 @@ describe("symbols", () => {
     );
     expect(messages).toEqual([]);
     expect(links(body)).toEqual([
-      "y #symbol-y-i",
+      "y #own-y-i",
       "K ../notation#fisher",
-      "y #symbol-y-i",
-      "μ #symbol-mu",
+      "y #own-y-i",
+      "μ #own-Fisher-mu",
       "b ../notation#b",
       "μ ../notation#momentum"
     ]);
     expect(entries(body).map(([id]) => id)).toEqual([
-      "symbol-y-i",
+      "own-y-i",
+      "own-Fisher-mu",
       "symbol-fisher",
-      "symbol-mu",
       "symbol-b",
       "symbol-momentum"
     ]);
-    expect(entries(body)[0][1]).toBe("a rest of b, on this page");
+    expect(entries(body)[0][1]).toBe("a rest of b");
   });
 
   it("declared with an index are known without it", () => {
