@@ -7,6 +7,6 @@ export default shapedNoiseExperiment({
   seed: 1,
   replicates: 10_000,
   shapes: ["student-t", "chi-square"],
-  learningRates: [0.1, 0.4, 0.7, 1, 1.3, 1.6, 1.8, 1.9],
-  steps: 200
+  learningRates: [0.2, 0.6, 1, 1.4, 1.8, 1.95],
+  steps: 1000
 });

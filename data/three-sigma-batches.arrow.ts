@@ -11,7 +11,7 @@ export default planeExperiment({
     noises: ["without", "fresh"],
     batchSize: 100,
     size: 1000,
-    learningRates: [0.5, 1.8, 1.99],
+    learningRates: [0.5, 1, 1.8, 1.99],
     steps: 400
   }
 });

@@ -39,7 +39,7 @@ export const claims: readonly Claim[] = [
       "$e^{-w^\\top Kw/T}$ is the continuous stationary law for $C = \\frac T\\lambda I$, and $e^{-\\frac12w^\\top Kw/T}$ for $C = \\frac{2T}\\lambda I$",
     assumptions: ["equation (1) with µ = 0"],
     page,
-    note: "Equation (1) gives $\\Sigma = \\frac{\\lambda c}2K^{-1}$ for $C = cI$; the law has $\\frac T2K^{-1}$. With $K = 1$, $\\lambda = 0.1$ and $T = 1$: variance $\\frac12$, and $\\lambda c/2 = 0.1$ for the printed $c = 2$.",
+    note: "Equation (1) gives $\\Sigma = \\frac{\\lambda c}2K^{-1}$ for $C = cI$; the law has $\\frac T2K^{-1}$. With $K = 1$, $\\lambda = 0.1$ and $T = 1$: variance $\\frac12$, and $\\lambda c/2 = 0.1$ for the printed $c = 2$. (For $dw = -\\nabla L\\,ds + \\sqrt C\\,dW$ and $e^{-L/T}$, $2T$ is right; but the text compares with (1).)",
     predicted: predicted.strength,
     printed: {
       formula: "“this corresponds to an isotropic noise, namely $C = 2TI_D$”",

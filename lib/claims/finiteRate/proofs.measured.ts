@@ -78,11 +78,16 @@ const perSigma = (f: (pair: Pair, sigma: Square) => readonly number[]): Numbers 
       ])
   );
 
-/** ‖A₂ + A₂ᵀ‖/‖A₂‖ for the steady state's Σ. */
+/** ‖A₂ + A₂ᵀ‖/‖A₂‖ and ‖A₁ + A₁ᵀ‖ over λ/(1+µ)‖A₂‖ for the steady state's Σ, both without their factors (1−µ)λ, …. */
 export const symmetries = (): Numbers =>
-  perSigma(({hessian}, sigma) => {
+  perSigma((pair, sigma) => {
+    const {hessian} = pair;
+    const small = lambdaOf(pair) / (1 + mu);
     const a2 = bracket(hessian, bracket(hessian, sigma));
-    return [norm(add(a2, transpose(a2))) / norm(a2)];
+    const keep = subtract(identity(hessian.length), scale(hessian, small));
+    const a1 = multiply(keep, bracket(sigma, hessian));
+    const twice = (a: Square) => norm(add(a, transpose(a)));
+    return [twice(a2) / norm(a2), twice(a1) / (small * norm(a2))];
   });
 
 const tracesWith = (turn: (r: Square, pair: Pair) => Square): Numbers =>

@@ -106,17 +106,17 @@ export const rescaledEquationOther = (): Numbers => rescaledEquationWith(mu => 1
 
 const names = pairs.slice(1).map(({name}) => name);
 
-const symmetry = (double: number): Numbers =>
-  Object.fromEntries(names.map(name => [name, [double]]));
+const symmetry = (double: number, part: number): Numbers =>
+  Object.fromEntries(names.map(name => [name, [double, part]]));
 
-/** A₂ = [K, [K, Σ]] is symmetric: ‖A₂ + A₂ᵀ‖ = 2‖A₂‖. */
-export const symmetric = (): Numbers => symmetry(2);
+/** A₂ = [K, [K, Σ]] is symmetric: ‖A₂ + A₂ᵀ‖ = 2‖A₂‖; ‖A₁ + A₁ᵀ‖ over that of (1−µ)λ·λ/(1+µ) A₂ is 1. */
+export const symmetric = (): Numbers => symmetry(2, 1);
 
 /** As printed: anti-symmetric, ‖A₂ + A₂ᵀ‖ = 0. */
-export const antisymmetric = (): Numbers => symmetry(0);
+export const antisymmetric = (): Numbers => symmetry(0, 0);
 
 /** Neither: ‖A₂ + A₂ᵀ‖ = √2‖A₂‖. */
-export const neither = (): Numbers => symmetry(Math.SQRT2);
+export const neither = (): Numbers => symmetry(Math.SQRT2, 1);
 
 /** Tr RA₁ and Tr RA₂ are nothing beside ‖RA₁‖ and ‖RA₂‖. */
 export const tracesVanish = (): Numbers => Object.fromEntries(names.map(name => [name, [0, 0]]));

@@ -3,17 +3,23 @@ import {covarianceAfter} from "../brute/augmented.js";
 import {commutingPairs, definite, optimisers, pairs} from "../cases.js";
 import type {Numbers} from "../claim.js";
 
-/** ‖A₂ + A₂ᵀ‖/‖A₂‖ for a random symmetric Σ, with A₂ = K²Σ − 2KΣK + ΣK² multiplied out. */
+/**
+ * The same for a random symmetric Σ and c = 0.3 for λ/(1+µ), the brackets multiplied out:
+ * A₂ = K²Σ − 2KΣK + ΣK², A₁ = ΣK − KΣ − cKΣK + cK²Σ.
+ */
 export const symmetries = (): Numbers =>
   Object.fromEntries(
     pairs.slice(1).map(({name, hessian: k}) => {
       const sigma = inverse(definite(`any Σ, ${name}`, k.length));
       const kk = multiply(k, k);
-      const a2 = add(
-        subtract(multiply(kk, sigma), scale(multiply(multiply(k, sigma), k), 2)),
-        multiply(sigma, kk)
+      const between = multiply(multiply(k, sigma), k);
+      const a2 = add(subtract(multiply(kk, sigma), scale(between, 2)), multiply(sigma, kk));
+      const a1 = add(
+        subtract(multiply(sigma, k), multiply(k, sigma)),
+        scale(subtract(multiply(kk, sigma), between), 0.3)
       );
-      return [name, [norm(add(a2, transpose(a2))) / norm(a2)]];
+      const twice = (a: typeof a1) => norm(add(a, transpose(a)));
+      return [name, [twice(a2) / norm(a2), twice(a1) / (0.3 * norm(a2))]];
     })
   );
 

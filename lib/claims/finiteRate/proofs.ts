@@ -96,7 +96,7 @@ export const claims: readonly Claim[] = [
       "$\\Sigma = [\\tilde\\lambda K(2I-\\tilde\\lambda K)]^{-1}\\tilde\\lambda^2\\tilde C$",
     assumptions: ["as (46)–(47)"],
     page: "/finite-rate/momentum",
-    note: "One dimension, µ = 0, K = C = 1: the recursion has λ/(2 − λ); the printed form lacks λ² and has 1/(λ(2 − λ)).",
+    note: "One dimension, µ = 0, K = C = 1: the recursion has λ/(2 − λ); the printed form lacks λ² and has 1/(λ(2 − λ)). The first line of (45) and (47) have the factor: a slip of the pen.",
     predicted: predicted.rescaled,
     printed: {
       formula: "$[\\tilde\\lambda K(2I_D-\\tilde\\lambda K)]^{-1}\\tilde C$",
@@ -148,10 +148,11 @@ export const claims: readonly Claim[] = [
     label: "Proof of Theorem 5",
     document,
     section: "E.1.4",
-    statement: "$A_2 \\propto [K,[K,\\Sigma]]$ is symmetric",
+    statement:
+      "$A_2 \\propto [K,[K,\\Sigma]]$ is symmetric, and $A_1+A_1^\\top = (1-\\mu)\\lambda\\frac\\lambda{1+\\mu}[K,[K,\\Sigma]]$ is not zero",
     assumptions: ["K and Σ symmetric, not commuting"],
     page: "/finite-rate/approximation",
-    note: "A commutator of symmetric matrices is anti-symmetric, and the commutator of a symmetric with an anti-symmetric one is symmetric again. The traces vanish for another reason.",
+    note: "A commutator of symmetric matrices is anti-symmetric, and the commutator of a symmetric with an anti-symmetric one is symmetric again; times $I - \\frac\\lambda{1+\\mu}K$, with which it does not commute, the first is neither. The traces vanish for another reason.",
     predicted: predicted.symmetric,
     printed: {
       formula: "“the commuting terms $A_1$ and $A_2$ are anti-symmetric by definition”",
