@@ -103,6 +103,7 @@ export const claims: readonly Claim[] = [
       "$j = 0$ has the solution of covariance $\\frac\\eta{2B}H^{-1}\\Sigma$, and it is the stationary law",
     assumptions: ["L = ½θᵀHθ", "Σ constant and positive definite"],
     page,
+    note: "Where Σ depends on θ, with which (27) is printed, it is not the current of (23) that is put to zero, but (24)'s as printed.",
     predicted: predicted.zeroCurrent,
     routes: covariance(measured.commutingIntegral, measured.commutingSteps),
     condition: {
