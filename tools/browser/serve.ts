@@ -1,8 +1,9 @@
-import {createReadStream, existsSync, statSync} from "node:fs";
+import {createReadStream, existsSync, readFileSync, statSync} from "node:fs";
 import {createServer} from "node:http";
 import type {AddressInfo} from "node:net";
 import {extname, join, normalize} from "node:path";
-import {createGzip} from "node:zlib";
+import {promisify} from "node:util";
+import {gzip} from "node:zlib";
 
 const types: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
@@ -23,9 +24,22 @@ export interface StaticServer {
   close(): Promise<void>;
 }
 
-/** Serves a built site on the loopback under a base path, as a static host would (gzip, no rewriting). */
+const compress = promisify(gzip);
+
+/**
+ * Serves a built site on the loopback under a base path, as a static host would (gzip, no rewriting):
+ * each file is compressed once.
+ */
 export async function serve(folder: string, base = "/"): Promise<StaticServer> {
-  const server = createServer((request, response) => {
+  const compressed = new Map<string, Promise<Buffer>>();
+  const zipped = (file: string) => {
+    const {mtimeMs} = statSync(file);
+    const key = `${file} ${mtimeMs}`;
+    const known = compressed.get(key) ?? compress(readFileSync(file), {level: 6});
+    compressed.set(key, known);
+    return known;
+  };
+  const server = createServer(async (request, response) => {
     const pathname = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     const file = pathname.startsWith(base)
       ? resolveFile(folder, pathname.slice(base.length))
@@ -35,11 +49,14 @@ export async function serve(folder: string, base = "/"): Promise<StaticServer> {
       return;
     }
     const type = types[extname(file)] ?? "application/octet-stream";
-    const gzip =
-      compressible.test(type) && /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
-    response.writeHead(200, {"content-type": type, ...(gzip && {"content-encoding": "gzip"})});
-    const stream = createReadStream(file);
-    (gzip ? stream.pipe(createGzip({level: 6})) : stream).pipe(response);
+    if (compressible.test(type) && /\bgzip\b/.test(request.headers["accept-encoding"] ?? ""))
+      response
+        .writeHead(200, {"content-type": type, "content-encoding": "gzip"})
+        .end(await zipped(file));
+    else {
+      response.writeHead(200, {"content-type": type});
+      createReadStream(file).pipe(response);
+    }
   });
   await new Promise<void>(resolve => server.listen(0, "127.0.0.1", resolve));
   const {port} = server.address() as AddressInfo;
