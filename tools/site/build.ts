@@ -13,6 +13,7 @@ import {checkBuiltLinks} from "./builtLinks.js";
 import {checkPublished} from "./checkPublished.js";
 import {checkQueries} from "./checkQueries.js";
 import {finishPages} from "./finishPages.js";
+import {fontFiles} from "./fonts.js";
 import {frameworkCommand, frameworkEnvironment, prepareFramework} from "./framework.js";
 import {missingFiles} from "./missingFiles.js";
 
@@ -70,12 +71,12 @@ export async function buildSite({site, log = console.error}: BuildOptions): Prom
   }
 }
 
-/** The files that a page may ask of experiments: their outputs, and what is known of each. */
+/** Files that pages ask of loaders: outputs of experiments, what is known of each, and the fonts. */
 function loaded(
   outputs: ReadonlyMap<string, string>,
   sidecars: ReadonlyMap<string, Sidecar>
 ): Map<string, string | Uint8Array> {
-  const files = new Map<string, string | Uint8Array>();
+  const files = fontFiles();
   for (const [experiment, arrow] of outputs)
     files.set(`data/${experiment}.arrow`, readFileSync(arrow));
   for (const [experiment, sidecar] of sidecars)

@@ -80,7 +80,17 @@ export function typeStylesheet({built}: {built: boolean}): string {
   return `${faces.join("\n")}\n${katex}\n`;
 }
 
+/** What the loaders of the fonts and of their style sheet yield in a build, by path below `src/`. */
+export function fontFiles(): Map<string, string | Uint8Array> {
+  const files = new Map<string, string | Uint8Array>();
+  for (const font of fonts) files.set(`fonts/${font.name}.woff2`, bytesOf(font));
+  return files.set("type.css", typeStylesheet({built: true}));
+}
+
 function digest(font: Font): string {
-  const bytes = readFileSync(join(root, "node_modules", font.file));
-  return createHash("sha256").update(bytes).digest("hex").slice(0, 8);
+  return createHash("sha256").update(bytesOf(font)).digest("hex").slice(0, 8);
+}
+
+function bytesOf({file}: Font): Uint8Array {
+  return readFileSync(join(root, "node_modules", file));
 }
