@@ -33,6 +33,7 @@ export default defineConfig({
           include: ["test/site/**/*.test.ts"],
           testTimeout: 180_000,
           hookTimeout: 180_000,
+          expect: {poll: {timeout: 30_000}},
           pool: "forks",
           maxWorkers: 2
         }
