@@ -1,5 +1,6 @@
 import type {Browser, Page} from "playwright-core";
 import {axe} from "./axe.js";
+import {cellAt} from "./cellAt.js";
 import {type Finding, inspect} from "./inspect.js";
 import {account, excess, type Weight} from "./weight.js";
 
@@ -27,7 +28,14 @@ export async function openPage(
 ): Promise<Weight> {
   const context = await browser.newContext({viewport: {width, height: 900}, colorScheme: "light"});
   const weight: Weight = {transferred: 0, fonts: 0, queries: 0};
-  const say = (message: string) => report({message});
+  const html = await (await fetch(base + path)).text();
+  const say = (message: string, line?: number) =>
+    report({message, cell: line === undefined ? undefined : cellAt(html, line)});
+  /** Where the page itself stands nearest in a stack. */
+  const lineOf = (stack: string) => {
+    const [, after] = stack.split(`${base}${path}:`);
+    return after === undefined ? undefined : Number.parseInt(after, 10);
+  };
   try {
     const page = await context.newPage();
     await context.route("**/*", route => {
@@ -37,10 +45,12 @@ export async function openPage(
       return route.abort();
     });
     page.on("console", message => {
-      if (message.type() === "error" || message.type() === "warning")
-        say(`console ${message.type()}: ${message.text()}`);
+      if (message.type() !== "error" && message.type() !== "warning") return;
+      const {url, lineNumber} = message.location();
+      const at = url === base + path ? lineNumber + 1 : lineOf(message.text());
+      say(`console ${message.type()}: ${message.text()}`, at);
     });
-    page.on("pageerror", error => say(`uncaught: ${error.message}`));
+    page.on("pageerror", ({message, stack = ""}) => say(`uncaught: ${message}`, lineOf(stack)));
     page.on("requestfailed", request =>
       say(`request failed: ${request.url()} ${request.failure()?.errorText}`)
     );
