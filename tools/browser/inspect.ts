@@ -19,7 +19,7 @@ export function inspect(): Finding[] {
     findings.push({message: `error shown: ${node.textContent?.trim()}`, cell});
   }
   const images = document.querySelectorAll(
-    "img:not([alt]), svg:not([role], [aria-hidden] *, figure *)"
+    "img:not([alt]), img[alt='']:not([role]), svg:not([role], [aria-hidden] *, figure *)"
   );
   for (const image of images)
     if (!image.closest("[aria-hidden], [role=img], button"))

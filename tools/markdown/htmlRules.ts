@@ -29,7 +29,7 @@ export function readHtml(state: StateCore): void {
     if (id) addAnchor(env, id, line);
     const href = name === "a" && attributes.get("href");
     if (href && !attributes.has("download")) page.links.push({href, line});
-    if (name === "img" && !attributes.has("alt") && !isNamed(tag))
+    if (name === "img" && !attributes.get("alt")?.trim() && !isNamed(tag))
       report(env, line, `<img> ${attributes.get("src") ?? ""} has no alt`);
     if (name === "svg" && !isNamed(tag))
       report(env, line, "<svg> has neither aria-label nor aria-hidden");

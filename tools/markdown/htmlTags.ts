@@ -9,10 +9,12 @@ export interface HtmlTag {
   readonly attributes: ReadonlyMap<string, string>;
   /** Line of the content, from 0. */
   readonly line: number;
+  /** What stands in a `<style>`. */
+  readonly css?: string;
 }
 
 const TAG =
-  /<!--[\s\S]*?-->|<(script|style)\b((?:[^"'>]|"[^"]*"|'[^']*')*)>[\s\S]*?<\/\1\s*>|<(\/?[A-Za-z][\w-]*)((?:[^"'>]|"[^"]*"|'[^']*')*)>/g;
+  /<!--[\s\S]*?-->|<(script|style)\b((?:[^"'>]|"[^"]*"|'[^']*')*)>([\s\S]*?)<\/\1\s*>|<(\/?[A-Za-z][\w-]*)((?:[^"'>]|"[^"]*"|'[^']*')*)>/g;
 const ATTRIBUTE = /([^\s"'>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
 
 /** Every tag of the raw HTML among `tokens`; what Framework's expressions make is not known yet. */
@@ -24,14 +26,15 @@ export function* htmlTags(tokens: Token[]): Generator<HtmlTag> {
 
 function* tagsOf(html: string, line: number): Generator<HtmlTag> {
   for (const match of html.matchAll(TAG)) {
-    const [, raw, rawText, other, otherText] = match;
+    const [, raw, rawText, content, other, otherText] = match;
     const [name, text] = raw ? [raw, rawText] : [other, otherText];
     if (!name) continue;
     const attributes = new Map<string, string>();
     for (const [, key, double, single, bare] of text.matchAll(ATTRIBUTE))
       attributes.set(key.toLowerCase(), double ?? single ?? bare ?? "");
     const before = html.slice(0, match.index).split("\n").length - 1;
-    yield {name: name.toLowerCase(), attributes, line: line + before};
+    const css = raw?.toLowerCase() === "style" ? content : undefined;
+    yield {name: name.toLowerCase(), attributes, line: line + before, css};
   }
 }
 

@@ -28,7 +28,7 @@ it("finds nothing on a sound site", () => {
   const sound = [
     "# B {#top}\n\n[a](./c#part-two) [b](c#raw) [c](/sub/c#mine) [d](./c#eq-c) [e](../) [f](/) [g](#top)",
     "[h](../data/x.arrow) [i](../data/y.csv) [j](/made#any) [k](./c?q=1#raw) [l](mailto:a@b.c)",
-    '<a href="./c#raw">x</a>\n\n<img src="a.png" alt="">\n\n![b](b.png)',
+    '<a href="./c#raw">x</a>\n\n<img src="a.png" alt="" role="presentation">\n\n![b](b.png)',
     '<figure>\n<svg aria-label="x"><title>y</title></svg>\n<figcaption>x</figcaption>\n</figure>',
     `<div>\${html\`<img>\n<p id="raw">\`}\n\n</div>\n\n<div>\n\n<!-- <img src="x"> -->\n\n</div>\n\n\`<img>\`\n\n~~~html run=false\n<p id="raw"><p id="raw">\n~~~`,
     "## Same {#one}\n\n## Same {#two}\n"
