@@ -46,15 +46,36 @@ describe("freshness", () => {
     expect(publishedValue(site)).toBe(2);
   });
 
-  test("an output under another closure hash is refused, by name", () => {
+  const {bytes, sha256} = encode(
+    {x: Int32Array.of(1)},
+    {experiment: "number", closure: "yesterday's"}
+  );
+  const other = encode({x: Int32Array.of(2)}, {experiment: "number", closure: "today's"}).bytes;
+  test.each([
+    [
+      "under another closure hash",
+      bytes,
+      "it was computed under yesterday's; the closure hash of number is today's"
+    ],
+    [
+      "with other records",
+      other,
+      "its records are not those that number yielded: npm run data -- number --force"
+    ],
+    ["cut short", other.subarray(0, 200), "it cannot be read as an Arrow stream"],
+    [
+      "that no experiment yields",
+      encode({x: Int32Array.of(1)}, {experiment: "none"}).bytes,
+      "there is no experiment none"
+    ]
+  ])("an output %s is refused, by name", (_, contents, complaint) => {
     fixture = siteFixture({});
     const folder = join(fixture.site, "dist/_file/data");
     mkdirSync(folder, {recursive: true});
-    const {bytes} = encode({x: Int32Array.of(1)}, {experiment: "number", closure: "yesterday's"});
-    writeFileSync(join(folder, "number.0123abcd.arrow"), bytes);
-    const today = new Map([["number", {closure: "today's"} as Sidecar]]);
+    writeFileSync(join(folder, "number.0123abcd.arrow"), contents);
+    const today = new Map([["number", {closure: "today's", sha256} as Sidecar]]);
     expect(checkPublished(join(fixture.site, "dist"), today)).toEqual([
-      "number.0123abcd.arrow: it was computed under yesterday's; the closure hash of number is today's"
+      `number.0123abcd.arrow: ${complaint}`
     ]);
   });
 
