@@ -40,10 +40,12 @@ export function symbolList(
   const shared = symbols.flatMap(({meaning: {row}, theirs}) => {
     if (!row) return [];
     const href = escapeHtml(relativeHref(path, notation, row.id));
-    const names = [...theirs].map(([name, from]) => {
+    const places = new Map<string, string[]>();
+    for (const [name, from] of theirs) {
       const where = [...from].map(document => documents[document]).join(" and ") || "here, too";
-      return `; ${renderText(`$${name}$`)} ${where}`;
-    });
+      places.set(where, [...(places.get(where) ?? []), renderText(`$${name}$`)]);
+    }
+    const names = [...places].map(([where, list]) => `; ${list.join(", ")} ${where}`);
     return entry(
       `symbol-${row.id}`,
       `<a href="${href}">${renderText(row.symbol)}</a>`,
