@@ -39,3 +39,16 @@ export function printed(): Samples {
   });
   return {"T = 9600": [1.65, 1.45, 1.26].map(entry)};
 }
+
+/** Ranks of vᵀE[θθᵀ]v over the eigenvectors of G, largest eigenvalue first. */
+function shareRanks(): number[] {
+  const C = covariance(anisotropic, 2400);
+  return ranks(
+    eigenvectorsByPowers(anisotropic, 3000).map(v =>
+      v.reduce((sum, x, i) => sum + v.reduce((s, y, j) => s + x * y * C[i][j], 0), 0)
+    )
+  );
+}
+
+export const firstRank = (): Numbers => ({"rank of v₁": shareRanks().slice(0, 1)});
+export const threeRanks = (): Numbers => ({"ranks of v₁, v₂, v₃": shareRanks().slice(0, 3)});

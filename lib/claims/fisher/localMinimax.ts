@@ -17,6 +17,7 @@ export const claims: readonly Claim[] = [
     statement: "For a likelihood the least $N\\cdot$risk in the metric $F$ is $d$, whatever $F$",
     assumptions: ["G = H = F"],
     page,
+    note: "κ_F, which the remark lists with d_eff among what enters Theorem 6.5, is not in it: λmax, µ_F and d_eff are.",
     predicted: predicted.dimensions,
     routes: [
       route(
