@@ -17,6 +17,7 @@ import {covarianceAfter, isStable, steadyCovariance} from "../../lib/claims/brut
 import {keptVariance} from "../../lib/claims/brute/keptVariance.js";
 import {largestByPowers} from "../../lib/claims/brute/largestByPowers.js";
 import {lyapunovIntegral, simpson} from "../../lib/claims/brute/quadrature.js";
+import {summedResponses} from "../../lib/claims/brute/summedResponses.js";
 import {pairs, pullAndPush} from "../../lib/claims/cases.js";
 import {entries, toMatrix} from "../../lib/claims/printed/algebra.js";
 import {solveLinear} from "../../lib/claims/printed/solveLinear.js";
@@ -76,6 +77,17 @@ describe("what several sections share", () => {
   it.each(pairs)("bisection and powers find one largest eigenvalue, $name", ({hessian}) => {
     const byBisection = largestEigenvalue(hessian);
     expect(Math.abs(largestByPowers(hessian) - byBisection)).toBeLessThan(1e-12 * byBisection);
+  });
+
+  it.each(pairs)("a covariance is the sum of the responses to its kicks, $name", pair => {
+    const {hessian, noise, trace} = pair;
+    const scalar = {hessian, noise, rate: 0.8 / trace, momentum: 0.4};
+    const matrix = {hessian, noise, rate: scale(inverse(hessian), 0.7), momentum: 0.2};
+    for (const optimiser of [scalar, matrix]) {
+      const stepped = covarianceAfter(optimiser, 60);
+      const gap = subtract(summedResponses(optimiser, 60), stepped);
+      expect(norm(gap)).toBeLessThan(100 * hessian.length * eps * norm(stepped));
+    }
   });
 
   it("Simpson's rule is exact on cubics", () => {

@@ -1,5 +1,5 @@
 import {add, inverse, multiply, norm, scale, subtract, transpose} from "../brute/arrays.js";
-import {covarianceAfter} from "../brute/augmented.js";
+import {summedResponses} from "../brute/summedResponses.js";
 import {commutingPairs, definite, optimisers, pairs} from "../cases.js";
 import type {Numbers} from "../claim.js";
 
@@ -23,13 +23,13 @@ export const symmetries = (): Numbers =>
     })
   );
 
-/** The covariance of heavy ball stepped 2 000 times from rest, where C commutes with K. */
+/** The covariance of heavy ball after 2 000 updates from rest, where C commutes with K. */
 export const stepped = (): Numbers =>
   Object.fromEntries(
     commutingPairs.flatMap(pair =>
       optimisers.map(({rateOver, momentum}) => [
         `${pair.name}, µ = ${momentum}`,
-        covarianceAfter({...pair, momentum, rate: rateOver / pair.trace}, 2000).flat()
+        summedResponses({...pair, momentum, rate: rateOver / pair.trace}, 2000).flat()
       ])
     )
   );

@@ -106,7 +106,7 @@ export const claims: readonly Claim[] = [
       {method: "augmented recursion", how: theSum, measure: measured.commuting},
       {
         method: "direct recursion",
-        how: "the covariance stepped 2 000 times from rest",
+        how: "what an iterate does after one kick, 2 000 updates long, its squares added up",
         measure: second.stepped,
         criterion: {
           kind: "close",

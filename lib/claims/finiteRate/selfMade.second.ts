@@ -10,8 +10,8 @@ import {
   trace,
   transpose
 } from "../brute/arrays.js";
-import {covarianceAfter} from "../brute/augmented.js";
 import {selfMadeCovariance} from "../brute/selfMade.js";
+import {summedResponses} from "../brute/summedResponses.js";
 import {definite, type Pair, pairs, secondOrder, table, twoCurvatures} from "../cases.js";
 import type {Numbers} from "../claim.js";
 
@@ -74,7 +74,7 @@ export const corrections = (): Numbers =>
       const {hessian} = pair;
       const noise = scale(hessian, share);
       const newtonRate = scale(inverse(hessian), lambda);
-      const newton = covarianceAfter({hessian, noise, rate: newtonRate, momentum: mu}, 300);
+      const newton = summedResponses({hessian, noise, rate: newtonRate, momentum: mu}, 300);
       const newtonFlow = flow(
         pair,
         () => newtonRate,
@@ -84,7 +84,7 @@ export const corrections = (): Numbers =>
       let low = 0.1 * lambda;
       let high = 20 * lambda;
       const after = (s: number) =>
-        covarianceAfter(
+        summedResponses(
           {
             hessian,
             noise: scale(hessian, share * s),
@@ -117,7 +117,7 @@ const normal = (s: Square) => scale(s, 1 / trace(s)).flat();
 export const shape = (): Numbers =>
   Object.fromEntries(
     pairs.map(({name, hessian}) => {
-      const newton = covarianceAfter(
+      const newton = summedResponses(
         {
           hessian,
           noise: scale(hessian, share),
@@ -157,7 +157,7 @@ const adam = (rate: number, ratio: number, steps: number) =>
   });
 const isotropicAt = (rate: number, steps: number): Numbers => ({
   "SGD, Adam": [
-    anisotropy(covarianceAfter({hessian, noise: scale(hessian, 0.1), rate}, steps)),
+    anisotropy(summedResponses({hessian, noise: scale(hessian, 0.1), rate}, steps)),
     anisotropy(adam(rate, 0.1, 200))
   ]
 });

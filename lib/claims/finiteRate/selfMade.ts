@@ -130,7 +130,7 @@ export const claims: readonly Claim[] = [
           measured.corrections
         ),
         stepped(
-          "Tr KΣ of the recursion stepped from rest over that of the flow dΣ/ds at rest",
+          "Tr KΣ of responses to single kicks added up over that of the flow dΣ/ds at rest",
           second.corrections
         )
       ]
@@ -139,7 +139,7 @@ export const claims: readonly Claim[] = [
       augmented("Σ over its trace, the steady state of each", measured.shape),
       {
         ...stepped(
-          "Σ over its trace, Newton stepped from rest, the natural gradient's covariance map from anywhere",
+          "Σ over its trace, Newton by the responses to single kicks, the natural gradient's covariance map from anywhere",
           second.shape
         ),
         criterion: {
@@ -173,7 +173,7 @@ export const claims: readonly Claim[] = [
         measured.corrections
       ),
       stepped(
-        "Tr KΣ of the recursion stepped from rest over that of the flow dΣ/ds at rest",
+        "Tr KΣ of responses to single kicks added up over that of the flow dΣ/ds at rest",
         second.corrections
       )
     ],
@@ -237,12 +237,18 @@ export const claims: readonly Claim[] = [
       predicted: predicted.isotropic,
       routes: [
         augmented("Σ₁₁/Σ₂₂ at λk* = 1.5", measured.isotropicLargeStep),
-        stepped("the same, stepped from rest", second.isotropicLargeStep)
+        stepped(
+          "the same, responses to single kicks added up, and Adam by its covariance map",
+          second.isotropicLargeStep
+        )
       ]
     },
     routes: [
       augmented("Σ₁₁/Σ₂₂ of SGD and of Adam at λk* = 0.002", measured.isotropic),
-      stepped("the same, stepped from rest", second.isotropic)
+      stepped(
+        "the same, responses to single kicks added up, and Adam by its covariance map",
+        second.isotropic
+      )
     ],
     criterion: {kind: "close", relative: 1e-3, because: "λk* is small, not zero"},
     mutant: {
