@@ -3,9 +3,9 @@ import {numberIn} from "../check.js";
 /**
  * y of the central flow of `edgeDescent` at the time t = εηk. The flow
  *
- *     θ̇ = −∇L − ½∇ tr(∇²L C),   C the covariance of the oscillation, such that s stays at 2/η,
+ *     θ̇ = −∇L − ½∇ tr(∇²L V),   V the covariance of the oscillation, such that s stays at 2/η,
  *
- * is the gradient flow projected onto s = 2/η. With C = c on the axis of v, ½c = ε/(1 + y²), and
+ * is the gradient flow projected onto s = 2/η. With the variance w along v, ½w = ε/(1 + y²), and
  *
  *     ẏ = −ε y/(1 + y²),   ln y + ½y² = ½ − t.
  *

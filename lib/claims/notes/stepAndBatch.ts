@@ -56,7 +56,7 @@ export const claims: readonly Claim[] = [
     document,
     section: "2.3",
     statement:
-      "At the edge of stability gradient descent follows $\\dot\\theta = -\\nabla L-\\frac12\\nabla\\operatorname{tr}(\\nabla^2L\\,C)$ with the oscillation's covariance $C$ such that the sharpness stays at $2/\\eta$: for $L = (\\frac2\\eta+x+\\frac12y^2)\\,u(v)-\\varepsilon x$ as $\\varepsilon\\to0$, $\\ln y+\\frac12y^2 = \\frac12-\\varepsilon\\eta k$",
+      "At the edge of stability gradient descent follows $\\dot\\theta = -\\nabla L-\\frac12\\nabla\\operatorname{tr}(\\nabla^2L\\,V)$ with the oscillation's covariance $V$ such that the sharpness stays at $2/\\eta$: for $L = (\\frac2\\eta+x+\\frac12y^2)\\,u(v)-\\varepsilon x$ as $\\varepsilon\\to0$, $\\ln y+\\frac12y^2 = \\frac12-\\varepsilon\\eta k$",
     assumptions: ["u = ½v²/(1 + v²)", "a start at the edge, y = 1", "no noise"],
     page,
     note: "The notes: central flows “essentially add the average jittered caused by the discrete learning rate”. So it is at the edge; below it there is no oscillation, and what a finite rate adds is ¼η|∇L|² and the jitter of the noise.",
