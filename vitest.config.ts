@@ -1,5 +1,6 @@
 import {readFileSync} from "node:fs";
 import {defineConfig} from "vitest/config";
+import {BaseSequencer, type TestSpecification} from "vitest/node";
 
 /** Data sets are imported as text, as esbuild bundles them for the sweeps. */
 const csvAsText = {
@@ -12,8 +13,31 @@ const csvAsText = {
   }
 };
 
+/** Files that take longest, to begin with: one that begins last would keep one core waiting. */
+const longest = [
+  "data/hashes",
+  "site/reading",
+  "site/ledger",
+  "site/browserFaults",
+  "site/interrupted",
+  "site/pages",
+  "site/freshness",
+  "random/numpy"
+];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({moduleId}: TestSpecification) => {
+      const place = longest.findIndex(name => moduleId.endsWith(`/test/${name}.test.ts`));
+      return place < 0 ? longest.length : place;
+    };
+    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: {sequencer: LongestFirst},
     projects: [
       {
         plugins: [csvAsText],
