@@ -8,6 +8,7 @@ import {documentOf} from "./sourceLabel.js";
 import {type ListedSymbol, localSymbolId, symbolList} from "./symbolList.js";
 import type {Notation} from "./symbolRows.js";
 import {type Found, isCustomary, type Meaning, symbolScope} from "./symbolScope.js";
+import {anyIndex} from "./symbolTree.js";
 
 /** Where a formula stands, as far as its symbols are concerned. */
 export interface SymbolPlace {
@@ -40,7 +41,7 @@ export function symbolLinks(env: Environment, site: Site): SymbolLinks | undefin
     const key = meaning.row ?? meaning.local;
     const entry = listed.get(key) ?? {meaning, theirs: new Map<string, Set<Notation>>()};
     listed.set(key, entry);
-    const known = whose === "here" && !own;
+    const known = (whose === "here" && !own) || name === anyIndex(name.slice(0, -4));
     if (!meaning.row || known || meaning.row.names.get("here")?.includes(name)) return;
     const documents = entry.theirs.get(name) ?? new Set();
     entry.theirs.set(name, documents);

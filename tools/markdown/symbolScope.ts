@@ -1,7 +1,7 @@
 import type {LocalSymbol} from "./localSymbols.js";
 import {renderText} from "./renderText.js";
 import type {Notation, SymbolRow} from "./symbolRows.js";
-import {declaredSymbols} from "./symbolTree.js";
+import {anyIndex, declaredSymbols} from "./symbolTree.js";
 
 /** What a symbol stands for: a row of the notation, or a line of the page's own. */
 export type Meaning =
@@ -78,7 +78,12 @@ export function symbolScope(
       shared.set(notation, table);
       for (const name of names) if (!table.has(name)) table.set(name, {row});
     }
-  // What is declared with an index is known without it, unless that is something else.
+  // What is declared with an index is known under others and without, unless that is something else.
+  for (const table of [...shared.values(), ...own.values()])
+    for (const [name, meaning] of [...table]) {
+      const [, base, index] = /^(.*)_\{([ijkt])\}$/.exec(name) ?? [];
+      if (base && index !== "t" && !table.has(anyIndex(base))) table.set(anyIndex(base), meaning);
+    }
   for (const table of [shared.get("here"), ...own.values()])
     for (const [name, meaning] of [...(table ?? [])]) {
       const base = /^(.*)_\{[ijkt]\}$/.exec(name)?.[1];

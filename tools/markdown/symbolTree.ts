@@ -59,7 +59,7 @@ function isCore(node: TexNode): boolean {
 
 /**
  * The names under which a symbol can be known, the most particular first: with its subscript and its
- * exponent, with either, and alone if the subscript only counts. Empty for a differential.
+ * exponent, with either, and, if the subscript only counts, under any index and alone. Empty for a differential.
  *
  * @param next what follows: $\Delta L$ is a symbol of its own, and the $d$ of $dt$ none
  * @example names of \mu_F^2  // ["\\mu_{F}^{2}", "\\mu_{F}", "\\mu^{2}"]
@@ -77,8 +77,14 @@ export function symbolNames(node: TexNode, next?: TexNode): string[] {
   const below = sub ? `_{${texOf(sub)}}` : "";
   const above = sup ? `^{${texOf(sup)}}` : "";
   const names = [name + below + above, name + below];
+  if (sub && counts(sub)) names.push(anyIndex(name));
   if (counts(sub)) names.push(name + above, name);
   return [...new Set(names)];
+}
+
+/** The name of a symbol under whatever index. */
+export function anyIndex(name: string): string {
+  return `${name}_{*}`;
 }
 
 /** True for what a differential is taken of: $t$, $\\theta_s$, $\\log Z$. */

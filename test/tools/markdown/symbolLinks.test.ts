@@ -28,9 +28,9 @@ const links = (html: string) =>
     ([, href, text]) => `${text} ${href}`
   );
 const entries = (html: string) =>
-  [...html.matchAll(/<div id="((?:symbol|own)-[^"]*)"><dt>(.*?)<\/dt><dd>(.*?)<\/dd><\/div>/gs)].map(
-    ([, id, , text]) => [id, text.replace(/<math.*?<\/math>/gs, "").replace(/<[^>]*>/g, "")]
-  );
+  [
+    ...html.matchAll(/<div id="((?:symbol|own)-[^"]*)"><dt>(.*?)<\/dt><dd>(.*?)<\/dd><\/div>/gs)
+  ].map(([, id, , text]) => [id, text.replace(/<math.*?<\/math>/gs, "").replace(/<[^>]*>/g, "")]);
 
 describe("symbols", () => {
   it("lead to their row, off the tab order and out of the MathML", () => {
@@ -107,10 +107,13 @@ describe("symbols", () => {
     expect(entries(body)[0][1]).toBe("a rest of b");
   });
 
-  it("declared with an index are known without it", () => {
-    expect(links(render("$\\gamma_0+\\gamma$").body)).toEqual([
+  it("declared with an index are known under another, and alone unless that is something else", () => {
+    const {body} = render("$\\gamma_0+\\gamma+x_1+x$", ["x_i: a number", "x: a point"]);
+    expect(links(body)).toEqual([
       "γ ../notation#gamma",
-      "γ ../notation#gamma"
+      "γ ../notation#gamma",
+      "x #own-x-i",
+      "x #own-x"
     ]);
   });
 

@@ -11,15 +11,15 @@ describe("the names of a symbol", () => {
     ["b", ["b"]],
     ["\\mu_F^2", ["\\mu_{F}^{2}", "\\mu_{F}"]],
     ["\\muF", ["\\mu_{F}"]],
-    ["h_i", ["h_{i}", "h"]],
-    ["\\theta_{t-1}", ["\\theta_{t-1}", "\\theta"]],
+    ["h_i", ["h_{i}", "h_{*}", "h"]],
+    ["\\theta_{t-1}", ["\\theta_{t-1}", "\\theta_{*}", "\\theta"]],
     ["G^\\star", ["G^{\\star}", "G"]],
     ["\\Sigma_{\\text{emp}}", ["\\Sigma_{\\mathrm{emp}}"]],
     ["\\lambda_{\\min}", ["\\lambda_{\\min}"]],
-    ["\\widehat{G}_t", ["\\hat{G}_{t}", "\\hat{G}"]],
+    ["\\widehat{G}_t", ["\\hat{G}_{t}", "\\hat{G}_{*}", "\\hat{G}"]],
     ["\\dot\\theta", ["\\theta"]],
     ["\\Delta L", ["\\Delta L", "\\Delta"]],
-    ["\\mathcal F_{t-1}", ["\\mathcal{F}_{t-1}", "\\mathcal{F}"]]
+    ["\\mathcal F_{t-1}", ["\\mathcal{F}_{t-1}", "\\mathcal{F}_{*}", "\\mathcal{F}"]]
   ])("%s", (tex, expected) => {
     expect(names(tex)).toEqual(expected);
   });
