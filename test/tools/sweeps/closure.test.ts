@@ -28,8 +28,10 @@ export default sweepExperiment({
     "",
     '(await import("../lib/own/onlyInWorkers.js")).five'
   ),
+  "data/json.arrow.ts": table("json", 'import eight from "../lib/own/eight.json";', "eight"),
   "data/plain.arrow.ts": table("plain", 'import {six} from "../lib/own/six.js";', "six"),
   "lib/own/onlyInWorkers.ts": "export const five = 5;\n",
+  "lib/own/eight.json": "8",
   "lib/own/six.ts": "export const six = 6;\n",
   "lib/own/unrelated.ts": "export const seven = 7;\n",
   "node_modules/four/package.json": '{"name": "four", "version": "1.0.0", "type": "module"}',
@@ -64,7 +66,7 @@ afterAll(() => {
 });
 
 test("all run at first, and none a second time", async () => {
-  expect(await ran()).toEqual(["kernel", "package", "plain", "threads"]);
+  expect(await ran()).toEqual(["json", "kernel", "package", "plain", "threads"]);
   expect(await ran()).toEqual([]);
 });
 
@@ -75,6 +77,27 @@ test("an edit re-runs what rests on it, and nothing else", async () => {
   expect(await ran()).toEqual(["plain"]);
   write("lib/own/onlyInWorkers.ts", "export const five = 5.5;\n");
   expect(await ran()).toEqual(["threads"]);
+});
+
+test("so does an edit of data that it imports", async () => {
+  write("lib/own/eight.json", "8.5");
+  expect(await ran()).toEqual(["json"]);
+});
+
+test.each([
+  ["a parameter", "learningRate: 0.5", "learningRate: 0.25"],
+  ["the seed", "seed: 1", "seed: 2"],
+  ["the number of replicates", "replicates: 4", "replicates: 8"]
+])("so does an edit of %s", async (_, before, after) => {
+  write("data/kernel.arrow.ts", read("data/kernel.arrow.ts").replace(before, after));
+  expect(await ran()).toEqual(["kernel"]);
+});
+
+test("so does a new file that comes before the imported one; without it, what is stored is today's again", async () => {
+  write("lib/own/six.js", "export const six = 6.5;\n");
+  expect(await ran()).toEqual(["plain"]);
+  rmSync(join(folder, "lib/own/six.js"));
+  expect(await ran()).toEqual([]);
 });
 
 test("so does another version of a package, its code being the same", async () => {
