@@ -12,6 +12,23 @@ export interface FigureOptions extends Evidence {
   readonly draw: (width: number) => Element;
 }
 
+let column = 0;
+
+/**
+ * Width of the page's column in pixels. It is asked for once and then heard of: to ask while the page is
+ * being changed makes the browser lay all of it out at once, for every figure.
+ */
+function columnWidth(): number {
+  const main = document.querySelector("main");
+  if (column === 0 && main) {
+    column = main.clientWidth;
+    new ResizeObserver(() => {
+      column = main.clientWidth;
+    }).observe(main);
+  }
+  return column;
+}
+
 /** A figure: drawn anew when its width changes, with caption, data table, provenance, downloads. */
 export function figure(options: FigureOptions): HTMLElement {
   const {title, caption, description, draw} = options;
@@ -38,7 +55,7 @@ export function figure(options: FigureOptions): HTMLElement {
       group.removeAttribute("aria-label");
     picture.replaceChildren(content);
   };
-  redraw(Math.min(736, document.querySelector("main")?.clientWidth || 736));
+  redraw(Math.min(736, columnWidth() || 736));
   new ResizeObserver(([entry]) => redraw(Math.round(entry.contentRect.width))).observe(picture);
   return node;
 }
