@@ -7,13 +7,17 @@
 export function arrange(table: HTMLTableElement, keys: readonly string[]): void {
   const [body] = table.tBodies;
   const rows = new Map([...body.rows].map(row => [row.dataset["claim"], row]));
-  for (const row of rows.values()) row.hidden = true;
-  for (const key of keys) {
+  const found = keys.map(key => {
     const row = rows.get(key);
     if (!row) throw new RangeError(`key must be that of a claim on the page; got ${key}`);
-    row.hidden = false;
-    body.append(row);
-  }
+    return row;
+  });
+  const shown = new Set(found);
+  for (const row of rows.values()) if (row.hidden === shown.has(row)) row.hidden = !row.hidden;
+  // To move a row is to lay it out anew; most queries leave the order as it is.
+  const place = new Map([...rows.values()].map((row, k) => [row, k]));
+  const places = found.map(row => place.get(row) ?? 0);
+  if (places.some((at, k) => k > 0 && at < places[k - 1])) body.append(...found);
 }
 
 /**
