@@ -5,17 +5,15 @@ import {logisticRun} from "../problems/logisticRun.js";
 import {logisticSample} from "../problems/logisticSample.js";
 import {normals} from "../random/normals.js";
 import {uniforms} from "../random/uniforms.js";
+import {columnsOf} from "../simulate/columns.js";
 import type {Experiment, Json} from "../simulate/experiment.js";
+import type {ReplicatedHead} from "../simulate/experimentHead.js";
 import {estimate} from "../simulate/summary.js";
+import {noSettings} from "../simulate/withSettings.js";
 import {driftFrom} from "./metricDrift.js";
 
 /** Runs of SGD on one logistic regression from random starts. */
-export interface MonitorSpec {
-  readonly name: string;
-  readonly title: string;
-  readonly source: string;
-  readonly seed: number;
-  readonly replicates: number;
+export interface MonitorSpec extends ReplicatedHead {
   readonly settings: {
     readonly size: number;
     readonly weights: readonly number[];
@@ -116,10 +114,10 @@ export function monitorExperiment(spec: MonitorSpec): Experiment<Job, Result> {
           return {eta, steps, monitor: of(0), drift: of(1), risk: of(2)};
         });
       });
-      const number = (f: (row: (typeof rows)[number]) => number) => Float64Array.from(rows, f);
+      const {number, integer} = columnsOf(rows);
       return {
         learningRate: number(row => row.eta),
-        steps: Int32Array.from(rows, row => row.steps),
+        steps: integer(row => row.steps),
         monitor: number(row => row.monitor.mean),
         monitorError: number(row => row.monitor.standardError),
         drift: number(row => row.drift.mean),
@@ -128,8 +126,6 @@ export function monitorExperiment(spec: MonitorSpec): Experiment<Job, Result> {
         riskError: number(row => row.risk.standardError)
       };
     },
-    vary: () => {
-      throw new RangeError(`${name} has no settings to vary`);
-    }
+    vary: noSettings(name)
   };
 }

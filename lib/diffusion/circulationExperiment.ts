@@ -1,16 +1,14 @@
 import {rotatedFactor} from "../linalg/rotatedCovariance.js";
 import {gaussianStream} from "../random/gaussianStream.js";
 import {streamState} from "../random/stream.js";
+import {meanColumns} from "../simulate/columns.js";
 import type {Experiment} from "../simulate/experiment.js";
+import {headOf, type ReplicatedHead} from "../simulate/experimentHead.js";
 import {estimate} from "../simulate/summary.js";
+import {noSettings} from "../simulate/withSettings.js";
 
 /** SGD on a quadratic in the plane with its noise turned against the curvature by several angles. */
-export interface CirculationSpec {
-  readonly name: string;
-  readonly title: string;
-  readonly source: string;
-  readonly seed: number;
-  readonly replicates: number;
+export interface CirculationSpec extends ReplicatedHead {
   readonly settings: {
     readonly curvatures: readonly [number, number];
     /** Variances of the batch noise along the turned axes. */
@@ -38,13 +36,10 @@ type Result = readonly (readonly [number, number, number])[];
  * independent replicates. Scale shortens the run.
  */
 export function circulationExperiment(spec: CirculationSpec): Experiment<Job, Result> {
-  const {name, title, source, seed, replicates, settings} = spec;
+  const {name, seed, replicates, settings} = spec;
   const {curvatures, noiseVariances, angles, learningRate: eta, burnIn} = settings;
   return {
-    name,
-    title,
-    source,
-    seed,
+    ...headOf(spec),
     spec: {replicates, ...settings},
     jobs: scale =>
       angles.map(angle => ({
@@ -81,16 +76,11 @@ export function circulationExperiment(spec: CirculationSpec): Experiment<Job, Re
       const [swept, early, late] = [of(0), of(1), of(2)];
       return {
         angle: Float64Array.from(angles),
-        swept: Float64Array.from(swept, e => e.mean),
-        sweptError: Float64Array.from(swept, e => e.standardError),
-        early: Float64Array.from(early, e => e.mean),
-        earlyError: Float64Array.from(early, e => e.standardError),
-        late: Float64Array.from(late, e => e.mean),
-        lateError: Float64Array.from(late, e => e.standardError)
+        ...meanColumns("swept", "sweptError", swept),
+        ...meanColumns("early", "earlyError", early),
+        ...meanColumns("late", "lateError", late)
       };
     },
-    vary: () => {
-      throw new RangeError(`${name} has no settings to vary`);
-    }
+    vary: noSettings(name)
   };
 }

@@ -2,15 +2,14 @@ import {rotatedFactor} from "../linalg/rotatedCovariance.js";
 import {gaussianStream} from "../random/gaussianStream.js";
 import {streamState} from "../random/stream.js";
 import type {Experiment} from "../simulate/experiment.js";
+import {headOf, type ReplicatedHead} from "../simulate/experimentHead.js";
+import {replicateBlocks} from "../simulate/replicateBlocks.js";
+import {scaledSteps} from "../simulate/scaledSteps.js";
 import {estimate} from "../simulate/summary.js";
+import {noSettings} from "../simulate/withSettings.js";
 
 /** SGD on a quadratic in the plane, watched from every place it passes. */
-export interface CurrentFieldSpec {
-  readonly name: string;
-  readonly title: string;
-  readonly source: string;
-  readonly seed: number;
-  readonly replicates: number;
+export interface CurrentFieldSpec extends ReplicatedHead {
   readonly settings: {
     readonly curvatures: readonly [number, number];
     /** Variances of the batch noise along the turned axes. */
@@ -40,19 +39,15 @@ type Result = Float64Array[];
  * both components ± standard errors from independent replicates. Scale shortens the run.
  */
 export function currentFieldExperiment(spec: CurrentFieldSpec): Experiment<Job, Result> {
-  const {name, title, source, seed, replicates, settings} = spec;
+  const {name, seed, replicates, settings} = spec;
   const {curvatures, noiseVariances, angle, learningRate: eta, burnIn, reach, cells} = settings;
   return {
-    name,
-    title,
-    source,
-    seed,
+    ...headOf(spec),
     spec: {replicates, ...settings},
     jobs: scale =>
-      Array.from({length: blocks}, (_, k) => ({
-        from: Math.floor((k * replicates) / blocks),
-        to: Math.floor(((k + 1) * replicates) / blocks),
-        steps: burnIn + Math.max(2000, Math.floor((settings.steps - burnIn) * scale))
+      replicateBlocks(replicates, blocks).map(block => ({
+        ...block,
+        steps: scaledSteps(settings, scale, 2000)
       })),
     describe: ({from, to}) => `replicates ${from} to ${to - 1}`,
     cost: ({from, to, steps}) => (to - from) * steps,
@@ -110,8 +105,6 @@ export function currentFieldExperiment(spec: CurrentFieldSpec): Experiment<Job, 
         vyError: column(c => error(c, 4))
       };
     },
-    vary: () => {
-      throw new RangeError(`${name} has no settings to vary`);
-    }
+    vary: noSettings(name)
   };
 }

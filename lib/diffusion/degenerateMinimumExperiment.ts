@@ -1,17 +1,16 @@
 import {gaussianStream} from "../random/gaussianStream.js";
 import {streamState} from "../random/stream.js";
 import {uniforms} from "../random/uniforms.js";
+import {meanColumns} from "../simulate/columns.js";
 import type {Column, Experiment} from "../simulate/experiment.js";
+import {headOf, type ReplicatedHead} from "../simulate/experimentHead.js";
+import {replicateBlocks} from "../simulate/replicateBlocks.js";
 import {estimate} from "../simulate/summary.js";
+import {withSettings} from "../simulate/withSettings.js";
 import {drawTempered, isotropicStep, labelNoiseStep} from "./degenerateMinimum.js";
 
 /** Particles that start in the tempered posterior of ½θ₁²θ₂², under two kinds of noise. */
-export interface DegenerateMinimumSpec {
-  readonly name: string;
-  readonly title: string;
-  readonly source: string;
-  readonly seed: number;
-  readonly replicates: number;
+export interface DegenerateMinimumSpec extends ReplicatedHead {
   /** Means over particles, or the particles themselves. */
   readonly output: "means" | "particles";
   readonly settings: {
@@ -40,23 +39,14 @@ type Result = readonly (readonly number[])[];
  * particles; or one row per noise, time and particle with `x` and `y`. Scale takes fewer particles.
  */
 export function degenerateMinimumExperiment(spec: DegenerateMinimumSpec): Experiment<Job, Result> {
-  const {name, title, source, seed, replicates, output, settings} = spec;
+  const {name, seed, replicates, output, settings} = spec;
   const {inverseTemperature: beta, learningRate, times} = settings;
   return {
-    name,
-    title,
-    source,
-    seed,
+    ...headOf(spec),
     spec: {replicates, output, ...settings},
     jobs: scale => {
       const n = Math.max(2 * blocks, Math.floor(replicates * scale));
-      return noises.flatMap(noise =>
-        Array.from({length: blocks}, (_, k) => ({
-          noise,
-          from: Math.floor((k * n) / blocks),
-          to: Math.floor(((k + 1) * n) / blocks)
-        }))
-      );
+      return noises.flatMap(noise => replicateBlocks(n, blocks).map(block => ({noise, ...block})));
     },
     describe: ({noise, from, to}) => `${noise} noise, particles ${from} to ${to - 1}`,
     cost: ({from, to}) => (to - from) * times[times.length - 1],
@@ -80,15 +70,10 @@ export function degenerateMinimumExperiment(spec: DegenerateMinimumSpec): Experi
       const particles = [results.slice(0, half).flat(), results.slice(half).flat()];
       return output === "means" ? means(particles, beta, times) : cloud(particles, times);
     },
-    vary: changes => {
-      const varied = {...spec};
-      for (const [key, value] of Object.entries(changes)) {
-        if (key === "seed") varied.seed = Number(value);
-        else if (key === "replicates") varied.replicates = Number(value);
-        else throw new RangeError(`setting must be one of seed, replicates; got ${key}`);
-      }
-      return degenerateMinimumExperiment(varied);
-    }
+    vary: settings =>
+      degenerateMinimumExperiment(
+        withSettings(spec, settings, {seed: "seed", replicates: "replicates"})
+      )
   };
 }
 
@@ -109,12 +94,9 @@ function means(
   return {
     noise: noises.flatMap(noise => times.map(() => noise)),
     time: Float64Array.from(noises.flatMap(() => [...times])),
-    loss: Float64Array.from(loss, e => e.mean),
-    lossError: Float64Array.from(loss, e => e.standardError),
-    difference: Float64Array.from(difference, e => e.mean),
-    differenceError: Float64Array.from(difference, e => e.standardError),
-    trace: Float64Array.from(trace, e => e.mean),
-    traceError: Float64Array.from(trace, e => e.standardError)
+    ...meanColumns("loss", "lossError", loss),
+    ...meanColumns("difference", "differenceError", difference),
+    ...meanColumns("trace", "traceError", trace)
   };
 }
 

@@ -1,8 +1,11 @@
 import {rotatedFactor} from "../linalg/rotatedCovariance.js";
 import {gaussianStream} from "../random/gaussianStream.js";
 import {streamState} from "../random/stream.js";
+import {meanColumns} from "../simulate/columns.js";
 import type {Experiment, Json} from "../simulate/experiment.js";
+import {headOf, type ReplicatedHead} from "../simulate/experimentHead.js";
 import {estimate} from "../simulate/summary.js";
+import {withSettings} from "../simulate/withSettings.js";
 
 /** A quadratic in the plane with constant noise of two variances, turned against the curvature. */
 export interface PlaneNoiseCell {
@@ -18,12 +21,7 @@ export interface PlaneNoiseCell {
   readonly updates: number;
 }
 
-export interface PlaneNoiseSpec {
-  readonly name: string;
-  readonly title: string;
-  readonly source: string;
-  readonly seed: number;
-  readonly replicates: number;
+export interface PlaneNoiseSpec extends ReplicatedHead {
   readonly cells: readonly PlaneNoiseCell[];
 }
 
@@ -41,14 +39,11 @@ type Result = readonly (readonly number[])[];
  * standard errors of each over independent replicates. The noise may be singular. Scale shortens the runs.
  */
 export function planeNoiseExperiment(spec: PlaneNoiseSpec): Experiment<Job, Result> {
-  const {name, title, source, seed, replicates, cells} = spec;
+  const {name, seed, replicates, cells} = spec;
   const label = (cell: PlaneNoiseCell) =>
     [cell.flat, cell.along, cell.across, cell.angle, cell.learningRate].join(" ");
   return {
-    name,
-    title,
-    source,
-    seed,
+    ...headOf(spec),
     spec: {replicates, cells: [...cells]},
     jobs: scale =>
       cells.map(cell => ({cell, updates: Math.max(1, Math.floor(cell.updates * scale))})),
@@ -89,25 +84,14 @@ export function planeNoiseExperiment(spec: PlaneNoiseSpec): Experiment<Job, Resu
         across: column("across"),
         angle: column("angle"),
         learningRate: column("learningRate"),
-        s11: Float64Array.from(s11, e => e.mean),
-        s11Error: Float64Array.from(s11, e => e.standardError),
-        s12: Float64Array.from(s12, e => e.mean),
-        s12Error: Float64Array.from(s12, e => e.standardError),
-        s22: Float64Array.from(s22, e => e.mean),
-        s22Error: Float64Array.from(s22, e => e.standardError),
-        acrossVariance: Float64Array.from(w, e => e.mean),
-        acrossError: Float64Array.from(w, e => e.standardError)
+        ...meanColumns("s11", "s11Error", s11),
+        ...meanColumns("s12", "s12Error", s12),
+        ...meanColumns("s22", "s22Error", s22),
+        ...meanColumns("acrossVariance", "acrossError", w)
       };
     },
-    vary: settings => {
-      const varied = {...spec};
-      for (const [key, value] of Object.entries(settings)) {
-        if (key === "seed") varied.seed = Number(value);
-        else if (key === "replicates") varied.replicates = Number(value);
-        else throw new RangeError(`setting must be one of seed, replicates; got ${key}`);
-      }
-      return planeNoiseExperiment(varied);
-    }
+    vary: settings =>
+      planeNoiseExperiment(withSettings(spec, settings, {seed: "seed", replicates: "replicates"}))
   };
 }
 

@@ -1,4 +1,5 @@
 import type {Experiment} from "../simulate/experiment.js";
+import {noSettings} from "../simulate/withSettings.js";
 import {solverProblems} from "./solverProblems.js";
 
 interface Job {
@@ -41,8 +42,6 @@ export function solverConvergenceExperiment(spec: {
         )
       };
     },
-    vary: () => {
-      throw new RangeError(`${spec.name} has no settings to vary`);
-    }
+    vary: noSettings(spec.name)
   };
 }

@@ -1,15 +1,14 @@
 import {gaussianStream} from "../random/gaussianStream.js";
 import {streamState} from "../random/stream.js";
+import {meanColumns} from "../simulate/columns.js";
 import type {Experiment} from "../simulate/experiment.js";
+import {headOf, type ReplicatedHead} from "../simulate/experimentHead.js";
+import {replicateBlocks} from "../simulate/replicateBlocks.js";
+import {scaledSteps} from "../simulate/scaledSteps.js";
 import {estimate} from "../simulate/summary.js";
 
 /** An Itô equation on the line whose noise grows with the distance from the minimum. */
-export interface StateDependentNoiseSpec {
-  readonly name: string;
-  readonly title: string;
-  readonly source: string;
-  readonly seed: number;
-  readonly replicates: number;
+export interface StateDependentNoiseSpec extends ReplicatedHead {
   readonly settings: {
     /** τ = η/B. */
     readonly temperature: number;
@@ -40,20 +39,16 @@ interface Job {
 export function stateDependentNoiseExperiment(
   spec: StateDependentNoiseSpec
 ): Experiment<Job, number[][]> {
-  const {name, title, source, seed, replicates, settings} = spec;
+  const {name, seed, replicates, settings} = spec;
   const {temperature, growth, timeStep, burnIn, reach, bins} = settings;
   const width = (2 * reach) / bins;
   return {
-    name,
-    title,
-    source,
-    seed,
+    ...headOf(spec),
     spec: {replicates, ...settings},
     jobs: scale =>
-      Array.from({length: blocks}, (_, k) => ({
-        from: Math.floor((k * replicates) / blocks),
-        to: Math.floor(((k + 1) * replicates) / blocks),
-        steps: burnIn + Math.max(100, Math.floor((settings.steps - burnIn) * scale))
+      replicateBlocks(replicates, blocks).map(block => ({
+        ...block,
+        steps: scaledSteps(settings, scale, 100)
       })),
     describe: ({from, to}) => `replicates ${from} to ${to - 1}`,
     cost: ({from, to, steps}) => (to - from) * steps,
@@ -78,8 +73,7 @@ export function stateDependentNoiseExperiment(
       return {
         low: Float64Array.from({length: bins}, (_, i) => i * width - reach),
         high: Float64Array.from({length: bins}, (_, i) => (i + 1) * width - reach),
-        density: Float64Array.from(estimates, e => e.mean),
-        standardError: Float64Array.from(estimates, e => e.standardError)
+        ...meanColumns("density", "standardError", estimates)
       };
     },
     vary: changes => {

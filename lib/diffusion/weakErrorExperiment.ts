@@ -4,7 +4,9 @@ import {gaussianStream} from "../random/gaussianStream.js";
 import {streamState} from "../random/stream.js";
 import {uniforms} from "../random/uniforms.js";
 import type {Experiment} from "../simulate/experiment.js";
+import {type ExperimentHead, headOf} from "../simulate/experimentHead.js";
 import {estimate} from "../simulate/summary.js";
+import {noSettings} from "../simulate/withSettings.js";
 import {gaussianNoise, skewedNoise} from "./circleSgd.js";
 import {type WeakErrors, weakErrors} from "./weakErrors.js";
 
@@ -20,11 +22,7 @@ export interface WeakErrorSeries {
 }
 
 /** SGD on L = 1 − cos θ at learning rates T/4, T/8, …, against its continuous stand-ins. */
-export interface WeakErrorSpec {
-  readonly name: string;
-  readonly title: string;
-  readonly source: string;
-  readonly seed: number;
+export interface WeakErrorSpec extends ExperimentHead {
   /** Runs that are simulated at each of the first `simulatedLevels` learning rates. */
   readonly replicates: number;
   readonly settings: {
@@ -48,7 +46,7 @@ type Result = WeakErrors & {simulated: number; standardError: number};
  * them apart. One row per series and learning rate. Scale shortens the simulation.
  */
 export function weakErrorExperiment(spec: WeakErrorSpec): Experiment<Job, Result> {
-  const {name, title, source, seed, replicates, settings} = spec;
+  const {name, seed, replicates, settings} = spec;
   const {start, time, levels, simulatedLevels, series} = settings;
   const rate = (level: number) => time / (4 * 2 ** level);
   const temperature = ({fixed}: WeakErrorSeries, level: number) =>
@@ -57,10 +55,7 @@ export function weakErrorExperiment(spec: WeakErrorSpec): Experiment<Job, Result
     Array.from({length: levels}, (_, level) => ({index, level}))
   );
   return {
-    name,
-    title,
-    source,
-    seed,
+    ...headOf(spec),
     spec: {
       replicates,
       ...settings,
@@ -120,8 +115,6 @@ export function weakErrorExperiment(spec: WeakErrorSpec): Experiment<Job, Result
         standardError: column(r => r.standardError)
       };
     },
-    vary: () => {
-      throw new RangeError(`${name} has no settings to vary`);
-    }
+    vary: noSettings(name)
   };
 }

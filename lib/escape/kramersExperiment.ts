@@ -1,16 +1,14 @@
 import {gaussianStream} from "../random/gaussianStream.js";
 import {streamState} from "../random/stream.js";
 import type {Experiment} from "../simulate/experiment.js";
+import {type ExperimentHead, headOf} from "../simulate/experimentHead.js";
 import {estimate} from "../simulate/summary.js";
+import {noSettings} from "../simulate/withSettings.js";
 import {exitTime} from "./exitTime.js";
 import {type BarrierProblem, barrierRun, quadraticBarrierExit} from "./quadraticBarrierExit.js";
 
 /** Exits over a quadratic barrier: every combination solved, those of `simulated` run as well. */
-export interface KramersSpec {
-  readonly name: string;
-  readonly title: string;
-  readonly source: string;
-  readonly seed: number;
+export interface KramersSpec extends ExperimentHead {
   /** Runs per simulated cell. */
   readonly replicates: number;
   readonly settings: {
@@ -50,7 +48,7 @@ const keyOf = ({step, ratio, height}: BarrierProblem) =>
  * 0.1 leaves out the denser grid (`refined` is 0).
  */
 export function kramersExperiment(spec: KramersSpec): Experiment<Job, Result> {
-  const {name, title, source, seed, replicates, settings} = spec;
+  const {name, seed, replicates, settings} = spec;
   const {steps, ratios, heights, simulated} = settings;
   const problems = heights.flatMap(height =>
     ratios.flatMap(ratio => steps.map(step => ({step, ratio, height})))
@@ -60,10 +58,7 @@ export function kramersExperiment(spec: KramersSpec): Experiment<Job, Result> {
     simulated.ratios.includes(ratio) &&
     simulated.heights.includes(height);
   return {
-    name,
-    title,
-    source,
-    seed,
+    ...headOf(spec),
     spec: {replicates, ...settings, simulated: {...simulated}},
     jobs: scale =>
       problems.map(problem => ({
@@ -101,8 +96,6 @@ export function kramersExperiment(spec: KramersSpec): Experiment<Job, Result> {
         runs: Int32Array.from(results, ({times}) => times.length)
       };
     },
-    vary: () => {
-      throw new RangeError(`${name} has no settings to vary`);
-    }
+    vary: noSettings(name)
   };
 }

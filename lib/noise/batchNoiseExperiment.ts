@@ -1,6 +1,9 @@
 import {Matrix} from "ml-matrix";
 import {uniforms} from "../random/uniforms.js";
+import {columnsOf} from "../simulate/columns.js";
 import type {Column, Experiment} from "../simulate/experiment.js";
+import {type ExperimentHead, headOf} from "../simulate/experimentHead.js";
+import {withSettings} from "../simulate/withSettings.js";
 import {type BatchCovariance, batchCovariance} from "./batchCovariance.js";
 import {batchFourthMoment} from "./batchFourthMoment.js";
 import {type BatchScheme, batchGradients} from "./batchGradients.js";
@@ -9,11 +12,7 @@ import {frobeniusError} from "./frobeniusError.js";
 import {gradientCovariance} from "./gradientCovariance.js";
 
 /** What a sweep over batch sizes and sampling schemes is told. */
-export interface BatchNoiseSpec {
-  readonly name: string;
-  readonly title: string;
-  readonly source: string;
-  readonly seed: number;
+export interface BatchNoiseSpec extends ExperimentHead {
   /** n×d per-sample gradients. */
   readonly gradients: readonly (readonly number[])[];
   /** Names of the d parameters. */
@@ -48,12 +47,9 @@ interface Result {
  * @throws RangeError on an unknown setting in `vary`.
  */
 export function batchNoiseExperiment(spec: BatchNoiseSpec): Experiment<Job, Result> {
-  const {gradients, parameters, batchSizes, schemes, batches, name, title, source, seed} = spec;
+  const {gradients, parameters, batchSizes, schemes, batches, name, seed} = spec;
   return {
-    name,
-    title,
-    source,
-    seed,
+    ...headOf(spec),
     spec: {
       gradients: gradients.map(row => [...row]),
       parameters: [...parameters],
@@ -89,16 +85,10 @@ export function batchNoiseExperiment(spec: BatchNoiseSpec): Experiment<Job, Resu
       };
     },
     table: results => combine(spec, results),
-    vary: settings => {
-      const varied = {...spec};
-      for (const [key, value] of Object.entries(settings)) {
-        if (key === "b") varied.batchSizes = [Number(value)];
-        else if (key === "batches") varied.batches = Number(value);
-        else if (key === "seed") varied.seed = Number(value);
-        else throw new RangeError(`setting must be one of b, batches, seed; got ${key}`);
-      }
-      return batchNoiseExperiment(varied);
-    }
+    vary: settings =>
+      batchNoiseExperiment(
+        withSettings(spec, settings, {b: "batchSizes", batches: "batches", seed: "seed"})
+      )
   };
 }
 
@@ -140,21 +130,21 @@ function combine(spec: BatchNoiseSpec, results: Result[]): Record<string, Column
       }))
     );
   });
-  const numbers = (value: (row: (typeof rows)[number]) => number) => Float64Array.from(rows, value);
+  const {number, integer} = columnsOf(rows);
   return {
     scheme: rows.map(row => row.scheme),
-    b: Int32Array.from(rows, row => row.batchSize),
-    batches: Int32Array.from(rows, row => row.batches),
+    b: integer(row => row.batchSize),
+    batches: integer(row => row.batches),
     first: rows.map(row => row.first),
     second: rows.map(row => row.second),
-    measured: numbers(row => row.measured),
-    standardError: numbers(row => row.standardError),
-    exact: numbers(row => row.exact),
-    surrogate: numbers(row => row.surrogate),
-    error: numbers(row => row.error),
-    expectedError: numbers(row => row.expectedError),
-    errorQuantile95: numbers(row => row.errorQuantile95),
-    pValue: numbers(row => row.pValue),
-    surrogateError: numbers(row => row.surrogateError)
+    measured: number(row => row.measured),
+    standardError: number(row => row.standardError),
+    exact: number(row => row.exact),
+    surrogate: number(row => row.surrogate),
+    error: number(row => row.error),
+    expectedError: number(row => row.expectedError),
+    errorQuantile95: number(row => row.errorQuantile95),
+    pValue: number(row => row.pValue),
+    surrogateError: number(row => row.surrogateError)
   };
 }

@@ -1,4 +1,5 @@
 import type {Experiment} from "../simulate/experiment.js";
+import {noSettings} from "../simulate/withSettings.js";
 import {
   type ConditionalCovariances,
   enumerateMixture,
@@ -80,8 +81,6 @@ export function conditioningExperiment(spec: ConditioningSpec): Experiment<numbe
         difference: Float64Array.from(rows, row => row.difference)
       };
     },
-    vary: () => {
-      throw new RangeError("an enumeration has no settings to vary");
-    }
+    vary: noSettings("an enumeration")
   };
 }

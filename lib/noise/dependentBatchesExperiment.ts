@@ -1,14 +1,13 @@
 import {uniforms} from "../random/uniforms.js";
+import {columnsOf} from "../simulate/columns.js";
 import type {Experiment} from "../simulate/experiment.js";
+import {type ExperimentHead, headOf} from "../simulate/experimentHead.js";
 import {type Estimate, estimate} from "../simulate/summary.js";
+import {withSettings} from "../simulate/withSettings.js";
 import {type Dependence, dependentBatches} from "./dependentBatches.js";
 
 /** SGD on a quadratic in the plane with batches of dependent samples. */
-export interface DependentBatchesSpec {
-  readonly name: string;
-  readonly title: string;
-  readonly source: string;
-  readonly seed: number;
+export interface DependentBatchesSpec extends ExperimentHead {
   readonly dependences: readonly Dependence[];
   readonly curvatures: readonly [number, number];
   readonly learningRate: number;
@@ -37,13 +36,10 @@ interface Result {
  * @throws RangeError on an unknown setting in `vary`.
  */
 export function dependentBatchesExperiment(spec: DependentBatchesSpec): Experiment<Job, Result> {
-  const {name, title, source, seed, dependences, curvatures, learningRate, batchSize} = spec;
+  const {name, seed, dependences, curvatures, learningRate, batchSize} = spec;
   const {replicates, burnIn} = spec;
   return {
-    name,
-    title,
-    source,
-    seed,
+    ...headOf(spec),
     spec: {
       dependences: dependences.map(dependence => ({...dependence})),
       curvatures: [...curvatures],
@@ -90,13 +86,13 @@ export function dependentBatchesExperiment(spec: DependentBatchesSpec): Experime
           variance: variance[i]
         }))
       );
-      const number = (f: (row: (typeof rows)[number]) => number) => Float64Array.from(rows, f);
+      const {number, integer} = columnsOf(rows);
       return {
         kind: rows.map(row => row.dependence.kind),
         inflation: number(({dependence}) => ("inflation" in dependence ? dependence.inflation : 0)),
         keep: number(({dependence}) => ("keep" in dependence ? dependence.keep : 0)),
-        uses: Int32Array.from(rows, ({dependence}) => ("uses" in dependence ? dependence.uses : 1)),
-        coordinate: Int32Array.from(rows, row => row.i + 1),
+        uses: integer(({dependence}) => ("uses" in dependence ? dependence.uses : 1)),
+        coordinate: integer(row => row.i + 1),
         curvature: number(row => row.h),
         noise: number(row => row.noise.mean),
         noiseError: number(row => row.noise.standardError),
@@ -104,16 +100,14 @@ export function dependentBatchesExperiment(spec: DependentBatchesSpec): Experime
         standardError: number(row => row.variance.standardError)
       };
     },
-    vary: settings => {
-      const varied = {...spec};
-      for (const [key, value] of Object.entries(settings)) {
-        if (key === "seed") varied.seed = Number(value);
-        else if (key === "replicates") varied.replicates = Number(value);
-        else if (key === "steps") varied.steps = Number(value);
-        else if (key === "b") varied.batchSize = Number(value);
-        else throw new RangeError(`setting must be one of seed, replicates, steps, b; got ${key}`);
-      }
-      return dependentBatchesExperiment(varied);
-    }
+    vary: settings =>
+      dependentBatchesExperiment(
+        withSettings(spec, settings, {
+          seed: "seed",
+          replicates: "replicates",
+          steps: "steps",
+          b: "batchSize"
+        })
+      )
   };
 }

@@ -1,4 +1,5 @@
 import type {Experiment} from "../simulate/experiment.js";
+import {noSettings} from "../simulate/withSettings.js";
 import {
   type EnumeratedBatches,
   enumerateOrderedBatches,
@@ -56,9 +57,7 @@ export function enumerationExperiment(spec: EnumerationSpec): Experiment<Job, nu
       batches: Int32Array.from(jobs(n), job => job.visited),
       difference: Float64Array.from(results)
     }),
-    vary: () => {
-      throw new RangeError("an enumeration has no settings to vary");
-    }
+    vary: noSettings("an enumeration")
   };
 }
 

@@ -2,18 +2,17 @@ import {rotatedFactor} from "../linalg/rotatedCovariance.js";
 import {normals} from "../random/normals.js";
 import type {NoiseSource} from "../random/source.js";
 import {uniforms} from "../random/uniforms.js";
+import {meanColumns} from "../simulate/columns.js";
 import type {Experiment} from "../simulate/experiment.js";
+import {type ExperimentHead, headOf} from "../simulate/experimentHead.js";
 import {estimate} from "../simulate/summary.js";
+import {withSettings} from "../simulate/withSettings.js";
 import {gradientCovariance} from "./gradientCovariance.js";
 import {printedMovingCovariance} from "./printedMovingCovariance.js";
 import {streamingCovariance} from "./streamingCovariance.js";
 
 /** Estimators of a gradient covariance against sample size and forgetting rate. */
-export interface EstimationSpec {
-  readonly name: string;
-  readonly title: string;
-  readonly source: string;
-  readonly seed: number;
+export interface EstimationSpec extends ExperimentHead {
   /** Eigenvalues of G, in pairs: each pair is turned by `degrees` in its own plane. */
   readonly eigenvalues: readonly number[];
   readonly degrees: number;
@@ -52,7 +51,7 @@ function pairedFactor(eigenvalues: readonly number[], degrees: number): number[]
  * running mean before and after its update (`kind` alpha), each with its standard error.
  */
 export function estimationExperiment(spec: EstimationSpec): Experiment<Job, Result> {
-  const {name, title, source, seed, eigenvalues, degrees, rank, samples, alphas, replicates} = spec;
+  const {name, seed, eigenvalues, degrees, rank, samples, alphas, replicates} = spec;
   const d = eigenvalues.length;
   const factor = pairedFactor(eigenvalues, degrees);
   const exact = pairedCovariance(eigenvalues, degrees);
@@ -98,10 +97,7 @@ export function estimationExperiment(spec: EstimationSpec): Experiment<Job, Resu
     ...alphas.map(at => ({kind: "alpha" as const, at}))
   ];
   return {
-    name,
-    title,
-    source,
-    seed,
+    ...headOf(spec),
     spec: {
       eigenvalues: [...eigenvalues],
       degrees,
@@ -138,18 +134,10 @@ export function estimationExperiment(spec: EstimationSpec): Experiment<Job, Resu
         kind: rows.map(row => row.kind),
         at: Float64Array.from(rows, row => row.at),
         estimator: rows.map(row => row.estimator),
-        measured: Float64Array.from(rows, row => row.mean),
-        standardError: Float64Array.from(rows, row => row.standardError)
+        ...meanColumns("measured", "standardError", rows)
       };
     },
-    vary: settings => {
-      const varied = {...spec};
-      for (const [key, value] of Object.entries(settings)) {
-        if (key === "seed") varied.seed = Number(value);
-        else if (key === "replicates") varied.replicates = Number(value);
-        else throw new RangeError(`setting must be one of seed, replicates; got ${key}`);
-      }
-      return estimationExperiment(varied);
-    }
+    vary: settings =>
+      estimationExperiment(withSettings(spec, settings, {seed: "seed", replicates: "replicates"}))
   };
 }

@@ -3,8 +3,11 @@ import {logisticRegression} from "../problems/logisticRegression.js";
 import type {Problem} from "../problems/problem.js";
 import {normals} from "../random/normals.js";
 import {uniforms} from "../random/uniforms.js";
+import {columnsOf} from "../simulate/columns.js";
 import type {Experiment} from "../simulate/experiment.js";
+import {type ExperimentHead, headOf} from "../simulate/experimentHead.js";
 import {estimate} from "../simulate/summary.js";
+import {withSettings} from "../simulate/withSettings.js";
 import {batchFourthMoment} from "./batchFourthMoment.js";
 import {batchGradients} from "./batchGradients.js";
 import {finitePopulationCovariance} from "./finitePopulationCovariance.js";
@@ -18,11 +21,7 @@ export interface Truth {
 }
 
 /** A logistic model on labels that are not logistic, and the covariance of its batches. */
-export interface MisspecificationSpec {
-  readonly name: string;
-  readonly title: string;
-  readonly source: string;
-  readonly seed: number;
+export interface MisspecificationSpec extends ExperimentHead {
   readonly truths: readonly Truth[];
   /** n. */
   readonly samples: number;
@@ -68,12 +67,9 @@ interface Direction {
  * @throws RangeError on an unknown setting in `vary`.
  */
 export function misspecificationExperiment(spec: MisspecificationSpec): Experiment<Job, Result> {
-  const {name, title, source, seed, truths, samples, batchSize, batches, repetitions} = spec;
+  const {truths, samples, batchSize, batches, repetitions} = spec;
   return {
-    name,
-    title,
-    source,
-    seed,
+    ...headOf(spec),
     spec: {
       truths: truths.map(truth => ({...truth})),
       samples,
@@ -88,9 +84,9 @@ export function misspecificationExperiment(spec: MisspecificationSpec): Experime
     run: job => run(spec, job),
     table: results => {
       const rows = results.flatMap(({errors, ...cell}) => errors.map(error => ({...cell, error})));
-      const number = (f: (row: (typeof rows)[number]) => number) => Float64Array.from(rows, f);
+      const {number, integer} = columnsOf(rows);
       return {
-        dimension: Int32Array.from(rows, row => row.job.dimension),
+        dimension: integer(row => row.job.dimension),
         length: number(row => row.job.length),
         square: number(row => row.job.square),
         diagonalNoise: number(row => row.error[0]),
@@ -111,18 +107,15 @@ export function misspecificationExperiment(spec: MisspecificationSpec): Experime
         acrossCurvature: number(row => row.across.curvature)
       };
     },
-    vary: settings => {
-      const varied = {...spec};
-      for (const [key, value] of Object.entries(settings)) {
-        if (key === "seed") varied.seed = Number(value);
-        else if (key === "repetitions") varied.repetitions = Number(value);
-        else if (key === "batches") varied.batches = Number(value);
-        else if (key === "b") varied.batchSize = Number(value);
-        else
-          throw new RangeError(`setting must be one of seed, repetitions, batches, b; got ${key}`);
-      }
-      return misspecificationExperiment(varied);
-    }
+    vary: settings =>
+      misspecificationExperiment(
+        withSettings(spec, settings, {
+          seed: "seed",
+          repetitions: "repetitions",
+          batches: "batches",
+          b: "batchSize"
+        })
+      )
   };
 }
 

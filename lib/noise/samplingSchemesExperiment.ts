@@ -1,4 +1,5 @@
 import type {Experiment} from "../simulate/experiment.js";
+import {noSettings} from "../simulate/withSettings.js";
 import {averagedBatchCovariance} from "./averagedBatchCovariance.js";
 import {enumeratedMeans} from "./enumeratedMeans.js";
 import {type SamplingScheme, samplingSchemes} from "./sampleCounts.js";
@@ -62,8 +63,6 @@ export function samplingSchemesExperiment(spec: SamplingSchemesSpec): Experiment
       enumerated: Float64Array.from(results, result => result.enumerated),
       exact: Float64Array.from(results, result => result.exact)
     }),
-    vary: () => {
-      throw new RangeError("an enumeration has no settings to vary");
-    }
+    vary: noSettings("an enumeration")
   };
 }

@@ -1,15 +1,14 @@
 import {unequalErrors} from "../problems/unequalErrors.js";
 import {normals} from "../random/normals.js";
 import {uniforms} from "../random/uniforms.js";
+import {meanColumns} from "../simulate/columns.js";
 import type {Experiment} from "../simulate/experiment.js";
+import {type ExperimentHead, headOf} from "../simulate/experimentHead.js";
 import {estimate} from "../simulate/summary.js";
+import {withSettings} from "../simulate/withSettings.js";
 
 /** Estimators of a misspecified model over many data sets. */
-export interface SandwichSpec {
-  readonly name: string;
-  readonly title: string;
-  readonly source: string;
-  readonly seed: number;
+export interface SandwichSpec extends ExperimentHead {
   readonly skews: readonly number[];
   /** Samples per data set, over four. */
   readonly repeats: number;
@@ -35,13 +34,10 @@ type Result = readonly {readonly mean: number; readonly standardError: number}[]
  * `measured` ± `standardError`, the mean of n θ̂ᵢθ̂ⱼ over data sets (E θ̂ = 0 exactly).
  */
 export function sandwichExperiment(spec: SandwichSpec): Experiment<Job, Result> {
-  const {name, title, source, seed, skews, repeats, dataSets} = spec;
+  const {name, seed, skews, repeats, dataSets} = spec;
   const rows = skews.flatMap(skew => entries.map(([i, j]) => ({skew, i, j})));
   return {
-    name,
-    title,
-    source,
-    seed,
+    ...headOf(spec),
     spec: {skews: [...skews], repeats, dataSets},
     jobs: scale => skews.map(skew => ({skew, dataSets: Math.max(2, Math.floor(dataSets * scale))})),
     describe: ({skew}) => `skew ${skew}`,
@@ -66,19 +62,12 @@ export function sandwichExperiment(spec: SandwichSpec): Experiment<Job, Result> 
         skew: Float64Array.from(rows, row => row.skew),
         row: Int32Array.from(rows, row => row.i + 1),
         column: Int32Array.from(rows, row => row.j + 1),
-        measured: Float64Array.from(all, result => result.mean),
-        standardError: Float64Array.from(all, result => result.standardError)
+        ...meanColumns("measured", "standardError", all)
       };
     },
-    vary: settings => {
-      const varied = {...spec};
-      for (const [key, value] of Object.entries(settings)) {
-        if (key === "seed") varied.seed = Number(value);
-        else if (key === "dataSets") varied.dataSets = Number(value);
-        else if (key === "repeats") varied.repeats = Number(value);
-        else throw new RangeError(`setting must be one of seed, dataSets, repeats; got ${key}`);
-      }
-      return sandwichExperiment(varied);
-    }
+    vary: settings =>
+      sandwichExperiment(
+        withSettings(spec, settings, {seed: "seed", dataSets: "dataSets", repeats: "repeats"})
+      )
   };
 }

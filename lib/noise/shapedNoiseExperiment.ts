@@ -4,6 +4,8 @@ import type {UniformSource} from "../random/source.js";
 import {studentT} from "../random/studentT.js";
 import {uniforms} from "../random/uniforms.js";
 import type {Experiment} from "../simulate/experiment.js";
+import {headOf, type ReplicatedHead} from "../simulate/experimentHead.js";
+import {noSettings} from "../simulate/withSettings.js";
 
 /** Noises that are not Gaussian, with mean zero, by name. */
 export const noiseShapes = {
@@ -13,12 +15,7 @@ export const noiseShapes = {
 
 export type NoiseShape = keyof typeof noiseShapes;
 
-export interface ShapedNoiseSpec {
-  readonly name: string;
-  readonly title: string;
-  readonly source: string;
-  readonly seed: number;
-  readonly replicates: number;
+export interface ShapedNoiseSpec extends ReplicatedHead {
   readonly shapes: readonly NoiseShape[];
   /** In (0, 2); the curvature is 1. */
   readonly learningRates: readonly number[];
@@ -52,7 +49,7 @@ const block = 2500;
  * @throws RangeError on a learning rate outside (0, 2)
  */
 export function shapedNoiseExperiment(spec: ShapedNoiseSpec): Experiment<Job, Sums> {
-  const {name, title, source, seed, shapes, learningRates, steps} = spec;
+  const {name, seed, shapes, learningRates, steps} = spec;
   for (const rate of learningRates) numberIn("learningRates", rate, "(0, 2)", x => x > 0 && x < 2);
   const cells = shapes.flatMap(shape => learningRates.map(rate => ({shape, rate})));
   const count = (scale: number) => Math.max(100, Math.round(spec.replicates * scale));
@@ -64,10 +61,7 @@ export function shapedNoiseExperiment(spec: ShapedNoiseSpec): Experiment<Job, Su
       return jobs;
     });
   return {
-    name,
-    title,
-    source,
-    seed,
+    ...headOf(spec),
     spec: {
       shapes: [...shapes],
       learningRates: [...learningRates],
@@ -112,8 +106,6 @@ export function shapedNoiseExperiment(spec: ShapedNoiseSpec): Experiment<Job, Su
         standardError: Float64Array.from(rows, row => row.standardError)
       };
     },
-    vary: () => {
-      throw new RangeError(`${name} has no settings to vary`);
-    }
+    vary: noSettings(name)
   };
 }

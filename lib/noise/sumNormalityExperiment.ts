@@ -2,14 +2,12 @@ import {log} from "../elementary/log.js";
 import {openUniform} from "../random/openUniform.js";
 import {uniforms} from "../random/uniforms.js";
 import type {Experiment} from "../simulate/experiment.js";
+import {type ExperimentHead, headOf} from "../simulate/experimentHead.js";
+import {withSettings} from "../simulate/withSettings.js";
 import {kolmogorovSmirnov} from "../statistics/kolmogorovSmirnov.js";
 import {symmetricStableCdf} from "../statistics/symmetricStableCdf.js";
 
-export interface SumNormalitySpec {
-  readonly name: string;
-  readonly title: string;
-  readonly source: string;
-  readonly seed: number;
+export interface SumNormalitySpec extends ExperimentHead {
   /** Batches per cell. */
   readonly replicates: number;
   /** 1 for exponential gradients, below it the share of samples whose gradient is not zero. */
@@ -29,14 +27,11 @@ interface Job {
  * `sumNormality`; sampling adds some 0.5/√replicates.
  */
 export function sumNormalityExperiment(spec: SumNormalitySpec): Experiment<Job, number> {
-  const {name, title, source, seed, replicates, shares, batchSizes} = spec;
+  const {name, seed, replicates, shares, batchSizes} = spec;
   const cells = shares.flatMap(share => batchSizes.map(batchSize => ({share, batchSize})));
   const sizes = (scale: number) => Math.max(100, Math.floor(replicates * scale));
   return {
-    name,
-    title,
-    source,
-    seed,
+    ...headOf(spec),
     spec: {replicates, shares: [...shares], batchSizes: [...batchSizes]},
     jobs: scale => cells.map(cell => ({...cell, replicates: sizes(scale)})),
     describe: ({share, batchSize}) => `share ${share}, B = ${batchSize}`,
@@ -60,14 +55,7 @@ export function sumNormalityExperiment(spec: SumNormalitySpec): Experiment<Job, 
       replicates: Float64Array.from(cells, () => sizes(scale)),
       distance: Float64Array.from(results)
     }),
-    vary: settings => {
-      const varied = {...spec};
-      for (const [key, value] of Object.entries(settings)) {
-        if (key === "seed") varied.seed = Number(value);
-        else if (key === "replicates") varied.replicates = Number(value);
-        else throw new RangeError(`setting must be one of seed, replicates; got ${key}`);
-      }
-      return sumNormalityExperiment(varied);
-    }
+    vary: settings =>
+      sumNormalityExperiment(withSettings(spec, settings, {seed: "seed", replicates: "replicates"}))
   };
 }

@@ -1,4 +1,5 @@
 import type {Experiment} from "../simulate/experiment.js";
+import {noSettings} from "../simulate/withSettings.js";
 import {enumeratedMeans} from "./enumeratedMeans.js";
 import {sampleCounts} from "./sampleCounts.js";
 
@@ -101,8 +102,6 @@ export function twoSourcesExperiment(spec: TwoSourcesSpec): Experiment<Job, Resu
         exact: Float64Array.from(rows, row => row.exact)
       };
     },
-    vary: () => {
-      throw new RangeError("an enumeration has no settings to vary");
-    }
+    vary: noSettings("an enumeration")
   };
 }

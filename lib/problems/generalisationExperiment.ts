@@ -2,15 +2,13 @@ import {sin} from "../elementary/sin.js";
 import {gaussianStream} from "../random/gaussianStream.js";
 import {streamState} from "../random/stream.js";
 import type {Experiment} from "../simulate/experiment.js";
+import {type ExperimentHead, headOf} from "../simulate/experimentHead.js";
+import {noSettings} from "../simulate/withSettings.js";
 import {descend, type Errors, flow, type Task, tangentKernelFlow} from "./trainingRun.js";
 import {wideNetwork} from "./wideNetwork.js";
 
 /** Small networks trained for one flow time at several rates, beside the two limits of small rates. */
-export interface GeneralisationSpec {
-  readonly name: string;
-  readonly title: string;
-  readonly source: string;
-  readonly seed: number;
+export interface GeneralisationSpec extends ExperimentHead {
   /** Data sets, each with its own start. */
   readonly replicates: number;
   readonly settings: {
@@ -46,7 +44,7 @@ const testPoints = 100;
  * list of replicates, never below 4.
  */
 export function generalisationExperiment(spec: GeneralisationSpec): Experiment<Job, Result> {
-  const {name, title, source, seed, replicates, settings} = spec;
+  const {name, seed, replicates, settings} = spec;
   const {rates, time, samples, noise} = settings;
   const jobsAt = (scale: number): Job[] =>
     settings.widths.flatMap(width =>
@@ -73,10 +71,7 @@ export function generalisationExperiment(spec: GeneralisationSpec): Experiment<J
     return {task, start, network: wideNetwork(width)};
   };
   return {
-    name,
-    title,
-    source,
-    seed,
+    ...headOf(spec),
     spec: {replicates, ...settings},
     jobs: jobsAt,
     describe: ({width, replicate}) => `width ${width}, replicate ${replicate}`,
@@ -107,8 +102,6 @@ export function generalisationExperiment(spec: GeneralisationSpec): Experiment<J
         edge: column(result => result.kernel.edge)
       };
     },
-    vary: () => {
-      throw new RangeError(`${name} has no settings to vary`);
-    }
+    vary: noSettings(name)
   };
 }

@@ -1,8 +1,11 @@
 import {gaussianStream} from "../random/gaussianStream.js";
 import {streamState} from "../random/stream.js";
 import {type AdaptiveEnsembleOptions, adaptiveEnsemble, type Plane} from "./adaptiveEnsemble.js";
+import {meanColumns} from "./columns.js";
 import type {Experiment, Json} from "./experiment.js";
+import {type ExperimentHead, headOf} from "./experimentHead.js";
 import {estimate} from "./summary.js";
+import {noSettings} from "./withSettings.js";
 
 /** One way of running an optimiser that makes its own preconditioner. */
 export interface AdaptiveCell {
@@ -21,11 +24,7 @@ export interface AdaptiveCell {
 }
 
 /** Natural gradient and Adam in the plane, over a list of cells. */
-export interface AdaptiveSpec {
-  readonly name: string;
-  readonly title: string;
-  readonly source: string;
-  readonly seed: number;
+export interface AdaptiveSpec extends ExperimentHead {
   readonly settings: {
     readonly hessian: Plane;
     /** The constant C. */
@@ -53,14 +52,11 @@ type Result = readonly (readonly [number, number, number, number, number])[];
  * square over ensembles. Scale takes fewer ensembles, never below 2, of fewer iterates, never below 40 where there are more.
  */
 export function adaptiveExperiment(spec: AdaptiveSpec): Experiment<Job, Result> {
-  const {name, title, source, seed, settings, cells} = spec;
+  const {name, seed, settings, cells} = spec;
   const keyOf = (cell: AdaptiveCell) =>
     `${cell.preconditioner?.name ?? cell.method}, µ=${cell.momentum}, ρ=${cell.forgetting}, c=${cell.noise}, R=${cell.particles}`;
   return {
-    name,
-    title,
-    source,
-    seed,
+    ...headOf(spec),
     spec: {...settings, cells: cells.map(cell => ({...cell}) as {[key: string]: Json})},
     jobs: scale => cells.map(cell => ({cell, ...sizes(cell, scale)})),
     describe: ({cell}) => keyOf(cell),
@@ -93,22 +89,16 @@ export function adaptiveExperiment(spec: AdaptiveSpec): Experiment<Job, Result> 
         forgetting: number(cell => cell.forgetting),
         particles: Int32Array.from(cells, cell => sizes(cell, scale).particles),
         ensembles: Int32Array.from(cells, cell => sizes(cell, scale).ensembles),
-        s11: Float64Array.from(s11, e => e.mean),
-        s11Error: Float64Array.from(s11, e => e.standardError),
-        s12: Float64Array.from(s12, e => e.mean),
-        s12Error: Float64Array.from(s12, e => e.standardError),
-        s22: Float64Array.from(s22, e => e.mean),
-        s22Error: Float64Array.from(s22, e => e.standardError),
-        loss: Float64Array.from(loss, e => e.mean),
-        lossError: Float64Array.from(loss, e => e.standardError),
+        ...meanColumns("s11", "s11Error", s11),
+        ...meanColumns("s12", "s12Error", s12),
+        ...meanColumns("s22", "s22Error", s22),
+        ...meanColumns("loss", "lossError", loss),
         wobble: Float64Array.from(results, result =>
           Math.sqrt(result.reduce((sum, row) => sum + row[4], 0) / result.length)
         )
       };
     },
-    vary: () => {
-      throw new RangeError(`${name} has no settings to vary`);
-    }
+    vary: noSettings(name)
   };
 }
 

@@ -1,38 +1,22 @@
 import {rotatedFactor} from "../linalg/rotatedCovariance.js";
+import {columnsOf} from "./columns.js";
 import type {Experiment} from "./experiment.js";
+import type {ReplicatedHead} from "./experimentHead.js";
 import {estimate, secondMoment, timeSecondMomentOf} from "./summary.js";
 import {sweepExperiment} from "./sweepExperiment.js";
+import {planeEntries, type TurnedNoiseSettings, turnedNoiseCell} from "./turnedNoise.js";
 
 /** An Ornstein–Uhlenbeck process in the plane by Euler–Maruyama, its noise turned angle by angle. */
-export interface AngleSweepSpec {
-  readonly name: string;
-  readonly title: string;
-  readonly source: string;
-  readonly seed: number;
-  readonly replicates: number;
-  readonly settings: {
-    readonly curvatures: readonly number[];
-    /** Eigenvalues of F. */
-    readonly noiseVariances: readonly number[];
+export interface AngleSweepSpec extends ReplicatedHead {
+  /** The variances of the noise are the eigenvalues of F. */
+  readonly settings: TurnedNoiseSettings & {
     readonly learningRate: number;
     readonly timeStep: number;
-    /** φ in degrees. */
-    readonly angles: readonly number[];
-    readonly batchSize: number;
     /** The batch sizes at which one angle is run once more. */
     readonly otherBatchSizes: readonly number[];
     readonly otherAngle: number;
-    readonly steps: number;
-    /** Steps before averaging begins. */
-    readonly burnIn: number;
   };
 }
-
-const entries = [
-  [0, 0],
-  [0, 1],
-  [1, 1]
-] as const;
 
 /**
  * Stationary covariance of dθ = −ηHθ dt + √(2η/b) F(φ)^{1/2} dW stepped by Δt (Fisher, eq. (47) with
@@ -45,7 +29,7 @@ export function angleSweepExperiment(spec: AngleSweepSpec): Experiment {
     ...spec,
     settings: {...spec.settings},
     cells: (settings, scale) => {
-      const {angles, batchSize, otherBatchSizes, otherAngle, noiseVariances, burnIn} = settings;
+      const {angles, batchSize, otherBatchSizes, otherAngle, noiseVariances} = settings;
       const runs = [
         ...angles.map(angle => ({angle, b: batchSize})),
         ...otherBatchSizes.map(b => ({angle: otherAngle, b}))
@@ -53,19 +37,16 @@ export function angleSweepExperiment(spec: AngleSweepSpec): Experiment {
       return runs.map(({angle, b}) => ({
         parameters: {angle, b},
         form: "eulerMaruyama" as const,
-        hessianEigenvalues: settings.curvatures,
+        ...turnedNoiseCell(settings, scale),
         noiseFactor: {dense: rotatedFactor([noiseVariances[0], noiseVariances[1]], angle)},
         batchSize: b,
         learningRate: settings.learningRate,
-        timeStep: settings.timeStep,
-        steps: burnIn + Math.max(2, Math.floor((settings.steps - burnIn) * scale)),
-        burnIn,
-        moments: "full" as const
+        timeStep: settings.timeStep
       }));
     },
     columns: (results, cells) => {
       const rows = results.flatMap((result, c) =>
-        entries.map(([i, j]) => ({
+        planeEntries.map(([i, j]) => ({
           angle: Number(cells[c].parameters["angle"]),
           b: Number(cells[c].parameters["b"]),
           i,
@@ -74,12 +55,12 @@ export function angleSweepExperiment(spec: AngleSweepSpec): Experiment {
           last: secondMoment(result, i, j)
         }))
       );
-      const number = (f: (row: (typeof rows)[number]) => number) => Float64Array.from(rows, f);
+      const {number, integer} = columnsOf(rows);
       return {
         angle: number(row => row.angle),
-        b: Int32Array.from(rows, row => row.b),
-        row: Int32Array.from(rows, row => row.i + 1),
-        column: Int32Array.from(rows, row => row.j + 1),
+        b: integer(row => row.b),
+        row: integer(row => row.i + 1),
+        column: integer(row => row.j + 1),
         measured: number(row => row.overTime.mean),
         standardError: number(row => row.overTime.standardError),
         spread: number(row => row.overTime.standardError * Math.sqrt(row.overTime.replicates)),

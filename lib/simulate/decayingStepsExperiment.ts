@@ -6,15 +6,12 @@ import {
 } from "../problems/fisherTenDimensional.js";
 import type {CellResult} from "./execute.js";
 import type {Experiment} from "./experiment.js";
+import type {ExperimentHead} from "./experimentHead.js";
 import {stateOf, weightedSquaresOf} from "./summary.js";
 import {sweepExperiment} from "./sweepExperiment.js";
 
 /** SGD with steps η₀/(t + t₀) on the ten-dimensional problem, many times the printed replicates. */
-export interface DecayingStepsSpec {
-  readonly name: string;
-  readonly title: string;
-  readonly source: string;
-  readonly seed: number;
+export interface DecayingStepsSpec extends ExperimentHead {
   /** A multiple of `groupSize`. */
   readonly replicates: number;
   readonly settings: {

@@ -1,14 +1,11 @@
+import {meanColumns} from "./columns.js";
 import type {Experiment, Json} from "./experiment.js";
+import type {ReplicatedHead} from "./experimentHead.js";
 import {estimate, weightedSquaresOf} from "./summary.js";
 import {sweepExperiment} from "./sweepExperiment.js";
 
 /** Mean loss of runs that start at the minimum, over learning rates and times. */
-export interface EscapeSpec {
-  readonly name: string;
-  readonly title: string;
-  readonly source: string;
-  readonly seed: number;
-  readonly replicates: number;
+export interface EscapeSpec extends ReplicatedHead {
   readonly settings: {
     readonly curvatures: readonly number[];
     /** Variance of the gradient noise along each eigenvector. */
@@ -51,8 +48,7 @@ export function escapeExperiment(spec: EscapeSpec): Experiment {
       return {
         learningRate: Float64Array.from(rows, row => row.eta),
         steps: Int32Array.from(rows, row => row.t),
-        loss: Float64Array.from(rows, row => row.mean),
-        standardError: Float64Array.from(rows, row => row.standardError)
+        ...meanColumns("loss", "standardError", rows)
       };
     }
   }) as Experiment;

@@ -1,3 +1,5 @@
+import type {ExperimentHead} from "./experimentHead.js";
+
 /** What a plain-data spec may hold; it is hashed and printed, so it must survive JSON. */
 export type Json =
   | string
@@ -17,14 +19,7 @@ export type Column = Float64Array | Int32Array | readonly string[];
  * `table` combines the results in the order of the jobs. The table must depend on the spec and the
  * scale alone, never on how many jobs there were or which worker ran them.
  */
-export interface Experiment<Job = unknown, Result = unknown> {
-  /** File name of the loader without its extension; addresses the random streams. */
-  readonly name: string;
-  /** What a person calls it. */
-  readonly title: string;
-  /** Where it comes from, e.g. "Fisher, Experiment 1". */
-  readonly source: string;
-  readonly seed: number;
+export interface Experiment<Job = unknown, Result = unknown> extends ExperimentHead {
   /** Everything that defines the experiment at scale 1. */
   readonly spec: {readonly [key: string]: Json};
   /** Independent pieces at a scale in (0, 1]; 1 is the printed scale. */

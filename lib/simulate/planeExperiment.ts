@@ -1,17 +1,14 @@
 import {gaussianRegression} from "../problems/gaussianRegression.js";
+import {columnsOf} from "./columns.js";
 import type {CellResult} from "./execute.js";
 import type {Experiment, Json} from "./experiment.js";
+import type {ReplicatedHead} from "./experimentHead.js";
 import type {Cell} from "./spec.js";
 import {estimate, stateOf} from "./summary.js";
 import {sweepExperiment} from "./sweepExperiment.js";
 
 /** SGD in the plane, by kind of noise and learning rate. */
-export interface PlaneSpec {
-  readonly name: string;
-  readonly title: string;
-  readonly source: string;
-  readonly seed: number;
-  readonly replicates: number;
+export interface PlaneSpec extends ReplicatedHead {
   readonly settings: {
     /** Eigenvalues of H; with batches, the variances of the inputs. */
     readonly curvatures: readonly number[];
@@ -104,20 +101,20 @@ export function planeExperiment(spec: PlaneSpec): Experiment {
           };
         });
       });
-      const number = (f: (row: (typeof rows)[number]) => number) => Float64Array.from(rows, f);
+      const {number, integer} = columnsOf(rows);
       return {
         noise: rows.map(row => row.noise),
         learningRate: number(row => row.eta),
-        coordinate: Int32Array.from(rows, row => row.i + 1),
+        coordinate: integer(row => row.i + 1),
         curvature: number(row => row.h),
         exact: number(row => row.exact),
         continuous: number(row => row.continuous),
         variance: number(row => row.second.mean),
         standardError: number(row => row.second.standardError),
         middle: number(row => row.middle),
-        insideExact: Int32Array.from(rows, row => row.insideExact),
-        insideContinuous: Int32Array.from(rows, row => row.insideContinuous),
-        replicates: Int32Array.from(rows, row => row.second.replicates)
+        insideExact: integer(row => row.insideExact),
+        insideContinuous: integer(row => row.insideContinuous),
+        replicates: integer(row => row.second.replicates)
       };
     }
   }) as Experiment;

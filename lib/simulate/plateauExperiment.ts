@@ -3,17 +3,14 @@ import {
   lowerFactor,
   type TenDimensionalNoise
 } from "../problems/fisherTenDimensional.js";
+import {meanColumns} from "./columns.js";
 import type {Experiment} from "./experiment.js";
+import type {ReplicatedHead} from "./experimentHead.js";
 import {estimate, timeSecondMomentOf, weightedSquaresOf} from "./summary.js";
 import {sweepExperiment} from "./sweepExperiment.js";
 
 /** SGD at a constant rate on the ten-dimensional problem, to several horizons. */
-export interface PlateauSpec {
-  readonly name: string;
-  readonly title: string;
-  readonly source: string;
-  readonly seed: number;
-  readonly replicates: number;
+export interface PlateauSpec extends ReplicatedHead {
   readonly settings: {
     readonly noise: readonly TenDimensionalNoise[];
     /** ηλmax. */
@@ -68,8 +65,7 @@ export function plateauExperiment(spec: PlateauSpec): Experiment {
         how: rows.map(row => row.how),
         T: Int32Array.from(rows, row => row.T),
         steps: Int32Array.from(rows, row => row.steps),
-        risk: Float64Array.from(rows, row => row.mean),
-        standardError: Float64Array.from(rows, row => row.standardError)
+        ...meanColumns("risk", "standardError", rows)
       };
     }
   }) as Experiment;

@@ -1,16 +1,14 @@
 import {gaussianRegression} from "../problems/gaussianRegression.js";
+import {meanColumns} from "./columns.js";
 import type {Experiment, Json} from "./experiment.js";
+import type {ReplicatedHead} from "./experimentHead.js";
+import {scaledSteps} from "./scaledSteps.js";
 import type {RegressionCell} from "./spec.js";
 import {estimate, timeSecondMomentOf} from "./summary.js";
 import {sweepExperiment} from "./sweepExperiment.js";
 
 /** Mini-batch regression as it is, over learning rates, momenta and ways of drawing a batch. */
-export interface RegressionGridSpec {
-  readonly name: string;
-  readonly title: string;
-  readonly source: string;
-  readonly seed: number;
-  readonly replicates: number;
+export interface RegressionGridSpec extends ReplicatedHead {
   readonly settings: {
     /** Variances of the inputs, which are independent. */
     readonly inputVariances: readonly number[];
@@ -65,7 +63,7 @@ export function regressionGridExperiment(spec: RegressionGridSpec): Experiment {
               batchSize,
               learningRate: eta,
               momentum: mu,
-              steps: grid.burnIn + Math.max(2, Math.floor((grid.steps - grid.burnIn) * scale)),
+              steps: scaledSteps(grid, scale),
               burnIn: grid.burnIn,
               moments: "full"
             })
@@ -88,8 +86,7 @@ export function regressionGridExperiment(spec: RegressionGridSpec): Experiment {
         momentum: Float64Array.from(rows, row => Number(row.parameters["mu"])),
         first: Int32Array.from(rows, row => row.i + 1),
         second: Int32Array.from(rows, row => row.j + 1),
-        secondMoment: Float64Array.from(rows, row => row.mean),
-        standardError: Float64Array.from(rows, row => row.standardError)
+        ...meanColumns("secondMoment", "standardError", rows)
       };
     }
   }) as Experiment;

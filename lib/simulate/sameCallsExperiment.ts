@@ -1,6 +1,8 @@
 import {fisherTenDimensional, lowerFactor} from "../problems/fisherTenDimensional.js";
+import {meanColumns} from "./columns.js";
 import type {CellResult} from "./execute.js";
 import type {Experiment} from "./experiment.js";
+import type {ReplicatedHead} from "./experimentHead.js";
 import type {LinearCell} from "./spec.js";
 import {estimate, iterateAverageOf, weightedSquaresOf} from "./summary.js";
 import {sweepExperiment} from "./sweepExperiment.js";
@@ -8,12 +10,7 @@ import {sweepExperiment} from "./sweepExperiment.js";
 /** What to make of the same oracle calls: `last` iterate, `average` of iterates, `newton` steps H⁻¹/(t+1). */
 export type Estimator = "last" | "average" | "newton";
 
-export interface SameCallsSpec {
-  readonly name: string;
-  readonly title: string;
-  readonly source: string;
-  readonly seed: number;
-  readonly replicates: number;
+export interface SameCallsSpec extends ReplicatedHead {
   readonly settings: {
     readonly estimators: readonly Estimator[];
     /** Horizons at scale 1. */
@@ -83,8 +80,7 @@ export function sameCallsExperiment(spec: SameCallsSpec): Experiment {
         T: Int32Array.from(rows, row => Number(row.parameters["T"])),
         steps: Int32Array.from(rows, row => row.steps),
         burnIn: Int32Array.from(rows, row => row.burnIn),
-        risk: Float64Array.from(rows, row => row.mean),
-        standardError: Float64Array.from(rows, row => row.standardError)
+        ...meanColumns("risk", "standardError", rows)
       };
     }
   }) as Experiment;

@@ -1,18 +1,15 @@
 import {planePair} from "../budgets/planePair.js";
 import {lowerFactor} from "../problems/fisherTenDimensional.js";
+import {meanColumns} from "./columns.js";
 import type {CellResult} from "./execute.js";
 import type {Experiment} from "./experiment.js";
+import type {ReplicatedHead} from "./experimentHead.js";
 import type {LinearCell} from "./spec.js";
 import {estimate, stateOf} from "./summary.js";
 import {sweepExperiment} from "./sweepExperiment.js";
 
 /** SGD with steps η₀/t in the plane, noise and metric alike F, over η₀ and the angle between H and F. */
-export interface SchedulesSpec {
-  readonly name: string;
-  readonly title: string;
-  readonly source: string;
-  readonly seed: number;
-  readonly replicates: number;
+export interface SchedulesSpec extends ReplicatedHead {
   readonly settings: {
     readonly curvatureRatio: number;
     readonly metricRatio: number;
@@ -66,8 +63,7 @@ export function schedulesExperiment(spec: SchedulesSpec): Experiment {
         degrees: Float64Array.from(rows, row => row.degrees),
         eta0: Float64Array.from(rows, row => row.eta0),
         horizon: Int32Array.from(rows, row => row.horizon),
-        risk: Float64Array.from(rows, row => row.mean),
-        standardError: Float64Array.from(rows, row => row.standardError)
+        ...meanColumns("risk", "standardError", rows)
       };
     }
   }) as Experiment;

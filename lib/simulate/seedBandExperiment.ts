@@ -1,27 +1,19 @@
 import {rotatedFactor} from "../linalg/rotatedCovariance.js";
+import {columnsOf} from "./columns.js";
 import type {Experiment} from "./experiment.js";
+import type {ReplicatedHead} from "./experimentHead.js";
 import {estimate, timeAverageOf, timeSecondMomentOf} from "./summary.js";
 import {sweepExperiment} from "./sweepExperiment.js";
+import {type TurnedNoiseSettings, turnedNoiseCell} from "./turnedNoise.js";
 
 /** Short runs of the turned process, a handful of seeds at a time. */
-export interface SeedBandSpec {
-  readonly name: string;
-  readonly title: string;
-  readonly source: string;
-  readonly seed: number;
+export interface SeedBandSpec extends ReplicatedHead {
   /** A multiple of `seeds`. */
   readonly replicates: number;
-  readonly settings: {
-    readonly curvatures: readonly number[];
-    /** Eigenvalues of F; the surrogate has their mean in every direction. */
-    readonly noiseVariances: readonly number[];
+  /** The variances of the noise are the eigenvalues of F; the surrogate has their mean in every direction. */
+  readonly settings: TurnedNoiseSettings & {
     readonly learningRate: number;
     readonly timeStep: number;
-    /** φ in degrees. */
-    readonly angles: readonly number[];
-    readonly batchSize: number;
-    readonly steps: number;
-    readonly burnIn: number;
     /** How many runs make one figure. */
     readonly seeds: number;
   };
@@ -53,15 +45,11 @@ export function seedBandExperiment(spec: SeedBandSpec): Experiment {
           (dense, k) => ({
             parameters: {angle, noise: k === 0 ? "turned" : "isotropic"},
             form: "eulerMaruyama" as const,
-            hessianEigenvalues: settings.curvatures,
+            ...turnedNoiseCell(settings, scale),
             noiseFactor: {dense},
             batchSize: settings.batchSize,
             learningRate: settings.learningRate,
-            timeStep: settings.timeStep,
-            steps:
-              settings.burnIn + Math.max(2, Math.floor((settings.steps - settings.burnIn) * scale)),
-            burnIn: settings.burnIn,
-            moments: "full" as const
+            timeStep: settings.timeStep
           })
         )
       ),
@@ -78,7 +66,7 @@ export function seedBandExperiment(spec: SeedBandSpec): Experiment {
           apart: apart(x, y, seeds)
         };
       });
-      const number = (f: (row: (typeof rows)[number]) => number) => Float64Array.from(rows, f);
+      const {number, integer} = columnsOf(rows);
       const spread = ({standardError, replicates}: {standardError: number; replicates: number}) =>
         standardError * Math.sqrt(replicates);
       return {
@@ -92,7 +80,7 @@ export function seedBandExperiment(spec: SeedBandSpec): Experiment {
         surrogateError: number(row => row.surrogate.standardError),
         surrogateSpread: number(row => spread(row.surrogate)),
         apart: number(row => row.apart),
-        figures: Int32Array.from(rows, row => row.turned.replicates / seeds)
+        figures: integer(row => row.turned.replicates / seeds)
       };
     }
   }) as Experiment;

@@ -1,16 +1,13 @@
 import {fisherTenDimensional} from "../problems/fisherTenDimensional.js";
+import {meanColumns} from "./columns.js";
 import type {Experiment} from "./experiment.js";
+import type {ReplicatedHead} from "./experimentHead.js";
 import type {LinearCell} from "./spec.js";
 import {estimate, weightedSquaresOf} from "./summary.js";
 import {sweepExperiment} from "./sweepExperiment.js";
 
 /** N gradients spent in batches of b, the temperature η/b kept as long as η ≤ 1/(4M). */
-export interface SpentBudgetSpec {
-  readonly name: string;
-  readonly title: string;
-  readonly source: string;
-  readonly seed: number;
-  readonly replicates: number;
+export interface SpentBudgetSpec extends ReplicatedHead {
   readonly settings: {
     /** F, the metric and the noise: `H` or `I`. */
     readonly metrics: readonly string[];
@@ -73,8 +70,7 @@ export function spentBudgetExperiment(spec: SpentBudgetSpec): Experiment {
         b: Int32Array.from(cells, cell => Number(cell.parameters["b"])),
         steps: Int32Array.from(rows, row => row.steps),
         learningRate: Float64Array.from(rows, row => row.learningRate),
-        squaredNorm: Float64Array.from(rows, row => row.mean),
-        standardError: Float64Array.from(rows, row => row.standardError)
+        ...meanColumns("squaredNorm", "standardError", rows)
       };
     }
   }) as Experiment;

@@ -1,14 +1,11 @@
 import type {Experiment} from "./experiment.js";
+import type {ReplicatedHead} from "./experimentHead.js";
+import {scaledSteps} from "./scaledSteps.js";
 import {estimate, stateOf, timeSecondMomentOf} from "./summary.js";
 import {sweepExperiment} from "./sweepExperiment.js";
 
 /** An Ornstein–Uhlenbeck process run by Euler–Maruyama to stationarity, over a grid of batch sizes. */
-export interface StationaryVarianceSpec {
-  readonly name: string;
-  readonly title: string;
-  readonly source: string;
-  readonly seed: number;
-  readonly replicates: number;
+export interface StationaryVarianceSpec extends ReplicatedHead {
   readonly settings: {
     readonly hessianEigenvalues: readonly number[];
     /** Diagonal of F. */
@@ -43,8 +40,7 @@ export function stationaryVarianceExperiment(spec: StationaryVarianceSpec): Expe
         batchSize: b,
         learningRate: settings.learningRate,
         timeStep: settings.timeStep,
-        steps:
-          settings.burnIn + Math.max(2, Math.floor((settings.steps - settings.burnIn) * scale)),
+        steps: scaledSteps(settings, scale),
         burnIn: settings.burnIn,
         moments: "diagonal" as const
       })),

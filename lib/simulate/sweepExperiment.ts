@@ -1,6 +1,7 @@
 import {checkSweep} from "./checkSweep.js";
 import type {CellResult} from "./execute.js";
 import type {Column, Experiment, Json} from "./experiment.js";
+import {headOf, type ReplicatedHead} from "./experimentHead.js";
 import {createKernel, type Kernel} from "./kernel.js";
 import {layoutOf} from "./layout.js";
 import {type Block, type BlockResult, plan} from "./plan.js";
@@ -14,12 +15,7 @@ type ScaledBlock = Block & {readonly scale: number};
 export interface SweepExperimentSpec<
   Settings extends {readonly [key: string]: Json},
   C extends Cell = LinearCell
-> {
-  readonly name: string;
-  readonly title: string;
-  readonly source: string;
-  readonly seed: number;
-  readonly replicates: number;
+> extends ReplicatedHead {
   /** The numbers that define the experiment; `--set` replaces them one by one. */
   readonly settings: Settings;
   /** The grid at a scale in (0, 1]. */
@@ -39,7 +35,7 @@ export function sweepExperiment<
   Settings extends {readonly [key: string]: Json},
   C extends Cell = LinearCell
 >(options: SweepExperimentSpec<Settings, C>): Experiment<ScaledBlock, BlockResult> {
-  const {name, title, source, seed, replicates, settings, cells, columns} = options;
+  const {name, seed, replicates, settings, cells, columns} = options;
   const sweeps = new Map<number, SweepSpec<C>>();
   const sweepAt = (scale: number): SweepSpec<C> => {
     let sweep = sweeps.get(scale);
@@ -52,10 +48,7 @@ export function sweepExperiment<
   };
   let kernel: Promise<Kernel> | undefined;
   return {
-    name,
-    title,
-    source,
-    seed,
+    ...headOf(options),
     spec: {replicates, ...settings},
     jobs: scale => plan(sweepAt(scale)).map(block => ({...block, scale})),
     describe: ({cell, from, to, scale}: ScaledBlock) =>

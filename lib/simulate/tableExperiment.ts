@@ -1,4 +1,5 @@
 import type {Column, Experiment, Json} from "./experiment.js";
+import {noSettings} from "./withSettings.js";
 
 /** A table that is computed in one piece, in no time, without a random number. */
 export interface TableSpec {
@@ -23,8 +24,6 @@ export function tableExperiment(table: TableSpec): Experiment<null, Record<strin
     cost: () => 1,
     run: columns,
     table: ([result]) => result,
-    vary: () => {
-      throw new RangeError(`${name} has no settings to vary`);
-    }
+    vary: noSettings(name)
   };
 }

@@ -1,15 +1,13 @@
+import {columnsOf} from "./columns.js";
 import type {Experiment, Json} from "./experiment.js";
+import type {ReplicatedHead} from "./experimentHead.js";
+import {scaledSteps} from "./scaledSteps.js";
 import type {LinearCell} from "./spec.js";
 import {estimate, stateOf, timeSecondMomentOf} from "./summary.js";
 import {sweepExperiment} from "./sweepExperiment.js";
 
 /** Heavy ball, or QHM, on a quadratic over a grid of learning rates and momenta. */
-export interface VarianceGridSpec {
-  readonly name: string;
-  readonly title: string;
-  readonly source: string;
-  readonly seed: number;
-  readonly replicates: number;
+export interface VarianceGridSpec extends ReplicatedHead {
   readonly settings: {
     /** Eigenvalues of H. */
     readonly curvatures: readonly number[];
@@ -49,7 +47,7 @@ export function varianceGridExperiment(spec: VarianceGridSpec): Experiment {
               learningRate: eta,
               momentum: mu,
               ...(nu === undefined ? {} : {nu}),
-              steps: burnIn + Math.max(2, Math.floor((steps - burnIn) * scale)),
+              steps: scaledSteps({steps, burnIn}, scale),
               burnIn,
               moments: "diagonal" as const
             })
@@ -66,12 +64,12 @@ export function varianceGridExperiment(spec: VarianceGridSpec): Experiment {
           overTime: estimate(timeSecondMomentOf(result, i, i))
         }))
       );
-      const number = (f: (row: (typeof rows)[number]) => number) => Float64Array.from(rows, f);
+      const {number, integer} = columnsOf(rows);
       return {
         learningRate: number(row => Number(row.parameters["eta"])),
         momentum: number(row => Number(row.parameters["mu"])),
         nu: number(row => Number(row.parameters["nu"] ?? 1)),
-        coordinate: Int32Array.from(rows, row => row.i + 1),
+        coordinate: integer(row => row.i + 1),
         curvature: number(row => row.h),
         finalVariance: number(row => row.last.mean),
         finalStandardError: number(row => row.last.standardError),

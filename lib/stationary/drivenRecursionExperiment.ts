@@ -1,5 +1,8 @@
+import {meanColumns} from "../simulate/columns.js";
 import type {Experiment, Json} from "../simulate/experiment.js";
+import {headOf, type ReplicatedHead} from "../simulate/experimentHead.js";
 import {estimate} from "../simulate/summary.js";
+import {withSettings} from "../simulate/withSettings.js";
 import {type Drive, noiseDrive} from "./noiseDrive.js";
 
 /** A recursion on L = ½θ² with one assumption about its noise or its rate turned by a knob. */
@@ -14,12 +17,7 @@ export interface DrivenCell {
   readonly updates: number;
 }
 
-export interface DrivenRecursionSpec {
-  readonly name: string;
-  readonly title: string;
-  readonly source: string;
-  readonly seed: number;
-  readonly replicates: number;
+export interface DrivenRecursionSpec extends ReplicatedHead {
   readonly cells: readonly DrivenCell[];
 }
 
@@ -47,13 +45,10 @@ export const burnIn = (step: number): number => Math.floor(12 / step);
  * Scale shortens the runs; below a tenth there are fewer of them, as the burn-in keeps its length.
  */
 export function drivenRecursionExperiment(spec: DrivenRecursionSpec): Experiment<Job, Result> {
-  const {name, title, source, seed, replicates, cells} = spec;
+  const {name, seed, replicates, cells} = spec;
   const label = ({drive, knob, step}: DrivenCell) => `${drive} ${knob} step=${step}`;
   return {
-    name,
-    title,
-    source,
-    seed,
+    ...headOf(spec),
     spec: {replicates, cells: [...cells]},
     jobs: scale =>
       cells.map(cell => {
@@ -84,18 +79,12 @@ export function drivenRecursionExperiment(spec: DrivenRecursionSpec): Experiment
       knob: Float64Array.from(cells, cell => cell.knob),
       step: Float64Array.from(cells, cell => cell.step),
       updates: Float64Array.from(cells, cell => cell.updates),
-      ratio: Float64Array.from(results, result => result.mean),
-      standardError: Float64Array.from(results, result => result.standardError)
+      ...meanColumns("ratio", "standardError", results)
     }),
-    vary: settings => {
-      const varied = {...spec};
-      for (const [key, value] of Object.entries(settings)) {
-        if (key === "seed") varied.seed = Number(value);
-        else if (key === "replicates") varied.replicates = Number(value);
-        else throw new RangeError(`setting must be one of seed, replicates; got ${key}`);
-      }
-      return drivenRecursionExperiment(varied);
-    }
+    vary: settings =>
+      drivenRecursionExperiment(
+        withSettings(spec, settings, {seed: "seed", replicates: "replicates"})
+      )
   };
 }
 

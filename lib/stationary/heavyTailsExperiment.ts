@@ -3,19 +3,17 @@ import {log} from "../elementary/log.js";
 import {pow} from "../elementary/pow.js";
 import {symmetricStable} from "../random/symmetricStable.js";
 import {uniforms} from "../random/uniforms.js";
+import {columnsOf} from "../simulate/columns.js";
 import type {Experiment} from "../simulate/experiment.js";
+import {headOf, type ReplicatedHead} from "../simulate/experimentHead.js";
 import {estimate} from "../simulate/summary.js";
+import {withSettings} from "../simulate/withSettings.js";
 import {kolmogorovSmirnov} from "../statistics/kolmogorovSmirnov.js";
 import {symmetricStableCdf} from "../statistics/symmetricStableCdf.js";
 import {stableScale} from "./stableScale.js";
 
 /** SGD on L = ½θ² under symmetric α-stable noise of scale 1. */
-export interface HeavyTailsSpec {
-  readonly name: string;
-  readonly title: string;
-  readonly source: string;
-  readonly seed: number;
-  readonly replicates: number;
+export interface HeavyTailsSpec extends ReplicatedHead {
   readonly settings: {
     readonly alphas: readonly number[];
     /** ηh. */
@@ -46,15 +44,12 @@ interface Result {
  * from the normal law that α = 2 gives; `tail` ± `tailError`, the share of states beyond the distance.
  */
 export function heavyTailsExperiment(spec: HeavyTailsSpec): Experiment<Job, Result> {
-  const {name, title, source, seed, replicates, settings} = spec;
+  const {name, seed, replicates, settings} = spec;
   const {alphas, steps, distances} = settings;
   const cells = steps.flatMap(step => alphas.map(alpha => ({alpha, step})));
   const sizes = (scale: number) => Math.max(20, Math.floor(replicates * scale));
   return {
-    name,
-    title,
-    source,
-    seed,
+    ...headOf(spec),
     spec: {replicates, ...settings},
     jobs: scale => cells.map(cell => ({...cell, replicates: sizes(scale)})),
     describe: ({alpha, step}) => `alpha ${alpha}, step ${step}`,
@@ -90,30 +85,23 @@ export function heavyTailsExperiment(spec: HeavyTailsSpec): Experiment<Job, Resu
       const rows = results.flatMap((result, c) =>
         distances.map((distance, i) => ({...cells[c], ...result, distance, tail: result.tails[i]}))
       );
-      const column = (of: (row: (typeof rows)[number]) => number) => Float64Array.from(rows, of);
+      const {number} = columnsOf(rows);
       const n = sizes(scale);
       return {
-        alpha: column(row => row.alpha),
-        step: column(row => row.step),
-        replicates: column(() => n),
-        scale: column(row => row.scale),
-        scaleError: column(row => row.scaleError),
-        distanceExact: column(row => row.distanceExact),
-        distanceNormal: column(row => row.distanceNormal),
-        distance: column(row => row.distance),
-        tail: column(row => row.tail),
-        tailError: column(row => Math.sqrt((row.tail * (1 - row.tail)) / n))
+        alpha: number(row => row.alpha),
+        step: number(row => row.step),
+        replicates: number(() => n),
+        scale: number(row => row.scale),
+        scaleError: number(row => row.scaleError),
+        distanceExact: number(row => row.distanceExact),
+        distanceNormal: number(row => row.distanceNormal),
+        distance: number(row => row.distance),
+        tail: number(row => row.tail),
+        tailError: number(row => Math.sqrt((row.tail * (1 - row.tail)) / n))
       };
     },
-    vary: changes => {
-      const varied = {...spec};
-      for (const [key, value] of Object.entries(changes)) {
-        if (key === "seed") varied.seed = Number(value);
-        else if (key === "replicates") varied.replicates = Number(value);
-        else throw new RangeError(`setting must be one of seed, replicates; got ${key}`);
-      }
-      return heavyTailsExperiment(varied);
-    }
+    vary: settings =>
+      heavyTailsExperiment(withSettings(spec, settings, {seed: "seed", replicates: "replicates"}))
   };
 }
 

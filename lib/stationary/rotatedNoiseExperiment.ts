@@ -1,34 +1,15 @@
 import {rotatedFactor} from "../linalg/rotatedCovariance.js";
+import {meanColumns} from "../simulate/columns.js";
 import type {Experiment} from "../simulate/experiment.js";
+import type {ReplicatedHead} from "../simulate/experimentHead.js";
 import {timeSecondMoment} from "../simulate/summary.js";
 import {sweepExperiment} from "../simulate/sweepExperiment.js";
+import {planeEntries, type TurnedNoiseSettings, turnedNoiseCell} from "../simulate/turnedNoise.js";
 
 /** SGD on a quadratic in the plane with noise turned against the curvature, at several steps. */
-export interface RotatedNoiseSpec {
-  readonly name: string;
-  readonly title: string;
-  readonly source: string;
-  readonly seed: number;
-  readonly replicates: number;
-  readonly settings: {
-    readonly curvatures: readonly number[];
-    /** Per sample, along the turned axes. */
-    readonly noiseVariances: readonly number[];
-    /** φ in degrees. */
-    readonly angles: readonly number[];
-    readonly learningRates: readonly number[];
-    readonly batchSize: number;
-    readonly steps: number;
-    /** Steps before averaging begins. */
-    readonly burnIn: number;
-  };
+export interface RotatedNoiseSpec extends ReplicatedHead {
+  readonly settings: TurnedNoiseSettings & {readonly learningRates: readonly number[]};
 }
-
-const entries = [
-  [0, 0],
-  [0, 1],
-  [1, 1]
-] as const;
 
 /**
  * Stationary covariance of θ ← θ − η(Hθ + ζ), Cov ζ = R(φ) diag(v) R(φ)ᵀ/b (Fisher, eq. (33)): one row
@@ -43,21 +24,17 @@ export function rotatedNoiseExperiment(spec: RotatedNoiseSpec): Experiment {
       settings.angles.flatMap(angle =>
         settings.learningRates.map(learningRate => ({
           parameters: {angle, eta: learningRate},
-          hessianEigenvalues: settings.curvatures,
+          ...turnedNoiseCell(settings, scale),
           noiseFactor: {
             dense: rotatedFactor([settings.noiseVariances[0], settings.noiseVariances[1]], angle)
           },
           batchSize: settings.batchSize,
-          learningRate,
-          steps:
-            settings.burnIn + Math.max(2, Math.floor((settings.steps - settings.burnIn) * scale)),
-          burnIn: settings.burnIn,
-          moments: "full" as const
+          learningRate
         }))
       ),
     columns: (results, cells) => {
       const rows = results.flatMap((result, c) =>
-        entries.map(([i, j]) => ({
+        planeEntries.map(([i, j]) => ({
           ...cells[c].parameters,
           i,
           j,
@@ -76,8 +53,7 @@ export function rotatedNoiseExperiment(spec: RotatedNoiseSpec): Experiment {
         learningRate: Float64Array.from(rows, row => row.eta),
         row: Int32Array.from(rows, row => row.i + 1),
         column: Int32Array.from(rows, row => row.j + 1),
-        measured: Float64Array.from(rows, row => row.mean),
-        standardError: Float64Array.from(rows, row => row.standardError)
+        ...meanColumns("measured", "standardError", rows)
       };
     }
   }) as Experiment;

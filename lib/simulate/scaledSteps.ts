@@ -1,0 +1,9 @@
+/**
+ * Steps of a run at a scale in (0, 1]: the burn-in keeps its length, what follows it is shortened, never
+ * below `least`.
+ */
+export const scaledSteps = (
+  {steps, burnIn}: {readonly steps: number; readonly burnIn: number},
+  scale: number,
+  least = 2
+): number => burnIn + Math.max(least, Math.floor((steps - burnIn) * scale));
