@@ -88,6 +88,23 @@ export function integer(name: string, value: number, least: number, most = Infin
   return value;
 }
 
+/**
+ * `result`, a number, a matrix or its entries, where it is finite; `name` says what it is, e.g. "the
+ * covariance".
+ *
+ * @throws RangeError where finite arguments have a result that is not
+ */
+export function inRange<Result extends number | Matrix | Float64Array>(
+  name: string,
+  result: Result
+): Result {
+  const entries: ArrayLike<number> =
+    typeof result === "number" ? [result] : Matrix.isMatrix(result) ? result.to1DArray() : result;
+  if (!Array.prototype.every.call(entries, Number.isFinite))
+    throw new RangeError(`${name} exceeds the range of float64`);
+  return result;
+}
+
 function describe(value: unknown): string {
   if (value === null || typeof value !== "object") return String(value);
   if (Matrix.isMatrix(value)) return `${value.rows}×${value.columns}`;

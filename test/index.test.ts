@@ -146,4 +146,51 @@ describe("the public surface", () => {
       for (const [value, before] of given) expect(JSON.stringify(value)).toBe(before);
     }
   );
+
+  /** Every call with one of its matrices after the other replaced. */
+  const replacing = (call: (typeof calls)[string], replacement: (rows: number[][]) => unknown) => {
+    let count = 0;
+    call(rows => {
+      count++;
+      return rows;
+    });
+    return Array.from({length: count}, (_, at) => () => {
+      let k = 0;
+      return call(rows => (k++ === at ? (replacement(rows) as number[][]) : rows));
+    });
+  };
+
+  test.each(Object.entries(calls))("%s says which matrix is none, and what it wants", (_, call) => {
+    const none: unknown[] = [
+      null,
+      3,
+      [],
+      [[]],
+      [[Number.NaN]],
+      [
+        [1, Infinity],
+        [0, 1]
+      ],
+      [[1, 2], [3]],
+      [["1"]]
+    ];
+    for (const value of none)
+      for (const attempt of replacing(call, () => value))
+        expect(attempt).toThrow(/^[\w]+ must (be|have) .*(;|got) /);
+  });
+
+  test.each(Object.entries(calls))("%s is never NaN: very small or large entries", (_, call) => {
+    for (const factor of [5e-324, 1e-300, 1e-160, 1e160, 1e300])
+      for (const attempt of replacing(call, rows => rows.map(row => row.map(x => x * factor)))) {
+        let result: unknown;
+        try {
+          result = attempt();
+        } catch (error) {
+          expect(error).toBeInstanceOf(RangeError);
+          continue;
+        }
+        const entries = typeof result === "number" ? [result] : (result as Matrix).to1DArray();
+        expect(entries.some(Number.isNaN)).toBe(false);
+      }
+  });
 });

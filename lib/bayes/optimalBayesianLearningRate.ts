@@ -1,3 +1,4 @@
+import {inRange} from "../check.js";
 import {invertIncreasing} from "../statistics/invertCdf.js";
 import {type BayesianArguments, checkBayesian} from "./posteriorDivergence.js";
 
@@ -14,7 +15,7 @@ import {type BayesianArguments, checkBayesian} from "./posteriorDivergence.js";
  * 2S/(N kmax) and min(2/kmax, 2S/(N kmin)), and is found by bisection.
  * Source: finite-rate, Theorem 6, eq. (16) = (55), which is Σ h(λkᵢ) = 0 in another form.
  *
- * @throws RangeError unless every kᵢ > 0 and 1 ≤ S < N.
+ * @throws RangeError unless every kᵢ > 0 and 1 ≤ S < N, or if λ is beyond the range of float64.
  * @example
  * optimalBayesianLearningRate({eigenvalues: [1, 1], datasetSize: 100, batchSize: 10}); // 0.2
  */
@@ -23,7 +24,7 @@ export function optimalBayesianLearningRate(options: BayesianArguments): number 
   const largest = eigenvalues.reduce((a, b) => Math.max(a, b));
   const smallest = eigenvalues.reduce((a, b) => Math.min(a, b));
   const balance = 2 / (1 + ratio);
-  if (largest === smallest) return balance / largest;
+  if (largest === smallest) return inRange("the learning rate", balance / largest);
   const slope = (lambda: number) =>
     eigenvalues.reduce((sum, k) => {
       const x = lambda * k;

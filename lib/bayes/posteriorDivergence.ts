@@ -39,7 +39,10 @@ export function checkBayesian({eigenvalues, datasetSize, batchSize}: BayesianArg
   eigenvalues: number[];
   ratio: number;
 } {
-  if (!(eigenvalues.length > 0)) throw new RangeError("eigenvalues must not be empty; got none");
+  if (!(eigenvalues?.length > 0))
+    throw new RangeError(
+      `eigenvalues must be a list of numbers, one at least; got ${eigenvalues && "an empty one"}`
+    );
   const values = Array.from(eigenvalues, k =>
     numberIn("eigenvalues", k, "(0, ∞)", value => value > 0)
   );

@@ -1,5 +1,5 @@
 import type {Matrix} from "ml-matrix";
-import {type MatrixLike, symmetricMatrix, UnstableError} from "../check.js";
+import {inRange, type MatrixLike, symmetricMatrix, UnstableError} from "../check.js";
 import {symmetricEigen} from "../linalg/symmetricEigen.js";
 import {inEigenbasis, requireRegular} from "../noise/sandwichCovariance.js";
 
@@ -15,7 +15,8 @@ import {inEigenbasis, requireRegular} from "../noise/sandwichCovariance.js";
  *
  * @throws UnstableError when H has an eigenvalue ≤ 0; NoSolutionError when H is singular to
  * working precision.
- * @throws RangeError on matrices that are not symmetric or do not match.
+ * @throws RangeError on matrices that are not symmetric or do not match, or a limit beyond the range
+ * of float64.
  * @example
  * polyakRuppertCovariance({hessian: [[2]], noise: [[4]]}); // [[1]]
  */
@@ -32,5 +33,6 @@ export function polyakRuppertCovariance({
   if (!(values[0] > 0))
     throw new UnstableError(`hessian must be positive definite; got an eigenvalue ${values[0]}`);
   requireRegular("hessian", values);
-  return inEigenbasis(vectors, n, (x, i, j) => x / (values[i] * values[j]));
+  const limit = inEigenbasis(vectors, n, (x, i, j) => x / (values[i] * values[j]));
+  return inRange("the limit", limit);
 }

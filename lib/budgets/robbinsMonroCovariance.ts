@@ -1,5 +1,5 @@
 import type {Matrix} from "ml-matrix";
-import {type MatrixLike, positive, symmetricMatrix, UnstableError} from "../check.js";
+import {inRange, type MatrixLike, positive, symmetricMatrix, UnstableError} from "../check.js";
 import {symmetricEigen} from "../linalg/symmetricEigen.js";
 import {inEigenbasis} from "../noise/sandwichCovariance.js";
 
@@ -15,7 +15,8 @@ import {inEigenbasis} from "../noise/sandwichCovariance.js";
  * Source: Fisher, §8.2; Chung 1954, Fabian 1968.
  *
  * @throws UnstableError when η₀ ≤ 1/(2λmin(H)), or H has an eigenvalue ≤ 0.
- * @throws RangeError on matrices that are not symmetric or do not match, or η₀ ≤ 0.
+ * @throws RangeError on matrices that are not symmetric or do not match, η₀ ≤ 0, or a limit beyond
+ * the range of float64.
  * @example
  * robbinsMonroCovariance({hessian: [[1]], noise: [[1]], eta0: 1}); // [[1]], the best η₀: 1/h
  */
@@ -38,9 +39,10 @@ export function robbinsMonroCovariance({
     throw new UnstableError(
       `eta0 must lie in (1/(2λmin), ∞) = (${1 / (2 * values[0])}, ∞); got ${eta0}`
     );
-  return inEigenbasis(
+  const limit = inEigenbasis(
     vectors,
     n,
     (x, i, j) => (eta0 * eta0 * x) / (eta0 * (values[i] + values[j]) - 1)
   );
+  return inRange("the limit", limit);
 }

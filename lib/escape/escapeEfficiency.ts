@@ -35,7 +35,14 @@ export function escapeEfficiency({
   return curvatureSum(hessian, noise, k => {
     const x = lambda * k;
     const excess = x * (x - 2);
-    const growth = excess === 0 ? t : Math.expm1(t * Math.log1p(excess)) / excess;
+    const growth =
+      excess === 0
+        ? t
+        : excess < Infinity
+          ? Math.expm1(t * Math.log1p(excess)) / excess
+          : t === 1
+            ? 1
+            : Infinity;
     return (lambda * x * growth) / 2;
   });
 }

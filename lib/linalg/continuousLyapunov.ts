@@ -1,25 +1,9 @@
 import type {Matrix} from "ml-matrix";
-import {
-  type MatrixLike,
-  NoSolutionError,
-  squareMatrix,
-  symmetricMatrix,
-  UnstableError
-} from "../check.js";
-import {
-  type Dense,
-  frobenius,
-  intoBasis,
-  outOfBasis,
-  symmetrize,
-  toDense,
-  toMatrix
-} from "./dense.js";
-import {isNearlySymmetric} from "./isNearlySymmetric.js";
-import {type Complex, eigenvalues, showComplex} from "./quasiTriangular.js";
-import {realSchur} from "./realSchur.js";
+import {type MatrixLike, UnstableError} from "../check.js";
+import {type Dense, frobenius} from "./dense.js";
+import {type Complex, showComplex} from "./quasiTriangular.js";
 import {refuseOppositePairs} from "./singularPairs.js";
-import {denseEigen} from "./symmetricEigen.js";
+import {type LyapunovEquation, solveLyapunov} from "./solveLyapunov.js";
 import {triangularSylvester} from "./triangularSylvester.js";
 
 /**
@@ -39,35 +23,15 @@ import {triangularSylvester} from "./triangularSylvester.js";
  * const X = continuousLyapunov([[2, 1], [0, 1]], [[1, 0], [0, 1]]);
  * // X = [[1/3, −1/6], [−1/6, 1/2]], residual ≤ 3e-16
  */
-export function continuousLyapunov(A: MatrixLike, Q: MatrixLike): Matrix {
-  const m = squareMatrix("A", A);
-  const n = m.rows;
-  const a = toDense(m);
-  const q = toDense(symmetricMatrix("Q", Q, n));
-  const x = isNearlySymmetric(a, n) ? symmetricSolution(a, q, n) : generalSolution(a, q, n);
-  if (!x.every(Number.isFinite))
-    throw new NoSolutionError("A X + X Aᵀ = Q has a solution beyond the range of float64");
-  return toMatrix(x, n);
-}
+export const continuousLyapunov = (A: MatrixLike, Q: MatrixLike): Matrix =>
+  solveLyapunov(A, Q, continuous);
 
-function symmetricSolution(a: Dense, q: Dense, n: number): Dense {
-  const {values, vectors} = denseEigen(symmetrize(a, n), n);
-  requireRightHalfPlane(
-    Array.from(values, re => ({re, im: 0})),
-    a,
-    n
-  );
-  const y = intoBasis(q, vectors, n);
-  for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) y[i * n + j] /= values[i] + values[j];
-  return outOfBasis(y, vectors, n);
-}
-
-function generalSolution(a: Dense, q: Dense, n: number): Dense {
-  const {t, u} = realSchur(a, n);
-  requireRightHalfPlane(eigenvalues(t, n), a, n);
-  const y = triangularSylvester(t, t, intoBasis(q, u, n), n, n);
-  return outOfBasis(symmetrize(y, n), u, n);
-}
+const continuous: LyapunovEquation = {
+  text: "A X + X Aᵀ = Q",
+  requireSolution: requireRightHalfPlane,
+  divisor: (x, y) => x + y,
+  triangular: (t, q, n) => triangularSylvester(t, t, q, n, n)
+};
 
 function requireRightHalfPlane(values: readonly Complex[], a: Dense, n: number): void {
   refuseOppositePairs(values, 10 * n * Number.EPSILON * frobenius(a));

@@ -1,17 +1,8 @@
 import type {Matrix} from "ml-matrix";
-import {
-  type MatrixLike,
-  NoSolutionError,
-  squareMatrix,
-  symmetricMatrix,
-  UnstableError
-} from "../check.js";
-import {type Dense, intoBasis, outOfBasis, symmetrize, toDense, toMatrix} from "./dense.js";
-import {isNearlySymmetric} from "./isNearlySymmetric.js";
-import {type Complex, eigenvalues, showComplex} from "./quasiTriangular.js";
-import {realSchur} from "./realSchur.js";
+import {type MatrixLike, UnstableError} from "../check.js";
+import {type Complex, showComplex} from "./quasiTriangular.js";
 import {refuseReciprocalPairs} from "./singularPairs.js";
-import {denseEigen} from "./symmetricEigen.js";
+import {type LyapunovEquation, solveLyapunov} from "./solveLyapunov.js";
 import {triangularStein} from "./triangularStein.js";
 
 /**
@@ -32,30 +23,15 @@ import {triangularStein} from "./triangularStein.js";
  * const X = discreteLyapunov([[0.5, 1], [0, 0.5]], [[1, 0], [0, 1]]);
  * // X = [[140/27, 8/9], [8/9, 4/3]], residual ≤ 1e-15
  */
-export function discreteLyapunov(A: MatrixLike, Q: MatrixLike): Matrix {
-  const m = squareMatrix("A", A);
-  const n = m.rows;
-  const a = toDense(m);
-  const q = toDense(symmetricMatrix("Q", Q, n));
-  const x = isNearlySymmetric(a, n) ? symmetricSolution(a, q, n) : generalSolution(a, q, n);
-  if (!x.every(Number.isFinite))
-    throw new NoSolutionError("X = A X Aᵀ + Q has a solution beyond the range of float64");
-  return toMatrix(x, n);
-}
+export const discreteLyapunov = (A: MatrixLike, Q: MatrixLike): Matrix =>
+  solveLyapunov(A, Q, discrete);
 
-function symmetricSolution(a: Dense, q: Dense, n: number): Dense {
-  const {values, vectors} = denseEigen(symmetrize(a, n), n);
-  requireUnitDisc(Array.from(values, re => ({re, im: 0})));
-  const y = intoBasis(q, vectors, n);
-  for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) y[i * n + j] /= 1 - values[i] * values[j];
-  return outOfBasis(y, vectors, n);
-}
-
-function generalSolution(a: Dense, q: Dense, n: number): Dense {
-  const {t, u} = realSchur(a, n);
-  requireUnitDisc(eigenvalues(t, n));
-  return outOfBasis(symmetrize(triangularStein(t, intoBasis(q, u, n), n), n), u, n);
-}
+const discrete: LyapunovEquation = {
+  text: "X = A X Aᵀ + Q",
+  requireSolution: requireUnitDisc,
+  divisor: (x, y) => 1 - x * y,
+  triangular: triangularStein
+};
 
 function requireUnitDisc(values: readonly Complex[]): void {
   refuseReciprocalPairs(values);

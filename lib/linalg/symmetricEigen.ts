@@ -28,20 +28,29 @@ export function symmetricEigen(S: MatrixLike): SymmetricEigen {
 }
 
 /**
+ * Entries that small beside the largest are nothing to an error of ε‖S‖, but `ml-matrix` multiplies them
+ * with one another, and where that ends among denormal numbers its iteration does not.
+ */
+const negligible = 2 ** -500;
+
+/**
  * {@link symmetricEigen} on checked entries; column j of `vectors` belongs to `values[j]`.
  * `product`, where given, returns SV for an S known more accurately than `s`, its rounding.
  */
 export function denseEigen(
   s: Dense,
   n: number,
-  product = (v: Dense) => rounded(compensatedProduct(s, exact(v), n))
+  product?: (v: Dense) => Dense
 ): {values: Float64Array; vectors: Dense} {
   const scale = powerOfTwo(s);
   const scaled = s.map(x => x / scale);
-  let {values, vectors} = decompose(scaled, n);
-  if (!isOrthogonal(vectors, n)) ({values, vectors} = decompose(nudged(scaled, n), n));
+  const kept = scaled.map(x => (Math.abs(x) < negligible ? 0 : x));
+  let {values, vectors} = decompose(kept, n);
+  if (!isOrthogonal(vectors, n)) ({values, vectors} = decompose(nudged(kept, n), n));
   if (!isOrthogonal(vectors, n)) throw new Error(`no orthogonal eigenvectors found at order ${n}`);
-  refineEigen(v => product(v).map(x => x / scale), vectors, values, n);
+  const scaledProduct = (v: Dense) =>
+    product ? product(v).map(x => x / scale) : rounded(compensatedProduct(scaled, exact(v), n));
+  refineEigen(scaledProduct, vectors, values, n);
   return {values: values.map(x => x * scale), vectors};
 }
 

@@ -1,5 +1,5 @@
 import type {Matrix} from "ml-matrix";
-import {integer, type MatrixLike, matrix} from "../check.js";
+import {inRange, integer, type MatrixLike, matrix} from "../check.js";
 import {scatter} from "./gradientCovariance.js";
 
 /**
@@ -15,7 +15,7 @@ import {scatter} from "./gradientCovariance.js";
  *
  * @param options.replacement whether one sample may appear twice in a batch; default false.
  * @throws RangeError on fewer than two rows, a batch size that is not a positive integer, or
- * one larger than n without replacement.
+ * one larger than n without replacement, or a covariance beyond the range of float64.
  * @example
  * finitePopulationCovariance([[1], [2], [3]], 2); // [[1/6]]: means 1.5, 2, 2.5
  */
@@ -28,5 +28,6 @@ export function finitePopulationCovariance(
   const n = table.rows;
   if (n < 2) throw new RangeError(`gradients must have at least 2 rows; got ${n}`);
   const b = integer("batchSize", batchSize, 1, replacement ? Infinity : n);
-  return scatter(table).mul(replacement ? 1 / (b * n) : (n - b) / (b * n * (n - 1)));
+  const share = replacement ? 1 / (b * n) : (n - b) / (b * n * (n - 1));
+  return inRange("the covariance", scatter(table).mul(share));
 }

@@ -1,5 +1,5 @@
 import type {Matrix} from "ml-matrix";
-import {type MatrixLike, NoSolutionError, symmetricMatrix} from "../check.js";
+import {inRange, type MatrixLike, NoSolutionError, symmetricMatrix} from "../check.js";
 import {symmetricEigen} from "../linalg/symmetricEigen.js";
 import {inEigenbasis} from "./sandwichCovariance.js";
 
@@ -12,7 +12,8 @@ import {inEigenbasis} from "./sandwichCovariance.js";
  * symmetric, G positive definite. G = H = F gives J = F. Source: Fisher, Definition 3.3, eq. (13).
  *
  * @throws NoSolutionError when G is not positive definite to working precision.
- * @throws RangeError on matrices that are not symmetric or do not match.
+ * @throws RangeError on matrices that are not symmetric or do not match, or a result beyond the range
+ * of float64.
  * @example
  * godambeInformation([[2]], [[4]]); // [[1]]
  */
@@ -28,5 +29,5 @@ export function godambeInformation(H: MatrixLike, G: MatrixLike): Matrix {
   for (let i = 0; i < h.rows; i++) identity.set(i, i, 1);
   const inverse = inEigenbasis(vectors, identity, (x, i, j) => (i === j ? x / values[i] : 0));
   const information = h.mmul(inverse).mmul(h);
-  return information.clone().add(information.transpose()).div(2);
+  return inRange("the information", information.clone().add(information.transpose()).div(2));
 }

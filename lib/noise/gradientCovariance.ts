@@ -1,5 +1,5 @@
 import {Matrix} from "ml-matrix";
-import {type MatrixLike, matrix} from "../check.js";
+import {inRange, type MatrixLike, matrix} from "../check.js";
 
 /**
  * Sample covariance of per-sample gradients
@@ -11,7 +11,8 @@ import {type MatrixLike, matrix} from "../check.js";
  * Rows are centred before they are multiplied (two passes), so a large mean costs no digits.
  * Source: Fisher, Lemma 4.1 (its Sₙ) and §9.4.
  *
- * @throws RangeError on fewer than two rows, ragged or non-finite input.
+ * @throws RangeError on fewer than two rows, ragged or non-finite input, or a covariance
+ * beyond the range of float64.
  * @example
  * gradientCovariance([[1, 0], [-1, 0], [0, 3]]); // [[1, 0], [0, 3]]
  */
@@ -19,7 +20,7 @@ export function gradientCovariance(gradients: MatrixLike): Matrix {
   const table = matrix("gradients", gradients);
   if (table.rows < 2)
     throw new RangeError(`gradients must have at least 2 rows; got ${table.rows}`);
-  return scatter(table).div(table.rows - 1);
+  return inRange("the covariance", scatter(table).div(table.rows - 1));
 }
 
 /** Σᵢ (ψᵢ − ψ̄)(ψᵢ − ψ̄)ᵀ over the rows of a table, exactly symmetric. */

@@ -1,5 +1,5 @@
 import {Matrix} from "ml-matrix";
-import {type MatrixLike, NoSolutionError, symmetricMatrix} from "../check.js";
+import {inRange, type MatrixLike, NoSolutionError, symmetricMatrix} from "../check.js";
 import {symmetricEigen} from "../linalg/symmetricEigen.js";
 
 /**
@@ -12,7 +12,8 @@ import {symmetricEigen} from "../linalg/symmetricEigen.js";
  * Computed in the eigenbasis of H, entry by entry Gᵢⱼ/(hᵢhⱼ). Source: Fisher, Definition 3.3, eq. (12).
  *
  * @throws NoSolutionError when H is singular to working precision.
- * @throws RangeError on matrices that are not symmetric or do not match.
+ * @throws RangeError on matrices that are not symmetric or do not match, or a result beyond the range
+ * of float64.
  * @example
  * sandwichCovariance([[2]], [[4]]); // [[1]]
  */
@@ -21,7 +22,8 @@ export function sandwichCovariance(H: MatrixLike, G: MatrixLike): Matrix {
   const g = symmetricMatrix("G", G, h.rows);
   const {values, vectors} = symmetricEigen(h);
   requireRegular("H", values);
-  return inEigenbasis(vectors, g, (x, i, j) => x / (values[i] * values[j]));
+  const sandwich = inEigenbasis(vectors, g, (x, i, j) => x / (values[i] * values[j]));
+  return inRange("the sandwich covariance", sandwich);
 }
 
 /** V f(VᵀSV) Vᵀ with f applied entry by entry, exactly symmetric. */

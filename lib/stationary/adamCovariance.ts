@@ -1,5 +1,5 @@
 import {Matrix} from "ml-matrix";
-import {integer, numberIn, positive} from "../check.js";
+import {inRange, integer, numberIn, positive} from "../check.js";
 
 /**
  * The fixed point Σ of the stationarity equation of Adam in its full-matrix form without momentum,
@@ -14,7 +14,7 @@ import {integer, numberIn, positive} from "../check.js";
  *
  * Source: finite-rate theorem 10, (27) and (113)–(116).
  *
- * @throws RangeError if an argument is out of range.
+ * @throws RangeError if an argument is out of range, or Σ beyond that of float64.
  * @example
  * adamCovariance({learningRate: 0.1, noiseRatio: 1, dimension: 1}); // [[0.005]]
  */
@@ -30,5 +30,6 @@ export function adamCovariance({
   positive("learningRate", learningRate);
   numberIn("noiseRatio", noiseRatio, "[0, ∞)", x => x >= 0);
   integer("dimension", dimension, 1);
-  return Matrix.eye(dimension).mul((learningRate * learningRate * (1 + noiseRatio)) / 4);
+  const variance = (learningRate * learningRate * (1 + noiseRatio)) / 4;
+  return Matrix.eye(dimension).mul(inRange("the stationary covariance", variance));
 }

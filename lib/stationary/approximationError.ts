@@ -1,4 +1,4 @@
-import type {MatrixLike} from "../check.js";
+import {inRange, type MatrixLike} from "../check.js";
 import {heavyBallGain} from "./heavyBallGain.js";
 import {quadratic} from "./quadratic.js";
 import {heavyBallLimit, momentumIn, requireStable} from "./stability.js";
@@ -12,7 +12,8 @@ import {heavyBallLimit, momentumIn, requireStable} from "./stability.js";
  *
  * Method: ½ Σᵢ kᵢΣᵢᵢ in that basis. Source: finite-rate (11) and theorem 5, (12).
  *
- * @throws RangeError if an argument is out of range, a matrix not symmetric or orders differ.
+ * @throws RangeError if an argument is out of range, a matrix not symmetric, orders differ, or the
+ * loss is beyond the range of float64.
  * @throws UnstableError if K is not positive definite or λ outside (0, 2(1+µ)/λmax).
  * @example
  * approximationError({hessian: [[1]], noise: [[1]], learningRate: 1}); // 0.5
@@ -32,8 +33,9 @@ export function approximationError({
   const {n, curvatures, noise: c} = quadratic(hessian, noise);
   const limit = heavyBallLimit(curvatures[n - 1], momentum);
   requireStable(learningRate, limit, "2(1+momentum)/λmax");
-  return curvatures.reduce(
+  const error = curvatures.reduce(
     (sum, k, i) => sum + 0.5 * k * c[i * (n + 1)] * heavyBallGain(k, k, learningRate, momentum),
     0
   );
+  return inRange("the stationary loss", error);
 }

@@ -1,5 +1,5 @@
 import type {Matrix} from "ml-matrix";
-import {type MatrixLike, numberIn, positive} from "../check.js";
+import {inRange, type MatrixLike, numberIn, positive} from "../check.js";
 import {type Dense, outOfBasis, toMatrix} from "../linalg/dense.js";
 import {denseEigen} from "../linalg/symmetricEigen.js";
 import {symmetricFunction} from "../linalg/symmetricFunction.js";
@@ -32,7 +32,7 @@ interface NaturalGradient {
  * Source: finite-rate theorem 13, (104)–(111).
  *
  * @throws RangeError if an argument is out of range, a matrix not symmetric, orders differ or not
- * exactly one of `noise` and `noiseRatio` is given.
+ * exactly one of `noise` and `noiseRatio` is given, or if Σ is beyond the range of float64.
  * @throws UnstableError if K is not positive definite.
  * @example
  * naturalGradientCovariance({hessian: [[2]], noiseRatio: 1, learningRate: 0.1}); // [[0.05]]
@@ -66,7 +66,7 @@ function constantNoise({n, curvatures, noise}: Quadratic, gamma: number, delta: 
       x / Math.sqrt(curvatures[Math.floor(index / n)]) / Math.sqrt(curvatures[index % n])
   );
   return symmetricFunction(
-    denseEigen(whitened, n),
+    denseEigen(inRange("the whitened noise", whitened), n),
     x => gamma / 2 + Math.sqrt((gamma * gamma) / 4 + delta * Math.max(0, x))
   );
 }
@@ -77,5 +77,5 @@ function unwhitened({n, curvatures, vectors}: Omit<Quadratic, "noise">, s: Dense
     (x, index) =>
       x / Math.sqrt(curvatures[Math.floor(index / n)]) / Math.sqrt(curvatures[index % n])
   );
-  return toMatrix(outOfBasis(scaled, vectors, n), n);
+  return toMatrix(inRange("the stationary covariance", outOfBasis(scaled, vectors, n)), n);
 }

@@ -70,7 +70,7 @@ describe("symmetricEigen", () => {
   it("scales exactly with powers of two", () => {
     const S = randomSpd(5, 100, uniforms(5));
     const {values} = symmetricEigen(S);
-    for (const power of [-900, 900]) {
+    for (const power of [-900, 900, 1010]) {
       const scaled = symmetricEigen(S.clone().mul(2 ** power)).values;
       expect(Array.from(scaled, x => x * 2 ** -power)).toEqual(Array.from(values));
     }
@@ -83,6 +83,25 @@ describe("symmetricEigen", () => {
     const {values} = symmetricEigen(v.mmul(Matrix.diag(d)).mmul(v.transpose()));
     for (const [i, x] of d.entries())
       expect(Math.abs(values[i] - x)).toBeLessThan(20 * 8 * Number.EPSILON * 5);
+  });
+
+  it("takes entries that are denormal beside the largest, or whose products are", () => {
+    const tiny = [5e-324, 1e-320, 1e-301, 3e-160, 1e-117, 1e-19];
+    const uniform = uniforms(17);
+    for (let n = 2; n <= 5; n++)
+      for (let round = 0; round < 400; round++) {
+        const S = Matrix.zeros(n, n);
+        for (let i = 0; i < n; i++)
+          for (let j = 0; j <= i; j++) {
+            const x =
+              i === j && uniform() < 0.7 ? uniform() - 0.5 : tiny[Math.floor(6 * uniform())];
+            S.set(i, j, x);
+            S.set(j, i, x);
+          }
+        const {values, vectors} = symmetricEigen(S);
+        const residual = S.mmul(vectors).sub(vectors.mmul(Matrix.diag(Array.from(values))));
+        expect(residual.norm()).toBeLessThanOrEqual(20 * n * Number.EPSILON * S.norm());
+      }
   });
 
   it("says what is wrong with its argument", () => {
