@@ -20,11 +20,11 @@ export interface Outcome {
 }
 
 /** Fewest effective samples that a standard error may rest on. */
-export const fewestSamples = 400;
+const fewestSamples = 400;
 /** Standard errors within which a sampled number must lie. */
-export const largestZ = 4;
+const largestZ = 4;
 /** The coarsest resolution that needs no reason. */
-export const coarsest = 0.05;
+const coarsest = 0.05;
 
 /**
  * Holds a prediction against a measurement.

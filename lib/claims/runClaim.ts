@@ -40,7 +40,7 @@ export interface ClaimResult extends Pick<Outcome, "where"> {
 }
 
 /** By how much a prediction is scaled to see that the check would notice. */
-export const scalingFactor = 1.05;
+const scalingFactor = 1.05;
 
 /**
  * Runs a claim's checks and derives its verdict from what they return.

@@ -8,7 +8,7 @@ export interface Axis {
 }
 
 /** The most cells along one axis. */
-export const mostCells = 4096;
+const mostCells = 4096;
 
 /** Throws unless `axis` is a bounded interval with 2 to `most` cells. */
 export function checkAxis(name: string, {low, high, cells}: Axis, most = mostCells): void {

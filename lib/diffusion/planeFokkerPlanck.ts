@@ -13,7 +13,7 @@ const steps = [
 ] as const;
 
 /** The most cells along an axis of the plane. */
-export const mostPlaneCells = 256;
+const mostPlaneCells = 256;
 
 /**
  * The Fokker–Planck equation of the Itô equation dθ = f(θ) dt + Q(θ)^½ dW on a rectangle,

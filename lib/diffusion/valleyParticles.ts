@@ -4,7 +4,7 @@ import {streamState} from "../random/stream.js";
 import {type Valley, valleyStart} from "./valley.js";
 
 /** How many particles a picture shows. */
-export const particleCount = 1500;
+const particleCount = 1500;
 
 /**
  * Particles of dθ = −Hθ dt + Q^½ dW over the valley at a time, from the cloud in which they start; ∞ is

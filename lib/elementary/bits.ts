@@ -14,7 +14,7 @@ export function withHighWord(x: number, word: number): number {
 }
 
 /** 2ᵏ exactly, for integers k in [−1022, 1023]. */
-export function powerOfTwo(k: number): number {
+function powerOfTwo(k: number): number {
   view.setInt32(0, (k + 1023) << 20);
   view.setInt32(4, 0);
   return view.getFloat64(0);

@@ -10,7 +10,7 @@ const HALF_PI = [
 ] as const;
 
 /** The largest argument of `sin` and `cos`: up to here 33-bit pieces of π/2 multiply without rounding. */
-export const LARGEST_ANGLE = 2 ** 20;
+const LARGEST_ANGLE = 2 ** 20;
 
 export interface ReducedAngle {
   /** x − quadrant·π/2, in [−π/4, π/4] up to rounding */

@@ -15,7 +15,7 @@ export interface SampleCounts {
 }
 
 /** The most outcomes that are kept before an enumeration is refused. */
-export const outcomeLimit = 5e4;
+const outcomeLimit = 5e4;
 
 /**
  * The exact law of c = (c₁, …, cₙ), the number of times that each of n samples is used by `steps`

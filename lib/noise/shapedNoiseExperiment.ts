@@ -8,7 +8,7 @@ import {headOf, type ReplicatedHead} from "../simulate/experimentHead.js";
 import {noSettings} from "../simulate/withSettings.js";
 
 /** Noises that are not Gaussian, with mean zero, by name. */
-export const noiseShapes = {
+const noiseShapes = {
   "student-t": {draw: (source: UniformSource) => studentT(source, 4), variance: 2},
   "chi-square": {draw: (source: UniformSource) => centredChiSquare(source, 3), variance: 6}
 } as const;

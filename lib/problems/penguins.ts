@@ -38,7 +38,7 @@ export interface Penguins {
  * @throws RangeError if a column is missing.
  * @example parsePenguins(csv).features.length // 333
  */
-export function parsePenguins(csv: string): Penguins {
+function parsePenguins(csv: string): Penguins {
   const [header, ...lines] = csv.trim().split(/\r?\n/);
   const names = header.split(",");
   const column = (name: string) => {

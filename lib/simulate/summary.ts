@@ -21,7 +21,7 @@ export function estimate(values: ArrayLike<number>): Estimate {
 }
 
 /** The replicates' values of one column of a cell's results. */
-export function column({values, layout, replicates}: CellResult, offset: number): Float64Array {
+function column({values, layout, replicates}: CellResult, offset: number): Float64Array {
   const out = new Float64Array(replicates);
   for (let r = 0; r < replicates; r++) out[r] = values[r * layout.width + offset];
   return out;

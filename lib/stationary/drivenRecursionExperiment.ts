@@ -34,7 +34,7 @@ interface Result {
 }
 
 /** Updates until a start at 0 is forgotten. */
-export const burnIn = (step: number): number => Math.floor(12 / step);
+const burnIn = (step: number): number => Math.floor(12 / step);
 
 /**
  * Mean of θ² over what the white-noise diffusion predicts, η/2 at h = 1, for θ ← θ − η(θ − ξ) with noise

@@ -1,5 +1,5 @@
 import {positive} from "../check.js";
-import {regularisedGammaInverse, regularisedGammaP, regularisedGammaQ} from "./incompleteGamma.js";
+import {regularisedGammaP, regularisedGammaQ} from "./incompleteGamma.js";
 
 /** Distribution function of χ² with ν > 0 degrees of freedom: P(ν/2, x/2). */
 export function chiSquareCdf(x: number, degrees: number): number {
@@ -11,10 +11,4 @@ export function chiSquareCdf(x: number, degrees: number): number {
 export function chiSquareUpper(x: number, degrees: number): number {
   positive("degrees", degrees);
   return regularisedGammaQ(degrees / 2, x / 2);
-}
-
-/** The x that χ² stays below with probability p in [0, 1). */
-export function chiSquareQuantile(p: number, degrees: number): number {
-  positive("degrees", degrees);
-  return 2 * regularisedGammaInverse(degrees / 2, p);
 }

@@ -1,5 +1,4 @@
 import {numberIn, positive} from "../check.js";
-import {invertIncreasing} from "./invertCdf.js";
 import {deviance, stirlingError} from "./logGamma.js";
 
 /**
@@ -22,17 +21,6 @@ export function regularisedBeta(a: number, b: number, x: number, complement = 1 
   return x < (a + 1) / (a + b + 2)
     ? prefactor(a, b, x, complement) * fraction(a, b, x)
     : 1 - prefactor(b, a, complement, x) * fraction(b, a, complement);
-}
-
-/**
- * The x with I_x(a, b) = p.
- *
- * @throws RangeError unless a, b > 0 and p in [0, 1].
- */
-export function regularisedBetaInverse(a: number, b: number, p: number): number {
-  numberIn("p", p, "[0, 1]", v => v >= 0 && v <= 1);
-  if (p === 0 || p === 1) return p;
-  return invertIncreasing(x => regularisedBeta(a, b, x), p, 0, 1);
 }
 
 /** x^a (1−x)^b / (a B(a, b)). */

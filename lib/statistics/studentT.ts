@@ -3,14 +3,6 @@ import {regularisedBeta} from "./incompleteBeta.js";
 import {invertIncreasing} from "./invertCdf.js";
 import {normalCdf, normalQuantile} from "./normal.js";
 
-/** Distribution function of Student's t with ν > 0 degrees of freedom (∞ is the normal). */
-export function studentTCdf(t: number, degrees: number): number {
-  checkDegrees(degrees);
-  if (degrees === Infinity) return normalCdf(t);
-  const upper = upperTail(Math.abs(t), degrees);
-  return t > 0 ? 1 - upper : upper;
-}
-
 /** Two-sided p-value: P(|T| ≥ |t|), accurate where it is small. */
 export function studentTTwoSided(t: number, degrees: number): number {
   checkDegrees(degrees);

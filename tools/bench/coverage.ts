@@ -36,7 +36,7 @@ interface Statistic {
 
 const batchSizes = [1, 2, 4, 8, 16];
 
-export const statistics: Statistic[] = [
+const statistics: Statistic[] = [
   {
     name: "mean",
     truth: 0,

@@ -62,7 +62,7 @@ export async function kernelBench(): Promise<BenchRow[]> {
 }
 
 /** One core against C and NumPy. */
-export async function baselineRows(): Promise<BenchRow[]> {
+async function baselineRows(): Promise<BenchRow[]> {
   const kernel = await createKernel();
   const c = compileC();
   const rows: BenchRow[] = [];
@@ -101,7 +101,7 @@ export async function baselineRows(): Promise<BenchRow[]> {
 }
 
 /** Two workers against one, and the Fisher experiments at printed scale on two. */
-export async function workerRows(): Promise<BenchRow[]> {
+async function workerRows(): Promise<BenchRow[]> {
   const rows: BenchRow[] = [];
   // At printed scale, so that starting the workers does not count.
   const [batchScaling] = fisherSweeps(1);
@@ -126,7 +126,7 @@ export async function workerRows(): Promise<BenchRow[]> {
 }
 
 /** Cost of a step against the dimension, and the exponents of cost ∝ dᵏ fitted from d = 20 on. */
-export async function dimensionRows(): Promise<BenchRow[]> {
+async function dimensionRows(): Promise<BenchRow[]> {
   const kernel = await createKernel();
   const rows: BenchRow[] = [];
   const dimensions = [2, 5, 10, 20, 50, 100, 200];

@@ -21,7 +21,7 @@ export interface TimingRow {
   limit: number;
 }
 
-export const orders = [1, 2, 3, 5, 10, 50];
+const orders = [1, 2, 3, 5, 10, 50];
 
 /** Residuals of both Lyapunov solvers for every order and kind of matrix, over `seeds` seeds. */
 export function residualTable(seeds = 5): ResidualRow[] {

@@ -8,7 +8,7 @@ export interface Weight {
 }
 
 /** The most that a page may transfer, in bytes: without fonts and queries, and its fonts. */
-export const budget = {transferred: 400_000, fonts: 300_000};
+const budget = {transferred: 400_000, fonts: 300_000};
 
 /** Which account a request goes to. */
 export function account(url: string): keyof Weight {

@@ -38,7 +38,7 @@ export function sectionsOf(root = projectRoot): Section[] {
 }
 
 /** Everything that a module's code comes from, as paths below the project; types leave no trace. */
-export async function closureOf(module: string, root = projectRoot): Promise<Set<string>> {
+async function closureOf(module: string, root = projectRoot): Promise<Set<string>> {
   return new Set(Object.keys(await inputsOf(module, root)));
 }
 

@@ -65,7 +65,7 @@ export function inverse(a: Rows): Square {
 }
 
 /** True if S has a Cholesky factor: S is positive definite to working precision. */
-export function isDefinite(s: Rows): boolean {
+function isDefinite(s: Rows): boolean {
   const n = s.length;
   const l = scale(identity(n), 0);
   for (let j = 0; j < n; j++) {
