@@ -1,5 +1,5 @@
 import {Matrix} from "ml-matrix";
-import {type MatrixLike, numberIn, positive, symmetricMatrix} from "../check.js";
+import {integer, type MatrixLike, numberIn, positive, symmetricMatrix} from "../check.js";
 import {symmetricEigen} from "../linalg/symmetricEigen.js";
 import {iterateCovariance} from "../stationary/iterateCovariance.js";
 
@@ -51,7 +51,11 @@ export function decayingStepRisk(options: DecayingStepRiskOptions): DecayingStep
   const {initial, horizons} = options;
   if (initial.length !== d)
     throw new RangeError(`initial must have ${d} entries; got ${initial.length}`);
+  for (const [k, horizon] of horizons.entries())
+    integer("horizons", horizon, k === 0 ? 2 : horizons[k - 1] + 1);
   const {values, vectors} = symmetricEigen(hessian);
+  if (!(values[0] > 0))
+    throw new RangeError(`hessian must be positive definite; got an eigenvalue of ${values[0]}`);
   const curvatures = [...values];
   const turn = (m: Matrix) => vectors.transpose().mmul(m).mmul(vectors);
   const [F, N] = [turn(metric), turn(noise)];

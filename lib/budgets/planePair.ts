@@ -53,8 +53,15 @@ export function gradientFlow(
   metric: Matrix,
   {start, times}: {start: readonly [number, number]; times: readonly number[]}
 ): {readonly time: number; readonly point: [number, number]; readonly squaredNorm: number}[] {
-  if (hessian.rows !== 2 || hessian.get(0, 1) !== 0 || hessian.get(1, 0) !== 0)
-    throw new RangeError("hessian must be 2×2 and diagonal");
+  if (
+    hessian.rows !== 2 ||
+    hessian.columns !== 2 ||
+    hessian.get(0, 1) !== 0 ||
+    hessian.get(1, 0) !== 0
+  )
+    throw new RangeError(
+      `hessian must be 2×2 and diagonal; got ${JSON.stringify(hessian.to2DArray())}`
+    );
   return times.map(time => {
     const point = start.map((x, i) => x * Math.exp(-hessian.get(i, i) * time)) as [number, number];
     const column = Matrix.columnVector(point);

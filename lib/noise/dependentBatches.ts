@@ -20,7 +20,7 @@ export type Dependence =
  *
  * (`stiff`: in the first coordinate alone; `reused`: ε = 0). Every sample is drawn and added up.
  *
- * @throws RangeError unless 0 ≤ ε ≤ b − 1 (ε < 8 if contaminated), 0 ≤ keep < 1, and uses divides b.
+ * @throws RangeError unless 0 ≤ ε ≤ b − 1 (0 ≤ ε ≤ 8 if contaminated), 0 ≤ keep < 1, and uses divides b.
  * @example dependentBatches({kind: "reused", uses: 2}, {batchSize: 8, source}).next(new Float64Array(2))
  */
 export function dependentBatches(

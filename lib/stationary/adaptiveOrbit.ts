@@ -12,7 +12,7 @@ import {type AdaptiveMethod, checkForgetting} from "./adaptiveCovarianceMap.js";
  * v ← |v − 1/v|, which keeps Lebesgue's measure and no other: no long-run mean exists.
  * Source: finite-rate Corollary 6 and Theorem 10, read as an algorithm.
  *
- * @throws RangeError if an argument is out of range.
+ * @throws RangeError if an argument is out of range, or the variance becomes 0, as from u₀ = 2 with c = 0.
  * @example adaptiveOrbit({method: "natural", noiseRatio: 0, start: 4, steps: 1})[1] // (1 − 2/4)²·4 = 1
  */
 export function adaptiveOrbit({
@@ -37,6 +37,10 @@ export function adaptiveOrbit({
   orbit[0] = u;
   for (let t = 1; t <= steps; t++) {
     j = (1 - rho) * j + rho * u;
+    if (!(j > 0))
+      throw new RangeError(
+        `start must never lead to a variance of 0, which no preconditioner inverts; got ${start}, 0 after ${t - 1} steps`
+      );
     const x = 2 / (1 + c) / (method === "natural" ? j : Math.sqrt(j));
     u *= (1 - x) * (1 - x) + c * x * x;
     orbit[t] = u;

@@ -59,14 +59,19 @@ export interface AssumptionEffect {
  * each once, where the mean of a batch has c times the variance; b is then a multiple of c.
  * Source: notes, sections 2.3 and 2.4.
  *
- * @throws RangeError on a setting without a stationary law
+ * @throws RangeError on a setting without a stationary law, a batch that no data set has, or noise of no
+ * or of negative variance
  */
 export function assumptionEffects(setting: AssumptionSetting): AssumptionEffect[] {
   const {stiff, flat, samples, batchSize, momentum, alpha, schedule, cluster, turned} = setting;
   numberIn("stiff", stiff, "(0, 2)", x => x > 0 && x < 2);
   numberIn("flat", flat, "(0, stiff]", x => x > 0 && x <= stiff);
   positive("schedule", schedule);
+  integer("samples", samples, 2);
   integer("cluster", cluster, 1, samples);
+  integer("batchSize", batchSize, 1, samples);
+  for (const variance of turned) numberIn("turned", variance, "[0, ∞)", x => x >= 0);
+  positive("turned[0] + turned[1]", turned[0] + turned[1]);
   const epoch = Math.max(2, 2 * Math.floor(samples / batchSize / 2));
   const both = (of: (x: number) => number) => ({stiff: of(stiff), flat: of(flat)});
   const driven = (drive: Drive | "momentum", knob: number) =>

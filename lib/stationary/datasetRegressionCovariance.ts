@@ -1,5 +1,5 @@
 import {Matrix, solve} from "ml-matrix";
-import {integer, positive, UnstableError} from "../check.js";
+import {integer, matrix, numberIn, positive, UnstableError} from "../check.js";
 
 /** A fixed data set whose least-squares solution is w = 0, and how batches are drawn from it. */
 export interface DatasetRegression {
@@ -35,11 +35,13 @@ export function datasetRegressionCovariance(problem: DatasetRegression): Matrix 
   const lambda = positive("learningRate", problem.learningRate);
   const n = inputs.length;
   const d = inputs[0]?.length ?? 0;
-  const b = integer("batchSize", problem.batchSize, 1, replacement ? Infinity : n);
   if (d === 0 || n < 2 || labels.length !== n || inputs.some(x => x.length !== d))
     throw new RangeError(
       `inputs must be n×d with n ≥ 2, and labels have n entries; got ${n}×${d} and ${labels.length}`
     );
+  matrix("inputs", inputs);
+  for (const [i, y] of labels.entries()) numberIn(`labels[${i}]`, y, "(−∞, ∞)", Number.isFinite);
+  const b = integer("batchSize", problem.batchSize, 1, replacement ? Infinity : n);
   const f = (replacement ? 1 - 1 / n : 1 - b / n) / b / (n - 1);
   const sums = gramSums(inputs, labels);
   const imbalance = Math.hypot(...sums.imbalance);
@@ -67,15 +69,15 @@ export function datasetRegressionCovariance(problem: DatasetRegression): Matrix 
       map.set(row, column, drift.get(k, l) + feedback * spread);
     }
   }
+  if (!contracts(map, pairs))
+    throw new UnstableError(
+      `learningRate must be small enough for the second moment to contract; got ${lambda}`
+    );
   const system = Matrix.eye(pairs.length).sub(map);
   const solution = solve(system, Matrix.columnVector(pairs.map(([i, j]) => kick.get(i, j))));
   const sigma = new Matrix(d, d);
   for (const [row, [i, j]] of pairs.entries())
     sigma.set(i, j, solution.get(row, 0)).set(j, i, solution.get(row, 0));
-  if (!contracts(map, pairs))
-    throw new UnstableError(
-      `learningRate must be small enough for the second moment to contract; got ${lambda}`
-    );
   return sigma;
 }
 

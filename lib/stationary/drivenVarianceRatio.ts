@@ -1,10 +1,11 @@
-import {positive} from "../check.js";
+import {integer, numberIn, positive} from "../check.js";
 import {pow} from "../elementary/pow.js";
 import {fractionalGaussianCovariance} from "../random/fractionalGaussianCovariance.js";
 import {colouredNoiseVariance} from "./colouredNoiseVariance.js";
 import {type DrivenCell, skippedUpdates} from "./drivenRecursionExperiment.js";
 import {finiteSamples, orderedBatch} from "./noiseDrive.js";
 import {reshuffledVariance} from "./reshuffledVariance.js";
+import {momentumIn} from "./stability.js";
 
 /**
  * What `drivenRecursionExperiment` measures, exactly: E θ² of a cell over ησ²/2, the variance of the
@@ -16,11 +17,11 @@ import {reshuffledVariance} from "./reshuffledVariance.js";
  * ones: c times it. With a memory: `colouredNoiseVariance`, `reshuffledVariance`. A falling rate: the recursion
  * of the variance itself. Source: notes, section 2.3.
  *
- * @throws RangeError where the recursion has no stationary law
+ * @throws RangeError where the recursion has no stationary law, or `knob` is none of the drive
  */
 export function drivenVarianceRatio(cell: DrivenCell): number {
   const {drive, knob, step: x} = cell;
-  positive("step", x);
+  checkStep(cell);
   const coloured = (autocovariance: (lag: number) => number) =>
     colouredNoiseVariance({curvature: 1, learningRate: x, autocovariance}) / (x / 2);
   switch (drive) {
@@ -39,10 +40,12 @@ export function drivenVarianceRatio(cell: DrivenCell): number {
     case "ordered":
       return coloured(k => blockCovariance(knob, k));
     case "finite": {
+      numberIn("knob", knob, "(0, 1]", share => share > 0 && share <= 1);
       const batch = Math.max(1, Math.floor(knob * finiteSamples + 0.5));
       return (finiteSamples - batch) / (finiteSamples - 1) / (1 - x / 2);
     }
     case "batch128":
+      integer("knob", knob, 128);
       return (knob - 128) / (knob - 1) / (1 - x / 2);
     case "clustered":
       return (knob - 1) / knob / (1 - x / 2);
@@ -55,7 +58,18 @@ export function drivenVarianceRatio(cell: DrivenCell): number {
         throw new RangeError(`knob must lie below 1 − x/2 = ${1 - x / 2}; got ${knob}`);
       return 1 / (1 - x / 2 - knob);
     case "decaying":
+      positive("knob", knob);
       return decaying(cell);
+  }
+}
+
+/** A falling rate has no stability region; momentum's is (0, 2(1 + µ)), all others' (0, 2). */
+function checkStep({drive, knob, step}: DrivenCell): void {
+  if (drive === "decaying") positive("step", step);
+  else {
+    if (drive === "momentum") momentumIn(knob);
+    const limit = drive === "momentum" ? 2 * (1 + knob) : 2;
+    numberIn("step", step, `(0, ${limit})`, x => x > 0 && x < limit);
   }
 }
 

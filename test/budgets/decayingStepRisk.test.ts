@@ -69,6 +69,21 @@ test("names what is out of range", () => {
   expect(() => decayingStepRisk({...options, initial: [0]})).toThrow(
     /initial must have 2 entries; got 1/
   );
+  expect(() => decayingStepRisk({...options, horizons: [1]})).toThrow(
+    "horizons must be an integer ≥ 2; got 1"
+  );
+  expect(() => decayingStepRisk({...options, horizons: [5, 5]})).toThrow(
+    "horizons must be an integer ≥ 6; got 5"
+  );
+  expect(() =>
+    decayingStepRisk({
+      ...options,
+      hessian: [
+        [1, 0],
+        [0, -1]
+      ]
+    })
+  ).toThrow("hessian must be positive definite; got an eigenvalue of -1");
   expect(() => decayingStepRisk({...options, offset: -1})).toThrow(
     /offset must lie in \[0, ∞\); got -1/
   );

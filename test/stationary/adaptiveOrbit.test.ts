@@ -57,4 +57,12 @@ describe("adaptiveOrbit", () => {
       adaptiveOrbit({method: "adam", noiseRatio: 1, forgetting: 0, start: 1, steps: 1})
     ).toThrow(/forgetting/);
   });
+
+  it("ends where the variance is 0, and says so", () => {
+    const options = {method: "natural", noiseRatio: 0, start: 2} as const;
+    expect([...adaptiveOrbit({...options, steps: 1})]).toEqual([2, 0]);
+    expect(() => adaptiveOrbit({...options, steps: 2})).toThrow(
+      "start must never lead to a variance of 0, which no preconditioner inverts; got 2, 0 after 1 steps"
+    );
+  });
 });

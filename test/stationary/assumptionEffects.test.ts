@@ -86,3 +86,14 @@ test("refuses a step beyond the edge", () => {
     "stiff must lie in (0, 2); got 2"
   );
 });
+
+test.each([
+  [{samples: 1}, "samples must be an integer ≥ 2; got 1"],
+  [{batchSize: 1001}, "batchSize must be an integer in [1, 1000]; got 1001"],
+  [{batchSize: Number.NaN}, "batchSize must be an integer in [1, 1000]; got NaN"],
+  [{momentum: 1}, "momentum must lie in [0, 1); got 1"],
+  [{turned: [-1, 2] as const}, "turned must lie in [0, ∞); got -1"],
+  [{turned: [0, 0] as const}, "turned[0] + turned[1] must lie in (0, ∞); got 0"]
+])("refuses %o", (changes, message) => {
+  expect(() => assumptionEffects({...setting, ...changes})).toThrow(message);
+});

@@ -115,5 +115,17 @@ describe("datasetRegressionCovariance", () => {
         learningRate: 1
       })
     ).toThrow("labels must be residuals");
+    const ask = {batchSize: 1, learningRate: 0.1};
+    expect(() => datasetRegressionCovariance({...data, ...ask, inputs: []})).toThrow(
+      "inputs must be n×d with n ≥ 2, and labels have n entries; got 0×0 and 3"
+    );
+    const holes = data.inputs.map((row, i) => (i === 0 ? row.map(() => Number.NaN) : row));
+    expect(() => datasetRegressionCovariance({...data, ...ask, inputs: holes})).toThrow(
+      "inputs must have finite entries; got NaN at (0, 0)"
+    );
+    const unlabelled = data.labels.map((y, i) => (i === 1 ? Infinity : y));
+    expect(() => datasetRegressionCovariance({...data, ...ask, labels: unlabelled})).toThrow(
+      "labels[1] must lie in (−∞, ∞); got Infinity"
+    );
   });
 });
