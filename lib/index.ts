@@ -23,6 +23,7 @@ export {adamCovariance} from "./stationary/adamCovariance.js";
 export {approximationError} from "./stationary/approximationError.js";
 export {dampedNewtonCovariance} from "./stationary/dampedNewtonCovariance.js";
 export {linearRegressionCovariance} from "./stationary/linearRegressionCovariance.js";
+export type {LinearRun, MomentumRun} from "./stationary/linearRun.js";
 export {momentumCovariance} from "./stationary/momentumCovariance.js";
 export {naturalGradientCovariance} from "./stationary/naturalGradientCovariance.js";
 export {ouCovariance} from "./stationary/ouCovariance.js";

@@ -1,4 +1,5 @@
-import {type MatrixLike, numberIn, positive} from "../check.js";
+import {numberIn, positive} from "../check.js";
+import type {LinearRun} from "../stationary/linearRun.js";
 import {curvatureSum} from "./escapeEfficiency.js";
 
 /**
@@ -19,12 +20,7 @@ export function continuousEscapeEfficiency({
   noise,
   learningRate,
   steps
-}: {
-  hessian: MatrixLike;
-  noise: MatrixLike;
-  learningRate: number;
-  steps: number;
-}): number {
+}: LinearRun & {steps: number}): number {
   const lambda = positive("learningRate", learningRate);
   const t = numberIn("steps", steps, "[0, ∞)", x => x >= 0);
   return curvatureSum(hessian, noise, k => (-lambda / 4) * Math.expm1(-2 * lambda * k * t));

@@ -1,5 +1,6 @@
 import {integer, type MatrixLike, positive, symmetricMatrix} from "../check.js";
 import {symmetricEigen} from "../linalg/symmetricEigen.js";
+import type {LinearRun} from "../stationary/linearRun.js";
 
 /**
  * Mean loss after t updates that start at the minimum
@@ -23,12 +24,7 @@ export function escapeEfficiency({
   noise,
   learningRate,
   steps
-}: {
-  hessian: MatrixLike;
-  noise: MatrixLike;
-  learningRate: number;
-  steps: number;
-}): number {
+}: LinearRun & {steps: number}): number {
   const lambda = positive("learningRate", learningRate);
   const t = integer("steps", steps, 0);
   if (t === 0) return 0;

@@ -1,5 +1,6 @@
-import {inRange, type MatrixLike} from "../check.js";
+import {inRange} from "../check.js";
 import {heavyBallGain} from "./heavyBallGain.js";
+import type {MomentumRun} from "./linearRun.js";
 import {quadratic} from "./quadratic.js";
 import {heavyBallLimit, momentumIn, requireStable} from "./stability.js";
 
@@ -23,12 +24,7 @@ export function approximationError({
   noise,
   learningRate,
   momentum = 0
-}: {
-  hessian: MatrixLike;
-  noise: MatrixLike;
-  learningRate: number;
-  momentum?: number;
-}): number {
+}: MomentumRun): number {
   momentumIn(momentum);
   const {n, curvatures, noise: c} = quadratic(hessian, noise);
   const limit = heavyBallLimit(curvatures[n - 1], momentum);

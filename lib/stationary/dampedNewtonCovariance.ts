@@ -1,6 +1,6 @@
 import type {Matrix} from "ml-matrix";
-import type {MatrixLike} from "../check.js";
 import {inEigenbasis} from "./inEigenbasis.js";
+import type {MomentumRun} from "./linearRun.js";
 import {quadratic} from "./quadratic.js";
 import {heavyBallLimit, momentumIn, requireStable} from "./stability.js";
 
@@ -27,12 +27,7 @@ export function dampedNewtonCovariance({
   noise,
   learningRate,
   momentum = 0
-}: {
-  hessian: MatrixLike;
-  noise: MatrixLike;
-  learningRate: number;
-  momentum?: number;
-}): Matrix {
+}: MomentumRun): Matrix {
   momentumIn(momentum);
   requireStable(learningRate, heavyBallLimit(1, momentum), "2(1+momentum)");
   const gain =

@@ -1,7 +1,7 @@
 import type {Matrix} from "ml-matrix";
-import type {MatrixLike} from "../check.js";
 import {heavyBallGain} from "./heavyBallGain.js";
 import {inEigenbasis} from "./inEigenbasis.js";
+import type {MomentumRun} from "./linearRun.js";
 import {quadratic} from "./quadratic.js";
 import {heavyBallLimit, momentumIn, requireStable} from "./stability.js";
 
@@ -30,12 +30,7 @@ export function momentumCovariance({
   noise,
   learningRate,
   momentum = 0
-}: {
-  hessian: MatrixLike;
-  noise: MatrixLike;
-  learningRate: number;
-  momentum?: number;
-}): Matrix {
+}: MomentumRun): Matrix {
   momentumIn(momentum);
   const q = quadratic(hessian, noise);
   const limit = heavyBallLimit(q.curvatures[q.n - 1], momentum);

@@ -1,6 +1,7 @@
 import type {Matrix} from "ml-matrix";
-import {type MatrixLike, positive} from "../check.js";
+import {positive} from "../check.js";
 import {inEigenbasis} from "./inEigenbasis.js";
+import type {LinearRun} from "./linearRun.js";
 import {quadratic} from "./quadratic.js";
 
 /**
@@ -22,15 +23,7 @@ import {quadratic} from "./quadratic.js";
  * ouCovariance({hessian: [[2, 0], [0, 1]], noise: [[1, 0], [0, 1]], learningRate: 0.1});
  * // [[0.025, 0], [0, 0.05]], residual 0
  */
-export function ouCovariance({
-  hessian,
-  noise,
-  learningRate
-}: {
-  hessian: MatrixLike;
-  noise: MatrixLike;
-  learningRate: number;
-}): Matrix {
+export function ouCovariance({hessian, noise, learningRate}: LinearRun): Matrix {
   positive("learningRate", learningRate);
   return inEigenbasis(quadratic(hessian, noise), (ki, kj) => learningRate / (ki + kj));
 }

@@ -1,6 +1,7 @@
 import type {Matrix} from "ml-matrix";
-import {type MatrixLike, numberIn} from "../check.js";
+import {numberIn} from "../check.js";
 import {inEigenbasis} from "./inEigenbasis.js";
+import type {MomentumRun} from "./linearRun.js";
 import {qhmGain} from "./qhmGain.js";
 import {quadratic} from "./quadratic.js";
 import {momentumIn, qhmLimit, requireStable} from "./stability.js";
@@ -32,13 +33,7 @@ export function qhmCovariance({
   learningRate,
   momentum = 0,
   nu = 1
-}: {
-  hessian: MatrixLike;
-  noise: MatrixLike;
-  learningRate: number;
-  momentum?: number;
-  nu?: number;
-}): Matrix {
+}: MomentumRun & {nu?: number}): Matrix {
   momentumIn(momentum);
   numberIn("nu", nu, "[0, 1]", x => x >= 0 && x <= 1);
   const q = quadratic(hessian, noise);

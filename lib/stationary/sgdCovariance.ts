@@ -1,7 +1,7 @@
 import type {Matrix} from "ml-matrix";
-import type {MatrixLike} from "../check.js";
 import {heavyBallGain} from "./heavyBallGain.js";
 import {inEigenbasis} from "./inEigenbasis.js";
+import type {LinearRun} from "./linearRun.js";
 import {quadratic} from "./quadratic.js";
 import {heavyBallLimit, requireStable} from "./stability.js";
 
@@ -22,15 +22,7 @@ import {heavyBallLimit, requireStable} from "./stability.js";
  * @example
  * sgdCovariance({hessian: [[1]], noise: [[1]], learningRate: 0.5}); // [[1/3]] rather than [[1/4]]
  */
-export function sgdCovariance({
-  hessian,
-  noise,
-  learningRate
-}: {
-  hessian: MatrixLike;
-  noise: MatrixLike;
-  learningRate: number;
-}): Matrix {
+export function sgdCovariance({hessian, noise, learningRate}: LinearRun): Matrix {
   const q = quadratic(hessian, noise);
   requireStable(learningRate, heavyBallLimit(q.curvatures[q.n - 1], 0), "2/λmax");
   return inEigenbasis(q, (ki, kj) => heavyBallGain(ki, kj, learningRate, 0));
