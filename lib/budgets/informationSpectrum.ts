@@ -1,7 +1,11 @@
 import {type MatrixLike, NoSolutionError} from "../check.js";
 import {type SymmetricEigen, symmetricEigen} from "../linalg/symmetricEigen.js";
 
-/** The eigendecomposition of a positive definite F; throws NoSolutionError when it is not. */
+/**
+ * The eigendecomposition of a positive definite F.
+ *
+ * @throws NoSolutionError when F is not positive definite to working precision
+ */
 export function informationSpectrum(F: MatrixLike): SymmetricEigen {
   const eigen = symmetricEigen(F);
   const {values} = eigen;

@@ -36,9 +36,10 @@ export interface AdaptiveEnsemble {
  *     g = Kw + η,  J ← (1−ρ)J + ρ⟨Kw wᵀK⟩ (natural gradient) or ρ⟨ggᵀ⟩ (Adam),
  *     m ← µm + g,  w ← w − λJ⁻¹m or w − λJ^−½m,   ⟨·⟩ the mean over the ensemble
  *
- * The method "fixed" takes Λ = λ `preconditioner` instead. Nothing is a formula for its outcome: J is made of the very vectors that are stepped. With noise in
- * proportion, η = √c KLξ with LLᵀ = Σ̂ and standard normal ξ; of a single iterate this is noise along
- * its own gradient. The root of a 2×2 matrix is (J + √det J)/√(tr J + 2√det J).
+ * The method "fixed" takes Λ = λ `preconditioner` instead. Nothing is a formula for its outcome: J is
+ * made of the very vectors that are stepped. With noise in proportion, η = √c KLξ with LLᵀ = Σ̂ and
+ * standard normal ξ; of a single iterate this is noise along its own gradient. The root of a 2×2 matrix
+ * is (J + √det J)/√(tr J + 2√det J).
  * Source: finite-rate §6.4 and E.2.7–E.2.8.
  */
 export function adaptiveEnsemble(options: AdaptiveEnsembleOptions): AdaptiveEnsemble {

@@ -40,7 +40,7 @@ export function drivenVarianceRatio(cell: DrivenCell): number {
     case "ordered":
       return coloured(k => blockCovariance(knob, k));
     case "finite": {
-      numberIn("knob", knob, "(0, 1]", share => share > 0 && share <= 1);
+      numberIn("knob", knob, "(0, 1)", share => share > 0 && share < 1);
       const batch = Math.max(1, Math.floor(knob * finiteSamples + 0.5));
       return (finiteSamples - batch) / (finiteSamples - 1) / (1 - x / 2);
     }

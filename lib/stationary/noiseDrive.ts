@@ -37,7 +37,11 @@ export const orderedBatch = 16;
 /** Samples of the drive "finite". */
 export const finiteSamples = 64;
 
-/** A stream of noise; `length` values will be asked for. */
+/**
+ * A stream of noise of unit variance; `length` values will be asked for.
+ *
+ * @throws RangeError where `knob` is none of the drive
+ */
 export function noiseDrive(
   drive: Drive,
   knob: number,

@@ -46,7 +46,7 @@ test.each([
   [{drive: "skewed", knob: 0, step: Number.NaN}, "step must lie in (0, 2); got NaN"],
   [{drive: "momentum", knob: 0.5, step: 3}, "step must lie in (0, 3); got 3"],
   [{drive: "momentum", knob: 1, step: 0.5}, "momentum must lie in [0, 1); got 1"],
-  [{drive: "finite", knob: 0, step: 0.5}, "knob must lie in (0, 1]; got 0"],
+  [{drive: "finite", knob: 0, step: 0.5}, "knob must lie in (0, 1); got 0"],
   [{drive: "batch128", knob: 100, step: 0.5}, "knob must be an integer ≥ 128; got 100"],
   [{drive: "decaying", knob: 0, step: 0.5}, "knob must lie in (0, ∞); got 0"]
 ] as const)("%o has no stationary law", (cell, message) => {
