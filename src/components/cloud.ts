@@ -77,7 +77,7 @@ export function cloud(options: CloudOptions): HTMLElement & {stop(): void} {
         )
       ]
     });
-    const [x, y] = [plot.scale("x"), plot.scale("y")];
+    const [middle, centre] = [left + across / 2, top + along / 2];
     const ratio = devicePixelRatio || 1;
     canvas.width = width * ratio;
     canvas.height = height * ratio;
@@ -85,13 +85,14 @@ export function cloud(options: CloudOptions): HTMLElement & {stop(): void} {
     canvas.style.height = `${height}px`;
     paint = () => {
       const context = canvas.getContext("2d");
-      if (!context || !x || !y) return;
+      if (!context || states.length === 0) return;
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
       context.clearRect(0, 0, width, height);
       context.fillStyle = getComputedStyle(canvas).getPropertyValue("--measured");
       context.globalAlpha = 0.45;
       for (let i = 0; i < states.length; i += 2) {
-        const [px, py] = [x.apply(states[i]), y.apply(states[i + 1])];
+        const px = middle + scale * states[i];
+        const py = centre - scale * states[i + 1];
         if (px > left && px < width - edge && py > top && py < height - bottom)
           context.fillRect(px - 0.8, py - 0.8, 1.6, 1.6);
       }
