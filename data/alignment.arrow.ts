@@ -1,5 +1,5 @@
 import csv from "@observablehq/sample-datasets/penguins.csv";
-import {batchNoiseExperiment} from "../lib/noise/batchNoiseExperiment.js";
+import {batchNoiseExperiment} from "../lib/experiments/noise/batchNoiseExperiment.js";
 import {penguinModel, penguinParameters} from "../lib/problems/penguins.js";
 
 export default batchNoiseExperiment({

@@ -1,4 +1,4 @@
-import {angleSweepExperiment} from "../lib/simulate/angleSweepExperiment.js";
+import {angleSweepExperiment} from "../lib/experiments/stationary/angleSweepExperiment.js";
 
 export default angleSweepExperiment({
   name: "angle-sweep",

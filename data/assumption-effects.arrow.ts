@@ -1,4 +1,4 @@
-import {drivenRecursionExperiment} from "../lib/stationary/drivenRecursionExperiment.js";
+import {drivenRecursionExperiment} from "../lib/experiments/diffusion/drivenRecursionExperiment.js";
 
 const stiff = 0.5;
 const flat = 0.002;

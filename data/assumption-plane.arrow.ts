@@ -1,4 +1,4 @@
-import {planeNoiseExperiment} from "../lib/diffusion/planeNoiseExperiment.js";
+import {planeNoiseExperiment} from "../lib/experiments/diffusion/planeNoiseExperiment.js";
 
 const common = {flat: 0.004, learningRate: 0.5, updates: 20_000};
 

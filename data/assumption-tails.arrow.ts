@@ -1,4 +1,4 @@
-import {heavyTailsExperiment} from "../lib/stationary/heavyTailsExperiment.js";
+import {heavyTailsExperiment} from "../lib/experiments/diffusion/heavyTailsExperiment.js";
 
 export default heavyTailsExperiment({
   name: "assumption-tails",

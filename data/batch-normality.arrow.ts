@@ -1,4 +1,4 @@
-import {sumNormalityExperiment} from "../lib/noise/sumNormalityExperiment.js";
+import {sumNormalityExperiment} from "../lib/experiments/noise/sumNormalityExperiment.js";
 
 export default sumNormalityExperiment({
   name: "batch-normality",

@@ -1,4 +1,4 @@
-import {stationaryVarianceExperiment} from "../lib/simulate/stationaryVarianceExperiment.js";
+import {stationaryVarianceExperiment} from "../lib/experiments/stationary/stationaryVarianceExperiment.js";
 
 export default stationaryVarianceExperiment({
   name: "batch-scaling",

@@ -1,4 +1,4 @@
-import {varianceGridExperiment} from "../lib/simulate/varianceGridExperiment.js";
+import {varianceGridExperiment} from "../lib/experiments/stationary/varianceGridExperiment.js";
 
 export default varianceGridExperiment({
   name: "bayes",

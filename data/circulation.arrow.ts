@@ -1,4 +1,4 @@
-import {circulationExperiment} from "../lib/diffusion/circulationExperiment.js";
+import {circulationExperiment} from "../lib/experiments/diffusion/circulationExperiment.js";
 
 export default circulationExperiment({
   name: "circulation",

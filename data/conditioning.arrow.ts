@@ -1,4 +1,4 @@
-import {conditioningExperiment} from "../lib/noise/conditioningExperiment.js";
+import {conditioningExperiment} from "../lib/experiments/noise/conditioningExperiment.js";
 import {twoPopulations} from "../lib/noise/twoPopulations.js";
 
 export default conditioningExperiment({

@@ -1,4 +1,4 @@
-import {currentFieldExperiment} from "../lib/diffusion/currentFieldExperiment.js";
+import {currentFieldExperiment} from "../lib/experiments/diffusion/currentFieldExperiment.js";
 
 export default currentFieldExperiment({
   name: "current-field",

@@ -1,4 +1,4 @@
-import {decayingStepsExperiment} from "../lib/simulate/decayingStepsExperiment.js";
+import {decayingStepsExperiment} from "../lib/experiments/budgets/decayingStepsExperiment.js";
 
 export default decayingStepsExperiment({
   name: "decaying-steps",

@@ -1,4 +1,4 @@
-import {degenerateMinimumExperiment} from "../lib/diffusion/degenerateMinimumExperiment.js";
+import {degenerateMinimumExperiment} from "../lib/experiments/diffusion/degenerateMinimumExperiment.js";
 
 export default degenerateMinimumExperiment({
   name: "degenerate-minimum",

@@ -1,4 +1,4 @@
-import {escapeExperiment} from "../lib/simulate/escapeExperiment.js";
+import {escapeExperiment} from "../lib/experiments/escape/escapeExperiment.js";
 
 export default escapeExperiment({
   name: "escape-efficiency",

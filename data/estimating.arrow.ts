@@ -1,4 +1,4 @@
-import {estimationExperiment} from "../lib/noise/estimationExperiment.js";
+import {estimationExperiment} from "../lib/experiments/noise/estimationExperiment.js";
 
 export default estimationExperiment({
   name: "estimating",

@@ -1,4 +1,4 @@
-import {dependentBatchesExperiment} from "../lib/noise/dependentBatchesExperiment.js";
+import {dependentBatchesExperiment} from "../lib/experiments/noise/dependentBatchesExperiment.js";
 
 export default dependentBatchesExperiment({
   name: "exchangeability",

@@ -1,4 +1,4 @@
-import {generalisationExperiment} from "../lib/problems/generalisationExperiment.js";
+import {generalisationExperiment} from "../lib/experiments/training/generalisationExperiment.js";
 
 export default generalisationExperiment({
   name: "generalisation",

@@ -1,4 +1,4 @@
-import {kramersExperiment} from "../lib/escape/kramersExperiment.js";
+import {kramersExperiment} from "../lib/experiments/escape/kramersExperiment.js";
 
 export default kramersExperiment({
   name: "kramers",

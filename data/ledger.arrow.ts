@@ -1,4 +1,4 @@
-import {ledgerExperiment} from "../lib/claims/ledgerExperiment.js";
-import {registry} from "../lib/claims/registry.js";
+import {ledgerExperiment} from "../claims/ledger/ledgerExperiment.js";
+import {registry} from "../claims/ledger/registry.js";
 
 export default ledgerExperiment({name: "ledger", seed: 1, claims: registry});

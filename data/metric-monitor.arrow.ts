@@ -1,4 +1,4 @@
-import {monitorExperiment} from "../lib/budgets/monitorExperiment.js";
+import {monitorExperiment} from "../lib/experiments/training/monitorExperiment.js";
 
 export default monitorExperiment({
   name: "metric-monitor",

@@ -1,4 +1,4 @@
-import {misspecificationExperiment} from "../lib/noise/misspecificationExperiment.js";
+import {misspecificationExperiment} from "../lib/experiments/noise/misspecificationExperiment.js";
 
 export default misspecificationExperiment({
   name: "misspecification",

@@ -1,4 +1,4 @@
-import {regressionGridExperiment} from "../lib/simulate/regressionGridExperiment.js";
+import {regressionGridExperiment} from "../lib/experiments/stationary/regressionGridExperiment.js";
 
 export default regressionGridExperiment({
   name: "one-dimension-batches",

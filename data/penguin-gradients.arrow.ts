@@ -1,6 +1,6 @@
 import csv from "@observablehq/sample-datasets/penguins.csv";
+import {tableExperiment} from "../lib/experiments/tableExperiment.js";
 import {penguinModel, penguinParameters} from "../lib/problems/penguins.js";
-import {tableExperiment} from "../lib/simulate/tableExperiment.js";
 
 const {gradients, labels, species, rowsInFile, fit} = penguinModel(csv);
 

@@ -1,4 +1,4 @@
-import {replayExperiment} from "../lib/random/numpy/replayExperiment.js";
+import {replayExperiment} from "../lib/experiments/stationary/replayExperiment.js";
 
 export default replayExperiment({
   name: "plateau-replay",

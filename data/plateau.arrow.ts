@@ -1,4 +1,4 @@
-import {plateauExperiment} from "../lib/simulate/plateauExperiment.js";
+import {plateauExperiment} from "../lib/experiments/stationary/plateauExperiment.js";
 
 export default plateauExperiment({
   name: "plateau",

@@ -1,4 +1,4 @@
-import {sameCallsExperiment} from "../lib/simulate/sameCallsExperiment.js";
+import {sameCallsExperiment} from "../lib/experiments/budgets/sameCallsExperiment.js";
 
 export default sameCallsExperiment({
   name: "same-calls",

@@ -1,4 +1,4 @@
-import {samplingSchemesExperiment} from "../lib/noise/samplingSchemesExperiment.js";
+import {samplingSchemesExperiment} from "../lib/experiments/noise/samplingSchemesExperiment.js";
 import {lineThroughPoints} from "../lib/problems/sevenPoints.js";
 
 export default samplingSchemesExperiment({

@@ -1,4 +1,4 @@
-import {sandwichExperiment} from "../lib/noise/sandwichExperiment.js";
+import {sandwichExperiment} from "../lib/experiments/noise/sandwichExperiment.js";
 
 export default sandwichExperiment({
   name: "sandwich",

@@ -1,4 +1,4 @@
-import {schedulesExperiment} from "../lib/simulate/schedulesExperiment.js";
+import {schedulesExperiment} from "../lib/experiments/budgets/schedulesExperiment.js";
 
 export default schedulesExperiment({
   name: "schedules",

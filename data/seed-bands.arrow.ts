@@ -1,4 +1,4 @@
-import {seedBandExperiment} from "../lib/simulate/seedBandExperiment.js";
+import {seedBandExperiment} from "../lib/experiments/stationary/seedBandExperiment.js";
 
 export default seedBandExperiment({
   name: "seed-bands",

@@ -1,4 +1,4 @@
-import {adaptiveExperiment} from "../lib/simulate/adaptiveExperiment.js";
+import {adaptiveExperiment} from "../lib/experiments/stationary/adaptiveExperiment.js";
 
 const particles = 4000;
 

@@ -1,4 +1,4 @@
-import {adaptiveExperiment} from "../lib/simulate/adaptiveExperiment.js";
+import {adaptiveExperiment} from "../lib/experiments/stationary/adaptiveExperiment.js";
 
 const shared = {momentum: 0, particles: 1, ensembles: 200, steps: 4500, burnIn: 1500};
 

@@ -1,4 +1,4 @@
-import {shapedNoiseExperiment} from "../lib/noise/shapedNoiseExperiment.js";
+import {shapedNoiseExperiment} from "../lib/experiments/noise/shapedNoiseExperiment.js";
 
 export default shapedNoiseExperiment({
   name: "shaped-noise",

@@ -1,4 +1,4 @@
-import {planeNoiseExperiment} from "../lib/diffusion/planeNoiseExperiment.js";
+import {planeNoiseExperiment} from "../lib/experiments/diffusion/planeNoiseExperiment.js";
 
 const cell = (angle: number, across: number) => ({
   flat: 0.3,

@@ -1,4 +1,4 @@
-import {solverConvergenceExperiment} from "../lib/diffusion/solverConvergenceExperiment.js";
+import {solverConvergenceExperiment} from "../lib/experiments/diffusion/solverConvergenceExperiment.js";
 
 export default solverConvergenceExperiment({
   name: "solver-convergence",

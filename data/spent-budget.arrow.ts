@@ -1,4 +1,4 @@
-import {spentBudgetExperiment} from "../lib/simulate/spentBudgetExperiment.js";
+import {spentBudgetExperiment} from "../lib/experiments/budgets/spentBudgetExperiment.js";
 
 export default spentBudgetExperiment({
   name: "spent-budget",

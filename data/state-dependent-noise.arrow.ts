@@ -1,4 +1,4 @@
-import {stateDependentNoiseExperiment} from "../lib/diffusion/stateDependentNoiseExperiment.js";
+import {stateDependentNoiseExperiment} from "../lib/experiments/diffusion/stateDependentNoiseExperiment.js";
 
 export default stateDependentNoiseExperiment({
   name: "state-dependent-noise",

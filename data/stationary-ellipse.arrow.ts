@@ -1,4 +1,4 @@
-import {rotatedNoiseExperiment} from "../lib/stationary/rotatedNoiseExperiment.js";
+import {rotatedNoiseExperiment} from "../lib/experiments/stationary/rotatedNoiseExperiment.js";
 
 export default rotatedNoiseExperiment({
   name: "stationary-ellipse",

@@ -1,4 +1,4 @@
-import {drivenRecursionExperiment} from "../lib/stationary/drivenRecursionExperiment.js";
+import {drivenRecursionExperiment} from "../lib/experiments/diffusion/drivenRecursionExperiment.js";
 
 const cells = (
   drive: "white" | "skewed" | "decaying" | "finite" | "ordered" | "clustered" | "runs" | "growing",

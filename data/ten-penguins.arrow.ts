@@ -1,5 +1,5 @@
 import csv from "@observablehq/sample-datasets/penguins.csv";
-import {enumerationExperiment} from "../lib/noise/enumerationExperiment.js";
+import {enumerationExperiment} from "../lib/experiments/noise/enumerationExperiment.js";
 import {penguinModel} from "../lib/problems/penguins.js";
 
 export default enumerationExperiment({

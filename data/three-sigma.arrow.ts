@@ -1,4 +1,4 @@
-import {planeExperiment} from "../lib/simulate/planeExperiment.js";
+import {planeExperiment} from "../lib/experiments/stationary/planeExperiment.js";
 
 export default planeExperiment({
   name: "three-sigma",

@@ -1,4 +1,4 @@
-import {twoSourcesExperiment} from "../lib/noise/twoSourcesExperiment.js";
+import {twoSourcesExperiment} from "../lib/experiments/noise/twoSourcesExperiment.js";
 import {lineThroughPoints} from "../lib/problems/sevenPoints.js";
 
 export default twoSourcesExperiment({

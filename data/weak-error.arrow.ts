@@ -1,4 +1,4 @@
-import {weakErrorExperiment} from "../lib/diffusion/weakErrorExperiment.js";
+import {weakErrorExperiment} from "../lib/experiments/diffusion/weakErrorExperiment.js";
 
 export default weakErrorExperiment({
   name: "weak-error",

@@ -1,15 +1,15 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {parseArgs} from "node:util";
-import {calibration} from "../lib/claims/calibration.js";
-import {type Claim, claimKey} from "../lib/claims/claim.js";
-import {freshEntry, simulatedClaims, standardScore} from "../lib/claims/freshScores.js";
-import {inventoryIds} from "../lib/claims/inventoryIds.js";
-import {type LedgerRow, ledgerRow} from "../lib/claims/ledgerRow.js";
-import {register} from "../lib/claims/register.js";
-import {registry} from "../lib/claims/registry.js";
-import {type ClaimResult, runClaim} from "../lib/claims/runClaim.js";
-import {sections} from "../lib/claims/sections.js";
+import {inventoryIds} from "../claims/inventoryIds.js";
+import {calibration} from "../claims/ledger/calibration.js";
+import {type Claim, claimKey} from "../claims/ledger/claim.js";
+import {freshEntry, simulatedClaims, standardScore} from "../claims/ledger/freshScores.js";
+import {type LedgerRow, ledgerRow} from "../claims/ledger/ledgerRow.js";
+import {register} from "../claims/ledger/register.js";
+import {registry} from "../claims/ledger/registry.js";
+import {type ClaimResult, runClaim} from "../claims/ledger/runClaim.js";
+import {sections} from "../claims/ledger/sections.js";
 import {meetings, sectionsOf} from "./claims/closures.js";
 import {readLedger} from "./claims/evidence.js";
 import {strayFunctions} from "./claims/origins.js";
@@ -137,8 +137,8 @@ async function originsOfAll(): Promise<string[]> {
     ])
   );
   return [
-    ...lists.map(name => `lib/claims/${name}.ts: it has no predicted side`),
-    ...files.map(({claims}) => `${claims}: it is not in lib/claims/sections.ts`),
+    ...lists.map(name => `claims/${name}.ts: it has no predicted side`),
+    ...files.map(({claims}) => `${claims}: it is not in claims/ledger/sections.ts`),
     ...each.flat()
   ];
 }

@@ -1,4 +1,4 @@
-import {fisherPlateau} from "../lib/random/numpy/fisherPlateau.js";
+import {fisherPlateau} from "../lib/experiments/stationary/fisherPlateau.js";
 import {NumpyKernel} from "../lib/random/numpy/kernel.js";
 
 const start = performance.now();

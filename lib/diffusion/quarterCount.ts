@@ -1,5 +1,6 @@
 import {cellCentres} from "./axis.js";
-import {type ValleyFlow, valleyAxis} from "./valley.js";
+import {valleyAxis} from "./valley.js";
+import type {ValleyFlow} from "./valleyFlow.js";
 
 /**
  * χ² of particles against the density, counted in four quarters: left and right of the density's mean,

@@ -1,4 +1,5 @@
-import {type Valley, type ValleyFlow, valleyFlow} from "./valley.js";
+import type {Valley} from "./valley.js";
+import {type ValleyFlow, valleyFlow} from "./valleyFlow.js";
 
 /** To the worker: solve this, and no longer what was asked before. */
 export interface ValleyRequest {

@@ -1,5 +1,5 @@
 import {integer, type MatrixLike, matrix} from "../check.js";
-import {centre} from "./gradientCovariance.js";
+import {centre} from "../linalg/centre.js";
 
 /**
  * Exact fourth moment E‖g_B − ψ̄‖⁴ of the mean of a mini-batch of b out of n given gradients

@@ -1,5 +1,6 @@
 import {Matrix} from "ml-matrix";
 import {inRange, type MatrixLike, matrix} from "../check.js";
+import {centre} from "../linalg/centre.js";
 
 /**
  * Sample covariance of per-sample gradients
@@ -36,11 +37,4 @@ export function scatter(table: Matrix): Matrix {
       sum.set(j, i, s);
     }
   return sum;
-}
-
-/** The rows of a table minus their mean; the mean is corrected once for its own rounding. */
-export function centre(table: Matrix): Matrix {
-  const centred = table.clone();
-  for (let pass = 0; pass < 2; pass++) centred.subRowVector(centred.mean("column"));
-  return centred;
 }

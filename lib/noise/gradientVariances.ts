@@ -1,5 +1,5 @@
 import {type MatrixLike, matrix} from "../check.js";
-import {centre} from "./gradientCovariance.js";
+import {centre} from "../linalg/centre.js";
 
 /**
  * Diagonal of the gradient covariance

@@ -1,6 +1,6 @@
 import {Matrix} from "ml-matrix";
 import {type MatrixLike, matrix, symmetricMatrix} from "../check.js";
-import {centre} from "../noise/gradientCovariance.js";
+import {centre} from "../linalg/centre.js";
 import type {Problem} from "./problem.js";
 
 /**

@@ -2,7 +2,7 @@ import {integer, numberIn, positive} from "../check.js";
 import {pow} from "../elementary/pow.js";
 import {fractionalGaussianCovariance} from "../random/fractionalGaussianCovariance.js";
 import {colouredNoiseVariance} from "./colouredNoiseVariance.js";
-import {type DrivenCell, skippedUpdates} from "./drivenRecursionExperiment.js";
+import {type DrivenCell, skippedUpdates} from "./drivenCell.js";
 import {finiteSamples, orderedBatch} from "./noiseDrive.js";
 import {reshuffledVariance} from "./reshuffledVariance.js";
 import {momentumIn} from "./stability.js";

@@ -1,4 +1,4 @@
-import type {Document} from "../lib/claims/claim.js";
+import type {Document} from "../claims/ledger/claim.js";
 
 /** What the site calls the documents, in the order of the ledger. */
 export const documentNames: Readonly<Record<Document, string>> = {

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {contours} from "d3";
-import type {ValleyFlow} from "../lib/diffusion/valley.js";
 import {valleyAxis} from "../lib/diffusion/valley.js";
+import type {ValleyFlow} from "../lib/diffusion/valleyFlow.js";
 import {covarianceEllipse} from "../lib/linalg/covarianceEllipse.js";
 import {type At, layers, polyline} from "./layers.js";
 

@@ -12,15 +12,15 @@ import {
   smallestEigenvalue,
   subtract,
   transpose
-} from "../../lib/claims/brute/arrays.js";
-import {covarianceAfter, isStable, steadyCovariance} from "../../lib/claims/brute/augmented.js";
-import {keptVariance} from "../../lib/claims/brute/keptVariance.js";
-import {largestByPowers} from "../../lib/claims/brute/largestByPowers.js";
-import {lyapunovIntegral, simpson} from "../../lib/claims/brute/quadrature.js";
-import {summedResponses} from "../../lib/claims/brute/summedResponses.js";
-import {pairs, pullAndPush} from "../../lib/claims/cases.js";
-import {entries, toMatrix} from "../../lib/claims/printed/algebra.js";
-import {solveLinear} from "../../lib/claims/printed/solveLinear.js";
+} from "../../claims/brute/arrays.js";
+import {covarianceAfter, isStable, steadyCovariance} from "../../claims/brute/augmented.js";
+import {keptVariance} from "../../claims/brute/keptVariance.js";
+import {largestByPowers} from "../../claims/brute/largestByPowers.js";
+import {lyapunovIntegral, simpson} from "../../claims/brute/quadrature.js";
+import {summedResponses} from "../../claims/brute/summedResponses.js";
+import {pairs, pullAndPush} from "../../claims/cases/problems.js";
+import {entries, toMatrix} from "../../claims/printed/algebra.js";
+import {solveLinear} from "../../claims/printed/solveLinear.js";
 
 const eps = Number.EPSILON;
 

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {calibration} from "../../lib/claims/calibration.js";
+import {calibration} from "../../claims/ledger/calibration.js";
 import {normals} from "../../lib/random/normals.js";
 import {uniforms} from "../../lib/random/uniforms.js";
 

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
-import type {CheckedClaim, Context, Sampled} from "../../lib/claims/claim.js";
-import {freshEntry, simulatedClaims, standardScore} from "../../lib/claims/freshScores.js";
-import {freshSeedsExperiment} from "../../lib/claims/freshSeedsExperiment.js";
+import type {CheckedClaim, Context, Sampled} from "../../claims/ledger/claim.js";
+import {freshEntry, simulatedClaims, standardScore} from "../../claims/ledger/freshScores.js";
+import {freshSeedsExperiment} from "../../claims/ledger/freshSeedsExperiment.js";
 import {says, sound} from "./plain.js";
 
 const entry: Sampled = {value: 2.01, standardError: 0.005, effectiveSamples: 900};

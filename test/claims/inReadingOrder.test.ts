@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
-import type {Document} from "../../lib/claims/claim.js";
-import {inReadingOrder} from "../../lib/claims/inReadingOrder.js";
+import type {Document} from "../../claims/ledger/claim.js";
+import {inReadingOrder} from "../../claims/ledger/inReadingOrder.js";
 
 const order = (document: Document, ...sections: string[]) =>
   inReadingOrder(sections.map(section => ({document, section}))).map(({section}) => section);

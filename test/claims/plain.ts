@@ -1,4 +1,4 @@
-import type {CheckedClaim, Prediction} from "../../lib/claims/claim.js";
+import type {CheckedClaim, Prediction} from "../../claims/ledger/claim.js";
 
 export const says =
   (...values: number[]): Prediction =>

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
-import type {Claim} from "../../lib/claims/claim.js";
-import {RegistryError} from "../../lib/claims/errors.js";
-import {register} from "../../lib/claims/register.js";
+import type {Claim} from "../../claims/ledger/claim.js";
+import {RegistryError} from "../../claims/ledger/errors.js";
+import {register} from "../../claims/ledger/register.js";
 import {says, sound} from "./plain.js";
 
 const pages = new Set(["/a"]);

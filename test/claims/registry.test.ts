@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {ledgerExperiment} from "../../lib/claims/ledgerExperiment.js";
-import {registry} from "../../lib/claims/registry.js";
+import {ledgerExperiment} from "../../claims/ledger/ledgerExperiment.js";
+import {registry} from "../../claims/ledger/registry.js";
 import {readLedger} from "../../tools/claims/evidence.js";
 import {encode} from "../../tools/sweeps/arrow.js";
 

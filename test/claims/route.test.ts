@@ -1,6 +1,6 @@
 import {expect, it} from "vitest";
-import {perCase} from "../../lib/claims/perCase.js";
-import {by, close, route} from "../../lib/claims/route.js";
+import {perCase} from "../../claims/ledger/perCase.js";
+import {by, close, route} from "../../claims/ledger/route.js";
 
 const measure = () => ({one: [1]});
 

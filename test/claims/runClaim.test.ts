@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
-import type {CheckedClaim, Claim, Sampled} from "../../lib/claims/claim.js";
-import {EvidenceError, VerdictError} from "../../lib/claims/errors.js";
-import {runClaim} from "../../lib/claims/runClaim.js";
+import type {CheckedClaim, Claim, Sampled} from "../../claims/ledger/claim.js";
+import {EvidenceError, VerdictError} from "../../claims/ledger/errors.js";
+import {runClaim} from "../../claims/ledger/runClaim.js";
 import {says, sound} from "./plain.js";
 
 const context = {seed: 1, scale: 1};

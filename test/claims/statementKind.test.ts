@@ -1,6 +1,6 @@
 import {expect, it} from "vitest";
-import {inventoryIds} from "../../lib/claims/inventoryIds.js";
-import {statementKind, statementKinds} from "../../lib/claims/statementKind.js";
+import {inventoryIds} from "../../claims/inventoryIds.js";
+import {statementKind, statementKinds} from "../../claims/ledger/statementKind.js";
 
 it.each([
   ["FG-Thm4.3", "theorem"],

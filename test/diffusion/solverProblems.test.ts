@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
-import {solverConvergenceExperiment} from "../../lib/diffusion/solverConvergenceExperiment.js";
 import {solverProblems} from "../../lib/diffusion/solverProblems.js";
+import {solverConvergenceExperiment} from "../../lib/experiments/diffusion/solverConvergenceExperiment.js";
 
 test("every known solution is met to second order", () => {
   for (const {name, cells, error} of solverProblems.slice(0, -1)) {

@@ -1,8 +1,8 @@
 import {expect, it} from "vitest";
-import {currentFieldExperiment} from "../../lib/diffusion/currentFieldExperiment.js";
 import {linearCurrent} from "../../lib/diffusion/linearCurrent.js";
 import {symmetricVelocity} from "../../lib/diffusion/symmetricVelocity.js";
 import {turningRate} from "../../lib/diffusion/turningRate.js";
+import {currentFieldExperiment} from "../../lib/experiments/diffusion/currentFieldExperiment.js";
 import {rotatedCovariance} from "../../lib/linalg/rotatedCovariance.js";
 
 const hessian = [

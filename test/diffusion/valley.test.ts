@@ -1,11 +1,6 @@
 import {expect, test, vi} from "vitest";
-import {
-  type Valley,
-  type ValleyFlow,
-  valleyAxis,
-  valleyFlow,
-  valleyStart
-} from "../../lib/diffusion/valley.js";
+import {type Valley, valleyAxis, valleyStart} from "../../lib/diffusion/valley.js";
+import {type ValleyFlow, valleyFlow} from "../../lib/diffusion/valleyFlow.js";
 import type {ValleyReport, ValleyRequest} from "../../lib/diffusion/valleyWorker.js";
 
 function solve(valley: Valley): {flow: ValleyFlow; pieces: number} {

@@ -1,7 +1,8 @@
 import {expect, test} from "vitest";
 import {gaussianCloud} from "../../lib/diffusion/gaussianCloud.js";
 import {quarterCount} from "../../lib/diffusion/quarterCount.js";
-import {valleyFlow, valleyNoise, valleyStart} from "../../lib/diffusion/valley.js";
+import {valleyNoise, valleyStart} from "../../lib/diffusion/valley.js";
+import {valleyFlow} from "../../lib/diffusion/valleyFlow.js";
 import {valleyParticles} from "../../lib/diffusion/valleyParticles.js";
 
 test("particles have the mean and the covariance of the cloud's law", () => {

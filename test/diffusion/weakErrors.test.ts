@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {momentFlow} from "../../lib/diffusion/momentFlow.js";
-import {weakErrorExperiment} from "../../lib/diffusion/weakErrorExperiment.js";
 import {weakErrors} from "../../lib/diffusion/weakErrors.js";
+import {weakErrorExperiment} from "../../lib/experiments/diffusion/weakErrorExperiment.js";
 
 describe("momentFlow", () => {
   it("is the gradient flow without noise and rate", () => {

@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
+import {pairedCovariance} from "../../lib/experiments/noise/estimationExperiment.js";
 import {estimationErrors} from "../../lib/noise/estimationError.js";
-import {pairedCovariance} from "../../lib/noise/estimationExperiment.js";
 import {gradientCovariance} from "../../lib/noise/gradientCovariance.js";
 import {movingCovariance} from "../../lib/noise/movingCovariance.js";
 import {type MovingMean, printedMovingCovariance} from "../../lib/noise/printedMovingCovariance.js";

@@ -1,6 +1,6 @@
 import {Matrix} from "ml-matrix";
 import {describe, expect, it} from "vitest";
-import {fisherPlateau} from "../../lib/random/numpy/fisherPlateau.js";
+import {fisherPlateau} from "../../lib/experiments/stationary/fisherPlateau.js";
 import {NumpyKernel} from "../../lib/random/numpy/kernel.js";
 import {replay} from "../../lib/random/numpy/replay.js";
 import {default_rng} from "../../lib/random/numpy.js";

@@ -1,8 +1,6 @@
 import {expect, test} from "vitest";
-import {
-  type DrivenCell,
-  drivenRecursionExperiment
-} from "../../lib/stationary/drivenRecursionExperiment.js";
+import {drivenRecursionExperiment} from "../../lib/experiments/diffusion/drivenRecursionExperiment.js";
+import type {DrivenCell} from "../../lib/stationary/drivenCell.js";
 import {drivenVarianceRatio} from "../../lib/stationary/drivenVarianceRatio.js";
 
 const cells: DrivenCell[] = [

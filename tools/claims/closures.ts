@@ -6,7 +6,7 @@ import {allowList, frame} from "./allowList.js";
 
 /** A file of claims with the modules that its two or three sides come from. */
 export interface Section {
-  /** Below `lib/claims/`, without extension: "fisher/alignment". */
+  /** Below `claims/`, without extension: "fisher/alignment". */
   readonly name: string;
   /** Paths below the project. */
   readonly claims: string;
@@ -17,7 +17,7 @@ export interface Section {
 
 /** The sections of a project, by the files that are there. */
 export function sectionsOf(root = projectRoot): Section[] {
-  const base = join(root, "lib/claims");
+  const base = join(root, "claims");
   return readdirSync(base, {withFileTypes: true})
     .filter(entry => entry.isDirectory())
     .flatMap(folder =>
@@ -25,7 +25,7 @@ export function sectionsOf(root = projectRoot): Section[] {
         .filter(file => file.endsWith(".predicted.ts"))
         .map(file => {
           const name = `${folder.name}/${file.slice(0, -".predicted.ts".length)}`;
-          const at = (kind: string) => `lib/claims/${name}${kind}.ts`;
+          const at = (kind: string) => `claims/${name}${kind}.ts`;
           return {
             name,
             claims: at(""),
@@ -79,7 +79,7 @@ export async function meetings(section: Section, root = projectRoot): Promise<st
   for (let i = 0; i < sides.length; i++)
     for (let j = i + 1; j < sides.length; j++) {
       // Two measurements may share the brute force that neither takes from a formula.
-      const shared = i > 0 ? [...tolerated, /^lib\/claims\/brute\//] : tolerated;
+      const shared = i > 0 ? [...tolerated, /^claims\/brute\//] : tolerated;
       for (const path of closures[i])
         if (closures[j].has(path) && !shared.some(pattern => pattern.test(path)))
           problems.push(`${sides[i]} and ${sides[j]} both rest on ${path}`);

@@ -1,9 +1,9 @@
 import {mkdirSync, readFileSync, renameSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {tableFromIPC} from "apache-arrow";
-import {claimKey} from "../../lib/claims/claim.js";
-import type {LedgerRow} from "../../lib/claims/ledgerRow.js";
-import {sections} from "../../lib/claims/sections.js";
+import {claimKey} from "../../claims/ledger/claim.js";
+import type {LedgerRow} from "../../claims/ledger/ledgerRow.js";
+import {sections} from "../../claims/ledger/sections.js";
 import {root} from "../root.js";
 import {publish} from "../sweeps/publish.js";
 import {sectionsOf} from "./closures.js";

@@ -3,9 +3,9 @@ import {join, relative} from "node:path";
 import {root} from "../root.js";
 
 /**
- * A complaint about claims with the place of each, `lib/claims/fisher/alignment.ts:16 claim FG-Lem4.1: …`:
+ * A complaint about claims with the place of each, `claims/fisher/alignment.ts:16 claim FG-Lem4.1: …`:
  * lines that begin with a claim's key, or with a ledger's loader and the key. Claims are looked for in
- * `lib/claims/` and in the loader; other lines stay as they are.
+ * `claims/` and in the loader; other lines stay as they are.
  */
 export function placed(message: string, loader: string): string {
   return message
@@ -23,7 +23,7 @@ export function placed(message: string, loader: string): string {
 
 function locate(key: string, loader: string): string | undefined {
   const [id, part] = key.split("/");
-  const folder = join(root, "lib/claims");
+  const folder = join(root, "claims");
   const files = readdirSync(folder, {recursive: true, encoding: "utf8"})
     .filter(file => file.endsWith(".ts"))
     .map(file => join(folder, file));

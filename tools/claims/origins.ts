@@ -6,7 +6,7 @@ import {
   isCheckable,
   type Measurement,
   type Prediction
-} from "../../lib/claims/claim.js";
+} from "../../claims/ledger/claim.js";
 import {root as projectRoot} from "../root.js";
 import type {Section} from "./closures.js";
 

@@ -1,6 +1,6 @@
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
-import type {Claim} from "../../lib/claims/claim.js";
+import type {Claim} from "../../claims/ledger/claim.js";
 import {parseDirective} from "../markdown/directive.js";
 import {statementKinds} from "../markdown/statementKinds.js";
 import {root as projectRoot} from "../root.js";

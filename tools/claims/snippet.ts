@@ -2,7 +2,7 @@ import type {Names} from "./origins.js";
 
 /** A few lines that compute a claim's two sides again, from the project's root. */
 export function snippet(section: string, {predicted, measured}: Names): string {
-  const path = `./lib/claims/${section}`;
+  const path = `./claims/${section}`;
   const alias = predicted === measured ? `${measured} as measured` : measured;
   const call = predicted === measured ? "measured" : measured;
   return [

@@ -1,5 +1,5 @@
-import type {LedgerRow} from "../../lib/claims/ledgerRow.js";
-import type {Verdict} from "../../lib/claims/verdict.js";
+import type {LedgerRow} from "../../claims/ledger/ledgerRow.js";
+import type {Verdict} from "../../claims/ledger/verdict.js";
 import {scientific, signed} from "../../src/components/format.js";
 import {escapeHtml, renderText} from "./renderText.js";
 

@@ -1,4 +1,4 @@
-import type {Notation} from "./symbolRows.js";
+import type {Notation} from "./notation.js";
 
 /** A symbol with a meaning of its own on one page. */
 export interface LocalSymbol {

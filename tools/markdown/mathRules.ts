@@ -3,13 +3,13 @@ import type Token from "markdown-it/lib/token.mjs";
 import {addAnchor} from "./anchors.js";
 import {locateTokens} from "./lines.js";
 import {equationId, type MathMeta} from "./math.js";
+import type {Notation} from "./notation.js";
 import {type Environment, pageState, report} from "./page.js";
 import {renderTex} from "./renderTex.js";
 import type {Site} from "./site.js";
 import {documentOf} from "./sourceLabel.js";
 import type {Statement} from "./statementKinds.js";
 import {symbolLinks} from "./symbolLinks.js";
-import type {Notation} from "./symbolRows.js";
 
 const isMath = /^math_(?:inline|display|block)$/;
 

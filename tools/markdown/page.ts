@@ -2,8 +2,8 @@ import {readFileSync} from "node:fs";
 import {join, relative} from "node:path";
 import type {BadgeRows} from "./badge.js";
 import {type LocalSymbol, readLocalSymbols} from "./localSymbols.js";
+import type {SymbolRow} from "./notation.js";
 import {type ProblemSink, throwProblem} from "./problems.js";
-import type {SymbolRow} from "./symbolRows.js";
 
 /** A statement or equation that a reference can name. */
 export interface Target {

@@ -1,4 +1,4 @@
-import {inventoryIds} from "../../lib/claims/inventoryIds.js";
+import {inventoryIds} from "../../claims/inventoryIds.js";
 import type {Directive} from "./directive.js";
 import {type Environment, pageState, report} from "./page.js";
 import {labelOf, sourceOf} from "./sourceLabel.js";

@@ -1,4 +1,4 @@
-import type {Notation} from "./symbolRows.js";
+import type {Notation} from "./notation.js";
 
 /** The documents by the prefix of their ids. */
 export const sources: Readonly<Record<string, string>> = {

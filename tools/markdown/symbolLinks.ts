@@ -1,12 +1,12 @@
 import {escapeHtml} from "markdown-it/lib/common/utils.mjs";
 import type {MathMeta} from "./math.js";
+import type {Notation} from "./notation.js";
 import {type Environment, type PageState, pageState, report} from "./page.js";
 import {relativeHref} from "./relativeHref.js";
 import {renderMarkedTex} from "./renderTex.js";
 import type {Site} from "./site.js";
 import {documentOf} from "./sourceLabel.js";
 import {type ListedSymbol, localSymbolId, symbolList} from "./symbolList.js";
-import type {Notation} from "./symbolRows.js";
 import {type Found, isCustomary, type Meaning, symbolScope} from "./symbolScope.js";
 import {anyIndex} from "./symbolTree.js";
 

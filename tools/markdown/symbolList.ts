@@ -1,9 +1,9 @@
 import {posix} from "node:path";
 import {escapeHtml} from "markdown-it/lib/common/utils.mjs";
 import type {LocalSymbol} from "./localSymbols.js";
+import type {Notation} from "./notation.js";
 import {relativeHref} from "./relativeHref.js";
 import {renderText} from "./renderText.js";
-import type {Notation} from "./symbolRows.js";
 import type {Meaning} from "./symbolScope.js";
 
 /** A symbol of a page with the names that its documents' statements give it there. */

@@ -2,22 +2,9 @@ import type StateCore from "markdown-it/lib/rules_core/state_core.mjs";
 import type Token from "markdown-it/lib/token.mjs";
 import {addAnchor} from "./anchors.js";
 import type {MathMeta} from "./math.js";
+import type {Notation} from "./notation.js";
 import {type Environment, pageState, report} from "./page.js";
 import {declaredSymbols} from "./symbolTree.js";
-
-/** Whose symbols: the site's own, or those of a document. */
-export type Notation = "here" | "Fisher" | "Notes" | "Finite rate";
-
-/** A row of the notation page. */
-export interface SymbolRow {
-  readonly id: string;
-  readonly line: number;
-  /** The symbol and its meaning, as the page writes them. */
-  readonly symbol: string;
-  readonly meaning: string;
-  /** The names of what the row defines, in each notation. */
-  readonly names: ReadonlyMap<Notation, readonly string[]>;
-}
 
 const EXPLICIT = /\s*\{#([\w-]+)\}\s*$/;
 

@@ -1,6 +1,6 @@
 import type {LocalSymbol} from "./localSymbols.js";
+import type {Notation, SymbolRow} from "./notation.js";
 import {renderText} from "./renderText.js";
-import type {Notation, SymbolRow} from "./symbolRows.js";
 import {anyIndex, declaredSymbols} from "./symbolTree.js";
 
 /** What a symbol stands for: a row of the notation, or a line of the page's own. */

@@ -1,5 +1,5 @@
-import type {LedgerRow} from "../../lib/claims/ledgerRow.js";
-import type {Verdict} from "../../lib/claims/verdict.js";
+import type {LedgerRow} from "../../claims/ledger/ledgerRow.js";
+import type {Verdict} from "../../claims/ledger/verdict.js";
 import {documentNames} from "../../src/components/documents.js";
 import {signs} from "./badge.js";
 import {escapeHtml} from "./renderText.js";

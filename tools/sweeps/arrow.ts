@@ -8,7 +8,7 @@ import {
   type Vector,
   vectorFromArray
 } from "apache-arrow";
-import type {Column} from "../../lib/simulate/experiment.js";
+import type {Column} from "../../lib/experiments/experiment.js";
 
 /**
  * An Arrow IPC stream (not a file: DuckDB-WASM reads the stream form only), uncompressed, one record

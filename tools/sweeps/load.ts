@@ -3,7 +3,7 @@ import {existsSync, mkdirSync, readFileSync, renameSync, writeFileSync} from "no
 import {basename, join, relative, resolve} from "node:path";
 import {pathToFileURL} from "node:url";
 import {build} from "esbuild";
-import type {Experiment} from "../../lib/simulate/experiment.js";
+import type {Experiment} from "../../lib/experiments/experiment.js";
 import {root} from "../root.js";
 
 /** An experiment as its loader and everything the loader imports define it today. */
@@ -66,7 +66,7 @@ export async function loadExperiment(loader: string): Promise<LoadedExperiment> 
   const {default: experiment} = await import(pathToFileURL(bundle).href);
   if (typeof experiment?.jobs !== "function")
     throw new Error(
-      `${loader}: its default export must be an experiment (lib/simulate/experiment.ts)`
+      `${loader}: its default export must be an experiment (lib/experiments/experiment.ts)`
     );
   const name = basename(path, ".arrow.ts");
   if (experiment.name !== name)

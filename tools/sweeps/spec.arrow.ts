@@ -1,4 +1,4 @@
-import type {Experiment} from "../../lib/simulate/experiment.js";
+import type {Experiment} from "../../lib/experiments/experiment.js";
 import {createKernel, type Kernel} from "../../lib/simulate/kernel.js";
 import {type Block, type BlockResult, plan} from "../../lib/simulate/plan.js";
 import {runBlock} from "../../lib/simulate/runBlock.js";

@@ -2,7 +2,7 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {sections} from "../../../lib/claims/sections.js";
+import {sections} from "../../../claims/ledger/sections.js";
 import {meetings, sectionsOf} from "../../../tools/claims/closures.js";
 import {namesOf, strayFunctions} from "../../../tools/claims/origins.js";
 
@@ -29,10 +29,10 @@ describe("the sections of this project", () => {
     const inline = {...claim, predicted: () => ({})};
     const swapped = {...claim, routes: [{...route, measure: claim.predicted}]};
     expect(await strayFunctions(section, [inline])).toEqual([
-      "FG-Lem4.1: a formula of it is not an export of lib/claims/fisher/alignment.predicted.ts"
+      "FG-Lem4.1: a formula of it is not an export of claims/fisher/alignment.predicted.ts"
     ]);
     expect(await strayFunctions(section, [swapped])).toEqual([
-      "FG-Lem4.1: a measurement of it is not an export of lib/claims/fisher/alignment.measured.ts"
+      "FG-Lem4.1: a measurement of it is not an export of claims/fisher/alignment.measured.ts"
     ]);
     expect(await namesOf(section, claim)).toEqual({
       predicted: "withoutReplacement",
@@ -59,21 +59,21 @@ describe("planted in another project", () => {
       "lib/wrapper.ts": 'export {two} from "./formula.js";',
       "lib/check.ts": "export const check = (x: number) => x;",
       "lib/types.ts": "export interface Two { two: number }\nexport const value = 1;",
-      "lib/claims/claim.ts": "export const claim = 1;",
-      "lib/claims/x/sound.predicted.ts":
+      "claims/ledger/claim.ts": "export const claim = 1;",
+      "claims/x/sound.predicted.ts":
         'import {two} from "../../formula.js"; import {check} from "../../check.js"; import type {Two} from "../../types.js";\nexport const p = (): Two => ({two: check(two())});',
-      "lib/claims/x/sound.measured.ts":
+      "claims/x/sound.measured.ts":
         'import {check} from "../../check.js"; import type {Two} from "../../types.js";\nexport const m = (): Two => ({two: check(1 + 1)});',
-      "lib/claims/x/sound.ts":
+      "claims/x/sound.ts":
         'import {claim} from "../claim.js"; import {p} from "./sound.predicted.js"; import {m} from "./sound.measured.js";\nexport const claims = [claim, p, m];',
-      "lib/claims/x/circular.predicted.ts":
+      "claims/x/circular.predicted.ts":
         'import {two} from "../../formula.js";\nexport const p = () => two();',
-      "lib/claims/x/circular.measured.ts":
+      "claims/x/circular.measured.ts":
         'import {two} from "../../wrapper.js";\nexport const m = () => two();',
-      "lib/claims/x/circular.ts":
+      "claims/x/circular.ts":
         'import {p} from "./circular.predicted.js"; import {two} from "../../formula.js";\nexport const claims = [p, two];',
-      "lib/claims/x/alone.predicted.ts": "export const p = 1;",
-      "lib/claims/x/alone.ts": "export const claims = [];"
+      "claims/x/alone.predicted.ts": "export const p = 1;",
+      "claims/x/alone.ts": "export const claims = [];"
     });
   });
   afterAll(() => rmSync(root, {recursive: true}));
@@ -84,14 +84,14 @@ describe("planted in another project", () => {
 
   it("a reference that calls what it checks is seen through the module between", async () => {
     expect(await problemsOf("x/circular")).toEqual([
-      "lib/claims/x/circular.predicted.ts and lib/claims/x/circular.measured.ts both rest on lib/formula.ts",
-      "lib/claims/x/circular.ts imports lib/formula.ts; claims take numbers from their sides only"
+      "claims/x/circular.predicted.ts and claims/x/circular.measured.ts both rest on lib/formula.ts",
+      "claims/x/circular.ts imports lib/formula.ts; claims take numbers from their sides only"
     ]);
   });
 
   it("a formula without a measurement is refused", async () => {
     expect(await problemsOf("x/alone")).toEqual([
-      "lib/claims/x/alone.ts: it has no measured side; add x/alone.measured.ts"
+      "claims/x/alone.ts: it has no measured side; add x/alone.measured.ts"
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {ledgerRow} from "../../../lib/claims/ledgerRow.js";
-import {runClaim} from "../../../lib/claims/runClaim.js";
+import {ledgerRow} from "../../../claims/ledger/ledgerRow.js";
+import {runClaim} from "../../../claims/ledger/runClaim.js";
 import {
   type BadgeRows,
   badgeHtml,

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {inventoryIds} from "../../../lib/claims/inventoryIds.js";
+import {inventoryIds} from "../../../claims/inventoryIds.js";
 import {labelOf, sourceOf, sources} from "../../../tools/markdown/sourceLabel.js";
 import {statementKinds} from "../../../tools/markdown/statementKinds.js";
 import {renderAlone} from "./site.js";

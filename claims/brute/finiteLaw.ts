@@ -1,0 +1,65 @@
+import {enumerateOrderedBatches, enumerateSubsets} from "../../lib/noise/enumeration.js";
+import type {Rows} from "../cases/problems.js";
+import {add, outer, type Square, scale} from "./arrays.js";
+
+/** A law on finitely many points: a row of `points` with each probability. */
+export interface FiniteLaw {
+  readonly points: Rows;
+  readonly probabilities: readonly number[];
+}
+
+/** Mean and covariance of a mini-batch mean. */
+export interface BatchLaw {
+  readonly mean: number[];
+  readonly covariance: Square;
+}
+
+/** What a batch is drawn from a data set by. */
+export type Draw = (rows: Rows, b: number) => BatchLaw;
+
+export const everySubset: Draw = (rows, b) => {
+  const {mean, covariance} = enumerateSubsets(rows, b);
+  return {mean, covariance: covariance.to2DArray()};
+};
+
+export const everyOrderedBatch: Draw = (rows, b) => {
+  const {mean, covariance} = enumerateOrderedBatches(rows, b);
+  return {mean, covariance: covariance.to2DArray()};
+};
+
+/** Averages over data sets of the mean and covariance within each, and of the covariance between. */
+export interface LawOverDataSets {
+  readonly mean: number[];
+  /** E Cov(g_B | data). */
+  readonly within: Square;
+  /** Cov(E[g_B | data]). */
+  readonly between: Square;
+}
+
+/** The law of g_B over every data set of n independent draws and every batch of it. */
+export function overDataSets(
+  {points, probabilities}: FiniteLaw,
+  n: number,
+  b: number,
+  draw: Draw
+): LawOverDataSets {
+  const d = points[0].length;
+  const zero = () => Array.from({length: d}, () => new Array<number>(d).fill(0));
+  let within = zero();
+  let second = zero();
+  const mean = new Array<number>(d).fill(0);
+  const count = points.length ** n;
+  for (let code = 0; code < count; code++) {
+    const data: (readonly number[])[] = [];
+    let weight = 1;
+    for (let i = 0, rest = code; i < n; i++, rest = Math.floor(rest / points.length)) {
+      data.push(points[rest % points.length]);
+      weight *= probabilities[rest % points.length];
+    }
+    const batch = draw(data, b);
+    within = add(within, scale(batch.covariance, weight));
+    second = add(second, scale(outer(batch.mean), weight));
+    for (let i = 0; i < d; i++) mean[i] += weight * batch.mean[i];
+  }
+  return {mean, within, between: add(second, scale(outer(mean), -1))};
+}

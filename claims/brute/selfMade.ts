@@ -1,0 +1,70 @@
+import type {Rows} from "../cases/problems.js";
+import {
+  add,
+  identity,
+  inverse,
+  multiply,
+  norm,
+  product,
+  type Square,
+  scale,
+  subtract,
+  transpose
+} from "./arrays.js";
+
+/** An optimiser without momentum whose preconditioner is remade at each step. */
+export interface SelfMade {
+  readonly method: "natural" | "adam";
+  readonly hessian: Rows;
+  readonly rate: number;
+  /** c of C = cKΣK. */
+  readonly ratio: number;
+  /** Weight of the newest statistic. */
+  readonly forgetting: number;
+  readonly start: Square;
+  readonly steps: number;
+}
+
+/** The covariance of w ← w − Λ(Kw + η) after so many steps, Λ from a running average over Σ itself. */
+export function selfMadeCovariance({
+  method,
+  hessian,
+  rate,
+  ratio,
+  forgetting,
+  start,
+  steps
+}: SelfMade): Square {
+  let sigma = start;
+  let average = statistic(start);
+  for (let t = 0; t < steps; t++) {
+    average = add(scale(average, 1 - forgetting), scale(statistic(sigma), forgetting));
+    const back = method === "natural" ? inverse(average) : inverseRoot(average);
+    const lambda = scale(back, rate);
+    const keep = subtract(identity(hessian.length), multiply(lambda, hessian));
+    const noise = scale(product(hessian, sigma, hessian), ratio);
+    sigma = add(product(keep, sigma, transpose(keep)), product(lambda, noise, transpose(lambda)));
+    sigma = scale(add(sigma, transpose(sigma)), 0.5);
+  }
+  return sigma;
+
+  function statistic(s: Rows): Square {
+    return scale(product(hessian, s, hessian), method === "natural" ? 1 : 1 + ratio);
+  }
+}
+
+/** A^−½ by Denman and Beavers' iteration. */
+export function inverseRoot(a: Rows): Square {
+  const size = norm(a);
+  let root = scale(a, 1 / size);
+  let back = identity(a.length);
+  for (let i = 0; i < 60; i++) {
+    const next = scale(add(root, inverse(back)), 0.5);
+    const nextBack = scale(add(back, inverse(root)), 0.5);
+    const change = norm(subtract(nextBack, back));
+    root = next;
+    back = nextBack;
+    if (change <= 1e-16 * norm(back)) break;
+  }
+  return scale(back, 1 / Math.sqrt(size));
+}

@@ -1,0 +1,75 @@
+import {pairs} from "./problems.js";
+
+/** Linear drift in the plane from a point, with batches of b, read at a time. */
+export const drifting = {
+  ...pairs[1],
+  start: [1.5, -1],
+  time: 0.75,
+  batchSize: 2,
+  /** The learning rate at which a sequence of them starts: its τ is the printed limit's. */
+  firstRate: 0.25
+} as const;
+
+/** L = 1 − cos θ with the noise (1 + cos θ/2)ζ of one sample, from θ = 2. */
+export const wave = {growth: 0.5, start: 2, time: 0.75, temperature: 0.5, firstRate: 0.25} as const;
+
+/** L = ½θ² + θ³/6 within |θ| ≤ r. */
+export const cubic = {radius: 0.8, nodes: [-0.8, -0.3, 0.1, 0.5, 0.8]} as const;
+
+/** dθ = −θ dt within |θ| < R from θ = ½, noise of variance 1 per sample. */
+export const staying = {start: 0.5, bound: 1, time: 1, batchSize: 4, temperature: 0.5} as const;
+
+/** Lindeberg sums over S/η steps of batches from a law on two points. */
+export const lindeberg = {
+  points: [2, -0.5],
+  probabilities: [0.2, 0.8],
+  horizon: 1.5,
+  cells: [
+    {name: "b = 1", batchSize: 1, rate: 0.1, epsilon: 0.19},
+    {name: "b = 2", batchSize: 2, rate: 0.05, epsilon: 0.03},
+    {name: "b = 5", batchSize: 5, rate: 0.02, epsilon: 0.012}
+  ]
+} as const;
+
+/** Batches of an exchangeable sequence: of one law, and of one of two. */
+export const exchangeable = {batchSize: 4} as const;
+
+/** Steps whose τ is the same by more than one learning rate. */
+export const temperatures = [0.1, 0.7] as const;
+
+/** θ₁² + θ₂² under τΣ with Σ = (1 + ar²)I on L = ½r². */
+export const radial = {temperature: 0.25, growth: 1} as const;
+
+/** A Gaussian law N(m, v) on the line, whose noise is τ(1 + aθ²), and where its current is read. */
+export const crossing = {
+  mean: 0.6,
+  variance: 0.3,
+  temperature: 0.5,
+  growth: 2,
+  places: [-0.2, 0.5, 1.2]
+} as const;
+
+/** Clouds in the plane whose current is split: a round one that still moves, one at rest. */
+export const clouds = {
+  hessian: pairs[1].hessian,
+  noise: pairs[1].noise,
+  roundVariance: 0.6,
+  points: [
+    [0.5, 0.3],
+    [-0.7, 1.1],
+    [1.2, -0.4]
+  ]
+} as const;
+
+/** Linear drift in space, at rest. */
+export const spinning = {...pairs[2], point: [0.6, -0.5, 0.3]} as const;
+
+/** The gradient of L = ½θᵀHθ + 2x²y/5 + y³/10, from a start, with noise ±kick, for the time 1. */
+export const cubicPlane = {
+  gradient: (x: number, y: number): [number, number] => [
+    x + 0.2 * y + 0.8 * x * y,
+    0.2 * x + 0.5 * y + 0.4 * x * x + 0.3 * y * y
+  ],
+  start: [0.8, -0.5],
+  kick: [1, 0.7]
+} as const;

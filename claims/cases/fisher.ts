@@ -1,0 +1,82 @@
+import {fisherTenDimensional, lowerFactor} from "../../lib/problems/fisherTenDimensional.js";
+import {table} from "./problems.js";
+
+const {curvatures, batchSize, noise} = fisherTenDimensional();
+
+/** Gram and Schmidt on a table of normals: some orthogonal matrix. */
+function orthogonal(d: number): number[][] {
+  const rows = table("turn", d, d);
+  const done: number[][] = [];
+  for (const row of rows) {
+    let v = row;
+    for (let pass = 0; pass < 2; pass++)
+      for (const u of done) {
+        const along = u.reduce((sum, x, k) => sum + x * v[k], 0);
+        v = v.map((x, k) => x - along * u[k]);
+      }
+    const length = Math.sqrt(v.reduce((sum, x) => sum + x * x, 0));
+    done.push(v.map(x => x / length));
+  }
+  return done;
+}
+
+/** Fisher, experiments 4 to 6: its own matrices, the constant rate, some horizons, a rotation. */
+export const tenDimensional = {
+  curvatures,
+  batchSize,
+  anisotropic: noise.anisotropic,
+  isotropic: noise.isotropic,
+  factor: lowerFactor(noise.anisotropic).lower,
+  learningRate: 0.5 / 100,
+  horizons: [100, 300, 800],
+  rotation: orthogonal(10)
+} as const;
+
+/** Fisher, experiments 2 and 3: H = diag(1, 0.1), F(φ) = R(φ) diag(1.5, 0.5) R(φ)ᵀ, φ in degrees. */
+export const turned = {
+  curvatures: [1, 0.1],
+  variances: [1.5, 0.5],
+  learningRate: 0.05,
+  batchSize: 64,
+  angles: [0, 30, 60],
+  /** Figure 6. */
+  steps: 2500,
+  burnIn: 800
+} as const;
+
+/** Fisher, experiment A: probit labels of length s, and one truth with a square that the model lacks. */
+export const probits = {
+  lengths: [1, 2],
+  square: {length: 2, square: 1},
+  dimension: 2,
+  batches: 800,
+  /** Eight samples, for which all batches can be visited. */
+  features: table("probit", 8, 2),
+  labels: [0, 1, 1, 0, 1, 1, 0, 1],
+  batchSize: 3,
+  weights: [0.4, -0.7]
+} as const;
+
+/** Fisher, experiment B: batches whose samples depend on one another. */
+export const dependent = {
+  curvatures: [1, 0.3],
+  learningRate: 0.5,
+  batchSize: 4,
+  inflations: [0, 0.5, 1],
+  uses: 2
+} as const;
+
+/** Fisher, experiment 1 as printed, and (47) at two rates with noise that does not commute. */
+export const benchmark = {
+  curvatures: [1, 0.1],
+  learningRate: 0.05,
+  replicates: 500,
+  steps: 200_000,
+  burnIn: 5_000,
+  batchSize: 64,
+  rates: [0.05, 0.7],
+  noise: [
+    [1.2, 0.4],
+    [0.4, 0.8]
+  ]
+} as const;

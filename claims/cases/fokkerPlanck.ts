@@ -1,0 +1,71 @@
+import {commutingPairs, definite, pairs, type Rows} from "./problems.js";
+
+/** On L = ½θ², noise τΣ with Σ = s(1 + aθ²) and τ = η/B. */
+export interface GrowingNoise {
+  readonly name: string;
+  readonly temperature: number;
+  readonly strength: number;
+  readonly growth: number;
+}
+
+export const growing: GrowingNoise = {
+  name: "Σ = 1 + θ²",
+  temperature: 0.25,
+  strength: 1,
+  growth: 1
+};
+export const growingNoises: readonly GrowingNoise[] = [
+  growing,
+  {name: "Σ = 2", temperature: 0.25, strength: 2, growth: 0}
+];
+
+/** Where a law that starts at θ = 1 is read. */
+export const readAt = [0.3, 0.6, 1] as const;
+
+/** An Ornstein–Uhlenbeck law, dθ = −θ dt + dW from θ = 2, read at a time and at places. */
+export const passing = {start: 2, time: 0.5, places: [0.4, 1, 1.8]} as const;
+
+/** Commuting and other noise, and isotropic noise of variance 0.7, with τ = 1. */
+export const commuting = commutingPairs.slice(1);
+export const turned = pairs.slice(1);
+export const isotropic = pairs.map(({name, hessian, trace}) => ({
+  name: `${name}, isotropic`,
+  hessian,
+  trace,
+  noise: hessian.map((row, i) => row.map((_, j) => (i === j ? 0.7 : 0)))
+}));
+
+/** A law that starts away from the minimum under noise turned against the curvature. */
+export const orbit = {
+  hessian: [
+    [1.2, 0],
+    [0, 0.5]
+  ],
+  noise: [
+    [1, 0.7],
+    [0.7, 1]
+  ],
+  trace: 1.7,
+  start: [3, -2],
+  times: [0.5, 1]
+} as const;
+
+/** L = ½θᵀHθ, p = exp(−½θᵀPθ), Σ = C(1 + a sin v·θ) in space, and where the curl is read. */
+export interface Curl {
+  readonly name: string;
+  readonly hessian: Rows;
+  readonly precision: Rows;
+  readonly noise: Rows;
+  readonly amplitude: number;
+}
+const common = {
+  hessian: definite("curl: hessian", 3),
+  precision: definite("curl: precision", 3),
+  noise: definite("curl: noise", 3)
+};
+export const curls: readonly Curl[] = [
+  {name: "constant Σ", ...common, amplitude: 0},
+  {name: "Σ of the place", ...common, amplitude: 0.4}
+];
+export const wave = [0.7, -0.4, 1.1] as const;
+export const point = [0.6, -0.5, 0.3] as const;

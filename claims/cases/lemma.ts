@@ -1,0 +1,52 @@
+import {definite} from "./problems.js";
+
+/** Problems of Fisher, section 9 and appendix A: plain data. */
+
+/** Sums of T centred rare labels, at some λ. */
+export const rareSums = {probability: 0.05, steps: [20, 200], levels: [2, 4, 8, 14]} as const;
+
+/** A fair walk whose step is 1 after a step up and ½ after a step down; λ and v. */
+export const adaptiveWalk = {
+  steps: 24,
+  levels: [
+    [5, 12],
+    [8, 14],
+    [12, 20]
+  ]
+} as const;
+
+/** v, R and δ. */
+export const martingales = [
+  {variance: 1, range: 1, delta: 0.05},
+  {variance: 0.1, range: 2, delta: 1e-3},
+  {variance: 40, range: 0.3, delta: 1e-6},
+  {variance: 1e-6, range: 1, delta: 0.01}
+] as const;
+
+/** F⋆ and F(θ): equal, alike by the monitor, alike in every direction. */
+export const metrics = {
+  round: [
+    [1.3, 0.2],
+    [0.2, 1.1]
+  ],
+  stretched: [
+    [1, 0],
+    [0, 0.01]
+  ],
+  change: [
+    [0.004, 0.002],
+    [0.002, 0.012]
+  ],
+  larger: definite("larger metric", 3)
+} as const;
+
+/** τλmax = c, h, and batch sizes with ηλmax = cb below and beyond 2. */
+export const heated = {share: 0.1, curvatures: [2, 0.5], small: [1, 4], large: [10, 18]} as const;
+
+/** F = H with one great eigenvalue, two that matter, and a rate. */
+export const concentrated = {
+  round: [5, 5, 0.001, 0.001],
+  uneven: [5, 0.5, 0.001, 0.001],
+  learningRate: 0.02,
+  steps: 30
+} as const;

@@ -1,0 +1,141 @@
+import {definite, type Rows} from "./problems.js";
+
+/** Σ log cosh(xᵢᵀw): a loss with its minimum at 0, and directions to leave it in. */
+export const cosh: {readonly inputs: Rows; readonly directions: Rows} = {
+  inputs: [
+    [1, 0.3],
+    [-0.4, 0.9],
+    [0.7, -1.2]
+  ],
+  directions: [
+    [1, 0],
+    [0.6, -0.8],
+    [0.3, 0.7]
+  ]
+};
+
+/** The T of a Boltzmann law and the λ of the recursion that is to have it. */
+export const boltzmann: {
+  readonly hessian: Rows;
+  readonly temperature: number;
+  readonly rate: number;
+} = {
+  hessian: [
+    [1.2, 0.4],
+    [0.4, 0.6]
+  ],
+  temperature: 0.7,
+  rate: 0.3
+};
+
+/** White noise on Hessians that are not diagonal, λk* between 0.3 and 1. */
+export const whitened: readonly {name: string; hessian: Rows; rate: number}[] = [2, 3].map(d => {
+  const hessian = definite(`effective loss ${d}`, d);
+  const trace = hessian.reduce((sum, row, i) => sum + row[i], 0);
+  return {name: `d = ${d}`, hessian, rate: 1 / trace};
+});
+
+/** A regression y = xᵀw⋆ + ε on finitely many (x, ε), each equally likely: E ε = 0 at each x. */
+export interface Labelled {
+  readonly inputs: Rows;
+  /** The scale of ε = ± at each input. */
+  readonly deviations: readonly number[];
+  readonly batchSize: number;
+}
+
+const inputs: Rows = [
+  [1, 0.2],
+  [-0.3, 1.1],
+  [0.8, -0.9]
+];
+
+/** Residuals of variance one: the loss ½(xᵀw − y)² is a negative log-likelihood. */
+export const wellSpecified: Labelled = {inputs, deviations: [1, 1, 1], batchSize: 3};
+
+/** Residuals of variance four, and residuals whose variance is one on average only. */
+export const otherwise: readonly (readonly [string, Labelled])[] = [
+  ["labels of variance 4", {inputs, deviations: [2, 2, 2], batchSize: 3}],
+  [
+    "variance that depends on x",
+    {inputs, deviations: [0.5, Math.sqrt(0.5), Math.sqrt(2.25)], batchSize: 3}
+  ]
+];
+
+/** Mini-batch regression on Gaussian inputs of covariance K, fresh at each step. */
+export const freshRegression = {
+  hessian: [
+    [1, 0.3],
+    [0.3, 0.4]
+  ],
+  labelVariance: 0.7,
+  batchSize: 2,
+  rates: [
+    {rate: 0.2, momentum: 0},
+    {rate: 0.15, momentum: 0.5}
+  ]
+} as const;
+
+/** λ of the runs with Student t and χ² noise. */
+export const shapedRates = [0.3, 1, 1.6] as const;
+
+/** A Hessian of rank one, its null direction, and noise. */
+export const degenerate = {
+  direction: [0.6, 0.8],
+  null: [-0.8, 0.6],
+  curvature: 1.3,
+  variance: 0.5,
+  rate: 0.4,
+  steps: [1, 7, 50]
+} as const;
+
+/** The finite-rate paper's figures: λ of the planes, λk and µ of the runs with momentum. */
+export const figures = {
+  curvatures: [1, 0.1],
+  rates: [0.5, 1.8, 1.99],
+  batchSize: 100,
+  beyondTwo: {rate: 2.75, momenta: [0.5, 0.7, 0.9]},
+  one: {rate: 1, momenta: [0, 0.5, 0.9, 0.99]},
+  two: {rate: 2, momenta: [0.2, 0.5, 0.9]}
+} as const;
+
+/** Two laws of ξ with mean 0 and variance 1, rates, and steps from the minimum, for η = √C(w) ξ. */
+export const closedNoise = {
+  laws: [
+    [
+      [1, 0.5],
+      [-1, 0.5]
+    ],
+    [
+      [0, 0.5],
+      [Math.SQRT2, 0.25],
+      [-Math.SQRT2, 0.25]
+    ]
+  ],
+  rates: [0.6, 1, 1.4],
+  steps: 9
+} as const;
+
+/** Eight rows: x = ±a, ±b with (a² + b²)/2 = 1, each with residuals ±1, so that K = 1 and the optimum is 0. */
+export const smallRegression = {
+  rows: [1.2, -1.2, Math.sqrt(0.56), -Math.sqrt(0.56)].flatMap(x =>
+    [1, -1].map(residual => ({x, residual}))
+  ),
+  batchSize: 2,
+  rates: [0.5, 1]
+} as const;
+
+/** Figures 4(b) and 9(b), and other batch sizes: λk and µ. */
+export const batchFigures = [
+  {rate: 2.75, momentum: 0.5},
+  {rate: 2.75, momentum: 0.65},
+  {rate: 2.75, momentum: 0.8},
+  {rate: 2, momentum: 0.2},
+  {rate: 2, momentum: 0.9}
+].flatMap(({rate, momentum}) =>
+  [100, 200].map(batchSize => ({
+    name: `λk = ${rate}, µ = ${momentum}, S = ${batchSize}`,
+    rate,
+    momentum,
+    batchSize
+  }))
+);

@@ -1,0 +1,114 @@
+import {definite, table} from "./problems.js";
+
+/** Problems of Fisher, section 7: plain data. */
+
+/** A gradient, and an invertible change of parameters θ = Bθ′. */
+export const gradientAt = (d: number): number[] =>
+  table(`oracle gradient ${d}`, d, 1).map(([x]) => x);
+export const change = [
+  [1, 0.4, -0.2],
+  [0, 1.5, 0.3],
+  [0.5, 0, 0.8]
+] as const;
+
+/** L(θ) = Σ wₖ log cosh θₖ, F diagonal: (42) is attained as θ → 0. */
+export const valley = {weights: [4, 1], metric: [0.5, 2]} as const;
+
+/** Least squares of two inputs with errors ±σ, all combinations equally likely, and a θ beside θ⋆. */
+export const leastSquares = {
+  inputs: [
+    [1, 0],
+    [0, 1],
+    [1, -2]
+  ],
+  deviation: 0.7,
+  beside: [0.3, -0.2]
+} as const;
+
+/** Gradients p − y of a rare binary label: bounded by 1. */
+export const rareLabel = {probability: 0.02, batchSizes: [1, 4, 16], pulls: [1, 2, 4]} as const;
+
+/** An invariant problem, and the factors by which loss and parameters are multiplied. */
+export const rescaled = {
+  hessian: definite("rescaled hessian", 2),
+  metric: definite("rescaled metric", 2),
+  start: [0.8, -0.5],
+  rateOver: 0.2,
+  steps: 40,
+  changes: [
+    {name: "L × 4", loss: 4, stretch: 1},
+    {name: "θ × 3", loss: 1, stretch: 3}
+  ]
+} as const;
+
+/** A hundred equal directions, ηM = 1/4, from a start as far out as the noise reaches. */
+export const sphere = {
+  dimension: 100,
+  rateTimesSmoothness: 0.25,
+  steps: 400,
+  delta: 0.5,
+  changes: [
+    {name: "as it is", loss: 1},
+    {name: "L × 10⁴", loss: 1e4}
+  ]
+} as const;
+
+/** ε, and its half. */
+export const tolerances = [1e-3, 5e-4] as const;
+/** M, f and ΔL of the family whose flattest curvature is 2ε². */
+export const family = {smoothness: 1, metric: 1, gap: 1, stiff: 2} as const;
+
+/** Correctly specified, F = H, in the plane; ε². */
+export const specified = {
+  curvatures: [
+    [1, 0.25],
+    [1, 1]
+  ],
+  squaredTolerance: 1e-4
+} as const;
+
+/** ΔL, M, λmin, Tr F and N. */
+export const budget = {
+  gap: 3,
+  smoothness: 2,
+  smallest: 0.5,
+  trace: 7,
+  calls: [1e5, 16e5],
+  batchSizes: [1, 2, 8],
+  squaredTolerance: 0.05,
+  delta: 0.1
+} as const;
+
+/** Curvatures, F = I and N, of which a batch may be a small part or an eighth. */
+export const spent = {
+  curvatures: [1, 0.2],
+  initial: [1, 1],
+  calls: 1e9,
+  batchSizes: [2, 16, 128]
+} as const;
+
+/** One step from 0 of losses with L(0) = value, L′(0) = slope and L″ ≤ M. */
+export const oneStep = {
+  value: 2,
+  smoothness: 3,
+  slope: 1.2,
+  learningRates: [1 / 12, 0.03],
+  noises: [-1.5, -0.4, 0.9]
+} as const;
+
+/** Sums of ‖ξ‖², ξ ~ N(0, I) in the plane; δ = e⁻⁶⁰. */
+export const noiseSum = {dimension: 2, steps: [1, 25], logarithm: 60, constant: 10} as const;
+
+/** Many steps, T and 4T, b and 16b. */
+export const manySteps = {dimension: 2, steps: 1e7, delta: 0.05} as const;
+
+/** Fair ±1 steps. */
+export const walk = {steps: [100, 400], delta: 0.01, horizon: 1000} as const;
+
+/** ΔL, M, η, T, b, Tr F, ‖F‖ and log(2/δ) in three regimes. */
+export const quadraticInequality = [
+  {name: "as it is", gap: 1, smoothness: 1, learningRate: 0.2, steps: 100},
+  {name: "M = 10⁶", gap: 1e-9, smoothness: 1e6, learningRate: 2.5e-7, steps: 1000},
+  {name: "η = 10⁻⁹", gap: 1e-12, smoothness: 1, learningRate: 1e-9, steps: 10}
+] as const;
+export const quadraticNoise = {batchSize: 2, trace: 3, largest: 2, logarithm: 3} as const;

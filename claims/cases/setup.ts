@@ -1,0 +1,118 @@
+import {definite, table} from "./problems.js";
+
+/** Inputs with an intercept and targets of a linear regression: n = 7, d = 2. */
+export const regressionRows = (() => {
+  const rows = table("setup regression", 7, 2);
+  return {
+    features: rows.map(([x]) => [1, x]),
+    targets: rows.map(([, y]) => y)
+  };
+})();
+
+/** Where its gradients are looked at. */
+export const positions: readonly (readonly [number, number])[] = [
+  [0, 0],
+  [0.7, -1.2]
+];
+
+/** A law of (x, y) on three pairs, for which every data set can be visited. */
+export const pairLaw = {
+  inputs: [-1, 0.5, 2],
+  targets: [0.4, -0.9, 1.7],
+  probabilities: [0.5, 0.3, 0.2]
+} as const;
+
+/** Slopes at which its losses are looked at. */
+export const slopes = [-0.6, 0, 0.8] as const;
+
+/** Costs of a newsvendor who orders θ against a demand that is uniform on (0, range). */
+export const newsvendor = {overage: 1, underage: 4, range: 2, orders: [0.5, 1, 1.5]} as const;
+
+/** A holding cost per unit ordered, and a penalty for each demand that is not met. */
+export const serviceLevel = {holding: 0.3, penalty: 2, range: 2, orders: [0.5, 1, 1.5]} as const;
+
+/** Schedules of batch sizes: Fisher, experiment 5 at its five horizons, and one that grows. */
+export const budgets: readonly {name: string; horizon: number; batchSize: (t: number) => number}[] =
+  [
+    ...[600, 1200, 2400, 4800, 9600].map(horizon => ({
+      name: `b = 64, T = ${horizon}`,
+      horizon,
+      batchSize: () => 64
+    })),
+    {name: "bₜ = 1 + ⌊t/3⌋, T = 40", horizon: 40, batchSize: t => 1 + Math.floor(t / 3)}
+  ];
+
+/** A linear recursion started at its minimum, short enough that all its noise can be visited. */
+export const shortRun = {
+  hessian: definite("short run", 2),
+  learningRate: 0.4,
+  steps: 4,
+  batchSize: 2
+} as const;
+
+/** Curvatures of which one is zero, and a run of coin tosses along both axes. */
+export const flatRun = {curvatures: [0.8, 0], learningRate: 0.5, steps: 10, batchSize: 4} as const;
+
+/** Curvatures, τ, and the one direction along which there is noise. */
+export const singleDirection = {curvatures: [1, 0.4], tau: 0.3, direction: [0.8, 0.6]} as const;
+
+/** Variances of two noises along the axes, of equal trace. */
+export const equalTraces = {aligned: [1.8, 0.2], isotropic: [1, 1], batchSizes: [1, 2, 3]} as const;
+
+/** Bounds M at which the tail of a Gaussian input's Hessian is looked at. */
+export const hessianBounds = [0.25, 0.5, 1] as const;
+
+/** Gradients of three samples that lie in a plane of ℝ³, or do not, with the probabilities of `population`. */
+export const outsideRange = {
+  coordinates: table("inside the range", 3, 2),
+  anywhere: table("outside the range", 3, 3),
+  probabilities: [0.5, 0.3, 0.2],
+  datasetSize: 3,
+  batchSize: 2
+} as const;
+
+/** SGD on the straight lines through the origin of four points: K steps with pairs. */
+export const fourPoints = {
+  inputs: [-1, 0.5, 2, 1.2],
+  targets: [0.4, -0.9, 1.7, 0.1],
+  start: 1.5,
+  learningRate: 0.25,
+  steps: 3
+} as const;
+
+/** A constant rate and a decaying one, η₀/√(k+1), after many steps. */
+export const decayingRate = {curvature: 1.3, noise: 0.7, eta0: 0.8, steps: 10_000_000} as const;
+
+/** One update from θ with batches of two of `gradients`. */
+export const oneUpdate = {theta: [0.4, -1, 0.2], learningRate: 0.3, batchSize: 2} as const;
+
+/** Gradients on three points, skewed, and how many batches of how many samples are summed. */
+export const skewedSums = {
+  values: [3, -0.5, -1],
+  runs: [
+    {batchSize: 1, steps: 4},
+    {batchSize: 1, steps: 8},
+    {batchSize: 2, steps: 4},
+    {batchSize: 2, steps: 2},
+    {batchSize: 3, steps: 3}
+  ]
+} as const;
+
+/** A hundred gradients, and partial sums of an epoch of single samples. */
+export const hundred = {
+  values: table("hundred", 100, 1).map(([x]) => x),
+  sums: [25, 50, 75]
+} as const;
+
+/** Batches of a data set that is kept for T steps: n, B, T. */
+export const kept = [
+  {samples: 3, batchSize: 2, steps: 1},
+  {samples: 3, batchSize: 2, steps: 2},
+  {samples: 2, batchSize: 1, steps: 4}
+] as const;
+
+/** n and b with b = n/2: a batch size that grows with the data. */
+export const halves = [
+  {samples: 4, batchSize: 2},
+  {samples: 6, batchSize: 3}
+] as const;

@@ -1,0 +1,167 @@
+import {execute, inProcess} from "../../lib/simulate/execute.js";
+import {weightedSquaresOf} from "../../lib/simulate/summary.js";
+import {covarianceAfter} from "../brute/augmented.js";
+import {sampled} from "../brute/sampled.js";
+import {coloured, figureFive, kicks, rotated, spectrum} from "../cases/escape.js";
+import {skewed} from "../cases/problems.js";
+import type {Context, Numbers, Samples} from "../ledger/claim.js";
+
+/** D Tr(KC)/(Tr K Tr C) for C = K, summed eigenvalue by eigenvalue. */
+function ratio(D: number, d: number): number {
+  let [first, second] = [0, 0];
+  for (let i = 0; i < D; i++) {
+    const k = i === 0 ? 1 : D ** -d;
+    first += k;
+    second += k * k;
+  }
+  return (D * second) / first ** 2;
+}
+
+export const ratios = (): Numbers =>
+  Object.fromEntries(spectrum.decays.map(d => [`d = ${d}`, spectrum.sizes.map(D => ratio(D, d))]));
+
+/** D Tr(MC)/(Tr M Tr C) with M = (2I − λK)⁻¹ and C = K: the ratio of E_d for t → ∞. */
+export const lateRatios = (): Numbers =>
+  Object.fromEntries(
+    spectrum.dimensions.map(D => {
+      let [m, c, both] = [0, 0, 0];
+      for (let i = 0; i < D; i++) {
+        const k = i === 0 ? 1 : D ** -spectrum.lateDecay;
+        m += 1 / (2 - spectrum.step * k);
+        c += k;
+        both += k / (2 - spectrum.step * k);
+      }
+      return [`D = ${D}`, [(D * both) / (m * c)]];
+    })
+  );
+
+const turned = (degrees: number) => {
+  const phi = (degrees * Math.PI) / 180;
+  const [p, q] = rotated.axes;
+  const [c, s] = [Math.cos(phi), Math.sin(phi)];
+  return [
+    [p * c * c + q * s * s, (p - q) * c * s],
+    [(p - q) * c * s, p * s * s + q * c * c]
+  ];
+};
+
+/** E_d with C turned by `from` and more, over E_d with the isotropic noise of the same trace. */
+const gains = (from: number): Numbers => {
+  const {curvatures, axes, rate, angles, steps} = rotated;
+  const hessian = curvatures.map((k, i) => curvatures.map((_, j) => (i === j ? k : 0)));
+  const loss = (noise: number[][], t: number) => {
+    const sigma = covarianceAfter({hessian, noise, rate}, t);
+    return curvatures.reduce<number>((sum, k, i) => sum + (k * sigma[i][i]) / 2, 0);
+  };
+  const even = (axes[0] + axes[1]) / 2;
+  const isotropic = [
+    [even, 0],
+    [0, even]
+  ];
+  return Object.fromEntries(
+    steps.map(t => [
+      `t = ${t}`,
+      angles.map(angle => loss(turned(from + angle), t) / loss(isotropic, t))
+    ])
+  );
+};
+
+export const gain = (): Numbers => gains(0);
+
+/** Noise that leans to the flat direction. */
+export const gainFlat = (): Numbers => gains(50);
+
+/** Probabilities of L ≥ δ: every outcome of one rare kick, and a normal tail by quadrature. */
+export const tails = (): Numbers => {
+  const {curvature: k, rate, probability, size, barriers} = kicks;
+  const outcomes = [
+    [size, probability / 2],
+    [-size, probability / 2],
+    [0, 1 - probability]
+  ];
+  const losses = outcomes.map(([eta, p]) => [(k * (rate * eta) ** 2) / 2, p]);
+  const barrier = Math.max(...losses.map(([loss]) => loss));
+  const tail = (x: number) => {
+    // Pr(z² ≥ x) for a standard normal z: L/E = z².
+    const n = 20_000;
+    let sum = 0;
+    for (let i = 0; i < n; i++) {
+      const z = Math.sqrt(x) + (12 * (i + 0.5)) / n;
+      sum += Math.exp((-z * z) / 2) * (12 / n);
+    }
+    return (2 * sum) / Math.sqrt(2 * Math.PI);
+  };
+  return {
+    "a rare kick": [losses.filter(([loss]) => loss >= barrier).reduce((sum, [, p]) => sum + p, 0)],
+    "normal kicks": barriers.map(tail),
+    "E of the rare kick": [losses.reduce((sum, [loss, p]) => sum + loss * p, 0)]
+  };
+};
+
+/** The recursion w ← w − λ(kw + η) run on the listed kicks. */
+export const run = (): Numbers => {
+  let w = 0;
+  for (const eta of kicks.sequence) w -= coloured.rate * (coloured.curvature * w + eta);
+  return {"w after four kicks": [w]};
+};
+
+/** Mean loss after t steps over every sequence of skewed kicks of variance 1. */
+export const everySequence = (): Numbers => {
+  const {curvature: k, rate, steps} = coloured;
+  const {points, probabilities} = skewed;
+  return Object.fromEntries(
+    steps.map(t => {
+      let total = 0;
+      for (let code = 0; code < points.length ** t; code++) {
+        let [w, weight, rest] = [0, 1, code];
+        for (let i = 0; i < t; i++) {
+          const pick = rest % points.length;
+          rest = Math.floor(rest / points.length);
+          w -= rate * (k * w + points[pick]);
+          weight *= probabilities[pick];
+        }
+        total += (weight * k * w * w) / 2;
+      }
+      return [`t = ${t}`, [total]];
+    })
+  );
+};
+
+/** Mean loss under Gaussian AR(1) noise of variance 1: second moments of (w, η) carried step by step. */
+export const correlated = (): Numbers => {
+  const {curvature: k, rate, steps, correlation: rho} = coloured;
+  return Object.fromEntries(
+    steps.map(t => {
+      // w′ = (1−λk)w − λη, η′ = ρη + √(1−ρ²)z.
+      let [ww, wn] = [0, 0];
+      const a = 1 - rate * k;
+      for (let i = 0; i < t; i++)
+        [ww, wn] = [a * a * ww - 2 * a * rate * wn + rate * rate, rho * (a * wn - rate)];
+      return [`t = ${t}`, [(k * ww) / 2]];
+    })
+  );
+};
+
+/** Mean losses of 60 000 runs with C = K = I. */
+export async function figure({seed}: Context): Promise<Samples> {
+  const spec = {
+    experiment: "claim LZU-Fig5",
+    seed,
+    replicates: 60_000,
+    cells: figureFive.rates.map(rate => ({
+      parameters: {rate},
+      hessianEigenvalues: [1],
+      noiseFactor: {diagonal: [1]},
+      learningRate: rate,
+      steps: figureFive.steps[2],
+      snapshots: [...figureFive.steps]
+    }))
+  };
+  const results = await execute(spec, inProcess(spec));
+  return Object.fromEntries(
+    figureFive.rates.map((rate, c) => [
+      `λ = ${rate}`,
+      figureFive.steps.map((_, at) => sampled(weightedSquaresOf(results[c], [0.5], at)))
+    ])
+  );
+}

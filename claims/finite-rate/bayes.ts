@@ -1,0 +1,95 @@
+import type {Claim} from "../ledger/claim.js";
+import * as measured from "./bayes.measured.js";
+import * as predicted from "./bayes.predicted.js";
+
+const document = "finite-rate";
+const page = "/finite-rate/bayes";
+const half =
+  "The line before (53) has the factor ½, (53) and (54) have lost it; where the derivative vanishes it does not matter.";
+
+export const claims: readonly Claim[] = [
+  {
+    id: "LZU-Eq14-15",
+    label: "Equations (14)–(15)",
+    document,
+    section: "6.1",
+    statement:
+      "with $l_n = -\\ln p(x_n|w) - \\frac1N\\ln p(w)$ and $L = \\frac1N\\sum l_n$ the posterior is $\\propto\\exp(-\\frac N2w^\\top Kw)$ about the minimum of $L$",
+    assumptions: ["Gaussian likelihood and prior, where it is exact"],
+    page,
+    predicted: predicted.posterior,
+    routes: [
+      {
+        method: "quadrature",
+        how: "mean and covariance of p(w)Πp(yₙ|w) for a regression, on a grid of 241²",
+        measure: measured.posterior
+      }
+    ],
+    criterion: {kind: "close", relative: 1e-9, because: "the grid ends at ±6 and has a step"},
+    mutant: {description: "all of ln p(w) in each lₙ", predicted: predicted.posteriorRepeated}
+  },
+  {
+    id: "LZU-Eq53",
+    part: "divergence",
+    label: "Equation (53)",
+    document,
+    section: "E.2.1",
+    statement:
+      "$D_{\\text{KL}} = \\frac12\\{\\lambda\\frac{N-S}S\\operatorname{Tr}[(2I-\\lambda K)^{-1}K] - D\\ln\\lambda + \\ln|2I-\\lambda K| - D\\}$ up to constants",
+    assumptions: ["as Theorem 6"],
+    page,
+    note: half,
+    predicted: predicted.divergence,
+    printed: {
+      formula:
+        "$D_{\\text{KL}} = \\lambda\\frac{N-S}S\\operatorname{Tr}[(2I-\\lambda K)^{-1}K] - D\\ln\\lambda + \\ln|2I-\\lambda K| - D$ up to constants",
+      predicted: predicted.divergencePrinted
+    },
+    routes: [
+      {
+        method: "augmented recursion",
+        how: "½[Tr NKΣ − ln|NKΣ| − D] at one rate less that at another, Σ from the recursion",
+        measure: measured.divergence
+      },
+      {
+        method: "quadrature",
+        how: "∫q ln(q/f) on a grid, at one rate less that at another",
+        measure: measured.divergenceByQuadrature
+      }
+    ],
+    criterion: {kind: "close", relative: 1e-9, because: "the grid has a step"},
+    mutant: {description: "N for N − S", predicted: predicted.divergenceReplaced}
+  },
+  {
+    id: "LZU-Eq53",
+    part: "derivative",
+    label: "Equation (54)",
+    document,
+    section: "E.2.1",
+    statement:
+      "$\\frac{\\partial D_{\\text{KL}}}{\\partial\\lambda} = \\frac12\\{\\frac{N-2S}S\\operatorname{Tr}[(2I-\\lambda K)^{-1}K] + \\lambda\\frac{N-S}S\\operatorname{Tr}[(2I-\\lambda K)^{-2}K^2] - \\frac D\\lambda\\}$",
+    assumptions: ["as Theorem 6"],
+    page,
+    note: half,
+    predicted: predicted.derivative,
+    printed: {
+      formula:
+        "$\\frac{N-2S}S\\operatorname{Tr}[(2I-\\lambda K)^{-1}K] + \\lambda\\frac{N-S}S\\operatorname{Tr}[(2I-\\lambda K)^{-2}K^2] - \\frac D\\lambda$",
+      predicted: predicted.derivativePrinted
+    },
+    routes: [
+      {
+        method: "augmented recursion",
+        how: "a difference quotient of fourth order of the divergence, Σ from the recursion",
+        measure: measured.derivative
+      },
+      {
+        method: "quadrature",
+        how: "the same with the divergence on a grid",
+        measure: measured.derivativeByQuadrature
+      }
+    ],
+    criterion: {kind: "close", relative: 1e-7, because: "a difference quotient is no derivative"},
+    mutant: {description: "N − S for N − 2S", predicted: predicted.derivativeOther}
+  }
+];

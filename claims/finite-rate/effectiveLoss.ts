@@ -1,0 +1,98 @@
+import type {Claim} from "../ledger/claim.js";
+import * as measured from "./effectiveLoss.measured.js";
+import * as predicted from "./effectiveLoss.predicted.js";
+import * as second from "./effectiveLoss.second.js";
+
+const document = "finite-rate";
+const page = "/finite-rate/effective-loss";
+
+export const claims: readonly Claim[] = [
+  {
+    id: "LZU-Eq4",
+    label: "Equation (4)",
+    document,
+    section: "4.1",
+    statement: "near a minimum $L(w) - L(w^*) = \\frac12(w-w^*)^\\top K(w-w^*)$ to leading order",
+    assumptions: ["a loss with three derivatives"],
+    page,
+    predicted: predicted.quadratic,
+    routes: [
+      {
+        method: "direct recursion",
+        how: "second differences of Σ log cosh(xᵢᵀw) along three directions, extrapolated",
+        measure: measured.secondDifferences
+      }
+    ],
+    criterion: {
+      kind: "close",
+      relative: 1e-7,
+      because: "the differences are extrapolated from steps of 0.01 and 0.005"
+    },
+    mutant: {description: "without the ½", predicted: predicted.quadraticWhole}
+  },
+  {
+    id: "LZU-Eq13",
+    label: "Equation (13)",
+    document,
+    section: "4.6",
+    statement:
+      "$e^{-w^\\top Kw/T}$ is the continuous stationary law for $C = \\frac T\\lambda I$, and $e^{-\\frac12w^\\top Kw/T}$ for $C = \\frac{2T}\\lambda I$",
+    assumptions: ["equation (1) with µ = 0"],
+    page,
+    note: "Equation (1) gives $\\Sigma = \\frac{\\lambda c}2K^{-1}$ for $C = cI$; the law has $\\frac T2K^{-1}$. With $K = 1$, $\\lambda = 0.1$ and $T = 1$: variance $\\frac12$, and $\\lambda c/2 = 0.1$ for the printed $c = 2$. (For $dw = -\\nabla L\\,ds + \\sqrt C\\,dW$ and $e^{-L/T}$, $2T$ is right; but the text compares with (1).)",
+    predicted: predicted.strength,
+    printed: {
+      formula: "“this corresponds to an isotropic noise, namely $C = 2TI_D$”",
+      predicted: predicted.strengthPrinted
+    },
+    routes: [
+      {
+        method: "quadrature",
+        how: "the spread of the density over that of the diffusion with unit noise",
+        measure: measured.strengthBySpread
+      },
+      {
+        method: "identity",
+        how: "the strength at which the probability current vanishes at a point, the gradient by differences",
+        measure: second.strengthByCurrent
+      }
+    ],
+    criterion: {
+      kind: "close",
+      relative: 1e-7,
+      because: "a midpoint rule over a finite square, and a central difference"
+    },
+    mutant: {description: "2T/λ for both", predicted: predicted.strengthHalf}
+  },
+  {
+    id: "LZU-4.6",
+    label: "Section 4.6, effective loss",
+    document,
+    section: "4.6",
+    statement:
+      "$P_d \\propto \\exp\\bigl[-\\frac1Tw^\\top\\bigl(K - \\frac\\lambda2K^2\\bigr)w\\bigr]$ for $C = \\frac T\\lambda I$, exactly: a finite rate weakens the confinement, most along stiff directions",
+    assumptions: ["white Gaussian noise, $0 < \\lambda < 2/k^*$"],
+    page,
+    note: "One dimension, $K = 1$: $\\Sigma = \\lambda c/(2-\\lambda)$ by the paper's own Corollary 3, so $\\frac1{2\\Sigma} = \\frac1{\\lambda c}(1 - \\frac\\lambda2)$. The sign is minus; the iterates spread further, not less, and the conclusion that a large rate acts as weight decay is reversed.",
+    predicted: predicted.weakened,
+    printed: {
+      formula:
+        "$P_d = \\exp\\bigl[-\\frac1T(w-w_*)^\\top\\bigl(K + \\frac\\lambda2K^2\\bigr)(w-w_*) + O(\\lambda^2)\\bigr]$",
+      predicted: predicted.strengthened
+    },
+    routes: [
+      {
+        method: "augmented recursion",
+        how: "half the inverse of the recursion's covariance, summed up until it stands still",
+        measure: measured.exponents
+      },
+      {
+        method: "direct recursion",
+        how: "unit kicks along each axis carried until they die out; inverse by minors",
+        measure: second.exponentsBySteps
+      }
+    ],
+    criterion: {kind: "equal", c: 1000},
+    mutant: {description: "−λK² for −½λK²", predicted: predicted.weakenedTwice}
+  }
+];

@@ -1,0 +1,138 @@
+import {product, scale, trace, turningPoint} from "../brute/arrays.js";
+import {covarianceAfter, steadyCovariance} from "../brute/augmented.js";
+import {lyapunovIntegral} from "../brute/quadrature.js";
+import {bayesian, escapes, type Pair, pairs} from "../cases/problems.js";
+import type {Numbers} from "../ledger/claim.js";
+
+const {rateOver, steps} = escapes;
+const rate = (pair: Pair) => rateOver / pair.trace;
+const loss = (pair: Pair, sigma: readonly (readonly number[])[]) =>
+  trace(product(pair.hessian, sigma)) / 2;
+
+const run = (pair: Pair, t: number, lambda = rate(pair)) =>
+  loss(pair, covarianceAfter({...pair, rate: lambda}, t));
+const flow = (pair: Pair, t: number, lambda = rate(pair)) =>
+  loss(pair, lyapunovIntegral(scale(pair.hessian, lambda), scale(pair.noise, lambda ** 2), t));
+
+/** ½ Tr KΣₜ of the covariance stepped t times from zero; twice. */
+export const stepped = (): Numbers =>
+  Object.fromEntries(
+    pairs.flatMap(pair => steps.map(t => [`${pair.name}, t = ${t}`, [run(pair, t), run(pair, t)]]))
+  );
+
+/** The same of the Ornstein–Uhlenbeck covariance by quadrature, and of one step and of many. */
+export const flowed = (): Numbers =>
+  Object.fromEntries(
+    pairs.map(pair => [
+      pair.name,
+      [
+        flow(pair, 1),
+        flow(pair, 4),
+        flow(pair, Infinity),
+        run(pair, 1),
+        loss(pair, steadyCovariance({...pair, rate: rate(pair)}))
+      ]
+    ])
+  );
+
+const scalarPair: Pair = {name: "", hessian: [[1]], noise: [[1]], trace: 1};
+
+/** The smallest E_d/E_c − 1 on a grid of λk and t, and over pairs; `late` runs the flow for longer. */
+function smallest(late: number): Numbers {
+  let scalar = Infinity;
+  for (let i = 1; i <= 40; i++) {
+    const lambda = (2 * i) / 41;
+    let w2 = 0;
+    for (let t = 1; t <= 60; t++) {
+      w2 = (1 - lambda) ** 2 * w2 + lambda ** 2;
+      if (t < 10 || t % 10 === 0)
+        scalar = Math.min(scalar, w2 / 2 / flow(scalarPair, t + late, lambda) - 1);
+    }
+  }
+  const matrices = pairs.flatMap(pair => steps.map(t => run(pair, t) / flow(pair, t + late) - 1));
+  return {
+    "smallest E_d/E_c − 1, λk in (0, 2), t = 1 … 60": [scalar],
+    "smallest E_d/E_c − 1, pairs that do not commute": [Math.min(...matrices)]
+  };
+}
+
+export const advantage = (): Numbers => smallest(0);
+
+/** E_c one step later than E_d. */
+export const advantageLate = (): Numbers => smallest(1);
+
+const even = (base: number, t: number) => {
+  let product = 1;
+  for (let i = 0; i < 2 * t; i++) product *= base;
+  return product;
+};
+
+/** Where e^{−2xt} ≥ (1−x)^{2t} ends, and where (1−x)² ≤ x/2 begins. */
+export const turns = (): Numbers => ({
+  "largest x of (61), t = 1 and 4": [1, 4].map(t =>
+    turningPoint(1, 2, x => Math.exp(-2 * x * t) >= even(1 - x, t))
+  ),
+  "smallest x of (60) ≤ 0, t = 1": [turningPoint(0, 1, x => even(1 - x, 1) > x / 2)]
+});
+
+/** Least growth of a function of λk between neighbours, over times; the second moment stepped. */
+const growth = (of: (x: number, secondMoment: number) => number): Numbers => {
+  const times = [1, 2, 3, 5, 20, 100];
+  const curves = Array.from({length: 400}, (_, i) => {
+    const x = (2 * (i + 0.5)) / 400;
+    let v = 0;
+    const seen: number[] = [];
+    for (let t = 1; t <= 100; t++) {
+      v = (1 - x) ** 2 * v + 1;
+      if (times.includes(t)) seen.push(of(x, v));
+    }
+    return seen;
+  });
+  return {
+    "least growth of E_d": [
+      Math.min(...curves.slice(1).flatMap((row, i) => row.map((e, t) => e - curves[i][t])))
+    ]
+  };
+};
+
+/** E w² of noise 1 at λ = 1 and curvature x: its loss, and itself. */
+export const leastGrowth = (): Numbers => growth((x, v) => (x * v) / 2);
+export const leastGrowthOfVariance = (): Numbers => growth((_, v) => v);
+
+/** The λ of least divergence D(q‖f), with both covariances written out, by golden section; twice. */
+export const leastDivergence = (): Numbers =>
+  Object.fromEntries(
+    bayesian.map(problem => {
+      const lambda = minimiser(problem);
+      return [problem.name, [lambda, lambda]];
+    })
+  );
+
+export const leastDivergenceSmallBatch = (): Numbers => ({
+  "λ* at S/N = 10⁻⁷": [minimiser({...bayesian[0], datasetSize: 1e8, batchSize: 10})]
+});
+
+interface Posterior {
+  readonly eigenvalues: readonly number[];
+  readonly datasetSize: number;
+  readonly batchSize: number;
+}
+
+function minimiser({eigenvalues, datasetSize: N, batchSize: S}: Posterior): number {
+  // Over x = ln λ, where the divergence has its one minimum; constants are left out.
+  const divergence = (x: number) =>
+    eigenvalues.reduce((total, k) => {
+      const lambda = Math.exp(x);
+      const variance = (lambda * ((N - S) / (N * S)) * k) / (k * (2 - lambda * k));
+      return total + (N * k * variance - Math.log(N * k * variance)) / 2;
+    }, 0);
+  const ratio = (Math.sqrt(5) - 1) / 2;
+  const top = Math.log(2 / Math.max(...eigenvalues));
+  let [a, b] = [top - 40, top - 1e-9];
+  for (let i = 0; i < 120; i++) {
+    const [left, right] = [b - ratio * (b - a), a + ratio * (b - a)];
+    if (divergence(left) < divergence(right)) b = right;
+    else a = left;
+  }
+  return Math.exp((a + b) / 2);
+}

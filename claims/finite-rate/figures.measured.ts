@@ -1,0 +1,159 @@
+import {normals} from "../../lib/random/normals.js";
+import {uniforms} from "../../lib/random/uniforms.js";
+import {diagonal, turningPoint} from "../brute/arrays.js";
+import {isStable, recursion, steadyCovariance} from "../brute/augmented.js";
+import {lyapunovIntegral} from "../brute/quadrature.js";
+import {sampled} from "../brute/sampled.js";
+import {figures} from "../cases/noise.js";
+import type {Context, Numbers, Samples} from "../ledger/claim.js";
+
+/** The covariance of the recursion with white noise of variance 1, summed up until it stands still. */
+export const planes = (): Numbers =>
+  Object.fromEntries(
+    figures.rates.map(rate => {
+      const hessian = diagonal(figures.curvatures);
+      const sigma = steadyCovariance({hessian, noise: diagonal([1, 1]), rate});
+      return [`λ = ${rate}`, [sigma[0][0], sigma[1][1]]];
+    })
+  );
+
+/** ∫ r e^(−r²/2) dr over [0, 3] by Simpson's rule, rounded to whole per cent. */
+export const coverage = (): Numbers => {
+  const n = 300;
+  let sum = 0;
+  for (let i = 0; i <= n; i++) {
+    const r = (3 * i) / n;
+    sum += (i === 0 || i === n ? 1 : i % 2 ? 4 : 2) * r * Math.exp((-r * r) / 2);
+  }
+  return {"within 3σ, in the plane, %": [Math.round((100 * sum * 3) / n / 3)]};
+};
+
+/** Second differences of (wᵀx − y)² averaged over x = (±1, ±√0.1), every sign. */
+export const secondDifferences = (): Numbers => {
+  const inputs = [1, -1].flatMap(a => [1, -1].map(b => [a, b * Math.sqrt(0.1)]));
+  const loss = (w: readonly number[]) =>
+    inputs.reduce((sum, x) => sum + (w[0] * x[0] + w[1] * x[1] - 0.3) ** 2, 0) / inputs.length;
+  const h = 0.5;
+  return {
+    diagonal: [0, 1].map(i => {
+      const at = (s: number) => loss([0, 1].map(j => (i === j ? s : 0)));
+      return (at(h) + at(-h) - 2 * at(0)) / (h * h);
+    })
+  };
+};
+
+/** Second derivatives of the loss at 20 000 normal inputs. */
+export const sampledCurvature = ({seed}: Context): Samples => {
+  const z = normals(uniforms({seed, experiment: "claim LZU-Fig3", cell: "inputs", replicate: 0}));
+  const rows = Array.from({length: 20_000}, () => [z.next(), Math.sqrt(0.1) * z.next()]);
+  const shift = 0.25;
+  return {
+    diagonal: [0, 1].map(i =>
+      sampled(rows.map(x => ((shift * x[i] - 1) ** 2 + (-shift * x[i] - 1) ** 2 - 2) / shift ** 2))
+    )
+  };
+};
+
+/**
+ * Variances along the axes for fresh batches of S from x ~ N(0, diag(1, 0.1)) and labels of variance 1:
+ * the mean of (I − λA_B)Σ(I − λA_B) + λ²A_B/S iterated, A_B from the moments E x⁴ = 3h².
+ */
+function freshVariances(rate: number): number[] {
+  const h = figures.curvatures;
+  const S = figures.batchSize;
+  let v = [0, 0];
+  for (let t = 0; t < 200_000; t++) {
+    const total = h[0] * v[0] + h[1] * v[1];
+    // E(xxᵀΣxxᵀ)ᵢᵢ = 3h²v on the axis itself, hᵢhⱼvⱼ from the other.
+    const next = v.map((x, i) => {
+      const single = 3 * h[i] ** 2 * x + h[i] * (total - h[i] * x);
+      const batch = single / S + (1 - 1 / S) * h[i] ** 2 * x;
+      return x - 2 * rate * h[i] * x + rate ** 2 * (batch + h[i] / S);
+    });
+    const change = Math.abs(next[0] - v[0]) + Math.abs(next[1] - v[1]);
+    v = next;
+    if (change < 1e-16 * (v[0] + v[1])) break;
+  }
+  return v;
+}
+
+const planeRatios = (swapped: boolean): Numbers =>
+  Object.fromEntries(
+    [0.5, 1.8].map(rate => {
+      const truth = freshVariances(rate);
+      return [
+        `λ = ${rate}`,
+        truth.map((x, i) => {
+          const discrete = Math.abs(
+            x - rate / figures.batchSize / (2 - rate * figures.curvatures[i])
+          );
+          const continuous = Math.abs(x - rate / figures.batchSize / 2);
+          return swapped ? continuous / discrete : discrete / continuous;
+        })
+      ];
+    })
+  );
+
+/** |truth − discrete|/|truth − continuous| along both axes. */
+export const planeNearness = (): Numbers => planeRatios(false);
+export const planeNearnessSwapped = (): Numbers => planeRatios(true);
+
+/** The µ at which the recursion stops growing, by bisection, and its variances beyond. */
+export const divergence = (): Numbers => {
+  const {rate, momenta} = figures.beyondTwo;
+  const one = {hessian: [[1]], noise: [[1]], rate};
+  return {
+    "edge µ = λk/2 − 1": [turningPoint(0, 1, momentum => !isStable(recursion({...one, momentum})))],
+    "Σ at µ = 0.5, 0.7, 0.9": momenta.map(momentum => steadyCovariance({...one, momentum})[0][0])
+  };
+};
+
+/** The recursion's variance over the integral of the continuous law, dw = −kw + noise λ/(1−µ). */
+export const excess = (): Numbers => ({
+  "ratio at µ = 0, 0.5, 0.9, 0.99": figures.one.momenta.map(momentum => {
+    const {rate} = figures.one;
+    const discrete = steadyCovariance({hessian: [[1]], noise: [[1]], rate, momentum})[0][0];
+    return discrete / lyapunovIntegral([[1]], [[rate / (1 - momentum)]])[0][0];
+  })
+});
+
+/** E w² of heavy ball on fresh batches of S, inputs N(0, 1) and labels of variance 1, or null. */
+function freshMomentum(rate: number, mu: number): number | null {
+  const a2 = 1 + 2 / figures.batchSize;
+  const c2 = 1 / figures.batchSize;
+  let [ww, wm, mm] = [0, 0, 0];
+  for (let t = 0; t < 200_000; t++) {
+    // m ← µm + aw + c, w ← w − λm, with E a = 1.
+    const next = mu * mu * mm + 2 * mu * wm + a2 * ww + c2;
+    const cross = mu * wm + ww;
+    const before = ww;
+    [ww, wm, mm] = [ww - 2 * rate * cross + rate * rate * next, cross - rate * next, next];
+    if (!(ww < 1e12)) return null;
+    if (Math.abs(ww - before) < 1e-16 * ww) break;
+  }
+  return ww;
+}
+
+const momentumRatios = (
+  name: string,
+  {rate, momenta}: {rate: number; momenta: readonly number[]},
+  swapped: boolean
+): Numbers => ({
+  [name]: momenta.map(mu => {
+    const truth = freshMomentum(rate, mu);
+    if (truth === null) throw new RangeError(`no stationary variance at µ = ${mu}`);
+    const scale = 1 / figures.batchSize;
+    const discrete =
+      (scale * rate ** 2) / (1 - mu ** 2) / ((rate / (1 + mu)) * (2 - rate / (1 + mu)));
+    const continuous = (scale * rate) / (2 * (1 - mu));
+    const [d, c] = [Math.abs(truth - discrete), Math.abs(truth - continuous)];
+    return swapped ? c / d : d / c;
+  })
+});
+
+export const nearnessBeyondTwo = (): Numbers =>
+  momentumRatios("λk = 2.75", figures.beyondTwo, false);
+export const nearnessBeyondTwoSwapped = (): Numbers =>
+  momentumRatios("λk = 2.75", figures.beyondTwo, true);
+export const nearnessAtTwo = (): Numbers => momentumRatios("λk = 2", figures.two, false);
+export const nearnessAtTwoSwapped = (): Numbers => momentumRatios("λk = 2", figures.two, true);

@@ -1,0 +1,195 @@
+import type {Claim} from "../ledger/claim.js";
+import * as measured from "./figures.measured.js";
+import * as predicted from "./figures.predicted.js";
+
+const document = "finite-rate";
+const plane = "/finite-rate/discrete-lyapunov";
+const momentum = "/finite-rate/momentum";
+const exchanged = "the two formulas exchanged";
+
+export const claims: readonly Claim[] = [
+  {
+    id: "LZU-Fig3a-c",
+    part: "variances",
+    label: "Figure 3(a)–(c)",
+    document,
+    section: "5",
+    statement:
+      "$\\Sigma = \\operatorname{diag}\\bigl(\\frac{\\lambda}{2-\\lambda}, \\frac{\\lambda}{0.1(2-0.1\\lambda)}\\bigr)$ under white noise of variance 1",
+    assumptions: ["eigenvalues 1 and 0.1", "λ = 0.5, 1.8, 1.99"],
+    page: plane,
+    predicted: predicted.planes,
+    routes: [
+      {
+        method: "augmented recursion",
+        how: "the covariance of the recursion, summed up until it stands still",
+        measure: measured.planes
+      }
+    ],
+    criterion: {kind: "equal", c: 1e4},
+    mutant: {description: "diag(λ/2, λ/0.2)", predicted: predicted.planesContinuous}
+  },
+  {
+    id: "LZU-Fig3a-c",
+    part: "coverage",
+    label: "Figure 3, 3σ",
+    document,
+    section: "5",
+    statement: "the $3\\sigma$ ellipse in the plane holds $1 - e^{-9/2} \\approx 99\\,\\%$",
+    assumptions: ["a Gaussian law"],
+    page: plane,
+    predicted: predicted.coverage,
+    routes: [
+      {
+        method: "quadrature",
+        how: "the radial density over [0, 3], rounded to whole per cent",
+        measure: measured.coverage
+      }
+    ],
+    criterion: {kind: "equal", c: 1},
+    mutant: {
+      description: "three standard deviations on a line",
+      predicted: predicted.coverageOnLine
+    }
+  },
+  {
+    id: "LZU-Fig3d-f",
+    part: "hessian",
+    label: "Figure 3(d)–(f), Hessian",
+    document,
+    section: "5",
+    statement:
+      "the expected Hessian of $\\frac1N\\sum(w^\\top x_i - y_i)^2$ for $x \\sim \\mathcal N(0, \\operatorname{diag}(1, 0.1))$ is $\\operatorname{diag}(2, 0.2)$; $\\operatorname{diag}(1, 0.1)$ belongs to the loss with $\\frac12$",
+    assumptions: [],
+    page: plane,
+    note: "Every other number of the section fits the loss with $\\frac12$: it is the printed loss that lacks it.",
+    predicted: predicted.hessianOfPrintedLoss,
+    printed: {
+      formula: "“which makes the expected Hessian equal to $\\operatorname{diag}(1, 0.1)$”",
+      predicted: predicted.hessianAsPrinted
+    },
+    routes: [
+      {
+        method: "enumeration",
+        how: "second differences of the loss over inputs of the same covariance",
+        measure: measured.secondDifferences
+      },
+      {
+        method: "simulation",
+        how: "the same at 20 000 normal inputs",
+        measure: measured.sampledCurvature,
+        criterion: {kind: "sampled", resolution: "one pass over 20 000 inputs"}
+      }
+    ],
+    criterion: {kind: "equal", c: 100},
+    mutant: {description: "half of the quoted Hessian", predicted: predicted.hessianHalved}
+  },
+  {
+    id: "LZU-Fig3d-f",
+    part: "agreement",
+    label: "Figure 3(d)–(f)",
+    document,
+    section: "5",
+    statement:
+      "with $C \\approx K/S$, $\\frac\\lambda S(2I-\\lambda K)^{-1}$ is nearer the mini-batch covariance than $\\frac\\lambda{2S}I$, along both axes",
+    assumptions: ["fresh batches of 100", "λ = 0.5 and 1.8; at 1.99 no covariance exists"],
+    page: plane,
+    predicted: predicted.nearerInPlane,
+    routes: [
+      {
+        method: "direct recursion",
+        how: "the exact second moments of the mini-batch recursion, step by step",
+        measure: measured.planeNearness
+      }
+    ],
+    criterion: {kind: "atMost", slack: 0},
+    mutant: {description: exchanged, measure: measured.planeNearnessSwapped}
+  },
+  {
+    id: "LZU-Fig4a",
+    label: "Figure 4(a)",
+    document,
+    section: "5",
+    statement:
+      "white noise, $\\lambda k = 2.75$: $\\Sigma$ diverges at $\\mu = \\frac{\\lambda k-2}2 = 0.375$ and follows (8) beyond",
+    assumptions: [],
+    page: momentum,
+    predicted: predicted.divergence,
+    routes: [
+      {
+        method: "bisection",
+        how: "where the companion matrix stops growing, and the augmented recursion beyond",
+        measure: measured.divergence
+      }
+    ],
+    criterion: {kind: "equal", c: 1e4},
+    mutant: {
+      description: "λ/(2(1−µ)k), which never diverges",
+      predicted: predicted.divergenceContinuous
+    }
+  },
+  {
+    id: "LZU-Fig9a",
+    label: "Figure 9(a)",
+    document,
+    section: "D",
+    statement:
+      "white noise, $\\lambda k = 1$: the ratio to continuous time is $\\bigl(1-\\frac{\\lambda k}{2(1+\\mu)}\\bigr)^{-1}$, still $\\frac43$ as $\\mu \\to 1$",
+    assumptions: [],
+    page: momentum,
+    predicted: predicted.excess,
+    routes: [
+      {
+        method: "augmented recursion",
+        how: "the recursion's variance over an integral of the flow",
+        measure: measured.excess
+      }
+    ],
+    criterion: {kind: "equal", c: 1e5},
+    mutant: {
+      description: "an excess that vanishes with 1 − µ",
+      predicted: predicted.excessVanishing
+    }
+  },
+  {
+    id: "LZU-Fig4b",
+    part: "nearer",
+    label: "Figure 4(b)",
+    document,
+    section: "5",
+    statement:
+      "mini-batch noise, $\\lambda k = 2.75$: the discrete theory with $C = K/S$ is nearer than the continuous one",
+    assumptions: ["fresh batches of 100, µ = 0.5, 0.7, 0.9"],
+    page: momentum,
+    predicted: predicted.nearerBeyondTwo,
+    routes: [
+      {
+        method: "direct recursion",
+        how: "the exact second moments of (w, m) over batches of the regression",
+        measure: measured.nearnessBeyondTwo
+      }
+    ],
+    criterion: {kind: "atMost", slack: 0},
+    mutant: {description: exchanged, measure: measured.nearnessBeyondTwoSwapped}
+  },
+  {
+    id: "LZU-Fig9b",
+    label: "Figure 9(b)",
+    document,
+    section: "D",
+    statement:
+      "mini-batch noise, $\\lambda k = 2$: the discrete theory with $C = K/S$ is nearer than the continuous one",
+    assumptions: ["fresh batches of 100, µ = 0.2, 0.5, 0.9"],
+    page: momentum,
+    predicted: predicted.nearerAtTwo,
+    routes: [
+      {
+        method: "direct recursion",
+        how: "the exact second moments of (w, m) over batches of the regression",
+        measure: measured.nearnessAtTwo
+      }
+    ],
+    criterion: {kind: "atMost", slack: 0},
+    mutant: {description: exchanged, measure: measured.nearnessAtTwoSwapped}
+  }
+];

@@ -1,0 +1,125 @@
+import type {Claim} from "../ledger/claim.js";
+import {close} from "../ledger/route.js";
+import * as measured from "./kramers.measured.js";
+import * as predicted from "./kramers.predicted.js";
+import * as second from "./kramers.second.js";
+
+const document = "finite-rate";
+const page = "/finite-rate/kramers";
+const asymptotic = close(
+  1e-3,
+  "Kramers' rate is the limit of high barriers; here they are 28 temperatures and more"
+);
+
+export const claims: readonly Claim[] = [
+  {
+    id: "LZU-Thm9",
+    label: "Theorem 9",
+    document,
+    section: "6.3, E.2.5",
+    statement:
+      "$\\gamma \\approx \\frac{|k_b|}{2\\pi}\\sqrt{\\frac{2-\\lambda k_a}2}\\,\\frac{\\exp\\bigl[-\\frac{2S\\Delta L}\\lambda\\bigl(\\frac{l(1-\\lambda k_a/2)}{k_a}+\\frac{1-l}{|k_b|}\\bigr)\\bigr]}{\\operatorname{erf}\\sqrt{S(2-\\lambda k_a)\\Delta L/(\\lambda k_a)}}$",
+    assumptions: [
+      "the approximations of §E.2.5: a Gaussian law in the well of half-width $\\sqrt{2\\Delta L/k_a}$, continuous time on the barrier",
+      "$C = |k(w)|/S$, flow time"
+    ],
+    page,
+    note: "$\\gamma = J/P$, and $P = P(a)\\sqrt{2\\pi\\Sigma}\\operatorname{erf}(\\cdot)$ stands in the denominator: the printed prefactor is its reciprocal. This is what the paper's own steps give, not the exact rate: see the remark of §E.2.5.",
+    predicted: predicted.kramers,
+    printed: {
+      formula:
+        "$\\frac1{2\\pi}|k_b|\\sqrt{\\frac2{2-\\lambda k_a}}\\operatorname{erf}\\Bigl(\\sqrt{\\frac{S(2-\\lambda k_a)\\Delta L}{\\lambda k_a}}\\Bigr)\\exp[\\dots]$",
+      predicted: predicted.kramersPrinted
+    },
+    routes: [
+      {
+        method: "quadrature",
+        how: "J and P of §E.2.5, the well's variance summed kick by kick, both integrals by Simpson's rule",
+        measure: measured.kramersQuadrature
+      },
+      {
+        method: "identity",
+        how: "the same with the variance from w ← (1 − λk)w + λη and both integrals by power series",
+        measure: second.kramersSeries
+      }
+    ],
+    criterion: {kind: "close", relative: 1e-8, because: "two quadratures"},
+    mutant: {
+      description: "the root put right, erf still above",
+      predicted: predicted.kramersTimesErf
+    }
+  },
+  {
+    id: "LZU-Eq24",
+    part: "outside",
+    label: "Equation (24)",
+    document,
+    section: "6.3",
+    statement:
+      "$\\gamma_c = \\frac{|k_b|}{2\\pi}\\exp\\bigl[-\\frac{2S\\Delta L}\\lambda\\bigl(\\frac l{k_a}+\\frac{1-l}{|k_b|}\\bigr)\\bigr]$",
+    assumptions: ["$C = |k(w)|/S$, flow time, $\\Delta L \\gg T$"],
+    page,
+    note: "$J = -PL'-(TP)'$: $TP$ is continuous where the noise steps, $P$ is not, and the well holds $|k_b|/k_a$ times as much. The exact rate of the recursion at λk_a = 0.05 is near the second form, see the page.",
+    predicted: predicted.continuousRate,
+    condition: {
+      text: "The current is $-\\mathcal D\\nabla P$, as in (21). SGD draws its noise where it stands, so that the current is $-\\nabla(\\mathcal DP)$, and then $|k_b|$ in front becomes $k_a$.",
+      predicted: predicted.continuousRate,
+      routes: [
+        {
+          method: "quadrature",
+          how: "J/P of the current with the temperature inside the derivative",
+          measure: measured.itoOnly
+        },
+        {
+          method: "direct recursion",
+          how: "the same of a walk that draws its move where it stands",
+          measure: second.walkIto
+        }
+      ]
+    },
+    routes: [
+      {
+        method: "quadrature",
+        how: "J/P of the stationary current from the well to where it is absorbed beyond b",
+        measure: measured.outside
+      },
+      {
+        method: "direct recursion",
+        how: "the same of a walk on 60 000 sites",
+        measure: second.walkOutside
+      }
+    ],
+    criterion: asymptotic,
+    mutant: {
+      description: "√(k_a|k_b|), right for one temperature",
+      predicted: predicted.oneTemperature
+    }
+  },
+  {
+    id: "LZU-Eq24",
+    part: "inside",
+    label: "Equation (24), for the noise of SGD",
+    document,
+    section: "6.3",
+    statement:
+      "$\\gamma_c = \\frac{k_a}{2\\pi}\\exp\\bigl[-\\frac{2S\\Delta L}\\lambda\\bigl(\\frac l{k_a}+\\frac{1-l}{|k_b|}\\bigr)\\bigr]$ for the current $-P\\nabla L-\\nabla(TP)$",
+    assumptions: ["$C = |k(w)|/S$, drawn where the run stands; flow time, $\\Delta L \\gg T$"],
+    page,
+    note: "What the condition of (24) leads to, as a formula of its own: the exact rate of the recursion tends to it for small steps and high barriers.",
+    predicted: predicted.insideRate,
+    routes: [
+      {
+        method: "quadrature",
+        how: "J/P of the stationary current with the temperature inside the derivative",
+        measure: measured.itoOnly
+      },
+      {
+        method: "direct recursion",
+        how: "the same of a walk on 60 000 sites that draws its move where it stands",
+        measure: second.walkIto
+      }
+    ],
+    criterion: asymptotic,
+    mutant: {description: "|k_b| in front, as (24) has it", predicted: predicted.continuousRate}
+  }
+];

@@ -1,0 +1,175 @@
+import type {Claim} from "../ledger/claim.js";
+import {close} from "../ledger/route.js";
+import * as measured from "./kramersProof.measured.js";
+import * as predicted from "./kramersProof.predicted.js";
+import * as second from "./kramersProof.second.js";
+
+const document = "finite-rate";
+const page = "/finite-rate/kramers";
+const asymptotic = close(
+  1e-3,
+  "Kramers' rate is the limit of high barriers; here they are 28 temperatures and more"
+);
+
+export const claims: readonly Claim[] = [
+  {
+    id: "LZU-Eq66-71",
+    part: "mass",
+    label: "Equation (66)",
+    document,
+    section: "E.2.5",
+    statement:
+      "$\\int_{-\\sqrt{\\Delta L/k}}^{\\sqrt{\\Delta L/k}} P\\,dw = P(a)\\sqrt{\\frac{2\\pi C}{\\lambda k(2-\\lambda k)}}\\operatorname{erf}\\sqrt{\\frac{\\lambda(2-\\lambda k)\\Delta L}{2C}}$",
+    assumptions: ["$P \\propto e^{-w^2/2\\Sigma}$ with $\\Sigma = C/(\\lambda k(2-\\lambda k))$"],
+    page,
+    note: "$\\int_{-h}^h e^{-w^2/2\\Sigma}dw = \\sqrt{2\\pi\\Sigma}\\operatorname{erf}(h/\\sqrt{2\\Sigma})$. The printed argument belongs to $h = \\sqrt{2\\Delta L/k}$, where a parabola has climbed $\\Delta L$: the limits are what went wrong, and (23) has the argument that it should have.",
+    predicted: predicted.massInside,
+    printed: {
+      formula: "$\\operatorname{erf}\\sqrt{\\lambda(2-\\lambda k)\\Delta L/C}$",
+      predicted: predicted.massPrinted
+    },
+    routes: [
+      {
+        method: "quadrature",
+        how: "the integral by Simpson's rule",
+        measure: measured.massQuadrature
+      },
+      {
+        method: "identity",
+        how: "the same mass by inverting the characteristic function",
+        measure: second.massInverted
+      }
+    ],
+    criterion: {kind: "close", relative: 1e-6, because: "two quadratures"},
+    mutant: {description: "half the width once more", predicted: predicted.massQuarter}
+  },
+  {
+    id: "LZU-Eq66-71",
+    part: "saddle",
+    label: "Equation (69), the integral",
+    document,
+    section: "E.2.5",
+    statement:
+      "$\\int_a^b\\mathcal D^{-1}e^{(L-L(l))/T}dw \\approx \\frac12\\mathcal D_b^{-1}e^{(L(b)-L(l))/T_b}\\sqrt{\\frac{2\\pi T_b}{|k_b|}}$",
+    assumptions: ["$\\Delta L \\gg T$, $\\mathcal D = T$"],
+    page,
+    note: "The integrand peaks at the end $b$ of the range, and half of the peak lies beyond. The whole Gaussian is right for a path that ends well beyond $b$; only there may (68) drop $P_c$ at the end, too: at the top of a barrier that can be crossed back it is half of what Boltzmann's law says, not 0. With both ends moved, what follows from (68) and (69) stands.",
+    predicted: predicted.saddleToTop,
+    printed: {
+      formula: "$-J\\int_a^b \\approx -J\\mathcal D_b^{-1}\\int_{-\\infty}^\\infty$",
+      predicted: predicted.saddleWhole
+    },
+    routes: [
+      {
+        method: "quadrature",
+        how: "the integral from a to b by Simpson's rule",
+        measure: measured.saddleQuadrature
+      },
+      {
+        method: "direct recursion",
+        how: "P(a)/J of a walk on 60 000 sites that is absorbed at b",
+        measure: second.walkToTop
+      }
+    ],
+    criterion: asymptotic,
+    mutant: {description: "a quarter", predicted: predicted.saddleQuarter}
+  },
+  {
+    id: "LZU-Eq66-71",
+    part: "units",
+    label: "Equation (69), 𝒟_b = T_b",
+    document,
+    section: "E.2.5",
+    statement: "$\\mathcal D_b = T_b = \\frac{\\lambda}{2S}|k_b|$",
+    assumptions: ["$C = \\frac1S|k_b|$"],
+    page,
+    note: "$e^{-L/T}$ carries no current if $\\mathcal D = T$ times the factor of $\\nabla L$. That factor is λ in (21). So the rates (23) and (24) are per unit of flow time; per update they are λ times as large.",
+    predicted: predicted.temperature,
+    condition: {
+      text: "The drift is $-\\nabla L$: time is flow time, of which an update takes λ, and not the time of (21).",
+      predicted: predicted.temperature,
+      routes: [
+        {
+          method: "enumeration",
+          how: "half the variance of one update",
+          measure: measured.topPerUpdate
+        },
+        {
+          method: "identity",
+          how: "λT, with T from the balance of a fine walk",
+          measure: second.exponentPerUpdate
+        }
+      ]
+    },
+    routes: [
+      {
+        method: "enumeration",
+        how: "half the variance of one update, over λ",
+        measure: measured.topPerFlowTime
+      },
+      {
+        method: "identity",
+        how: "T from the balance of a fine walk with drift −L′ and variance λC per unit of time",
+        measure: second.exponentOfFlow
+      }
+    ],
+    criterion: {kind: "close", relative: 1e-5, because: "the walk has sites"},
+    mutant: {description: "without λ", predicted: predicted.noiseAlone}
+  },
+  {
+    id: "LZU-Eq66-71",
+    part: "current",
+    label: "Equation (70)",
+    document,
+    section: "E.2.5",
+    statement:
+      "$J \\approx P(a)\\,T_b\\exp\\Bigl(\\frac{L(a)-L(l)}{T_a}-\\frac{L(b)-L(l)}{T_b}\\Bigr)\\sqrt{\\frac{|k_b|}{2\\pi T_b}}$",
+    assumptions: ["$T_a = \\frac\\lambda{2S}\\frac{k_a}{1-\\lambda k_a/2}$", "$\\Delta L \\gg T$"],
+    page,
+    note: "(69) divides by $\\mathcal D_b = T_b$, and (70) has lost it; without it $J$ is no rate times a probability, and (71) could not begin with $|k_b|$. The factor $e^{-\\frac12w^\\top\\Sigma^{-1}w}$ is to be taken at $w = a$, where it is 1.",
+    predicted: predicted.currentWithDiffusion,
+    printed: {
+      formula:
+        "$P(a)\\,e^{-\\frac12w^\\top\\Sigma^{-1}w}\\exp(\\dots)\\sqrt{|k_b|/(2\\pi T_b)}$, at $w = a$",
+      predicted: predicted.currentPrinted
+    },
+    routes: [
+      {
+        method: "quadrature",
+        how: "J/P(a) of the stationary current with two temperatures",
+        measure: measured.currentQuadrature
+      },
+      {
+        method: "direct recursion",
+        how: "the same of a walk on 60 000 sites, fed at a and absorbed beyond b",
+        measure: second.walkCurrent
+      }
+    ],
+    criterion: asymptotic,
+    mutant: {description: "√T_b for T_b", predicted: predicted.currentRoot}
+  },
+  {
+    id: "LZU-Rem-E2.5",
+    label: "Remark on Theorem 9",
+    document,
+    section: "E.2.5",
+    statement:
+      "the corrections are not precise: around $b$ a run stays beyond with probability $\\Phi\\bigl(\\frac{w-b}{s}\\bigr)$, $s^2 = \\frac{\\lambda}{S(2+\\lambda|k_b|)}$, the law of a temperature $T_b/(1+\\frac12\\lambda|k_b|)$, where (69)–(71) keep $T_b$",
+    assumptions: ["$L = \\Delta L - \\frac12|k_b|(w-b)^2$, Gaussian noise, $C = |k_b|/S$"],
+    page,
+    note: "Lowering $T_b$ costs in the exponent $S\\Delta L(1-l)$; raising $T_a$, which is all that (71) does, gains $S\\Delta L\\,l$. For $l = \\frac12$ they cancel, and the first effect of the step on the exponent is of second order.",
+    predicted: predicted.committorDiscrete,
+    routes: [
+      {
+        method: "simulation",
+        how: "40 000 runs from each of three starts, at λ|k_b| = 0.5, 1, 1.6, until they are far away",
+        measure: measured.staysBeyond
+      }
+    ],
+    criterion: {kind: "sampled"},
+    mutant: {
+      description: "the temperature T_b of continuous time",
+      predicted: predicted.committorContinuous
+    }
+  }
+];

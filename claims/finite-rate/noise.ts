@@ -1,0 +1,207 @@
+import type {Claim} from "../ledger/claim.js";
+import * as measured from "./noise.measured.js";
+import * as predicted from "./noise.predicted.js";
+import * as second from "./noise.second.js";
+
+const document = "finite-rate";
+const page = "/finite-rate/noise";
+
+export const claims: readonly Claim[] = [
+  {
+    id: "LZU-4.3-Cw",
+    label: "Section 4.3, mini-batch noise",
+    document,
+    section: "4.3",
+    statement: "$C(w^*) = \\frac1SK$ at the minimum of $\\frac12(w^\\top x - y)^2$",
+    assumptions: ["batches of S fresh samples, or drawn with replacement"],
+    page,
+    note: "With one input $x = 1$ and labels $\\pm2$: $K = 1$, but one gradient has variance 4. Away from the minimum the noise grows; without replacement it is $1-\\frac{S-1}{N-1}$ of this.",
+    predicted: predicted.hessianShaped,
+    condition: {
+      text: "The residuals have variance 1 at every input: the loss is the negative log-likelihood of the model that made the data.",
+      predicted: predicted.hessianShapedOtherwise,
+      routes: [
+        {
+          method: "enumeration",
+          how: "the same batches with other labels",
+          measure: measured.batchNoiseOtherwise
+        },
+        {
+          method: "identity",
+          how: "single gradients with other labels",
+          measure: second.singleGradientsOtherwise
+        }
+      ]
+    },
+    routes: [
+      {
+        method: "enumeration",
+        how: "every batch of three from a law on six points",
+        measure: measured.batchNoise
+      },
+      {
+        method: "identity",
+        how: "the mean square of single gradients, over S",
+        measure: second.singleGradients
+      }
+    ],
+    criterion: {kind: "equal", c: 100},
+    mutant: {description: "K for K/S", predicted: predicted.hessianItself}
+  },
+  {
+    id: "LZU-4.7",
+    part: "average",
+    label: "Section 4.7, state-dependent noise",
+    document,
+    section: "4.7",
+    statement:
+      "Theorem 2 stays true for noise that depends on the state, with $C = C(\\Sigma)$, its mean over the stationary law",
+    assumptions: ["a stationary covariance exists", "fresh batches, Gaussian inputs"],
+    page,
+    predicted: predicted.stateDependent,
+    routes: [
+      {
+        method: "quadrature",
+        how: "the second moments of (w, m) under the recursion itself, averaged over all batches by a rule that is exact for them",
+        measure: measured.averagedOverBatches
+      }
+    ],
+    criterion: {kind: "equal", c: 1e4},
+    mutant: {
+      description: "C = σ²K/S, the noise at the minimum",
+      predicted: predicted.stateIndependent
+    }
+  },
+  {
+    id: "LZU-4.7",
+    part: "closed",
+    label: "Section 4.7, C = C(Σ)",
+    document,
+    section: "4.7",
+    statement:
+      "“the noise covariance is a function of the parameters covariance, namely $C = C(\\Sigma)$”",
+    assumptions: ["$k = 1$"],
+    page,
+    note: "$\\lambda k = 1$ and $C(w) = 1+\\frac12|w|$. With $\\eta = \\pm\\sqrt C$, $|w|$ settles at $x = \\sqrt{1+\\frac x2} = 1.28$ and $\\Sigma = 1.64$. With $\\eta = 0$ or $\\pm\\sqrt{2C}$, of chances $\\frac12$, $\\frac14$, $\\frac14$ and the same $C(w)$ everywhere, $\\Sigma = 1.42$.",
+    predicted: predicted.quadraticClosure,
+    condition: {
+      text: "$C(w)$ is quadratic in $w$, as for a squared loss. Otherwise $\\mathbb E\\,C(w)$ asks for more than the second moment, and Σ for more than $C(w)$.",
+      predicted: predicted.kinkedClosure,
+      routes: [
+        {
+          method: "enumeration",
+          how: "the noise 0 or ±√(2C): |w| after a zero and j other kicks, by their chances",
+          measure: measured.kinked
+        },
+        {
+          method: "direct recursion",
+          how: "the law of |w| moved step by step",
+          measure: second.kinked
+        }
+      ]
+    },
+    routes: [
+      {
+        method: "enumeration",
+        how: "C(w) = 1 + w²/4, every sequence of nine kicks of either law",
+        measure: measured.quadratic
+      },
+      {
+        method: "direct recursion",
+        how: "the law of w moved step by step",
+        measure: second.quadratic
+      }
+    ],
+    criterion: {kind: "equal", c: 1e4},
+    mutant: {description: "C = 1 + w²/2", predicted: predicted.quadraticClosureOther}
+  },
+  {
+    id: "LZU-Fig8",
+    part: "tail",
+    label: "Figure 8, tail exponent",
+    document,
+    section: "C",
+    statement:
+      "the density of Student's t with $\\nu = 4$ falls like $|x|^{-5}$: “a tail exponent 5”",
+    assumptions: [],
+    page,
+    predicted: predicted.tail,
+    routes: [
+      {
+        method: "quadrature",
+        how: "the chance beyond 2 000 over that beyond 1 000, one power more than the density",
+        measure: measured.tail
+      }
+    ],
+    criterion: {kind: "close", relative: 1e-4, because: "the power is reached at infinity only"},
+    mutant: {description: "exponent ν", predicted: predicted.tailOther}
+  },
+  {
+    id: "LZU-Fig8",
+    part: "t",
+    label: "Figure 8, Student t",
+    document,
+    section: "C",
+    statement:
+      "$\\Sigma = \\frac{\\lambda}{2-\\lambda}\\operatorname{Var}\\eta$ with $\\operatorname{Var}\\eta = 2$ for Student's t, $\\nu = 4$",
+    assumptions: ["$k = 1$"],
+    page,
+    note: "Fourth moments are infinite: an average of $w^2$ over runs has no standard error, and the page uses another measure.",
+    predicted: predicted.heavyTailed,
+    routes: [
+      {
+        method: "quadrature",
+        how: "the variance of the noise by quadrature, and the recursion of the variance",
+        measure: measured.heavyTailed
+      }
+    ],
+    criterion: {
+      kind: "close",
+      relative: 1e-6,
+      because: "the integrand ends in a square root's slope, which a midpoint rule meets slowly"
+    },
+    mutant: {description: "noise of variance 1", predicted: predicted.heavyTailedAsNormal}
+  },
+  {
+    id: "LZU-Fig8",
+    part: "chi-square",
+    label: "Figure 8, χ²",
+    document,
+    section: "C",
+    statement:
+      "$\\Sigma = \\frac{\\lambda}{2-\\lambda}\\operatorname{Var}\\eta$ with $\\operatorname{Var}\\eta = 6$ for centred $\\chi^2$ noise of three degrees of freedom",
+    assumptions: ["$k = 1$"],
+    page,
+    predicted: predicted.skewed,
+    routes: [
+      {
+        method: "simulation",
+        how: "512 runs of 800 steps at each of three rates",
+        measure: measured.skewed
+      }
+    ],
+    criterion: {kind: "sampled"},
+    mutant: {description: "continuous time, λ/2", predicted: predicted.skewedContinuous}
+  },
+  {
+    id: "LZU-AppB",
+    label: "Appendix B",
+    document,
+    section: "B",
+    statement:
+      "where $K$ has a null space, white noise diffuses there with variance $t\\lambda^2\\sigma^2$, and $C = aK$ not at all",
+    assumptions: ["a start at the minimum"],
+    page,
+    note: "That mini-batch noise therefore generalises better is an inference of the text, not checked here.",
+    predicted: predicted.diffusing,
+    routes: [
+      {
+        method: "direct recursion",
+        how: "the covariance after 1, 7 and 50 steps on a Hessian of rank one",
+        measure: measured.diffused
+      }
+    ],
+    criterion: {kind: "equal", c: 1000},
+    mutant: {description: "a variance that stops growing", predicted: predicted.bounded}
+  }
+];

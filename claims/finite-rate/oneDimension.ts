@@ -1,0 +1,214 @@
+import type {Claim, Criterion} from "../ledger/claim.js";
+import * as measured from "./oneDimension.measured.js";
+import * as predicted from "./oneDimension.predicted.js";
+import * as second from "./oneDimension.second.js";
+
+const document = "finite-rate";
+const page = "/finite-rate/one-dimension";
+const leading: Criterion = {
+  kind: "close",
+  relative: 1e-3,
+  because: "the next order of the expansion at the smallest step that rounding allows"
+};
+
+export const claims: readonly Claim[] = [
+  {
+    id: "LZU-Eq2-3",
+    part: "iteration",
+    label: "Equations (2)–(3)",
+    document,
+    section: "2",
+    statement: "$w_t = (1-\\lambda k)^tw_0$",
+    assumptions: ["no noise"],
+    page,
+    predicted: predicted.iteration,
+    routes: [{method: "direct recursion", how: "seven steps of (2)", measure: measured.iterations}],
+    criterion: {kind: "equal", c: 100},
+    mutant: {description: "the flow e^(−λkt)", predicted: predicted.iterationContinuous}
+  },
+  {
+    id: "LZU-Eq2-3",
+    part: "error",
+    label: "Section 2, order of the error",
+    document,
+    section: "2",
+    statement:
+      "$e^{-\\lambda kt} - (1-\\lambda k)^t$ is $O((\\lambda k)^2)$ for a step and $O(\\lambda k)$ over a fixed $\\lambda kt$; it does not vanish as $\\lambda k \\to 1$",
+    assumptions: ["λk < 1"],
+    page,
+    note: "One step at λk = 1: the iterate is 0 and the flow e⁻¹ = 0.37, while the printed error is 0 there.",
+    predicted: predicted.errorOrders,
+    printed: {
+      formula:
+        "“in this region, the standard continuous-time dynamics is valid with error $O((1-\\lambda k)^2)$”",
+      predicted: predicted.errorOrdersAsPrinted
+    },
+    routes: [
+      {
+        method: "direct recursion",
+        how: "the error at one step size over that at another, by iterating (2)",
+        measure: measured.errorRatios
+      },
+      {
+        method: "quadrature",
+        how: "the same with the flow integrated by Runge and Kutta's method",
+        measure: second.errorRatios
+      }
+    ],
+    criterion: leading,
+    mutant: {
+      description: "second order over a fixed time as well",
+      predicted: predicted.errorOrdersOther
+    }
+  },
+  {
+    id: "LZU-Fig1",
+    label: "Figure 1",
+    document,
+    section: "1",
+    statement:
+      "For $1/k < \\lambda < 2/k$ the iterates change sides at every step, below not at all",
+    assumptions: ["no noise"],
+    page,
+    predicted: predicted.sides,
+    routes: [{method: "direct recursion", how: "20 steps of (2)", measure: measured.sides}],
+    criterion: {kind: "equal", c: 1},
+    mutant: {description: "λk = ½ for the border", predicted: predicted.sidesOther}
+  },
+  {
+    id: "LZU-4.1-range",
+    label: "Section 4.1, range",
+    document,
+    section: "4.1",
+    statement:
+      "For $0 < \\lambda < 2/k^*$ the absolute eigenvalues of $I-\\lambda K$ lie in $[0, 1)$",
+    assumptions: [],
+    page,
+    note: "K = diag(2, ½) and λ = ½: the eigenvalues are 0 and ¾.",
+    predicted: predicted.reachesZero,
+    printed: {
+      formula: "“in the range of $(0, 1)$”",
+      predicted: predicted.staysPositive,
+      criterion: {kind: "atLeast", slack: 0}
+    },
+    routes: [
+      {
+        method: "enumeration",
+        how: "both eigenvalues of K = diag(2, ½) at five rates",
+        measure: measured.smallestContraction
+      },
+      {method: "identity", how: "|det(I − λK)| at the same rates", measure: second.determinants}
+    ],
+    criterion: {kind: "atMost", slack: 0},
+    mutant: {
+      description: "the same rates without λ = 1/k*",
+      measure: measured.smallestElsewhere
+    }
+  },
+  {
+    id: "LZU-Rem-Thm1a",
+    label: "Remark on Theorem 1, first",
+    document,
+    section: "4.1",
+    statement:
+      "The continuous covariance is the first order in $\\lambda$: the absolute difference is $O(\\lambda^2)$, the relative one $O(\\lambda)$",
+    assumptions: ["as Theorem 1"],
+    page,
+    predicted: predicted.continuousOrders,
+    routes: [
+      {
+        method: "augmented recursion",
+        how: "the steady state less the integral, at λ and λ/2",
+        measure: measured.differenceRatios
+      }
+    ],
+    criterion: leading,
+    mutant: {
+      description: "one order less",
+      predicted: predicted.continuousOrdersLess
+    }
+  },
+  {
+    id: "LZU-Rem-Thm1b",
+    label: "Remark on Theorem 1, second",
+    document,
+    section: "4.1",
+    statement: "The variance depends on the variance of the noise alone: it need not be Gaussian",
+    assumptions: ["noise of mean zero with two moments"],
+    page,
+    note: "$k = 1$, $\\lambda = \\frac12$: noise $\\eta_t = (-1)^t\\varepsilon$ with $\\varepsilon = \\pm1$ by one toss has $w_t = \\frac13\\eta_t$ in the end and the variance $\\frac19$; $\\eta_t = \\varepsilon$ has $1$; (6) says $\\frac13$ for both. Batches of one reshuffled epoch remember in this way.",
+    predicted: predicted.anyLaw,
+    condition: {
+      text: "Noise of different steps is uncorrelated. The remark says that the theorem “only requires the existence of a finite stationary noise covariance”; (28) has dropped $\\mathbb E[w_{t-1}\\eta_{t-1}^\\top]$ without a word.",
+      predicted: predicted.anyLaw,
+      routes: [
+        {
+          method: "enumeration",
+          how: "every sequence of ten kicks ±1, each like the last with chance ¾",
+          measure: measured.everyRememberedSequence
+        },
+        {
+          method: "direct recursion",
+          how: "responses to single kicks, multiplied in pairs",
+          measure: second.rememberedResponses
+        }
+      ]
+    },
+    routes: [
+      {
+        method: "enumeration",
+        how: "every sequence of ten kicks from a skewed law",
+        measure: measured.everySequence
+      },
+      {
+        method: "direct recursion",
+        how: "responses to single kicks, squared and summed",
+        measure: second.responses
+      }
+    ],
+    criterion: {kind: "equal", c: 5000},
+    mutant: {
+      description: "a tenth of the third moment added",
+      predicted: predicted.anyLawSkewed
+    }
+  },
+  {
+    id: "LZU-Fig2a",
+    label: "Figure 2(a)",
+    document,
+    section: "5",
+    statement: "$\\Sigma = \\frac\\lambda{2-\\lambda}$ and not $\\frac\\lambda2$",
+    assumptions: ["k = 1, σ² = 1"],
+    page,
+    predicted: predicted.stationary,
+    routes: [
+      {
+        method: "simulation",
+        how: "512 runs of 5 000 steps after the burn-in at each of four rates",
+        measure: measured.simulated
+      }
+    ],
+    criterion: {kind: "sampled"},
+    mutant: {description: "λ/2", predicted: predicted.stationaryContinuous}
+  },
+  {
+    id: "LZU-Fig2b",
+    label: "Figure 2(b)",
+    document,
+    section: "5",
+    statement:
+      "$\\Sigma = \\frac\\lambda S\\frac1{2-\\lambda k}$ is nearer the experiment than $\\frac\\lambda{2S}$",
+    assumptions: ["loss ½(wx − y)², without which the printed numbers do not fit together"],
+    page,
+    predicted: predicted.nearer,
+    routes: [
+      {
+        method: "simulation",
+        how: "64 runs of 500 steps with batches of 100 from 1 000 samples at λ = 0.5, 1 and 1.5",
+        measure: measured.nearness
+      }
+    ],
+    criterion: {kind: "atMost", slack: 0},
+    mutant: {description: "the two formulas exchanged", measure: measured.nearnessSwapped}
+  }
+];

@@ -1,0 +1,165 @@
+import type {Claim, Criterion} from "../ledger/claim.js";
+import {by} from "../ledger/route.js";
+import * as measured from "./secondOrder.measured.js";
+import * as predicted from "./secondOrder.predicted.js";
+
+const document = "finite-rate";
+const exact: Criterion = {kind: "equal", c: 1e4};
+
+const recursion = by("augmented recursion");
+const newtonSum = "heavy ball with Λ = λK⁻¹: the sum of what each past step leaves behind";
+const naturalPoint =
+  "the Σ that is the steady state of heavy ball with Λ = λ(KΣK)⁻¹, by damped iteration";
+const fixed = "Σ is the fixed point of its stationarity equation, attracting or not";
+
+export const claims: readonly Claim[] = [
+  {
+    id: "LZU-Thm12",
+    label: "Theorem 12",
+    document,
+    section: "E.2.7",
+    statement: "$\\Sigma = \\frac{1+\\mu}{1-\\mu}\\frac\\lambda{2(1+\\mu)-\\lambda}K^{-1}CK^{-1}$",
+    assumptions: ["Λ = λK⁻¹", "0 < λ < 2(1+µ)"],
+    page: "/finite-rate/preconditioning",
+    predicted: predicted.newton,
+    routes: [recursion(newtonSum, measured.newton)],
+    criterion: exact,
+    mutant: {
+      description: "2(1+µ) for 2(1+µ) − λ",
+      predicted: predicted.newtonContinuous
+    }
+  },
+  {
+    id: "LZU-Cor5",
+    label: "Corollary 5",
+    document,
+    section: "6.4",
+    statement:
+      "$\\Sigma = \\frac{1+\\mu}{1-\\mu}\\frac\\lambda{2(1+\\mu)-\\lambda}\\frac{N-S}{NS}K^{-1}$",
+    assumptions: ["as Theorem 12, C = (N−S)/(NS) K"],
+    page: "/finite-rate/preconditioning",
+    predicted: predicted.newtonMinibatch,
+    routes: [recursion(newtonSum, measured.newtonMinibatch)],
+    criterion: exact,
+    mutant: {description: "1/S for (N−S)/(NS)", predicted: predicted.newtonMinibatchFresh}
+  },
+  {
+    id: "LZU-Cor8",
+    label: "Corollary 8",
+    document,
+    section: "E.2.7",
+    statement:
+      "$L_{\\text{train}} = \\frac{1+\\mu}{1-\\mu}\\frac\\lambda{4(1+\\mu)-2\\lambda}\\operatorname{Tr}[K^{-1}C]$, and $D\\frac{N-S}{NS}$ for the trace with mini-batches",
+    assumptions: ["as Theorem 12"],
+    page: "/finite-rate/preconditioning",
+    predicted: predicted.newtonError,
+    routes: [recursion(`½ Tr KΣ, ${newtonSum}`, measured.newtonError)],
+    criterion: exact,
+    mutant: {
+      description: "4(1+µ) for 4(1+µ) − 2λ",
+      predicted: predicted.newtonErrorContinuous
+    }
+  },
+  {
+    id: "LZU-Thm13",
+    label: "Theorem 13",
+    document,
+    section: "E.2.7",
+    statement:
+      "$(K\\Sigma)^2 - \\frac\\lambda{2(1+\\mu)}K\\Sigma - \\frac\\lambda{2(1-\\mu)}CK^{-1} = 0$",
+    assumptions: ["Λ = λ(KΣK)⁻¹ at the steady state", fixed],
+    page: "/finite-rate/self-made-noise",
+    predicted: predicted.naturalEquation,
+    routes: [recursion(naturalPoint, measured.naturalEquation)],
+    criterion: exact,
+    mutant: {description: "K⁻¹C for CK⁻¹", predicted: predicted.naturalEquationTransposed}
+  },
+  {
+    id: "LZU-Cor9",
+    label: "Corollary 9",
+    document,
+    section: "E.2.7",
+    statement:
+      "$\\Sigma = \\frac12K^{-1}\\left[Q + \\frac\\lambda{2(1+\\mu)}I\\right]$, $Q = \\left[\\frac{\\lambda^2}{4(1+\\mu)^2}I + \\frac{2\\lambda}{1-\\mu}CK^{-1}\\right]^{1/2}$",
+    assumptions: ["constant C, which need not commute with K", fixed],
+    page: "/finite-rate/self-made-noise",
+    predicted: predicted.natural,
+    routes: [recursion(naturalPoint, measured.natural)],
+    criterion: exact,
+    mutant: {description: "1+µ for 1−µ under the root", predicted: predicted.naturalOther}
+  },
+  {
+    id: "LZU-Cor10",
+    label: "Corollary 10",
+    document,
+    section: "E.2.7",
+    statement:
+      "$L_{\\text{train}} = \\frac14\\operatorname{Tr}\\left[Q + \\frac\\lambda{2(1+\\mu)}I\\right]$",
+    assumptions: ["as Corollary 9; the mini-batch case is checked with Corollary 6"],
+    page: "/finite-rate/self-made-noise",
+    predicted: predicted.naturalError,
+    routes: [recursion(`½ Tr KΣ, ${naturalPoint}`, measured.naturalError)],
+    criterion: exact,
+    mutant: {
+      description: "Q alone, without λ/(2(1+µ)) I",
+      predicted: predicted.naturalErrorNoiseless
+    }
+  },
+  {
+    id: "LZU-Cor6",
+    label: "Corollary 6",
+    document,
+    section: "6.4",
+    statement:
+      "$\\Sigma = \\lambda\\frac{(1+\\mu)\\frac{N-S}{NS}+1-\\mu}{2(1-\\mu^2)}K^{-1}$, and half of its trace with $K$, (112)",
+    assumptions: ["C = (N−S)/(NS) KΣK", "Λ = λ(KΣK)⁻¹", fixed],
+    page: "/finite-rate/self-made-noise",
+    predicted: predicted.naturalMinibatch,
+    routes: [recursion(naturalPoint, measured.naturalMinibatch)],
+    criterion: exact,
+    mutant: {description: "(1−µ)² for 1−µ²", predicted: predicted.naturalMinibatchOther}
+  },
+  {
+    id: "LZU-Thm10",
+    part: "point",
+    label: "Theorem 10",
+    document,
+    section: "6.4",
+    statement:
+      "$\\Sigma = \\frac{\\lambda^2(1+c)}4I$, and $L_{\\text{train}} = \\frac{\\lambda^2(1+c)}8\\operatorname{Tr}K$ (117)",
+    assumptions: ["Λ = λ(KΣK + C)^−½, a full matrix", "C = cKΣK, c > 0", "µ = 0", fixed],
+    page: "/finite-rate/self-made-noise",
+    predicted: predicted.adam,
+    routes: [
+      recursion(
+        "the Σ that is the steady state of SGD with Λ = λ(KΣK + C)^−½, by damped iteration",
+        measured.adam
+      )
+    ],
+    criterion: exact,
+    mutant: {description: "λ for λ², the scaling of SGD", predicted: predicted.adamFirstOrder}
+  },
+  {
+    id: "LZU-Thm10",
+    part: "equation",
+    label: "Theorem 10, (115)",
+    document,
+    section: "E.2.8",
+    statement: "$\\Lambda^{-1}K^{-1} + K^{-1}\\Lambda^{-1} = (1+c)I$",
+    assumptions: ["as Theorem 10"],
+    page: "/finite-rate/self-made-noise",
+    note: "A Lyapunov equation for $\\Lambda^{-1}$: $\\frac{1+c}2K$ is its one solution, so that Λ commutes with K though nothing was assumed of it.",
+    predicted: predicted.adamEquation,
+    routes: [
+      recursion(
+        "its left side at the Σ that is the steady state of SGD with Λ = λ(KΣK + C)^−½, by damped iteration",
+        measured.adamEquation
+      )
+    ],
+    criterion: exact,
+    mutant: {
+      description: "cI, without the gradient's own share",
+      predicted: predicted.adamEquationNoise
+    }
+  }
+];

@@ -1,0 +1,72 @@
+import {add, identity, inverse, product, scale, trace} from "../brute/arrays.js";
+import {largestByPowers} from "../brute/largestByPowers.js";
+import {leastSquares, rareLabel} from "../cases/oracle.js";
+import type {Numbers} from "../ledger/claim.js";
+
+/** σ²E xxᵀ and the covariance of one gradient, from the moments of x and of the error. */
+function momentsOf(delta: readonly number[], weights: readonly number[]) {
+  const {inputs, deviation} = leastSquares;
+  let second = scale(identity(2), 0);
+  let first = [0, 0];
+  let information = scale(identity(2), 0);
+  for (const [k, x] of inputs.entries()) {
+    const miss = x[0] * delta[0] + x[1] * delta[1];
+    const square = x.map(a => x.map(b => a * b));
+    second = add(second, scale(square, weights[k] * (miss ** 2 + deviation ** 2)));
+    information = add(information, scale(square, deviation ** 2 / inputs.length));
+    first = first.map((m, i) => m + weights[k] * miss * x[i]);
+  }
+  const covariance = second.map((row, i) => row.map((x, j) => x - first[i] * first[j]));
+  return {covariance, information};
+}
+
+function alignedAt(delta: readonly number[]): Numbers {
+  const even = leastSquares.inputs.map(() => 1 / leastSquares.inputs.length);
+  const {covariance, information} = momentsOf(delta, even);
+  return {"λmax(F⁻¹ b Cov ξ)": [largestByPowers(product(inverse(information), covariance))]};
+}
+
+export const alignedAtMinimum = () => alignedAt([0, 0]);
+
+export const alignedBeside = () => alignedAt(leastSquares.beside);
+
+/** (1 − b/n) λmax(F⁻¹Sₙ), Sₙ from the labelled inputs of each data set of four, n = 4 and b = 2. */
+export function alignedGivenData(): Numbers {
+  const {inputs, deviation} = leastSquares;
+  const {information} = momentsOf(
+    [0, 0],
+    inputs.map(() => 1 / inputs.length)
+  );
+  const inverted = inverse(information);
+  const samples = inputs.flatMap(x => [x.map(a => a * deviation), x.map(a => -a * deviation)]);
+  let worst = 0;
+  const visit = (chosen: number[][]): void => {
+    if (chosen.length < 4) {
+      for (const sample of samples) visit([...chosen, sample]);
+      return;
+    }
+    const mean = [0, 1].map(i => chosen.reduce((sum, x) => sum + x[i] / 4, 0));
+    const S = [0, 1].map(i =>
+      [0, 1].map(j => chosen.reduce((sum, x) => sum + ((x[i] - mean[i]) * (x[j] - mean[j])) / 3, 0))
+    );
+    if (trace(S) > 0) worst = Math.max(worst, largestByPowers(product(inverted, scale(S, 0.5))));
+  };
+  visit([]);
+  return {"λmax(F⁻¹ b Cov ξ)": [worst]};
+}
+
+/** The exponents from the law of the batch mean, by adding one gradient after another. */
+export function convolvedExponents(): Numbers {
+  const {probability: p, batchSizes, pulls} = rareLabel;
+  return Object.fromEntries(
+    batchSizes.map(b => {
+      let law = [1];
+      for (let k = 0; k < b; k++)
+        law = [...law, 0].map((x, j) => (1 - p) * x + p * (j > 0 ? law[j - 1] : 0));
+      return [
+        `b = ${b}`,
+        pulls.map(x => Math.log(law.reduce((sum, w, j) => sum + w * Math.exp(x * (j - b * p)), 0)))
+      ];
+    })
+  );
+}

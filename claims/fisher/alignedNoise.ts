@@ -1,0 +1,110 @@
+import type {Claim} from "../ledger/claim.js";
+import {by} from "../ledger/route.js";
+import * as measured from "./alignedNoise.measured.js";
+import * as predicted from "./alignedNoise.predicted.js";
+import * as second from "./alignedNoise.second.js";
+
+const document = "fisher";
+
+const page = "/budgets/oracle-complexity";
+
+const bisection = by("bisection");
+
+export const claims: readonly Claim[] = [
+  {
+    id: "FG-Eq44",
+    part: "covariance",
+    label: "Equation (44), covariance",
+    document,
+    section: "7.3",
+    statement: "$\\mathbb E\\,\\xi\\xi^\\top \\preceq \\frac1bF^\\star$",
+    assumptions: ["fresh samples of a correctly specified model"],
+    page,
+    note: "In least squares the noise at θ = θ⋆ + δ is larger than at θ⋆ for every δ ≠ 0, so no neighbourhood will do; with 2F⋆ for F⋆ a small one does.",
+    predicted: predicted.alignedAtMost,
+    condition: {
+      text: "θ = θ⋆; “on U” the noise of a regression grows with the distance",
+      predicted: predicted.alignedAtMost,
+      routes: [
+        bisection("every batch of two, at a point beside the minimum", measured.alignedBeside),
+        {
+          method: "identity",
+          how: "moments of input and error, λmax by powers",
+          measure: second.alignedBeside
+        }
+      ]
+    },
+    routes: [
+      bisection("every batch of two, at the minimum", measured.alignedAtMinimum),
+      {
+        method: "identity",
+        how: "moments of input and error, λmax by powers",
+        measure: second.alignedAtMinimum
+      }
+    ],
+    criterion: {kind: "equal", c: 1000},
+    mutant: {description: "half as much again", predicted: predicted.alignedMore}
+  },
+  {
+    id: "FG-Eq44",
+    part: "tails",
+    label: "Theorem 7.3, sub-Gaussian noise",
+    document,
+    section: "7.3",
+    statement:
+      "Gradients within $R$ of their mean have $\\mathbb E\\,e^{\\lambda v^\\top\\xi}\\le e^{\\lambda^2R^2/(2b)}$",
+    assumptions: ["independent gradients in the batch", "‖v‖ = 1"],
+    page,
+    note: "A variance proxy equal to the variance needs a third moment of zero at the least: log E e^{λξ} = λ²σ²/2 + λ³κ₃/6 + ….",
+    predicted: predicted.boundedExponents,
+    printed: {
+      formula:
+        "$e^{\\lambda^2\\|F^\\star\\|/(2b)}$, “satisfied, for example, when per-sample gradients are almost surely bounded”",
+      predicted: predicted.printedExponents
+    },
+    routes: [
+      {
+        method: "enumeration",
+        how: "all batches of gradients p − y of a rare label",
+        measure: measured.enumeratedExponents
+      },
+      {
+        method: "direct recursion",
+        how: "the law of the mean, one gradient after another",
+        measure: second.convolvedExponents
+      }
+    ],
+    criterion: {kind: "atMost", slack: 1e-12},
+    mutant: {description: "2‖F‖ for R²", predicted: predicted.doubledExponents}
+  },
+  {
+    id: "FG-Rem7.5",
+    label: "Remark 7.5",
+    document,
+    section: "7.3",
+    statement:
+      "With $G^\\star$ for $F^\\star$, $\\mathbb E[\\xi\\xi^\\top] \\preceq \\frac1bG^\\star$",
+    assumptions: ["at θ⋆"],
+    page,
+    note: "Theorem 4.3 has a remainder o(1/b) and (44) has none. Given the data the covariance is (1 − b/n)Sₙ/b, and Sₙ exceeds G in some direction for many a data set.",
+    predicted: predicted.alignedAtMost,
+    condition: {
+      text: "samples are fresh; the paper's 𝓕ₜ holds the data set, and given that it fails",
+      predicted: predicted.alignedAtMost,
+      routes: [
+        bisection("the worst of all data sets of four, batches of two", measured.alignedGivenData),
+        {
+          method: "enumeration",
+          how: "(1 − b/n)Sₙ of all data sets, λmax by powers",
+          measure: second.alignedGivenData
+        }
+      ]
+    },
+    routes: [
+      bisection("every fresh batch of two", measured.alignedAtMinimum),
+      {method: "identity", how: "moments of input and error", measure: second.alignedAtMinimum}
+    ],
+    criterion: {kind: "equal", c: 1000},
+    mutant: {description: "half as much again", predicted: predicted.alignedMore}
+  }
+];

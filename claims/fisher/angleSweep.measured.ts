@@ -1,0 +1,160 @@
+import {product, type Square, scale, trace} from "../brute/arrays.js";
+import {steadyCovariance} from "../brute/augmented.js";
+import {lyapunovIntegral} from "../brute/quadrature.js";
+import {sampled} from "../brute/sampled.js";
+import {stationarySecondMoments} from "../brute/simulate.js";
+import {turned} from "../cases/fisher.js";
+import type {Context, Numbers, Samples} from "../ledger/claim.js";
+
+const {curvatures: h, variances, learningRate, batchSize: b, angles, steps, burnIn} = turned;
+const H = [
+  [h[0], 0],
+  [0, h[1]]
+];
+
+/** R(φ), from the half-angle: no formula for the turned covariance. */
+function root(degrees: number): Square {
+  const t = Math.tan((degrees * Math.PI) / 360);
+  const [c, s] = [(1 - t * t) / (1 + t * t), (2 * t) / (1 + t * t)];
+  const [p, q] = variances.map(Math.sqrt);
+  return [
+    [c * p, -s * q],
+    [s * p, c * q]
+  ];
+}
+
+/** F(φ) by its definition, R diag(v) Rᵀ. */
+function F(degrees: number): Square {
+  const r = root(degrees);
+  return r.map(row => r.map(other => row[0] * other[0] + row[1] * other[1]));
+}
+
+const white = ((variances[0] + variances[1]) / 2) as number;
+const I = [
+  [white, 0],
+  [0, white]
+];
+const integral = (noise: Square) => lyapunovIntegral(H, scale(noise, 2 / b));
+const byAngle = (of: readonly number[], f: (angle: number) => readonly number[]): Numbers =>
+  Object.fromEntries(of.map(angle => [`${angle}°`, f(angle)]));
+
+const run = (degrees: number, length: number, after: number) => ({
+  form: "eulerMaruyama" as const,
+  hessianEigenvalues: h,
+  noiseFactor: {dense: root(degrees)},
+  batchSize: b,
+  learningRate,
+  burnIn: after,
+  steps: length
+});
+
+/** Euler–Maruyama at the printed step, 25 000 steps after the burn-in. */
+export async function simulatedVariances(context: Context): Promise<Samples> {
+  const cells = await stationarySecondMoments(
+    "angle sweep",
+    context,
+    angles.map(angle => ({
+      name: `${angle}°`,
+      cell: run(angle, 26_500, 1_500),
+      keep: [
+        [0, 0],
+        [1, 1]
+      ]
+    }))
+  );
+  return Object.fromEntries(angles.map(a => [`${a}°`, cells[`${a}°`].map(sampled)]));
+}
+
+/** The fixed point of the recursion for the covariance, over that of isotropic noise. */
+export const recursedShares = (): Numbers => {
+  const steady = (noise: Square) =>
+    steadyCovariance({hessian: H, noise: scale(noise, 1 / b), rate: 0.8});
+  const base = steady(I);
+  return byAngle([10, 30, 60, 75], angle => {
+    const S = steady(F(angle));
+    return [S[0][0] / base[0][0], S[1][1] / base[1][1]];
+  });
+};
+
+/** Σ₁₂ of the integral for both noises, and Tr HΣ. */
+export const integrals = (): Numbers => {
+  const isotropic = integral(I)[0][1];
+  return byAngle([15, 30, 60], angle => {
+    const S = integral(F(angle));
+    return [S[0][1], isotropic, trace(product(H, S))];
+  });
+};
+
+/**
+ * The radius inside which 95 % of a Gaussian's mass lies, by counting mass in rings; and the direction
+ * of largest variance, by golden section on uᵀΣu.
+ */
+export function contours(): Numbers {
+  const rings = 400_000;
+  const width = 8 / rings;
+  let mass = 0;
+  let radius = 0;
+  for (let k = 0; k < rings; k++) {
+    const r = (k + 0.5) * width;
+    const ring = r * Math.exp((-r * r) / 2) * width;
+    if (mass + ring >= 0.95) {
+      radius = k * width + ((0.95 - mass) / ring) * width;
+      break;
+    }
+    mass += ring;
+  }
+  const tilt = (angle: number) => {
+    const S = integral(F(angle));
+    const variance = (degrees: number) => {
+      const t = (degrees * Math.PI) / 180;
+      const [x, y] = [Math.cos(t), Math.sin(t)];
+      return x * x * S[0][0] + 2 * x * y * S[0][1] + y * y * S[1][1];
+    };
+    const golden = (Math.sqrt(5) - 1) / 2;
+    let [low, high] = [0, 180];
+    while (high - low > 1e-7) {
+      const [p, q] = [high - golden * (high - low), low + golden * (high - low)];
+      if (variance(p) > variance(q)) high = q;
+      else low = p;
+    }
+    const found = (low + high) / 2;
+    return found > 90 ? found - 180 : found;
+  };
+  return {"squared radius": [radius * radius], "tilt in degrees": [15, 30, 60].map(tilt)};
+}
+
+/** Runs of Figure 6, many seeds: the mean of their time averages and the variance of it. */
+export async function simulatedBands(context: Context): Promise<Samples> {
+  const copies = [...Array(12).keys()];
+  const cells = await stationarySecondMoments(
+    "seed bands",
+    context,
+    [30, 0].flatMap(angle =>
+      copies.map(copy => ({
+        name: `${angle}° ${copy}`,
+        cell: run(angle, steps, burnIn),
+        keep: [[0, 1]] as const
+      }))
+    )
+  );
+  const values = (angle: number) =>
+    copies.flatMap(copy => Array.from(cells[`${angle}° ${copy}`][0]));
+  const squares = (angle: number) => {
+    const x = values(angle);
+    const mean = x.reduce((s, v) => s + v, 0) / x.length;
+    return sampled(x.map(v => ((v - mean) ** 2 * x.length) / (x.length - 1)));
+  };
+  return {
+    "Σ₁₂": [sampled(values(30))],
+    "variance over seeds": [squares(30), squares(0)]
+  };
+}
+
+/** Σ₁₁ and Σ₂₂ of the integral at both ends of the angles, and for isotropic noise. */
+export const integratedMarginals = (): Numbers => {
+  const [first, last, surrogate] = [F(0), F(60), I].map(integral);
+  return {
+    "0° and 60°": [first[0][0], last[0][0], first[1][1], last[1][1]],
+    surrogate: [surrogate[0][0], surrogate[1][1]]
+  };
+};

@@ -1,0 +1,260 @@
+import type {Claim, Criterion, Route} from "../ledger/claim.js";
+import {close} from "../ledger/route.js";
+import * as measured from "./approximation.measured.js";
+import * as predicted from "./approximation.predicted.js";
+import * as second from "./approximation.second.js";
+
+const document = "fisher";
+const page = "/diffusion/approximation";
+const extrapolated = close(1e-7, "the learning rate is extrapolated to zero");
+const exact: Criterion = {kind: "equal", c: 100};
+const simulated = (how: string, measure: Route["measure"], resolution?: string): Route => ({
+  method: "simulation",
+  how,
+  measure,
+  criterion: {kind: "sampled", resolution}
+});
+
+export const claims: readonly Claim[] = [
+  {
+    id: "FG-Eq26",
+    label: "Equation (26)",
+    document,
+    section: "5.1",
+    statement:
+      "$\\tau = \\eta/b$ is the only factor of the diffusion covariance in the limit: $\\Sigma \\to \\tau X$ with $HX+XH = G$",
+    assumptions: ["noise of covariance $\\tau G/\\eta$ as $\\eta\\downarrow0$", "linear drift"],
+    page,
+    note: "A batch has b ≥ 1, so η ≤ τ: below that the same τ needs noise that no batch supplies.",
+    predicted: predicted.temperature,
+    routes: [
+      {
+        method: "augmented recursion",
+        how: "covariances at rest at fixed τ, the learning rate extrapolated to zero",
+        measure: measured.sameTemperature
+      }
+    ],
+    criterion: extrapolated,
+    mutant: {description: "√τ for τ", predicted: predicted.temperatureRoot}
+  },
+  {
+    id: "FG-Ass5.1",
+    part: "regularity",
+    label: "Assumption 5.1 (i) to (iv)",
+    document,
+    section: "5.2",
+    statement:
+      "(ii) contains (i): on a ball of radius $r$, $\\|h(\\theta)-h(\\theta')\\| \\le (\\|H^\\star\\|+L_Hr)\\|\\theta-\\theta'\\|$",
+    assumptions: ["the Hessian is Lipschitz with constant $L_H$ on the ball"],
+    page,
+    note: "For Theorem 5.4 (i) is enough; (ii) and (iv) are used from Theorem 5.6 on.",
+    predicted: predicted.regularity,
+    routes: [
+      {
+        method: "enumeration",
+        how: "|h(θ) − h(θ′)| of L = ½θ² + θ³/6 at pairs of points, the ends included",
+        measure: measured.increments
+      }
+    ],
+    criterion: {kind: "atMost", slack: 1e-12},
+    mutant: {description: "‖H⋆‖ alone", predicted: predicted.regularityWithout}
+  },
+  {
+    id: "FG-Ass5.1",
+    part: "localization",
+    label: "Assumption 5.1 (v)",
+    document,
+    section: "5.2",
+    statement:
+      "$\\Pr(\\theta_t\\in U\\ \\forall t\\le T/\\eta)\\to1$ as $\\eta\\downarrow0$, for $b$ fixed",
+    assumptions: ["the gradient flow stays inside U"],
+    page,
+    note: "With b fixed this follows from the rest. With τ fixed it contradicts (27), which leaves every bounded U with positive probability.",
+    predicted: predicted.stays,
+    routes: [
+      {
+        method: "quadrature",
+        how: "the probability of staying inside, step by step, already at η = 1/16",
+        measure: measured.staysInside
+      },
+      {
+        method: "enumeration",
+        how: "every path of 16 steps with noise ±1",
+        measure: second.everyPath
+      }
+    ],
+    condition: {
+      text: "b must be fixed, so that τ vanishes with η. At a fixed τ > 0 the probability tends to that of the diffusion, which is below 1.",
+      predicted: predicted.staysWarm,
+      routes: [
+        {
+          method: "quadrature",
+          how: "the same at η = 1/64, τ = ½",
+          measure: measured.leaves
+        },
+        simulated("20 000 runs at η = 1/64, τ = ½", second.leavingRuns)
+      ]
+    },
+    criterion: close(1e-6, "the exit has a probability at every learning rate"),
+    mutant: {description: "a walk that is not pulled back", predicted: predicted.staysAway}
+  },
+  {
+    id: "FG-Ass5.2",
+    label: "Assumption 5.2",
+    document,
+    section: "5.2",
+    statement:
+      "$\\sum_{k<S/\\eta}\\mathbb E\\bigl[\\|\\eta\\zeta_k\\|^2;\\|\\eta\\zeta_k\\|>\\varepsilon\\bigr] \\le 3S\\eta^3m_4/(\\varepsilon^2b^2)$, so Lindeberg's condition holds",
+    assumptions: ["finite fourth moment $m_4$", "independent samples within a batch"],
+    page,
+    note: "At fixed b even the sum without the indicator, SηTr G/b, vanishes: for increments ηζ the condition is empty, and so is their limit. After division by √τ it says something, and finite variance is enough. The o(1/b) beside it does not vanish with η: with b and n fixed it stays.",
+    predicted: predicted.lindebergSum,
+    routes: [
+      {
+        method: "enumeration",
+        how: "the sum over every batch of a skewed law on two points",
+        measure: measured.lindebergSums
+      }
+    ],
+    criterion: {kind: "atMost", slack: 0},
+    mutant: {description: "η⁴ for η³", predicted: predicted.lindebergSumQuartic}
+  },
+  {
+    id: "FG-Rem5.3",
+    label: "Remark 5.3",
+    document,
+    section: "5.2",
+    statement:
+      "$\\operatorname{Cov}(\\xi_t\\mid\\mathcal F_t) = G^\\star/b$ for batches of an i.i.d. sequence",
+    assumptions: ["finite moments of order $2+\\delta$", "fresh samples in every step"],
+    page,
+    predicted: predicted.batchNoise,
+    routes: [
+      {
+        method: "enumeration",
+        how: "every batch of four from a law on three points",
+        measure: measured.everyBatch
+      },
+      simulated(
+        "100 000 batches",
+        second.drawnBatches,
+        "the off-diagonal entry is small beside its spread"
+      )
+    ],
+    condition: {
+      text: "The sequence must be i.i.d., not merely exchangeable: in a mixture the past tells which law is being sampled, and the covariance is that law's, not the G⋆ of one sample.",
+      predicted: predicted.mixtureNoise,
+      routes: [
+        {
+          method: "enumeration",
+          how: "every batch of the first law of the mixture",
+          measure: measured.everyBatchOfOne
+        },
+        simulated(
+          "100 000 batches of the first law",
+          second.drawnBatchesOfOne,
+          "the off-diagonal entry is small beside its spread"
+        )
+      ]
+    },
+    criterion: exact,
+    mutant: {description: "1/b² for 1/b", predicted: predicted.batchNoiseSquared}
+  },
+  {
+    id: "FG-Thm5.4",
+    part: "limit",
+    label: "Theorem 5.4, limit",
+    document,
+    section: "5.2",
+    statement:
+      "With $b$ fixed, $\\bar\\theta^\\eta$ tends to the gradient flow $\\dot\\theta = -h(\\theta)$ as $\\eta\\downarrow0$",
+    assumptions: ["h Lipschitz", "finite variance"],
+    page,
+    note: "τ = η/b goes to zero with η; (27) at any fixed τ > 0 is not approached. Smallest counterexample: L = 0, where θ_T − θ₀ has the variance ηT/b.",
+    predicted: predicted.gradientFlow,
+    printed: {
+      formula:
+        "“For fixed batch size b ≥ 1 […] converges weakly […] as η ↓ 0 to the solution of” $d\\theta_s = -h\\,ds+\\sqrt\\tau\\,C^\\star dW_s$",
+      predicted: predicted.diffusionAtFirstRate
+    },
+    routes: [
+      {
+        method: "direct recursion",
+        how: "mean and covariance at time T with b fixed, the learning rate extrapolated to zero",
+        measure: measured.vanishingRate
+      },
+      simulated(
+        "30 000 runs with skewed batches at each of three learning rates, extrapolated",
+        second.extrapolatedRuns,
+        "what is predicted is zero; what is printed is many standard errors away"
+      )
+    ],
+    criterion: extrapolated,
+    mutant: {description: "a flow at half the speed", predicted: predicted.slowFlow}
+  },
+  {
+    id: "FG-Thm5.4",
+    part: "fluctuations",
+    label: "Theorem 5.4, fluctuations",
+    document,
+    section: "5.2",
+    statement:
+      "$(\\bar\\theta^\\eta-\\theta)/\\sqrt\\tau$ has the limit $dU = -\\nabla h(\\theta)U\\,ds+C^\\star(\\theta)\\,dW$ along the flow, in variance",
+    assumptions: ["b fixed", "as for (27)"],
+    page,
+    note: "What (27) keeps at fixed b: the covariance, to its leading order.",
+    predicted: predicted.fluctuations,
+    routes: [
+      {
+        method: "quadrature",
+        how: "exact steps on L = 1 − cos θ with skewed batches of one, the learning rate extrapolated to zero",
+        measure: measured.scaledSpread
+      }
+    ],
+    criterion: close(1e-5, "the learning rate is extrapolated to zero"),
+    mutant: {description: "C⋆ for G⋆", predicted: predicted.fluctuationsByRoot}
+  },
+  {
+    id: "FG-Thm5.4",
+    part: "order",
+    label: "Theorem 5.4, approximation",
+    document,
+    section: "5.2",
+    statement:
+      "$|\\operatorname{\\mathbb E}\\varphi(\\theta_{T/\\eta})-\\operatorname{\\mathbb E}\\varphi(X_T)| = O(\\eta)$ for (27) at $\\tau=\\eta/b$",
+    assumptions: ["h, C⋆ and φ smooth", "b fixed; or τ fixed and Gaussian noise"],
+    page,
+    note: "At fixed b the gradient flow has the same order. At fixed τ skewed noise leaves the order ½.",
+    predicted: predicted.firstOrder,
+    routes: [
+      {
+        method: "quadrature",
+        how: "the slope of the exact weak error on L = 1 − cos θ, extrapolated from six learning rates",
+        measure: measured.orders
+      }
+    ],
+    criterion: close(1e-3, "a slope from six learning rates"),
+    mutant: {description: "the strong order, ½", predicted: predicted.strongOrder}
+  },
+  {
+    id: "FG-Ass5.5",
+    label: "Assumption 5.5",
+    document,
+    section: "5.3",
+    statement:
+      "$H^\\star\\succ0$ and $G^\\star\\succ0$ give $\\Sigma_\\infty \\succeq \\frac{\\tau\\lambda_{\\min}(G^\\star)}{2\\lambda_{\\max}(H^\\star)}I$",
+    assumptions: ["linear drift"],
+    page,
+    note: "For a law at rest H⋆ ≻ 0 is enough; G⋆ ≻ 0 is one way to have it in all directions.",
+    predicted: predicted.nondegenerate,
+    routes: [
+      {
+        method: "quadrature",
+        how: "the smallest eigenvalue of ∫e^{−Hs}Ge^{−Hs}ds, by bisection",
+        measure: measured.smallestSpread
+      }
+    ],
+    criterion: {kind: "atLeast", slack: 1e-12},
+    mutant: {description: "λmin(H) for λmax(H)", predicted: predicted.nondegenerateFlat}
+  }
+];

@@ -1,0 +1,211 @@
+import type {Claim} from "../ledger/claim.js";
+import {route} from "../ledger/route.js";
+import * as measured from "./assumptions.measured.js";
+import * as predicted from "./assumptions.predicted.js";
+import * as second from "./assumptions.second.js";
+
+const document = "fisher";
+const page = "/noise/setup";
+
+export const claims: readonly Claim[] = [
+  {
+    id: "FG-Rem3.7",
+    part: "matrix",
+    label: "Remark 3.7, the only matrix",
+    document,
+    section: "3.5",
+    statement:
+      "Of the law of the noise, the covariance of the iterates sees $\\frac1bG$ and nothing else",
+    assumptions: ["a quadratic loss", "noise that does not depend on θ"],
+    page,
+    predicted: predicted.fromCovariance,
+    routes: [
+      route(
+        "enumeration",
+        "every sequence of four batches from a skewed three-point law",
+        measured.everyPath
+      )
+    ],
+    criterion: {kind: "equal", c: 500},
+    mutant: {
+      description: "the second moment of ψ for its covariance",
+      predicted: predicted.fromSecondMoment
+    }
+  },
+  {
+    id: "FG-Rem3.7",
+    part: "projection",
+    label: "Remark 3.7, projected",
+    document,
+    section: "3.5",
+    statement: "$\\operatorname{Cov}g_B = \\frac1b\\,\\Pi G\\Pi^\\top$ exactly",
+    assumptions: ["fresh data"],
+    page,
+    note: "Equation (22) has G without the star, and no such condition.",
+    predicted: predicted.projectedInside,
+    routes: [
+      {
+        method: "enumeration",
+        how: "every data set of three and every pair of it, for gradients in range(H)",
+        measure: measured.batchesInside
+      },
+      {
+        method: "simulation",
+        how: "400 000 drawn batches",
+        measure: second.drawnInside,
+        criterion: {
+          kind: "sampled",
+          resolution: "mixed entries are small; diagonal ones resolve 3 %"
+        }
+      }
+    ],
+    condition: {
+      text: "There must be no noise along directions in which the loss is flat, range(G) ⊆ range(H). A likelihood has none; a general loss can, and then plain SGD diffuses along them although G⋆ says that it does not.",
+      predicted: predicted.projectedOutside,
+      routes: [
+        {
+          method: "enumeration",
+          how: "the same for gradients anywhere in ℝ³, with the same H of rank two",
+          measure: measured.batchesAnywhere
+        },
+        {
+          method: "simulation",
+          how: "400 000 drawn batches",
+          measure: second.drawnAnywhere,
+          criterion: {
+            kind: "sampled",
+            resolution: "mixed entries are small; diagonal ones resolve 3 %"
+          }
+        }
+      ]
+    },
+    criterion: {kind: "equal", c: 1000},
+    mutant: {
+      description: "b² for b",
+      predicted: predicted.projectedInsideSquared
+    }
+  },
+  {
+    id: "FG-Ass3.8",
+    part: "bounded",
+    label: "Assumption 3.8, where it holds",
+    document,
+    section: "3.6",
+    statement:
+      "For logistic losses $\\sup_\\theta\\|\\nabla^2\\ell(\\theta;z)\\| = \\frac14\\|x\\|^2$: bounded inputs have an $M$. In experiments 4–6, $M = 100$",
+    assumptions: ["bounded inputs, or a quadratic with additive noise"],
+    page,
+    predicted: predicted.curvatureBounds,
+    routes: [
+      {
+        method: "minimisation",
+        how: "the largest second difference of each sample's loss along its input",
+        measure: measured.largestCurvatures
+      }
+    ],
+    criterion: {
+      kind: "close",
+      relative: 1e-5,
+      because: "second differences of step 0.002"
+    },
+    mutant: {
+      description: "‖x‖², a linear regression's",
+      predicted: predicted.curvatureBoundsOfSquares
+    }
+  },
+  {
+    id: "FG-Ass3.8",
+    part: "gaussian-inputs",
+    label: "Assumption 3.8, where it does not",
+    document,
+    section: "3.6",
+    statement:
+      "For two standard normal inputs no $M$ will do: $P\\bigl(\\|\\nabla^2\\ell(0;z)\\| > M\\bigr) = e^{-2M}$ for the logistic loss",
+    assumptions: ["x ∼ N(0, I₂)"],
+    page,
+    note: "(b) holds, with m₄ ≤ E‖x‖⁴ = 8. That (a) is not needed for a stationary law is shown by regressions with Gaussian inputs, where it is known exactly.",
+    predicted: predicted.gaussianTail,
+    routes: [
+      route("simulation", "the largest eigenvalue of 400 000 Hessians", second.gaussianInputs)
+    ],
+    criterion: {kind: "sampled"},
+    mutant: {
+      description: "the tail of ‖x‖², a linear regression's",
+      predicted: predicted.gaussianTailOfSquares
+    }
+  },
+  {
+    id: "FG-Ass3.9",
+    label: "Assumption 3.9",
+    document,
+    section: "3.6",
+    statement:
+      "$H^\\star \\succeq \\mu I$: $\\mu = 0.1$ in experiments 1–3 and 1 in 4–6; and wherever it holds, $\\Pi = I$",
+    assumptions: [],
+    page,
+    note: "With (16) in force the projection of Definition 3.5 is the identity: the two are never needed together.",
+    predicted: predicted.stable,
+    routes: [
+      route(
+        "bisection",
+        "the largest µ for which H − µI has a Cholesky factor; Π from the normal equations",
+        measured.stability
+      )
+    ],
+    criterion: {kind: "equal", c: 2000},
+    mutant: {description: "geometric means of the spectra", predicted: predicted.stableOnAverage}
+  },
+  {
+    id: "FG-Ass3.10",
+    label: "Assumption 3.10",
+    document,
+    section: "3.6",
+    statement:
+      "$G^\\star \\succeq \\lambda_{\\min}I$: 1 in experiment 1, ½ in experiment 2, ½ in experiments 4–6",
+    assumptions: ["on the identifiable directions, which are all of them by Assumption 3.9"],
+    page,
+    predicted: predicted.nondegenerate,
+    routes: [
+      route(
+        "bisection",
+        "the largest λ for which G − λI has a Cholesky factor; in ten dimensions G is the paper's own, replayed",
+        measured.nondegeneracy
+      )
+    ],
+    criterion: {kind: "equal", c: 1e4},
+    mutant: {description: "Tr G/d", predicted: predicted.nondegenerateOnAverage}
+  },
+  {
+    id: "FG-Rem3.11",
+    part: "stability",
+    label: "Remark 3.11, stability",
+    document,
+    section: "3.6",
+    statement:
+      "A direction with $\\lambda_{\\min}(H) = 0$ has no equilibrium: its variance is $t\\,\\eta^2G/b$, where others reach a plateau",
+    assumptions: ["η < 2/λmax(H), which Assumption 3.9 does not give"],
+    page,
+    predicted: predicted.flatGrowth,
+    routes: [route("enumeration", "all 2¹⁰ sequences of coin tosses", measured.everyToss)],
+    criterion: {kind: "equal", c: 100},
+    mutant: {description: "a plateau along both axes", predicted: predicted.flatPlateau}
+  },
+  {
+    id: "FG-Rem3.11",
+    part: "nondegeneracy",
+    label: "Remark 3.11, nondegeneracy",
+    document,
+    section: "3.6",
+    statement:
+      "(17) makes the diffusion coefficient definite. The stationary covariance can be definite without it: $G = vv^\\top$ gives $\\det\\Sigma > 0$ if $v$ is no eigenvector of $H$",
+    assumptions: ["H ≻ 0"],
+    page,
+    predicted: predicted.rankOne,
+    routes: [route("quadrature", "∫ e^{−Hs} τG e^{−Hs} ds", measured.integral)],
+    criterion: {kind: "equal", c: 1000},
+    mutant: {
+      description: "a singular stationary covariance from singular noise",
+      predicted: predicted.rankOneSingular
+    }
+  }
+];

@@ -1,0 +1,103 @@
+import type {Claim} from "../ledger/claim.js";
+import {close, route} from "../ledger/route.js";
+import * as measured from "./diagnostics.measured.js";
+import * as predicted from "./diagnostics.predicted.js";
+import * as second from "./diagnostics.second.js";
+
+const document = "fisher";
+const section = "9.4";
+const page = "/noise/estimating";
+
+export const claims: readonly Claim[] = [
+  {
+    id: "FG-Sec9.4",
+    part: "anisotropy",
+    label: "Section 9.4, anisotropy by the diagonal",
+    document,
+    section,
+    statement:
+      "The diagonal “suffices for detecting gross anisotropy”: $\\max_iG_{ii}/\\min_iG_{ii}$ is the eigenvalue spread $\\kappa$ of $G$",
+    assumptions: [],
+    page,
+    note: "By Schur and Horn the diagonal's spread is never above κ: what it shows is there, and what it does not show may be there as well.",
+    predicted: predicted.spreadAlongAxes,
+    condition: {
+      text: "the axes of G are the coordinates': G with 1 on the diagonal and 0.99 beside it looks isotropic, and has κ = 199",
+      predicted: predicted.spreadCorrelated,
+      routes: [
+        route("bisection", "extreme eigenvalues by Cholesky factors", measured.conditionCorrelated),
+        route(
+          "identity",
+          "the variances of the sum and of the difference",
+          second.conditionCorrelated
+        )
+      ]
+    },
+    routes: [
+      route("bisection", "extreme eigenvalues by Cholesky factors", measured.conditionAlongAxes),
+      route(
+        "direct recursion",
+        "ratios of traces of powers of G and of G⁻¹",
+        second.conditionAlongAxes
+      )
+    ],
+    criterion: close(1e-9, "powers and bisections stop"),
+    mutant: {description: "of standard deviations", predicted: predicted.spreadOfRoots}
+  },
+  {
+    id: "FG-Sec9.4",
+    part: "dimension",
+    label: "Section 9.4, d_eff of an estimate",
+    document,
+    section,
+    statement:
+      "$\\operatorname{Tr}\\hat G/\\lambda_{\\max}(\\hat G)$ estimates $d_{\\mathrm{eff}}$",
+    assumptions: ["gradients on three points of the plane, d_eff = 4/3"],
+    page,
+    note: "It is too small on average: λmax is convex, so that λmax(Ĝ) is too large. The same bias makes white noise look anisotropic, for the eigenvalues of Ĝ spread over (1 ± √(d/m))² even where those of G are one.",
+    predicted: predicted.dimensionOfMany,
+    condition: {
+      text: "m is large beside d: two gradients give an Ĝ of rank one, and d_eff = 1, whatever G is",
+      predicted: predicted.dimensionOfTwo,
+      routes: [
+        route("enumeration", "all pairs of different gradients", measured.twoDraws),
+        route("identity", "Ĝ = ½(ψ₁ − ψ₂)(ψ₁ − ψ₂)ᵀ", second.twoDraws)
+      ]
+    },
+    routes: [
+      route(
+        "enumeration",
+        "its mean over all counts of 100 and 200 draws, extrapolated in 1/m",
+        measured.manyDraws
+      ),
+      route("simulation", "400 samples of 4 000 draws", second.manyDraws, {kind: "sampled"})
+    ],
+    criterion: close(1e-3, "terms of order 1/m² are left"),
+    mutant: {description: "its square", predicted: predicted.dimensionBySquares}
+  },
+  {
+    id: "FG-Sec9.4",
+    part: "rank",
+    label: "Section 9.4, rank k by streaming",
+    document,
+    section,
+    statement:
+      "Streaming principal components with $dk$ stored numbers find the leading eigendirections: they hold the share $(\\lambda_1+\\dots+\\lambda_k)/\\operatorname{Tr}G$ of the variance",
+    assumptions: ["λ_k > λ_{k+1}", "Gaussian gradients in four dimensions, k = 2"],
+    page,
+    note: "The gap λ_k − λ_{k+1} sets how many gradients it takes; without one there is no leading subspace to find.",
+    predicted: predicted.leadingShare,
+    routes: [
+      route(
+        "simulation",
+        "Oja's rule with steps 1/(t + 100) over 100 000 gradients",
+        measured.streamedShare
+      )
+    ],
+    criterion: close(1e-3, "the rule's error is of order 1/t"),
+    mutant: {
+      description: "the first direction alone",
+      predicted: predicted.leadingShareOfFewer
+    }
+  }
+];

@@ -1,0 +1,76 @@
+import type {Claim} from "../ledger/claim.js";
+import * as measured from "./dualNorm.measured.js";
+import * as predicted from "./dualNorm.predicted.js";
+
+const document = "fisher";
+
+const page = "/budgets/oracle-complexity";
+
+export const claims: readonly Claim[] = [
+  {
+    id: "FG-Def7.1",
+    label: "Definition 7.1",
+    document,
+    section: "7.1",
+    statement:
+      "$\\sqrt{g^\\top F^{-1}g} = \\max\\{g^\\top v : v^\\top Fv\\le1\\}$ is dual to the Fisher norm, and the same in all parameters",
+    assumptions: ["F ≻ 0"],
+    page,
+    predicted: predicted.dualNorms,
+    routes: [
+      {
+        method: "minimisation",
+        how: "the largest gᵀv over the ellipsoid, by descent; once in other parameters θ = Bθ′",
+        measure: measured.largestPulls
+      }
+    ],
+    criterion: {kind: "equal", c: 1e4},
+    mutant: {description: "the Fisher norm itself", predicted: predicted.primalNorms}
+  },
+  {
+    id: "FG-Lem7.2",
+    part: "local",
+    label: "Lemma 7.2, (43)",
+    document,
+    section: "7.2",
+    statement:
+      "$\\max_\\delta\\|H\\delta\\|^2_{F^{-1}}/\\|\\delta\\|^2_F = \\lambda_{\\max}(F^{-1/2}HF^{-1/2})^2$: the constant of (43) is attained",
+    assumptions: ["H, F ≻ 0"],
+    page,
+    note: "The proof's “replacing M by ‖H‖” gives (‖H‖/λmin(F))², which is larger; whitening both sides gives (43).",
+    predicted: predicted.localConstants,
+    routes: [
+      {
+        method: "direct recursion",
+        how: "the quotient along powers of F⁻¹HF⁻¹H",
+        measure: measured.quotients
+      }
+    ],
+    criterion: {kind: "equal", c: 1e4},
+    mutant: {description: "(‖H‖/λmin(F))²", predicted: predicted.globalConstants}
+  },
+  {
+    id: "FG-Lem7.2",
+    part: "global",
+    label: "Lemma 7.2, (42)",
+    document,
+    section: "7.2",
+    statement:
+      "$\\|\\nabla L(\\theta)\\|^2_{F^{-1}} \\le \\frac{M^2}{\\lambda_{\\min}(F)^2}\\|\\theta-\\theta^\\star\\|_F^2$",
+    assumptions: ["L is M-smooth on the segment from θ⋆ to θ"],
+    page,
+    predicted: predicted.valleyBound,
+    routes: [
+      {
+        method: "enumeration",
+        how: "the largest quotient on a grid for a loss that is no quadratic and attains it",
+        measure: measured.valleyQuotient
+      }
+    ],
+    criterion: {kind: "atMost", slack: 1e-9},
+    mutant: {
+      description: "M²/(λmin λmax), one of the two conversions left out",
+      predicted: predicted.valleyBoundMixed
+    }
+  }
+];

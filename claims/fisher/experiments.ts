@@ -1,0 +1,55 @@
+import type {Claim} from "../ledger/claim.js";
+import * as measured from "./experiments.measured.js";
+import * as predicted from "./experiments.predicted.js";
+
+const document = "fisher";
+
+export const claims: readonly Claim[] = [
+  {
+    id: "FG-Eq49",
+    label: "Equation (49)",
+    document,
+    section: "8.1",
+    statement:
+      "$\\Sigma = A\\Sigma A^\\top + Q$ with $A = I-\\eta H\\Delta t$ and $Q = \\frac{2\\eta}b F(\\varphi)\\Delta t$ is the covariance of the Euler–Maruyama scheme",
+    assumptions: ["ηΔt λmax(H) < 2", "checked at φ = π/6 and ηΔt = 0.6, far from the limit"],
+    page: "/diffusion/angle-sweep",
+    predicted: predicted.eulerMaruyama,
+    routes: [
+      {
+        method: "simulation",
+        how: "512 runs of 8 000 steps after the burn-in",
+        measure: measured.simulatedAngle
+      }
+    ],
+    criterion: {kind: "sampled"},
+    mutant: {
+      description: "the continuous equation (48), Σᵢⱼ = (2/b)Fᵢⱼ/(hᵢ+hⱼ)",
+      predicted: predicted.continuous
+    }
+  },
+  {
+    id: "FG-Sec8.2-SACLT",
+    label: "Section 8.2, SA-CLT",
+    document,
+    section: "8.2",
+    statement:
+      "$(\\eta_0H-\\tfrac12I)V + V(\\eta_0H-\\tfrac12I) = \\frac{\\eta_0^2}b G$, $T\\operatorname{Cov}\\theta_T \\to V$ and $N\\cdot\\text{Risk} \\to b\\operatorname{Tr}(FV)$",
+    assumptions: ["ηₜ = η₀/(t + t₀) with η₀λmin(H) > ½", "N = bT"],
+    page: "/budgets/one-over-n",
+    predicted: predicted.decayingSteps,
+    routes: [
+      {
+        method: "direct recursion",
+        how: "the covariance step by step to T = 2¹⁹, extrapolated in 1/T",
+        measure: measured.exactRecursion
+      }
+    ],
+    criterion: {
+      kind: "close",
+      relative: 1e-7,
+      because: "what extrapolation leaves of the 1/T approach to the limit"
+    },
+    mutant: {description: "the shift −½I left out", predicted: predicted.decayingStepsUnshifted}
+  }
+];

@@ -1,0 +1,108 @@
+import type {Claim, Criterion, Route} from "../ledger/claim.js";
+import * as measured from "./gradientNoise.measured.js";
+import * as predicted from "./gradientNoise.predicted.js";
+import * as second from "./gradientNoise.second.js";
+
+const document = "fisher";
+const page = "/noise/two-sources";
+const exact: Criterion = {kind: "equal", c: 1000};
+
+const routes = (
+  how: string,
+  enumerate: Route["measure"],
+  simulate: Route["measure"]
+): readonly Route[] => [
+  {method: "enumeration", how, measure: enumerate},
+  {
+    method: "simulation",
+    how: "the same, 40 000 times drawn",
+    measure: simulate,
+    criterion: {
+      kind: "sampled",
+      resolution: "mixed entries are small beside their spread; diagonal ones resolve 6 %"
+    }
+  }
+];
+
+export const claims: readonly Claim[] = [
+  {
+    id: "FG-Eq3",
+    label: "Equation (3)",
+    document,
+    section: "1.3",
+    statement:
+      "$\\operatorname{Cov}(g_B\\mid\\mathcal F) = \\frac1bG^\\star$, and the remainder is zero",
+    assumptions: ["𝓕 knows the population and not the data set"],
+    page,
+    note: "(3) does not say what 𝓕 is; in §3.2 it contains the data set. (25) writes the same covariance with a remainder O(1/n).",
+    predicted: predicted.identified,
+    routes: routes(
+      "every data set from a three-point law and every subset of it, b = n/2",
+      measured.givenPopulation,
+      second.freshBatches
+    ),
+    condition: {
+      text: "𝓕 must not contain the data set. If it does, as 𝓕ₜ of §3.2, the covariance is that of a fixed pool: for b = n/2 the remainder is −G/(2b) on average, however large b, and not o(1/b).",
+      predicted: predicted.identified,
+      routes: routes(
+        "the covariance within each data set, averaged over data sets",
+        measured.givenData,
+        second.batchesWithin
+      )
+    },
+    criterion: exact,
+    mutant: {description: "b² for b", predicted: predicted.identifiedSquared}
+  },
+  {
+    id: "FG-Eq24",
+    label: "Equation (24)",
+    document,
+    section: "5.1",
+    statement:
+      "$\\theta_{t+1} = \\theta_t - \\eta\\nabla L(\\theta_t) - \\eta\\xi_t$ with $\\mathbb E[\\xi_t\\mid\\mathcal F_t] = 0$: the noises of two steps add up to $\\frac2bG$",
+    assumptions: [],
+    page,
+    note: "§3.2 defines ξ as g − E[g | 𝓕ₜ] with the data set in 𝓕ₜ. That is a martingale difference always, but its drift is ∇Lₙ, not the ∇L of (24).",
+    predicted: predicted.twoSteps,
+    routes: routes(
+      "two batches of new points from a three-point law",
+      measured.twoFresh,
+      second.twoFresh
+    ),
+    condition: {
+      text: "Each step must see new data. Two batches of one data set share its sampling noise: around ∇L their noises covary by G/n, and E[ξₜ | 𝓕ₜ] is ∇Lₙ − ∇L.",
+      predicted: predicted.twoSteps,
+      routes: routes(
+        "every data set and two subsets of it, drawn apart",
+        measured.twoOfOne,
+        second.twoOfOne
+      )
+    },
+    criterion: exact,
+    mutant: {description: "the same batch twice", predicted: predicted.twoStepsAlike}
+  },
+  {
+    id: "FG-Eq25",
+    label: "Equation (25)",
+    document,
+    section: "5.1",
+    statement:
+      "Given the data, $\\operatorname{Cov}\\xi = \\frac1bG + r$ with $r = \\frac1b(S_n-G) - \\frac1nS_n$: mean $-\\frac1nG$, standard deviation of order $\\frac1{b\\sqrt n}$",
+    assumptions: ["four moments, for the size of r"],
+    page,
+    note: "So r = o(1/b) + O(1/n) in probability as n → ∞. The text calls the second part bias of an estimated covariance; Sₙ has none, it is the finite population.",
+    predicted: predicted.remainders,
+    routes: [
+      {
+        method: "enumeration",
+        how: "Cov(g_B | z) − G/b for every data set and every subset of it",
+        measure: measured.remainders
+      }
+    ],
+    criterion: {kind: "equal", c: 2000},
+    mutant: {
+      description: "the variance of Sₙ for Gaussian ψ",
+      predicted: predicted.remaindersOfGaussian
+    }
+  }
+];

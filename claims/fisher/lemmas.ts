@@ -1,0 +1,86 @@
+import type {Claim} from "../ledger/claim.js";
+import * as measured from "./lemmas.measured.js";
+import * as predicted from "./lemmas.predicted.js";
+
+const id = "FG-LemA.5";
+const document = "fisher";
+const section = "A.5";
+const page = "/budgets/technical-lemmas";
+
+export const claims: readonly Claim[] = [
+  {
+    id,
+    part: "tail",
+    label: "Lemma A.5, tail",
+    document,
+    section,
+    statement:
+      "$\\Pr(M_T\\ge\\lambda \\text{ and } V_T\\le v) \\le \\exp\\Bigl(-\\frac{\\lambda^2}{2v+2R\\lambda/3}\\Bigr)$",
+    assumptions: ["a martingale from 0 with increments at most R"],
+    page,
+    note: "Only the upper bound on the increments is needed, not |ΔM| ≤ R.",
+    predicted: predicted.freedmanTails,
+    routes: [
+      {
+        method: "enumeration",
+        how: "binomial sums, and the joint law of M and V for a walk whose step depends on the last",
+        measure: measured.exactTails
+      }
+    ],
+    criterion: {kind: "atMost", slack: 0},
+    mutant: {description: "exp(−λ²/2v), without R", predicted: predicted.gaussianTails}
+  },
+  {
+    id,
+    part: "implied",
+    label: "Lemma A.5, with probability 1 − δ",
+    document,
+    section,
+    statement:
+      "With probability at least $1-\\delta$, where $V_T\\le v$: $M_T \\le \\sqrt{2v\\log\\frac1\\delta} + \\frac{2R}3\\log\\frac1\\delta$",
+    assumptions: ["as the tail bound, which implies it"],
+    page,
+    note: "2/3 is the least constant of this shape: at v → 0 the tail bound is δ at (2R/3) log(1/δ).",
+    predicted: predicted.printedQuantiles,
+    routes: [
+      {
+        method: "bisection",
+        how: "the λ at which the tail bound is δ lies below",
+        measure: measured.invertedTails
+      }
+    ],
+    criterion: {kind: "atMost", slack: 1e-12},
+    mutant: {description: "R/3 for 2R/3", predicted: predicted.halfQuantiles}
+  },
+  {
+    id,
+    part: "equivalent",
+    label: "Lemma A.5, “equivalently”",
+    document,
+    section,
+    statement:
+      "The tail bound is $\\delta$ at $\\lambda = \\frac R3\\log\\frac1\\delta + \\sqrt{\\bigl(\\frac R3\\log\\frac1\\delta\\bigr)^2 + 2v\\log\\frac1\\delta}$",
+    assumptions: [],
+    page,
+    note: "The printed form is implied by the tail bound and does not imply it: √(a²+b²) < a + b for a, b > 0. It is up to a quarter larger.",
+    predicted: predicted.exactQuantiles,
+    printed: {
+      formula: "“Equivalently” $\\sqrt{2v\\log\\frac1\\delta} + \\frac{2R}3\\log\\frac1\\delta$",
+      predicted: predicted.printedQuantiles
+    },
+    routes: [
+      {
+        method: "bisection",
+        how: "the λ at which the tail bound passes δ",
+        measure: measured.invertedTails
+      },
+      {
+        method: "direct recursion",
+        how: "the same as a fixed point",
+        measure: measured.iteratedTails
+      }
+    ],
+    criterion: {kind: "equal", c: 1e3},
+    mutant: {description: "R/3 log(1/δ) + √(2v log(1/δ))", predicted: predicted.halfQuantiles}
+  }
+];

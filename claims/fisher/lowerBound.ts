@@ -1,0 +1,112 @@
+import type {Claim} from "../ledger/claim.js";
+import * as measured from "./lowerBound.measured.js";
+import * as predicted from "./lowerBound.predicted.js";
+import * as second from "./lowerBound.second.js";
+
+const document = "fisher";
+const page = "/budgets/lower-bound";
+
+export const claims: readonly Claim[] = [
+  {
+    id: "FG-Ass6.7",
+    label: "Assumption 6.7",
+    document,
+    section: "6.3",
+    statement:
+      "On every cube of half-width $\\delta$ there is a prior as (iv) wants it; the least $J_\\pi$ is $\\pi^2/\\delta^2$ per coordinate",
+    assumptions: ["π smooth on all of ℝ^d: zero at the border of Θ_loc"],
+    page,
+    note: "J_π cannot be had below π²/δ²: it grows without limit as Θ_loc shrinks. (iii) follows from (ii) on compact sets. The uniform prior has no gradient inside, but jumps at the border; with J_π = 0 van Trees' inequality would be false.",
+    predicted: predicted.leastInformation,
+    routes: [
+      {
+        method: "minimisation",
+        how: "the least 4∫(√π)′² on a grid, by inverse iteration, extrapolated",
+        measure: measured.leastPriors
+      }
+    ],
+    criterion: {kind: "close", relative: 1e-6, because: "differences of fourth order are left"},
+    mutant: {description: "∫(√π)′² without its 4", predicted: predicted.leastInformationOfRoot}
+  },
+  {
+    id: "FG-Thm6.8",
+    label: "Theorem 6.8",
+    document,
+    section: "6.3",
+    statement:
+      "$\\inf\\sup\\operatorname{E}\\|\\hat\\theta_N-\\theta\\|_F^2\\ge c\\,d/N$ for $N\\ge\\frac c{1-c}\\frac{\\pi^2}{\\delta^2}$, any $c<1$",
+    assumptions: ["Gaussian location of unit information on a cube of half-width δ"],
+    page,
+    note: "No c > 0 serves all N: below N = c/((1 − c)δ²) the estimator that is best among the linear ones has a smaller worst risk. With N → ∞ at fixed Θ_loc, c → 1; with Θ_loc → θ⋆ at fixed N, as the proof's ε → 0 wants it, c → 0. The data are printed as drawn from P_θ⋆; P_θ is meant.",
+    predicted: predicted.enough,
+    condition: {
+      text: "N δ² large: N after Θ_loc",
+      predicted: predicted.tooFew,
+      routes: [
+        {
+          method: "enumeration",
+          how: "the worst risk of the best linear estimator over 401 θ",
+          measure: measured.linearRisks
+        },
+        {
+          method: "identity",
+          how: "δ², the worst risk of the guess in the middle",
+          measure: second.guessRisks
+        }
+      ]
+    },
+    routes: [
+      {
+        method: "quadrature",
+        how: "the Bayes risk under the prior cos², which no worst risk can be below: the posterior's variance",
+        measure: measured.bayesRisks
+      },
+      {
+        method: "identity",
+        how: "the same by Brown's identity, from the information of the marginal law",
+        measure: second.brownRisks
+      }
+    ],
+    criterion: {kind: "atLeast", slack: 0},
+    mutant: {description: "c = 1", predicted: predicted.sharp}
+  },
+  {
+    id: "FG-Prop6.10",
+    part: "bound",
+    label: "Proposition 6.10, the bound",
+    document,
+    section: "6.3",
+    statement:
+      "$\\inf\\sup\\operatorname{E}\\|\\hat\\theta_N-\\theta\\|^2_{F(\\theta)}\\ge c\\,d/N$",
+    assumptions: ["coins of bias ½ ± δ, F(p) = 1/(p(1 − p))"],
+    page,
+    note: "As Theorem 6.8: c = ½ holds for δ = 0.45 and N = 12, and fails for δ = 0.05 and N = 10, where guessing ½ is better than the bound.",
+    predicted: predicted.coinEnough,
+    condition: {
+      text: "N after Θ_loc: N F δ² ≥ π²c/(1 − c)",
+      predicted: predicted.coinTooFew,
+      routes: [
+        {method: "identity", how: "the worst risk of the guess ½", measure: measured.coinGuess},
+        {
+          method: "enumeration",
+          how: "the worst risk of a share of heads shrunk towards ½, over all counts",
+          measure: second.shrunkRisk
+        }
+      ]
+    },
+    routes: [
+      {
+        method: "enumeration",
+        how: "the Bayes risk under the prior cos², over all 4 096 transcripts",
+        measure: measured.coinRisk
+      },
+      {
+        method: "quadrature",
+        how: "the same over the number of heads",
+        measure: second.headsRisk
+      }
+    ],
+    criterion: {kind: "atLeast", slack: 0},
+    mutant: {description: "c = 1", predicted: predicted.coinSharp}
+  }
+];

@@ -1,0 +1,148 @@
+import type {Claim} from "../ledger/claim.js";
+import * as measured from "./misspecification.measured.js";
+import * as predicted from "./misspecification.predicted.js";
+import * as second from "./misspecification.second.js";
+
+const document = "fisher";
+const section = "B.1";
+const page = "/noise/misspecification";
+const setting = "x ~ N(0, I), P(y = 1 | x) = Φ(β₀ᵀx), a logistic model without intercept";
+
+export const claims: readonly Claim[] = [
+  {
+    id: "FG-AppB.1",
+    label: "Appendix B.1",
+    document,
+    section,
+    statement:
+      "$\\beta^\\star$, the projection, is parallel to $\\beta_0$ and longer; $J^\\star = \\operatorname E[r^2xx^\\top]$ and $H^\\star = \\operatorname E[\\sigma(1-\\sigma)xx^\\top]$ differ",
+    assumptions: [setting, "the text leaves the law of x open"],
+    page,
+    predicted: predicted.projections,
+    routes: [
+      {
+        method: "quadrature",
+        how: "the score's zero by bisection, both matrices by Simpson's rule with Φ from its series",
+        measure: measured.integrated
+      }
+    ],
+    criterion: {
+      kind: "close",
+      relative: 1e-9,
+      because: "Simpson's rule on 6 000 cells leaves about that"
+    },
+    mutant: {
+      description: "the information equality, J⋆ = H⋆",
+      predicted: predicted.informationEquality
+    }
+  },
+  {
+    id: "FG-ExpA",
+    part: "identity",
+    label: "Experiment A, identity",
+    document,
+    section,
+    statement:
+      "$\\operatorname{Cov}(g_B) = \\frac1b\\bigl(1-\\frac bn\\bigr)\\hat J$ with the sample covariance $\\hat J$ of the scores, whether the model is right or not",
+    assumptions: ["batches without replacement, the data fixed"],
+    page,
+    predicted: predicted.batchNoise,
+    routes: [
+      {
+        method: "enumeration",
+        how: "all 56 batches of three of eight samples, gradients by differences of the loss",
+        measure: measured.enumerated
+      },
+      {
+        method: "enumeration",
+        how: "over pairs of samples, by the chance to be in one batch",
+        measure: second.paired
+      }
+    ],
+    criterion: {
+      kind: "close",
+      relative: 1e-10,
+      because: "sixth-order differences of the loss are good to about that"
+    },
+    mutant: {
+      description: "the Hessian for the covariance of the scores",
+      predicted: predicted.batchCurvature
+    }
+  },
+  {
+    id: "FG-ExpA",
+    part: "resolution",
+    label: "Experiment A, what it confirms",
+    document,
+    section,
+    statement:
+      "that the noise follows $J^\\star$ “rather than curvature alone” is seen with 800 batches where $\\lVert H^\\star-J^\\star\\rVert/\\lVert J^\\star\\rVert$ exceeds three times the sampling error $\\sqrt{2/799}$",
+    assumptions: [
+      setting,
+      "d = 2, which favours the claim; s = 2 with a missing square γ = 1 where it holds"
+    ],
+    page,
+    note: "For probit data ‖H⋆ − J⋆‖ is at most 2.5 % of ‖J⋆‖ from d = 2 on, half the sampling error: with H⋆ in the place of J⋆ the experiment prints the same 0.05.",
+    predicted: predicted.threshold,
+    routes: [
+      {
+        method: "quadrature",
+        how: "both matrices by Simpson's rule, with the missing square",
+        measure: measured.distanceWithSquare
+      },
+      {
+        method: "simulation",
+        how: "60 000 labels drawn, the slope fitted, squares averaged",
+        measure: second.drawnWithSquare
+      }
+    ],
+    condition: {
+      text: "the model is wrong by more than the difference of probit and logit",
+      predicted: predicted.probitThreshold,
+      routes: [
+        {
+          method: "quadrature",
+          how: "the paper's probit at s = 1 and s = 2",
+          measure: measured.distances
+        },
+        {
+          method: "simulation",
+          how: "the same from 60 000 labels each",
+          measure: second.drawnDistances
+        }
+      ]
+    },
+    criterion: {kind: "atLeast", slack: 0},
+    mutant: {
+      description: "the sampling error of all entries in ten dimensions, √(11/799)",
+      predicted: predicted.fullThreshold
+    }
+  },
+  {
+    id: "FG-Fig9",
+    label: "Figure 9",
+    document,
+    section,
+    statement:
+      "the relative Frobenius difference of the diagonals is 0.05: $\\sqrt{2/(m-1)}$ for $m = 800$, the sampling error of a variance",
+    assumptions: ["batch means are Gaussian, as they nearly are at b = 256"],
+    page,
+    note: "It does not depend on J, d or β₀. For all entries it would be √((1+r)/(m−1)) with r near d.",
+    predicted: predicted.squaredError,
+    routes: [
+      {
+        method: "simulation",
+        how: "the square of that difference over repetitions of 800 vectors, in one and in five dimensions",
+        measure: measured.repeatedErrors
+      }
+    ],
+    criterion: {
+      kind: "sampled",
+      resolution: "a mean of squares of some thousand repetitions; the paper prints one digit"
+    },
+    mutant: {
+      description: "all entries for the diagonal: (1+r)/(m−1)",
+      predicted: predicted.squaredErrorFull
+    }
+  }
+];

@@ -1,0 +1,218 @@
+import {execute, inProcess} from "../../lib/simulate/execute.js";
+import {stateOf} from "../../lib/simulate/summary.js";
+import {multiply, product, scale, smallestEigenvalue, trace} from "../brute/arrays.js";
+import {sampled} from "../brute/sampled.js";
+import {type BoundPair, cubic, flatteningPairs, gradedPairs, planePairs} from "../cases/bound.js";
+import {tenDimensional} from "../cases/fisher.js";
+import {binaryModel, type Rows} from "../cases/problems.js";
+import type {Context, Numbers, Samples} from "../ledger/claim.js";
+import {perCase} from "../ledger/perCase.js";
+
+/** b·E g gᵀ over every batch of two labelled inputs, at the parameters that drew the labels. */
+export function batches(): Numbers {
+  const {inputs, parameters} = binaryModel;
+  const d = parameters.length;
+  const draws = inputs.flatMap(x => {
+    const logit = x.reduce((sum, v, i) => sum + v * parameters[i], 0);
+    const p = 1 / (1 + Math.exp(-logit));
+    return [0, 1].map(y => ({
+      weight: (y === 1 ? p : 1 - p) / inputs.length,
+      gradient: x.map(v => (p - y) * v)
+    }));
+  });
+  const sums = new Array<number>(d * d).fill(0);
+  for (const one of draws)
+    for (const two of draws)
+      for (let k = 0; k < d * d; k++) {
+        const [i, j] = [Math.floor(k / d), k % d];
+        const g = (n: number) => (one.gradient[n] + two.gradient[n]) / 2;
+        sums[k] += 2 * one.weight * two.weight * g(i) * g(j);
+      }
+  return {"logistic regression": sums};
+}
+
+/** Second differences of the expected loss at its minimum. */
+export function differences(): Numbers {
+  const {inputs, parameters} = binaryModel;
+  const d = parameters.length;
+  const logitOf = (x: readonly number[], at: readonly number[]) =>
+    x.reduce((sum, v, i) => sum + v * at[i], 0);
+  const loss = (at: readonly number[]) =>
+    inputs.reduce((sum, x) => {
+      const p = 1 / (1 + Math.exp(-logitOf(x, parameters)));
+      const z = logitOf(x, at);
+      return sum + (Math.log(1 + Math.exp(z)) - p * z) / inputs.length;
+    }, 0);
+  const step = 1e-3;
+  const moved = (i: number, s: number, j: number, t: number) => {
+    const at = [...parameters];
+    at[i] += s * step;
+    at[j] += t * step;
+    return loss(at);
+  };
+  return {
+    "logistic regression": Array.from({length: d * d}, (_, k) => {
+      const [i, j] = [Math.floor(k / d), k % d];
+      const cross =
+        moved(i, 1, j, 1) - moved(i, 1, j, -1) - moved(i, -1, j, 1) + moved(i, -1, j, -1);
+      return cross / (4 * step * step);
+    })
+  };
+}
+
+const {factor, batchSize, curvatures} = tenDimensional;
+
+/** The diagonal of LLᵀ, L the factor of the noise that the experiments draw with. */
+export const noiseOfExperiments = (): Numbers => ({
+  "diagonal of F": factor.map(row => row.reduce((sum, x) => sum + x * x, 0))
+});
+
+/** b·E θᵢ²/η² after one step from the minimum. */
+export async function singleSteps({seed}: Context): Promise<Samples> {
+  const learningRate = 0.001;
+  const spec = {
+    experiment: "claim noise of a step",
+    seed,
+    replicates: 4000,
+    cells: [
+      {
+        parameters: {},
+        hessianEigenvalues: curvatures,
+        noiseFactor: {lower: factor},
+        batchSize,
+        learningRate,
+        steps: 1
+      }
+    ]
+  };
+  const [result] = await execute(spec, inProcess(spec));
+  return {
+    "diagonal of F": curvatures.map((_, i) =>
+      sampled(stateOf(result, i).map(x => (batchSize * x * x) / learningRate ** 2))
+    )
+  };
+}
+
+const columns = (f: Rows): number[][] => {
+  const [[a, b], [, c]] = f;
+  const root = Math.sqrt(a);
+  const rest = Math.sqrt(c - (b * b) / a);
+  return [
+    [root, b / root],
+    [0, rest]
+  ];
+};
+
+/** The largest (E V′ − (1 − 2µη)V − η² Tr F²)/(η²V) over directions, at an enormous η. */
+export const drifts = (): Numbers =>
+  perCase(planePairs, ({hessian: h, metric: f}) => {
+    const eta = 1e8;
+    const form = (m: Rows, v: readonly number[]) =>
+      v.reduce((sum, x, i) => sum + x * (m[i][0] * v[0] + m[i][1] * v[1]), 0);
+    // Four equally likely kicks ±√2·column have the covariance F.
+    const kicks = columns(f).flatMap(column =>
+      [1, -1].map(s => column.map(x => s * Math.SQRT2 * x))
+    );
+    const traceSquare = trace(multiply(f, f));
+    const least = (angle: number) => {
+      const v = [Math.cos(angle) * 1e4, Math.sin(angle) * 1e4];
+      const pull = h.map(row => row[0] * v[0] + row[1] * v[1]);
+      const after = kicks.reduce(
+        (sum, kick) =>
+          sum +
+          form(
+            f,
+            v.map((x, i) => x - eta * (pull[i] + kick[i]))
+          ) /
+            4,
+        0
+      );
+      return (after - eta * eta * traceSquare) / (eta * eta * form(f, v));
+    };
+    let best = 0;
+    for (let k = 1; k < 4000; k++)
+      if (least((k * Math.PI) / 4000) > least((best * Math.PI) / 4000)) best = k;
+    let [low, high] = [((best - 1) * Math.PI) / 4000, ((best + 1) * Math.PI) / 4000];
+    for (let i = 0; i < 50; i++) {
+      const [p, q] = [low + (high - low) / 3, high - (high - low) / 3];
+      if (least(p) > least(q)) high = q;
+      else low = p;
+    }
+    return least(low);
+  });
+
+const coercive = [...planePairs.slice(0, 2), ...gradedPairs];
+
+const byBisection = ({hessian, metric}: BoundPair) =>
+  -smallestEigenvalue(scale(product(hessian, metric, hessian), -1), metric);
+
+export const largestQuotients = (): Numbers => perCase(coercive, byBisection);
+
+export const largestQuotientsFlattening = (): Numbers => perCase(flatteningPairs, byBisection);
+
+/** ‖B‖² of B = F^½HF^−½ in F's eigenbasis, by power iteration. */
+function byIteration({hessian, metric}: BoundPair): number {
+  const f = metric.map((row, i) => row[i]);
+  const b = hessian.map((row, i) => row.map((x, j) => x * Math.sqrt(f[i] / f[j])));
+  let v = f.map(() => 1);
+  let square = 0;
+  for (let k = 0; k < 400; k++) {
+    const up = b.map(row => row.reduce((sum, x, j) => sum + x * v[j], 0));
+    const back = v.map((_, j) => b.reduce((sum, row, i) => sum + row[j] * up[i], 0));
+    square = Math.hypot(...back) / Math.hypot(...v);
+    const size = Math.hypot(...back);
+    v = back.map(x => x / size);
+  }
+  return square;
+}
+
+const turned = ({name, hessian: h, metric: f}: BoundPair): BoundPair => {
+  if (f.length !== 2 || f[0][1] === 0) return {name, hessian: h, metric: f};
+  const angle = Math.atan2(2 * f[0][1], f[0][0] - f[1][1]) / 2;
+  const [c, s] = [Math.cos(angle), Math.sin(angle)];
+  const r = [
+    [c, s],
+    [-s, c]
+  ];
+  const back = [
+    [c, -s],
+    [s, c]
+  ];
+  return {name, hessian: product(r, h, back), metric: product(r, f, back)};
+};
+
+export const iterated = (): Numbers => perCase(coercive, pair => byIteration(turned(pair)));
+
+export const iteratedFlattening = (): Numbers => perCase(flatteningPairs, byIteration);
+
+/** The largest (E V′ − η²)/V for h = θ − θ²/2 on |θ| ≤ r, under a law of the noise of variance 1. */
+function cubicDrift(law: readonly (readonly [number, number])[]): Numbers {
+  return {
+    "three rates": cubic.rates.map(eta => {
+      let most = -Infinity;
+      for (let k = 1; k <= 200; k++)
+        for (const sign of [-1, 1]) {
+          const theta = (sign * k * cubic.radius) / 200;
+          const h = theta - (theta * theta) / 2;
+          const after = law.reduce((sum, [z, p]) => sum + p * (theta - eta * (h + z)) ** 2, 0);
+          most = Math.max(most, (after - eta * eta) / (theta * theta));
+        }
+      return most;
+    })
+  };
+}
+
+const coin: readonly (readonly [number, number])[] = [
+  [-1, 0.5],
+  [1, 0.5]
+];
+
+const hermite: readonly (readonly [number, number])[] = [
+  [-Math.sqrt(3), 1 / 6],
+  [0, 2 / 3],
+  [Math.sqrt(3), 1 / 6]
+];
+
+export const cubicCoin = (): Numbers => cubicDrift(coin);
+
+export const cubicHermite = (): Numbers => cubicDrift(hermite);

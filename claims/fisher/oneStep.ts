@@ -1,0 +1,154 @@
+import type {Claim} from "../ledger/claim.js";
+import * as measured from "./oneStep.measured.js";
+import * as predicted from "./oneStep.predicted.js";
+
+const document = "fisher";
+
+const page = "/budgets/upper-bound";
+
+const quadratic = "L quadratic, noise of covariance F/b in every update";
+
+export const claims: readonly Claim[] = [
+  {
+    id: "FG-Eq34",
+    label: "Equation (34)",
+    document,
+    section: "6.1",
+    statement:
+      "At $\\theta^\\star$ the noise of a batch is $\\frac1bF$: $b\\operatorname{E}\\xi\\xi^\\top=F$",
+    assumptions: ["fresh samples"],
+    page,
+    note: "In the paper's Experiments 4 to 6 the metric is H and the noise G/b at every θ, so b‖r_t‖ = ‖G − H‖ does not shrink. Nor does it where F_t contains the data set, as in §3.2: the noise is then (1 − b/n)S_n/b.",
+    predicted: predicted.information,
+    condition: {
+      text: "a correctly specified likelihood: the gradient's covariance is the metric",
+      predicted: predicted.metricOfExperiments,
+      routes: [
+        {
+          method: "identity",
+          how: "the diagonal of LLᵀ, L the factor that Experiments 4 to 6 draw their noise with",
+          measure: measured.noiseOfExperiments
+        },
+        {
+          method: "simulation",
+          how: "4 000 single steps of Experiment 4 from the minimum",
+          measure: measured.singleSteps,
+          criterion: {kind: "sampled", resolution: "the two differ by factors"}
+        }
+      ]
+    },
+    routes: [
+      {
+        method: "enumeration",
+        how: "every batch of two labelled inputs of a logistic regression",
+        measure: measured.batches
+      },
+      {
+        method: "identity",
+        how: "second differences of the expected loss",
+        measure: measured.differences
+      }
+    ],
+    criterion: {kind: "close", relative: 1e-5, because: "differences over 10⁻³ leave some 10⁻⁷"},
+    mutant: {description: "E xxᵀ/4, the largest it can be", predicted: predicted.largestInformation}
+  },
+  {
+    id: "FG-Lem6.4",
+    part: "drift",
+    label: "Lemma 6.4, the drift",
+    document,
+    section: "6.2",
+    statement:
+      "$\\operatorname{E}V_{t+1}\\le(1-2\\mu_F\\eta+c_0\\eta^2)V_t+\\frac{\\eta^2}b\\operatorname{Tr}F^2$ at every $\\eta$ and every $\\Delta_t$ exactly for $c_0\\ge\\|F^{1/2}HF^{-1/2}\\|^2$",
+    assumptions: [quadratic, "F ≻ 0"],
+    page,
+    note: "It is an identity before the two extremes are taken: V − 2ηΔᵀFHΔ + η²ΔᵀHFHΔ + η²Tr F²/b.",
+    predicted: predicted.driftConstants,
+    routes: [
+      {
+        method: "enumeration",
+        how: "E V over four kicks of covariance F, the worst direction by search, at η = 10⁸",
+        measure: measured.drifts
+      }
+    ],
+    criterion: {kind: "close", relative: 1e-6, because: "terms of order 1/η and a search are left"},
+    mutant: {description: "‖H‖², the Euclidean constant", predicted: predicted.smoothnessSquared}
+  },
+  {
+    id: "FG-Lem6.4",
+    part: "constant",
+    label: "Lemma 6.4, what c₀ depends on",
+    document,
+    section: "6.2",
+    statement: "$c_0\\le2(\\operatorname{Tr}H)^2\\le2d^2M^2$, whatever $F$ is",
+    assumptions: [quadratic, "F ≻ 0"],
+    page,
+    note: "Printed: c₀ depends only on M, ‖F‖ and c_r. Without µ_F ≥ 0, which the lemma does not list, it grows as κ_F with all three fixed; with it, the dimension is still needed: 2M² fails at d = 8.",
+    predicted: predicted.traceBounds,
+    condition: {
+      text: "µ_F ≥ 0 (Assumption 6.2, not among the lemma's), and a fixed dimension",
+      predicted: predicted.traceBoundsFlattening,
+      routes: [
+        {
+          method: "bisection",
+          how: "the largest c₀F − HFH on Cholesky factors: H with ½ beside its diagonal of ones, F = diag(1, ε)",
+          measure: measured.largestQuotientsFlattening
+        },
+        {
+          method: "direct recursion",
+          how: "power iteration on F^½HF^−½",
+          measure: measured.iteratedFlattening
+        }
+      ]
+    },
+    routes: [
+      {
+        method: "bisection",
+        how: "the largest generalised eigenvalue of (HFH, F) on Cholesky factors",
+        measure: measured.largestQuotients
+      },
+      {
+        method: "direct recursion",
+        how: "power iteration on F^½HF^−½",
+        measure: measured.iterated
+      }
+    ],
+    criterion: {kind: "atMost", slack: 1e-9},
+    mutant: {description: "2M², without the dimension", predicted: predicted.normBounds}
+  },
+  {
+    id: "FG-Lem6.4",
+    part: "not-quadratic",
+    label: "Lemma 6.4, beyond quadratics",
+    document,
+    section: "6.2",
+    statement:
+      "On a neighbourhood $U$ the drift holds with $\\inf_U\\Delta^\\top F\\nabla L/V$ in place of $\\mu_F$",
+    assumptions: ["L(θ) = θ²/2 − θ³/6 on |θ| ≤ ½, F = 1"],
+    page,
+    note: "−2ηΔᵀF·o(‖Δ‖) is of first order in η and cannot hide in c₀η²V: c₀ = 10 M² fails at η = 0.001, and any c₀ at an η below ½/c₀. The rate of Theorem 6.5 survives, since the iterates come arbitrarily near.",
+    predicted: predicted.neighbourhoodFactors,
+    printed: {
+      formula:
+        "$1-2\\mu_F\\eta+c_0\\eta^2$ with one $c_0$ for every $\\eta$, while $\\theta_t$ is in $U$",
+      predicted: predicted.minimumFactors
+    },
+    routes: [
+      {
+        method: "enumeration",
+        how: "the largest factor over 400 points of U, noise ±1",
+        measure: measured.cubicCoin
+      },
+      {
+        method: "quadrature",
+        how: "the same under Gaussian noise, by three nodes",
+        measure: measured.cubicHermite
+      }
+    ],
+    criterion: {kind: "atMost", slack: 1e-12},
+    mutant: {
+      description: "the rate at half the radius",
+      predicted: predicted.halfwayFactors
+    }
+  }
+];

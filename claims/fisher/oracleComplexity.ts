@@ -1,0 +1,219 @@
+import type {Claim} from "../ledger/claim.js";
+import {by} from "../ledger/route.js";
+import * as measured from "./oracleComplexity.measured.js";
+import * as predicted from "./oracleComplexity.predicted.js";
+import * as second from "./oracleComplexity.second.js";
+
+const document = "fisher";
+const page = "/budgets/oracle-complexity";
+const bisection = by("bisection");
+const small = {
+  kind: "close",
+  relative: 1e-3,
+  because: "the tolerance is small, not zero: what is left is of the order of ηM"
+} as const;
+
+export const claims: readonly Claim[] = [
+  {
+    id: "FG-Eq46",
+    label: "Equation (46)",
+    document,
+    section: "7.3",
+    statement:
+      "$N = \\Theta\\Bigl(\\frac{M\\Delta L}{\\lambda_{\\min}(F)}\\cdot\\frac{\\kappa_Fd_{\\mathrm{eff}}}{\\varepsilon^4}\\log^2\\frac1\\delta\\Bigr)$ calls make the bound $\\varepsilon^2$",
+    assumptions: [
+      "both terms of (45) with its factor M",
+      "η ≤ 1/(4M), which binds for large ε only"
+    ],
+    page,
+    note: "ε⁻² is what η/b alone must be; the time ηT that the transient needs brings another ε⁻². Corollary 7.8, read backwards, says ε⁻⁴ as well.",
+    predicted: predicted.fourth,
+    printed: {
+      formula:
+        "$N = \\Theta\\bigl(\\frac{\\kappa_Fd_{\\mathrm{eff}}}{\\varepsilon^2}\\log\\frac1\\delta\\bigr)$",
+      predicted: predicted.second
+    },
+    routes: [
+      {
+        method: "minimisation",
+        how: "the bound over η, at ε and at ε/2",
+        measure: measured.boundedCalls
+      },
+      {
+        method: "direct recursion",
+        how: "fewest calls of SGD itself on the hardest quadratics of given M, ΔL and F, whose flattest curvature is 2ε²",
+        measure: measured.familyCalls
+      }
+    ],
+    criterion: small,
+    mutant: {description: "ε⁻³", predicted: predicted.third}
+  },
+  {
+    id: "FG-ThmMain5",
+    label: "Main results, Theorem 7.3",
+    document,
+    section: "1.3",
+    statement: "$N = \\tilde\\Theta(\\kappa_Fd_{\\mathrm{eff}}/\\varepsilon^2)$",
+    assumptions: [
+      "one strongly convex quadratic, ε → 0, constant steps, F and H commuting, noise of covariance F/b"
+    ],
+    page,
+    note: "The number is Tr H/λmin(H), whatever F is. Where F and H do not commute κ_F raises the floor, in the plane by up to κ_F/4. An average of iterates needs d/ε², less than either; and over all problems of given M, ΔL and F constant steps need ε⁻⁴.",
+    predicted: predicted.costRatio,
+    condition: {
+      text: "F ∝ H, as in a correctly specified model",
+      predicted: predicted.flatCostRatio,
+      routes: [
+        {
+          method: "minimisation",
+          how: "fewest calls over η, expectations in closed form, F = I",
+          measure: measured.callsWithIdentity
+        },
+        {
+          method: "augmented recursion",
+          how: "the same by doubling the recursion of turned matrices",
+          measure: second.callsWithIdentity
+        }
+      ]
+    },
+    routes: [
+      {
+        method: "minimisation",
+        how: "fewest calls over η, expectations in closed form, F = H",
+        measure: measured.callsWithHessian
+      },
+      {
+        method: "augmented recursion",
+        how: "the same by doubling the recursion of turned matrices",
+        measure: second.callsWithHessian
+      }
+    ],
+    criterion: small,
+    mutant: {description: "κ_F without d_eff", predicted: predicted.conditionRatio}
+  },
+  {
+    id: "FG-Rem7.4",
+    label: "Remark 7.4",
+    document,
+    section: "7.3",
+    statement: "$\\kappa_H\\gg1$ and $\\kappa_F = O(1)$ where $H$ and $F$ share their eigenvectors",
+    assumptions: [],
+    page,
+    note: "Where F = H, in a correctly specified model and in the paper's own Experiments 4 to 6, the two are one number. And where they differ, the calls that SGD needs follow H: see the introduction's version of Theorem 7.3.",
+    predicted: predicted.wellConditioned,
+    condition: {
+      text: "they do not share their eigenvalues as well",
+      predicted: predicted.wellConditioned,
+      routes: [
+        bisection("κ of F = H", measured.conditionOfHessian),
+        {
+          method: "direct recursion",
+          how: "κ of F = H by powers",
+          measure: second.conditionOfHessian
+        }
+      ]
+    },
+    routes: [
+      bisection("κ of F = I", measured.conditionOfIdentity),
+      {method: "direct recursion", how: "κ of F = I by powers", measure: second.conditionOfIdentity}
+    ],
+    criterion: {kind: "equal", c: 1e4},
+    mutant: {description: "κ_H", predicted: predicted.illConditioned}
+  },
+  {
+    id: "FG-Rem7.6",
+    label: "Remark 7.6",
+    document,
+    section: "7.3",
+    statement: "$T = N/b$",
+    assumptions: ["b ≤ ¼√(N Tr F/(MΔL)), beyond which N depends on b"],
+    page,
+    predicted: predicted.iterations,
+    routes: [
+      {
+        method: "minimisation",
+        how: "fewest steps over η ≤ 1/(4M) for which the bound is ε²",
+        measure: measured.leastIterations
+      }
+    ],
+    criterion: {kind: "close", relative: 1e-6, because: "a minimum is flat"},
+    mutant: {description: "N/√b", predicted: predicted.iterationsOfRoot}
+  },
+  {
+    id: "FG-Rem7.7",
+    label: "Remark 7.7",
+    document,
+    section: "7.3",
+    statement: "$\\kappa_Fd_{\\mathrm{eff}} = \\operatorname{Tr}F/\\lambda_{\\min}(F)$",
+    assumptions: ["F ≻ 0"],
+    page,
+    note: "So it is at least d, and equal to d for F ∝ I alone: the product never beats the ambient dimension.",
+    predicted: predicted.products,
+    routes: [bisection("the trace over λmin", measured.traces)],
+    criterion: {kind: "equal", c: 1e4},
+    mutant: {description: "κ_F d", predicted: predicted.productsWithDimension}
+  },
+  {
+    id: "FG-Cor7.8",
+    part: "rate",
+    label: "Corollary 7.8, rate",
+    document,
+    section: "7.3",
+    statement:
+      "$\\eta^\\star = b\\sqrt{\\frac{\\Delta L}{NM\\operatorname{Tr}F}}$ makes both terms of (45) equal, the bound on the squared norm $O\\bigl(\\sqrt{\\kappa_Fd_{\\mathrm{eff}}/N}\\bigr)$",
+    assumptions: ["ΔL, M and λmin(F) are held fixed"],
+    page,
+    note: "What is bounded is the square of the norm: the norm itself falls as N^(−1/4), against (46)'s N^(−1/2).",
+    predicted: predicted.balanced,
+    routes: [
+      {
+        method: "minimisation",
+        how: "the two terms over η ≤ 1/(4M), at N and 16 N",
+        measure: measured.minimisedTerms
+      }
+    ],
+    criterion: {kind: "close", relative: 1e-6, because: "a minimum is flat"},
+    mutant: {description: "the norm for its square", predicted: predicted.balancedNorm}
+  },
+  {
+    id: "FG-Cor7.8",
+    part: "batch",
+    label: "Corollary 7.8, batch size",
+    document,
+    section: "7.3",
+    statement: "What $N$ calls reach does not depend on $b$",
+    assumptions: ["the best η ≤ 1/(4M) for each b"],
+    page,
+    predicted: predicted.independent,
+    condition: {
+      text: "b ≤ ¼√(N Tr F/(MΔL)), where η⋆ ≤ 1/(4M); beyond, the bound grows as b",
+      predicted: predicted.independentOfEighth,
+      routes: [
+        {
+          method: "minimisation",
+          how: "the bound at b = N/8 over that at b = 1",
+          measure: measured.boundAtEighth
+        },
+        {
+          method: "direct recursion",
+          how: "E‖∇L(θ_T)‖² of SGD itself at the best η, over that at b = 1",
+          measure: second.spentAtEighth
+        }
+      ]
+    },
+    routes: [
+      {
+        method: "minimisation",
+        how: "the bound over η ≤ 1/(4M), over that at b = 1",
+        measure: measured.boundsByBatch
+      },
+      {
+        method: "direct recursion",
+        how: "E‖∇L(θ_T)‖² of SGD itself at the best η, over that at b = 1",
+        measure: second.spentByBatch
+      }
+    ],
+    criterion: small,
+    mutant: {description: "1/√b, as if batches came free", predicted: predicted.better}
+  }
+];

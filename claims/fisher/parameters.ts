@@ -1,0 +1,65 @@
+import type {Claim, Route} from "../ledger/claim.js";
+import * as measured from "./parameters.measured.js";
+import * as predicted from "./parameters.predicted.js";
+import * as second from "./parameters.second.js";
+
+const document = "fisher";
+const page = "/budgets/metric";
+
+const routes = (bisect: Route["measure"], powers: Route["measure"]): readonly Route[] => [
+  {method: "bisection", how: "extreme eigenvalues by Cholesky factors", measure: bisect},
+  {
+    method: "direct recursion",
+    how: "extreme eigenvalues by powers of F and of F⁻¹",
+    measure: powers,
+    criterion: {kind: "close", relative: 1e-9, because: "2⁴⁰ is not infinite"}
+  }
+];
+
+export const claims: readonly Claim[] = [
+  {
+    id: "FG-Def3.13",
+    part: "range",
+    label: "Definition 3.13",
+    document,
+    section: "3.7",
+    statement:
+      "$\\kappa_F = \\lambda_{\\max}/\\lambda_{\\min}$ and $d_{\\mathrm{eff}} = \\operatorname{Tr}F/\\lambda_{\\max} \\in [1, d]$",
+    assumptions: ["F ≻ 0"],
+    page,
+    note: "Printed with (0, d]; nothing below 1 occurs. The text calls it the stable rank of F; it is that of F^½.",
+    predicted: predicted.parameters,
+    routes: [
+      {
+        method: "bisection",
+        how: "extreme eigenvalues by Cholesky factors",
+        measure: measured.byBisection
+      }
+    ],
+    criterion: {kind: "equal", c: 5000},
+    mutant: {
+      description: "the stable rank of F, ‖F‖²_F/‖F‖²",
+      predicted: predicted.parametersOfSquares
+    }
+  },
+  {
+    id: "FG-Def3.13",
+    part: "conditioning",
+    label: "Definition 3.13, conditioning",
+    document,
+    section: "3.7",
+    statement: "A problem can have $\\kappa_H \\gg 1$ and $\\kappa_F = O(1)$",
+    assumptions: [],
+    page,
+    note: "κ_F is a number of F alone.",
+    predicted: predicted.stiff,
+    routes: routes(measured.isotropicMetric, second.isotropicMetric),
+    condition: {
+      text: "F must be nearly a multiple of the identity. That it shares its eigenvectors with H, as the text has it, is neither needed nor enough: F = H of experiments 4–6 shares them all and has κ_F = κ_H = 100, as every correctly specified likelihood has.",
+      predicted: predicted.stiffSharing,
+      routes: routes(measured.ownMetric, second.ownMetric)
+    },
+    criterion: {kind: "equal", c: 1000},
+    mutant: {description: "κ_F = κ_H", predicted: predicted.stiffAlike}
+  }
+];

@@ -1,0 +1,53 @@
+import type {Claim} from "../ledger/claim.js";
+import * as measured from "./quasiStatic.measured.js";
+import * as predicted from "./quasiStatic.predicted.js";
+import * as second from "./quasiStatic.second.js";
+
+const document = "fisher";
+
+const page = "/budgets/upper-bound";
+
+export const claims: readonly Claim[] = [
+  {
+    id: "FG-Rem6.6",
+    label: "Remark 6.6",
+    document,
+    section: "6.2",
+    statement:
+      "The risk under $\\eta_0/t$ and the plateau of a constant step $\\eta_T=\\eta_0/T$ agree: $\\frac\\tau2\\operatorname{Tr}F^2/\\mu_F$ at $\\tau=\\eta_T/b$",
+    assumptions: ["G = F"],
+    page,
+    note: "Direction by direction their ratio is 2η₀h/(2η₀h − 1): τ enters both alike, the curvature does not. With F = H the plateau is ½τ Tr F and has no µ_F in it.",
+    predicted: predicted.samePlateau,
+    condition: {
+      text: "η₀µ_F ≫ ½ and one curvature, H = µI",
+      predicted: predicted.plateauFar,
+      routes: [
+        {
+          method: "direct recursion",
+          how: "both recursions at η₀µ = 0.6; the plateau with F = H = diag(µ, 1) at two µ",
+          measure: measured.notQuasiStatic
+        },
+        {
+          method: "enumeration",
+          how: "the unrolled sums and geometric series",
+          measure: second.notQuasiStaticSeries
+        }
+      ]
+    },
+    routes: [
+      {
+        method: "direct recursion",
+        how: "both recursions at η₀µ = 5 000, T = 200 000",
+        measure: measured.quasiStatic
+      },
+      {
+        method: "enumeration",
+        how: "the unrolled sums and geometric series",
+        measure: second.quasiStaticSeries
+      }
+    ],
+    criterion: {kind: "close", relative: 1e-3, because: "1/(2η₀µ) = 10⁻⁴ is left"},
+    mutant: {description: "the ratio at η₀µ = 1", predicted: predicted.plateauTwice}
+  }
+];

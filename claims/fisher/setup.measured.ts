@@ -1,0 +1,174 @@
+import {inverse, product, type Square, scale, subtract, transpose} from "../brute/arrays.js";
+import {everySubset, type FiniteLaw, overDataSets} from "../brute/finiteLaw.js";
+import {binaryModel, population} from "../cases/problems.js";
+import {
+  budgets,
+  equalTraces,
+  newsvendor,
+  positions,
+  regressionRows,
+  serviceLevel
+} from "../cases/setup.js";
+import type {Numbers} from "../ledger/claim.js";
+
+const orders = "θ = ½, 1, 1½";
+
+/** The mean of a cost that is linear between 0, the order and the end of a uniform demand: trapezoids. */
+const expectation = (cost: (demand: number) => number, order: number, range: number) => {
+  const edge = 1e-12;
+  const left = ((cost(0) + cost(order - edge)) / 2) * order;
+  const right = ((cost(order + edge) + cost(range)) / 2) * (range - order);
+  return (left + right) / range;
+};
+
+/** Central differences, exact here: expected costs are quadratic in the order, or linear. */
+const slopes = (mean: (order: number) => number, at: readonly number[]): Numbers => {
+  const step = 0.125;
+  return {[orders]: at.map(x => (mean(x + step) - mean(x - step)) / (2 * step))};
+};
+
+export const slopesOfMeanCost = (): Numbers => {
+  const {overage, underage, range} = newsvendor;
+  return slopes(
+    order =>
+      expectation(
+        demand => overage * Math.max(0, order - demand) + underage * Math.max(0, demand - order),
+        order,
+        range
+      ),
+    newsvendor.orders
+  );
+};
+
+export const slopesOfMeanJump = (): Numbers => {
+  const {holding, penalty, range} = serviceLevel;
+  return slopes(
+    order => expectation(demand => holding * order + (demand > order ? penalty : 0), order, range),
+    serviceLevel.orders
+  );
+};
+
+/** Mean and covariance over every b-tuple of replications. */
+export const everyReplication = (): Numbers =>
+  Object.fromEntries(
+    [2, 3, 4].map(b => {
+      const {mean, between} = overDataSets(population, b, b, everySubset);
+      return [`b = ${b}`, [...mean, ...between.flat()]];
+    })
+  );
+
+/** The mean over all subsets of b of gradients that are central differences of the samples' losses. */
+export const meansOverSubsets = (): Numbers => {
+  const {features, targets} = regressionRows;
+  const loss = (i: number, theta: readonly number[]) =>
+    (features[i].reduce((s, x, j) => s + x * theta[j], 0) - targets[i]) ** 2 / 2;
+  return Object.fromEntries(
+    positions.map(theta => {
+      const gradients = features.map((_, i) =>
+        [0, 1].map(j => {
+          const moved = (by: number) => theta.map((x, k) => (k === j ? x + by : x));
+          return (loss(i, moved(0.5)) - loss(i, moved(-0.5))) / 1;
+        })
+      );
+      return [
+        `θ = (${theta.join(", ")})`,
+        features.flatMap((_, b) => everySubset(gradients, b + 1).mean)
+      ];
+    })
+  );
+};
+
+/** Gradients that runs with these schedules evaluate, counted one by one. */
+export const callsMade = (): Numbers =>
+  Object.fromEntries(
+    budgets.map(({name, horizon, batchSize}) => {
+      let calls = 0;
+      const sampleGradient = (theta: number) => {
+        calls++;
+        return theta - (calls % 7);
+      };
+      let theta = 0;
+      for (let t = 0; t < horizon; t++) {
+        const b = batchSize(t);
+        let sum = 0;
+        for (let i = 0; i < b; i++) sum += sampleGradient(theta);
+        theta -= (0.1 / b) * sum;
+      }
+      return [name, [calls]];
+    })
+  );
+
+/** Covariances of every batch from two four-point laws, ±√(2λᵢ) along each axis. */
+export const everyCloud = (): Numbers => {
+  const law = (variances: readonly number[]): FiniteLaw => ({
+    points: variances.flatMap((v, i) =>
+      [1, -1].map(sign => variances.map((_, j) => (i === j ? sign * Math.sqrt(2 * v) : 0)))
+    ),
+    probabilities: [0.25, 0.25, 0.25, 0.25]
+  });
+  return Object.fromEntries(
+    equalTraces.batchSizes.map(b => {
+      const [aligned, isotropic] = [equalTraces.aligned, equalTraces.isotropic].map(
+        variances => overDataSets(law(variances), b, b, everySubset).between
+      );
+      return [
+        `b = ${b}`,
+        [
+          aligned[0][0],
+          aligned[1][1],
+          isotropic[0][0],
+          isotropic[1][1],
+          isotropic[0][0] + isotropic[1][1]
+        ]
+      ];
+    })
+  );
+};
+
+/** G from every score, H from differences of their mean, and HᵀG⁻¹H. */
+export const tableRows = (): Numbers => {
+  const {inputs, parameters} = binaryModel;
+  const sigma = (x: readonly number[], theta: readonly number[]) =>
+    1 / (1 + Math.exp(-x.reduce((s, v, i) => s + v * theta[i], 0)));
+  const meanGradient = (theta: readonly number[]) =>
+    [0, 1].map(j => {
+      let sum = 0;
+      for (const x of inputs)
+        for (const y of [0, 1]) {
+          const p = sigma(x, parameters);
+          sum += ((y ? p : 1 - p) * (sigma(x, theta) - y) * x[j]) / inputs.length;
+        }
+      return sum;
+    });
+  const difference = (step: number): Square =>
+    [0, 1].map(k => {
+      const moved = (by: number) => parameters.map((t, i) => (i === k ? t + by : t));
+      const [up, down] = [meanGradient(moved(step)), meanGradient(moved(-step))];
+      return up.map((u, j) => (u - down[j]) / (2 * step));
+    });
+  const h = scale(subtract(scale(difference(2e-3), 4), difference(4e-3)), 1 / 3);
+  const g = [0, 1].map(i =>
+    [0, 1].map(j => {
+      let sum = 0;
+      for (const x of inputs)
+        for (const y of [0, 1]) {
+          const p = sigma(x, parameters);
+          sum += ((y ? p : 1 - p) * (p - y) ** 2 * x[i] * x[j]) / inputs.length;
+        }
+      return sum;
+    })
+  );
+  return {G: g.flat(), H: h.flat(), J: product(transpose(h), inverse(g), h).flat()};
+};
+
+/** b Cov(g_B) over every data set of four and every subset of it. */
+export const identification = (): Numbers =>
+  Object.fromEntries(
+    [1, 2, 3, 4].map(b => {
+      const {within, between} = overDataSets(population, 4, b, everySubset);
+      return [
+        `n = 4, b = ${b}`,
+        within.flatMap((row, i) => row.map((x, j) => b * (x + between[i][j])))
+      ];
+    })
+  );

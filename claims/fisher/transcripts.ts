@@ -1,0 +1,132 @@
+import type {Claim} from "../ledger/claim.js";
+import * as measured from "./transcripts.measured.js";
+import * as predicted from "./transcripts.predicted.js";
+import * as second from "./transcripts.second.js";
+
+const document = "fisher";
+const page = "/budgets/lower-bound";
+
+export const claims: readonly Claim[] = [
+  {
+    id: "FG-Ass6.9",
+    part: "queries",
+    label: "Assumption 6.9, (ii) and (iii)",
+    document,
+    section: "6.3",
+    statement:
+      "A call at the query $\\theta^\\star$ has $\\operatorname{E}Y=0$ and $\\operatorname{E}YY^\\top=F$",
+    assumptions: ["a correctly specified likelihood"],
+    page,
+    note: "SGD asks at θ_t, where E Y = ∇L(θ_t). Remark 6.11's “satisfies Assumption 6.9 with equality in (iii)” is about θ⋆ alone.",
+    predicted: predicted.atTheOptimum,
+    condition: {
+      text: "the query is θ⋆",
+      predicted: predicted.atTheOptimum,
+      routes: [
+        {
+          method: "enumeration",
+          how: "all inputs and labels of a logistic regression, asked elsewhere",
+          measure: measured.askedElsewhere
+        },
+        {
+          method: "identity",
+          how: "the labels averaged by hand",
+          measure: second.averagedElsewhere
+        }
+      ]
+    },
+    routes: [
+      {
+        method: "enumeration",
+        how: "all inputs and labels of a logistic regression",
+        measure: measured.askedAtOptimum
+      },
+      {method: "identity", how: "the labels averaged by hand", measure: second.averagedAtOptimum}
+    ],
+    criterion: {kind: "equal", c: 100},
+    mutant: {description: "E xxᵀ/4 for F", predicted: predicted.atTheOptimumLargest}
+  },
+  {
+    id: "FG-Ass6.9",
+    part: "information",
+    label: "Assumption 6.9, what it bounds",
+    document,
+    section: "6.3",
+    statement:
+      "$N$ answers $H(\\theta_t-\\theta)+\\zeta_t$ with $\\operatorname{Cov}\\zeta=G$ tell $N\\,HG^{-1}H$ about $\\theta$, whatever the queries",
+    assumptions: ["Gaussian ζ"],
+    page,
+    note: "A second moment bounds an information from below, not from above: the less an oracle scatters, the more it tells. h = 1, g = 0.01: E Y² = 0.01 at θ⋆, well under I₁ = 1; each call tells 100. Proposition 6.10 adds I_t ⪯ F as an assumption of its own, and needs it.",
+    predicted: predicted.informations,
+    printed: {
+      formula:
+        "“Under Assumption 6.9 … the total information available to any $\\mathcal F_N$-measurable estimator is bounded by $NI_1$”",
+      predicted: predicted.budgets,
+      criterion: {kind: "atMost", slack: 0}
+    },
+    routes: [
+      {
+        method: "quadrature",
+        how: "the integral of (∂p)²/p over two answers, the second query chosen by the first answer",
+        measure: measured.transcriptIntegrals
+      },
+      {
+        method: "direct recursion",
+        how: "the inverse of the risk of Newton steps after two answers",
+        measure: measured.attained
+      }
+    ],
+    criterion: {kind: "close", relative: 1e-5, because: "differences over 10⁻³ leave 10⁻⁶"},
+    mutant: {description: "h²g", predicted: predicted.informationsUpsideDown}
+  },
+  {
+    id: "FG-Prop6.10",
+    part: "information",
+    label: "Proposition 6.10, adaptivity",
+    document,
+    section: "6.3",
+    statement:
+      "Queries chosen by earlier answers do not add information: $I_N(\\theta)=N\\,I_1(\\theta)$ if the data are independent draws from $P_\\theta$",
+    assumptions: ["answers are functions of the query and of a fresh draw"],
+    page,
+    note: "This is data processing, and needs neither (ii) nor (iii) of Assumption 6.9.",
+    predicted: predicted.transcriptInformation,
+    routes: [
+      {
+        method: "enumeration",
+        how: "all 256 transcripts of eight steps of SGD on labels",
+        measure: measured.transcriptSums
+      }
+    ],
+    criterion: {kind: "close", relative: 1e-6, because: "differences over 10⁻⁴ leave 10⁻⁸"},
+    mutant: {
+      description: "the information at the query in place of that at θ",
+      predicted: predicted.transcriptInformationAtQuery
+    }
+  },
+  {
+    id: "FG-Rem6.11",
+    label: "Remark 6.11",
+    document,
+    section: "6.3",
+    statement:
+      "For a mixture of independent draws the conditional informations add up to that of all: $N/(1+N\\tau^2)\\le N\\,I_1$",
+    assumptions: ["exchangeable normals of variance 1 + τ² and covariance τ²"],
+    page,
+    note: "Its first sentence, equality in (iii) for independent draws, is true at the query θ⋆ only: FG-Ass6.9. Draws without replacement have negative covariance, and the later ones tell more than the first.",
+    predicted: predicted.mixtureInformation,
+    routes: [
+      {
+        method: "enumeration",
+        how: "regressions of each draw on those before it",
+        measure: measured.chainRule
+      },
+      {method: "identity", how: "1ᵀC⁻¹1", measure: second.jointInformation}
+    ],
+    criterion: {kind: "equal", c: 1000},
+    mutant: {
+      description: "N I₁, as for independent draws",
+      predicted: predicted.independentInformation
+    }
+  }
+];

@@ -1,0 +1,181 @@
+import type {Claim} from "../ledger/claim.js";
+import * as measured from "./varianceReduction.measured.js";
+import * as predicted from "./varianceReduction.predicted.js";
+import * as second from "./varianceReduction.second.js";
+
+const document = "fisher";
+const page = "/budgets/variance-reduction";
+
+export const claims: readonly Claim[] = [
+  {
+    id: "FG-Rem9.1",
+    part: "discrete",
+    label: "Remark 9.1, finite steps",
+    document,
+    section: "9.2",
+    statement:
+      "$\\tilde G \\preceq G$ implies $\\tilde\\Sigma_\\eta \\preceq \\Sigma_\\eta$ and $\\operatorname{Tr}F\\tilde\\Sigma_\\eta \\le \\operatorname{Tr}F\\Sigma_\\eta$ for every stable step",
+    assumptions: ["the same H ≻ 0, η and b", "ηλmax < 2"],
+    page,
+    note: "Each term of Σ_η = (η²/b) Σₖ (I − ηH)ᵏG(I − ηH)ᵏ is monotone in G.",
+    predicted: predicted.nothingNegative,
+    routes: [
+      {
+        method: "augmented recursion",
+        how: "the smallest eigenvalue of the difference of two steady states at ηTr H = 1.7",
+        measure: measured.afterReduction
+      }
+    ],
+    criterion: {kind: "atLeast", slack: 1e-12},
+    mutant: {
+      description: "Tr G̃ < Tr G alone: variance is moved between directions",
+      measure: measured.afterTraceReduction
+    }
+  },
+  {
+    id: "FG-Sec9.3",
+    part: "bound",
+    label: "Section 9.3, what the monitor bounds",
+    document,
+    section: "9.3",
+    statement:
+      "$\\|F(\\theta)-F^\\star\\| = \\delta_F\\|F^\\star\\|$ implies $(1-\\kappa_F\\delta_F)F^\\star \\preceq F(\\theta) \\preceq (1+\\kappa_F\\delta_F)F^\\star$",
+    assumptions: ["F⋆ ≻ 0"],
+    page,
+    predicted: predicted.driftBound,
+    routes: [
+      {
+        method: "bisection",
+        how: "the least ε with (1 − ε)F⋆ ⪯ F ⪯ (1 + ε)F⋆, on Cholesky factors",
+        measure: measured.leastDrifts
+      }
+    ],
+    criterion: {kind: "atMost", slack: 1e-12},
+    mutant: {description: "δ_F without κ_F", predicted: predicted.driftMonitor}
+  },
+  {
+    id: "FG-Sec9.3",
+    part: "monitor",
+    label: "Section 9.3, monitor",
+    document,
+    section: "9.3",
+    statement:
+      "$\\delta_F(t) = \\|F(\\theta_t)-F^\\star\\|/\\|F^\\star\\|$ tells how well the frozen metric stands for $F(\\theta_t)$",
+    assumptions: [],
+    page,
+    note: "F⋆ = diag(1, 0.01) and a change of 0.012 in the second entry: δ_F is about 0.01, and lengths along that axis have more than doubled. In the paper's own experiments F is a constant matrix, and δ_F is zero throughout.",
+    predicted: predicted.monitorRound,
+    condition: {
+      text: "κ_F δ_F is small, not δ_F alone",
+      predicted: predicted.monitorStretched,
+      routes: [
+        {
+          method: "bisection",
+          how: "the least ε with (1 − ε)F⋆ ⪯ F ⪯ (1 + ε)F⋆",
+          measure: measured.driftStretched
+        },
+        {
+          method: "direct recursion",
+          how: "the same by powers of F⋆⁻¹(F − F⋆)",
+          measure: measured.powersStretched
+        }
+      ]
+    },
+    routes: [
+      {
+        method: "bisection",
+        how: "the least ε for F⋆ ∝ I",
+        measure: measured.driftRound
+      },
+      {
+        method: "direct recursion",
+        how: "the same by powers of F⋆⁻¹(F − F⋆)",
+        measure: measured.powersRound
+      }
+    ],
+    criterion: {kind: "equal", c: 1e4},
+    mutant: {description: "half of δ_F", predicted: predicted.monitorHalved}
+  },
+  {
+    id: "FG-Sec9.4",
+    part: "temperature",
+    label: "Section 9.4, temperature",
+    document,
+    section: "9.4",
+    statement:
+      "$\\tau = c/\\lambda_{\\max}(H)$ keeps $h\\operatorname{Var}\\theta \\le 2\\cdot\\tfrac\\tau2G$ in stiff directions",
+    assumptions: ["noise of one sample G, a quadratic"],
+    page: "/noise/estimating",
+    note: "In continuous time every direction has the heat (τ/2)G and none is hotter than another. What overheats a stiff direction is ηh → 2, and η = τb: it is η that must be held below 1/λmax.",
+    predicted: predicted.coolSmall,
+    condition: {
+      text: "b ≤ 1/c, so that ηλmax = cb ≤ 1",
+      predicted: predicted.coolLarge,
+      routes: [
+        {
+          method: "direct recursion",
+          how: "the kicks of a settled run added up",
+          measure: measured.heatLarge
+        },
+        {
+          method: "augmented recursion",
+          how: "the covariance after 3000 steps",
+          measure: second.heatLarge
+        }
+      ]
+    },
+    routes: [
+      {
+        method: "direct recursion",
+        how: "the kicks of a settled run added up",
+        measure: measured.heatSmall
+      },
+      {
+        method: "augmented recursion",
+        how: "the covariance after 3000 steps",
+        measure: second.heatSmall
+      }
+    ],
+    criterion: {kind: "atMost", slack: 0},
+    mutant: {description: "the heat of continuous time", predicted: predicted.continuousHeat}
+  },
+  {
+    id: "FG-Sec9.4",
+    part: "natural-gradient",
+    label: "Section 9.4, like a natural gradient",
+    document,
+    section: "9.4",
+    statement:
+      "Where $d_{\\mathrm{eff}}\\ll d$, plain SGD contracts alike in all directions of the leading subspace",
+    assumptions: ["F = H, a quadratic"],
+    page: "/noise/estimating",
+    note: "A natural gradient contracts at one rate in all directions; SGD at the rates ηhᵢ, however small d_eff is. Section 9.2 says so itself: “SGD does not precondition the drift”.",
+    predicted: predicted.alike,
+    condition: {
+      text: "the leading eigenvalues are equal: diag(5, ½, 0.001, 0.001) has d_eff = 1.1 and two rates",
+      predicted: predicted.alike,
+      routes: [
+        {
+          method: "direct recursion",
+          how: "30 steps, the second direction over the first",
+          measure: measured.contractionUneven
+        },
+        {
+          method: "augmented recursion",
+          how: "the same, turned",
+          measure: second.contractionUneven
+        }
+      ]
+    },
+    routes: [
+      {
+        method: "direct recursion",
+        how: "30 steps, the second direction over the first",
+        measure: measured.contractionRound
+      },
+      {method: "augmented recursion", how: "the same, turned", measure: second.contractionRound}
+    ],
+    criterion: {kind: "equal", c: 1e3},
+    mutant: {description: "the rates of an uneven spectrum", predicted: predicted.asCurvature}
+  }
+];

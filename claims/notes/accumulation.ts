@@ -1,0 +1,107 @@
+import type {Claim, Criterion, Route} from "../ledger/claim.js";
+import * as measured from "./accumulation.measured.js";
+import * as predicted from "./accumulation.predicted.js";
+import * as second from "./accumulation.second.js";
+
+const document = "notes";
+const exact: Criterion = {kind: "equal", c: 100};
+const sampled: Criterion = {
+  kind: "sampled",
+  resolution: "off-diagonal entries are small beside their spread; each diagonal one resolves 5 %"
+};
+
+const routes = (
+  first: Pick<Route, "method" | "how" | "measure">,
+  how: string,
+  measure: Route["measure"]
+): Route[] => [first, {method: "simulation", how, measure, criterion: sampled}];
+
+const kicks = (measure: Route["measure"]) => ({
+  method: "direct recursion" as const,
+  how: "six steps without a gradient, each with the covariance of all ordered batches",
+  measure
+});
+const everyPair = (which: string, measure: Route["measure"]) => ({
+  method: "enumeration" as const,
+  how: `its mean over every pair of ${which}`,
+  measure
+});
+const walks = "200 000 sums over six batches drawn with replacement";
+const drawn = "200 000 pairs of drawn batches";
+
+export const claims: readonly Claim[] = [
+  {
+    id: "NT-Eq19-20",
+    label: "Equations (19)–(20)",
+    document,
+    section: "2.1",
+    statement:
+      "$\\operatorname{Var}\\bigl(\\sum_{k=1}^N\\eta\\,\\xi_k\\bigr) = \\frac{N\\eta^2}B\\Sigma = \\frac{t\\eta}B\\Sigma$",
+    assumptions: ["ξ as in (18): independent, of covariance Σ/B", "Σ constant"],
+    page: "/diffusion/approximation",
+    note: "Σ is one sample's covariance (16), ξ the batch's noise (13). (23) has the 1/B again.",
+    predicted: predicted.rateScaled,
+    printed: {
+      formula: "$\\operatorname{Var}(\\sum_{k=1}^N\\eta\\xi_k) = N\\eta^2\\Sigma = t\\eta\\Sigma$",
+      predicted: predicted.rateScaledAsPrinted
+    },
+    routes: routes(kicks(measured.rateScaled), walks, second.rateScaled),
+    criterion: exact,
+    mutant: {
+      description: "N² for N, were all kicks the same",
+      predicted: predicted.rateScaledCoherent
+    }
+  },
+  {
+    id: "NT-Eq21-22",
+    label: "Equations (21)–(22)",
+    document,
+    section: "2.1",
+    statement:
+      "$\\operatorname{Var}\\bigl(\\sum_{k=1}^N\\sqrt\\eta\\,\\xi_k\\bigr) = \\frac{N\\eta}B\\Sigma = \\frac tB\\Sigma$",
+    assumptions: ["ξ as in (18): independent, of covariance Σ/B", "Σ constant"],
+    page: "/diffusion/approximation",
+    note: "SGD scales its noise by η, as in (19), and not by √η.",
+    predicted: predicted.rootScaled,
+    printed: {
+      formula: "$\\operatorname{Var}(\\sum_{k=1}^N\\sqrt\\eta\\xi_k) = N\\eta\\Sigma = t\\Sigma$",
+      predicted: predicted.rootScaledAsPrinted
+    },
+    routes: routes(kicks(measured.rootScaled), walks, second.rootScaled),
+    criterion: exact,
+    mutant: {
+      description: "N² for N, were all kicks the same",
+      predicted: predicted.rootScaledCoherent
+    }
+  },
+  {
+    id: "NT-1.8.5",
+    label: "Section 1.8.5",
+    document,
+    section: "1.8.5",
+    statement:
+      "$\\hat\\Sigma = \\frac B{m-1}\\sum_j(g_{B_j}-\\bar g)(g_{B_j}-\\bar g)^\\top$ estimates $\\Sigma_{\\text{emp}}$ without bias",
+    assumptions: ["batches drawn independently, with replacement"],
+    page: "/noise/two-sources",
+    predicted: predicted.estimatorMean,
+    routes: routes(
+      everyPair("ordered batches of four vectors", measured.estimatorWith),
+      drawn,
+      second.estimatorWith
+    ),
+    condition: {
+      text: "The batches must be drawn with replacement, which the section does not say: without, the mean is (n−B)/(n−1) Σ_emp.",
+      predicted: predicted.estimatorMean,
+      routes: routes(
+        everyPair("subsets of four vectors", measured.estimatorWithout),
+        drawn,
+        second.estimatorWithout
+      )
+    },
+    criterion: exact,
+    mutant: {
+      description: "Sₙ, with 1/(n−1), for Σ_emp",
+      predicted: predicted.estimatorMeanUnbiased
+    }
+  }
+];

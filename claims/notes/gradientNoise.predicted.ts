@@ -1,0 +1,140 @@
+import type {Matrix} from "ml-matrix";
+import {finitePopulationCovariance} from "../../lib/noise/finitePopulationCovariance.js";
+import {gradientCovariance} from "../../lib/noise/gradientCovariance.js";
+import {gradients, population, regression} from "../cases/problems.js";
+import type {Numbers} from "../ledger/claim.js";
+import {entries, eye, plus, times} from "../printed/algebra.js";
+
+const n = gradients.length;
+const empirical = times((n - 1) / n, gradientCovariance(gradients));
+const sizes = [1, 2, 3, 4];
+
+const perSize = (f: (b: number) => readonly number[]): Numbers =>
+  Object.fromEntries(sizes.map(b => [`n = 7, B = ${b}`, f(b)]));
+
+const full = gradients[0].map((_, j) => gradients.reduce((sum, row) => sum + row[j], 0) / n);
+
+/** Proposition 1.1: E[g_B] = g_n. */
+export const unbiased = (): Numbers => perSize(() => full);
+
+/** E[g_B] = (n−1)/n g_n. */
+export const biased = (): Numbers => perSize(() => full.map(x => ((n - 1) / n) * x));
+
+/** Proposition 1.2: Σ_emp/B. */
+export const withReplacement = (): Numbers =>
+  perSize(b => entries(finitePopulationCovariance(gradients, b, {replacement: true})));
+
+/** Sₙ/B, with 1/(n−1). */
+export const withReplacementUnbiased = (): Numbers =>
+  perSize(b => entries(times(1 / b, gradientCovariance(gradients))));
+
+/** §1.8.4, 4: (n−B)/(n−1) Σ_emp/B. */
+export const withoutReplacement = (): Numbers =>
+  perSize(b => entries(times((n - b) / (n - 1) / b, empirical)));
+
+/** (n−B)/n for (n−B)/(n−1). */
+export const withoutReplacementOverN = (): Numbers =>
+  perSize(b => entries(times((n - b) / n / b, empirical)));
+
+/** §1.8.4, 1: B·Cov, the same for every B. */
+export const scaling = (): Numbers => perSize(() => entries(empirical));
+
+/** Were the standard deviation to fall as 1/B. */
+export const scalingOfDeviation = (): Numbers => perSize(b => entries(times(1 / b, empirical)));
+
+const populationCovariance: Matrix = (() => {
+  const {points, probabilities} = population;
+  const d = points[0].length;
+  const mean = points[0].map((_, j) =>
+    points.reduce((sum, point, k) => sum + probabilities[k] * point[j], 0)
+  );
+  return points.reduce(
+    (sum, point, k) => {
+      const outer = eye(d);
+      for (let i = 0; i < d; i++)
+        for (let j = 0; j < d; j++)
+          outer.set(i, j, probabilities[k] * (point[i] - mean[i]) * (point[j] - mean[j]));
+      return plus(sum, outer);
+    },
+    times(0, eye(d))
+  );
+})();
+
+const dataSizes = [
+  [2, 2],
+  [3, 2],
+  [4, 2],
+  [5, 2]
+] as const;
+
+const perData = (f: (n: number, b: number) => number): Numbers =>
+  Object.fromEntries(
+    dataSizes.map(([n, b]) => [`n = ${n}, B = ${b}`, entries(times(f(n, b), populationCovariance))])
+  );
+
+/** Proposition 1.3: (1/B) (n−1)/n Σ_pop. */
+export const expected = (): Numbers => perData((n, b) => (n - 1) / n / b);
+
+/** Σ_pop/B. */
+export const expectedUncorrected = (): Numbers => perData((_, b) => 1 / b);
+
+/** (4): Σ_pop/n. */
+export const sampling = (): Numbers => perData(n => 1 / n);
+
+/** Σ_pop/(n−1). */
+export const samplingUnbiased = (): Numbers => perData(n => 1 / (n - 1));
+
+const thetas = [-1, 0, 0.5, 2];
+
+/**
+ * §1.8.4, 2, for gradients x(xθ − y): Σ_emp(θ) = Var(x²)θ² − 2 Cov(x², xy)θ + Var(xy), divided by B = 2.
+ */
+export function positionDependent(): Numbers {
+  const {x, y} = regression;
+  const mean = (values: readonly number[]) => values.reduce((a, v) => a + v, 0) / values.length;
+  const covariance = (u: readonly number[], v: readonly number[]) =>
+    mean(u.map((a, i) => (a - mean(u)) * (v[i] - mean(v))));
+  const squares = x.map(a => a * a);
+  const cross = x.map((a, i) => a * y[i]);
+  return {
+    "θ = −1, 0, ½, 2": thetas.map(
+      t =>
+        (covariance(squares, squares) * t * t -
+          2 * covariance(squares, cross) * t +
+          covariance(cross, cross)) /
+        2
+    )
+  };
+}
+
+/** Its value at θ = 0 everywhere: additive noise. */
+export function positionIndependent(): Numbers {
+  const [name] = Object.keys(positionDependent());
+  const values = positionDependent()[name];
+  return {[name]: values.map(() => values[1])};
+}
+
+/** §5 as printed: (1/B) (n−B)/(n−1) Cov_i for sampling with replacement. */
+export const withReplacementAsPrinted = withoutReplacement;
+
+/** (14), read on every batch of the list in turn: Δθ/η = −g_n + ξ, which is −g_B. */
+export const drift = (): Numbers => updates(1);
+
+/** (14) as printed: Δθ/η = −g_B + ξ, ξ = g_n − g_B. */
+export const driftAsPrinted = (): Numbers => updates(2);
+
+/** Δθ/η = −g_n − ξ. */
+export const driftOtherSign = (): Numbers => updates(-1);
+
+/** −g_n + kξ with ξ = g_n − g_B for every pair of samples: −g_B + ξ is −g_n + 2ξ. */
+const updates = (k: number): Numbers => ({
+  "B = 2, every pair": pairsOfSamples().flatMap(([i, j]) =>
+    full.map((g, c) => -g + k * (g - (gradients[i][c] + gradients[j][c]) / 2))
+  )
+});
+
+function pairsOfSamples(): [number, number][] {
+  const pairs: [number, number][] = [];
+  for (let i = 0; i < n; i++) for (let j = i + 1; j < n; j++) pairs.push([i, j]);
+  return pairs;
+}

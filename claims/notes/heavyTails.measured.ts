@@ -1,0 +1,120 @@
+import {limit} from "../brute/limit.js";
+import {stable, twoPoint} from "../cases/assumption.js";
+import type {Numbers} from "../ledger/claim.js";
+
+/** Φ by its series. */
+function bell(z: number): number {
+  let [sum, term] = [z, z];
+  for (let k = 1; k < 80; k++) {
+    term *= (-z * z) / (2 * k);
+    sum += term / (2 * k + 1);
+  }
+  return 0.5 + sum / Math.sqrt(2 * Math.PI);
+}
+
+/** P(Γ_B ≤ x) = 1 − e^{−x} Σ_{k<B} xᵏ/k!. */
+function gamma(B: number, x: number): number {
+  let [sum, term] = [0, 1];
+  for (let k = 0; k < B; k++) {
+    sum += term;
+    term *= x / (k + 1);
+  }
+  return 1 - Math.exp(-x) * sum;
+}
+
+/** The largest f on (low, high), where f has one hump, by golden sections. */
+function highest(f: (x: number) => number, low: number, high: number): number {
+  const golden = (Math.sqrt(5) - 1) / 2;
+  let [a, b] = [low, high];
+  for (let i = 0; i < 60; i++) {
+    const [left, right] = [b - golden * (b - a), a + golden * (b - a)];
+    if (f(left) > f(right)) b = right;
+    else a = left;
+  }
+  return f((a + b) / 2);
+}
+
+/** Exact distances of sums of B = 1/h samples, extrapolated to h = 0. */
+export function distances(): Numbers {
+  const exponential = (h: number) => {
+    const B = Math.round(1 / h);
+    const gap = (z: number) => gamma(B, B + z * Math.sqrt(B)) - bell(z);
+    return [Math.sqrt(B) * highest(gap, -0.7, 0.7)];
+  };
+  const sparse = (h: number) => {
+    const B = Math.round(1 / h);
+    // P(no more than one of B), where the distance is largest
+    const q = (1 - h) ** B;
+    return [q + (B * h * q) / (1 - h) - bell(0)];
+  };
+  return {
+    "√B × distance, exponential gradients": limit(exponential, 1 / 8, 1, 6),
+    "distance, one sample in B counts": limit(sparse, 1 / 8, 1, 8)
+  };
+}
+
+/** The characteristic function of 400 steps from 0, kick by kick: log φ(t) ← log φ(at) − |ηct|^α. */
+export function characteristic(): Numbers {
+  const {alphas, step, scale, readAt} = stable;
+  return Object.fromEntries(
+    alphas.map(alpha => [
+      `α = ${alpha}`,
+      readAt.map(u => {
+        let [log, t] = [0, u / scale];
+        for (let k = 0; k < 400; k++) {
+          log -= Math.abs(step * scale * t) ** alpha;
+          t *= 1 - step;
+        }
+        return Math.exp(log);
+      })
+    ])
+  );
+}
+
+/** Moments carried from step to step until they rest, and how the width depends on a small rate. */
+export function moments(): Numbers {
+  const {values, probabilities, step} = twoPoint;
+  const kick = (power: number) =>
+    values.reduce((sum, x, i) => sum + probabilities[i] * (step * x) ** power, 0);
+  const a = 1 - step;
+  let [m2, m3, m4] = [0, 0, 0];
+  for (let k = 0; k < 300; k++) {
+    m4 = a ** 4 * m4 + 6 * a * a * m2 * kick(2) + kick(4);
+    m3 = a ** 3 * m3 + kick(3);
+    m2 = a * a * m2 + kick(2);
+  }
+  const alpha = 1.5;
+  const width = (eta: number) => {
+    let [sum, size] = [0, eta];
+    for (let k = 0; k < 40 / eta; k++) {
+      sum += size ** alpha;
+      size *= 1 - eta;
+    }
+    return sum ** (1 / alpha);
+  };
+  const exponent = limit(h => [Math.log2(width(h) / width(h / 2))], 0.1, 1, 6);
+  return {
+    "variance, skewness, excess kurtosis": [m2, m3 / m2 ** 1.5, m4 / m2 ** 2 - 3],
+    "exponent of η, α = 1.5": exponent
+  };
+}
+
+/** E exp(−s Σx²/n²) of n = 1/h independent |x| with P(|x| > r) = 1/r from 1 on, extrapolated to h = 0. */
+export function dataSets(): Numbers {
+  // One sample's 1 − E exp(−qx²) = ∫₀¹ 1 − exp(−q/t²) dt, t = e^{−w}.
+  const one = (q: number) => {
+    const f = (w: number) => -Math.expm1(-q * Math.exp(2 * w)) * Math.exp(-w);
+    // Simpson's rule in steps of 1/64
+    let sum = f(0) + f(40);
+    for (let k = 1; k < 2560; k++) sum += (k % 2 === 1 ? 4 : 2) * f(k / 64);
+    return sum / 192;
+  };
+  return {
+    "tails 1/x": limit(
+      h => [0.25, 1, 4].map(s => Math.exp(Math.log1p(-one(s * h * h)) / h)),
+      1 / 16,
+      1,
+      7
+    )
+  };
+}

@@ -1,0 +1,288 @@
+import {scale, trace} from "../brute/arrays.js";
+import {everyOrderedBatch, everySubset, overDataSets} from "../brute/finiteLaw.js";
+import {gradients, population} from "../cases/problems.js";
+import {
+  decayingRate,
+  fourPoints,
+  hundred,
+  oneUpdate,
+  pairLaw,
+  positions,
+  regressionRows,
+  skewedSums,
+  slopes
+} from "../cases/setup.js";
+import type {Numbers} from "../ledger/claim.js";
+
+const sizes = [2, 3, 4];
+
+/** Mean and covariance over data sets of how often each pair occurs. */
+export const dataSets = (): Numbers => {
+  const {probabilities} = pairLaw;
+  const points = probabilities.map((_, k) => probabilities.map((_, j) => (j === k ? 1 : 0)));
+  return Object.fromEntries(
+    sizes.map(n => {
+      const {mean, between} = overDataSets({points, probabilities}, n, n, everySubset);
+      return [`n = ${n}`, [...mean, ...between.flat()]];
+    })
+  );
+};
+
+/** The mean over every data set of n pairs of something that is computed from it. */
+function averageOverDataSets(
+  n: number,
+  f: (pairs: readonly number[]) => readonly number[]
+): number[] {
+  const {probabilities} = pairLaw;
+  const sums: number[] = [];
+  for (let code = 0; code < 3 ** n; code++) {
+    const picks: number[] = [];
+    let weight = 1;
+    for (let i = 0, rest = code; i < n; i++, rest = Math.floor(rest / 3)) {
+      picks.push(rest % 3);
+      weight *= probabilities[rest % 3];
+    }
+    for (const [j, x] of f(picks).entries()) sums[j] = (sums[j] ?? 0) + weight * x;
+  }
+  return sums;
+}
+
+const loss = (theta: number, k: number) =>
+  (pairLaw.inputs[k] * theta - pairLaw.targets[k]) ** 2 / 2;
+
+export const empiricalRisks = (): Numbers =>
+  Object.fromEntries(
+    sizes.map(n => [
+      `n = ${n}`,
+      averageOverDataSets(n, picks =>
+        slopes.map(theta => picks.reduce((s, k) => s + loss(theta, k), 0) / n)
+      )
+    ])
+  );
+
+/** The least value of a parabola through three of its values. */
+function lowest(parabola: (theta: number) => number): {at: number; value: number} {
+  const [left, middle, right] = [-1, 0, 1].map(parabola);
+  const curvature = left - 2 * middle + right;
+  const at = (left - right) / 2 / curvature;
+  return {at, value: parabola(at)};
+}
+
+/** E min Lₙ. */
+export const smallestEmpiricalRisks = (): Numbers =>
+  Object.fromEntries(
+    sizes.map(n => [
+      `n = ${n}`,
+      averageOverDataSets(n, picks => [
+        lowest(theta => picks.reduce((s, k) => s + loss(theta, k), 0) / n).value
+      ])
+    ])
+  );
+
+/** E L at the minimum of Lₙ. */
+export const risksAtEmpiricalMinima = (): Numbers =>
+  Object.fromEntries(
+    sizes.map(n => [
+      `n = ${n}`,
+      averageOverDataSets(n, picks => {
+        const {at} = lowest(theta => picks.reduce((s, k) => s + loss(theta, k), 0) / n);
+        return [pairLaw.probabilities.reduce((s, p, k) => s + p * loss(at, k), 0)];
+      })
+    ])
+  );
+
+/** Gradients of the regression's samples by central differences of their losses, exact for squares. */
+function differences(theta: readonly number[]): number[][] {
+  const {features, targets} = regressionRows;
+  const at = (i: number, w: readonly number[]) =>
+    (features[i][0] * w[0] + features[i][1] * w[1] - targets[i]) ** 2 / 2;
+  return features.map((_, i) =>
+    [0, 1].map(j => {
+      const moved = (by: number) => theta.map((x, k) => (k === j ? x + by : x));
+      return at(i, moved(0.5)) - at(i, moved(-0.5));
+    })
+  );
+}
+
+/** Mean batch gradients over all ordered batches, and over all subsets. */
+export const meanBatches = (): Numbers =>
+  Object.fromEntries(
+    positions.map(theta => {
+      const rows = differences(theta);
+      return [
+        `θ = (${theta.join(", ")})`,
+        [everyOrderedBatch, everySubset].flatMap(draw => [1, 2, 3].flatMap(b => draw(rows, b).mean))
+      ];
+    })
+  );
+
+const pairsOf = (n: number): [number, number][] =>
+  Array.from({length: n}, (_, i) => i).flatMap(i =>
+    Array.from({length: n - i - 1}, (_, j): [number, number] => [i, i + 1 + j])
+  );
+
+/** Means over sequences of pairs; `next` says which pairs may follow a history. */
+function meanPath(
+  next: (history: readonly (readonly [number, number])[]) => [number, number][]
+): Numbers {
+  const {inputs, targets, start, learningRate, steps} = fourPoints;
+  const sums = Array<number>(steps).fill(0);
+  const walk = (theta: number, chance: number, history: readonly (readonly [number, number])[]) => {
+    if (history.length === steps) return;
+    const choices = next(history);
+    for (const pair of choices) {
+      const gradient =
+        pair.reduce((s, i) => s + (inputs[i] * theta - targets[i]) * inputs[i], 0) / 2;
+      const after = theta - learningRate * gradient;
+      sums[history.length] += (chance / choices.length) * after;
+      walk(after, chance / choices.length, [...history, pair]);
+    }
+  };
+  walk(start, 1, []);
+  return {"K = 1, 2, 3": sums};
+}
+
+/** A new pair at each step. */
+export const everySequence = (): Numbers => meanPath(() => pairsOf(4));
+
+/** Every second pair is what the one before has left over. */
+export const everyEpoch = (): Numbers =>
+  meanPath(history => {
+    if (history.length % 2 === 0) return pairsOf(4);
+    const last = history[history.length - 1];
+    return pairsOf(4).filter(pair => pair.every(i => !last.includes(i)));
+  });
+
+function tuples(n: number, length: number, distinct: boolean): number[][] {
+  if (length === 0) return [[]];
+  return tuples(n, length - 1, distinct).flatMap(head =>
+    Array.from({length: n}, (_, i) => i)
+      .filter(i => !distinct || !head.includes(i))
+      .map(i => [...head, i])
+  );
+}
+
+/** Counts over all ordered batches of four samples. */
+export const countedBatches = (): Numbers => {
+  const count = (distinct: boolean) => {
+    const two = tuples(4, 2, distinct);
+    const pairs = Array.from(
+      {length: 16},
+      (_, e) => two.filter(([i, j]) => i === Math.floor(e / 4) && j === e % 4).length / two.length
+    );
+    const included = [1, 2, 3].map(b => {
+      const all = tuples(4, b, distinct);
+      return all.filter(batch => batch.includes(2)).length / all.length;
+    });
+    return [...pairs, ...included];
+  };
+  return {with: count(false), without: count(true)};
+};
+
+/** (θ' − θ)/η of the update itself on every pair. */
+export const stepsTaken = (): Numbers =>
+  Object.fromEntries(
+    positions.map(theta => {
+      const rows = differences(theta);
+      const rate = 0.5;
+      return [
+        `θ = (${theta.join(", ")})`,
+        pairsOf(rows.length).flatMap(([i, j]) =>
+          theta.map((x, k) => (x - rate * ((rows[i][k] + rows[j][k]) / 2) - x) / rate)
+        )
+      ];
+    })
+  );
+
+const four = gradients.slice(0, 4);
+
+/** Covariances over all subsets. */
+export const subsets = (): Numbers => ({
+  "n = 4, B = 1 … 4": [1, 2, 3, 4].flatMap(b => everySubset(four, b).covariance.flat())
+});
+
+/** Over all ordered batches. */
+export const orderedBatches = (): Numbers => ({
+  "n = 4, B = 1 … 4": [1, 2, 3, 4].flatMap(b => everyOrderedBatch(four, b).covariance.flat())
+});
+
+/** Traces as shares of that at B = 1. */
+export const traces = (): Numbers => {
+  const share = (draw: typeof everySubset) => {
+    const first = trace(draw(four, 1).covariance);
+    return [1, 2, 3, 4].map(b => trace(draw(four, b).covariance) / first);
+  };
+  return {with: share(everyOrderedBatch), without: share(everySubset)};
+};
+
+/** Variances that a constant and a decaying rate have reached, step by step. */
+export const variances = (): Numbers => {
+  const {curvature, noise, eta0, steps} = decayingRate;
+  let constant = 0;
+  for (let k = 0; k < 1000; k++)
+    constant = (1 - eta0 * curvature) ** 2 * constant + eta0 ** 2 * noise;
+  let decaying = 0;
+  for (let k = 0; k < steps; k++) {
+    const rate = eta0 / Math.sqrt(k + 1);
+    const pull = 1 - rate * curvature;
+    decaying = pull * pull * decaying + rate * rate * noise;
+  }
+  return {constant: [constant], decaying: [decaying]};
+};
+
+/** Mean and covariance of the update over all ordered pairs. */
+export const updates = (): Numbers => {
+  const {theta, learningRate, batchSize} = oneUpdate;
+  const moved = scale(gradients, -learningRate).map(row => row.map((x, j) => theta[j] + x));
+  const {mean, covariance} = everyOrderedBatch(moved, batchSize);
+  return {"n = 7, B = 2": [...mean, ...covariance.flat()]};
+};
+
+/** Third and fourth moments of standardised sums, over every sequence of samples. */
+export const moments = (): Numbers => {
+  const {values, runs} = skewedSums;
+  const mean = values.reduce((s, x) => s + x, 0) / values.length;
+  return Object.fromEntries(
+    runs.map(({batchSize, steps}) => {
+      const powers = [0, 0, 0];
+      const walk = (sum: number, left: number) => {
+        if (left > 0) for (const x of values) walk(sum + (x - mean) / batchSize, left - 1);
+        else for (const [p, k] of [2, 3, 4].entries()) powers[p] += sum ** k;
+      };
+      walk(0, batchSize * steps);
+      const [m2, m3, m4] = powers.map(x => x / values.length ** (batchSize * steps));
+      return [`B = ${batchSize}, N = ${steps}`, [m3 / m2 ** 1.5, m4 / m2 ** 2 - 3]];
+    })
+  );
+};
+
+/** E‖ξ‖² over every data set of three and every ordered batch. */
+export const squaredNorms = (): Numbers =>
+  Object.fromEntries(
+    [1, 2, 3].map(b => [
+      `n = 3, B = ${b}`,
+      [trace(overDataSets(population, 3, b, everyOrderedBatch).within)]
+    ])
+  );
+
+/** Var Σ ξ_k over K steps from the law of two of them: every ordered pair, equal ones or not. */
+function sumsOfPairs(repeats: boolean): Numbers {
+  const {values, sums} = hundred;
+  const mean = values.reduce((s, x) => s + x, 0) / values.length;
+  let [same, other, pairs] = [0, 0, 0];
+  for (const [i, x] of values.entries()) {
+    same += (x - mean) ** 2 / values.length;
+    for (const [j, y] of values.entries())
+      if (repeats || i !== j) {
+        other += (x - mean) * (y - mean);
+        pairs++;
+      }
+  }
+  return {"n = 100, B = 1": sums.map(k => k * same + (k * (k - 1) * other) / pairs)};
+}
+
+/** Each step draws among all samples. */
+export const newSubsets = (): Numbers => sumsOfPairs(true);
+
+/** No sample comes twice. */
+export const onePermutation = (): Numbers => sumsOfPairs(false);

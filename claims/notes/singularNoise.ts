@@ -1,0 +1,217 @@
+import type {Claim, Criterion, Route} from "../ledger/claim.js";
+import {close} from "../ledger/route.js";
+import * as measured from "./singularNoise.measured.js";
+import * as predicted from "./singularNoise.predicted.js";
+import * as second from "./singularNoise.second.js";
+
+const document = "notes";
+const page = "/diffusion/singular-noise";
+const exact: Criterion = {kind: "equal", c: 1e4};
+const sampled: Criterion = {kind: "sampled"};
+const coarse: Criterion = {
+  kind: "sampled",
+  resolution: "off-diagonal entries are small beside their spread"
+};
+const route = (
+  method: Route["method"],
+  how: string,
+  measure: Route["measure"],
+  criterion?: Criterion
+): Route => ({method, how, measure, criterion});
+const paths = "time averages over 2000 runs";
+
+export const claims: readonly Claim[] = [
+  {
+    id: "NT-2.3-B1",
+    label: "Section 2.3, Σ positive definite",
+    document,
+    section: "2.3",
+    statement:
+      "The stationary law lives on the range of $[\\Sigma, H\\Sigma, \\dots, H^{d-1}\\Sigma]$; it has a density on $\\mathbb R^d$ exactly if that is everything",
+    assumptions: ["L = ½θᵀHθ with H positive definite", "Σ constant"],
+    page,
+    note: "Positive definite Σ is sufficient, not necessary: one direction of noise that meets every eigenvector gives a full law if no two curvatures agree.",
+    predicted: predicted.controllability,
+    routes: [
+      route(
+        "quadrature",
+        "directions of the covariance as an integral over the past, counted by elimination",
+        measured.livingDirections
+      )
+    ],
+    criterion: {kind: "equal", c: 10},
+    mutant: {description: "the rank of Σ", predicted: predicted.noiseRank}
+  },
+  {
+    id: "NT-2.3-B2",
+    label: "Section 2.3, Σ constant",
+    document,
+    section: "2.3",
+    statement:
+      "The stationary law is the tempered posterior, on $\\frac12\\theta^2$ the normal law",
+    assumptions: ["one dimension", "Σ constant"],
+    page,
+    predicted: predicted.tempered,
+    routes: [
+      route("direct recursion", "moments carried to rest", measured.constantNoise),
+      route("simulation", paths, second.constantPaths, sampled)
+    ],
+    condition: {
+      text: "Σ must be constant (in one dimension, Σ = 2/(τβ) + Ce^{βL}). That it “is not necessary” is true of the calculation only: with Σ = 1 + gθ² there is a stationary law, with heavier tails.",
+      predicted: predicted.temperedGrowing,
+      routes: [
+        route("direct recursion", "moments carried to rest", measured.growingNoise),
+        route("simulation", paths, second.growingPaths, {
+          kind: "sampled",
+          resolution: "fourth moments of a heavy-tailed law"
+        })
+      ]
+    },
+    criterion: exact,
+    mutant: {
+      description: "the fourth moment of a uniform law",
+      predicted: predicted.temperedUniform
+    }
+  },
+  {
+    id: "NT-2.3-B3",
+    label: "Section 2.3, detailed balance",
+    document,
+    section: "2.3",
+    statement:
+      "$\\operatorname{\\mathbb E}\\theta_{t+1}\\theta_t^\\top-\\operatorname{\\mathbb E}\\theta_t\\theta_{t+1}^\\top = \\eta(SH-HS)$: a run can be told from its reverse exactly where $\\Sigma H\\ne H\\Sigma$",
+    assumptions: ["L = ½θᵀHθ", "white noise of constant covariance"],
+    page,
+    predicted: predicted.irreversible,
+    routes: [
+      route(
+        "augmented recursion",
+        "covariances at lag one, summed over all past kicks",
+        measured.lagged
+      )
+    ],
+    criterion: close(1e-9, "the antisymmetric part is a small difference"),
+    mutant: {description: "the other sense", predicted: predicted.irreversibleSign}
+  },
+  {
+    id: "NT-2.3-B4",
+    part: "anisotropic",
+    label: "Section 2.3, Helmholtz: anisotropic noise",
+    document,
+    section: "2.3",
+    statement: "If the noise is anisotropic, $\\nabla\\times j\\ne0$ and detailed balance fails",
+    assumptions: ["L = ½θᵀHθ", "Σ constant", "ΣH ≠ HΣ"],
+    page,
+    note: "1 stands for a current, 0 for none. At rest j = −R∇p with R = ½Q − HS, and its curl at the minimum vanishes only if R does.",
+    predicted: predicted.anisotropic,
+    routes: [
+      route("quadrature", "½Q − HS, S an integral over the past", measured.turnedIntegral),
+      route("augmented recursion", "the asymmetry of lagged covariances", measured.turnedAsymmetry)
+    ],
+    condition: {
+      text: "ΣH ≠ HΣ, which anisotropy does not imply: noise with the curvature's own axes, however unequal, has j = 0.",
+      predicted: predicted.anisotropicCommuting,
+      routes: [
+        route("quadrature", "½Q − HS, S an integral over the past", measured.commutingIntegral),
+        route(
+          "augmented recursion",
+          "the asymmetry of lagged covariances",
+          measured.commutingAsymmetry
+        )
+      ]
+    },
+    criterion: {kind: "equal", c: 10},
+    mutant: {description: "no current", predicted: predicted.nothingTurns}
+  },
+  {
+    id: "NT-2.3-B4",
+    part: "state-dependent",
+    label: "Section 2.3, Helmholtz: Σ(θ)",
+    document,
+    section: "2.3",
+    statement:
+      "Where $\\Sigma$ depends on $\\theta$ the steady state is out of equilibrium, with a solenoidal current",
+    assumptions: ["two dimensions", "Itô", "Σ⁻¹(∇L + ½τ∇·Σ) is no gradient"],
+    page,
+    note: "1 stands for a current, 0 for none. In one dimension there is never a stationary current.",
+    predicted: predicted.dependent,
+    routes: [
+      route("identity", "the curl of −Σ⁻¹(2∇L + ∇·Σ), by differences", measured.squareCurl),
+      route("quadrature", "the stationary current on 24² and 48² cells", second.squareFlow)
+    ],
+    condition: {
+      text: "Σ⁻¹(∇L + ½τ∇·Σ) must not be a gradient. For Σ = f(L)I it is one, and j = 0 although Σ depends on θ.",
+      predicted: predicted.dependentOnLoss,
+      routes: [
+        route("identity", "the curl of −Σ⁻¹(2∇L + ∇·Σ), by differences", measured.lossCurl),
+        route("quadrature", "the stationary current on 24² and 48² cells", second.lossFlow)
+      ]
+    },
+    criterion: {kind: "equal", c: 10},
+    mutant: {description: "no current", predicted: predicted.dependentNothing}
+  },
+  {
+    id: "NT-2.4-R2",
+    label: "Section 2.4, rank 2: detailed balance",
+    document,
+    section: "2.4",
+    statement:
+      "Detailed balance holds for constant noise: $\\operatorname{\\mathbb E}\\theta_{t+1}\\theta_t^\\top = (I-\\eta H)\\,\\eta[H(2-\\eta H)]^{-1}C$, symmetric",
+    assumptions: ["L = ½θᵀHθ", "C constant", "CH = HC"],
+    page,
+    predicted: predicted.reversibleLag,
+    routes: [
+      route("augmented recursion", "the covariance at lag one", measured.commutingLag),
+      route("simulation", "time averages over 1000 runs", second.commutingPaths, coarse)
+    ],
+    condition: {
+      text: "The noise must commute with the curvature. “Detailed balance condition from constant noise covariance” fails for constant noise turned by 45°.",
+      predicted: predicted.reversibleLagTurned,
+      routes: [
+        route("augmented recursion", "the covariance at lag one", measured.turnedLag),
+        route("simulation", "time averages over 1000 runs", second.turnedPaths, coarse)
+      ]
+    },
+    criterion: exact,
+    mutant: {description: "twice the temperature", predicted: predicted.reversibleLagDouble}
+  },
+  {
+    id: "NT-3-TODO6",
+    part: "posterior",
+    label: "Section 3, singular learning theory",
+    document,
+    section: "3",
+    statement:
+      "For $L = \\frac12\\theta_1^2\\theta_2^2$ on $[-1,1]^2$ the tempered posterior has $\\beta\\operatorname{\\mathbb E}L = \\lambda-\\frac{m-1}{\\log2\\beta+\\gamma}$ with $\\lambda = \\frac12$, $m = 2$",
+    assumptions: ["up to terms of order e^{−β/2}"],
+    page: "/diffusion/degenerate-minimum",
+    note: "λ is the learning coefficient, m its multiplicity, γ Euler's constant; a regular minimum in the plane has 1 and 1. The notes ask for the connection and state nothing.",
+    predicted: predicted.learningCoefficient,
+    routes: [route("quadrature", "β times the mean loss over the square", measured.meanLoss)],
+    criterion: close(1e-7, "the outer integral is cut off at θ₁ = 10⁻¹⁴"),
+    mutant: {
+      description: "λ = ½ with multiplicity 1",
+      predicted: predicted.learningCoefficientSimple
+    }
+  },
+  {
+    id: "NT-3-TODO6",
+    part: "sgd",
+    label: "Section 3, singular learning theory: SGD",
+    document,
+    section: "3",
+    statement:
+      "Under label noise, $\\theta\\leftarrow\\theta-\\eta(u+\\sigma z)\\nabla u$ with $u = \\theta_1\\theta_2$, every step multiplies $\\theta_1^2-\\theta_2^2$ by $1-\\eta^2(u+\\sigma z)^2$: the law leaves the minimum's line for its singular point at the rate $\\eta^2\\sigma^2$",
+    assumptions: ["E u² put at its value on the axis, to the order η"],
+    page: "/diffusion/degenerate-minimum",
+    predicted: predicted.collapsing,
+    routes: [
+      route("simulation", "4000 runs of 320 updates from (1, 0)", second.labelNoise, sampled)
+    ],
+    criterion: sampled,
+    mutant: {
+      description: "θ₁² − θ₂² is conserved, as under the flow",
+      predicted: predicted.conserved
+    }
+  }
+];

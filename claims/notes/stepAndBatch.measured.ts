@@ -1,0 +1,139 @@
+import {edgeDescent} from "../../lib/diffusion/edgeDescent.js";
+import {add, scale} from "../brute/arrays.js";
+import {steadyCovariance} from "../brute/augmented.js";
+import {everyOrderedBatch} from "../brute/finiteLaw.js";
+import {limit} from "../brute/limit.js";
+import {falling, inOrder, plain, skewed} from "../cases/assumption.js";
+import {pairs} from "../cases/problems.js";
+import type {Numbers} from "../ledger/claim.js";
+
+/** The variance under rates a/t, its time extrapolated to infinity. */
+export function slowing(): Numbers {
+  const ratio = (a: number, last: number) => {
+    let v = 0;
+    for (let t = Math.ceil(2 * a); t <= last; t++) v = (1 - a / t) ** 2 * v + (a / t) ** 2;
+    return v / (a / last / 2);
+  };
+  return {
+    "variance over ηₖΣ/2h": falling.products.map(
+      a => limit(h => [ratio(a, Math.round(1 / h))], 1 / 400, 1, 4)[0]
+    )
+  };
+}
+
+export function steps(): Numbers {
+  return {
+    "exact over continuous": plain.map(
+      rate => steadyCovariance({hessian: [[1]], noise: [[1]], rate})[0][0] / (rate / 2)
+    )
+  };
+}
+
+/** Gradient descent at the edge of stability, its slope extrapolated to zero. */
+export function atTheEdge(): Numbers {
+  const found = limit(
+    slope => {
+      const learningRate = 0.5;
+      const run = edgeDescent({learningRate, slope, time: 2, start: Math.sqrt(slope)});
+      const last = run.y.length - 1;
+      return [run.y[last / 4], run.y[last / 2], run.y[last], run.sharpness[last] / 2];
+    },
+    0.0005,
+    1,
+    3
+  );
+  return {"beside the valley": found.slice(0, 3), "sharpness over 2/η": found.slice(3)};
+}
+
+/** (S/η − S₀)/η, with S₀ the limit of S/η, both by extrapolation. */
+export function correction(): Numbers {
+  return Object.fromEntries(
+    pairs.map(({name, hessian, noise, trace}) => {
+      const over = (rate: number) => scale(steadyCovariance({hessian, noise, rate}), 1 / rate);
+      // the derivative at 0 of S/η by the slopes between h and h/2
+      const slope = (h: number) => scale(add(over(h), scale(over(h / 2), -1)), 2 / h).flat();
+      return [name, limit(slope, 0.3 / trace, 1, 7)];
+    })
+  );
+}
+
+function* subsets(n: number, size: number, from = 0): Generator<number[]> {
+  if (size === 0) yield [];
+  else
+    for (let i = from; i <= n - size; i++)
+      for (const rest of subsets(n, size - 1, i + 1)) yield [i, ...rest];
+}
+
+/** Second and third central moments of the mean over every subset. */
+export function everySubset(): Numbers {
+  const n = skewed.length;
+  const centre = skewed.reduce((a, b) => a + b, 0) / n;
+  return Object.fromEntries(
+    [1, 3, 6, 9].map(B => {
+      let [second, third, count] = [0, 0, 0];
+      for (const subset of subsets(n, B)) {
+        const d = subset.reduce((sum, i) => sum + skewed[i], 0) / B - centre;
+        second += d * d;
+        third += d ** 3;
+        count++;
+      }
+      return [`B = ${B} of ${n}`, [second / count, third / count]];
+    })
+  );
+}
+
+/** Moments of the hypergeometric law, probability by probability. */
+export function hypergeometric(): Numbers {
+  const cases = [
+    [1024, 32],
+    [50_000, 128],
+    [50_000, 8192]
+  ] as const;
+  return Object.fromEntries(
+    cases.map(([n, B]) => {
+      const ones = n / 8;
+      const mean = B / 8;
+      // from the mode outwards, unnormalised
+      const weights = new Map<number, number>([[Math.round(mean), 1]]);
+      for (let k = Math.round(mean), w = 1; k < B && w > 1e-40; k++) {
+        w *= ((ones - k) * (B - k)) / ((k + 1) * (n - ones - B + k + 1));
+        weights.set(k + 1, w);
+      }
+      for (let k = Math.round(mean), w = 1; k > 0 && w > 1e-40; k--) {
+        w *= (k * (n - ones - B + k)) / ((ones - k + 1) * (B - k + 1));
+        weights.set(k - 1, w);
+      }
+      let [total, second, third] = [0, 0, 0];
+      for (const [k, w] of weights) {
+        total += w;
+        second += w * (k - mean) ** 2;
+        third += w * (k - mean) ** 3;
+      }
+      const variance = second / total;
+      const [p, q] = [1 / 8, 7 / 8];
+      const skewness = third / total / variance ** 1.5;
+      return [
+        `n = ${n}, B = ${B}`,
+        [variance / (B * p * q), skewness / ((q - p) / Math.sqrt(B * p * q))]
+      ];
+    })
+  );
+}
+
+/** The variance of a running sum of an autoregressive series, sample by sample. */
+export function runningSum(): Numbers {
+  const {coefficient: phi, batch} = inOrder;
+  let [variance, cross] = [0, 0];
+  for (let i = 0; i < batch; i++) {
+    // cross = E (sum so far)·(next sample)
+    variance += 2 * cross + 1;
+    cross = phi * (cross + 1);
+  }
+  return {"batches in order": [variance / batch ** 2]};
+}
+
+/** Over every ordered batch of four from six values that rise steadily. */
+export function everyDraw(): Numbers {
+  const rows = [0, 1, 2, 3, 4, 5].map(x => [x]);
+  return {"indices drawn": everyOrderedBatch(rows, inOrder.batch).covariance.flat()};
+}

@@ -1,0 +1,103 @@
+import {Matrix} from "ml-matrix";
+import {edgeFlow} from "../../lib/diffusion/edgeFlow.js";
+import {continuousLyapunov} from "../../lib/linalg/continuousLyapunov.js";
+import {ouCovariance} from "../../lib/stationary/ouCovariance.js";
+import {sgdCovariance} from "../../lib/stationary/sgdCovariance.js";
+import {falling, inOrder, plain, skewed} from "../cases/assumption.js";
+import {pairs} from "../cases/problems.js";
+import type {Numbers} from "../ledger/claim.js";
+
+const products = (law: (a: number) => number): Numbers => ({
+  "variance over ηₖΣ/2h": falling.products.map(law)
+});
+
+/** 2a/(2a − 1). */
+export const fallingRate = (): Numbers => products(a => (2 * a) / (2 * a - 1));
+/** a/(a − 1). */
+export const fallingRateOnce = (): Numbers => products(a => a / (a - 1));
+
+const unit = {hessian: [[1]], noise: [[1]]};
+/** Var θ of the recursion over that of the diffusion. */
+export const finiteStep = (): Numbers => ({
+  "exact over continuous": plain.map(
+    learningRate =>
+      sgdCovariance({...unit, learningRate}).get(0, 0) /
+      ouCovariance({...unit, learningRate}).get(0, 0)
+  )
+});
+/** 1 + ηh/2, its first order. */
+export const finiteStepFirst = (): Numbers => ({
+  "exact over continuous": plain.map(x => 1 + x / 2)
+});
+
+const moments = [0.5, 1, 2];
+/** y of the central flow at εηk = ½, 1, 2, and the sharpness over 2/η. */
+export const centralFlow = (): Numbers => ({
+  "beside the valley": moments.map(edgeFlow),
+  "sharpness over 2/η": [1]
+});
+/** As if only the slope along x sharpened and were balanced: ẏ = −εy. */
+export const unprojectedFlow = (): Numbers => ({
+  "beside the valley": moments.map(t => Math.exp(-t)),
+  "sharpness over 2/η": [1]
+});
+
+/** X with HX + XH = HS₀H, HS₀ + S₀H = C: S = ηS₀ + η²X + …. */
+function correction(factor: number): Numbers {
+  return Object.fromEntries(
+    pairs.map(({name, hessian, noise}) => {
+      const first = ouCovariance({hessian, noise, learningRate: 1});
+      const H = new Matrix(hessian);
+      const X = continuousLyapunov(H, H.mmul(first).mmul(H));
+      return [name, X.mul(factor).to2DArray().flat()];
+    })
+  );
+}
+export const firstCorrection = (): Numbers => correction(1);
+export const firstCorrectionHalf = (): Numbers => correction(0.5);
+
+const sizes = [1, 3, 6, 9];
+const n = skewed.length;
+const mean = skewed.reduce((a, b) => a + b, 0) / n;
+const central = (power: number) => skewed.reduce((sum, x) => sum + (x - mean) ** power, 0) / n;
+
+/** Σ(n−B)/((n−1)B) and the third cumulant µ₃(n−B)(n−2B)/((n−1)(n−2)B²). */
+const finite = (third: (B: number) => number): Numbers =>
+  Object.fromEntries(
+    sizes.map(B => [`B = ${B} of ${n}`, [(central(2) * (n - B)) / (n - 1) / B, third(B)]])
+  );
+export const withoutReplacement = (): Numbers =>
+  finite(B => (central(3) * (n - B) * (n - 2 * B)) / ((n - 1) * (n - 2) * B * B));
+/** The third cumulant as if (n − B) stood twice. */
+export const withoutReplacementSquare = (): Numbers =>
+  finite(B => (central(3) * (n - B) ** 2) / ((n - 1) * (n - 2) * B * B));
+
+/** Variance over Σ/B and skewness over γ/√B for 0/1 gradients with a share of 1/8. */
+const large = [
+  [1024, 32],
+  [50_000, 128],
+  [50_000, 8192]
+] as const;
+const realism = (skew: (n: number, B: number) => number): Numbers =>
+  Object.fromEntries(
+    large.map(([N, B]) => [`n = ${N}, B = ${B}`, [(N - B) / (N - 1), skew(N, B)]])
+  );
+export const realistic = (): Numbers =>
+  realism((N, B) => ((N - 2 * B) / (N - 2)) * Math.sqrt((N - 1) / (N - B)));
+export const realisticPlain = (): Numbers =>
+  realism((N, B) => ((N - 2 * B) / (N - 2)) * Math.sqrt((N - B) / (N - 1)));
+
+const {coefficient, batch} = inOrder;
+const bracket = () => {
+  let sum = 1;
+  for (let k = 1; k < batch; k++) sum += 2 * (1 - k / batch) * coefficient ** k;
+  return sum;
+};
+/** (Σ/B)[1 + 2Σ(1 − k/B)φᵏ], Σ = 1. */
+export const ordered = (): Numbers => ({"batches in order": [bracket() / batch]});
+/** (Σ/B)(1 + φ)/(1 − φ). */
+export const orderedLong = (): Numbers => ({
+  "batches in order": [(1 + coefficient) / (1 - coefficient) / batch]
+});
+/** The same for batches of drawn indices, from data that rise steadily. */
+export const drawnAsOrdered = (): Numbers => ({"indices drawn": [(bracket() * (35 / 12)) / batch]});

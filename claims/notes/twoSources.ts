@@ -1,0 +1,216 @@
+import type {Claim, Criterion} from "../ledger/claim.js";
+import {by} from "../ledger/route.js";
+import * as measured from "./twoSources.measured.js";
+import * as predicted from "./twoSources.predicted.js";
+import * as second from "./twoSources.second.js";
+
+const document = "notes";
+const page = "/noise/two-sources";
+const exact: Criterion = {kind: "equal", c: 200};
+
+const enumeration = by("enumeration");
+const everyRun =
+  "every data set from a three-point law and every sequence of ordered batches of it";
+
+export const claims: readonly Claim[] = [
+  {
+    id: "NT-Eq1",
+    label: "Equation (1)",
+    document,
+    section: "1.8.1",
+    statement:
+      "$\\mathbb E_{\\mathcal D_n}[\\nu_{\\text{sampling}}] = 0$, that is $\\mathbb E\\,g_n = g$",
+    assumptions: ["independent samples", "a θ that does not depend on them"],
+    page,
+    predicted: predicted.samplingMean,
+    routes: [
+      enumeration(
+        "every data set of n draws from a three-point law, by its probability",
+        measured.meansOfDataSets
+      )
+    ],
+    criterion: exact,
+    mutant: {description: "(n−1)/n g", predicted: predicted.samplingMeanBiased}
+  },
+  {
+    id: "NT-Eq5",
+    label: "Equation (5)",
+    document,
+    section: "1.8.1",
+    statement:
+      "$\\mathbb E_{\\mathcal B}[\\nu_{\\text{batch}}\\mid\\mathcal D_n] = 0$ for every single data set",
+    assumptions: [],
+    page,
+    predicted: predicted.batchMeans,
+    routes: [
+      enumeration("all ordered pairs of each of 27 data sets", measured.meansWithinDataSets)
+    ],
+    criterion: exact,
+    mutant: {
+      description: "the population's gradient for the data set's",
+      predicted: predicted.batchMeansOfPopulation
+    }
+  },
+  {
+    id: "NT-1.8.2",
+    part: "decomposition",
+    label: "Section 1.8.2, total noise",
+    document,
+    section: "1.8.2",
+    statement:
+      "$\\operatorname{Cov}\\xi_{\\text{total}} = \\bigl(\\frac1B\\frac{n-1}n + \\frac1n\\bigr)\\Sigma_{\\text{pop}}$: the two parts do not covary",
+    assumptions: ["the batch is drawn with replacement"],
+    page,
+    note: "Without replacement the sum is Σ_pop/B, Theorem 4.3 of the Fisher paper.",
+    predicted: predicted.decomposition,
+    routes: [enumeration(everyRun, measured.oneStep)],
+    criterion: exact,
+    mutant: {
+      description: "Σ_pop/B in all, as without replacement",
+      predicted: predicted.decompositionFresh
+    }
+  },
+  {
+    id: "NT-1.8.2",
+    part: "recursion",
+    label: "Section 1.8.2, what SGD uses",
+    document,
+    section: "1.8.2",
+    statement:
+      "SGD's own noise is $\\xi = -\\nu_{\\text{batch}}$: over $T$ steps it adds up to $\\frac TB\\frac{n-1}n\\Sigma_{\\text{pop}}$; $\\xi_{\\text{total}}$ would add $\\frac{T^2}n\\Sigma_{\\text{pop}}$",
+    assumptions: ["the batch is drawn with replacement", "one data set for all steps"],
+    page,
+    predicted: predicted.accumulated,
+    routes: [enumeration(everyRun, measured.manySteps)],
+    criterion: exact,
+    mutant: {
+      description: "T for T², sampling noise drawn anew at each step",
+      predicted: predicted.accumulatedAnew
+    }
+  },
+  {
+    id: "NT-Eq15",
+    label: "Equation (15)",
+    document,
+    section: "2.1",
+    statement:
+      "$\\mathbb E[g_i] = \\frac1n\\sum_ig_i = g_n = \\nabla L_n$ for an index drawn uniformly",
+    assumptions: ["the data are fixed"],
+    page,
+    predicted: predicted.oneSampleMean,
+    routes: [
+      {
+        method: "identity",
+        how: "central differences of the mean of seven squared losses",
+        measure: measured.slopesOfMeanLoss
+      }
+    ],
+    criterion: {kind: "equal", c: 500},
+    mutant: {description: "n−1 for n", predicted: predicted.oneSampleMeanUnbiased}
+  },
+  {
+    id: "NT-Eq16",
+    label: "Equation (16)",
+    document,
+    section: "2.1",
+    statement:
+      "$\\Sigma = \\frac1n\\sum_i(g_i-g_n)(g_i-g_n)^\\top$ is the covariance of one uniform draw",
+    assumptions: ["the data are fixed"],
+    page,
+    note: "The law of a draw, not an estimate from one: 1/n is right.",
+    predicted: predicted.oneSampleCovariance,
+    routes: [
+      enumeration(
+        "½ E (gᵢ − gⱼ)(gᵢ − gⱼ)ᵀ over all ordered pairs of seven vectors",
+        measured.halfDifferences
+      )
+    ],
+    criterion: exact,
+    mutant: {description: "1/(n−1) for 1/n", predicted: predicted.oneSampleCovarianceUnbiased}
+  },
+  {
+    id: "NT-Eq17",
+    part: "middle",
+    label: "Equation (17), its middle",
+    document,
+    section: "2.1",
+    statement:
+      "$\\Sigma_{\\text{batch}} = \\frac1{B^2}\\sum_{j\\le B}\\operatorname{Cov}(g_n - g_{I_j})$, the covariances of single draws",
+    assumptions: ["the batch is drawn with replacement"],
+    page,
+    note: "ξ is the noise of a whole batch in (13), and of one sample here. Read as (13) has it, the sum divides by B once too often.",
+    predicted: predicted.batchCovariance,
+    printed: {
+      formula:
+        "$\\frac1{B^2}\\sum_{i\\in\\mathcal B_k}\\operatorname{Cov}(\\xi(\\theta_k))$ with $\\xi = g_n - g_{\\mathcal B_k}$ of (13)",
+      predicted: predicted.middleAsPrinted
+    },
+    routes: [
+      {
+        method: "enumeration",
+        how: "Cov(ξ) over all 7^B ordered batches",
+        measure: measured.orderedBatches
+      },
+      {
+        method: "simulation",
+        how: "200 000 batches drawn with replacement",
+        measure: second.drawnBatches,
+        criterion: {
+          kind: "sampled",
+          resolution: "mixed entries are small beside their spread; diagonal ones resolve 3 %"
+        }
+      }
+    ],
+    criterion: exact,
+    mutant: {description: "1/(n−1) in Σ", predicted: predicted.batchCovarianceUnbiased}
+  },
+  {
+    id: "NT-Eq17",
+    part: "result",
+    label: "Equation (17), its result",
+    document,
+    section: "2.1",
+    statement: "$\\Sigma_{\\text{batch}} = \\frac1B\\Sigma$",
+    assumptions: ["the batch is drawn with replacement, or B ≪ n"],
+    page,
+    predicted: predicted.batchCovariance,
+    routes: [enumeration("all 7^B ordered batches", measured.orderedBatches)],
+    criterion: exact,
+    mutant: {
+      description: "without replacement, (n−B)/(n−1) of it",
+      predicted: predicted.batchCovarianceWithout
+    }
+  },
+  {
+    id: "NT-Eq30-38",
+    label: "Equations (30)–(38)",
+    document,
+    section: "4.0.1",
+    statement:
+      "$\\mathbb E\\,g_{I_j} = g_n$ for each slot $j$, so $\\mathbb E\\,g_{\\mathcal B} = g_n$ and $\\mathbb E\\,\\nu_{\\text{batch}} = 0$",
+    assumptions: ["the data are fixed"],
+    page,
+    note: "Every line also holds without replacement: only each slot's own law is used.",
+    predicted: predicted.slots,
+    routes: [enumeration("each slot of all 7^B ordered batches", measured.everySlot)],
+    criterion: exact,
+    mutant: {description: "(n−1)/n gₙ", predicted: predicted.slotsBiased}
+  },
+  {
+    id: "NT-Eq39-54",
+    label: "Equations (39)–(54)",
+    document,
+    section: "4.0.1",
+    statement:
+      "$\\mathbb E\\,y_jy_k^\\top = \\delta_{jk}\\Sigma_{\\text{emp}}$ for $y_j = g_{I_j}-g_n$, so $\\operatorname{Cov}\\nu_{\\text{batch}} = \\frac1{B^2}\\sum_j\\Sigma_{\\text{emp}} = \\frac1B\\Sigma_{\\text{emp}}$",
+    assumptions: ["the batch is drawn with replacement"],
+    page,
+    predicted: predicted.doubleSum,
+    routes: [enumeration("each pair of slots of all 7^B ordered batches", measured.everyProduct)],
+    criterion: exact,
+    mutant: {
+      description: "no sample twice: the slots repel one another",
+      measure: measured.everyProductWithout
+    }
+  }
+];

@@ -1,0 +1,292 @@
+import type {Claim} from "../ledger/claim.js";
+import {route} from "../ledger/route.js";
+import * as measured from "./abstract.measured.js";
+import * as predicted from "./abstract.predicted.js";
+import * as second from "./abstract.second.js";
+
+const document = "summary";
+const page = "/summary";
+
+export const claims: readonly Claim[] = [
+  {
+    id: "SM-1",
+    part: "likelihood",
+    label: "Mini-batch covariance, likelihoods",
+    document,
+    section: "Abstract",
+    statement:
+      "For a correctly specified likelihood $\\operatorname{Cov}(g_B) = \\frac1bF$ at $\\theta^\\star$",
+    assumptions: ["fresh data"],
+    page,
+    note: "The short answers of the page leave out 1/b.",
+    predicted: predicted.specified,
+    routes: [
+      route(
+        "enumeration",
+        "every data set of three scores of a logistic regression and every subset of it",
+        measured.wellSpecified
+      )
+    ],
+    criterion: {kind: "equal", c: 200},
+    mutant: {description: "the information at p = ½", predicted: predicted.specifiedEvenly}
+  },
+  {
+    id: "SM-1",
+    part: "general",
+    label: "Mini-batch covariance, other losses",
+    document,
+    section: "Abstract",
+    statement:
+      "For other losses it is $\\frac1bG$, $G = \\operatorname{Cov}\\psi$, and neither the sandwich nor its inverse",
+    assumptions: ["fresh data"],
+    page,
+    note: "Neither has the unit of a gradient squared: with the loss doubled G becomes four times as large, H⁻¹GH⁻¹ and HG⁻¹H stay as they are. The paper's own abstract has it right.",
+    predicted: predicted.general,
+    printed: {
+      formula:
+        "the covariance equals “the projected Godambe (sandwich) matrix” for general losses: $\\frac1bH^{-1}GH^{-1}$, or its inverse $\\frac1bHG^{-1}H$",
+      predicted: predicted.sandwich,
+      readings: [predicted.godambe]
+    },
+    routes: [
+      {
+        method: "enumeration",
+        how: "every data set of three from a regression with unequal errors, and every subset of it",
+        measure: measured.misspecified
+      },
+      {
+        method: "simulation",
+        how: "200 000 drawn batches",
+        measure: second.drawnBatches,
+        criterion: {
+          kind: "sampled",
+          resolution: "mixed entries are small beside their spread; diagonal ones resolve 4 %"
+        }
+      }
+    ],
+    criterion: {kind: "equal", c: 200},
+    mutant: {description: "H/b, as if the model were right", predicted: predicted.curvature}
+  },
+  {
+    id: "SM-2",
+    label: "Diffusion and closed form",
+    document,
+    section: "Abstract",
+    statement:
+      "$H\\Sigma+\\Sigma H = \\tau G$, $\\tau=\\eta/b$, in closed form in the eigenbasis of $H$: $\\Sigma_{ij} = \\frac{\\tau G_{ij}}{h_i+h_j}$",
+    assumptions: ["η → 0: at finite η the discrete equation holds"],
+    page,
+    note: "Elsewhere the page speaks of an “exact diffusion limit”. It is exact to first order in η.",
+    predicted: predicted.closedForm,
+    routes: [route("quadrature", "∫ e^{−Hs} τG e^{−Hs} ds for four pairs", measured.integrals)],
+    criterion: {kind: "equal", c: 2000},
+    mutant: {
+      description: "½τ(H⁻¹G + GH⁻¹)/2, right where they commute",
+      predicted: predicted.closedFormCommuting
+    }
+  },
+  {
+    id: "SM-3",
+    part: "rate",
+    label: "Rates of order 1/N",
+    document,
+    section: "Abstract",
+    statement:
+      "$N\\cdot\\mathbb E\\|\\theta_T-\\theta^\\star\\|_F^2 \\to b\\operatorname{Tr}(FV)$ with $N = bT$",
+    assumptions: ["η = η₀/(t + t₀), 2η₀λmin(H) > 1"],
+    page,
+    note: "Theorem 6.5 has the term that spoils it, C₂‖θ₁ − θ⋆‖²/T^{2µη₀}; the abstract does not.",
+    predicted: predicted.rate,
+    routes: [
+      {
+        method: "direct recursion",
+        how: "mean squares over two million steps",
+        measure: measured.manySteps
+      },
+      {
+        method: "identity",
+        how: "what is left of each kick, added backwards in time",
+        measure: second.manySteps
+      }
+    ],
+    condition: {
+      text: "The budget must grow by steps. In 60 steps the start is not forgotten, and N times the risk grows with b.",
+      predicted: predicted.rateByBatch,
+      routes: [
+        {
+          method: "direct recursion",
+          how: "mean squares over 60 steps, b = 64, 4096, 262 144",
+          measure: measured.fewSteps
+        },
+        {
+          method: "identity",
+          how: "what is left of each kick, added backwards in time",
+          measure: second.fewSteps
+        }
+      ]
+    },
+    criterion: {kind: "close", relative: 1e-4, because: "the limit is approached as 1/T"},
+    mutant: {description: "without −½I in V's equation", predicted: predicted.rateUnshifted}
+  },
+  {
+    id: "SM-3",
+    part: "oracle",
+    label: "Lower bound for martingale oracles",
+    document,
+    section: "Abstract",
+    statement:
+      "With noise at its bound, $\\mathbb E[\\xi_t\\xi_t^\\top\\mid\\mathcal F_t] = F$, the mean of $N$ calls has $N\\cdot$risk $= d$",
+    assumptions: ["a location model, F = I"],
+    page,
+    note: "Proposition 6.10 of the paper asks for a bounded conditional information besides; the summary's abstract, of an earlier version, does not.",
+    predicted: predicted.atTheBound,
+    routes: [
+      {
+        method: "enumeration",
+        how: "steps 1/t over all sequences of coin tosses",
+        measure: measured.everyToss
+      },
+      {
+        method: "direct recursion",
+        how: "P ← (1 − 1/t)²P + 1/t²",
+        measure: second.variances
+      }
+    ],
+    condition: {
+      text: "A bounded predictable quadratic variation bounds noise from above, and less noise means less risk: tosses of size ½ satisfy the condition with room to spare and have a quarter of the bound. What must be bounded from above is the information.",
+      predicted: predicted.belowTheBound,
+      routes: [
+        {
+          method: "enumeration",
+          how: "the same with tosses of size ½ and ¹⁄₁₀",
+          measure: measured.everyQuietToss
+        },
+        {
+          method: "direct recursion",
+          how: "P ← (1 − 1/t)²P + s²/t²",
+          measure: second.quietVariances
+        }
+      ]
+    },
+    criterion: {kind: "equal", c: 500},
+    mutant: {description: "N−1 calls for N", predicted: predicted.atTheBoundLess}
+  },
+  {
+    id: "SM-4",
+    part: "product",
+    label: "Oracle complexity, the product",
+    document,
+    section: "Abstract",
+    statement: "$\\kappa_F\\,d_{\\mathrm{eff}} = \\operatorname{Tr}F/\\lambda_{\\min}(F)$",
+    assumptions: ["F ≻ 0"],
+    page,
+    predicted: predicted.complexity,
+    routes: [route("bisection", "λmin by Cholesky factors", measured.tracesOverSmallest)],
+    criterion: {kind: "equal", c: 2000},
+    mutant: {description: "d for d_eff", predicted: predicted.complexityAmbient}
+  },
+  {
+    id: "SM-4",
+    part: "dimension",
+    label: "Oracle complexity and the dimension",
+    document,
+    section: "Abstract",
+    statement: "$\\kappa_F\\,d_{\\mathrm{eff}} \\ge d$, with equality for $F\\propto I$ only",
+    assumptions: ["F ≻ 0"],
+    page,
+    note: "Each factor may be read as replacing the ambient dimension or the Euclidean conditioning; their product never falls below d, and for a correct likelihood F = H.",
+    predicted: predicted.ambient,
+    routes: [route("bisection", "Tr F/λmin by Cholesky factors", measured.tracesOverSmallest)],
+    criterion: {kind: "atLeast", slack: 0},
+    mutant: {description: "d_eff alone", measure: measured.tracesOverLargest}
+  },
+  {
+    id: "SM-5",
+    label: "Scalar temperature matching",
+    document,
+    section: "Abstract",
+    statement:
+      "Noise of equal trace does not reproduce $v_k^\\top\\Sigma v_k$ along the strongest directions of $G$",
+    assumptions: ["G not isotropic"],
+    page,
+    predicted: predicted.directions,
+    routes: [
+      route(
+        "direct recursion",
+        "Σ ← AΣA + η²G/b for the paper's own ten-dimensional matrices",
+        measured.settled
+      )
+    ],
+    criterion: {kind: "equal", c: 1e5},
+    mutant: {
+      description: "the isotropic noise gives the same",
+      predicted: predicted.directionsMatched
+    }
+  },
+  {
+    id: "SM-6",
+    label: "Limitations",
+    document,
+    section: "Limitations",
+    statement:
+      "At a locally strongly convex minimum the stationary variance is $\\frac{\\tau G}{2h}$, proportional to $\\tau$",
+    assumptions: ["the diffusion limit"],
+    page,
+    note: "“Results are asymptotic” does not fit Lemma 4.1, Theorem 4.3 or Proposition 5.9, which are exact for every n, b and stable η.",
+    predicted: predicted.stronglyConvex,
+    routes: [
+      {
+        method: "quadrature",
+        how: "the second moment of exp(−2L/(τG)) for L = hθ²/2",
+        measure: measured.squares
+      },
+      {
+        method: "identity",
+        how: "a^{−2/p} Γ(3/p)/Γ(1/p) at p = 2",
+        measure: second.squares
+      }
+    ],
+    condition: {
+      text: "Convexity, which the page names, is not enough: L = hθ⁴/4 is convex, and its variance grows as √τ. The paper assumes strong convexity at θ⋆ (Assumption 3.9), and only there.",
+      predicted: predicted.convex,
+      routes: [
+        {
+          method: "quadrature",
+          how: "the second moment of exp(−2L/(τG)) for L = hθ⁴/4",
+          measure: measured.fourthPowers
+        },
+        {
+          method: "identity",
+          how: "a^{−2/p} Γ(3/p)/Γ(1/p) at p = 4",
+          measure: second.fourthPowers
+        }
+      ]
+    },
+    criterion: {
+      kind: "close",
+      relative: 1e-9,
+      because: "trapezoids of step 10⁻³ over eight units"
+    },
+    mutant: {description: "τG/h", predicted: predicted.stronglyConvexDoubled}
+  },
+  {
+    id: "SM-7",
+    label: "Future work",
+    document,
+    section: "Future work",
+    statement: "Misspecified models, weak dependence, non-convex objectives, adaptive batches",
+    assumptions: [],
+    page,
+    reason: "A list of wishes."
+  },
+  {
+    id: "SM-8",
+    label: "The abstract",
+    document,
+    section: "Abstract",
+    statement: "The abstract that the page reproduces is not the paper's",
+    assumptions: [],
+    page,
+    reason: "A comparison of two texts."
+  }
+];

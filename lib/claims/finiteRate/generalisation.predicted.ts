@@ -1,4 +1,0 @@
-import type {Numbers} from "../claim.js";
-
-export const firstOrder = (): Numbers => ({"δ(η)/δ(½η)": [2]});
-export const secondOrder = (): Numbers => ({"δ(η)/δ(½η)": [4]});

@@ -1,0 +1,77 @@
+import {fisherTenDimensional} from "../../problems/fisherTenDimensional.js";
+import type {LinearCell} from "../../simulate/spec.js";
+import {estimate, weightedSquaresOf} from "../../simulate/summary.js";
+import {meanColumns} from "../columns.js";
+import type {Experiment} from "../experiment.js";
+import type {ReplicatedHead} from "../experimentHead.js";
+import {sweepExperiment} from "../sweepExperiment.js";
+
+/** N gradients spent in batches of b, the temperature η/b kept as long as η ≤ 1/(4M). */
+export interface SpentBudgetSpec extends ReplicatedHead {
+  readonly settings: {
+    /** F, the metric and the noise: `H` or `I`. */
+    readonly metrics: readonly string[];
+    readonly budgets: readonly number[];
+    /** η/b by metric and budget, in their order. */
+    readonly temperatures: readonly (readonly number[])[];
+    readonly batchSizes: readonly number[];
+    /** θ₀ = start·(1, …, 1). */
+    readonly start: number;
+  };
+}
+
+/**
+ * Squared dual norms ‖∇L(θ_T)‖²_{F⁻¹} after T = N/b constant steps η = min(b τ, 1/(4M)) on the
+ * ten-dimensional curvatures with noise of covariance F/b: one row per metric, budget and batch size,
+ * `squaredNorm` ± `standardError`. Scale shortens the budgets; `steps` is what was run.
+ */
+export function spentBudgetExperiment(spec: SpentBudgetSpec): Experiment {
+  const {curvatures} = fisherTenDimensional();
+  const steepest = curvatures[curvatures.length - 1];
+  const metric = (name: string) => curvatures.map(h => (name === "H" ? h : 1));
+  return sweepExperiment({
+    ...spec,
+    settings: {...spec.settings},
+    cells: ({metrics, budgets, temperatures, batchSizes, start}, scale) =>
+      metrics.flatMap((name, m) =>
+        budgets.flatMap((budget, k) =>
+          batchSizes
+            .filter(b => b <= budget / 4)
+            .map((b): LinearCell => {
+              const free = b * temperatures[m][k];
+              const cap = 1 / (4 * steepest);
+              return {
+                parameters: {metric: name, N: budget, b},
+                hessianEigenvalues: curvatures,
+                noiseFactor: {diagonal: metric(name).map(f => Math.sqrt(f))},
+                batchSize: b,
+                learningRate: free < cap ? free : cap,
+                steps: Math.max(2, Math.floor((budget * scale) / b)),
+                initial: curvatures.map(() => start)
+              };
+            })
+        )
+      ),
+    columns: (results, cells) => {
+      const rows = results.map((result, c) => {
+        const {parameters, steps, learningRate} = cells[c];
+        const f = metric(String(parameters["metric"]));
+        const weights = curvatures.map((h, i) => (h * h) / f[i]);
+        return {
+          ...parameters,
+          steps,
+          learningRate: learningRate as number,
+          ...estimate(weightedSquaresOf(result, weights))
+        };
+      });
+      return {
+        metric: rows.map((_, c) => String(cells[c].parameters["metric"])),
+        N: Int32Array.from(cells, cell => Number(cell.parameters["N"])),
+        b: Int32Array.from(cells, cell => Number(cell.parameters["b"])),
+        steps: Int32Array.from(rows, row => row.steps),
+        learningRate: Float64Array.from(rows, row => row.learningRate),
+        ...meanColumns("squaredNorm", "standardError", rows)
+      };
+    }
+  }) as Experiment;
+}

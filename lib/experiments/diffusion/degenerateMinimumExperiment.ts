@@ -1,0 +1,115 @@
+import {drawTempered, isotropicStep, labelNoiseStep} from "../../diffusion/degenerateMinimum.js";
+import {gaussianStream} from "../../random/gaussianStream.js";
+import {streamState} from "../../random/stream.js";
+import {uniforms} from "../../random/uniforms.js";
+import {estimate} from "../../simulate/summary.js";
+import {meanColumns} from "../columns.js";
+import type {Column, Experiment} from "../experiment.js";
+import {headOf, type ReplicatedHead} from "../experimentHead.js";
+import {replicateBlocks} from "../replicateBlocks.js";
+import {withSettings} from "../withSettings.js";
+
+/** Particles that start in the tempered posterior of ½θ₁²θ₂², under two kinds of noise. */
+export interface DegenerateMinimumSpec extends ReplicatedHead {
+  /** Means over particles, or the particles themselves. */
+  readonly output: "means" | "particles";
+  readonly settings: {
+    readonly inverseTemperature: number;
+    readonly learningRate: number;
+    /** Updates at which the particles are looked at, ascending. */
+    readonly times: readonly number[];
+  };
+}
+
+const noises = ["isotropic", "label"] as const;
+const blocks = 4;
+
+interface Job {
+  readonly noise: (typeof noises)[number];
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Per particle: θ₁, θ₂ at each time. */
+type Result = readonly (readonly number[])[];
+
+/**
+ * One row per noise and time with `loss`, β times the mean loss, `difference`, the mean |θ₁² − θ₂²|, and
+ * `trace`, the mean trace of the Hessian on the line u = 0, θ₁² + θ₂², each with its standard error over
+ * particles; or one row per noise, time and particle with `x` and `y`. Scale takes fewer particles.
+ */
+export function degenerateMinimumExperiment(spec: DegenerateMinimumSpec): Experiment<Job, Result> {
+  const {name, seed, replicates, output, settings} = spec;
+  const {inverseTemperature: beta, learningRate, times} = settings;
+  return {
+    ...headOf(spec),
+    spec: {replicates, output, ...settings},
+    jobs: scale => {
+      const n = Math.max(2 * blocks, Math.floor(replicates * scale));
+      return noises.flatMap(noise => replicateBlocks(n, blocks).map(block => ({noise, ...block})));
+    },
+    describe: ({noise, from, to}) => `${noise} noise, particles ${from} to ${to - 1}`,
+    cost: ({from, to}) => (to - from) * times[times.length - 1],
+    run: ({noise, from, to}) => {
+      const step = noise === "label" ? labelNoiseStep : isotropicStep;
+      return Array.from({length: to - from}, (_, r) => {
+        const address = {seed, experiment: name, replicate: from + r};
+        let theta = drawTempered(uniforms({...address, cell: "start"}), beta);
+        const normal = {next: gaussianStream(streamState({...address, cell: noise}))};
+        const seen: number[] = [];
+        let k = 0;
+        for (const time of times) {
+          for (; k < time; k++) theta = step(theta, learningRate, beta, normal);
+          seen.push(...theta);
+        }
+        return seen;
+      });
+    },
+    table: results => {
+      const half = results.length / 2;
+      const particles = [results.slice(0, half).flat(), results.slice(half).flat()];
+      return output === "means" ? means(particles, beta, times) : cloud(particles, times);
+    },
+    vary: settings =>
+      degenerateMinimumExperiment(
+        withSettings(spec, settings, {seed: "seed", replicates: "replicates"})
+      )
+  };
+}
+
+function means(
+  particles: readonly Result[],
+  beta: number,
+  times: readonly number[]
+): Record<string, Column> {
+  const of = (f: (x: number, y: number) => number) =>
+    particles.flatMap(group =>
+      times.map((_, i) => estimate(group.map(seen => f(seen[2 * i], seen[2 * i + 1]))))
+    );
+  const [loss, difference, trace] = [
+    of((x, y) => (beta * x * x * y * y) / 2),
+    of((x, y) => Math.abs(x * x - y * y)),
+    of((x, y) => x * x + y * y)
+  ];
+  return {
+    noise: noises.flatMap(noise => times.map(() => noise)),
+    time: Float64Array.from(noises.flatMap(() => [...times])),
+    ...meanColumns("loss", "lossError", loss),
+    ...meanColumns("difference", "differenceError", difference),
+    ...meanColumns("trace", "traceError", trace)
+  };
+}
+
+function cloud(particles: readonly Result[], times: readonly number[]): Record<string, Column> {
+  const rows = particles.flatMap((group, g) =>
+    group.flatMap(seen =>
+      times.map((time, i) => ({noise: noises[g], time, x: seen[2 * i], y: seen[2 * i + 1]}))
+    )
+  );
+  return {
+    noise: rows.map(row => row.noise),
+    time: Int32Array.from(rows, row => row.time),
+    x: Float64Array.from(rows, row => row.x),
+    y: Float64Array.from(rows, row => row.y)
+  };
+}

@@ -1,0 +1,98 @@
+import {estimate} from "../../simulate/summary.js";
+import {burnIn, type DrivenCell, skippedUpdates} from "../../stationary/drivenCell.js";
+import {type Drive, noiseDrive} from "../../stationary/noiseDrive.js";
+import {meanColumns} from "../columns.js";
+import type {Experiment} from "../experiment.js";
+import {headOf, type ReplicatedHead} from "../experimentHead.js";
+import {withSettings} from "../withSettings.js";
+
+export interface DrivenRecursionSpec extends ReplicatedHead {
+  readonly cells: readonly DrivenCell[];
+}
+
+interface Job {
+  readonly cell: DrivenCell;
+  readonly replicates: number;
+  readonly updates: number;
+}
+
+/** E θ² over replicates with its standard error. */
+interface Result {
+  readonly mean: number;
+  readonly standardError: number;
+}
+
+/**
+ * Mean of θ² over what the white-noise diffusion predicts, η/2 at h = 1, for θ ← θ − η(θ − ξ) with noise
+ * of unit variance: one row per cell, `ratio` ± `standardError` over independent replicates.
+ *
+ * "momentum" is heavy ball with µ = knob, "growing" noise of variance 1 + knob·θ²/(η/2), "decaying" a
+ * rate ηₖ = η/(1 + k/K) with knob = ηK, its ratio taken with the rate of each update, from k = 4K on.
+ * Scale shortens the runs; below a tenth there are fewer of them, as the burn-in keeps its length.
+ */
+export function drivenRecursionExperiment(spec: DrivenRecursionSpec): Experiment<Job, Result> {
+  const {name, seed, replicates, cells} = spec;
+  const label = ({drive, knob, step}: DrivenCell) => `${drive} ${knob} step=${step}`;
+  return {
+    ...headOf(spec),
+    spec: {replicates, cells: [...cells]},
+    jobs: scale =>
+      cells.map(cell => {
+        const epoch = cell.drive === "reshuffled" ? cell.knob : 1;
+        const wanted = Math.max(1, Math.floor((cell.updates * scale) / epoch));
+        const runs = Math.max(8, Math.floor(replicates * Math.min(1, 10 * scale)));
+        return {cell, replicates: runs, updates: wanted * epoch};
+      }),
+    describe: ({cell}) => label(cell),
+    cost: ({cell, replicates, updates}) => replicates * (burnIn(cell.step) + updates),
+    run: ({cell, replicates, updates}) => {
+      const skipped = skippedUpdates(cell);
+      const ratios = Float64Array.from({length: replicates}, (_, replicate) => {
+        const kind = isDrive(cell.drive) ? cell.drive : "white";
+        const next = noiseDrive(
+          kind,
+          cell.knob,
+          {seed, experiment: name, cell: label(cell), replicate},
+          skipped + updates
+        );
+        return meanRatio(cell, next, skipped, updates);
+      });
+      const {mean, standardError} = estimate(ratios);
+      return {mean, standardError};
+    },
+    table: results => ({
+      drive: cells.map(cell => cell.drive),
+      knob: Float64Array.from(cells, cell => cell.knob),
+      step: Float64Array.from(cells, cell => cell.step),
+      updates: Float64Array.from(cells, cell => cell.updates),
+      ...meanColumns("ratio", "standardError", results)
+    }),
+    vary: settings =>
+      drivenRecursionExperiment(
+        withSettings(spec, settings, {seed: "seed", replicates: "replicates"})
+      )
+  };
+}
+
+const isDrive = (drive: DrivenCell["drive"]): drive is Drive =>
+  drive !== "momentum" && drive !== "growing" && drive !== "decaying";
+
+function meanRatio(
+  {drive, knob, step}: DrivenCell,
+  next: () => number,
+  skipped: number,
+  updates: number
+): number {
+  const memory = drive === "momentum" ? knob : 0;
+  const growth = drive === "growing" ? (2 * knob) / step : 0;
+  const slowing = drive === "decaying" ? step / knob : 0;
+  let [theta, buffer, sum] = [0, 0, 0];
+  for (let k = 0; k < skipped + updates; k++) {
+    const rate = step / (1 + k * slowing);
+    const noise = Math.sqrt(1 + growth * theta * theta) * next();
+    buffer = memory * buffer + theta - noise;
+    theta -= rate * buffer;
+    if (k >= skipped) sum += (theta * theta) / rate;
+  }
+  return (2 * sum) / updates;
+}

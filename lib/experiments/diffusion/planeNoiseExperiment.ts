@@ -1,0 +1,98 @@
+import {rotatedFactor} from "../../linalg/rotatedCovariance.js";
+import {gaussianStream} from "../../random/gaussianStream.js";
+import {streamState} from "../../random/stream.js";
+import {estimate} from "../../simulate/summary.js";
+import {meanColumns} from "../columns.js";
+import type {Experiment, Json} from "../experiment.js";
+import {headOf, type ReplicatedHead} from "../experimentHead.js";
+import {withSettings} from "../withSettings.js";
+
+/** A quadratic in the plane with constant noise of two variances, turned against the curvature. */
+export interface PlaneNoiseCell {
+  readonly [key: string]: Json;
+  /** Curvature of the second axis; that of the first is 1. */
+  readonly flat: number;
+  /** Variance of the noise along the turned axis; across it the second. */
+  readonly along: number;
+  readonly across: number;
+  /** In degrees. */
+  readonly angle: number;
+  readonly learningRate: number;
+  readonly updates: number;
+}
+
+export interface PlaneNoiseSpec extends ReplicatedHead {
+  readonly cells: readonly PlaneNoiseCell[];
+}
+
+interface Job {
+  readonly cell: PlaneNoiseCell;
+  readonly updates: number;
+}
+
+/** Per replicate: time averages of θ₁², θ₁θ₂, θ₂² and of (wᵀθ)², w across the turned axis. */
+type Result = readonly (readonly number[])[];
+
+/**
+ * Stationary second moments of θ ← θ − η(Hθ + ζ), H = diag(1, flat): one row per cell with `s11`, `s12`
+ * and `s22` over η, and `acrossVariance`, that of the coordinate across the turned axis, with the
+ * standard errors of each over independent replicates. The noise may be singular. Scale shortens the runs.
+ */
+export function planeNoiseExperiment(spec: PlaneNoiseSpec): Experiment<Job, Result> {
+  const {name, seed, replicates, cells} = spec;
+  const label = (cell: PlaneNoiseCell) =>
+    [cell.flat, cell.along, cell.across, cell.angle, cell.learningRate].join(" ");
+  return {
+    ...headOf(spec),
+    spec: {replicates, cells: [...cells]},
+    jobs: scale =>
+      cells.map(cell => ({cell, updates: Math.max(1, Math.floor(cell.updates * scale))})),
+    describe: ({cell}) => label(cell),
+    cost: ({cell, updates}) => replicates * (burnIn(cell) + updates),
+    run: ({cell, updates}) => {
+      const {flat, along, across, angle, learningRate: eta} = cell;
+      const [[a, b], [c, d]] = rotatedFactor([along, across], angle);
+      const [[wx], [wy]] = rotatedFactor([1, 1], angle + 90);
+      const skipped = burnIn(cell);
+      return Array.from({length: replicates}, (_, replicate) => {
+        const z = gaussianStream(
+          streamState({seed, experiment: name, cell: label(cell), replicate})
+        );
+        let [x, y, xx, xy, yy, ww] = [0, 0, 0, 0, 0, 0];
+        for (let k = 0; k < skipped + updates; k++) {
+          const [u, v] = [z(), z()];
+          x -= eta * (x + a * u + b * v);
+          y -= eta * (flat * y + c * u + d * v);
+          if (k < skipped) continue;
+          xx += x * x;
+          xy += x * y;
+          yy += y * y;
+          const w = wx * x + wy * y;
+          ww += w * w;
+        }
+        return [xx, xy, yy, ww].map(sum => sum / (updates * eta));
+      });
+    },
+    table: results => {
+      const entry = (i: number) => results.map(result => estimate(result.map(row => row[i])));
+      const [s11, s12, s22, w] = [entry(0), entry(1), entry(2), entry(3)];
+      const column = (key: keyof PlaneNoiseCell) =>
+        Float64Array.from(cells, cell => cell[key] as number);
+      return {
+        flat: column("flat"),
+        along: column("along"),
+        across: column("across"),
+        angle: column("angle"),
+        learningRate: column("learningRate"),
+        ...meanColumns("s11", "s11Error", s11),
+        ...meanColumns("s12", "s12Error", s12),
+        ...meanColumns("s22", "s22Error", s22),
+        ...meanColumns("acrossVariance", "acrossError", w)
+      };
+    },
+    vary: settings =>
+      planeNoiseExperiment(withSettings(spec, settings, {seed: "seed", replicates: "replicates"}))
+  };
+}
+
+const burnIn = ({flat, learningRate}: PlaneNoiseCell) => Math.floor(12 / (flat * learningRate));

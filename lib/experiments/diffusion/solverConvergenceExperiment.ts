@@ -1,0 +1,47 @@
+import {solverProblems} from "../../diffusion/solverProblems.js";
+import type {Experiment} from "../experiment.js";
+import {noSettings} from "../withSettings.js";
+
+interface Job {
+  readonly index: number;
+  readonly cells: number;
+}
+
+/**
+ * Errors of the Fokker–Planck solver on grids that are refined: one row per problem and grid, with
+ * `order` = log₂ of the error's ratio to that on the grid before (NaN on the first). Errors are rounded
+ * to six digits. Scale leaves out the finest grids.
+ */
+export function solverConvergenceExperiment(spec: {
+  readonly name: string;
+  readonly title: string;
+  readonly source: string;
+  readonly seed: number;
+}): Experiment<Job, number> {
+  const jobs = (scale: number) =>
+    solverProblems.flatMap(({cells}, index) =>
+      cells
+        .slice(0, Math.max(3, Math.ceil(cells.length * scale)))
+        .map(count => ({index, cells: count}))
+    );
+  return {
+    ...spec,
+    spec: {problems: solverProblems.map(({name, cells}) => ({name, cells}))},
+    jobs,
+    describe: ({index, cells}) => `${solverProblems[index].name}, ${cells} cells`,
+    cost: ({cells}) => cells ** 3,
+    run: ({index, cells}) => Number(solverProblems[index].error(cells).toPrecision(6)),
+    table: (errors, scale) => {
+      const rows = jobs(scale);
+      return {
+        problem: rows.map(({index}) => solverProblems[index].name),
+        cells: Float64Array.from(rows, row => row.cells),
+        error: Float64Array.from(errors),
+        order: Float64Array.from(rows, ({index}, k) =>
+          k > 0 && rows[k - 1].index === index ? Math.log2(errors[k - 1] / errors[k]) : Number.NaN
+        )
+      };
+    },
+    vary: noSettings(spec.name)
+  };
+}

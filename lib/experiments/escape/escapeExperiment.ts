@@ -1,0 +1,55 @@
+import {estimate, weightedSquaresOf} from "../../simulate/summary.js";
+import {meanColumns} from "../columns.js";
+import type {Experiment, Json} from "../experiment.js";
+import type {ReplicatedHead} from "../experimentHead.js";
+import {sweepExperiment} from "../sweepExperiment.js";
+
+/** Mean loss of runs that start at the minimum, over learning rates and times. */
+export interface EscapeSpec extends ReplicatedHead {
+  readonly settings: {
+    readonly curvatures: readonly number[];
+    /** Variance of the gradient noise along each eigenvector. */
+    readonly noise: readonly number[];
+    readonly learningRates: readonly number[];
+    /** Numbers of steps, ascending. */
+    readonly times: readonly number[];
+  };
+}
+
+type Settings = EscapeSpec["settings"] & {readonly [key: string]: Json};
+
+/**
+ * E(t) = E[L(θ_t) − L(θ_0)] of finite-rate (17), L = ½ Σ hᵢθᵢ²: one row per learning rate and time,
+ * `loss` ± `standardError` over replicates. The times of one learning rate share their runs.
+ */
+export function escapeExperiment(spec: EscapeSpec): Experiment {
+  return sweepExperiment<Settings>({
+    ...spec,
+    settings: spec.settings as Settings,
+    cells: ({curvatures, noise, learningRates, times}) =>
+      learningRates.map(eta => ({
+        parameters: {eta},
+        hessianEigenvalues: curvatures,
+        noiseFactor: {diagonal: noise.map(c => Math.sqrt(c))},
+        learningRate: eta,
+        steps: times[times.length - 1],
+        snapshots: times
+      })),
+    columns: (results, cells) => {
+      const {curvatures, times} = spec.settings;
+      const weights = curvatures.map(h => h / 2);
+      const rows = results.flatMap((result, c) =>
+        times.map((t, at) => ({
+          eta: Number(cells[c].parameters["eta"]),
+          t,
+          ...estimate(weightedSquaresOf(result, weights, at))
+        }))
+      );
+      return {
+        learningRate: Float64Array.from(rows, row => row.eta),
+        steps: Int32Array.from(rows, row => row.t),
+        ...meanColumns("loss", "standardError", rows)
+      };
+    }
+  }) as Experiment;
+}

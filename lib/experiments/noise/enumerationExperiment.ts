@@ -1,0 +1,75 @@
+import {
+  type EnumeratedBatches,
+  enumerateOrderedBatches,
+  enumerateSubsets,
+  enumerationLimit
+} from "../../noise/enumeration.js";
+import {finitePopulationCovariance} from "../../noise/finitePopulationCovariance.js";
+import type {Experiment} from "../experiment.js";
+import {noSettings} from "../withSettings.js";
+
+/** What an exact enumeration over all batches of a small table is told. */
+export interface EnumerationSpec {
+  readonly name: string;
+  readonly title: string;
+  readonly source: string;
+  /** n×d per-sample gradients, n small. */
+  readonly gradients: readonly (readonly number[])[];
+}
+
+interface Job {
+  readonly scheme: "without" | "with";
+  readonly batchSize: number;
+  readonly visited: number;
+}
+
+/**
+ * The law of a mini-batch gradient by visiting every batch: all C(n, b) subsets for b = 1 … n, and all
+ * nᵇ ordered batches while nᵇ ≤ 10⁶. `difference` is max |enumerated − formula| over the entries,
+ * divided by the largest entry of G/b, so that b = n (covariance zero) can be judged like the rest.
+ */
+export function enumerationExperiment(spec: EnumerationSpec): Experiment<Job, number> {
+  const {gradients, name, title, source} = spec;
+  const n = gradients.length;
+  return {
+    name,
+    title,
+    source,
+    seed: 0,
+    spec: {gradients: gradients.map(row => [...row])},
+    jobs: () => jobs(n),
+    describe: ({scheme, batchSize}) => `scheme ${scheme}, b = ${batchSize}`,
+    cost: job => job.visited,
+    run: ({scheme, batchSize}) => {
+      const enumerated: EnumeratedBatches =
+        scheme === "without"
+          ? enumerateSubsets(gradients, batchSize)
+          : enumerateOrderedBatches(gradients, batchSize);
+      const formula = finitePopulationCovariance(gradients, batchSize, {
+        replacement: scheme === "with"
+      });
+      const scale = finitePopulationCovariance(gradients, batchSize, {replacement: true}).max();
+      return enumerated.covariance.clone().sub(formula).abs().max() / scale;
+    },
+    table: results => ({
+      scheme: jobs(n).map(job => job.scheme),
+      b: Int32Array.from(jobs(n), job => job.batchSize),
+      batches: Int32Array.from(jobs(n), job => job.visited),
+      difference: Float64Array.from(results)
+    }),
+    vary: noSettings("an enumeration")
+  };
+}
+
+function jobs(n: number): Job[] {
+  const without: Job[] = [];
+  let subsets = 1;
+  for (let b = 1; b <= n; b++) {
+    subsets = (subsets * (n - b + 1)) / b;
+    without.push({scheme: "without", batchSize: b, visited: Math.round(subsets)});
+  }
+  const ordered: Job[] = [];
+  for (let b = 1; n ** b <= enumerationLimit; b++)
+    ordered.push({scheme: "with", batchSize: b, visited: n ** b});
+  return [...without, ...ordered];
+}

@@ -1,0 +1,68 @@
+import {averagedBatchCovariance} from "../../noise/averagedBatchCovariance.js";
+import {enumeratedMeans} from "../../noise/enumeratedMeans.js";
+import {type SamplingScheme, samplingSchemes} from "../../noise/sampleCounts.js";
+import type {Experiment} from "../experiment.js";
+import {noSettings} from "../withSettings.js";
+
+/** An exact enumeration of what successive mini-batches add up to. */
+export interface SamplingSchemesSpec {
+  readonly name: string;
+  readonly title: string;
+  readonly source: string;
+  /** n×d. */
+  readonly gradients: readonly (readonly number[])[];
+  readonly batchSize: number;
+  /** The longest run; all shorter ones are visited too. */
+  readonly steps: number;
+}
+
+interface Job {
+  readonly scheme: SamplingScheme;
+  readonly steps: number;
+}
+
+interface Result {
+  readonly outcomes: number;
+  readonly enumerated: number;
+  readonly exact: number;
+}
+
+/**
+ * Tr Cov(Σ_{k≤t} g_k) of the gradients of t successive mini-batches, over Tr Σ_emp/b, which is one
+ * batch's drawn with replacement: over every outcome (`enumerated`) and by the formula (`exact`).
+ */
+export function samplingSchemesExperiment(spec: SamplingSchemesSpec): Experiment<Job, Result> {
+  const {name, title, source, batchSize, steps} = spec;
+  const gradients = spec.gradients.map(row => [...row]);
+  const jobs = samplingSchemes.flatMap(scheme =>
+    Array.from({length: steps}, (_, k): Job => ({scheme, steps: k + 1}))
+  );
+  return {
+    name,
+    title,
+    source,
+    seed: 0,
+    spec: {gradients, batchSize, steps},
+    jobs: () => jobs,
+    describe: job => `${job.scheme}, t = ${job.steps}`,
+    cost: () => 1,
+    run: job => {
+      const options = {batchSize, ...job};
+      const unit = averagedBatchCovariance(gradients, {batchSize, scheme: "with"}).trace();
+      const {outcomes, covariance} = enumeratedMeans(gradients, options);
+      return {
+        outcomes: outcomes.length,
+        enumerated: (job.steps ** 2 * covariance.trace()) / unit,
+        exact: (job.steps ** 2 * averagedBatchCovariance(gradients, options).trace()) / unit
+      };
+    },
+    table: results => ({
+      scheme: jobs.map(job => job.scheme),
+      steps: Int32Array.from(jobs, job => job.steps),
+      outcomes: Int32Array.from(results, result => result.outcomes),
+      enumerated: Float64Array.from(results, result => result.enumerated),
+      exact: Float64Array.from(results, result => result.exact)
+    }),
+    vary: noSettings("an enumeration")
+  };
+}

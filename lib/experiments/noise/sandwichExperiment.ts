@@ -1,0 +1,73 @@
+import {unequalErrors} from "../../problems/unequalErrors.js";
+import {normals} from "../../random/normals.js";
+import {uniforms} from "../../random/uniforms.js";
+import {estimate} from "../../simulate/summary.js";
+import {meanColumns} from "../columns.js";
+import type {Experiment} from "../experiment.js";
+import {type ExperimentHead, headOf} from "../experimentHead.js";
+import {withSettings} from "../withSettings.js";
+
+/** Estimators of a misspecified model over many data sets. */
+export interface SandwichSpec extends ExperimentHead {
+  readonly skews: readonly number[];
+  /** Samples per data set, over four. */
+  readonly repeats: number;
+  /** Data sets per skew at scale 1. */
+  readonly dataSets: number;
+}
+
+interface Job {
+  readonly skew: number;
+  readonly dataSets: number;
+}
+
+const entries = [
+  [0, 0],
+  [0, 1],
+  [1, 1]
+] as const;
+
+type Result = readonly {readonly mean: number; readonly standardError: number}[];
+
+/**
+ * n·Cov θ̂ over data sets for the model of `unequalErrors`: one row per skew and entry (1 1, 1 2, 2 2),
+ * `measured` ± `standardError`, the mean of n θ̂ᵢθ̂ⱼ over data sets (E θ̂ = 0 exactly).
+ */
+export function sandwichExperiment(spec: SandwichSpec): Experiment<Job, Result> {
+  const {name, seed, skews, repeats, dataSets} = spec;
+  const rows = skews.flatMap(skew => entries.map(([i, j]) => ({skew, i, j})));
+  return {
+    ...headOf(spec),
+    spec: {skews: [...skews], repeats, dataSets},
+    jobs: scale => skews.map(skew => ({skew, dataSets: Math.max(2, Math.floor(dataSets * scale))})),
+    describe: ({skew}) => `skew ${skew}`,
+    cost: job => job.dataSets,
+    run: ({skew, dataSets}) => {
+      const address = {seed, experiment: name, cell: `skew=${skew}`, replicate: 0};
+      const values = unequalErrors({skew}).estimates({
+        dataSets,
+        repeats,
+        source: normals(uniforms(address))
+      });
+      return entries.map(([i, j]) => {
+        const products = new Float64Array(dataSets);
+        for (let k = 0; k < dataSets; k++) products[k] = values[2 * k + i] * values[2 * k + j];
+        const {mean, standardError} = estimate(products);
+        return {mean, standardError};
+      });
+    },
+    table: results => {
+      const all = results.flat();
+      return {
+        skew: Float64Array.from(rows, row => row.skew),
+        row: Int32Array.from(rows, row => row.i + 1),
+        column: Int32Array.from(rows, row => row.j + 1),
+        ...meanColumns("measured", "standardError", all)
+      };
+    },
+    vary: settings =>
+      sandwichExperiment(
+        withSettings(spec, settings, {seed: "seed", dataSets: "dataSets", repeats: "repeats"})
+      )
+  };
+}

@@ -1,0 +1,93 @@
+import {gaussianRegression} from "../../problems/gaussianRegression.js";
+import type {RegressionCell} from "../../simulate/spec.js";
+import {estimate, timeSecondMomentOf} from "../../simulate/summary.js";
+import {meanColumns} from "../columns.js";
+import type {Experiment, Json} from "../experiment.js";
+import type {ReplicatedHead} from "../experimentHead.js";
+import {scaledSteps} from "../scaledSteps.js";
+import {sweepExperiment} from "../sweepExperiment.js";
+
+/** Mini-batch regression as it is, over learning rates, momenta and ways of drawing a batch. */
+export interface RegressionGridSpec extends ReplicatedHead {
+  readonly settings: {
+    /** Variances of the inputs, which are independent. */
+    readonly inputVariances: readonly number[];
+    readonly labelDeviation: number;
+    /** n, the size of the fixed data set. */
+    readonly size: number;
+    readonly batchSize: number;
+    /** `fresh`: new samples at each step; `with` and `without`: replacement, from the fixed data. */
+    readonly schemes: readonly string[];
+    readonly learningRates: readonly number[];
+    readonly momenta: readonly number[];
+    readonly steps: number;
+    readonly burnIn: number;
+  };
+}
+
+type Settings = RegressionGridSpec["settings"] & {readonly [key: string]: Json};
+
+/**
+ * Second moments of heavy ball on ½(wᵀx − y)² with batches of b: one row per scheme, learning rate,
+ * momentum and pair of coordinates i ≤ j. `secondMoment` ± `standardError` is the time average of
+ * wᵢwⱼ after the burn-in over replicates, w measured from the minimum of the loss that is run (of the
+ * data set, or of the population for fresh data). The data set is that of `gaussianRegression` with
+ * this name and seed.
+ */
+export function regressionGridExperiment(spec: RegressionGridSpec): Experiment {
+  const {name, seed} = spec;
+  return sweepExperiment<Settings, RegressionCell>({
+    ...spec,
+    settings: spec.settings as Settings,
+    cells: ({inputVariances, labelDeviation, size, batchSize, schemes, ...grid}, scale) => {
+      const fixed = gaussianRegression({
+        variances: inputVariances,
+        size,
+        labelDeviation,
+        seed,
+        name
+      });
+      return schemes.flatMap(scheme =>
+        grid.learningRates.flatMap(eta =>
+          grid.momenta.map(
+            (mu): RegressionCell => ({
+              kind: "regression",
+              parameters: {scheme, eta, mu},
+              data:
+                scheme === "fresh"
+                  ? {
+                      inputFactor: {diagonal: inputVariances.map(v => Math.sqrt(v))},
+                      labelDeviation
+                    }
+                  : {...fixed, replacement: scheme === "with"},
+              batchSize,
+              learningRate: eta,
+              momentum: mu,
+              steps: scaledSteps(grid, scale),
+              burnIn: grid.burnIn,
+              moments: "full"
+            })
+          )
+        )
+      );
+    },
+    columns: (results, cells) => {
+      const rows = results.flatMap((result, c) =>
+        result.layout.pairs.map(([i, j]) => ({
+          parameters: cells[c].parameters,
+          i,
+          j,
+          ...estimate(timeSecondMomentOf(result, i, j))
+        }))
+      );
+      return {
+        scheme: rows.map(row => String(row.parameters["scheme"])),
+        learningRate: Float64Array.from(rows, row => Number(row.parameters["eta"])),
+        momentum: Float64Array.from(rows, row => Number(row.parameters["mu"])),
+        first: Int32Array.from(rows, row => row.i + 1),
+        second: Int32Array.from(rows, row => row.j + 1),
+        ...meanColumns("secondMoment", "standardError", rows)
+      };
+    }
+  }) as Experiment;
+}

@@ -1,0 +1,60 @@
+import {rotatedFactor} from "../../linalg/rotatedCovariance.js";
+import {timeSecondMoment} from "../../simulate/summary.js";
+import {meanColumns} from "../columns.js";
+import type {Experiment} from "../experiment.js";
+import type {ReplicatedHead} from "../experimentHead.js";
+import {sweepExperiment} from "../sweepExperiment.js";
+import {planeEntries, type TurnedNoiseSettings, turnedNoiseCell} from "./turnedNoise.js";
+
+/** SGD on a quadratic in the plane with noise turned against the curvature, at several steps. */
+export interface RotatedNoiseSpec extends ReplicatedHead {
+  readonly settings: TurnedNoiseSettings & {readonly learningRates: readonly number[]};
+}
+
+/**
+ * Stationary covariance of θ ← θ − η(Hθ + ζ), Cov ζ = R(φ) diag(v) R(φ)ᵀ/b (Fisher, eq. (33)): one row
+ * per angle, learning rate and entry (1 1, 1 2, 2 2). `measured` ± `standardError` is the time average
+ * of θᵢθⱼ after the burn-in over independent replicates.
+ */
+export function rotatedNoiseExperiment(spec: RotatedNoiseSpec): Experiment {
+  return sweepExperiment({
+    ...spec,
+    settings: {...spec.settings},
+    cells: (settings, scale) =>
+      settings.angles.flatMap(angle =>
+        settings.learningRates.map(learningRate => ({
+          parameters: {angle, eta: learningRate},
+          ...turnedNoiseCell(settings, scale),
+          noiseFactor: {
+            dense: rotatedFactor([settings.noiseVariances[0], settings.noiseVariances[1]], angle)
+          },
+          batchSize: settings.batchSize,
+          learningRate
+        }))
+      ),
+    columns: (results, cells) => {
+      const rows = results.flatMap((result, c) =>
+        planeEntries.map(([i, j]) => ({
+          ...cells[c].parameters,
+          i,
+          j,
+          ...timeSecondMoment(result, i, j)
+        }))
+      ) as {
+        angle: number;
+        eta: number;
+        i: number;
+        j: number;
+        mean: number;
+        standardError: number;
+      }[];
+      return {
+        angle: Float64Array.from(rows, row => row.angle),
+        learningRate: Float64Array.from(rows, row => row.eta),
+        row: Int32Array.from(rows, row => row.i + 1),
+        column: Int32Array.from(rows, row => row.j + 1),
+        ...meanColumns("measured", "standardError", rows)
+      };
+    }
+  }) as Experiment;
+}

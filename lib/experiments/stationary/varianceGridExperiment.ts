@@ -1,0 +1,81 @@
+import type {LinearCell} from "../../simulate/spec.js";
+import {estimate, stateOf, timeSecondMomentOf} from "../../simulate/summary.js";
+import {columnsOf} from "../columns.js";
+import type {Experiment, Json} from "../experiment.js";
+import type {ReplicatedHead} from "../experimentHead.js";
+import {scaledSteps} from "../scaledSteps.js";
+import {sweepExperiment} from "../sweepExperiment.js";
+
+/** Heavy ball, or QHM, on a quadratic over a grid of learning rates and momenta. */
+export interface VarianceGridSpec extends ReplicatedHead {
+  readonly settings: {
+    /** Eigenvalues of H. */
+    readonly curvatures: readonly number[];
+    /** Variance of the gradient noise along each eigenvector. */
+    readonly noise: readonly number[];
+    readonly learningRates: readonly number[];
+    readonly momenta: readonly number[];
+    /** ν of QHM; absent: heavy ball with its undamped buffer. */
+    readonly nus?: readonly number[];
+    readonly steps: number;
+    /** Steps before averaging over time begins. */
+    readonly burnIn: number;
+  };
+}
+
+type Settings = Omit<VarianceGridSpec["settings"], "nus"> & {readonly [key: string]: Json};
+
+/**
+ * Second moments of m ← µm + h∘θ + ζ, θ ← θ − ηm (finite-rate (5); (72) with `nus`) from θ = 0: one
+ * row per learning rate, momentum, ν and coordinate. `finalVariance` ± `finalStandardError` is the
+ * mean of θᵢ² over the last states, `variance` ± `standardError` that of its time averages after the
+ * burn-in. Scale shortens the run, never below 2 steps after the burn-in.
+ */
+export function varianceGridExperiment(spec: VarianceGridSpec): Experiment {
+  const {nus, ...settings} = spec.settings;
+  return sweepExperiment<Settings, LinearCell>({
+    ...spec,
+    settings: (nus ? {...settings, nus} : settings) as Settings,
+    cells: ({curvatures, noise, learningRates, momenta, steps, burnIn}, scale) =>
+      learningRates.flatMap(eta =>
+        momenta.flatMap(mu =>
+          (nus ?? [undefined]).map(
+            (nu): LinearCell => ({
+              parameters: nu === undefined ? {eta, mu} : ({eta, mu, nu} as Record<string, number>),
+              hessianEigenvalues: curvatures,
+              noiseFactor: {diagonal: noise.map(c => Math.sqrt(c))},
+              learningRate: eta,
+              momentum: mu,
+              ...(nu === undefined ? {} : {nu}),
+              steps: scaledSteps({steps, burnIn}, scale),
+              burnIn,
+              moments: "diagonal" as const
+            })
+          )
+        )
+      ),
+    columns: (results, cells) => {
+      const rows = results.flatMap((result, c) =>
+        cells[c].hessianEigenvalues.map((h, i) => ({
+          parameters: cells[c].parameters,
+          i,
+          h,
+          last: estimate(stateOf(result, i).map(x => x * x)),
+          overTime: estimate(timeSecondMomentOf(result, i, i))
+        }))
+      );
+      const {number, integer} = columnsOf(rows);
+      return {
+        learningRate: number(row => Number(row.parameters["eta"])),
+        momentum: number(row => Number(row.parameters["mu"])),
+        nu: number(row => Number(row.parameters["nu"] ?? 1)),
+        coordinate: integer(row => row.i + 1),
+        curvature: number(row => row.h),
+        finalVariance: number(row => row.last.mean),
+        finalStandardError: number(row => row.last.standardError),
+        variance: number(row => row.overTime.mean),
+        standardError: number(row => row.overTime.standardError)
+      };
+    }
+  }) as Experiment;
+}
