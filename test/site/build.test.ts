@@ -33,7 +33,7 @@ describe("buildSite", () => {
   test("a loader that throws fails the build, is named, and leaves the old site alone", async () => {
     const site = withOldSite({
       "data/broken.arrow.ts": `
-        import {tableExperiment} from "../lib/simulate/tableExperiment.js";
+        import {tableExperiment} from "../lib/experiments/tableExperiment.js";
         export default tableExperiment({
           name: "broken", title: "Broken", source: "", spec: {},
           columns: () => { throw new Error("no such number"); }
@@ -46,7 +46,7 @@ describe("buildSite", () => {
   test("a kernel asked for an unstable learning rate fails the build with the range wanted", async () => {
     const site = withOldSite({
       "data/unstable.arrow.ts": `
-        import {stationaryVarianceExperiment} from "../lib/simulate/stationaryVarianceExperiment.js";
+        import {stationaryVarianceExperiment} from "../lib/experiments/stationary/stationaryVarianceExperiment.js";
         export default stationaryVarianceExperiment({
           name: "unstable", title: "Unstable", source: "", seed: 1, replicates: 4,
           settings: {

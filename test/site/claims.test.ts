@@ -13,8 +13,8 @@ function site({
   last = ""
 }): string {
   const ledger = `
-import {ledgerExperiment} from "../lib/claims/ledgerExperiment.js";
-import {register} from "../lib/claims/register.js";
+import {ledgerExperiment} from "../claims/ledger/ledgerExperiment.js";
+import {register} from "../claims/ledger/register.js";
 const claim = {
   id: "${id}", label: "Lemma 4.1", document: "fisher", section: "4.1", statement: "$2+2=4$",
   assumptions: [], page: null,

@@ -7,7 +7,7 @@ import {buildSite} from "../../tools/site/build.js";
 import {siteFixture} from "./siteFixture.js";
 
 const numbers = `
-import {tableExperiment} from "../lib/simulate/tableExperiment.js";
+import {tableExperiment} from "../lib/experiments/tableExperiment.js";
 export default tableExperiment({
   name: "numbers", title: "Numbers", source: "", spec: {},
   columns: () => ({

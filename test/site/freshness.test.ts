@@ -14,7 +14,7 @@ let fixture: ReturnType<typeof siteFixture> | undefined;
 afterEach(() => fixture?.remove());
 
 const loader = (value: number) => `
-import {tableExperiment} from "../lib/simulate/tableExperiment.js";
+import {tableExperiment} from "../lib/experiments/tableExperiment.js";
 export default tableExperiment({
   name: "number", title: "Number", source: "", spec: {value: ${value}},
   columns: () => ({value: Float64Array.of(${value})})

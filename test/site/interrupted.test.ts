@@ -10,7 +10,7 @@ import {siteFixture} from "./siteFixture.js";
 /** Two jobs, which note that they run; before the end of the second one `second` happens. */
 const loader = (value: number, log: string, second = "") => `
 import {appendFileSync, existsSync} from "node:fs";
-import {tableExperiment} from "../lib/simulate/tableExperiment.js";
+import {tableExperiment} from "../lib/experiments/tableExperiment.js";
 const table = {name: "pair", title: "Pair", source: "", spec: {}, columns: () => ({})};
 export default {
   ...tableExperiment(table),

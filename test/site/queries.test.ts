@@ -26,7 +26,7 @@ Rows: \${rows.length}
 `;
 
 const numbers = `
-import {tableExperiment} from "../lib/simulate/tableExperiment.js";
+import {tableExperiment} from "../lib/experiments/tableExperiment.js";
 export default tableExperiment({
   name: "numbers", title: "Numbers", source: "", spec: {},
   columns: () => ({half: Float64Array.of(0.5, 1.5)})

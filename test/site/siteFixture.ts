@@ -35,6 +35,7 @@ export function siteFixture(files: Record<string, string>): {site: string; remov
   mkdirSync(join(site, "lib"));
   for (const name of readdirSync(join(root, "lib")))
     symlinkSync(join(root, "lib", name), join(site, "lib", name));
+  symlinkSync(join(root, "claims"), join(site, "claims"));
   symlinkSync(join(site, "lib"), join(site, "src/lib"));
   symlinkSync(join(site, "data"), join(site, "src/data"));
   writeFileSync(

@@ -8,7 +8,7 @@ import {root} from "../../tools/root.js";
 import {siteFixture} from "./siteFixture.js";
 
 const loader = `
-import {tableExperiment} from "../lib/simulate/tableExperiment.js";
+import {tableExperiment} from "../lib/experiments/tableExperiment.js";
 import {value} from "../lib/own/value.js";
 export default tableExperiment({
   name: "number", title: "Number", source: "", spec: {},
@@ -19,7 +19,7 @@ export default tableExperiment({
   }
 });`;
 const still = `
-import {tableExperiment} from "../lib/simulate/tableExperiment.js";
+import {tableExperiment} from "../lib/experiments/tableExperiment.js";
 import {other} from "../lib/own/other.js";
 export default tableExperiment({
   name: "still", title: "Still", source: "", spec: {}, columns: () => ({other: Float64Array.of(other)})

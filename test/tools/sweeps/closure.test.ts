@@ -7,7 +7,7 @@ import {loaders} from "../../../tools/sweeps/loaders.js";
 import {publish} from "../../../tools/sweeps/publish.js";
 
 const table = (name: string, imports: string, value: string) => `${imports}
-import {tableExperiment} from "../lib/simulate/tableExperiment.js";
+import {tableExperiment} from "../lib/experiments/tableExperiment.js";
 export default {
   ...tableExperiment({name: "${name}", title: "", source: "", spec: {}, columns: () => ({})}),
   run: async () => ({value: Float64Array.of(${value})})
@@ -16,7 +16,7 @@ export default {
 /** A project of its own with four loaders, each resting on something else. */
 const files: Record<string, string> = {
   "data/kernel.arrow.ts": `
-import {sweepExperiment} from "../lib/simulate/sweepExperiment.js";
+import {sweepExperiment} from "../lib/experiments/sweepExperiment.js";
 export default sweepExperiment({
   name: "kernel", title: "", source: "", seed: 1, replicates: 4, settings: {},
   cells: () => [{parameters: {}, hessianEigenvalues: [1], noiseFactor: {diagonal: [1]}, learningRate: 0.5, steps: 3}],
@@ -55,7 +55,7 @@ async function ran(): Promise<string[]> {
 beforeAll(() => {
   mkdirSync(join(root, ".cache/fixtures"), {recursive: true});
   folder = mkdtempSync(join(root, ".cache/fixtures/closure-"));
-  for (const name of ["simulate", "random", "elementary", "check.ts"])
+  for (const name of ["simulate", "experiments", "random", "elementary", "check.ts"])
     cpSync(join(root, "lib", name), join(folder, "lib", name), {recursive: true});
   for (const [name, text] of Object.entries(files)) write(name, text);
   process.env.NOISEFLOOR_STORE = join(folder, "store");
