@@ -24,6 +24,27 @@ export type Prediction = (context: Context) => Numbers | Promise<Numbers>;
 /** Finds the same numbers without it; an export of the section's `*.measured.ts` or `*.second.ts`. */
 export type Measurement = (context: Context) => Numbers | Samples | Promise<Numbers | Samples>;
 
+/** What a claim is tried on. Its name says what it holds: `n = 6, b = 4`. */
+export interface Named {
+  readonly name: string;
+}
+
+/** What a formula makes of one case: a number, several, or a matrix, of which the entries count, row by row. */
+export type Value =
+  | number
+  | readonly number[]
+  | readonly (readonly number[])[]
+  | {to1DArray(): number[]};
+
+/** `Prediction` of one case. */
+export type CasePrediction<Case> = (each: Case, context: Context) => Value | Promise<Value>;
+
+/** `Measurement` of one case. */
+export type CaseMeasurement<Case> = (
+  each: Case,
+  context: Context
+) => Value | Sampled | readonly Sampled[] | Promise<Value | Sampled | readonly Sampled[]>;
+
 /** How a number can be found that owes nothing to the formula. */
 export type Method =
   | "enumeration"
@@ -35,11 +56,11 @@ export type Method =
   | "simulation"
   | "identity";
 
-export interface Route {
+export interface Route<M = Measurement> {
   readonly method: Method;
   /** In one sentence, what is computed. */
   readonly how: string;
-  readonly measure: Measurement;
+  readonly measure: M;
   /** Where this route agrees by another measure than the claim's. */
   readonly criterion?: Criterion;
 }
@@ -60,10 +81,10 @@ export type Criterion =
   | {readonly kind: "atLeast" | "atMost"; readonly slack: number};
 
 /** The nearest plausible error: another formula, or the same formula where a hypothesis is dropped. */
-export interface Mutant {
+export interface Mutant<P = Prediction, M = Measurement> {
   readonly description: string;
-  readonly predicted?: Prediction;
-  readonly measure?: Measurement;
+  readonly predicted?: P;
+  readonly measure?: M;
 }
 
 export type Document = "fisher" | "notes" | "finite-rate" | "summary";
@@ -87,31 +108,53 @@ interface Statement {
   readonly note?: string;
 }
 
-/** A claim that a computation decides. */
-export interface CheckedClaim extends Statement {
-  /** The formula that is expected to hold. */
-  readonly predicted: Prediction;
+/** The evidence of a claim, in terms of predictions P and measurements M. */
+interface Evidence<P, M> {
+  /** The formula that is expected to hold; or several that must all give the same, the printed one first. */
+  readonly predicted: P | readonly P[];
   /**
    * The document's own form, where it differs: quoted, in TeX, and evaluated. Where the text may be
    * garbled, every other reading of it; they must fail as well.
    */
   readonly printed?: {
     readonly formula: string;
-    readonly predicted: Prediction;
-    readonly readings?: readonly Prediction[];
+    readonly predicted: P;
+    readonly readings?: readonly P[];
     /** Where the printed form would hold by another measure than the claim's. */
     readonly criterion?: Criterion;
   };
+  /** One route at least; two where the verdict is not simply `holds`. */
+  readonly routes: readonly Route<M>[];
+  readonly criterion: Criterion;
+}
+
+/** A claim that a computation decides, both sides of which name their cases themselves. */
+export interface CheckedClaim extends Statement, Evidence<Prediction, Measurement> {
   /** An assumption that the document does not state, and a case without it. */
   readonly condition?: {
     readonly text: string;
     readonly predicted: Prediction;
     readonly routes: readonly Route[];
   };
-  /** One route at least; two where the verdict is not simply `holds`. */
-  readonly routes: readonly Route[];
-  readonly criterion: Criterion;
   readonly mutant: Mutant;
+}
+
+/** A claim that a computation decides case by case; `forCases` makes it. */
+export interface CaseClaim<Case extends Named>
+  extends Statement,
+    Evidence<CasePrediction<Case>, CaseMeasurement<Case>> {
+  readonly cases: readonly Case[];
+  /** An assumption that the document does not state, and cases without it, or what differs there. */
+  readonly condition?: {
+    readonly text: string;
+    readonly cases?: readonly Case[];
+    readonly predicted?: CasePrediction<Case>;
+    readonly routes?: readonly Route<CaseMeasurement<Case>>[];
+  };
+  /** Another formula, or cases in which a hypothesis is dropped. */
+  readonly mutant: Mutant<CasePrediction<Case>, CaseMeasurement<Case>> & {
+    readonly cases?: readonly Case[];
+  };
 }
 
 /** A definition or a convention: there is nothing that a computation could refuse. */
@@ -119,9 +162,16 @@ export interface UncheckableClaim extends Statement {
   readonly reason: string;
 }
 
-export type Claim = CheckedClaim | UncheckableClaim;
+/** A claim of which a computation decides, in either form. */
+export type CheckableClaim = CheckedClaim | CaseClaim<never>;
 
-export const isCheckable = (claim: Claim): claim is CheckedClaim => !("reason" in claim);
+export type Claim = CheckableClaim | UncheckableClaim;
+
+export const isCheckable = (claim: Claim): claim is CheckableClaim => !("reason" in claim);
+
+/** A claim as a function of its cases: one type of case for its formulas, its routes and its mutant. */
+export const forCases = <Case extends Named>(claim: CaseClaim<Case>): Claim =>
+  claim as unknown as CaseClaim<never>;
 
 /** The name of a claim in the ledger: its id, with its part after a slash. */
 export const claimKey = ({id, part}: Pick<Claim, "id" | "part">): string =>

@@ -1,16 +1,17 @@
 import {
-  type CheckedClaim,
   type Claim,
   claimKey,
   isCheckable,
   type Measurement,
+  type Prediction,
   type Sampled
 } from "./claim.js";
+import {generalForm} from "./generalForm.js";
 
 /** A claim that a simulation of ours decides, and that simulation. */
 export interface SimulatedClaim {
   readonly key: string;
-  readonly claim: CheckedClaim;
+  readonly predicted: Prediction;
   readonly measure: Measurement;
 }
 
@@ -24,13 +25,13 @@ export function simulatedClaims(claims: readonly Claim[]): SimulatedClaim[] {
   const found: SimulatedClaim[] = [];
   for (const claim of claims) {
     if (!isCheckable(claim)) continue;
-    const route = claim.routes.find(
-      ({measure, criterion}) =>
-        (criterion ?? claim.criterion).kind === "sampled" && measure.length > 0
+    const {routes, criterion, predictions} = generalForm(claim);
+    const route = routes.find(
+      each => (each.criterion ?? criterion).kind === "sampled" && each.measure.length > 0
     );
     if (!route || seen.has(route.measure)) continue;
     seen.add(route.measure);
-    found.push({key: claimKey(claim), claim, measure: route.measure});
+    found.push({key: claimKey(claim), predicted: predictions[0], measure: route.measure});
   }
   return found;
 }
@@ -46,11 +47,11 @@ export interface FreshEntry extends Sampled {
  * @throws RangeError if it has no standard error
  */
 export async function freshEntry(
-  {key, claim, measure}: SimulatedClaim,
+  {key, predicted: predict, measure}: SimulatedClaim,
   seed: number
 ): Promise<FreshEntry> {
   const context = {seed, scale: 1};
-  const [[name, [predicted]]] = Object.entries(await claim.predicted(context));
+  const [[name, [predicted]]] = Object.entries(await predict(context));
   const entry = (await measure(context))[name]?.[0];
   if (typeof entry !== "object" || !(entry.standardError > 0))
     throw new RangeError(

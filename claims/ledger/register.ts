@@ -1,5 +1,5 @@
 import {inventoryIds} from "../inventoryIds.js";
-import {type CheckedClaim, type Claim, claimKey, isCheckable} from "./claim.js";
+import {type CheckableClaim, type Claim, claimKey, isCheckable, type Named} from "./claim.js";
 import {RegistryError} from "./errors.js";
 
 export interface RegisterOptions {
@@ -47,25 +47,36 @@ export function register(
   return claims;
 }
 
-function requireEvidence(claim: CheckedClaim, refuse: (message: string) => never): void {
+function requireEvidence(claim: CheckableClaim, refuse: (message: string) => never): void {
   const {mutant, routes, criterion, printed, condition} = claim;
+  const cases: readonly Named[] | null = "cases" in claim ? claim.cases : null;
+  const otherCases = mutant && "cases" in mutant ? mutant.cases : undefined;
+  if (cases) requireNames(cases, refuse);
   if (!mutant?.description) refuse("it has no mutant, so its check could not be seen to say no");
-  if (!mutant.predicted && !mutant.measure) refuse("its mutant changes nothing");
+  if (!mutant.predicted && !mutant.measure && !otherCases) refuse("its mutant changes nothing");
   if (
-    mutant.predicted === claim.predicted ||
-    routes?.some(({measure}) => measure === mutant.measure)
+    [claim.predicted].flat().some(predicted => predicted === mutant.predicted) ||
+    routes?.some(({measure}) => measure === mutant.measure) ||
+    (cases && otherCases === cases)
   )
     refuse("its mutant is the claim itself");
   if (!routes?.length) refuse("it has no measurement to be held against");
-  if (new Set(routes.map(({measure}) => measure)).size < routes.length)
+  if (new Set<unknown>(routes.map(({measure}) => measure)).size < routes.length)
     refuse("two of its routes are one");
   if ((printed || condition) && routes.length < 2)
     refuse("a verdict other than holds needs two independent routes; it has one");
-  if (condition && condition.routes.length < 2)
+  if (condition && (condition.routes ?? routes).length < 2)
     refuse("a counterexample needs two independent routes");
   if (!criterion) refuse("it does not say when predicted and measured agree");
   if (criterion.kind === "equal" && !(criterion.c > 0 && criterion.c <= 1e5))
     refuse(`c must lie in (0, 1e5]; got ${criterion.c}`);
   if (criterion.kind === "close" && !(criterion.because && criterion.relative <= 1e-3))
     refuse("a measurement that stops converging says why, and no later than at 1e-3");
+}
+
+function requireNames(cases: readonly Named[], refuse: (message: string) => never): void {
+  const names = cases.map(({name}) => name);
+  if (names.length === 0) refuse("it has no cases");
+  const twin = names.find((name, i) => names.indexOf(name) < i);
+  if (twin !== undefined) refuse(`two of its cases have one name, ${twin}`);
 }

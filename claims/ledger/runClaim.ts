@@ -1,8 +1,6 @@
 import {
-  type CheckedClaim,
   type Claim,
   type Context,
-  type Criterion,
   claimKey,
   isCheckable,
   type Measurement,
@@ -14,6 +12,7 @@ import {
 } from "./claim.js";
 import {compare, type Outcome} from "./compare.js";
 import {VerdictError} from "./errors.js";
+import {type GeneralClaim, generalForm} from "./generalForm.js";
 import {decide, type Verdict} from "./verdict.js";
 
 /** A claim's verdict with the numbers that it follows from. Numbers that do not apply are NaN. */
@@ -30,9 +29,13 @@ export interface ClaimResult extends Pick<Outcome, "where"> {
   readonly deviation: number;
   readonly z: number;
   readonly resolution: number;
-  /** The same against the second route, if there is one. */
+  /** Every prediction against every route: all routes of the first, then of the next. */
+  readonly held: readonly Outcome[];
+  /** The first prediction against the second route, if there is one. */
   readonly second: Outcome | null;
-  /** The printed form, or the counterexample, against the first route. */
+  /** Every reading of the printed form, or the counterexample, against every route; empty without one. */
+  readonly refutations: readonly Outcome[];
+  /** The first of them. */
   readonly refuted: Outcome | null;
   readonly mutant: {readonly description: string; readonly rejected: boolean} | null;
   /** A prediction 5 % too large; null where bounds, not numbers, are compared. */
@@ -51,88 +54,95 @@ const scalingFactor = 1.05;
 export async function runClaim(claim: Claim, context: Context): Promise<ClaimResult> {
   if (!isCheckable(claim)) return uncheckable(claim);
   const key = claimKey(claim);
-  const measured = new Map<Measurement, Promise<Numbers | Samples>>();
-  const measure = (measurement: Measurement) => {
-    let numbers = measured.get(measurement);
-    if (!numbers) {
-      numbers = Promise.resolve(measurement(context));
-      measured.set(measurement, numbers);
-    }
+  const form = generalForm(claim);
+  const {routes, predictions, printed, condition, mutant} = form;
+  const computed = new Map<Prediction | Measurement, Promise<Numbers | Samples>>();
+  const compute = <N>(f: (context: Context) => N | Promise<N>): Promise<N> => {
+    const known = computed.get(f as Measurement);
+    if (known) return known as Promise<N>;
+    const numbers = Promise.resolve(f(context));
+    computed.set(f as Measurement, numbers as Promise<Numbers | Samples>);
     return numbers;
   };
   const against = async (
     prediction: Prediction,
-    route: Pick<Route, "measure" | "criterion">
+    {measure, criterion}: Pick<Route, "measure" | "criterion">,
+    factor = 1
   ): Promise<Outcome> =>
     compare(
       key,
-      route.criterion ?? claim.criterion,
-      await prediction(context),
-      await measure(route.measure)
+      criterion ?? form.criterion,
+      scaled(await compute(prediction), factor),
+      await compute(measure)
     );
-  const onAll = (prediction: Prediction, routes: readonly Route[]) =>
-    Promise.all(routes.map(route => against(prediction, route)));
+  const onAll = async (
+    all: readonly Prediction[],
+    on: readonly Pick<Route, "measure" | "criterion">[]
+  ): Promise<Outcome[]> => {
+    const outcomes: Outcome[] = [];
+    for (const prediction of all)
+      for (const route of on) outcomes.push(await against(prediction, route));
+    return outcomes;
+  };
 
-  const held = await onAll(claim.predicted, claim.routes);
-  const refuted = claim.printed
-    ? await Promise.all(
-        [claim.printed.predicted, ...(claim.printed.readings ?? [])].map(reading =>
-          onAll(
-            reading,
-            claim.routes.map(route => ({...route, ...ownCriterion(claim.printed!)}))
-          )
-        )
-      ).then(readings => readings.flat())
-    : claim.condition
-      ? await onAll(claim.condition.predicted, claim.condition.routes)
+  const held = await onAll(predictions, routes);
+  const own = form.printedCriterion ? {criterion: form.printedCriterion} : {};
+  const refuted = printed
+    ? await onAll(
+        printed,
+        routes.map(route => ({...route, ...own}))
+      )
+    : condition
+      ? await onAll(condition.predictions, condition.routes)
       : null;
-  const verdict = decide(key, held, claim.printed ? "corrected" : "conditional", refuted);
-  const mutant = await against(claim.mutant.predicted ?? claim.predicted, {
-    measure: claim.mutant.measure ?? claim.routes[0].measure
-  });
-  if (mutant.passes) throw new VerdictError(key, `its mutant passes: ${claim.mutant.description}`);
-  const scaled = await scaledUp(claim, context, prediction => against(prediction, claim.routes[0]));
-  if (scaled && !scaled.rejected)
-    throw new VerdictError(key, `it does not notice a prediction ${scaled.factor} times as large`);
-  const {where, predicted, standardError, tolerance, deviation, z, resolution} = held[0];
+  const verdict = decide(key, held, printed ? "corrected" : "conditional", refuted, routes.length);
+  const [changed] = await onAll(mutant.predictions, [{measure: mutant.measure}]);
+  if (changed.passes) throw new VerdictError(key, `its mutant passes: ${claim.mutant.description}`);
+  const larger = await scaledUp(form, (prediction, factor) =>
+    against(prediction, routes[0], factor)
+  );
+  if (larger && !larger.rejected)
+    throw new VerdictError(key, `it does not notice a prediction ${larger.factor} times as large`);
+  const {where, predicted, measured, standardError, tolerance, deviation, z, resolution} = held[0];
   return {
     key,
     claim,
     verdict,
-    methods: claim.routes.map(({method}) => method),
+    methods: routes.map(({method}) => method),
     where,
     predicted,
-    measured: held[0].measured,
+    measured,
     standardError,
     tolerance,
     deviation,
     z,
     resolution,
-    second: held[1] ?? null,
+    held,
+    second: routes.length > 1 ? held[1] : null,
+    refutations: refuted ?? [],
     refuted: refuted?.[0] ?? null,
-    mutant: {description: claim.mutant.description, rejected: !mutant.passes},
-    scaled
+    mutant: {description: claim.mutant.description, rejected: !changed.passes},
+    scaled: larger
   };
 }
 
-const ownCriterion = ({criterion}: {readonly criterion?: Criterion}) =>
-  criterion ? {criterion} : {};
+const scaled = (numbers: Numbers, factor: number): Numbers =>
+  factor === 1
+    ? numbers
+    : Object.fromEntries(
+        Object.entries(numbers).map(([name, values]) => [name, values.map(x => factor * x)])
+      );
 
-/** A claim whose numbers resolve less than 5 % is scaled by 1 + f instead. */
+/** A claim whose numbers resolve less than 5 % is scaled by 1 + f instead; each of its predictions is. */
 async function scaledUp(
-  {criterion, predicted}: CheckedClaim,
-  context: Context,
-  check: (prediction: Prediction) => Promise<Outcome>
+  {criterion, predictions}: GeneralClaim,
+  check: (prediction: Prediction, factor: number) => Promise<Outcome>
 ): Promise<ClaimResult["scaled"]> {
   if (criterion.kind === "atLeast" || criterion.kind === "atMost") return null;
-  const {resolution} = await check(predicted);
+  const {resolution} = await check(predictions[0], 1);
   const factor = resolution > scalingFactor - 1 ? 1 + resolution : scalingFactor;
-  const larger = Object.entries(await predicted(context)).map(([name, values]) => [
-    name,
-    values.map(x => factor * x)
-  ]);
-  const {passes} = await check(() => Object.fromEntries(larger));
-  return {factor, rejected: !passes};
+  const outcomes = await Promise.all(predictions.map(prediction => check(prediction, factor)));
+  return {factor, rejected: outcomes.every(({passes}) => !passes)};
 }
 
 function uncheckable(claim: Claim): ClaimResult {
@@ -149,7 +159,9 @@ function uncheckable(claim: Claim): ClaimResult {
     deviation: Number.NaN,
     z: Number.NaN,
     resolution: Number.NaN,
+    held: [],
     second: null,
+    refutations: [],
     refuted: null,
     mutant: null,
     scaled: null

@@ -5,7 +5,8 @@ export type Verdict = "holds" | "holds, corrected" | "conditional" | "fails" | "
 
 /**
  * The verdict that outcomes allow: `held` of the form that should hold, route by route, and
- * `refuted` of the printed form or of the counterexample, if there is one.
+ * `refuted` of the printed form or of the counterexample, if there is one; `held` comes from `routes`
+ * routes, of which there must be two before anything is said to fail.
  *
  * @throws VerdictError where routes contradict one another, or nothing needed correcting
  */
@@ -13,11 +14,12 @@ export function decide(
   key: string,
   held: readonly Outcome[],
   kind: "corrected" | "conditional",
-  refuted: readonly Outcome[] | null
+  refuted: readonly Outcome[] | null,
+  routes: number
 ): Verdict {
   const holds = agreed(key, held, "the form that should hold");
   if (refuted === null) {
-    if (!holds && held.length < 2)
+    if (!holds && routes < 2)
       throw new VerdictError(key, `it fails on one route alone (${describe(held[0])})`);
     return holds ? "holds" : "fails";
   }

@@ -1,6 +1,13 @@
 import {describe, expect, it} from "vitest";
-import type {CheckedClaim, Claim, Sampled} from "../../claims/ledger/claim.js";
+import {
+  type CaseClaim,
+  type CheckedClaim,
+  type Claim,
+  forCases,
+  type Sampled
+} from "../../claims/ledger/claim.js";
 import {EvidenceError, VerdictError} from "../../claims/ledger/errors.js";
+import {register} from "../../claims/ledger/register.js";
 import {runClaim} from "../../claims/ledger/runClaim.js";
 import {says, sound} from "./plain.js";
 
@@ -149,5 +156,104 @@ describe("a bound", () => {
     expect(result.verdict).toBe("holds");
     expect(result.scaled).toBeNull();
     await expect(run({criterion, predicted: says(2 + 1e-8)})).rejects.toThrow("one route alone");
+  });
+});
+
+describe("a claim that is a function of a case", () => {
+  interface Square {
+    readonly name: string;
+    readonly x: number;
+  }
+  const squares: readonly Square[] = [2, 3].map(x => ({name: `x = ${x}`, x}));
+  const bySum = ({x}: Square) => x * x;
+  const byOdds = ({x}: Square) =>
+    Array.from({length: x}, (_, i) => 2 * i + 1).reduce((a, b) => a + b);
+  const {predicted, routes, criterion, mutant, printed, condition, ...statement} = sound;
+  const claim = (changes: Partial<CaseClaim<Square>>) =>
+    forCases<Square>({
+      ...statement,
+      cases: squares,
+      predicted: ({x}) => x ** 2,
+      routes: [{method: "enumeration", how: "counting", measure: bySum}],
+      criterion: {kind: "equal", c: 1},
+      mutant: {description: "doubled", predicted: ({x}) => 2 * x},
+      ...changes
+    });
+
+  it("names what each case gives", async () => {
+    const result = await runClaim(claim({cases: squares.slice(1)}), context);
+    expect(result).toMatchObject({verdict: "holds", where: "x = 3", predicted: 9, measured: 9});
+  });
+
+  it("holds several predictions against the same routes, and all must stand", async () => {
+    const two = [
+      {method: "enumeration" as const, how: "counting", measure: bySum},
+      {method: "direct recursion" as const, how: "odd numbers", measure: byOdds}
+    ];
+    const right = claim({
+      predicted: [({x}) => x ** 2, ({x}) => Math.exp(2 * Math.log(x))],
+      routes: two
+    });
+    const {held, second} = await runClaim(
+      {...right, criterion: {kind: "equal", c: 10}} as Claim,
+      context
+    );
+    expect(held).toHaveLength(4);
+    expect(second).toBe(held[1]);
+    const library = claim({predicted: [({x}) => x ** 2, ({x}) => x ** 2 + 1]});
+    await expect(runClaim(library, context)).rejects.toThrow("contradict one another");
+  });
+
+  it("takes matrices, rows and samples", async () => {
+    const rows = claim({
+      predicted: ({x}) => [
+        [x, 0],
+        [0, x]
+      ],
+      routes: [
+        {method: "enumeration", how: "", measure: ({x}) => ({to1DArray: () => [x, 0, 0, x]})}
+      ],
+      mutant: {description: "transposed wrongly", predicted: ({x}) => [0, x, x, 0]}
+    });
+    expect((await runClaim(rows, context)).verdict).toBe("holds");
+    const drawn = claim({
+      routes: [
+        {
+          method: "simulation",
+          how: "",
+          measure: ({x}, {seed}) => ({
+            value: x ** 2 + 1e-3 * seed,
+            standardError: 1e-3,
+            effectiveSamples: 500
+          })
+        }
+      ],
+      cases: squares.slice(1),
+      criterion: {kind: "sampled"}
+    });
+    expect((await runClaim(drawn, context)).z).toBeCloseTo(1);
+  });
+
+  it("may lose a hypothesis in its mutant or its condition by other cases", async () => {
+    const others = [{name: "x = 1.5", x: 1.5}];
+    const measured = ({x}: Square) => Math.round(x) ** 2;
+    const route = {method: "enumeration" as const, how: "counting", measure: measured};
+    const other = {
+      ...route,
+      method: "direct recursion" as const,
+      measure: ({x}: Square) => Math.round(x) ** 2
+    };
+    const dropped = claim({routes: [route], mutant: {description: "no integer", cases: others}});
+    expect((await runClaim(dropped, context)).mutant?.rejected).toBe(true);
+    const condition = {text: "x is an integer", cases: others};
+    const conditional = claim({routes: [route, other], condition});
+    expect(await runClaim(conditional, context)).toMatchObject({
+      verdict: "conditional",
+      refuted: {where: "x = 1.5", predicted: 2.25, measured: 4}
+    });
+    expect(() => register([claim({mutant: {description: "the same", cases: squares}})])).toThrow(
+      "its mutant is the claim itself"
+    );
+    expect(() => register([claim({cases: [...squares, squares[0]]})])).toThrow("one name, x = 2");
   });
 });

@@ -1,12 +1,6 @@
 import {join} from "node:path";
 import {pathToFileURL} from "node:url";
-import {
-  type Claim,
-  claimKey,
-  isCheckable,
-  type Measurement,
-  type Prediction
-} from "../../claims/ledger/claim.js";
+import {type Claim, claimKey, isCheckable} from "../../claims/ledger/claim.js";
 import {root as projectRoot} from "../root.js";
 import type {Section} from "./closures.js";
 
@@ -16,6 +10,9 @@ type Module = Readonly<Record<string, unknown>>;
 export interface Names {
   readonly predicted: string;
   readonly measured: string;
+  readonly id: string;
+  /** Whether both take one case after another. */
+  readonly perCase: boolean;
 }
 
 /**
@@ -37,16 +34,16 @@ export async function strayFunctions(
   for (const claim of claims) {
     if (!isCheckable(claim)) continue;
     const {predicted, printed, condition, mutant, routes} = claim;
-    const predictions: (Prediction | undefined)[] = [
-      predicted,
+    const predictions: unknown[] = [
+      ...[predicted].flat(),
       printed?.predicted,
       ...(printed?.readings ?? []),
       condition?.predicted,
       mutant.predicted
     ];
-    const measured: (Measurement | undefined)[] = [
+    const measured: unknown[] = [
       ...routes.map(route => route.measure),
-      ...(condition?.routes.map(route => route.measure) ?? []),
+      ...(condition?.routes?.map(route => route.measure) ?? []),
       mutant.measure
     ];
     const key = claimKey(claim);
@@ -56,7 +53,7 @@ export async function strayFunctions(
       problems.push(
         `${key}: a measurement of it is not an export of ${section.measured.join(" or ")}`
       );
-    const of = (f: Measurement) => sides.findIndex(side => Object.values(side).includes(f));
+    const of = (f: unknown) => sides.findIndex(side => Object.values(side).includes(f));
     if ((printed || condition) && new Set(routes.map(({measure}) => of(measure))).size < 2) {
       const two = routes.map(({method}) => method);
       if (new Set(two).size < 2) problems.push(`${key}: its two routes are one method, ${two[0]}`);
@@ -76,7 +73,9 @@ export async function namesOf(
     const module: Module = await import(pathToFileURL(join(root, path)).href);
     return Object.entries(module).find(([, value]) => value === f)?.[0];
   };
-  const predicted = await find(section.predicted, claim.predicted);
+  const predicted = await find(section.predicted, [claim.predicted].flat()[0]);
   const measured = await find(section.measured[0], claim.routes[0].measure);
-  return predicted && measured ? {predicted, measured} : null;
+  return predicted && measured
+    ? {predicted, measured, id: claim.id, perCase: "cases" in claim}
+    : null;
 }

@@ -2,6 +2,7 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import type {Claim} from "../../../claims/ledger/claim.js";
 import {sections} from "../../../claims/ledger/sections.js";
 import {meetings, sectionsOf} from "../../../tools/claims/closures.js";
 import {namesOf, strayFunctions} from "../../../tools/claims/origins.js";
@@ -26,8 +27,8 @@ describe("the sections of this project", () => {
     const [claim] = sections[section.name];
     if ("reason" in claim) throw new Error("the first claim must be checkable");
     const [route] = claim.routes;
-    const inline = {...claim, predicted: () => ({})};
-    const swapped = {...claim, routes: [{...route, measure: claim.predicted}]};
+    const inline = {...claim, predicted: () => ({})} as Claim;
+    const swapped = {...claim, routes: [{...route, measure: claim.predicted}]} as Claim;
     expect(await strayFunctions(section, [inline])).toEqual([
       "FG-Lem4.1: a formula of it is not an export of claims/fisher/alignment.predicted.ts"
     ]);
@@ -36,7 +37,9 @@ describe("the sections of this project", () => {
     ]);
     expect(await namesOf(section, claim)).toEqual({
       predicted: "withoutReplacement",
-      measured: "subsets"
+      measured: "subsets",
+      id: "FG-Lem4.1",
+      perCase: false
     });
   });
 });
@@ -61,17 +64,17 @@ describe("planted in another project", () => {
       "lib/types.ts": "export interface Two { two: number }\nexport const value = 1;",
       "claims/ledger/claim.ts": "export const claim = 1;",
       "claims/x/sound.predicted.ts":
-        'import {two} from "../../formula.js"; import {check} from "../../check.js"; import type {Two} from "../../types.js";\nexport const p = (): Two => ({two: check(two())});',
+        'import {two} from "../../lib/formula.js"; import {check} from "../../lib/check.js"; import type {Two} from "../../lib/types.js";\nexport const p = (): Two => ({two: check(two())});',
       "claims/x/sound.measured.ts":
-        'import {check} from "../../check.js"; import type {Two} from "../../types.js";\nexport const m = (): Two => ({two: check(1 + 1)});',
+        'import {check} from "../../lib/check.js"; import type {Two} from "../../lib/types.js";\nexport const m = (): Two => ({two: check(1 + 1)});',
       "claims/x/sound.ts":
-        'import {claim} from "../claim.js"; import {p} from "./sound.predicted.js"; import {m} from "./sound.measured.js";\nexport const claims = [claim, p, m];',
+        'import {claim} from "../ledger/claim.js"; import {p} from "./sound.predicted.js"; import {m} from "./sound.measured.js";\nexport const claims = [claim, p, m];',
       "claims/x/circular.predicted.ts":
-        'import {two} from "../../formula.js";\nexport const p = () => two();',
+        'import {two} from "../../lib/formula.js";\nexport const p = () => two();',
       "claims/x/circular.measured.ts":
-        'import {two} from "../../wrapper.js";\nexport const m = () => two();',
+        'import {two} from "../../lib/wrapper.js";\nexport const m = () => two();',
       "claims/x/circular.ts":
-        'import {p} from "./circular.predicted.js"; import {two} from "../../formula.js";\nexport const claims = [p, two];',
+        'import {p} from "./circular.predicted.js"; import {two} from "../../lib/formula.js";\nexport const claims = [p, two];',
       "claims/x/alone.predicted.ts": "export const p = 1;",
       "claims/x/alone.ts": "export const claims = [];"
     });
