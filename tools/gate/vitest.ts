@@ -1,0 +1,65 @@
+import {mkdirSync, readFileSync, rmSync} from "node:fs";
+import {join, relative} from "node:path";
+import {root} from "../root.js";
+import {execute} from "./execute.js";
+import type {Outcome} from "./step.js";
+
+/** The part of vitest's JSON report that counts. */
+export interface Report {
+  readonly success: boolean;
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numPendingTests: number;
+  readonly numTodoTests: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly assertionResults: readonly {readonly status: string; readonly fullName: string}[];
+  }[];
+}
+
+/** Runs one project of the test suite and counts its tests. */
+export async function runTests(project: string, live: boolean): Promise<Outcome> {
+  const folder = join(root, ".cache/gate");
+  const file = join(folder, `${project}.json`);
+  mkdirSync(folder, {recursive: true});
+  rmSync(file, {force: true});
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile=${file}`];
+  const {status, output} = await execute(
+    project,
+    [process.execPath, "node_modules/vitest/vitest.mjs", "run", "--project", project, ...reporters],
+    live
+  );
+  return {...countTests(read(file), status), output};
+}
+
+function read(file: string): Report | undefined {
+  try {
+    return JSON.parse(readFileSync(file, "utf8")) as Report;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A run that fails without a failing test, as by a file that does not load, counts as one failure. */
+export function countTests(
+  report: Report | undefined,
+  status: number | null
+): Omit<Outcome, "output"> {
+  if (report === undefined)
+    return {passed: 0, failed: 1, skipped: 0, failures: [`no report; exit status ${status}`]};
+  const {success, numPassedTests, numFailedTests, numPendingTests, numTodoTests} = report;
+  const failures = report.testResults.flatMap(({name, status, assertionResults}) => {
+    const failing = assertionResults.filter(test => test.status === "failed");
+    const path = relative(root, name);
+    if (failing.length) return failing.map(({fullName}) => `${path}: ${fullName}`);
+    return status === "failed" ? [path] : [];
+  });
+  const silent = numFailedTests === 0 && (!success || status !== 0);
+  return {
+    passed: numPassedTests,
+    failed: numFailedTests + (silent ? 1 : 0),
+    skipped: numPendingTests + numTodoTests,
+    failures: silent && failures.length === 0 ? [`exit status ${status}`] : failures
+  };
+}
