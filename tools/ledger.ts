@@ -1,19 +1,18 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {parseArgs} from "node:util";
-import {inventoryIds} from "../claims/inventoryIds.js";
+import {inventory, keysToClaim} from "../claims/inventory.js";
 import {calibration} from "../claims/ledger/calibration.js";
 import {type Claim, claimKey} from "../claims/ledger/claim.js";
 import {freshEntry, simulatedClaims, standardScore} from "../claims/ledger/freshScores.js";
 import {type LedgerRow, ledgerRow} from "../claims/ledger/ledgerRow.js";
-import {register} from "../claims/ledger/register.js";
 import {registry} from "../claims/ledger/registry.js";
 import {type ClaimResult, runClaim} from "../claims/ledger/runClaim.js";
 import {sections} from "../claims/ledger/sections.js";
 import {meetings, sectionsOf} from "./claims/closures.js";
 import {readLedger} from "./claims/evidence.js";
 import {strayFunctions} from "./claims/origins.js";
-import {misplaced, pagesOf, unclaimed} from "./claims/pages.js";
+import {pagesOf, statedOn, unclaimed} from "./claims/pages.js";
 import {root} from "./root.js";
 import {publish} from "./sweeps/publish.js";
 
@@ -38,6 +37,8 @@ const baseSeed = 1;
 /** Scores less probable than this are an error. */
 const improbable = 1e-3;
 const problems: string[] = [];
+const pages = pagesOf();
+const pageOf = statedOn(pages);
 
 try {
   if (values.help) console.log(usage);
@@ -48,20 +49,13 @@ try {
 }
 
 async function main(): Promise<void> {
-  const pages = pagesOf();
-  try {
-    register(registry, {pages: new Set(pages.keys())});
-  } catch (error) {
-    problems.push(error instanceof Error ? error.message : String(error));
-  }
   const claims = chosen();
-  if (positionals.length === 0) {
-    problems.push(...misplaced(registry, pages), ...(await originsOfAll()));
+  if (positionals.length === 0)
     problems.push(
+      ...(await originsOfAll()),
       ...unclaimed(registry, pages),
-      ...missing().map(id => `${id}: no claim checks it`)
+      ...missing().map(key => `${key}: no claim checks it`)
     );
-  }
   if (values["fresh-seeds"] !== undefined) await freshSeeds(claims);
   else if (values.json || values.mutants || positionals.length) report(await resultsOf(claims));
   else await computeAll(claims);
@@ -98,7 +92,7 @@ function report(results: readonly Timed[]): void {
   else if (values.mutants) printMutants(results);
   else
     print(
-      results.map(result => ({...ledgerRow(result), seconds: result.seconds})),
+      results.map(result => ({...rowOf(result), seconds: result.seconds})),
       results.reduce((sum, {seconds}) => sum + seconds, 0)
     );
 }
@@ -144,18 +138,24 @@ async function originsOfAll(): Promise<string[]> {
 }
 
 function missing(): string[] {
-  const claimed = new Set(registry.map(({id}) => id));
-  return [...inventoryIds].filter(id => !claimed.has(id));
+  const claimed = new Set(registry.map(claimKey));
+  return keysToClaim(inventory).filter(key => !claimed.has(key));
+}
+
+function rowOf(result: ClaimResult): LedgerRow {
+  const item = inventory.get(result.key);
+  if (!item) throw new RangeError(`${result.key} is not in the inventory`);
+  return ledgerRow(result, item);
 }
 
 function json(result: Timed): object {
-  const {key, document, label, page, verdict, method, ...row} = ledgerRow(result);
+  const {key, document, label, verdict, method, ...row} = rowOf(result);
   const {predicted, measured, standardError, tolerance, z} = row;
   return {
     id: key,
     document,
     label,
-    page: page || null,
+    page: pageOf.get(row.id) ?? null,
     verdict,
     method,
     predicted,
@@ -197,10 +197,10 @@ function print(rows: readonly (LedgerRow & {seconds?: number})[], total: number)
   console.log(
     `\n${rows.length} claims in ${total.toFixed(1)} s: ${[...counts].map(([verdict, n]) => `${n} ${verdict}`).join(" · ")}`
   );
-  if (positionals.length === 0)
-    console.log(
-      `${inventoryIds.size - missing().length} of ${inventoryIds.size} ids of the inventory have a claim`
-    );
+  if (positionals.length > 0) return;
+  const ids = new Set([...inventory.values()].map(({id}) => id));
+  const unclaimedIds = new Set(missing().map(key => key.split("/")[0]));
+  console.log(`${ids.size - unclaimedIds.size} of ${ids.size} ids of the inventory have a claim`);
 }
 
 function number(x: number): string {

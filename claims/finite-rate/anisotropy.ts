@@ -3,17 +3,11 @@ import * as measured from "./anisotropy.measured.js";
 import * as predicted from "./anisotropy.predicted.js";
 import * as second from "./anisotropy.second.js";
 
-const document = "finite-rate";
-const page = "/finite-rate/escape";
 export const claims: readonly Claim[] = [
   {
     id: "LZU-Eq17",
-    label: "Equation (17), Markov's inequality",
-    document,
-    section: "6.2",
     statement: "$P(L(w_t)-L(w_0)\\ge\\delta) \\le \\frac{E(t)}\\delta$",
     assumptions: ["$w_0$ is the exact minimum, so that $L(w_t) \\ge L(w_0)$"],
-    page,
     predicted: predicted.markovBound,
     routes: [
       {
@@ -28,12 +22,8 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Eq56-58",
     part: "sign",
-    label: "Equation (56)",
-    document,
-    section: "E.2.2",
     statement: "$w_t = -\\lambda\\sum_{i<t}(I-\\lambda K)^i\\eta_{t-1-i}$",
     assumptions: ["$w_0 = 0$, equation (5) with µ = 0"],
-    page,
     note: "One step: $w_1 = w_0 - \\lambda(Kw_0+\\eta_0) = -\\lambda\\eta_0$. Only squares are used afterwards, so nothing else changes.",
     predicted: predicted.unrolledMinus,
     printed: {
@@ -54,13 +44,9 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Eq56-58",
     part: "cross-terms",
-    label: "Equations (57)–(58)",
-    document,
-    section: "E.2.2",
     statement:
       "the cross-terms vanish in the mean and $E(t) = \\frac{\\lambda^2}2\\sum_{i<t}\\operatorname{Tr}[CK(I-\\lambda K)^{2i}]$, for noise of any law",
     assumptions: ["$w_0 = 0$"],
-    page,
     note: "The text gives “the Gaussian property of the noise” as the reason. It is neither needed (skewed white noise has the same $E$) nor enough (Gaussian AR(1) noise has another).",
     predicted: predicted.white,
     condition: {
@@ -96,12 +82,8 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "LZU-Fig5",
-    label: "Figure 5",
-    document,
-    section: "6.2",
     statement: "$C = K = I$, λ = 0.2 and 1.85: the mean loss of the runs follows (18), not (19)",
     assumptions: ["one dimension; another multiplies both curves alike"],
-    page,
     predicted: predicted.figure,
     routes: [
       {
@@ -116,13 +98,9 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Thm8",
     part: "one-step",
-    label: "Theorem 8",
-    document,
-    section: "6.2",
     statement:
       "$\\frac{\\operatorname{Tr}KC}{\\operatorname{Tr}K\\bar C} \\ge \\frac{a}{(l+1)^2}D^{\\min(2d-1,\\,1)}$",
     assumptions: ["one step", "l fixed, d > ½, alignment with the factor a"],
-    page,
     note: "The ratio is never above $D$, since $\\operatorname{Tr}KC \\le k_1\\operatorname{Tr}C$ and $\\operatorname{Tr}K \\ge k_1$: for $d > 1$ the printed exponent is impossible. In (64) the bracket tends to $l^2$ then, not to $D^{2-2d}$. And (62)–(64) bound the ratio from below, which $\\mathcal O$ does not say.",
     predicted: predicted.growth,
     printed: {
@@ -147,13 +125,9 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Thm8",
     part: "long-time",
-    label: "Theorem 8, long times",
-    document,
-    section: "E.2.4",
     statement:
       "for $t \\to \\infty$ the ratio is at most $\\frac{2}{2-\\lambda k_1}$ in every dimension",
     assumptions: ["$0 < \\lambda < 2/k_1$"],
-    page,
     note: "All eigenvalues of $(2I-\\lambda K)^{-1}$ lie between $\\frac12$ and $\\frac1{2-\\lambda k_1}$, however small those of $K$ are: this matrix is not ill-conditioned, and the derivation is not “the same as above”.",
     predicted: predicted.bounded,
     printed: {
@@ -179,13 +153,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "LZU-Rem-Thm8",
-    label: "Remark on Theorem 8",
-    document,
-    section: "6.2",
     statement:
       "noise that leans to the stiff direction escapes better than isotropic noise of the same trace, also at a large rate",
     assumptions: ["λk₁ = 1.6, after 1, 5 and 200 steps"],
-    page,
     note: "At long times the advantage is a constant at most, and in continuous time there is none: $E_c \\to \\frac\\lambda4\\operatorname{Tr}C$.",
     predicted: predicted.helps,
     routes: [

@@ -4,7 +4,6 @@ import * as measured from "./batchFigures.measured.js";
 import * as predicted from "./batchFigures.predicted.js";
 import * as second from "./batchFigures.second.js";
 
-const document = "finite-rate";
 const enumeration = by("enumeration");
 const identity = by("identity");
 
@@ -12,13 +11,9 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Fig3d-f",
     part: "overestimates",
-    label: "Section 5, “slightly overestimates”",
-    document,
-    section: "5",
     statement:
       "with $C \\approx K/S$ “the proposed theory slightly overestimates the variance of the parameters”",
     assumptions: ["loss with ½, residuals of variance 1", "λk = 0.5 and 1"],
-    page: "/finite-rate/discrete-lyapunov",
     note: "The text takes it for a limitation of $C \\sim K$. But that the noise grows away from the minimum can only add: with replacement, or with fresh data, the theory is too small at every rate. Without replacement the exact variance at the printed $N$ and $S$, normal inputs, is below the printed one for $\\lambda k < 1.69$ and above it beyond.",
     predicted: predicted.noMore,
     condition: {
@@ -45,15 +40,11 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Fig4b",
     part: "worse",
-    label: "Figures 4(b) and 9(b), where agreement ends",
-    document,
-    section: "5, D",
     statement:
       "“the agreement becomes worse as the fluctuation in $w$ becomes large”: the exact variance is $\\Sigma_p/(1-2\\Sigma_p)$, with $\\Sigma_p$ that of (8) and $C = K/S$",
     assumptions: [
       "one parameter, $k = 1$, fresh batches of normal inputs, residuals of variance 1"
     ],
-    page: "/finite-rate/momentum",
     note: "For any λ, µ and $S$: they enter through $\\Sigma_p$ alone. The variance is infinite where $\\Sigma_p$ reaches ½, the variance of a batch's noise over that of its curvature.",
     predicted: predicted.exact,
     routes: [

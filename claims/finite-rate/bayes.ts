@@ -2,21 +2,15 @@ import type {Claim} from "../ledger/claim.js";
 import * as measured from "./bayes.measured.js";
 import * as predicted from "./bayes.predicted.js";
 
-const document = "finite-rate";
-const page = "/finite-rate/bayes";
 const half =
   "The line before (53) has the factor ½, (53) and (54) have lost it; where the derivative vanishes it does not matter.";
 
 export const claims: readonly Claim[] = [
   {
     id: "LZU-Eq14-15",
-    label: "Equations (14)–(15)",
-    document,
-    section: "6.1",
     statement:
       "with $l_n = -\\ln p(x_n|w) - \\frac1N\\ln p(w)$ and $L = \\frac1N\\sum l_n$ the posterior is $\\propto\\exp(-\\frac N2w^\\top Kw)$ about the minimum of $L$",
     assumptions: ["Gaussian likelihood and prior, where it is exact"],
-    page,
     predicted: predicted.posterior,
     routes: [
       {
@@ -31,13 +25,9 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Eq53",
     part: "divergence",
-    label: "Equation (53)",
-    document,
-    section: "E.2.1",
     statement:
       "$D_{\\text{KL}} = \\frac12\\{\\lambda\\frac{N-S}S\\operatorname{Tr}[(2I-\\lambda K)^{-1}K] - D\\ln\\lambda + \\ln|2I-\\lambda K| - D\\}$ up to constants",
     assumptions: ["as Theorem 6"],
-    page,
     note: half,
     predicted: predicted.divergence,
     printed: {
@@ -63,13 +53,9 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Eq53",
     part: "derivative",
-    label: "Equation (54)",
-    document,
-    section: "E.2.1",
     statement:
       "$\\frac{\\partial D_{\\text{KL}}}{\\partial\\lambda} = \\frac12\\{\\frac{N-2S}S\\operatorname{Tr}[(2I-\\lambda K)^{-1}K] + \\lambda\\frac{N-S}S\\operatorname{Tr}[(2I-\\lambda K)^{-2}K^2] - \\frac D\\lambda\\}$",
     assumptions: ["as Theorem 6"],
-    page,
     note: half,
     predicted: predicted.derivative,
     printed: {

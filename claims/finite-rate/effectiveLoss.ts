@@ -3,18 +3,11 @@ import * as measured from "./effectiveLoss.measured.js";
 import * as predicted from "./effectiveLoss.predicted.js";
 import * as second from "./effectiveLoss.second.js";
 
-const document = "finite-rate";
-const page = "/finite-rate/effective-loss";
-
 export const claims: readonly Claim[] = [
   {
     id: "LZU-Eq4",
-    label: "Equation (4)",
-    document,
-    section: "4.1",
     statement: "near a minimum $L(w) - L(w^*) = \\frac12(w-w^*)^\\top K(w-w^*)$ to leading order",
     assumptions: ["a loss with three derivatives"],
-    page,
     predicted: predicted.quadratic,
     routes: [
       {
@@ -32,13 +25,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "LZU-Eq13",
-    label: "Equation (13)",
-    document,
-    section: "4.6",
     statement:
       "$e^{-w^\\top Kw/T}$ is the continuous stationary law for $C = \\frac T\\lambda I$, and $e^{-\\frac12w^\\top Kw/T}$ for $C = \\frac{2T}\\lambda I$",
     assumptions: ["equation (1) with µ = 0"],
-    page,
     note: "Equation (1) gives $\\Sigma = \\frac{\\lambda c}2K^{-1}$ for $C = cI$; the law has $\\frac T2K^{-1}$. With $K = 1$, $\\lambda = 0.1$ and $T = 1$: variance $\\frac12$, and $\\lambda c/2 = 0.1$ for the printed $c = 2$. (For $dw = -\\nabla L\\,ds + \\sqrt C\\,dW$ and $e^{-L/T}$, $2T$ is right; but the text compares with (1).)",
     predicted: predicted.strength,
     printed: {
@@ -66,13 +55,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "LZU-4.6",
-    label: "Section 4.6, effective loss",
-    document,
-    section: "4.6",
     statement:
       "$P_d \\propto \\exp\\bigl[-\\frac1Tw^\\top\\bigl(K - \\frac\\lambda2K^2\\bigr)w\\bigr]$ for $C = \\frac T\\lambda I$, exactly: a finite rate weakens the confinement, most along stiff directions",
     assumptions: ["white Gaussian noise, $0 < \\lambda < 2/k^*$"],
-    page,
     note: "One dimension, $K = 1$: $\\Sigma = \\lambda c/(2-\\lambda)$ by the paper's own Corollary 3, so $\\frac1{2\\Sigma} = \\frac1{\\lambda c}(1 - \\frac\\lambda2)$. The sign is minus; the iterates spread further, not less, and the conclusion that a large rate acts as weight decay is reversed.",
     predicted: predicted.weakened,
     printed: {

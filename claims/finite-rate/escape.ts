@@ -3,7 +3,6 @@ import * as measured from "./escape.measured.js";
 import * as predicted from "./escape.predicted.js";
 import * as second from "./escape.second.js";
 
-const document = "finite-rate";
 const flat: Criterion = {
   kind: "close",
   relative: 1e-6,
@@ -14,13 +13,9 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Thm7",
     part: "efficiency",
-    label: "Theorem 7",
-    document,
-    section: "6.2",
     statement:
       "$E_d = \\frac\\lambda4\\operatorname{Tr}\\left[\\left(I-\\frac{\\lambda K}2\\right)^{-1}\\left[I-(I-\\lambda K)^{2t}\\right]C\\right]$",
     assumptions: ["µ = 0", "the run starts at the minimum", "white noise"],
-    page: "/finite-rate/escape",
     predicted: predicted.discrete,
     routes: [
       {
@@ -34,13 +29,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "LZU-Eq19",
-    label: "Equation (19)",
-    document,
-    section: "6.2",
     statement:
       "$E_c = \\frac\\lambda4\\operatorname{Tr}[(I-e^{-2\\lambda Kt})C]$; $E_c \\to \\frac\\lambda4\\operatorname{Tr}C$, $E_d(1) = \\frac{\\lambda^2}2\\operatorname{Tr}KC$ and $E_d \\to \\frac\\lambda2\\operatorname{Tr}[(2I-\\lambda K)^{-1}C]$",
     assumptions: ["as Theorem 7; E_c of the Ornstein–Uhlenbeck limit"],
-    page: "/finite-rate/escape",
     predicted: predicted.continuous,
     routes: [
       {
@@ -58,12 +49,8 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Cor4",
     part: "inequality",
-    label: "Corollary 4",
-    document,
-    section: "6.2",
     statement: "$E_d \\ge E_c$ for all $0 < \\lambda < 2/k^*$ and $t = 0, 1, 2, \\dots$",
     assumptions: ["as Theorem 7"],
-    page: "/finite-rate/escape",
     note: "Checked on a grid; for the proof see (61).",
     predicted: predicted.notNegative,
     routes: [
@@ -79,13 +66,9 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Cor4",
     part: "proof",
-    label: "Corollary 4, (61)",
-    document,
-    section: "E.2.3",
     statement:
       "$e^{-2xt} \\ge (1-x)^{2t}$ for $x = \\lambda k \\le 1.278$ alone, where $|1-x| = e^{-x}$; for $\\frac12 \\le x < 2$ and $t \\ge 1$ the right side of (60) is not positive, and nothing is left to show",
     assumptions: ["t a positive whole number"],
-    page: "/finite-rate/escape",
     note: "$x = \\frac32$, $t = 1$: $e^{-3} = 0.050 < (1-\\frac32)^2 = 0.25$. For $x > 1$ the right side of $e^{-x} \\ge 1-x$ is negative, and its even powers say nothing about those of the left. The corollary stands by the second range. (And that each component of the trace be larger is sufficient, not “necessary”.)",
     predicted: predicted.ranges,
     printed: {
@@ -111,13 +94,9 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Thm7",
     part: "sharper",
-    label: "Section 6.2, sharper minima",
-    document,
-    section: "6.2",
     statement:
       "$E_d$ grows with every eigenvalue of $K$, at every $t$: “a flatter minimum relates to a smaller escaping efficiency”",
     assumptions: ["the noise C stays the same", "$0 < \\lambda k < 2$"],
-    page: "/finite-rate/escape",
     note: "For $x = \\lambda k \\le 1$ each factor of $x\\sum_{i<t}(1-x)^{2i} = \\frac{1-(1-x)^{2t}}{2-x}$ grows; beyond, with $y = x-1$, the slope has the sign of $\\frac{1-y^{2t}}{1-y} - 2ty^{2t-1}$, a mean of $2ts^{2t-1}$ over $[y, 1]$ less its least value.",
     predicted: predicted.growing,
     routes: [
@@ -132,13 +111,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "LZU-Thm6",
-    label: "Theorem 6",
-    document,
-    section: "6.1",
     statement:
       "$\\frac{N-2S}S\\sum_i\\frac{k_i}{2-\\lambda k_i} + \\frac{N-S}S\\lambda\\sum_i\\frac{k_i^2}{(2-\\lambda k_i)^2} = \\frac D\\lambda$ at the $\\lambda$ of least divergence",
     assumptions: ["C = (N−S)/(NS) K", "S < N"],
-    page: "/finite-rate/bayes",
     predicted: predicted.bayes,
     routes: [
       {
@@ -152,13 +127,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "LZU-Mandt-limit",
-    label: "Section 6.1, limit",
-    document,
-    section: "6.1",
     statement:
       "$\\lambda^* \\to 2\\frac SN\\frac D{\\operatorname{Tr}K}$ for $S \\ll N$ and $\\lambda k \\ll 1$",
     assumptions: ["as Theorem 6"],
-    page: "/finite-rate/bayes",
     predicted: predicted.bayesLimit,
     routes: [
       {

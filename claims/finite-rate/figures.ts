@@ -2,22 +2,15 @@ import type {Claim} from "../ledger/claim.js";
 import * as measured from "./figures.measured.js";
 import * as predicted from "./figures.predicted.js";
 
-const document = "finite-rate";
-const plane = "/finite-rate/discrete-lyapunov";
-const momentum = "/finite-rate/momentum";
 const exchanged = "the two formulas exchanged";
 
 export const claims: readonly Claim[] = [
   {
     id: "LZU-Fig3a-c",
     part: "variances",
-    label: "Figure 3(a)–(c)",
-    document,
-    section: "5",
     statement:
       "$\\Sigma = \\operatorname{diag}\\bigl(\\frac{\\lambda}{2-\\lambda}, \\frac{\\lambda}{0.1(2-0.1\\lambda)}\\bigr)$ under white noise of variance 1",
     assumptions: ["eigenvalues 1 and 0.1", "λ = 0.5, 1.8, 1.99"],
-    page: plane,
     predicted: predicted.planes,
     routes: [
       {
@@ -32,12 +25,8 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Fig3a-c",
     part: "coverage",
-    label: "Figure 3, 3σ",
-    document,
-    section: "5",
     statement: "the $3\\sigma$ ellipse in the plane holds $1 - e^{-9/2} \\approx 99\\,\\%$",
     assumptions: ["a Gaussian law"],
-    page: plane,
     predicted: predicted.coverage,
     routes: [
       {
@@ -55,13 +44,9 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Fig3d-f",
     part: "hessian",
-    label: "Figure 3(d)–(f), Hessian",
-    document,
-    section: "5",
     statement:
       "the expected Hessian of $\\frac1N\\sum(w^\\top x_i - y_i)^2$ for $x \\sim \\mathcal N(0, \\operatorname{diag}(1, 0.1))$ is $\\operatorname{diag}(2, 0.2)$; $\\operatorname{diag}(1, 0.1)$ belongs to the loss with $\\frac12$",
     assumptions: [],
-    page: plane,
     note: "Every other number of the section fits the loss with $\\frac12$: it is the printed loss that lacks it.",
     predicted: predicted.hessianOfPrintedLoss,
     printed: {
@@ -87,13 +72,9 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Fig3d-f",
     part: "agreement",
-    label: "Figure 3(d)–(f)",
-    document,
-    section: "5",
     statement:
       "with $C \\approx K/S$, $\\frac\\lambda S(2I-\\lambda K)^{-1}$ is nearer the mini-batch covariance than $\\frac\\lambda{2S}I$, along both axes",
     assumptions: ["fresh batches of 100", "λ = 0.5 and 1.8; at 1.99 no covariance exists"],
-    page: plane,
     predicted: predicted.nearerInPlane,
     routes: [
       {
@@ -107,13 +88,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "LZU-Fig4a",
-    label: "Figure 4(a)",
-    document,
-    section: "5",
     statement:
       "white noise, $\\lambda k = 2.75$: $\\Sigma$ diverges at $\\mu = \\frac{\\lambda k-2}2 = 0.375$ and follows (8) beyond",
     assumptions: [],
-    page: momentum,
     predicted: predicted.divergence,
     routes: [
       {
@@ -130,13 +107,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "LZU-Fig9a",
-    label: "Figure 9(a)",
-    document,
-    section: "D",
     statement:
       "white noise, $\\lambda k = 1$: the ratio to continuous time is $\\bigl(1-\\frac{\\lambda k}{2(1+\\mu)}\\bigr)^{-1}$, still $\\frac43$ as $\\mu \\to 1$",
     assumptions: [],
-    page: momentum,
     predicted: predicted.excess,
     routes: [
       {
@@ -154,13 +127,9 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Fig4b",
     part: "nearer",
-    label: "Figure 4(b)",
-    document,
-    section: "5",
     statement:
       "mini-batch noise, $\\lambda k = 2.75$: the discrete theory with $C = K/S$ is nearer than the continuous one",
     assumptions: ["fresh batches of 100, µ = 0.5, 0.7, 0.9"],
-    page: momentum,
     predicted: predicted.nearerBeyondTwo,
     routes: [
       {
@@ -174,13 +143,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "LZU-Fig9b",
-    label: "Figure 9(b)",
-    document,
-    section: "D",
     statement:
       "mini-batch noise, $\\lambda k = 2$: the discrete theory with $C = K/S$ is nearer than the continuous one",
     assumptions: ["fresh batches of 100, µ = 0.2, 0.5, 0.9"],
-    page: momentum,
     predicted: predicted.nearerAtTwo,
     routes: [
       {

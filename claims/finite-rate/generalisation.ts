@@ -2,20 +2,13 @@ import type {Claim} from "../ledger/claim.js";
 import * as measured from "./generalisation.measured.js";
 import * as predicted from "./generalisation.predicted.js";
 
-const document = "finite-rate";
-const page = "/finite-rate/generalisation";
-
 export const claims: readonly Claim[] = [
   {
     id: "LZU-Fig7",
     part: "small-rates",
-    label: "Figure 7, small rates",
-    document,
-    section: "A",
     statement:
       "at vanishing rates the test error is that of the gradient flow, up to a deviation in proportion to the rate",
     assumptions: ["full batch, equal flow time, a network of tanh units"],
-    page,
     note: "The flow, not its linearisation: the tangent kernel has an error of its own at any width.",
     predicted: predicted.firstOrder,
     routes: [
@@ -31,13 +24,9 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Fig7",
     part: "curves",
-    label: "Figure 7, the curves",
-    document,
-    section: "A",
     statement:
       "at larger rates training deviates from the tangent-kernel prediction, “sometimes for the better, sometimes for the worse”",
     assumptions: [],
-    page,
     reason:
       "The figure is reproduced from another paper; the text names neither the task nor the networks nor the rates. The page's own experiment shows deviations of both signs near the edge of stability."
   }

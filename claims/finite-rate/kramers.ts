@@ -4,8 +4,6 @@ import * as measured from "./kramers.measured.js";
 import * as predicted from "./kramers.predicted.js";
 import * as second from "./kramers.second.js";
 
-const document = "finite-rate";
-const page = "/finite-rate/kramers";
 const asymptotic = close(
   1e-3,
   "Kramers' rate is the limit of high barriers; here they are 28 temperatures and more"
@@ -14,16 +12,12 @@ const asymptotic = close(
 export const claims: readonly Claim[] = [
   {
     id: "LZU-Thm9",
-    label: "Theorem 9",
-    document,
-    section: "6.3, E.2.5",
     statement:
       "$\\gamma \\approx \\frac{|k_b|}{2\\pi}\\sqrt{\\frac{2-\\lambda k_a}2}\\,\\frac{\\exp\\bigl[-\\frac{2S\\Delta L}\\lambda\\bigl(\\frac{l(1-\\lambda k_a/2)}{k_a}+\\frac{1-l}{|k_b|}\\bigr)\\bigr]}{\\operatorname{erf}\\sqrt{S(2-\\lambda k_a)\\Delta L/(\\lambda k_a)}}$",
     assumptions: [
       "the approximations of §E.2.5: a Gaussian law in the well of half-width $\\sqrt{2\\Delta L/k_a}$, continuous time on the barrier",
       "$C = |k(w)|/S$, flow time"
     ],
-    page,
     note: "$\\gamma = J/P$, and $P = P(a)\\sqrt{2\\pi\\Sigma}\\operatorname{erf}(\\cdot)$ stands in the denominator: the printed prefactor is its reciprocal. This is what the paper's own steps give, not the exact rate: see the remark of §E.2.5.",
     predicted: predicted.kramers,
     printed: {
@@ -52,13 +46,9 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Eq24",
     part: "outside",
-    label: "Equation (24)",
-    document,
-    section: "6.3",
     statement:
       "$\\gamma_c = \\frac{|k_b|}{2\\pi}\\exp\\bigl[-\\frac{2S\\Delta L}\\lambda\\bigl(\\frac l{k_a}+\\frac{1-l}{|k_b|}\\bigr)\\bigr]$",
     assumptions: ["$C = |k(w)|/S$, flow time, $\\Delta L \\gg T$"],
-    page,
     note: "$J = -PL'-(TP)'$: $TP$ is continuous where the noise steps, $P$ is not, and the well holds $|k_b|/k_a$ times as much. The exact rate of the recursion at λk_a = 0.05 is near the second form, see the page.",
     predicted: predicted.continuousRate,
     condition: {
@@ -98,13 +88,9 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Eq24",
     part: "inside",
-    label: "Equation (24), for the noise of SGD",
-    document,
-    section: "6.3",
     statement:
       "$\\gamma_c = \\frac{k_a}{2\\pi}\\exp\\bigl[-\\frac{2S\\Delta L}\\lambda\\bigl(\\frac l{k_a}+\\frac{1-l}{|k_b|}\\bigr)\\bigr]$ for the current $-P\\nabla L-\\nabla(TP)$",
     assumptions: ["$C = |k(w)|/S$, drawn where the run stands; flow time, $\\Delta L \\gg T$"],
-    page,
     note: "What the condition of (24) leads to, as a formula of its own: the exact rate of the recursion tends to it for small steps and high barriers.",
     predicted: predicted.insideRate,
     routes: [

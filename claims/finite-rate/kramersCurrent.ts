@@ -3,21 +3,13 @@ import * as measured from "./kramersCurrent.measured.js";
 import * as predicted from "./kramersCurrent.predicted.js";
 import * as second from "./kramersCurrent.second.js";
 
-const document = "finite-rate";
-
-const page = "/finite-rate/kramers";
-
 export const claims: readonly Claim[] = [
   {
     id: "LZU-Eq21-22",
     part: "current",
-    label: "Equation (21), the current",
-    document,
-    section: "6.3",
     statement:
       "$J = -\\lambda P\\nabla L - \\nabla(\\mathcal D P)$ with $\\mathcal D = \\frac12\\lambda^2C$, for the recursion (5)",
     assumptions: ["$C$ is the covariance of the gradient noise of one update; time counts updates"],
-    page,
     note: "One update moves $w$ by $-\\lambda(\\nabla L+\\eta)$, whose variance is $\\lambda^2C$; and with $\\mathcal D = \\frac12C$ a parabola holds $\\Sigma = \\mathcal D/(\\lambda k) = C/(2\\lambda k)$, where (1) has $\\lambda C/(2k)$. (66) is in the units of (21) as well, where $C$ is the covariance of $\\lambda\\eta$; “$C = \\frac1Sk_a$” and $T_a = \\frac\\lambda{2S}k_a$ are in those of (5).",
     predicted: predicted.diffusionPerUpdate,
     printed: {
@@ -44,12 +36,8 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Eq21-22",
     part: "rate",
-    label: "Equation (22), the rate",
-    document,
-    section: "6.3",
     statement: "$\\gamma = \\int_{\\partial a}J\\cdot dS\\big/P(w\\in V_a)$",
     assumptions: ["what leaves starts anew"],
-    page,
     note: "A walker that leaves with probability 0.1 at each move: $P = 1$, $J = 0.1$, the rate is 0.1 and not 10. (23) and (71) are rates, $J/P$ in their exponential, and the title of Figure 6(b) is “escape rate”.",
     predicted: predicted.currentOverInside,
     printed: {

@@ -4,8 +4,6 @@ import * as measured from "./kramersFigures.measured.js";
 import * as predicted from "./kramersFigures.predicted.js";
 import * as second from "./kramersFigures.second.js";
 
-const document = "finite-rate";
-const page = "/finite-rate/kramers";
 const asymptotic = close(
   1e-3,
   "Kramers' rate is the limit of high barriers; here they are 28 temperatures and more"
@@ -15,12 +13,8 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Fig6a",
     part: "width",
-    label: "Figure 6(a), the width of the well",
-    document,
-    section: "6.3",
     statement: "a parabola has climbed $\\Delta L$ at $w = \\sqrt{2\\Delta L/k_a}$",
     assumptions: ["$L = \\frac12k_aw^2$"],
-    page,
     note: "$\\frac12k_a w^2$ at $w = \\sqrt{\\Delta L/k_a}$ is $\\frac12\\Delta L$. The erf of (23) belongs to $\\sqrt{2\\Delta L/k_a}$; only the figure and the limits of (66) have the other.",
     predicted: predicted.halfWidth,
     printed: {
@@ -41,13 +35,9 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Fig6a",
     part: "spread",
-    label: "Figure 6(a), what the well holds",
-    document,
-    section: "6.3, E.2.5",
     statement:
       "the discrete law has the share $\\operatorname{erf}\\sqrt{S(2-\\lambda k_a)\\Delta L/(\\lambda k_a)} < 1$ inside the well, less than the continuous one",
     assumptions: ["half-width $\\sqrt{2\\Delta L/k_a}$"],
-    page,
     predicted: predicted.spread,
     routes: [
       {
@@ -62,13 +52,9 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Fig6b",
     part: "continuous",
-    label: "Figure 6(b), the continuous theory",
-    document,
-    section: "6.3",
     statement:
       "$\\gamma_c/|k_b|$ does not change under $L \\to rL$: “the escape rate of continuous-time dynamics is invariant to the multiplication of the loss function by a constant”",
     assumptions: ["as (24)"],
-    page,
     note: "$C = |k|/S$ is right for a loss that is a negative log-likelihood, and $rL$ is not one. A gradient of $rL$ is $r$ times that of $L$ on the same batch: SGD on $rL$ at rate λ *is* SGD on $L$ at rate $r\\lambda$, temperature and all, in continuous time too. (The rate itself, not over $|k_b|$, is multiplied by $r$ in either case.)",
     predicted: predicted.unscaled,
     condition: {
@@ -108,15 +94,11 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Fig6b",
     part: "discrete",
-    label: "Figure 6(b), finite steps",
-    document,
-    section: "6.3",
     statement: "the escape rate over $|k_b|$ grows with $r$ under $L \\to rL$, $C \\to rC$",
     assumptions: [
       "two parabolas, $|k_b|/k_a = \\frac12, 1, 2$, barriers of 4, 6 and 10 temperatures",
       "λk_a = 0.2 at r = 1 to 1.6 at r = 8"
     ],
-    page,
     note: "The text states neither potential nor λ nor $S$. On two parabolas all of them enter by three numbers, λk_a, the barrier in temperatures and $|k_b|/k_a$; the growth is there at every one that was tried. That the printed curve meets the measured one “up to a constant coefficient” cannot be checked, since the constant is not stated either; on this path the ratio of the two is no constant.",
     predicted: predicted.noLess,
     routes: [

@@ -4,8 +4,6 @@ import * as measured from "./kramersProof.measured.js";
 import * as predicted from "./kramersProof.predicted.js";
 import * as second from "./kramersProof.second.js";
 
-const document = "finite-rate";
-const page = "/finite-rate/kramers";
 const asymptotic = close(
   1e-3,
   "Kramers' rate is the limit of high barriers; here they are 28 temperatures and more"
@@ -15,13 +13,9 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Eq66-71",
     part: "mass",
-    label: "Equation (66)",
-    document,
-    section: "E.2.5",
     statement:
       "$\\int_{-\\sqrt{\\Delta L/k}}^{\\sqrt{\\Delta L/k}} P\\,dw = P(a)\\sqrt{\\frac{2\\pi C}{\\lambda k(2-\\lambda k)}}\\operatorname{erf}\\sqrt{\\frac{\\lambda(2-\\lambda k)\\Delta L}{2C}}$",
     assumptions: ["$P \\propto e^{-w^2/2\\Sigma}$ with $\\Sigma = C/(\\lambda k(2-\\lambda k))$"],
-    page,
     note: "$\\int_{-h}^h e^{-w^2/2\\Sigma}dw = \\sqrt{2\\pi\\Sigma}\\operatorname{erf}(h/\\sqrt{2\\Sigma})$. The printed argument belongs to $h = \\sqrt{2\\Delta L/k}$, where a parabola has climbed $\\Delta L$: the limits are what went wrong, and (23) has the argument that it should have.",
     predicted: predicted.massInside,
     printed: {
@@ -46,13 +40,9 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Eq66-71",
     part: "saddle",
-    label: "Equation (69), the integral",
-    document,
-    section: "E.2.5",
     statement:
       "$\\int_a^b\\mathcal D^{-1}e^{(L-L(l))/T}dw \\approx \\frac12\\mathcal D_b^{-1}e^{(L(b)-L(l))/T_b}\\sqrt{\\frac{2\\pi T_b}{|k_b|}}$",
     assumptions: ["$\\Delta L \\gg T$, $\\mathcal D = T$"],
-    page,
     note: "The integrand peaks at the end $b$ of the range, and half of the peak lies beyond. The whole Gaussian is right for a path that ends well beyond $b$; only there may (68) drop $P_c$ at the end, too: at the top of a barrier that can be crossed back it is half of what Boltzmann's law says, not 0. With both ends moved, what follows from (68) and (69) stands.",
     predicted: predicted.saddleToTop,
     printed: {
@@ -77,12 +67,8 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Eq66-71",
     part: "units",
-    label: "Equation (69), 𝒟_b = T_b",
-    document,
-    section: "E.2.5",
     statement: "$\\mathcal D_b = T_b = \\frac{\\lambda}{2S}|k_b|$",
     assumptions: ["$C = \\frac1S|k_b|$"],
-    page,
     note: "$e^{-L/T}$ carries no current if $\\mathcal D = T$ times the factor of $\\nabla L$. That factor is λ in (21). So the rates (23) and (24) are per unit of flow time; per update they are λ times as large.",
     predicted: predicted.temperature,
     condition: {
@@ -119,13 +105,9 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Eq66-71",
     part: "current",
-    label: "Equation (70)",
-    document,
-    section: "E.2.5",
     statement:
       "$J \\approx P(a)\\,T_b\\exp\\Bigl(\\frac{L(a)-L(l)}{T_a}-\\frac{L(b)-L(l)}{T_b}\\Bigr)\\sqrt{\\frac{|k_b|}{2\\pi T_b}}$",
     assumptions: ["$T_a = \\frac\\lambda{2S}\\frac{k_a}{1-\\lambda k_a/2}$", "$\\Delta L \\gg T$"],
-    page,
     note: "(69) divides by $\\mathcal D_b = T_b$, and (70) has lost it; without it $J$ is no rate times a probability, and (71) could not begin with $|k_b|$. The factor $e^{-\\frac12w^\\top\\Sigma^{-1}w}$ is to be taken at $w = a$, where it is 1.",
     predicted: predicted.currentWithDiffusion,
     printed: {
@@ -150,13 +132,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "LZU-Rem-E2.5",
-    label: "Remark on Theorem 9",
-    document,
-    section: "E.2.5",
     statement:
       "the corrections are not precise: around $b$ a run stays beyond with probability $\\Phi\\bigl(\\frac{w-b}{s}\\bigr)$, $s^2 = \\frac{\\lambda}{S(2+\\lambda|k_b|)}$, the law of a temperature $T_b/(1+\\frac12\\lambda|k_b|)$, where (69)–(71) keep $T_b$",
     assumptions: ["$L = \\Delta L - \\frac12|k_b|(w-b)^2$, Gaussian noise, $C = |k_b|/S$"],
-    page,
     note: "Lowering $T_b$ costs in the exponent $S\\Delta L(1-l)$; raising $T_a$, which is all that (71) does, gains $S\\Delta L\\,l$. For $l = \\frac12$ they cancel, and the first effect of the step on the exponent is of second order.",
     predicted: predicted.committorDiscrete,
     routes: [

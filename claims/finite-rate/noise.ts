@@ -3,18 +3,11 @@ import * as measured from "./noise.measured.js";
 import * as predicted from "./noise.predicted.js";
 import * as second from "./noise.second.js";
 
-const document = "finite-rate";
-const page = "/finite-rate/noise";
-
 export const claims: readonly Claim[] = [
   {
     id: "LZU-4.3-Cw",
-    label: "Section 4.3, mini-batch noise",
-    document,
-    section: "4.3",
     statement: "$C(w^*) = \\frac1SK$ at the minimum of $\\frac12(w^\\top x - y)^2$",
     assumptions: ["batches of S fresh samples, or drawn with replacement"],
-    page,
     note: "With one input $x = 1$ and labels $\\pm2$: $K = 1$, but one gradient has variance 4. Away from the minimum the noise grows; without replacement it is $1-\\frac{S-1}{N-1}$ of this.",
     predicted: predicted.hessianShaped,
     condition: {
@@ -51,13 +44,9 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-4.7",
     part: "average",
-    label: "Section 4.7, state-dependent noise",
-    document,
-    section: "4.7",
     statement:
       "Theorem 2 stays true for noise that depends on the state, with $C = C(\\Sigma)$, its mean over the stationary law",
     assumptions: ["a stationary covariance exists", "fresh batches, Gaussian inputs"],
-    page,
     predicted: predicted.stateDependent,
     routes: [
       {
@@ -75,13 +64,9 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-4.7",
     part: "closed",
-    label: "Section 4.7, C = C(Σ)",
-    document,
-    section: "4.7",
     statement:
       "“the noise covariance is a function of the parameters covariance, namely $C = C(\\Sigma)$”",
     assumptions: ["$k = 1$"],
-    page,
     note: "$\\lambda k = 1$ and $C(w) = 1+\\frac12|w|$. With $\\eta = \\pm\\sqrt C$, $|w|$ settles at $x = \\sqrt{1+\\frac x2} = 1.28$ and $\\Sigma = 1.64$. With $\\eta = 0$ or $\\pm\\sqrt{2C}$, of chances $\\frac12$, $\\frac14$, $\\frac14$ and the same $C(w)$ everywhere, $\\Sigma = 1.42$.",
     predicted: predicted.quadraticClosure,
     condition: {
@@ -118,13 +103,9 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Fig8",
     part: "tail",
-    label: "Figure 8, tail exponent",
-    document,
-    section: "C",
     statement:
       "the density of Student's t with $\\nu = 4$ falls like $|x|^{-5}$: “a tail exponent 5”",
     assumptions: [],
-    page,
     predicted: predicted.tail,
     routes: [
       {
@@ -139,13 +120,9 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Fig8",
     part: "t",
-    label: "Figure 8, Student t",
-    document,
-    section: "C",
     statement:
       "$\\Sigma = \\frac{\\lambda}{2-\\lambda}\\operatorname{Var}\\eta$ with $\\operatorname{Var}\\eta = 2$ for Student's t, $\\nu = 4$",
     assumptions: ["$k = 1$"],
-    page,
     note: "Fourth moments are infinite: an average of $w^2$ over runs has no standard error, and the page uses another measure.",
     predicted: predicted.heavyTailed,
     routes: [
@@ -165,13 +142,9 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Fig8",
     part: "chi-square",
-    label: "Figure 8, χ²",
-    document,
-    section: "C",
     statement:
       "$\\Sigma = \\frac{\\lambda}{2-\\lambda}\\operatorname{Var}\\eta$ with $\\operatorname{Var}\\eta = 6$ for centred $\\chi^2$ noise of three degrees of freedom",
     assumptions: ["$k = 1$"],
-    page,
     predicted: predicted.skewed,
     routes: [
       {
@@ -185,13 +158,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "LZU-AppB",
-    label: "Appendix B",
-    document,
-    section: "B",
     statement:
       "where $K$ has a null space, white noise diffuses there with variance $t\\lambda^2\\sigma^2$, and $C = aK$ not at all",
     assumptions: ["a start at the minimum"],
-    page,
     note: "That mini-batch noise therefore generalises better is an inference of the text, not checked here.",
     predicted: predicted.diffusing,
     routes: [

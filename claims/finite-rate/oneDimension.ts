@@ -3,8 +3,6 @@ import * as measured from "./oneDimension.measured.js";
 import * as predicted from "./oneDimension.predicted.js";
 import * as second from "./oneDimension.second.js";
 
-const document = "finite-rate";
-const page = "/finite-rate/one-dimension";
 const leading: Criterion = {
   kind: "close",
   relative: 1e-3,
@@ -15,12 +13,8 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Eq2-3",
     part: "iteration",
-    label: "Equations (2)–(3)",
-    document,
-    section: "2",
     statement: "$w_t = (1-\\lambda k)^tw_0$",
     assumptions: ["no noise"],
-    page,
     predicted: predicted.iteration,
     routes: [{method: "direct recursion", how: "seven steps of (2)", measure: measured.iterations}],
     criterion: {kind: "equal", c: 100},
@@ -29,13 +23,9 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Eq2-3",
     part: "error",
-    label: "Section 2, order of the error",
-    document,
-    section: "2",
     statement:
       "$e^{-\\lambda kt} - (1-\\lambda k)^t$ is $O((\\lambda k)^2)$ for a step and $O(\\lambda k)$ over a fixed $\\lambda kt$; it does not vanish as $\\lambda k \\to 1$",
     assumptions: ["λk < 1"],
-    page,
     note: "One step at λk = 1: the iterate is 0 and the flow e⁻¹ = 0.37, while the printed error is 0 there.",
     predicted: predicted.errorOrders,
     printed: {
@@ -63,13 +53,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "LZU-Fig1",
-    label: "Figure 1",
-    document,
-    section: "1",
     statement:
       "For $1/k < \\lambda < 2/k$ the iterates change sides at every step, below not at all",
     assumptions: ["no noise"],
-    page,
     predicted: predicted.sides,
     routes: [{method: "direct recursion", how: "20 steps of (2)", measure: measured.sides}],
     criterion: {kind: "equal", c: 1},
@@ -77,13 +63,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "LZU-4.1-range",
-    label: "Section 4.1, range",
-    document,
-    section: "4.1",
     statement:
       "For $0 < \\lambda < 2/k^*$ the absolute eigenvalues of $I-\\lambda K$ lie in $[0, 1)$",
     assumptions: [],
-    page,
     note: "K = diag(2, ½) and λ = ½: the eigenvalues are 0 and ¾.",
     predicted: predicted.reachesZero,
     printed: {
@@ -107,13 +89,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "LZU-Rem-Thm1a",
-    label: "Remark on Theorem 1, first",
-    document,
-    section: "4.1",
     statement:
       "The continuous covariance is the first order in $\\lambda$: the absolute difference is $O(\\lambda^2)$, the relative one $O(\\lambda)$",
     assumptions: ["as Theorem 1"],
-    page,
     predicted: predicted.continuousOrders,
     routes: [
       {
@@ -130,12 +108,8 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "LZU-Rem-Thm1b",
-    label: "Remark on Theorem 1, second",
-    document,
-    section: "4.1",
     statement: "The variance depends on the variance of the noise alone: it need not be Gaussian",
     assumptions: ["noise of mean zero with two moments"],
-    page,
     note: "$k = 1$, $\\lambda = \\frac12$: noise $\\eta_t = (-1)^t\\varepsilon$ with $\\varepsilon = \\pm1$ by one toss has $w_t = \\frac13\\eta_t$ in the end and the variance $\\frac19$; $\\eta_t = \\varepsilon$ has $1$; (6) says $\\frac13$ for both. Batches of one reshuffled epoch remember in this way.",
     predicted: predicted.anyLaw,
     condition: {
@@ -174,12 +148,8 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "LZU-Fig2a",
-    label: "Figure 2(a)",
-    document,
-    section: "5",
     statement: "$\\Sigma = \\frac\\lambda{2-\\lambda}$ and not $\\frac\\lambda2$",
     assumptions: ["k = 1, σ² = 1"],
-    page,
     predicted: predicted.stationary,
     routes: [
       {
@@ -193,13 +163,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "LZU-Fig2b",
-    label: "Figure 2(b)",
-    document,
-    section: "5",
     statement:
       "$\\Sigma = \\frac\\lambda S\\frac1{2-\\lambda k}$ is nearer the experiment than $\\frac\\lambda{2S}$",
     assumptions: ["loss ½(wx − y)², without which the printed numbers do not fit together"],
-    page,
     predicted: predicted.nearer,
     routes: [
       {

@@ -3,20 +3,15 @@ import {by} from "../ledger/route.js";
 import * as measured from "./orderings.measured.js";
 import * as predicted from "./orderings.predicted.js";
 
-const document = "finite-rate";
 const recursion = by("augmented recursion");
 
 export const claims: readonly Claim[] = [
   {
     id: "LZU-Fig3a-c",
     part: "underestimates",
-    label: "Section 5, “always underestimates”",
-    document,
-    section: "5",
     statement:
       "the continuous-time covariance is below that of the recursion in every direction: $\\Sigma - \\Sigma_c \\succeq 0$",
     assumptions: ["µ = 0; C need not commute with K", "0 < λ < 2/k*"],
-    page: "/finite-rate/discrete-lyapunov",
     note: "$\\Delta = \\Sigma-\\Sigma_c$ solves $\\Delta K + K\\Delta = \\lambda K\\Sigma K \\succeq 0$. With momentum it is so for noise that commutes with $K$ alone: for curvatures 1 and 0.6, µ = 0.97, λ = 0.2 and noise along the diagonal the finite step has *less* variance in one direction. In the mean with weights $K$ it never has, by Theorem 5.",
     predicted: predicted.notBelow,
     routes: [
@@ -31,13 +26,9 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Thm5",
     part: "larger",
-    label: "Theorem 5, what it suggests",
-    document,
-    section: "4.4",
     statement:
       "a larger Hessian causes a larger training error, and the discrete theory a larger one than the continuous",
     assumptions: ["the noise C stays the same", "K + uuᵀ for K, in any direction u"],
-    page: "/finite-rate/approximation",
     note: "$(I-xK)^{-1}$ is operator monotone: it grows with $K$ in the order of matrices, so that nothing need commute.",
     predicted: predicted.larger,
     routes: [

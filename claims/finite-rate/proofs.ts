@@ -3,19 +3,14 @@ import * as measured from "./proofs.measured.js";
 import * as predicted from "./proofs.predicted.js";
 import * as second from "./proofs.second.js";
 
-const document = "finite-rate";
 const exact: Criterion = {kind: "equal", c: 1000};
 const theSum = "the state (w, m) stepped as in (5): the sum of what each past step leaves behind";
 
 export const claims: readonly Claim[] = [
   {
     id: "LZU-Eq1",
-    label: "Equation (1)",
-    document,
-    section: "2",
     statement: "$\\Sigma K + K\\Sigma = \\frac\\lambda{1-\\mu}C$ in the limit of small $\\lambda$",
     assumptions: ["heavy ball (5), undamped", "C need not commute with K"],
-    page: "/finite-rate/discrete-lyapunov",
     predicted: predicted.continuous,
     routes: [
       {
@@ -33,13 +28,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "LZU-Eq28-35",
-    label: "Equations (28)–(35)",
-    document,
-    section: "E.1.1",
     statement:
       "$X = \\mathbb E[w_tw_{t-1}^\\top] = \\frac1{1-\\mu^2}[(I-\\Lambda K)\\Sigma + \\mu\\Sigma - \\mu\\Sigma(I-K\\Lambda) - \\mu^2\\Sigma]$ , $\\Lambda M\\Lambda = 2\\Sigma - X - X^\\top$, $A = \\mu(I-\\Lambda K)(X-\\Sigma)$ and $\\Sigma = (I-\\Lambda K)\\Sigma(I-K\\Lambda) + \\mu^2\\Lambda M\\Lambda + \\Lambda C\\Lambda - A - A^\\top$",
     assumptions: ["as Theorem 3"],
-    page: "/finite-rate/momentum",
     predicted: predicted.lagged,
     routes: [
       {
@@ -53,13 +44,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "LZU-Eq44",
-    label: "Equation (44)",
-    document,
-    section: "E.1.2",
     statement:
       "$(1-\\mu)\\lambda K\\left(2I-\\frac\\lambda{1+\\mu}K\\right)\\Sigma + (1-\\mu)\\lambda\\left(I-\\frac\\lambda{1+\\mu}K\\right)[\\Sigma,K] + \\frac\\mu{1-\\mu^2}\\lambda^2[K,[K,\\Sigma]] = \\lambda^2C$",
     assumptions: ["as Theorem 2"],
-    page: "/finite-rate/momentum",
     predicted: predicted.commutators,
     routes: [{method: "augmented recursion", how: theSum, measure: measured.steadyStates}],
     criterion: exact,
@@ -71,13 +58,9 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Eq46-47",
     part: "equation",
-    label: "Equations (46)–(47)",
-    document,
-    section: "E.1.2",
     statement:
       "$\\tilde\\lambda(K\\Sigma+\\Sigma K) - \\tilde\\lambda^2K\\Sigma K = \\tilde\\lambda^2\\tilde C$ with $\\tilde\\lambda = \\frac\\lambda{1+\\mu}$, $\\tilde C = \\frac{1+\\mu}{1-\\mu}C$",
     assumptions: ["C commutes with K", "as Theorem 2"],
-    page: "/finite-rate/momentum",
     predicted: predicted.rescaledEquation,
     routes: [{method: "augmented recursion", how: theSum, measure: measured.commuting}],
     criterion: exact,
@@ -89,13 +72,9 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Eq46-47",
     part: "solution",
-    label: "Equation (45), second line",
-    document,
-    section: "E.1.2",
     statement:
       "$\\Sigma = [\\tilde\\lambda K(2I-\\tilde\\lambda K)]^{-1}\\tilde\\lambda^2\\tilde C$",
     assumptions: ["as (46)–(47)"],
-    page: "/finite-rate/momentum",
     note: "One dimension, µ = 0, K = C = 1: the recursion has λ/(2 − λ); the printed form lacks λ² and has 1/(λ(2 − λ)). The first line of (45) and (47) have the factor: a slip of the pen.",
     predicted: predicted.rescaled,
     printed: {
@@ -121,12 +100,8 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Eq49-51",
     part: "traces",
-    label: "Equations (49)–(51)",
-    document,
-    section: "E.1.4",
     statement: "$\\operatorname{Tr}[RA_1] = \\operatorname{Tr}[RA_2] = 0$",
     assumptions: ["R a function of K"],
-    page: "/finite-rate/approximation",
     note: "Because R commutes with K: Tr(f(K)[Σ, K]) = 0.",
     predicted: predicted.tracesVanish,
     routes: [
@@ -145,13 +120,9 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Eq49-51",
     part: "symmetry",
-    label: "Proof of Theorem 5",
-    document,
-    section: "E.1.4",
     statement:
       "$A_2 \\propto [K,[K,\\Sigma]]$ is symmetric, and $A_1+A_1^\\top = (1-\\mu)\\lambda\\frac\\lambda{1+\\mu}[K,[K,\\Sigma]]$ is not zero",
     assumptions: ["K and Σ symmetric, not commuting"],
-    page: "/finite-rate/approximation",
     note: "A commutator of symmetric matrices is anti-symmetric, and the commutator of a symmetric with an anti-symmetric one is symmetric again; times $I - \\frac\\lambda{1+\\mu}K$, with which it does not commute, the first is neither. The traces vanish for another reason.",
     predicted: predicted.symmetric,
     printed: {

@@ -3,8 +3,6 @@ import * as measured from "./qhm.measured.js";
 import * as predicted from "./qhm.predicted.js";
 import * as second from "./qhm.second.js";
 
-const document = "finite-rate";
-const section = "E.2.6";
 const exact = {kind: "equal", c: 1000} as const;
 
 const routes = (steady: Route["measure"], simulated: Route["measure"]): Route[] => [
@@ -27,13 +25,9 @@ const correlation =
 export const claims: readonly Claim[] = [
   {
     id: "LZU-Thm11",
-    label: "Theorem 11",
-    document,
-    section,
     statement:
       "$\\mu(1+\\mu)(X+X^\\top) + \\lambda[1-\\mu(1+\\mu-\\mu\\nu)](XK+KX^\\top) + a\\Sigma + b(K\\Sigma+\\Sigma K) + cK\\Sigma K = [d\\lambda^2 - 2\\mu(1+\\mu)\\alpha\\beta]\\,C$, $X = (1-\\mu^2)Q + \\mu\\alpha QK + \\lambda[-1+\\mu(1+\\mu-\\mu\\nu)]KQ - \\mu\\alpha\\beta KQK - \\mu\\alpha\\beta(I-A)Z$, $Q - AQA = \\Sigma$, $Z - AZA = C$, $\\beta = \\lambda(1-\\nu)$",
     assumptions: ["(72), stable", "checked where K and C do not commute"],
-    page: "/finite-rate/qhm",
     note: `${correlation} Reading uncertain in (86), where K²Σ and KΣK stand for QK and KQ: three readings are tried, (73) as extracted, with X as (84)–(85) derive it, and with the weight of XK + KXᵀ that follows; none holds. That weight is a slip apart: at ν = 1, where β = 0 and nothing is dropped, the printed one is 1 − 2µ − µ² and heavy ball has 1 − µ.`,
     predicted: predicted.corrected,
     printed: {
@@ -51,13 +45,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "LZU-Cor7",
-    label: "Corollary 7",
-    document,
-    section,
     statement:
       "$L_{\\text{train}} = \\frac12\\operatorname{Tr}\\frac{\\lambda(1-\\mu^2)I + \\beta'(2\\alpha-\\lambda(1-\\mu))K}{[(1-\\mu)I+\\beta'K]\\,[2(1+\\mu)I-(\\alpha+\\beta')K]}\\,C$, $\\beta' = \\lambda\\mu(1-\\nu)$",
     assumptions: ["as Theorem 11"],
-    page: "/finite-rate/qhm",
     note: `${correlation} Two readings of (90) are tried, f and g as printed and in each other's place.`,
     predicted: predicted.error,
     printed: {
@@ -72,13 +62,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "LZU-Rem-QHM",
-    label: "Remark on Theorem 11",
-    document,
-    section,
     statement:
       "(72) has the covariance of (6) at $\\nu = 0$, and that of (7) at $\\nu = 1$ with $\\lambda \\to \\lambda/(1-\\mu)$",
     assumptions: ["read of the algorithm; (73) as printed has neither"],
-    page: "/finite-rate/qhm",
     predicted: predicted.limits,
     routes: [
       {

@@ -2,22 +2,15 @@ import type {Claim, Criterion} from "../ledger/claim.js";
 import * as measured from "./recursions.measured.js";
 import * as predicted from "./recursions.predicted.js";
 
-const document = "finite-rate";
-const qhmPage = "/finite-rate/qhm";
-const momentumPage = "/finite-rate/momentum";
 const exact: Criterion = {kind: "equal", c: 1e4};
 const written = "40 steps of the update as it is written, for a given noise";
 
 export const claims: readonly Claim[] = [
   {
     id: "LZU-Eq5",
-    label: "Equation (5)",
-    document,
-    section: "4.1",
     statement:
       "heavy ball is $w_t = (I+\\mu I-\\lambda K)w_{t-1} - \\mu w_{t-2} - \\lambda\\eta_{t-1}$",
     assumptions: ["m₀ = 0"],
-    page: momentumPage,
     predicted: predicted.heavyBallPath,
     routes: [{method: "direct recursion", how: written, measure: measured.heavyBallPath}],
     criterion: exact,
@@ -29,13 +22,9 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-4.5-stab",
     part: "boundary",
-    label: "Section 4.5, the boundary",
-    document,
-    section: "4.5",
     statement:
       "at $\\lambda k = 2(1+\\mu)$ there is no stationary law: the variance grows by $(\\frac\\lambda{1-\\mu})^2C$ per step",
     assumptions: ["one direction"],
-    page: momentumPage,
     note: "The text has “≤” in its condition.",
     predicted: predicted.boundary,
     routes: [
@@ -50,12 +39,8 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "LZU-Rem-E1",
-    label: "Remark in E.1.2",
-    document,
-    section: "E.1.2",
     statement: "with momentum the learning rate can be $1+\\mu$ times larger",
     assumptions: ["of the limit of stability"],
-    page: momentumPage,
     predicted: predicted.longer,
     routes: [
       {
@@ -69,13 +54,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "LZU-Eq72",
-    label: "Equation (72)",
-    document,
-    section: "E.2.6",
     statement:
       "QHM is $w_t = [(1+\\mu)I-\\alpha K]w_{t-1} - \\mu[I-\\beta K]w_{t-2} - \\alpha\\eta_{t-1} + \\mu\\beta\\eta_{t-2}$, $\\alpha = \\lambda(1-\\mu\\nu)$, $\\beta = \\lambda(1-\\nu)$",
     assumptions: ["m₀ = 0"],
-    page: qhmPage,
     predicted: predicted.qhmPath,
     routes: [{method: "direct recursion", how: written, measure: measured.qhmPath}],
     criterion: exact,
@@ -87,13 +68,9 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Eq75-81",
     part: "buffer",
-    label: "Equation (76)",
-    document,
-    section: "E.2.6",
     statement:
       "$\\lambda\\nu m_t = -w_t + [I-\\lambda(1-\\nu)K]w_{t-1} - \\lambda(1-\\nu)\\eta_{t-1}$",
     assumptions: ["(72)"],
-    page: qhmPage,
     predicted: predicted.buffer,
     routes: [{method: "direct recursion", how: written, measure: measured.buffer}],
     criterion: exact,
@@ -102,13 +79,9 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Eq75-81",
     part: "moments",
-    label: "Equations (75), (77) to (81)",
-    document,
-    section: "E.2.6",
     statement:
       "with $\\beta = \\lambda(1-\\nu)$, $B = I-\\beta K$: $\\lambda^2\\nu^2M = \\Sigma + B\\Sigma B - XB - BX^\\top + (\\beta^2-2\\alpha\\beta)C$, $X = (I-\\alpha K)\\Sigma + \\mu\\Sigma - \\mu BX^\\top - \\mu\\alpha\\beta C$, $G = \\mu(I-\\alpha K)(-\\Sigma + XB + \\alpha\\beta C)$, and $\\alpha^2C$ in (75)",
     assumptions: ["stationary", "K and C do not commute"],
-    page: qhmPage,
     note: "The text drops E[wₜηₜ₋₁ᵀ] = −αC: wₜ contains −αηₜ₋₁. In (75) it prints λ²α²C where α already contains λ; both readings of that factor are tried. In one dimension with ν = 0 and µ = 0: w₁ = (1−λk)w₀ − λη₀, so E[w₁η₀] = −λC.",
     predicted: predicted.moments,
     printed: {

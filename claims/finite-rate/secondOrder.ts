@@ -3,7 +3,6 @@ import {by} from "../ledger/route.js";
 import * as measured from "./secondOrder.measured.js";
 import * as predicted from "./secondOrder.predicted.js";
 
-const document = "finite-rate";
 const exact: Criterion = {kind: "equal", c: 1e4};
 
 const recursion = by("augmented recursion");
@@ -15,12 +14,8 @@ const fixed = "Σ is the fixed point of its stationarity equation, attracting or
 export const claims: readonly Claim[] = [
   {
     id: "LZU-Thm12",
-    label: "Theorem 12",
-    document,
-    section: "E.2.7",
     statement: "$\\Sigma = \\frac{1+\\mu}{1-\\mu}\\frac\\lambda{2(1+\\mu)-\\lambda}K^{-1}CK^{-1}$",
     assumptions: ["Λ = λK⁻¹", "0 < λ < 2(1+µ)"],
-    page: "/finite-rate/preconditioning",
     predicted: predicted.newton,
     routes: [recursion(newtonSum, measured.newton)],
     criterion: exact,
@@ -31,13 +26,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "LZU-Cor5",
-    label: "Corollary 5",
-    document,
-    section: "6.4",
     statement:
       "$\\Sigma = \\frac{1+\\mu}{1-\\mu}\\frac\\lambda{2(1+\\mu)-\\lambda}\\frac{N-S}{NS}K^{-1}$",
     assumptions: ["as Theorem 12, C = (N−S)/(NS) K"],
-    page: "/finite-rate/preconditioning",
     predicted: predicted.newtonMinibatch,
     routes: [recursion(newtonSum, measured.newtonMinibatch)],
     criterion: exact,
@@ -45,13 +36,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "LZU-Cor8",
-    label: "Corollary 8",
-    document,
-    section: "E.2.7",
     statement:
       "$L_{\\text{train}} = \\frac{1+\\mu}{1-\\mu}\\frac\\lambda{4(1+\\mu)-2\\lambda}\\operatorname{Tr}[K^{-1}C]$, and $D\\frac{N-S}{NS}$ for the trace with mini-batches",
     assumptions: ["as Theorem 12"],
-    page: "/finite-rate/preconditioning",
     predicted: predicted.newtonError,
     routes: [recursion(`½ Tr KΣ, ${newtonSum}`, measured.newtonError)],
     criterion: exact,
@@ -62,13 +49,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "LZU-Thm13",
-    label: "Theorem 13",
-    document,
-    section: "E.2.7",
     statement:
       "$(K\\Sigma)^2 - \\frac\\lambda{2(1+\\mu)}K\\Sigma - \\frac\\lambda{2(1-\\mu)}CK^{-1} = 0$",
     assumptions: ["Λ = λ(KΣK)⁻¹ at the steady state", fixed],
-    page: "/finite-rate/self-made-noise",
     predicted: predicted.naturalEquation,
     routes: [recursion(naturalPoint, measured.naturalEquation)],
     criterion: exact,
@@ -76,13 +59,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "LZU-Cor9",
-    label: "Corollary 9",
-    document,
-    section: "E.2.7",
     statement:
       "$\\Sigma = \\frac12K^{-1}\\left[Q + \\frac\\lambda{2(1+\\mu)}I\\right]$, $Q = \\left[\\frac{\\lambda^2}{4(1+\\mu)^2}I + \\frac{2\\lambda}{1-\\mu}CK^{-1}\\right]^{1/2}$",
     assumptions: ["constant C, which need not commute with K", fixed],
-    page: "/finite-rate/self-made-noise",
     predicted: predicted.natural,
     routes: [recursion(naturalPoint, measured.natural)],
     criterion: exact,
@@ -90,13 +69,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "LZU-Cor10",
-    label: "Corollary 10",
-    document,
-    section: "E.2.7",
     statement:
       "$L_{\\text{train}} = \\frac14\\operatorname{Tr}\\left[Q + \\frac\\lambda{2(1+\\mu)}I\\right]$",
     assumptions: ["as Corollary 9; the mini-batch case is checked with Corollary 6"],
-    page: "/finite-rate/self-made-noise",
     predicted: predicted.naturalError,
     routes: [recursion(`½ Tr KΣ, ${naturalPoint}`, measured.naturalError)],
     criterion: exact,
@@ -107,13 +82,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "LZU-Cor6",
-    label: "Corollary 6",
-    document,
-    section: "6.4",
     statement:
       "$\\Sigma = \\lambda\\frac{(1+\\mu)\\frac{N-S}{NS}+1-\\mu}{2(1-\\mu^2)}K^{-1}$, and half of its trace with $K$, (112)",
     assumptions: ["C = (N−S)/(NS) KΣK", "Λ = λ(KΣK)⁻¹", fixed],
-    page: "/finite-rate/self-made-noise",
     predicted: predicted.naturalMinibatch,
     routes: [recursion(naturalPoint, measured.naturalMinibatch)],
     criterion: exact,
@@ -122,13 +93,9 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Thm10",
     part: "point",
-    label: "Theorem 10",
-    document,
-    section: "6.4",
     statement:
       "$\\Sigma = \\frac{\\lambda^2(1+c)}4I$, and $L_{\\text{train}} = \\frac{\\lambda^2(1+c)}8\\operatorname{Tr}K$ (117)",
     assumptions: ["Λ = λ(KΣK + C)^−½, a full matrix", "C = cKΣK, c > 0", "µ = 0", fixed],
-    page: "/finite-rate/self-made-noise",
     predicted: predicted.adam,
     routes: [
       recursion(
@@ -142,12 +109,8 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Thm10",
     part: "equation",
-    label: "Theorem 10, (115)",
-    document,
-    section: "E.2.8",
     statement: "$\\Lambda^{-1}K^{-1} + K^{-1}\\Lambda^{-1} = (1+c)I$",
     assumptions: ["as Theorem 10"],
-    page: "/finite-rate/self-made-noise",
     note: "A Lyapunov equation for $\\Lambda^{-1}$: $\\frac{1+c}2K$ is its one solution, so that Λ commutes with K though nothing was assumed of it.",
     predicted: predicted.adamEquation,
     routes: [

@@ -4,9 +4,6 @@ import * as measured from "./selfMade.measured.js";
 import * as predicted from "./selfMade.predicted.js";
 import * as second from "./selfMade.second.js";
 
-const document = "finite-rate";
-const page = "/finite-rate/self-made-noise";
-const section = "6.4";
 const exact: Criterion = {kind: "equal", c: 1e4};
 const settled: Criterion = {
   kind: "close",
@@ -20,12 +17,8 @@ const stepped = by("direct recursion");
 export const claims: readonly Claim[] = [
   {
     id: "LZU-Eq117",
-    label: "Equation (117)",
-    document,
-    section: "E.2.8",
     statement: "$L_{\\text{train}} = \\frac{\\lambda^2(1+c)}8\\operatorname{Tr}K$",
     assumptions: ["as Theorem 10"],
-    page,
     predicted: predicted.adamError,
     routes: [
       stepped(
@@ -39,12 +32,8 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Rem-NGD1",
     part: "point",
-    label: "Remark on Corollary 6",
-    document,
-    section,
     statement: "without noise $\\Sigma = \\frac\\lambda{2(1+\\mu)}K^{-1}$ is stationary",
     assumptions: ["Λ = λ(KΣK)⁻¹"],
-    page,
     note: "The scale at which heavy ball without noise turns from growth to decay: it stands exactly at its stability limit ΛK = 2(1+µ).",
     predicted: predicted.noiselessPoint,
     routes: [
@@ -60,12 +49,8 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Rem-NGD1",
     part: "reached",
-    label: "Remark on Corollary 6, as what the algorithm does",
-    document,
-    section,
     statement: "a run without noise and without momentum goes to $\\Sigma = \\frac\\lambda2K^{-1}$",
     assumptions: ["µ = 0", "from a covariance that commutes with nothing"],
-    page,
     predicted: predicted.reached,
     condition: {
       text: "The preconditioner is a running average with a weight below 2/3 on the newest statistic; without memory the point repels, by a factor 3 per step (and with µ > 5 − 2√6 for any memory). Attraction is local: at ρ = 0.3 a cycle of period 14 attracts beside it.",
@@ -93,13 +78,9 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Rem-NGD1",
     part: "divergence",
-    label: "Remark on Corollary 6, the divergence",
-    document,
-    section,
     statement:
       "$\\Sigma/\\lambda$ is the same for every $\\lambda$: no divergence as $\\lambda k^*\\to2$",
     assumptions: ["as Corollary 6, µ = 0", "ρ = ½"],
-    page,
     predicted: predicted.anyStep,
     routes: [
       stepped("260 steps of the covariance map at λ Tr K = 0.2, 2 and 20", measured.anyStep)
@@ -113,13 +94,9 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Rem-NGD2",
     part: "shape",
-    label: "Second remark on Corollary 6",
-    document,
-    section,
     statement:
       "$\\Sigma\\propto K^{-1}$ for the damped Newton method and for the natural gradient: they “need no correction even in the discrete-time case”",
     assumptions: ["mini-batch noise, C = (N−S)/(NS) K and (N−S)/(NS) KΣK"],
-    page,
     predicted: predicted.shape,
     condition: {
       text: "Read of the shape, “up to the coefficients”. The coefficients do need one, for the natural gradient at every step however small: both terms of its Σ are of first order in λ.",
@@ -159,13 +136,9 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Rem-NGD2",
     part: "size",
-    label: "Second remark on Corollary 6, the coefficients",
-    document,
-    section,
     statement:
       "the discrete $\\Sigma$ over its continuous limit is $\\frac{2(1+\\mu)}{2(1+\\mu)-\\lambda}$ for Newton and $1+\\frac{1-\\mu}{(1+\\mu)c}$ for the natural gradient, $c = \\frac{N-S}{NS}$",
     assumptions: ["as Corollaries 5 and 6"],
-    page,
     predicted: predicted.corrections,
     routes: [
       augmented(
@@ -189,13 +162,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "LZU-Rem-Cor9",
-    label: "Remark on Corollary 9",
-    document,
-    section: "E.2.7",
     statement:
       "$\\Sigma/\\sqrt\\lambda \\to (2(1-\\mu))^{-1/2}\\,K^{-1}\\#K^{-1}CK^{-1}$ as $\\lambda\\to0$, the geometric mean of the inverse curvature and the sandwich",
     assumptions: ["constant C, not commuting with K"],
-    page,
     note: "“Does not seem to reduce to any meaningful distribution” and “not recommended” are judgements; what is checked is the law that it reduces to.",
     predicted: predicted.geometricMean,
     routes: [augmented("Σ/√λ at λ = 10⁻⁸, by damped iteration", measured.smallStep)],
@@ -205,13 +174,9 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Rem-Adam",
     part: "orders",
-    label: "Remark on Theorem 10",
-    document,
-    section,
     statement:
       "$\\Sigma_{\\text{Adam}}$ is of order $\\lambda^2$ and stays finite as $S\\to\\infty$; $\\Sigma_{\\text{SGD}}$ is of order $\\lambda$ and vanishes like $1/S$",
     assumptions: ["C = K/S for SGD, c = 1/S for Adam", "small λk*"],
-    page,
     predicted: predicted.orders,
     routes: [
       augmented(
@@ -225,12 +190,8 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Rem-Adam",
     part: "isotropic",
-    label: "Remark on Theorem 10, isotropy",
-    document,
-    section,
     statement: "similar to SGD, $\\Sigma_{\\text{Adam}}$ is isotropic",
     assumptions: ["C = K/S for SGD"],
-    page,
     predicted: predicted.isotropic,
     condition: {
       text: "λk* ≪ 1 for SGD: its Σ = (λ/S)(2I − λK)⁻¹ is isotropic to first order only. Adam's is at any λ.",
@@ -259,12 +220,8 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Rem-Adam",
     part: "smaller",
-    label: "Remark on Theorem 10, size",
-    document,
-    section,
     statement: "“and so Adam has much smaller fluctuation than SGD”",
     assumptions: ["C = K/S for SGD, c = 1/S for Adam"],
-    page,
     predicted: predicted.smaller,
     condition: {
       text: "λ < 2/(S+1), for small λk*: beyond, λ²(1+1/S)/4 exceeds λ/(2S).",

@@ -4,7 +4,6 @@ import * as measured from "./stationary.measured.js";
 import * as predicted from "./stationary.predicted.js";
 import * as second from "./stationary.second.js";
 
-const document = "finite-rate";
 const exact: Criterion = {kind: "equal", c: 1000};
 
 const recursion = by("augmented recursion");
@@ -14,12 +13,8 @@ const withMomentum = `the state (w, m) stepped as in (5): ${theSum}`;
 export const claims: readonly Claim[] = [
   {
     id: "LZU-Thm1",
-    label: "Theorem 1",
-    document,
-    section: "4.1",
     statement: "$\\Sigma K + K\\Sigma - \\lambda K\\Sigma K = \\lambda C$",
     assumptions: ["0 < λ < 2/k*", "white noise of covariance C, which need not commute with K"],
-    page: "/finite-rate/discrete-lyapunov",
     note: "Fisher, Proposition 5.9, is the same equation.",
     predicted: predicted.sgd,
     routes: [recursion(theSum, measured.sgd)],
@@ -31,13 +26,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "LZU-Thm2",
-    label: "Theorem 2",
-    document,
-    section: "4.2",
     statement:
       "$-\\frac{1+\\mu^2}{1-\\mu^2}\\lambda^2K\\Sigma K + \\frac\\mu{1-\\mu^2}\\lambda^2(K^2\\Sigma+\\Sigma K^2) + (1-\\mu)\\lambda(K\\Sigma+\\Sigma K) = \\lambda^2C$",
     assumptions: ["heavy ball (5), undamped", "λk* < 2(1+µ)"],
-    page: "/finite-rate/momentum",
     predicted: predicted.momentum,
     routes: [recursion(withMomentum, measured.momentum)],
     criterion: exact,
@@ -48,13 +39,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "LZU-Cor1",
-    label: "Corollary 1",
-    document,
-    section: "4.2",
     statement:
       "$\\Sigma = \\left[\\frac{\\lambda K}{1+\\mu}\\left(2I-\\frac{\\lambda K}{1+\\mu}\\right)\\right]^{-1}\\frac{\\lambda^2C}{1-\\mu^2}$",
     assumptions: ["C commutes with K", "as Theorem 2"],
-    page: "/finite-rate/momentum",
     predicted: predicted.commuting,
     routes: [recursion(withMomentum, measured.commuting)],
     criterion: exact,
@@ -62,13 +49,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "LZU-Thm3",
-    label: "Theorem 3",
-    document,
-    section: "4.2",
     statement:
       "$-\\frac{1+\\mu^2}{1-\\mu^2}\\Lambda K\\Sigma K\\Lambda + \\frac\\mu{1-\\mu^2}(\\Lambda K\\Lambda K\\Sigma+\\Sigma K\\Lambda K\\Lambda) + (1-\\mu)(\\Lambda K\\Sigma+\\Sigma K\\Lambda) = \\Lambda C\\Lambda$",
     assumptions: ["Λ symmetric positive definite, commuting with nothing", "stable"],
-    page: "/finite-rate/preconditioning",
     predicted: predicted.preconditioned,
     routes: [recursion(withMomentum, measured.preconditioned)],
     criterion: exact,
@@ -79,13 +62,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "LZU-Thm4",
-    label: "Theorem 4",
-    document,
-    section: "4.3",
     statement:
       "$\\Sigma = \\lambda(\\sigma^2I + aK)[K(2I-\\lambda K)]^{-1}$ for $C = \\sigma^2I + aK$",
     assumptions: ["µ = 0", "0 < λ < 2/k*"],
-    page: "/finite-rate/discrete-lyapunov",
     predicted: predicted.mixedNoise,
     routes: [recursion(theSum, measured.mixedNoise)],
     criterion: exact,
@@ -96,12 +75,8 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "LZU-Cor2",
-    label: "Corollary 2",
-    document,
-    section: "4.3",
     statement: "$\\Sigma = a\\lambda(2I-\\lambda K)^{-1}$ for $C = aK$",
     assumptions: ["as Theorem 4"],
-    page: "/finite-rate/discrete-lyapunov",
     predicted: predicted.minibatchNoise,
     routes: [recursion(theSum, measured.minibatchNoise)],
     criterion: exact,
@@ -112,12 +87,8 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "LZU-Cor3",
-    label: "Corollary 3",
-    document,
-    section: "4.3",
     statement: "$\\Sigma = \\sigma^2\\lambda[K(2I-\\lambda K)]^{-1}$ for $C = \\sigma^2I$",
     assumptions: ["as Theorem 4"],
-    page: "/finite-rate/discrete-lyapunov",
     predicted: predicted.whiteNoise,
     routes: [recursion(theSum, measured.whiteNoise)],
     criterion: exact,
@@ -128,13 +99,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "LZU-Eq11",
-    label: "Equation (11)",
-    document,
-    section: "4.4",
     statement:
       "$L_{\\text{train}} = \\mathbb E[\\tfrac12w^\\top Kw] = \\tfrac12\\operatorname{Tr}[K\\Sigma]$",
     assumptions: ["the steady state of (5)"],
-    page: "/finite-rate/approximation",
     predicted: predicted.loss,
     routes: [
       {
@@ -152,13 +119,9 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Thm5",
     part: "error",
-    label: "Theorem 5",
-    document,
-    section: "4.4",
     statement:
       "$L_{\\text{train}} = \\frac\\lambda{4(1-\\mu)}\\operatorname{Tr}\\left[\\left(I-\\frac\\lambda{2(1+\\mu)}K\\right)^{-1}C\\right]$",
     assumptions: ["as Theorem 2; C and K need not commute"],
-    page: "/finite-rate/approximation",
     predicted: predicted.trainingError,
     routes: [recursion(`½ Tr KΣ, ${withMomentum}`, measured.trainingError)],
     criterion: exact,
@@ -170,12 +133,8 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-4.5-stab",
     part: "necessary",
-    label: "Section 4.5, necessary",
-    document,
-    section: "4.5",
     statement: "There is no steady state beyond $\\lambda k^* = 2(1+\\mu)$",
     assumptions: ["µ in [0, 1)"],
-    page: "/finite-rate/momentum",
     predicted: predicted.stabilityLimit,
     routes: [
       {
@@ -193,12 +152,8 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-4.5-stab",
     part: "sufficient",
-    label: "Section 4.5, sufficient",
-    document,
-    section: "4.5",
     statement: "$0 < \\lambda k^* < 2(1+\\mu)$ is sufficient as well",
     assumptions: ["µ in [0, 1)", "K ≻ 0", "noise whose covariance does not depend on w"],
-    page: "/finite-rate/momentum",
     note: "Jury's criterion for z² − (1+µ−λk)z + µ gives |µ| < 1, λk > 0 and λk < 2(1+µ), and nothing else. At λk* = 2(1+µ), which the text admits with ≤, a root is −1.",
     predicted: predicted.sufficient,
     printed: {
@@ -227,12 +182,8 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Lem1",
     part: "commutators",
-    label: "Lemma 1",
-    document,
-    section: "E.1.2",
     statement: "$[C, K] = 0$ implies $[\\Sigma, K] = 0$",
     assumptions: ["as Theorem 2"],
-    page: "/finite-rate/momentum",
     note: "The converse is read off (7).",
     predicted: predicted.nothing,
     routes: [recursion(`the commutator of Σ and K, ${withMomentum}`, measured.commutators)],
@@ -245,13 +196,9 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Lem1",
     part: "recurrence",
-    label: "Lemma 1, (40)",
-    document,
-    section: "E.1.2",
     statement:
       "$w_t = (X+Y)w_{t-1} - Xw_{t-2} + \\dots$ with $X = \\mu I$ and $Y = I - \\lambda K$",
     assumptions: ["heavy ball (5)"],
-    page: "/finite-rate/momentum",
     note: "The proof uses only that the coefficients are functions of K, so the lemma stands.",
     predicted: predicted.recurrence,
     printed: {

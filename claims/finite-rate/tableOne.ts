@@ -3,9 +3,6 @@ import {by} from "../ledger/route.js";
 import * as measured from "./tableOne.measured.js";
 import * as predicted from "./tableOne.predicted.js";
 
-const document = "finite-rate";
-const page = "/finite-rate/approximation";
-const section = "1";
 const exact: Criterion = {kind: "equal", c: 1e4};
 const limiting: Criterion = {
   kind: "close",
@@ -23,13 +20,9 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Tab1",
     part: "covariances",
-    label: "Table 1, Σ, this work",
-    document,
-    section,
     statement:
       "SGD $\\lambda[K(2I-\\lambda K)]^{-1}C$, SGDM $\\lambda[\\frac K{1+\\mu}(2I-\\frac{\\lambda K}{1+\\mu})]^{-1}\\frac C{1-\\mu^2}$, DNM $\\frac{1+\\mu}{1-\\mu}\\frac\\lambda{2(1+\\mu)-\\lambda}K^{-2}C$, NGD $\\frac12K^{-1}[Q+\\frac\\lambda{2(1+\\mu)}I]$, Adam $\\frac{\\lambda^2(1+c)}4I$",
     assumptions: [commuting, "Adam: C = cKΣK"],
-    page,
     predicted: predicted.covariances,
     routes: [augmented(`Σ of each optimiser: ${theSum}`, measured.covariances)],
     criterion: exact,
@@ -38,13 +31,9 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Tab1",
     part: "errors",
-    label: "Table 1, approximation error, this work",
-    document,
-    section,
     statement:
       "SGD $\\frac\\lambda2\\operatorname{Tr}[(2I-\\lambda K)^{-1}C]$, SGDM $\\frac\\lambda{2(1-\\mu)}\\operatorname{Tr}[(2I-\\frac\\lambda{1+\\mu}K)^{-1}C]$, DNM $\\frac{1+\\mu}{1-\\mu}\\frac\\lambda{4(1+\\mu)-2\\lambda}\\operatorname{Tr}[K^{-1}C]$, NGD $\\frac14\\operatorname{Tr}[Q+\\frac\\lambda{2(1+\\mu)}I]$, Adam $\\frac{\\lambda^2(1+c)}8\\operatorname{Tr}K$",
     assumptions: ["Adam: C = cKΣK", "without commuting: Theorem 5, Corollaries 8 and 10"],
-    page,
     predicted: predicted.errors,
     routes: [augmented(`½ Tr KΣ of each optimiser: ${theSum}`, measured.errors)],
     criterion: exact,
@@ -53,12 +42,8 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Tab1",
     part: "mixture-covariance",
-    label: "Table 1, Σ of QHM, this work",
-    document,
-    section,
     statement: "$\\Sigma = K^{-1}P(K)R(K)^{-1}C$ with $P$, $R$ of the corrected Corollary 7",
     assumptions: [commuting],
-    page,
     note: "The cell refers to (90), which inherits the slip of the proof of Theorem 11; f and g are tried as printed and in each other's place.",
     predicted: predicted.qhmCovariances,
     printed: {
@@ -76,13 +61,9 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Tab1",
     part: "mixture-error",
-    label: "Table 1, error of QHM, this work",
-    document,
-    section,
     statement:
       "$\\frac12\\operatorname{Tr}[P(K)R(K)^{-1}C]$ with $P$, $R$ of the corrected Corollary 7",
     assumptions: ["for any C"],
-    page,
     note: "As for its Σ.",
     predicted: predicted.qhmError,
     printed: {
@@ -100,13 +81,9 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Tab1",
     part: "earlier-covariances",
-    label: "Table 1, Σ, previous work",
-    document,
-    section,
     statement:
       "to first order in $\\lambda$: SGD $\\frac\\lambda2K^{-1}C$, SGDM $\\frac\\lambda{2(1-\\mu)}K^{-1}C$",
     assumptions: [commuting, "small λ"],
-    page,
     predicted: predicted.firstOrders,
     routes: [augmented("Σ/λ at λ = 10⁻⁵", measured.firstOrders)],
     criterion: limiting,
@@ -115,12 +92,8 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Tab1",
     part: "earlier-mixture-covariance",
-    label: "Table 1, Σ of QHM, previous work",
-    document,
-    section,
     statement: "to first order in $\\lambda$: QHM $\\frac\\lambda2K^{-1}C$",
     assumptions: [commuting, "small λ", "QHM as (72), with the damped buffer"],
-    page,
     note: "1/(1−µ) belongs to the undamped buffer of (5). The table's own error for QHM, λ/4 Tr C + …, is half the trace of K with ½λK⁻¹C, and not with the printed Σ.",
     predicted: predicted.qhmFirstOrder,
     printed: {
@@ -140,13 +113,9 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Tab1",
     part: "earlier-errors",
-    label: "Table 1, approximation error, previous work",
-    document,
-    section,
     statement:
       "SGD $\\frac\\lambda4\\operatorname{Tr}C+\\frac{\\lambda^2}8\\operatorname{Tr}KC$, SGDM $\\frac\\lambda{4(1-\\mu)}\\operatorname{Tr}C+\\frac{\\lambda^2}8\\frac1{1-\\mu^2}\\operatorname{Tr}KC$, QHM $\\frac\\lambda4\\operatorname{Tr}C+\\frac{\\lambda^2}8[1+\\frac{2\\mu\\nu}{1-\\mu}(\\frac{2\\mu\\nu}{1+\\mu}-1)]\\operatorname{Tr}KC$, up to $O(\\lambda^3)$",
     assumptions: ["QHM as (72)"],
-    page,
     predicted: predicted.series,
     routes: [
       augmented("both coefficients, from ½ Tr KΣ at λ = 10⁻⁴ and twice that", measured.series)

@@ -3,20 +3,12 @@ import * as measured from "./unrolledMomentum.measured.js";
 import * as predicted from "./unrolledMomentum.predicted.js";
 import * as second from "./unrolledMomentum.second.js";
 
-const document = "finite-rate";
-const section = "E.1.2";
-const page = "/finite-rate/momentum";
-
 export const claims: readonly Claim[] = [
   {
     id: "LZU-Lem1",
     part: "iteration",
-    label: "Lemma 1, (40), second line",
-    document,
-    section,
     statement: "$w_t = g_{t-1}w_1 - Xg_{t-2}w_0 - \\lambda\\sum_{i=0}^{t-2}g_i\\eta_{t-1-i}$",
     assumptions: ["heavy ball (5)", "$X = \\mu I$, $g$ of (41)–(42)"],
-    page,
     note: "The kick $\\eta_0$ is in $w_1$ already: at $t = 2$ the printed sum adds $g_1\\eta_0$ once more. And a step goes against the gradient: $w_2 = (X+Y)w_1 - Xw_0 - \\lambda\\eta_1$. Neither matters for (43), where only squares and the limit count.",
     predicted: predicted.unrolled,
     printed: {
@@ -42,12 +34,8 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Lem1",
     part: "series",
-    label: "Lemma 1, (43)",
-    document,
-    section,
     statement: "$\\Sigma = \\lambda^2\\sum_{i=0}^\\infty g_iCg_i$",
     assumptions: ["as Theorem 2", "$X = \\mu I$; C need not commute with K"],
-    page,
     note: "Normal, as (43) has it, is the law only for normal noise; the lemma needs the covariance alone.",
     predicted: predicted.series,
     routes: [

@@ -4,22 +4,14 @@ import * as measured from "./alignedNoise.measured.js";
 import * as predicted from "./alignedNoise.predicted.js";
 import * as second from "./alignedNoise.second.js";
 
-const document = "fisher";
-
-const page = "/budgets/oracle-complexity";
-
 const bisection = by("bisection");
 
 export const claims: readonly Claim[] = [
   {
     id: "FG-Eq44",
     part: "covariance",
-    label: "Equation (44), covariance",
-    document,
-    section: "7.3",
     statement: "$\\mathbb E\\,\\xi\\xi^\\top \\preceq \\frac1bF^\\star$",
     assumptions: ["fresh samples of a correctly specified model"],
-    page,
     note: "In least squares the noise at θ = θ⋆ + δ is larger than at θ⋆ for every δ ≠ 0, so no neighbourhood will do; with 2F⋆ for F⋆ a small one does.",
     predicted: predicted.alignedAtMost,
     condition: {
@@ -48,13 +40,9 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Eq44",
     part: "tails",
-    label: "Theorem 7.3, sub-Gaussian noise",
-    document,
-    section: "7.3",
     statement:
       "Gradients within $R$ of their mean have $\\mathbb E\\,e^{\\lambda v^\\top\\xi}\\le e^{\\lambda^2R^2/(2b)}$",
     assumptions: ["independent gradients in the batch", "‖v‖ = 1"],
-    page,
     note: "A variance proxy equal to the variance needs a third moment of zero at the least: log E e^{λξ} = λ²σ²/2 + λ³κ₃/6 + ….",
     predicted: predicted.boundedExponents,
     printed: {
@@ -79,13 +67,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Rem7.5",
-    label: "Remark 7.5",
-    document,
-    section: "7.3",
     statement:
       "With $G^\\star$ for $F^\\star$, $\\mathbb E[\\xi\\xi^\\top] \\preceq \\frac1bG^\\star$",
     assumptions: ["at θ⋆"],
-    page,
     note: "Theorem 4.3 has a remainder o(1/b) and (44) has none. Given the data the covariance is (1 − b/n)Sₙ/b, and Sₙ exceeds G in some direction for many a data set.",
     predicted: predicted.alignedAtMost,
     condition: {

@@ -3,7 +3,6 @@ import {by} from "../ledger/route.js";
 import * as measured from "./alignment.measured.js";
 import * as predicted from "./alignment.predicted.js";
 
-const document = "fisher";
 const exact = {kind: "equal", c: 20} as const;
 
 const enumeration = by("enumeration");
@@ -13,13 +12,9 @@ const everyDataSet =
 export const claims: readonly Claim[] = [
   {
     id: "FG-Lem4.1",
-    label: "Lemma 4.1",
-    document,
-    section: "4.1",
     statement:
       "$\\operatorname{Cov}(g_B \\mid z_{1:n}) = \\frac1b\\left(1-\\frac bn\\right)S_n$, and in its proof $\\operatorname{Cov}(I_i, I_j) = -\\frac{b(n-b)}{n^2(n-1)}$",
     assumptions: ["the batch is a uniform subset of size b", "the data are fixed"],
-    page: "/noise/alignment",
     predicted: predicted.withoutReplacement,
     routes: [enumeration("the covariance over all subsets of seven vectors", measured.subsets)],
     criterion: exact,
@@ -30,13 +25,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-LemA.1",
-    label: "Lemma A.1",
-    document,
-    section: "A.1",
     statement:
       "$b^{-2}\\Bigl(\\frac{b(n-b)}{n^2}\\sum_i x_ix_i^\\top - \\frac{b(n-b)}{n^2(n-1)}\\sum_{i\\ne j}x_ix_j^\\top\\Bigr)$ is the covariance of the batch mean",
     assumptions: ["the batch is a uniform subset of size b", "the vectors are fixed"],
-    page: "/noise/alignment",
     predicted: predicted.expandedProof,
     routes: [
       enumeration("the covariance over all subsets of seven vectors", measured.subsetsOfGradients)
@@ -49,12 +40,8 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Rem4.2",
-    label: "Remark 4.2",
-    document,
-    section: "4.1",
     statement: "With the covariance normalised by $1/n$ the factor is $1-\\frac{b-1}{n-1}$",
     assumptions: ["as Lemma 4.1"],
-    page: "/noise/conditioning",
     predicted: predicted.biasedForm,
     routes: [
       enumeration("the covariance over all subsets of seven vectors", measured.subsetsOfGradients)
@@ -67,25 +54,17 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Eq21",
-    label: "Equation (21)",
-    document,
-    section: "4.2",
     statement: "$G_\\mu(\\theta) := \\operatorname{Cov}_\\mu(\\psi(\\theta; Z))$",
     assumptions: [],
-    page: "/noise/conditioning",
     reason: "a definition"
   },
   {
     id: "FG-Thm4.3",
-    label: "Theorem 4.3",
-    document,
-    section: "4.2",
     statement: "$\\operatorname{Cov}(g_B \\mid \\mu) = \\frac1b G_\\mu$",
     assumptions: [
       "given µ the samples are independent, with two moments",
       "the batch is a uniform subset of size b of n of them"
     ],
-    page: "/noise/alignment",
     predicted: predicted.freshData,
     routes: [enumeration(everyDataSet, measured.dataSets)],
     criterion: {kind: "equal", c: 1000},
@@ -96,13 +75,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Eq23",
-    label: "Equation (23)",
-    document,
-    section: "4.2",
     statement:
       "$\\mathbb E[\\operatorname{Cov}(g_B \\mid Z_{1:n},\\mu) \\mid \\mu] = \\frac1b\\left(1-\\frac bn\\right)G_\\mu$, and $\\operatorname{Cov}(\\bar\\psi_n\\mid\\mu) = \\frac1nG_\\mu$ is the rest of (22)",
     assumptions: ["as Theorem 4.3"],
-    page: "/noise/conditioning",
     predicted: predicted.withinAndBetween,
     routes: [enumeration(everyDataSet, measured.withinAndBetweenDataSets)],
     criterion: {kind: "equal", c: 1000},
@@ -113,13 +88,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Prop4.5",
-    label: "Proposition 4.5 (iii)",
-    document,
-    section: "4.2",
     statement:
       "$\\operatorname{Cov}(g_B) = \\frac1b\\,\\mathbb E_\\mu[G_\\mu] + \\operatorname{Cov}_\\mu(\\mathbb E[g_B\\mid\\mu])$",
     assumptions: ["exchangeable samples with two moments"],
-    page: "/noise/conditioning",
     note: "Its levels (i) and (ii) are Lemma 4.1 and Theorem 4.3.",
     predicted: predicted.mixed,
     routes: [
@@ -133,13 +104,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Rem4.6",
-    label: "Remark 4.6",
-    document,
-    section: "4.2",
     statement:
       "$b\\operatorname{Cov}(g_B\\mid\\mu)$ does not depend on $b$: batch size rescales the noise and keeps its shape",
     assumptions: ["as Theorem 4.3"],
-    page: "/noise/conditioning",
     predicted: predicted.shape,
     routes: [enumeration(everyDataSet, measured.shapes)],
     criterion: {kind: "equal", c: 1000},
@@ -150,13 +117,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Rem4.4",
-    label: "Remark 4.4",
-    document,
-    section: "4.2",
     statement:
       "For $T$ batches of one data set the covariance of their mean is $\\frac{1}{bT}\\left(1-\\frac bn\\right)G + \\frac1nG$; only with fresh data is it $\\frac{1}{bT}G$",
     assumptions: ["the data set is drawn once, batches independently from it"],
-    page: "/noise/conditioning",
     note: "The remark says that the factor matters where a data set is reused; the floor G/n matters more.",
     predicted: predicted.reuse,
     routes: [enumeration(everyDataSet, measured.reused)],
@@ -166,12 +129,8 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Rem4.7",
     part: "identity",
-    label: "Remark 4.7",
-    document,
-    section: "4.2",
     statement: "$\\operatorname{Cov}(g_B(\\theta^\\star)\\mid\\mu) = \\frac1bF$ for a likelihood",
     assumptions: ["the model contains the truth"],
-    page: "/noise/conditioning",
     predicted: predicted.information,
     routes: [
       enumeration(
@@ -184,13 +143,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Rem4.8",
-    label: "Remark 4.8",
-    document,
-    section: "4.2",
     statement:
       "$\\operatorname{Cov}(g_B\\mid\\mu) = \\frac1bG_\\mu$ without any Gaussian assumption",
     assumptions: ["two moments"],
-    page: "/noise/conditioning",
     predicted: predicted.anyLaw,
     routes: [
       enumeration(

@@ -2,8 +2,6 @@ import type {Claim} from "../ledger/claim.js";
 import * as measured from "./angleSweep.measured.js";
 import * as predicted from "./angleSweep.predicted.js";
 
-const document = "fisher";
-const page = "/diffusion/angle-sweep";
 const setting = "H = diag(1, 0.1), F(φ) = R(φ) diag(1.5, 0.5) R(φ)ᵀ";
 const step = "η = 0.05 and Δt = 1";
 const chosen = "b = 64, which the text gives for Figure 5 alone; all of Σ is proportional to 1/b";
@@ -11,13 +9,9 @@ const chosen = "b = 64, which the text gives for Figure 5 alone; all of Σ is pr
 export const claims: readonly Claim[] = [
   {
     id: "FG-Exp2",
-    label: "Experiment 2",
-    document,
-    section: "8.1",
     statement:
       "simulated $\\Sigma_{11}$ and $\\Sigma_{22}$ follow the discrete equation (49) as $F(\\varphi)$ turns",
     assumptions: [setting, step, chosen],
-    page,
     note: "The text sweeps [0, π/3], its Table 3 [0, π/2]; the formula is the same.",
     predicted: predicted.discreteVariances,
     routes: [
@@ -35,13 +29,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Fig3",
-    label: "Figure 3",
-    document,
-    section: "8.1",
     statement:
       "the transfer is exact: over the variances under isotropic noise, $\\Sigma_{11}$ is $1+\\tfrac12\\cos2\\varphi$ and $\\Sigma_{22}$ is $1-\\tfrac12\\cos2\\varphi$, at every step size",
     assumptions: [setting, "checked at ηλmax = 0.8"],
-    page,
     predicted: predicted.transfer,
     routes: [
       {
@@ -55,13 +45,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Exp3",
-    label: "Experiment 3",
-    document,
-    section: "8.3",
     statement:
       "$\\Sigma_{12} = \\frac2b\\frac{F_{12}(\\varphi)}{h_1+h_2}$ under turned noise and 0 under the trace-matched surrogate, with $\\operatorname{Tr}(H\\Sigma) = \\operatorname{Tr}F/b$ for both",
     assumptions: [setting, "continuous time", chosen],
-    page,
     predicted: predicted.cross,
     routes: [
       {
@@ -78,13 +64,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Fig5",
-    label: "Figure 5",
-    document,
-    section: "8.3",
     statement:
       "ellipses $\\theta^\\top\\Sigma^{-1}\\theta = -2\\ln0.05 = 5.991$ hold 95 % and tilt by $\\tfrac12\\arg(\\Sigma_{11}-\\Sigma_{22}+2i\\Sigma_{12})$, which is not the angle of the noise",
     assumptions: [setting],
-    page,
     note: "The text does not print the radius; one that used the 1.96 of a single Gaussian would hold 85 %.",
     predicted: predicted.ellipses,
     routes: [
@@ -106,13 +88,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Fig6",
-    label: "Figure 6",
-    document,
-    section: "8.3",
     statement:
       "one run's time average of $\\theta_1\\theta_2$ has the mean $\\Sigma_{12}$ and the variance $\\frac{\\Sigma_{11}\\Sigma_{22}+\\Sigma_{12}^2}{n}\\bigl[1+2\\sum_k(1-\\frac kn)(a_1a_2)^k\\bigr]$, $a_i = 1-\\eta h_i$, over $n = 1\\,700$ steps",
     assumptions: [setting, step, "T = 2 500, burn-in 800", chosen],
-    page,
     note: "The signal at 45° is less than two standard deviations of a single run, and the bands of six seeds part there in about half of all such figures.",
     predicted: predicted.bands,
     routes: [
@@ -133,13 +111,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Fig7",
-    label: "Figure 7",
-    document,
-    section: "8.3",
     statement:
       "at $b = 64$ and from 0° to 60°, $\\Sigma_{11}$ falls from 0.0234 to 0.0117 and $\\Sigma_{22}$ rises from 0.078 to 0.195; the surrogate stays at 0.0156 and 0.156",
     assumptions: [setting, "continuous time", "b = 64"],
-    page,
     note: "The tick labels of both axes, 0.012 to 0.024 and 0.06 to 0.2, frame these ranges.",
     predicted: predicted.marginals,
     routes: [

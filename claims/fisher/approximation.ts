@@ -4,8 +4,6 @@ import * as measured from "./approximation.measured.js";
 import * as predicted from "./approximation.predicted.js";
 import * as second from "./approximation.second.js";
 
-const document = "fisher";
-const page = "/diffusion/approximation";
 const extrapolated = close(1e-7, "the learning rate is extrapolated to zero");
 const exact: Criterion = {kind: "equal", c: 100};
 const simulated = (how: string, measure: Route["measure"], resolution?: string): Route => ({
@@ -18,13 +16,9 @@ const simulated = (how: string, measure: Route["measure"], resolution?: string):
 export const claims: readonly Claim[] = [
   {
     id: "FG-Eq26",
-    label: "Equation (26)",
-    document,
-    section: "5.1",
     statement:
       "$\\tau = \\eta/b$ is the only factor of the diffusion covariance in the limit: $\\Sigma \\to \\tau X$ with $HX+XH = G$",
     assumptions: ["noise of covariance $\\tau G/\\eta$ as $\\eta\\downarrow0$", "linear drift"],
-    page,
     note: "A batch has b ≥ 1, so η ≤ τ: below that the same τ needs noise that no batch supplies.",
     predicted: predicted.temperature,
     routes: [
@@ -40,13 +34,9 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Ass5.1",
     part: "regularity",
-    label: "Assumption 5.1 (i) to (iv)",
-    document,
-    section: "5.2",
     statement:
       "(ii) contains (i): on a ball of radius $r$, $\\|h(\\theta)-h(\\theta')\\| \\le (\\|H^\\star\\|+L_Hr)\\|\\theta-\\theta'\\|$",
     assumptions: ["the Hessian is Lipschitz with constant $L_H$ on the ball"],
-    page,
     note: "For Theorem 5.4 (i) is enough; (ii) and (iv) are used from Theorem 5.6 on.",
     predicted: predicted.regularity,
     routes: [
@@ -62,13 +52,9 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Ass5.1",
     part: "localization",
-    label: "Assumption 5.1 (v)",
-    document,
-    section: "5.2",
     statement:
       "$\\Pr(\\theta_t\\in U\\ \\forall t\\le T/\\eta)\\to1$ as $\\eta\\downarrow0$, for $b$ fixed",
     assumptions: ["the gradient flow stays inside U"],
-    page,
     note: "With b fixed this follows from the rest. With τ fixed it contradicts (27), which leaves every bounded U with positive probability.",
     predicted: predicted.stays,
     routes: [
@@ -100,13 +86,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Ass5.2",
-    label: "Assumption 5.2",
-    document,
-    section: "5.2",
     statement:
       "$\\sum_{k<S/\\eta}\\mathbb E\\bigl[\\|\\eta\\zeta_k\\|^2;\\|\\eta\\zeta_k\\|>\\varepsilon\\bigr] \\le 3S\\eta^3m_4/(\\varepsilon^2b^2)$, so Lindeberg's condition holds",
     assumptions: ["finite fourth moment $m_4$", "independent samples within a batch"],
-    page,
     note: "At fixed b even the sum without the indicator, SηTr G/b, vanishes: for increments ηζ the condition is empty, and so is their limit. After division by √τ it says something, and finite variance is enough. The o(1/b) beside it does not vanish with η: with b and n fixed it stays.",
     predicted: predicted.lindebergSum,
     routes: [
@@ -121,13 +103,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Rem5.3",
-    label: "Remark 5.3",
-    document,
-    section: "5.2",
     statement:
       "$\\operatorname{Cov}(\\xi_t\\mid\\mathcal F_t) = G^\\star/b$ for batches of an i.i.d. sequence",
     assumptions: ["finite moments of order $2+\\delta$", "fresh samples in every step"],
-    page,
     predicted: predicted.batchNoise,
     routes: [
       {
@@ -163,13 +141,9 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Thm5.4",
     part: "limit",
-    label: "Theorem 5.4, limit",
-    document,
-    section: "5.2",
     statement:
       "With $b$ fixed, $\\bar\\theta^\\eta$ tends to the gradient flow $\\dot\\theta = -h(\\theta)$ as $\\eta\\downarrow0$",
     assumptions: ["h Lipschitz", "finite variance"],
-    page,
     note: "τ = η/b goes to zero with η; (27) at any fixed τ > 0 is not approached. Smallest counterexample: L = 0, where θ_T − θ₀ has the variance ηT/b.",
     predicted: predicted.gradientFlow,
     printed: {
@@ -195,13 +169,9 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Thm5.4",
     part: "fluctuations",
-    label: "Theorem 5.4, fluctuations",
-    document,
-    section: "5.2",
     statement:
       "$(\\bar\\theta^\\eta-\\theta)/\\sqrt\\tau$ has the limit $dU = -\\nabla h(\\theta)U\\,ds+C^\\star(\\theta)\\,dW$ along the flow, in variance",
     assumptions: ["b fixed", "as for (27)"],
-    page,
     note: "What (27) keeps at fixed b: the covariance, to its leading order.",
     predicted: predicted.fluctuations,
     routes: [
@@ -217,13 +187,9 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Thm5.4",
     part: "order",
-    label: "Theorem 5.4, approximation",
-    document,
-    section: "5.2",
     statement:
       "$|\\operatorname{\\mathbb E}\\varphi(\\theta_{T/\\eta})-\\operatorname{\\mathbb E}\\varphi(X_T)| = O(\\eta)$ for (27) at $\\tau=\\eta/b$",
     assumptions: ["h, C⋆ and φ smooth", "b fixed; or τ fixed and Gaussian noise"],
-    page,
     note: "At fixed b the gradient flow has the same order. At fixed τ skewed noise leaves the order ½.",
     predicted: predicted.firstOrder,
     routes: [
@@ -238,13 +204,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Ass5.5",
-    label: "Assumption 5.5",
-    document,
-    section: "5.3",
     statement:
       "$H^\\star\\succ0$ and $G^\\star\\succ0$ give $\\Sigma_\\infty \\succeq \\frac{\\tau\\lambda_{\\min}(G^\\star)}{2\\lambda_{\\max}(H^\\star)}I$",
     assumptions: ["linear drift"],
-    page,
     note: "For a law at rest H⋆ ≻ 0 is enough; G⋆ ≻ 0 is one way to have it in all directions.",
     predicted: predicted.nondegenerate,
     routes: [

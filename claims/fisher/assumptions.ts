@@ -4,20 +4,13 @@ import * as measured from "./assumptions.measured.js";
 import * as predicted from "./assumptions.predicted.js";
 import * as second from "./assumptions.second.js";
 
-const document = "fisher";
-const page = "/noise/setup";
-
 export const claims: readonly Claim[] = [
   {
     id: "FG-Rem3.7",
     part: "matrix",
-    label: "Remark 3.7, the only matrix",
-    document,
-    section: "3.5",
     statement:
       "Of the law of the noise, the covariance of the iterates sees $\\frac1bG$ and nothing else",
     assumptions: ["a quadratic loss", "noise that does not depend on θ"],
-    page,
     predicted: predicted.fromCovariance,
     routes: [
       route(
@@ -35,12 +28,8 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Rem3.7",
     part: "projection",
-    label: "Remark 3.7, projected",
-    document,
-    section: "3.5",
     statement: "$\\operatorname{Cov}g_B = \\frac1b\\,\\Pi G\\Pi^\\top$ exactly",
     assumptions: ["fresh data"],
-    page,
     note: "Equation (22) has G without the star, and no such condition.",
     predicted: predicted.projectedInside,
     routes: [
@@ -88,13 +77,9 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Ass3.8",
     part: "bounded",
-    label: "Assumption 3.8, where it holds",
-    document,
-    section: "3.6",
     statement:
       "For logistic losses $\\sup_\\theta\\|\\nabla^2\\ell(\\theta;z)\\| = \\frac14\\|x\\|^2$: bounded inputs have an $M$. In experiments 4–6, $M = 100$",
     assumptions: ["bounded inputs, or a quadratic with additive noise"],
-    page,
     predicted: predicted.curvatureBounds,
     routes: [
       {
@@ -116,13 +101,9 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Ass3.8",
     part: "gaussian-inputs",
-    label: "Assumption 3.8, where it does not",
-    document,
-    section: "3.6",
     statement:
       "For two standard normal inputs no $M$ will do: $P\\bigl(\\|\\nabla^2\\ell(0;z)\\| > M\\bigr) = e^{-2M}$ for the logistic loss",
     assumptions: ["x ∼ N(0, I₂)"],
-    page,
     note: "(b) holds, with m₄ ≤ E‖x‖⁴ = 8. That (a) is not needed for a stationary law is shown by regressions with Gaussian inputs, where it is known exactly.",
     predicted: predicted.gaussianTail,
     routes: [
@@ -136,13 +117,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Ass3.9",
-    label: "Assumption 3.9",
-    document,
-    section: "3.6",
     statement:
       "$H^\\star \\succeq \\mu I$: $\\mu = 0.1$ in experiments 1–3 and 1 in 4–6; and wherever it holds, $\\Pi = I$",
     assumptions: [],
-    page,
     note: "With (16) in force the projection of Definition 3.5 is the identity: the two are never needed together.",
     predicted: predicted.stable,
     routes: [
@@ -157,13 +134,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Ass3.10",
-    label: "Assumption 3.10",
-    document,
-    section: "3.6",
     statement:
       "$G^\\star \\succeq \\lambda_{\\min}I$: 1 in experiment 1, ½ in experiment 2, ½ in experiments 4–6",
     assumptions: ["on the identifiable directions, which are all of them by Assumption 3.9"],
-    page,
     predicted: predicted.nondegenerate,
     routes: [
       route(
@@ -178,13 +151,9 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Rem3.11",
     part: "stability",
-    label: "Remark 3.11, stability",
-    document,
-    section: "3.6",
     statement:
       "A direction with $\\lambda_{\\min}(H) = 0$ has no equilibrium: its variance is $t\\,\\eta^2G/b$, where others reach a plateau",
     assumptions: ["η < 2/λmax(H), which Assumption 3.9 does not give"],
-    page,
     predicted: predicted.flatGrowth,
     routes: [route("enumeration", "all 2¹⁰ sequences of coin tosses", measured.everyToss)],
     criterion: {kind: "equal", c: 100},
@@ -193,13 +162,9 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Rem3.11",
     part: "nondegeneracy",
-    label: "Remark 3.11, nondegeneracy",
-    document,
-    section: "3.6",
     statement:
       "(17) makes the diffusion coefficient definite. The stationary covariance can be definite without it: $G = vv^\\top$ gives $\\det\\Sigma > 0$ if $v$ is no eigenvector of $H$",
     assumptions: ["H ≻ 0"],
-    page,
     predicted: predicted.rankOne,
     routes: [route("quadrature", "∫ e^{−Hs} τG e^{−Hs} ds", measured.integral)],
     criterion: {kind: "equal", c: 1000},

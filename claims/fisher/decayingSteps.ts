@@ -2,21 +2,14 @@ import type {Claim} from "../ledger/claim.js";
 import * as measured from "./decayingSteps.measured.js";
 import * as predicted from "./decayingSteps.predicted.js";
 
-const document = "fisher";
-const section = "8.2";
-const page = "/budgets/one-over-n";
 const setting = "the paper's own matrices, steps 1.2/(t + 50), b = 64, θ₀ at the minimum";
 
 export const claims: readonly Claim[] = [
   {
     id: "FG-Exp5",
-    label: "Experiment 5",
-    document,
-    section,
     statement:
       "$C_{ij}\\leftarrow(1-\\eta_th_i)(1-\\eta_th_j)C_{ij}+\\eta_t^2G_{ij}/b$ gives $N\\cdot\\text{Risk}=N\\operatorname{Tr}(HC(T))$ at every $T$",
     assumptions: [setting],
-    page,
     predicted: predicted.expectations,
     routes: [
       {method: "simulation", how: "20 000 runs through three horizons", measure: measured.simulated}
@@ -26,12 +19,8 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Tab5",
-    label: "Table 5",
-    document,
-    section,
     statement: "the ten printed $N\\cdot\\text{Risk}$ agree with their exact expectations",
     assumptions: [setting, "800 independent Gaussian replicates"],
-    page,
     predicted: predicted.table,
     routes: [
       {
@@ -49,13 +38,9 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Fig4",
     part: "numbers",
-    label: "Figure 4",
-    document,
-    section,
     statement:
       "slopes $\\approx-0.98$, $\\operatorname{Tr}(GH^{-1})\\approx5.41$, $b\\operatorname{Tr}(FV)\\approx14.2$ and $14.0$",
     assumptions: [setting, "the slope of the expectations over the five printed N"],
-    page,
     predicted: predicted.figure,
     routes: [
       {
@@ -69,16 +54,12 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Tab5-LB",
-    label: "Table 5, lower bound",
-    document,
-    section,
     statement:
       "the least $N\\cdot\\text{Risk}$ over all $\\theta^\\star$ is $\\operatorname{Tr}(FH^{-1}GH^{-1})$, attained at every $N$",
     assumptions: [
       "Gaussian noise of known covariance G in the answers Hθ − Hθ⋆ + ζ",
       "F = H, the paper's own"
     ],
-    page,
     note: "Assumption 6.9 would need HG⁻¹H ⪯ F, which fails here; c is called universal, and Table 5 takes it as 1.",
     predicted: predicted.sharpBound,
     printed: {

@@ -4,21 +4,13 @@ import * as measured from "./diagnostics.measured.js";
 import * as predicted from "./diagnostics.predicted.js";
 import * as second from "./diagnostics.second.js";
 
-const document = "fisher";
-const section = "9.4";
-const page = "/noise/estimating";
-
 export const claims: readonly Claim[] = [
   {
     id: "FG-Sec9.4",
     part: "anisotropy",
-    label: "Section 9.4, anisotropy by the diagonal",
-    document,
-    section,
     statement:
       "The diagonal “suffices for detecting gross anisotropy”: $\\max_iG_{ii}/\\min_iG_{ii}$ is the eigenvalue spread $\\kappa$ of $G$",
     assumptions: [],
-    page,
     note: "By Schur and Horn the diagonal's spread is never above κ: what it shows is there, and what it does not show may be there as well.",
     predicted: predicted.spreadAlongAxes,
     condition: {
@@ -47,13 +39,9 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Sec9.4",
     part: "dimension",
-    label: "Section 9.4, d_eff of an estimate",
-    document,
-    section,
     statement:
       "$\\operatorname{Tr}\\hat G/\\lambda_{\\max}(\\hat G)$ estimates $d_{\\mathrm{eff}}$",
     assumptions: ["gradients on three points of the plane, d_eff = 4/3"],
-    page,
     note: "It is too small on average: λmax is convex, so that λmax(Ĝ) is too large. The same bias makes white noise look anisotropic, for the eigenvalues of Ĝ spread over (1 ± √(d/m))² even where those of G are one.",
     predicted: predicted.dimensionOfMany,
     condition: {
@@ -78,13 +66,9 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Sec9.4",
     part: "rank",
-    label: "Section 9.4, rank k by streaming",
-    document,
-    section,
     statement:
       "Streaming principal components with $dk$ stored numbers find the leading eigendirections: they hold the share $(\\lambda_1+\\dots+\\lambda_k)/\\operatorname{Tr}G$ of the variance",
     assumptions: ["λ_k > λ_{k+1}", "Gaussian gradients in four dimensions, k = 2"],
-    page,
     note: "The gap λ_k − λ_{k+1} sets how many gradients it takes; without one there is no leading subspace to find.",
     predicted: predicted.leadingShare,
     routes: [

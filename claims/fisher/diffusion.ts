@@ -3,7 +3,6 @@ import {by} from "../ledger/route.js";
 import * as measured from "./diffusion.measured.js";
 import * as predicted from "./diffusion.predicted.js";
 
-const document = "fisher";
 const exact = {kind: "equal", c: 100} as const;
 
 const quadrature = by("quadrature");
@@ -14,12 +13,8 @@ const theSum = "the sum of the covariances that each past step leaves behind";
 export const claims: readonly Claim[] = [
   {
     id: "FG-Eq4",
-    label: "Equation (4)",
-    document,
-    section: "1",
     statement: "$H\\Sigma + \\Sigma H^\\top = \\tau G$ at temperature $\\tau = \\eta/b$",
     assumptions: ["as Corollary 5.7"],
-    page: "/diffusion/stationary-ellipse",
     note: "The informal form of Corollary 5.7; here solved on the unit matrices.",
     predicted: predicted.informalBalance,
     routes: [quadrature(theIntegral, measured.integrals)],
@@ -31,16 +26,12 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Thm5.6",
-    label: "Theorem 5.6",
-    document,
-    section: "5.3",
     statement:
       "$\\|\\rho_1(\\Delta)\\| = o(\\|\\Delta\\|)$ and $\\|\\rho_2(\\Delta)\\| = o(1)$ as $\\Delta \\to 0$",
     assumptions: [
       "∇L = 0 and H ≻ 0 there",
       "G positive definite and continuous, as Assumption 3.8 makes it"
     ],
-    page: "/diffusion/stationary-ellipse",
     note: "Checked on the loss of a logistic regression on five points: its remainders fall with orders 2 and 1.",
     predicted: predicted.remainderOrders,
     routes: [
@@ -58,12 +49,8 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Cor5.7",
-    label: "Corollary 5.7",
-    document,
-    section: "5.3",
     statement: "$H\\Sigma_\\infty + \\Sigma_\\infty H = \\tau G$",
     assumptions: ["H and G symmetric, H ≻ 0", "the linearised diffusion (29)"],
-    page: "/diffusion/stationary-ellipse",
     predicted: predicted.lyapunov,
     routes: [quadrature(theIntegral, measured.integrals)],
     criterion: exact,
@@ -74,13 +61,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Eq31",
-    label: "Equation (31)",
-    document,
-    section: "5.3",
     statement:
       "$\\operatorname{Tr}\\Sigma_\\infty + \\operatorname{Tr}(H^{-1}\\Sigma_\\infty H) = \\tau\\operatorname{Tr}(H^{-1}G)$, and $2\\operatorname{Tr}\\Sigma_\\infty = \\tau\\operatorname{Tr}(GH^{-1})$",
     assumptions: ["as Corollary 5.7"],
-    page: "/diffusion/stationary-ellipse",
     note: "The text says that the first reduces to the second when H and Σ commute. The two are one: a trace is cyclic, Tr(H⁻¹ΣH) = Tr Σ. The second is checked on pairs that do not commute as well.",
     predicted: predicted.traceIdentity,
     routes: [quadrature(theIntegral, measured.traces)],
@@ -92,13 +75,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Rem5.8",
-    label: "Remark 5.8",
-    document,
-    section: "5.3",
     statement:
       "With $G = H = F$ the balance (30) reads $F\\Sigma + \\Sigma F = \\tau F$: $\\Sigma_\\infty = \\frac\\tau2 I$",
     assumptions: ["a correctly specified likelihood"],
-    page: "/diffusion/stationary-ellipse",
     predicted: predicted.likelihood,
     routes: [quadrature("the same integral with G = H", measured.likelihoodIntegrals)],
     criterion: exact,
@@ -110,12 +89,8 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Sec8.3-trace",
     part: "identity",
-    label: "Section 8.3, trace identity",
-    document,
-    section: "8.3",
     statement: "$\\operatorname{Tr}(H\\Sigma_\\infty) = \\frac\\tau2\\operatorname{Tr}G$",
     assumptions: ["the continuous limit"],
-    page: "/budgets/directions",
     predicted: predicted.risk,
     routes: [quadrature(theIntegral, measured.risks)],
     criterion: exact,
@@ -127,13 +102,9 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Prop5.9",
     part: "balance",
-    label: "Proposition 5.9",
-    document,
-    section: "5.4",
     statement:
       "$\\Sigma_\\eta = (I-\\eta H)\\Sigma_\\eta(I-\\eta H)^\\top + \\frac{\\eta^2}b G$, and a steady state exists exactly for $0 < \\eta < 2/\\lambda_{\\max}(H)$",
     assumptions: ["the linearised recursion (32) with white noise of covariance G/b", "H ≻ 0"],
-    page: "/diffusion/stationary-ellipse",
     predicted: predicted.discrete,
     routes: [
       recursion(
@@ -149,12 +120,8 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Rem5.10",
-    label: "Remark 5.10",
-    document,
-    section: "5.4",
     statement: "$H\\Sigma_\\eta + \\Sigma_\\eta H = \\frac\\eta b G + \\eta H\\Sigma_\\eta H$",
     assumptions: ["as Proposition 5.9"],
-    page: "/diffusion/stationary-ellipse",
     predicted: predicted.expansion,
     routes: [recursion(theSum, measured.steadyStates)],
     criterion: {kind: "equal", c: 1000},
@@ -165,13 +132,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-LemA.3",
-    label: "Lemma A.3",
-    document,
-    section: "A.3",
     statement:
       "$A\\Sigma + \\Sigma A^\\top = Q$ has the solution $\\Sigma = \\int_0^\\infty e^{-As}Qe^{-A^\\top s}\\,ds$",
     assumptions: ["every eigenvalue of A has a positive real part"],
-    page: "/budgets/technical-lemmas",
     predicted: predicted.generalLyapunov,
     routes: [
       quadrature(
@@ -185,13 +148,9 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Rem9.1",
     part: "continuous",
-    label: "Remark 9.1",
-    document,
-    section: "9.2",
     statement:
       "$\\tilde G \\preceq G$ implies $\\tilde\\Sigma_\\infty \\preceq \\Sigma_\\infty$ and $\\operatorname{Tr}F\\tilde\\Sigma_\\infty \\le \\operatorname{Tr}F\\Sigma_\\infty$",
     assumptions: ["the same H ≻ 0 and τ"],
-    page: "/budgets/variance-reduction",
     predicted: predicted.nothingNegative,
     routes: [
       quadrature(
@@ -207,13 +166,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-ExpB",
-    label: "Experiment B",
-    document,
-    section: "B.2",
     statement:
       "$\\Sigma(\\varepsilon) = (1+\\varepsilon)\\,\\Sigma(0)$ for noise of covariance $(1+\\varepsilon)\\,G/b$",
     assumptions: ["as Corollary 5.7"],
-    page: "/noise/exchangeability",
     predicted: predicted.inflated,
     routes: [quadrature("the integral with inflated noise", measured.inflatedIntegrals)],
     criterion: exact,
@@ -224,13 +179,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Exp1",
-    label: "Experiment 1",
-    document,
-    section: "8.1",
     statement:
       "Every stationary variance falls as $1/b$, at the height of the discrete equation: $\\Sigma_{ii} = \\frac{2}{b\\,h_i(2-\\eta h_i)}$ at $\\Delta t = 1$",
     assumptions: ["H = diag(1, 0.1), F = I, η = 0.05", "Δt = 1, which the text leaves open"],
-    page: "/diffusion/batch-scaling",
     note: "The text names the discrete equation (49) as the exact benchmark and plots (48), 1/(bhᵢ), which differs by 2.6 % in the stiff direction.",
     predicted: predicted.batchScaling,
     routes: [

@@ -4,21 +4,14 @@ import * as measured from "./directions.measured.js";
 import * as predicted from "./directions.predicted.js";
 import * as second from "./directions.second.js";
 
-const document = "fisher";
-const section = "8.3";
-const page = "/budgets/directions";
 const setting = "the paper's own matrices, steps 1.2/(t + 50), b = 64, θ₀ at the minimum";
 
 export const claims: readonly Claim[] = [
   {
     id: "FG-Exp6",
-    label: "Experiment 6",
-    document,
-    section,
     statement:
       "the exact ratios $v_k^\\top C_Gv_k/v_k^\\top C_Iv_k$ for $k = 1, 2, 3$ are ordered as $\\lambda_1>\\lambda_2>\\lambda_3$",
     assumptions: [setting],
-    page,
     note: "800 replicates do not resolve the order of 2 and 3; further down the exact order is not that of the eigenvalues: the fourth ratio is below the fifth and the sixth.",
     predicted: predicted.order,
     routes: [
@@ -34,12 +27,8 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Fig8",
     part: "ratios",
-    label: "Figure 8",
-    document,
-    section,
     statement: "the ratios at $N = 614\\,400$ are 1.65, 1.45 and 1.26, within their sampling error",
     assumptions: [setting, "800 independent Gaussian replicates per noise"],
-    page,
     predicted: predicted.printedRatios,
     routes: [
       {
@@ -57,13 +46,9 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Fig8",
     part: "caption",
-    label: "Figure 8, caption",
-    document,
-    section,
     statement:
       "“anisotropic noise concentrates residual risk along the top noise eigendirections”: the shares of $\\operatorname{Tr}\\operatorname{Cov}\\theta_T$ along $v_1, v_2, \\dots$ fall with the eigenvalue",
     assumptions: [setting],
-    page,
     note: "Against white noise each of the first three gains; but the second holds 6 % of the whole, less than the 12 % along the seventh: what is left lies where the curvature is small as well.",
     predicted: predicted.firstRank,
     condition: {

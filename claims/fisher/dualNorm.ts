@@ -2,20 +2,12 @@ import type {Claim} from "../ledger/claim.js";
 import * as measured from "./dualNorm.measured.js";
 import * as predicted from "./dualNorm.predicted.js";
 
-const document = "fisher";
-
-const page = "/budgets/oracle-complexity";
-
 export const claims: readonly Claim[] = [
   {
     id: "FG-Def7.1",
-    label: "Definition 7.1",
-    document,
-    section: "7.1",
     statement:
       "$\\sqrt{g^\\top F^{-1}g} = \\max\\{g^\\top v : v^\\top Fv\\le1\\}$ is dual to the Fisher norm, and the same in all parameters",
     assumptions: ["F ≻ 0"],
-    page,
     predicted: predicted.dualNorms,
     routes: [
       {
@@ -30,13 +22,9 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Lem7.2",
     part: "local",
-    label: "Lemma 7.2, (43)",
-    document,
-    section: "7.2",
     statement:
       "$\\max_\\delta\\|H\\delta\\|^2_{F^{-1}}/\\|\\delta\\|^2_F = \\lambda_{\\max}(F^{-1/2}HF^{-1/2})^2$: the constant of (43) is attained",
     assumptions: ["H, F ≻ 0"],
-    page,
     note: "The proof's “replacing M by ‖H‖” gives (‖H‖/λmin(F))², which is larger; whitening both sides gives (43).",
     predicted: predicted.localConstants,
     routes: [
@@ -52,13 +40,9 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Lem7.2",
     part: "global",
-    label: "Lemma 7.2, (42)",
-    document,
-    section: "7.2",
     statement:
       "$\\|\\nabla L(\\theta)\\|^2_{F^{-1}} \\le \\frac{M^2}{\\lambda_{\\min}(F)^2}\\|\\theta-\\theta^\\star\\|_F^2$",
     assumptions: ["L is M-smooth on the segment from θ⋆ to θ"],
-    page,
     predicted: predicted.valleyBound,
     routes: [
       {

@@ -2,21 +2,13 @@ import type {Claim} from "../ledger/claim.js";
 import * as measured from "./estimating.measured.js";
 import * as predicted from "./estimating.predicted.js";
 
-const document = "fisher";
-const section = "9.4";
-const page = "/noise/estimating";
-
 export const claims: readonly Claim[] = [
   {
     id: "FG-Sec9.4",
     part: "plug-in",
-    label: "Section 9.4, plug-in",
-    document,
-    section,
     statement:
       "The error of the sample covariance is $O(m^{-1/2})$: $\\mathbb E\\|\\hat G-G\\|_F^2 = \\frac1m\\Bigl(\\mathbb E\\|y\\|^4 - \\frac{m-2}{m-1}\\|G\\|_F^2 + \\frac{(\\operatorname{Tr}G)^2}{m-1}\\Bigr)$, $y = \\psi - \\mathbb E\\psi$",
     assumptions: ["independent gradients with four moments"],
-    page,
     note: "The text says operator norm; in a fixed dimension its rate is that of the Frobenius norm.",
     predicted: predicted.squaredErrors,
     routes: [
@@ -35,13 +27,9 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Sec9.4",
     part: "moving-average",
-    label: "Section 9.4, moving average",
-    document,
-    section,
     statement:
       "$\\hat G_t = (1-\\alpha)\\hat G_{t-1} + \\alpha(\\psi_t-\\bar\\psi_t)(\\psi_t-\\bar\\psi_t)^\\top$ tends to $G$ on average",
     assumptions: ["independent gradients of one law"],
-    page,
     predicted: predicted.unbiased,
     condition: {
       text: "ψ̄ is the true mean; the text does not say what it is. With the running mean, taken before its update, the limit is 2/(2−α) G",
@@ -79,13 +67,9 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Sec9.4",
     part: "moving-average-bias",
-    label: "Section 9.4, moving average with a running mean",
-    document,
-    section,
     statement:
       "With $\\bar\\psi$ the running mean of the same rate the limit is $\\frac{2}{2-\\alpha}G$ before its update, $\\frac{2(1-\\alpha)^2}{2-\\alpha}G$ after it",
     assumptions: ["independent gradients of one law"],
-    page,
     predicted: predicted.biases,
     routes: [
       {
@@ -103,12 +87,8 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Sec9.4",
     part: "diagonal",
-    label: "Section 9.4, diagonal",
-    document,
-    section,
     statement: "The diagonal of $G$ gives $d_{\\mathrm{eff}}$: $\\operatorname{Tr}G/\\max_iG_{ii}$",
     assumptions: [],
-    page,
     predicted: predicted.diagonalDimensions,
     condition: {
       text: "the leading axis of G is a coordinate axis; else Tr G/max Gᵢᵢ exceeds d_eff, as max Gᵢᵢ < λmax",

@@ -3,21 +3,14 @@ import * as measured from "./exchangeability.measured.js";
 import * as predicted from "./exchangeability.predicted.js";
 import * as second from "./exchangeability.second.js";
 
-const document = "fisher";
-const section = "B.2";
-const page = "/noise/exchangeability";
 const setting = "H = diag(1, 0.3), η = 0.5, b = 4, samples of unit covariance";
 
 export const claims: readonly Claim[] = [
   {
     id: "FG-AppB.2",
-    label: "Appendix B.2",
-    document,
-    section,
     statement:
       "if $\\operatorname{Cov}\\xi_t = \\frac1b(1+\\varepsilon)G$ then $\\Sigma = (1+\\varepsilon)\\Sigma(0)$, as at the temperature $\\tau_{\\mathrm{eff}} = (1+\\varepsilon)\\eta/b$, where noises of different steps are uncorrelated",
     assumptions: [setting, "ε = (b − 1)ρ for correlation ρ within a batch"],
-    page,
     note: "“Partial reuse of samples” is among the paper's own examples. If each sample serves in two successive batches, Cov ξ is G/b, ε = 0, and the variance in the flat direction nearly doubles.",
     predicted: predicted.inflated,
     routes: [
@@ -56,13 +49,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Fig10",
-    label: "Figure 10",
-    document,
-    section,
     statement:
       "both stationary variances rise as $1+\\varepsilon$, $\\varepsilon = (b-1)\\rho$, where any two samples of a batch have the correlation $\\rho$",
     assumptions: [setting, "the shared part is drawn anew for each batch"],
-    page,
     note: "The paper draws its noise from (1+ε)G/b, which makes the figure an identity; here samples are drawn.",
     predicted: predicted.inflated,
     routes: [

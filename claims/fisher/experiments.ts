@@ -2,18 +2,12 @@ import type {Claim} from "../ledger/claim.js";
 import * as measured from "./experiments.measured.js";
 import * as predicted from "./experiments.predicted.js";
 
-const document = "fisher";
-
 export const claims: readonly Claim[] = [
   {
     id: "FG-Eq49",
-    label: "Equation (49)",
-    document,
-    section: "8.1",
     statement:
       "$\\Sigma = A\\Sigma A^\\top + Q$ with $A = I-\\eta H\\Delta t$ and $Q = \\frac{2\\eta}b F(\\varphi)\\Delta t$ is the covariance of the Euler–Maruyama scheme",
     assumptions: ["ηΔt λmax(H) < 2", "checked at φ = π/6 and ηΔt = 0.6, far from the limit"],
-    page: "/diffusion/angle-sweep",
     predicted: predicted.eulerMaruyama,
     routes: [
       {
@@ -30,13 +24,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Sec8.2-SACLT",
-    label: "Section 8.2, SA-CLT",
-    document,
-    section: "8.2",
     statement:
       "$(\\eta_0H-\\tfrac12I)V + V(\\eta_0H-\\tfrac12I) = \\frac{\\eta_0^2}b G$, $T\\operatorname{Cov}\\theta_T \\to V$ and $N\\cdot\\text{Risk} \\to b\\operatorname{Tr}(FV)$",
     assumptions: ["ηₜ = η₀/(t + t₀) with η₀λmin(H) > ½", "N = bT"],
-    page: "/budgets/one-over-n",
     predicted: predicted.decayingSteps,
     routes: [
       {

@@ -4,20 +4,13 @@ import * as measured from "./frozenMetric.measured.js";
 import * as predicted from "./frozenMetric.predicted.js";
 import * as second from "./frozenMetric.second.js";
 
-const document = "fisher";
-const page = "/budgets/metric";
-
 export const claims: readonly Claim[] = [
   {
     id: "FG-Rem3.14",
     part: "geometry",
-    label: "Remark 3.14, geometrically",
-    document,
-    section: "3.7",
     statement:
       "$\\mu_F$ drops below $\\lambda_{\\min}(H)$ where the axes of $F$ and $H$ differ, whether $F$ amplifies the flat directions or damps them: $F$ and $F^{-1}$ have the same $\\mu_F$",
     assumptions: ["H, F ≻ 0"],
-    page,
     note: "Two lines: (F^½HF^−½)ᵀ = F^−½HF^½, and a matrix and its transpose have the same symmetric part. H = diag(1, 20), and F with eigenvalue 50 along an axis at 80° from the flat one, 1 across: the flat direction has 1/20 of the stiff one's weight, and µ_F = −4.2. With the axes aligned nothing drops, however much F amplifies.",
     predicted: predicted.dropsEitherWay,
     printed: {
@@ -43,13 +36,9 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Rem6.3",
     part: "stable-rank",
-    label: "Remark 6.3, stable rank",
-    document,
-    section: "6.1",
     statement:
       "$d_{\\mathrm{eff}}(F) = \\operatorname{Tr}F/\\|F\\|$ is the stable rank of $F^{1/2}$; that of $F$ is $\\|F\\|_{\\mathrm{Fro}}^2/\\|F\\|^2 \\le d_{\\mathrm{eff}}(F)$",
     assumptions: ["F ≻ 0"],
-    page,
     note: "Smallest: F = diag(2, 1), where d_eff = 3/2 and the stable rank is 5/4. In the book that is cited, Tropp (2015), Tr F/‖F‖ is the intrinsic dimension of F. A slip of the name, which no formula inherits.",
     predicted: predicted.stableRanks,
     printed: {
@@ -75,12 +64,8 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Def3.13",
     part: "intrinsic",
-    label: "Definition 3.13, “intrinsic”",
-    document,
-    section: "3.7",
     statement: "$\\kappa_F$ and $d_{\\mathrm{eff}}$ do not depend on the parameters chosen",
     assumptions: ["θ = Bθ′, under which F becomes BᵀFB"],
-    page,
     note: "The abstract has both replace “ambient dimension or Euclidean conditioning”. They are themselves Euclidean: B = F^−½ makes κ_F = 1 and d_eff = d in any problem, B = diag(1, 0.1) takes F = I to κ_F = 100. What does not change is a pair of matrices compared with one another, such as the eigenvalues of F⁻¹H.",
     predicted: predicted.turnedParameters,
     condition: {

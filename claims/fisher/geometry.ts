@@ -4,21 +4,15 @@ import * as measured from "./geometry.measured.js";
 import * as predicted from "./geometry.predicted.js";
 import * as second from "./geometry.second.js";
 
-const document = "fisher";
-
 const bisection = by("bisection");
 const largestMu = "the largest µ for which (FH + HF)/2 − µF has a Cholesky factor";
 
 export const claims: readonly Claim[] = [
   {
     id: "FG-Def3.12",
-    label: "Definition 3.12",
-    document,
-    section: "3.7",
     statement:
       "$\\mu_F = \\lambda_{\\min}\\operatorname{Sym}(F^{1/2}HF^{-1/2})$, the largest $\\mu$ with $u^\\top FHu \\ge \\mu\\,u^\\top Fu$",
     assumptions: ["F ≻ 0"],
-    page: "/budgets/metric",
     note: "A definition; checked is what Lemma 6.4 uses it for.",
     predicted: predicted.strongConvexity,
     routes: [bisection(largestMu, measured.largestMus)],
@@ -31,12 +25,8 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Rem3.14",
     part: "commuting",
-    label: "Remark 3.14, commuting",
-    document,
-    section: "3.7",
     statement: "If $H$ and $F$ commute, $\\mu_F = \\lambda_{\\min}(H)$",
     assumptions: ["F ≻ 0"],
-    page: "/budgets/metric",
     predicted: predicted.smallestCurvatureCommuting,
     routes: [bisection(largestMu, measured.largestMusCommuting)],
     criterion: {kind: "equal", c: 2000},
@@ -45,12 +35,8 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Rem3.14",
     part: "not-commuting",
-    label: "Remark 3.14, not commuting",
-    document,
-    section: "3.7",
     statement: "Otherwise $\\mu_F \\le \\lambda_{\\min}(H)$, and it can be strictly smaller",
     assumptions: ["F ≻ 0"],
-    page: "/budgets/metric",
     note: "It is never larger: the eigenvalues of F^½HF^−½ lie in its numerical range.",
     predicted: predicted.neverAbove,
     routes: [
@@ -67,12 +53,8 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Ass6.2",
-    label: "Assumption 6.2",
-    document,
-    section: "6.1",
     statement: "$\\mu_F > 0$ does not follow from $H \\succ 0$ and $F \\succ 0$",
     assumptions: [],
-    page: "/budgets/metric",
     predicted: predicted.negative,
     routes: [
       bisection(
@@ -86,13 +68,9 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Rem6.3",
     part: "product",
-    label: "Remark 6.3",
-    document,
-    section: "6.1",
     statement:
       "$d_{\\mathrm{eff}} = \\operatorname{Tr}F/\\lambda_{\\max}(F)$, and $\\operatorname{Tr}F/\\lambda_{\\min}(F) = \\kappa_F d_{\\mathrm{eff}}$ (Remark 7.7)",
     assumptions: ["F ≻ 0"],
-    page: "/budgets/metric",
     predicted: predicted.stableRank,
     routes: [
       {
@@ -109,13 +87,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Lem6.1",
-    label: "Lemma 6.1",
-    document,
-    section: "6.1",
     statement:
       "If $F(\\theta)$ is Lipschitz and $\\theta_t \\to \\theta^\\star$, then $(1-\\epsilon)F \\preceq F(\\theta_t) \\preceq (1+\\epsilon)F$ in the end; $\\epsilon = \\kappa_F\\,\\|F(\\theta_t)-F\\|/\\|F\\|$ will do",
     assumptions: ["F ≻ 0 (Assumption 3.10)"],
-    page: "/budgets/metric",
     note: "The constant is not printed. The monitor of §9.3 has no κ_F in it, and bounds nothing alone.",
     predicted: predicted.frozenBounds,
     routes: [
@@ -130,12 +104,8 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Rem3.6",
     part: "substitution",
-    label: "Remark 3.6, G for F",
-    document,
-    section: "3.5",
     statement: "With $G^\\star$ for $F^\\star$ Theorem 6.5 holds where $\\mu_G>0$",
     assumptions: ["noise of covariance G/b: (34) is then true by construction"],
-    page: "/noise/geometry",
     note: "“Every theorem statement holds with G⋆ in the general case”: the upper bound's own assumption fails for the matrices of the paper's Experiments 4 to 6, where µ_G = −1.09, and the lower bound's d/N fails in the metric G (FG-Rem6.13).",
     predicted: predicted.coercive,
     condition: {

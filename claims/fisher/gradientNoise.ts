@@ -3,8 +3,6 @@ import * as measured from "./gradientNoise.measured.js";
 import * as predicted from "./gradientNoise.predicted.js";
 import * as second from "./gradientNoise.second.js";
 
-const document = "fisher";
-const page = "/noise/two-sources";
 const exact: Criterion = {kind: "equal", c: 1000};
 
 const routes = (
@@ -27,13 +25,9 @@ const routes = (
 export const claims: readonly Claim[] = [
   {
     id: "FG-Eq3",
-    label: "Equation (3)",
-    document,
-    section: "1.3",
     statement:
       "$\\operatorname{Cov}(g_B\\mid\\mathcal F) = \\frac1bG^\\star$, and the remainder is zero",
     assumptions: ["𝓕 knows the population and not the data set"],
-    page,
     note: "(3) does not say what 𝓕 is; in §3.2 it contains the data set. (25) writes the same covariance with a remainder O(1/n).",
     predicted: predicted.identified,
     routes: routes(
@@ -55,13 +49,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Eq24",
-    label: "Equation (24)",
-    document,
-    section: "5.1",
     statement:
       "$\\theta_{t+1} = \\theta_t - \\eta\\nabla L(\\theta_t) - \\eta\\xi_t$ with $\\mathbb E[\\xi_t\\mid\\mathcal F_t] = 0$: the noises of two steps add up to $\\frac2bG$",
     assumptions: [],
-    page,
     note: "§3.2 defines ξ as g − E[g | 𝓕ₜ] with the data set in 𝓕ₜ. That is a martingale difference always, but its drift is ∇Lₙ, not the ∇L of (24).",
     predicted: predicted.twoSteps,
     routes: routes(
@@ -83,13 +73,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Eq25",
-    label: "Equation (25)",
-    document,
-    section: "5.1",
     statement:
       "Given the data, $\\operatorname{Cov}\\xi = \\frac1bG + r$ with $r = \\frac1b(S_n-G) - \\frac1nS_n$: mean $-\\frac1nG$, standard deviation of order $\\frac1{b\\sqrt n}$",
     assumptions: ["four moments, for the size of r"],
-    page,
     note: "So r = o(1/b) + O(1/n) in probability as n → ∞. The text calls the second part bias of an estimated covariance; Sₙ has none, it is the finite population.",
     predicted: predicted.remainders,
     routes: [

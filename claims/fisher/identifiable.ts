@@ -4,20 +4,13 @@ import * as measured from "./identifiable.measured.js";
 import * as predicted from "./identifiable.predicted.js";
 import * as second from "./identifiable.second.js";
 
-const document = "fisher";
-const page = "/noise/geometry";
-
 export const claims: readonly Claim[] = [
   {
     id: "FG-Def3.5",
     part: "first-order",
-    label: "Definition 3.5, in words",
-    document,
-    section: "3.5",
     statement:
       "$\\operatorname{range}H(\\theta^\\star)$ is the span of the directions along which the loss of a sample varies at first order",
     assumptions: ["a logistic regression of three inputs, one the sum of the others"],
-    page,
     note: "The text has “the loss varies at first order; formally … range(H(θ))”. With L for the loss the span is empty at θ⋆, where ∇L = 0; with a sample's loss it is range(G), and equal to range(H) for a likelihood.",
     predicted: predicted.rangeOfLikelihood,
     condition: {
@@ -54,13 +47,9 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Rem3.4",
     part: "sign",
-    label: "Remark 3.4, the sign",
-    document,
-    section: "3.4",
     statement:
       "For $\\ell = -\\log p_\\theta$ the gradient is $\\psi = -s_\\theta$, as §3.3 has it",
     assumptions: ["a logistic regression"],
-    page,
     note: "Again in Remark 4.7. No formula is touched, as ψψᵀ does not know the sign; read literally, SGD would climb.",
     predicted: predicted.negativeScores,
     printed: {formula: "$\\psi = s_\\theta$", predicted: predicted.scores},
@@ -77,13 +66,9 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Rem4.7",
     part: "flat-directions",
-    label: "Section 2, where the noise is",
-    document,
-    section: "2",
     statement:
       "For a likelihood $\\operatorname{Var}(v^\\top g_B) = \\frac1bv^\\top Fv$: the noise is largest along the directions of most information, and least along the statistically flat ones",
     assumptions: ["a correctly specified logistic regression, at θ⋆"],
-    page: "/noise/conditioning",
     note: "From the paragraph on “why small batches can work”. It follows from the paper's own Fisher alignment, G = F, in one line. The stationary covariance does not favour flat directions either: it is (τ/2)I (Remark 5.8).",
     predicted: predicted.noiseShares,
     printed: {

@@ -3,8 +3,6 @@ import {by} from "../ledger/route.js";
 import * as measured from "./information.measured.js";
 import * as predicted from "./information.predicted.js";
 
-const document = "fisher";
-const page = "/noise/geometry";
 const exact = {kind: "equal", c: 500} as const;
 
 const enumeration = by("enumeration");
@@ -14,12 +12,8 @@ const everyEstimator =
 export const claims: readonly Claim[] = [
   {
     id: "FG-Def3.1",
-    label: "Definition 3.1",
-    document,
-    section: "3.3",
     statement: "$F(\\theta) = \\mathbb E_\\theta[s_\\theta s_\\theta^\\top]$",
     assumptions: ["the expectation is under the model itself"],
-    page,
     note: "A definition; checked is its closed form for a logistic regression, E[p(1−p)xxᵀ].",
     predicted: predicted.logisticInformation,
     routes: [enumeration("score products over every input and label", measured.scoresOfModel)],
@@ -31,13 +25,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Lem3.2",
-    label: "Lemma 3.2",
-    document,
-    section: "3.3",
     statement:
       "the score has mean zero, $\\mathbb E_\\theta s_\\theta = 0$, and $F = -\\mathbb E_\\theta[\\nabla^2_\\theta\\log p_\\theta]$",
     assumptions: ["differentiation under the integral"],
-    page,
     predicted: predicted.countIdentities,
     routes: [
       enumeration(
@@ -53,12 +43,8 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-LemA.2",
-    label: "Lemma A.2",
-    document,
-    section: "A.2",
     statement: "the same, for the appendix: $\\mathbb E[ss^\\top] = -\\mathbb E[\\nabla^2\\log p]$",
     assumptions: ["as Lemma 3.2"],
-    page,
     predicted: predicted.logisticInformation,
     routes: [
       enumeration(
@@ -74,13 +60,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-FisherMetric",
-    label: "Fisher metric",
-    document,
-    section: "3.3",
     statement:
       "$\\lambda_{\\min}\\|u\\|^2 \\le \\|u\\|_F^2 \\le \\lambda_{\\max}\\|u\\|^2$, and no better",
     assumptions: ["F ≻ 0"],
-    page,
     predicted: predicted.metricBounds,
     routes: [
       {
@@ -97,13 +79,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Def3.3",
-    label: "Definition 3.3",
-    document,
-    section: "3.4",
     statement:
       "$\\Sigma_{\\mathrm{sand}} = H^{-1}GH^{-1}$ and $J = \\Sigma_{\\mathrm{sand}}^{-1} = H^\\top G^{-1}H$",
     assumptions: ["H and G invertible"],
-    page,
     note: "Checked is what the names promise: n·Cov θ̂ of an M-estimator, and its inverse.",
     predicted: predicted.sandwiches,
     routes: [enumeration(everyEstimator, measured.estimators)],
@@ -116,12 +94,8 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Rem3.4",
     part: "equality",
-    label: "Remark 3.4",
-    document,
-    section: "3.4",
     statement: "For a correctly specified likelihood $G = H = F$ at $\\theta^\\star$",
     assumptions: ["the model contains the truth"],
-    page,
     predicted: predicted.logisticInformation,
     routes: [
       enumeration(
@@ -135,13 +109,9 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Def3.5",
     part: "projection",
-    label: "Definition 3.5",
-    document,
-    section: "3.5",
     statement:
       "$\\Pi = HH^+$ projects on $\\operatorname{range}H$, and $G^\\star = \\Pi G\\Pi^\\top$",
     assumptions: ["H symmetric"],
-    page,
     note: "The text says that the loss varies at first order along range(H); at an optimum it is the second.",
     predicted: predicted.projected,
     routes: [
@@ -157,12 +127,8 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Rem3.6",
     part: "inverse",
-    label: "Remark 3.6",
-    document,
-    section: "3.5",
     statement: "the Godambe information is $HG^{-1}H$, the inverse of the sandwich, not $G^{-1}$",
     assumptions: ["H and G invertible"],
-    page,
     note: "Where the model is correctly specified, G = H = F and the information is F; its inverse is not.",
     predicted: predicted.informations,
     printed: {

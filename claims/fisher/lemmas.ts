@@ -3,21 +3,14 @@ import * as measured from "./lemmas.measured.js";
 import * as predicted from "./lemmas.predicted.js";
 
 const id = "FG-LemA.5";
-const document = "fisher";
-const section = "A.5";
-const page = "/budgets/technical-lemmas";
 
 export const claims: readonly Claim[] = [
   {
     id,
     part: "tail",
-    label: "Lemma A.5, tail",
-    document,
-    section,
     statement:
       "$\\Pr(M_T\\ge\\lambda \\text{ and } V_T\\le v) \\le \\exp\\Bigl(-\\frac{\\lambda^2}{2v+2R\\lambda/3}\\Bigr)$",
     assumptions: ["a martingale from 0 with increments at most R"],
-    page,
     note: "Only the upper bound on the increments is needed, not |ΔM| ≤ R.",
     predicted: predicted.freedmanTails,
     routes: [
@@ -33,13 +26,9 @@ export const claims: readonly Claim[] = [
   {
     id,
     part: "implied",
-    label: "Lemma A.5, with probability 1 − δ",
-    document,
-    section,
     statement:
       "With probability at least $1-\\delta$, where $V_T\\le v$: $M_T \\le \\sqrt{2v\\log\\frac1\\delta} + \\frac{2R}3\\log\\frac1\\delta$",
     assumptions: ["as the tail bound, which implies it"],
-    page,
     note: "2/3 is the least constant of this shape: at v → 0 the tail bound is δ at (2R/3) log(1/δ).",
     predicted: predicted.printedQuantiles,
     routes: [
@@ -55,13 +44,9 @@ export const claims: readonly Claim[] = [
   {
     id,
     part: "equivalent",
-    label: "Lemma A.5, “equivalently”",
-    document,
-    section,
     statement:
       "The tail bound is $\\delta$ at $\\lambda = \\frac R3\\log\\frac1\\delta + \\sqrt{\\bigl(\\frac R3\\log\\frac1\\delta\\bigr)^2 + 2v\\log\\frac1\\delta}$",
     assumptions: [],
-    page,
     note: "The printed form is implied by the tail bound and does not imply it: √(a²+b²) < a + b for a, b > 0. It is up to a quarter larger.",
     predicted: predicted.exactQuantiles,
     printed: {

@@ -4,19 +4,12 @@ import * as measured from "./localMinimax.measured.js";
 import * as predicted from "./localMinimax.predicted.js";
 import * as second from "./localMinimax.second.js";
 
-const document = "fisher";
-const page = "/budgets/lower-bound";
-
 export const claims: readonly Claim[] = [
   {
     id: "FG-Rem6.12",
     part: "what-enters",
-    label: "Remark 6.12, what enters",
-    document,
-    section: "6.3",
     statement: "For a likelihood the least $N\\cdot$risk in the metric $F$ is $d$, whatever $F$",
     assumptions: ["G = H = F"],
-    page,
     note: "κ_F, which the remark lists with d_eff among what enters Theorem 6.5, is not in it: λmax, µ_F and d_eff are.",
     predicted: predicted.dimensions,
     routes: [
@@ -32,13 +25,9 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Rem6.12",
     part: "gap",
-    label: "Remark 6.12, the gap",
-    document,
-    section: "6.3",
     statement:
       "At fixed $\\kappa_F$ the gap tightens with $d_{\\mathrm{eff}}$: SGD's risk at $\\eta_0=1/\\mu_F$ is $\\frac1d\\sum_i\\frac{x_i^2}{2x_i-1}$ times the bound, $x_i=\\lambda_i/\\mu_F$, 50 for 99 stiff directions of 100 and 1.5 for one",
     assumptions: ["G = H = F, κ_F = 100 = d"],
-    page,
     note: "The ratio of the printed bounds, κ_F²d_eff/d at the best C₁ = 1/µ_F, is proportional to d_eff as well, and at least κ_F. d_eff ≪ d forces κ_F ≥ (d − 1)/(d_eff − 1).",
     predicted: predicted.gapsAtFixedCondition,
     condition: {
@@ -70,13 +59,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Rem6.13",
-    label: "Remark 6.13",
-    document,
-    section: "6.3",
     statement:
       "Information $J=HG^{-1}H$ bounds $N\\cdot$risk in a metric $M$ by $\\operatorname{Tr}MJ^{-1}=\\operatorname{Tr}MH^{-1}GH^{-1}$: $d$ in the metric $J$, $\\operatorname{Tr}(GH^{-1})^2$ in the metric $G$",
     assumptions: ["Gaussian noise of covariance G in the answers Hθ − Hθ⋆ + ζ"],
-    page,
     note: "H = I, G = gI: in the metric G the mean of N answers has N·risk = g²d, below cd for small g. Multiplying the loss by s multiplies the risk in the metric G by s² and leaves d/N where it is; a universal c, as in (40), cannot exist; one that depends on H and G says 1/N and no more.",
     predicted: predicted.localBounds,
     printed: {

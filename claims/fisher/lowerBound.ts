@@ -3,19 +3,12 @@ import * as measured from "./lowerBound.measured.js";
 import * as predicted from "./lowerBound.predicted.js";
 import * as second from "./lowerBound.second.js";
 
-const document = "fisher";
-const page = "/budgets/lower-bound";
-
 export const claims: readonly Claim[] = [
   {
     id: "FG-Ass6.7",
-    label: "Assumption 6.7",
-    document,
-    section: "6.3",
     statement:
       "On every cube of half-width $\\delta$ there is a prior as (iv) wants it; the least $J_\\pi$ is $\\pi^2/\\delta^2$ per coordinate",
     assumptions: ["π smooth on all of ℝ^d: zero at the border of Θ_loc"],
-    page,
     note: "J_π cannot be had below π²/δ²: it grows without limit as Θ_loc shrinks. (iii) follows from (ii) on compact sets. The uniform prior has no gradient inside, but jumps at the border; with J_π = 0 van Trees' inequality would be false.",
     predicted: predicted.leastInformation,
     routes: [
@@ -30,13 +23,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Thm6.8",
-    label: "Theorem 6.8",
-    document,
-    section: "6.3",
     statement:
       "$\\inf\\sup\\operatorname{E}\\|\\hat\\theta_N-\\theta\\|_F^2\\ge c\\,d/N$ for $N\\ge\\frac c{1-c}\\frac{\\pi^2}{\\delta^2}$, any $c<1$",
     assumptions: ["Gaussian location of unit information on a cube of half-width δ"],
-    page,
     note: "No c > 0 serves all N: below N = c/((1 − c)δ²) the estimator that is best among the linear ones has a smaller worst risk. With N → ∞ at fixed Θ_loc, c → 1; with Θ_loc → θ⋆ at fixed N, as the proof's ε → 0 wants it, c → 0. The data are printed as drawn from P_θ⋆; P_θ is meant.",
     predicted: predicted.enough,
     condition: {
@@ -73,13 +62,9 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Prop6.10",
     part: "bound",
-    label: "Proposition 6.10, the bound",
-    document,
-    section: "6.3",
     statement:
       "$\\inf\\sup\\operatorname{E}\\|\\hat\\theta_N-\\theta\\|^2_{F(\\theta)}\\ge c\\,d/N$",
     assumptions: ["coins of bias ½ ± δ, F(p) = 1/(p(1 − p))"],
-    page,
     note: "As Theorem 6.8: c = ½ holds for δ = 0.45 and N = 12, and fails for δ = 0.05 and N = 10, where guessing ½ is better than the bound.",
     predicted: predicted.coinEnough,
     condition: {

@@ -3,21 +3,14 @@ import * as measured from "./misspecification.measured.js";
 import * as predicted from "./misspecification.predicted.js";
 import * as second from "./misspecification.second.js";
 
-const document = "fisher";
-const section = "B.1";
-const page = "/noise/misspecification";
 const setting = "x ~ N(0, I), P(y = 1 | x) = Φ(β₀ᵀx), a logistic model without intercept";
 
 export const claims: readonly Claim[] = [
   {
     id: "FG-AppB.1",
-    label: "Appendix B.1",
-    document,
-    section,
     statement:
       "$\\beta^\\star$, the projection, is parallel to $\\beta_0$ and longer; $J^\\star = \\operatorname E[r^2xx^\\top]$ and $H^\\star = \\operatorname E[\\sigma(1-\\sigma)xx^\\top]$ differ",
     assumptions: [setting, "the text leaves the law of x open"],
-    page,
     predicted: predicted.projections,
     routes: [
       {
@@ -39,13 +32,9 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-ExpA",
     part: "identity",
-    label: "Experiment A, identity",
-    document,
-    section,
     statement:
       "$\\operatorname{Cov}(g_B) = \\frac1b\\bigl(1-\\frac bn\\bigr)\\hat J$ with the sample covariance $\\hat J$ of the scores, whether the model is right or not",
     assumptions: ["batches without replacement, the data fixed"],
-    page,
     predicted: predicted.batchNoise,
     routes: [
       {
@@ -72,16 +61,12 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-ExpA",
     part: "resolution",
-    label: "Experiment A, what it confirms",
-    document,
-    section,
     statement:
       "that the noise follows $J^\\star$ “rather than curvature alone” is seen with 800 batches where $\\lVert H^\\star-J^\\star\\rVert/\\lVert J^\\star\\rVert$ exceeds three times the sampling error $\\sqrt{2/799}$",
     assumptions: [
       setting,
       "d = 2, which favours the claim; s = 2 with a missing square γ = 1 where it holds"
     ],
-    page,
     note: "For probit data ‖H⋆ − J⋆‖ is at most 2.5 % of ‖J⋆‖ from d = 2 on, half the sampling error: with H⋆ in the place of J⋆ the experiment prints the same 0.05.",
     predicted: predicted.threshold,
     routes: [
@@ -120,13 +105,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Fig9",
-    label: "Figure 9",
-    document,
-    section,
     statement:
       "the relative Frobenius difference of the diagonals is 0.05: $\\sqrt{2/(m-1)}$ for $m = 800$, the sampling error of a variance",
     assumptions: ["batch means are Gaussian, as they nearly are at b = 256"],
-    page,
     note: "It does not depend on J, d or β₀. For all entries it would be √((1+r)/(m−1)) with r near d.",
     predicted: predicted.squaredError,
     routes: [

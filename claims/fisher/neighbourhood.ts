@@ -4,21 +4,13 @@ import * as measured from "./neighbourhood.measured.js";
 import * as predicted from "./neighbourhood.predicted.js";
 import * as second from "./neighbourhood.second.js";
 
-const document = "fisher";
-const section = "6.2";
-const page = "/budgets/upper-bound";
-
 export const claims: readonly Claim[] = [
   {
     id: "FG-Thm6.5",
     part: "remainder",
-    label: "Theorem 6.5, the remainder",
-    document,
-    section,
     statement:
       "With $\\|r_t\\|\\le c_r\\rho_t/b$ (38) holds, its last term with $C_3=2^aC_2\\eta_0^2\\frac a{a-1}\\,c_1$, $a=2\\mu_F\\eta_0$",
     assumptions: ["L quadratic, noise of covariance (1 + ρ_t)F/b"],
-    page,
     note: "That Σ η_t²ρ_t < ∞, as the theorem asks, is neither needed then nor enough: ρ = (K, 0, 0, …) has a finite sum, E V₂ grows in proportion to K, and no C₃ that depends on η₀, µ_F, c₀ and c₁ alone can follow.",
     predicted: predicted.smallRemainders,
     condition: {
@@ -51,13 +43,9 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Thm6.5",
     part: "local",
-    label: "Theorem 6.5, the neighbourhood",
-    document,
-    section,
     statement:
       "(38) holds for all $T$, the expectation being taken over all runs, if $L$ is quadratic wherever they go",
     assumptions: ["noise ±5, η₀ = 0.6, curvature 1, start at the minimum"],
-    page,
     note: "Lemma 6.4 speaks of a step “as long as θ_t stays in the local neighborhood”; the theorem's proof takes total expectations, as if it always did. Smallest: L′ = θ up to 1, 2 − θ up to 2, then 0. L is 1-smooth and least at 0 alone; the first step goes to ±3, where nothing pulls, and most such runs never come back. The risk does not tend to 0.",
     predicted: predicted.bowl,
     condition: {

@@ -4,19 +4,13 @@ import * as measured from "./noiseLaw.measured.js";
 import * as predicted from "./noiseLaw.predicted.js";
 import * as second from "./noiseLaw.second.js";
 
-const document = "fisher";
-
 export const claims: readonly Claim[] = [
   {
     id: "FG-Prop5.9",
     part: "ergodic",
-    label: "Proposition 5.9, ergodicity",
-    document,
-    section: "5.4",
     statement:
       "Two runs of (32) have laws whose distance in total variation falls as $(1-\\eta\\lambda_{\\min}(H))^t$: the iterates are geometrically ergodic",
     assumptions: ["ηh = ½ in one dimension", "Gaussian noise"],
-    page: "/diffusion/stationary-ellipse",
     note: "The proposition asks for a conditional covariance and nothing else of the noise. If in addition its law changes with t, there need be no limit even in distribution. The covariance (33) does not care.",
     predicted: predicted.approach,
     condition: {
@@ -44,13 +38,9 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Ass6.9",
     part: "stationary",
-    label: "Assumption 6.9, for stationary covariances",
-    document,
-    section: "5",
     statement:
       "(33) needs no independence: noises that are martingale differences will do, $\\operatorname{E}\\xi_t\\xi_t^\\top=\\frac1bG$",
     assumptions: ["tosses whose size depends on the toss before", "d = 1, ηh = 0.2"],
-    page: "/budgets/lower-bound",
     note: "§5 says that “a martingale-difference oracle (Assumption 6.9) suffices”. (ii) of the assumption, at the query θ⋆, is what it needs; (iii) is a bound where an equality is wanted.",
     predicted: predicted.balance,
     condition: {
@@ -78,16 +68,12 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-ThmProofSteps7.3",
     part: "noise-sum-dimension",
-    label: "Theorem 7.3, Step 3, √d",
-    document,
-    section: "7.3",
     statement:
       "Noise with $\\operatorname{E}e^{\\lambda v^\\top\\xi}\\le e^{\\lambda^2\\|F\\|/(2b)}$ for all $\\|v\\|=1$ can give $Q_T$ the standard deviation $\\frac12\\sqrt T\\,d\\,\\|F\\|/b$: in proportion to $d$",
     assumptions: [
       "ξ = 0 or (±1, …, ±1), each with probability ½: E e^{λvᵀξ} = ½ + ½Πcosh λvᵢ ≤ e^{λ²/2}",
       "F = diag(1, ½, …, ½), b = 1"
     ],
-    page: "/budgets/oracle-complexity",
     note: "At an ordinary δ, and for the assumption as it is printed, direction by direction: the squares of the coordinates of one ξ need not be independent of one another. With E e^{vᵀξ} ≤ e^{vᵀFv/(2b)} the deviation is √(T Tr F²)/b, as the other claim on this step has it.",
     predicted: predicted.burstDeviations,
     printed: {

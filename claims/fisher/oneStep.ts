@@ -2,22 +2,14 @@ import type {Claim} from "../ledger/claim.js";
 import * as measured from "./oneStep.measured.js";
 import * as predicted from "./oneStep.predicted.js";
 
-const document = "fisher";
-
-const page = "/budgets/upper-bound";
-
 const quadratic = "L quadratic, noise of covariance F/b in every update";
 
 export const claims: readonly Claim[] = [
   {
     id: "FG-Eq34",
-    label: "Equation (34)",
-    document,
-    section: "6.1",
     statement:
       "At $\\theta^\\star$ the noise of a batch is $\\frac1bF$: $b\\operatorname{E}\\xi\\xi^\\top=F$",
     assumptions: ["fresh samples"],
-    page,
     note: "In the paper's Experiments 4 to 6 the metric is H and the noise G/b at every θ, so b‖r_t‖ = ‖G − H‖ does not shrink. Nor does it where F_t contains the data set, as in §3.2: the noise is then (1 − b/n)S_n/b.",
     predicted: predicted.information,
     condition: {
@@ -55,13 +47,9 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Lem6.4",
     part: "drift",
-    label: "Lemma 6.4, the drift",
-    document,
-    section: "6.2",
     statement:
       "$\\operatorname{E}V_{t+1}\\le(1-2\\mu_F\\eta+c_0\\eta^2)V_t+\\frac{\\eta^2}b\\operatorname{Tr}F^2$ at every $\\eta$ and every $\\Delta_t$ exactly for $c_0\\ge\\|F^{1/2}HF^{-1/2}\\|^2$",
     assumptions: [quadratic, "F ≻ 0"],
-    page,
     note: "It is an identity before the two extremes are taken: V − 2ηΔᵀFHΔ + η²ΔᵀHFHΔ + η²Tr F²/b.",
     predicted: predicted.driftConstants,
     routes: [
@@ -77,12 +65,8 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Lem6.4",
     part: "constant",
-    label: "Lemma 6.4, what c₀ depends on",
-    document,
-    section: "6.2",
     statement: "$c_0\\le2(\\operatorname{Tr}H)^2\\le2d^2M^2$, whatever $F$ is",
     assumptions: [quadratic, "F ≻ 0"],
-    page,
     note: "Printed: c₀ depends only on M, ‖F‖ and c_r. Without µ_F ≥ 0, which the lemma does not list, it grows as κ_F with all three fixed; with it, the dimension is still needed: 2M² fails at d = 8.",
     predicted: predicted.traceBounds,
     condition: {
@@ -119,13 +103,9 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Lem6.4",
     part: "not-quadratic",
-    label: "Lemma 6.4, beyond quadratics",
-    document,
-    section: "6.2",
     statement:
       "On a neighbourhood $U$ the drift holds with $\\inf_U\\Delta^\\top F\\nabla L/V$ in place of $\\mu_F$",
     assumptions: ["L(θ) = θ²/2 − θ³/6 on |θ| ≤ ½, F = 1"],
-    page,
     note: "−2ηΔᵀF·o(‖Δ‖) is of first order in η and cannot hide in c₀η²V: c₀ = 10 M² fails at η = 0.001, and any c₀ at an η below ½/c₀. The rate of Theorem 6.5 survives, since the iterates come arbitrarily near.",
     predicted: predicted.neighbourhoodFactors,
     printed: {

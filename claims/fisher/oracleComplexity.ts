@@ -4,8 +4,6 @@ import * as measured from "./oracleComplexity.measured.js";
 import * as predicted from "./oracleComplexity.predicted.js";
 import * as second from "./oracleComplexity.second.js";
 
-const document = "fisher";
-const page = "/budgets/oracle-complexity";
 const bisection = by("bisection");
 const small = {
   kind: "close",
@@ -16,16 +14,12 @@ const small = {
 export const claims: readonly Claim[] = [
   {
     id: "FG-Eq46",
-    label: "Equation (46)",
-    document,
-    section: "7.3",
     statement:
       "$N = \\Theta\\Bigl(\\frac{M\\Delta L}{\\lambda_{\\min}(F)}\\cdot\\frac{\\kappa_Fd_{\\mathrm{eff}}}{\\varepsilon^4}\\log^2\\frac1\\delta\\Bigr)$ calls make the bound $\\varepsilon^2$",
     assumptions: [
       "both terms of (45) with its factor M",
       "η ≤ 1/(4M), which binds for large ε only"
     ],
-    page,
     note: "ε⁻² is what η/b alone must be; the time ηT that the transient needs brings another ε⁻². Corollary 7.8, read backwards, says ε⁻⁴ as well.",
     predicted: predicted.fourth,
     printed: {
@@ -50,14 +44,10 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-ThmMain5",
-    label: "Main results, Theorem 7.3",
-    document,
-    section: "1.3",
     statement: "$N = \\tilde\\Theta(\\kappa_Fd_{\\mathrm{eff}}/\\varepsilon^2)$",
     assumptions: [
       "one strongly convex quadratic, ε → 0, constant steps, F and H commuting, noise of covariance F/b"
     ],
-    page,
     note: "The number is Tr H/λmin(H), whatever F is. Where F and H do not commute κ_F raises the floor, in the plane by up to κ_F/4. An average of iterates needs d/ε², less than either; and over all problems of given M, ΔL and F constant steps need ε⁻⁴.",
     predicted: predicted.costRatio,
     condition: {
@@ -93,12 +83,8 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Rem7.4",
-    label: "Remark 7.4",
-    document,
-    section: "7.3",
     statement: "$\\kappa_H\\gg1$ and $\\kappa_F = O(1)$ where $H$ and $F$ share their eigenvectors",
     assumptions: [],
-    page,
     note: "Where F = H, in a correctly specified model and in the paper's own Experiments 4 to 6, the two are one number. And where they differ, the calls that SGD needs follow H: see the introduction's version of Theorem 7.3.",
     predicted: predicted.wellConditioned,
     condition: {
@@ -122,12 +108,8 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Rem7.6",
-    label: "Remark 7.6",
-    document,
-    section: "7.3",
     statement: "$T = N/b$",
     assumptions: ["b ≤ ¼√(N Tr F/(MΔL)), beyond which N depends on b"],
-    page,
     predicted: predicted.iterations,
     routes: [
       {
@@ -141,12 +123,8 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Rem7.7",
-    label: "Remark 7.7",
-    document,
-    section: "7.3",
     statement: "$\\kappa_Fd_{\\mathrm{eff}} = \\operatorname{Tr}F/\\lambda_{\\min}(F)$",
     assumptions: ["F ≻ 0"],
-    page,
     note: "So it is at least d, and equal to d for F ∝ I alone: the product never beats the ambient dimension.",
     predicted: predicted.products,
     routes: [bisection("the trace over λmin", measured.traces)],
@@ -156,13 +134,9 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Cor7.8",
     part: "rate",
-    label: "Corollary 7.8, rate",
-    document,
-    section: "7.3",
     statement:
       "$\\eta^\\star = b\\sqrt{\\frac{\\Delta L}{NM\\operatorname{Tr}F}}$ makes both terms of (45) equal, the bound on the squared norm $O\\bigl(\\sqrt{\\kappa_Fd_{\\mathrm{eff}}/N}\\bigr)$",
     assumptions: ["ΔL, M and λmin(F) are held fixed"],
-    page,
     note: "What is bounded is the square of the norm: the norm itself falls as N^(−1/4), against (46)'s N^(−1/2).",
     predicted: predicted.balanced,
     routes: [
@@ -178,12 +152,8 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Cor7.8",
     part: "batch",
-    label: "Corollary 7.8, batch size",
-    document,
-    section: "7.3",
     statement: "What $N$ calls reach does not depend on $b$",
     assumptions: ["the best η ≤ 1/(4M) for each b"],
-    page,
     predicted: predicted.independent,
     condition: {
       text: "b ≤ ¼√(N Tr F/(MΔL)), where η⋆ ≤ 1/(4M); beyond, the bound grows as b",

@@ -4,21 +4,14 @@ import * as predicted from "./oracleProof.predicted.js";
 import * as second from "./oracleProof.second.js";
 
 const id = "FG-ThmProofSteps7.3";
-const document = "fisher";
-const section = "7.3";
-const page = "/budgets/oracle-complexity";
 
 export const claims: readonly Claim[] = [
   {
     id,
     part: "descent",
-    label: "Theorem 7.3, Step 1",
-    document,
-    section,
     statement:
       "$L(\\theta_{t+1}) \\le L(\\theta_t) - \\eta(1-\\tfrac{M\\eta}2)\\|\\nabla L\\|^2 - \\eta(1-M\\eta)\\langle\\nabla L,\\xi\\rangle + \\tfrac{M\\eta^2}2\\|\\xi\\|^2$, with equality for $L = \\tfrac M2\\|\\theta\\|^2$",
     assumptions: ["L is M-smooth"],
-    page,
     note: "Smallest counterexample: L = θ²/2, θ = 1, η = ¼, ξ = −1: the step does not move, L stays ½, and the printed right side is ½ − 3/16 − 5/16 + 1/32 = 1/32. The later steps survive it, as what is assumed of ξ is assumed of −ξ too.",
     predicted: predicted.descent,
     printed: {
@@ -49,13 +42,9 @@ export const claims: readonly Claim[] = [
   {
     id,
     part: "noise-sum",
-    label: "Theorem 7.3, Step 3, Q_T",
-    document,
-    section,
     statement:
       "$Q_T \\le \\tfrac1b\\bigl(T\\operatorname{Tr}F + 2\\sqrt{T\\operatorname{Tr}F^2\\log\\tfrac1\\delta} + 2\\|F\\|\\log\\tfrac1\\delta\\bigr)$",
     assumptions: ["E exp(vᵀξ) ≤ exp(vᵀFv/(2b)) for all v"],
-    page,
     note: "A sum of squares has exponential tails: the last term is Bernstein's second, which the text leaves out.",
     predicted: predicted.noiseSums,
     printed: {
@@ -81,13 +70,9 @@ export const claims: readonly Claim[] = [
   {
     id,
     part: "deviation",
-    label: "Theorem 7.3, Step 3, order of the deviation",
-    document,
-    section,
     statement:
       "The deviation of $Q_T$ from its mean is $\\propto\\sqrt T/b$: over $\\eta T$ it falls as $T^{-1/2}$, slower than the bias $\\Delta L/(\\eta T)$",
     assumptions: ["T large, δ fixed"],
-    page,
     note: "It is of lower order than the noise term, (ηM/b) Tr F, which is what the proof needs. The print has √(T/b) and /b, or √T/b and /b: reading uncertain; neither is 1/b.",
     predicted: predicted.deviations,
     printed: {
@@ -118,13 +103,9 @@ export const claims: readonly Claim[] = [
   {
     id,
     part: "martingale",
-    label: "Theorem 7.3, Step 4",
-    document,
-    section,
     statement:
       "$\\Pr\\bigl(M_T > \\sqrt{2\\textstyle\\sum c_t^2\\log(1/\\delta)}\\bigr) \\le \\delta$",
     assumptions: ["increments conditionally sub-Gaussian with parameters cₜ"],
-    page,
     note: "Here cₜ ∝ ‖∇L(θₜ)‖ is random. What holds is Pr(M_T > αΣcₜ²/2 + log(1/δ)/α) ≤ δ for one α fixed beforehand, and it suffices: α = b/(2η‖F‖).",
     predicted: predicted.walks,
     condition: {
@@ -160,13 +141,9 @@ export const claims: readonly Claim[] = [
   {
     id,
     part: "solved",
-    label: "Theorem 7.3, Step 5",
-    document,
-    section,
     statement:
       "$\\tfrac{S_T}T \\le \\tfrac83\\tfrac{\\Delta L}{\\eta T} + \\bigl(\\tfrac43\\tfrac{\\eta M}b\\operatorname{Tr}F + \\tfrac{50}9\\tfrac{\\|F\\|}{bT}\\bigr)\\log\\tfrac2\\delta$",
     assumptions: ["the quadratic inequality of Steps 3 and 4, C₁ = 5/4"],
-    page,
     note: "Step 3 carries Mη²; Step 5 drops the M. The third term cannot be had from the other two either, but for the minimum over t it is not needed: see the derivation.",
     predicted: predicted.solutions,
     printed: {
@@ -192,12 +169,8 @@ export const claims: readonly Claim[] = [
   {
     id,
     part: "dual",
-    label: "Theorem 7.3, Step 6",
-    document,
-    section,
     statement: "$\\|v\\|^2_{F^{-1}} \\le \\|v\\|^2/\\lambda_{\\min}(F)$, attained",
     assumptions: ["F ≻ 0"],
-    page,
     predicted: predicted.conversion,
     routes: [
       {

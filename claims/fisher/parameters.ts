@@ -3,9 +3,6 @@ import * as measured from "./parameters.measured.js";
 import * as predicted from "./parameters.predicted.js";
 import * as second from "./parameters.second.js";
 
-const document = "fisher";
-const page = "/budgets/metric";
-
 const routes = (bisect: Route["measure"], powers: Route["measure"]): readonly Route[] => [
   {method: "bisection", how: "extreme eigenvalues by Cholesky factors", measure: bisect},
   {
@@ -20,13 +17,9 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Def3.13",
     part: "range",
-    label: "Definition 3.13",
-    document,
-    section: "3.7",
     statement:
       "$\\kappa_F = \\lambda_{\\max}/\\lambda_{\\min}$ and $d_{\\mathrm{eff}} = \\operatorname{Tr}F/\\lambda_{\\max} \\in [1, d]$",
     assumptions: ["F ≻ 0"],
-    page,
     note: "Printed with (0, d]; nothing below 1 occurs. The text calls it the stable rank of F; it is that of F^½.",
     predicted: predicted.parameters,
     routes: [
@@ -45,12 +38,8 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Def3.13",
     part: "conditioning",
-    label: "Definition 3.13, conditioning",
-    document,
-    section: "3.7",
     statement: "A problem can have $\\kappa_H \\gg 1$ and $\\kappa_F = O(1)$",
     assumptions: [],
-    page,
     note: "κ_F is a number of F alone.",
     predicted: predicted.stiff,
     routes: routes(measured.isotropicMetric, second.isotropicMetric),

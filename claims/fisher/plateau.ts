@@ -3,20 +3,12 @@ import * as measured from "./plateau.measured.js";
 import * as predicted from "./plateau.predicted.js";
 import * as second from "./plateau.second.js";
 
-const document = "fisher";
-const section = "8.1";
-const page = "/diffusion/plateau";
-
 export const claims: readonly Claim[] = [
   {
     id: "FG-Exp4",
-    label: "Experiment 4",
-    document,
-    section,
     statement:
       "$\\operatorname{Tr}(HC(T)) = \\frac\\eta b\\sum_i\\frac{G_{ii}}{2-\\eta h_i}\\bigl(1-(1-\\eta h_i)^{2T}\\bigr)$, and $R_\\infty$ as $T\\to\\infty$",
     assumptions: ["H = F diagonal", "θ₀ at the minimum", "ηλmax < 2"],
-    page,
     note: "The expectation rises to R∞ from below; printed ratios above 1 are sampling error.",
     predicted: predicted.risks,
     routes: [
@@ -35,12 +27,8 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Tab4",
     part: "entries",
-    label: "Table 4, empirical risks",
-    document,
-    section,
     statement: "the ten mean risks over 2 000 replicates, to the printed digit",
     assumptions: ["seed 7, NumPy's generator, and the order of draws that the page describes"],
-    page,
     predicted: predicted.printedRisks,
     routes: [
       {
@@ -55,12 +43,8 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Tab4",
     part: "limits",
-    label: "Table 4, R∞",
-    document,
-    section,
     statement: "$R_\\infty = 8.63\\cdot10^{-4}$ and $8.58\\cdot10^{-4}$, to the printed digit",
     assumptions: ["the paper's own matrix, recovered from its seed"],
-    page,
     predicted: predicted.printedLimits,
     routes: [
       {
@@ -77,13 +61,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Sec8.1-claim-trace",
-    label: "Section 8.1.3, trace-matching",
-    document,
-    section,
     statement:
       "$R_\\infty = \\frac\\eta b\\sum_i\\frac{f_i}{h_i(2-\\eta h_i)}G_{ii}$: the trace of $G$ alone decides it iff $F\\propto 2H-\\eta H^2$",
     assumptions: ["F commutes with H", "ηλmax < 2"],
-    page,
     note: "That H is diagonal is immaterial: the second route has none of the matrices diagonal.",
     predicted: predicted.ratios,
     printed: {

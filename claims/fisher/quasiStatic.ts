@@ -3,20 +3,12 @@ import * as measured from "./quasiStatic.measured.js";
 import * as predicted from "./quasiStatic.predicted.js";
 import * as second from "./quasiStatic.second.js";
 
-const document = "fisher";
-
-const page = "/budgets/upper-bound";
-
 export const claims: readonly Claim[] = [
   {
     id: "FG-Rem6.6",
-    label: "Remark 6.6",
-    document,
-    section: "6.2",
     statement:
       "The risk under $\\eta_0/t$ and the plateau of a constant step $\\eta_T=\\eta_0/T$ agree: $\\frac\\tau2\\operatorname{Tr}F^2/\\mu_F$ at $\\tau=\\eta_T/b$",
     assumptions: ["G = F"],
-    page,
     note: "Direction by direction their ratio is 2η₀h/(2η₀h − 1): τ enters both alike, the curvature does not. With F = H the plateau is ½τ Tr F and has no µ_F in it.",
     predicted: predicted.samePlateau,
     condition: {

@@ -2,21 +2,13 @@ import type {Claim} from "../ledger/claim.js";
 import * as measured from "./robbinsMonroProduct.measured.js";
 import * as predicted from "./robbinsMonroProduct.predicted.js";
 
-const document = "fisher";
-
-const page = "/budgets/upper-bound";
-
 export const claims: readonly Claim[] = [
   {
     id: "FG-LemA.4",
     part: "i",
-    label: "Lemma A.4 (i)",
-    document,
-    section: "A.4",
     statement:
       "$T^a\\,\\Pi_{1,T}\\to1/(\\Gamma(1-r)\\Gamma(1-r'))$, $r,r'=\\frac12(a\\pm\\sqrt{a^2-4c_0})$: so $\\Pi_{1,T}\\le CT^{-a}$",
     assumptions: ["c₀ ≥ 0, any a"],
-    page,
     note: "a > 1 is not needed here; the sum of the weights needs it. The constant is of order e^(π√c₀). Factors at small k may be negative or zero, where the proof's logarithm does not exist; the bound holds for |Π|.",
     predicted: predicted.productLimits,
     routes: [
@@ -32,13 +24,9 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-LemA.4",
     part: "ii",
-    label: "Lemma A.4 (ii)",
-    document,
-    section: "A.4",
     statement:
       "$|\\Pi_{t+1,T}|\\le C(t/T)^a$ with $C=2^ae^{\\pi^2c_0/6}\\prod_{\\alpha_k<0}\\max(1,|\\alpha_k|e^{a/k})$",
     assumptions: ["c₀ ≥ 0, a > 0"],
-    page,
     note: "The constant is ours; the lemma prints none. a > 1 is not needed.",
     predicted: predicted.productBounds,
     routes: [

@@ -4,19 +4,12 @@ import * as measured from "./setup.measured.js";
 import * as predicted from "./setup.predicted.js";
 import * as second from "./setup.second.js";
 
-const document = "fisher";
-const page = "/noise/setup";
-
 export const claims: readonly Claim[] = [
   {
     id: "FG-Eq1",
-    label: "Equation (1)",
-    document,
-    section: "1.1",
     statement:
       "$\\nabla\\,\\mathbb E\\,h(\\theta,\\xi) = \\mathbb E\\,\\nabla h(\\theta,\\xi)$: what (2) averages is the slope of the objective (1)",
     assumptions: ["h(·, ξ) Lipschitz with an integrable constant"],
-    page,
     note: "§1.1 says that the theory applies uniformly to queues, inventories and revenue management. Assumption 3.8, two bounded derivatives, would exclude the counterexample, and the newsvendor too.",
     predicted: predicted.meanSlope,
     routes: [
@@ -61,13 +54,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Eq2",
-    label: "Equation (2)",
-    document,
-    section: "1.1",
     statement:
       "$g_B = \\frac1b\\sum_{i\\le b}\\nabla h(\\theta,\\xi_i)$ has mean $\\mathbb E\\,\\nabla h$ and covariance $\\frac1b\\operatorname{Cov}\\nabla h$",
     assumptions: ["independent replications with two moments"],
-    page,
     predicted: predicted.replicated,
     routes: [
       route("enumeration", "every b-tuple from a three-point law", measured.everyReplication)
@@ -77,13 +66,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Eq5-7",
-    label: "Equations (5)–(7)",
-    document,
-    section: "3.2",
     statement:
       "Over subsets of size $b_t$ the mean of $g_t = \\frac1{b_t}\\sum_{i\\in B_t}\\psi_i$ is $\\nabla L_n$: given the data, a step follows the data set's loss and not (5)",
     assumptions: ["the batch is a uniform subset"],
-    page,
     note: "Definitions; checked is what they imply for a step.",
     predicted: predicted.fullGradients,
     routes: [
@@ -98,12 +83,8 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Eq8",
-    label: "Equation (8)",
-    document,
-    section: "3.2",
     statement: "$N_T = \\sum_{t<T}b_t$; in experiment 5, $N = 64\\,T$ from 38 400 to 614 400",
     assumptions: ["a call is one sample's gradient at one θ"],
-    page,
     predicted: predicted.budget,
     routes: [
       route("direct recursion", "runs that count their gradients one by one", measured.callsMade)
@@ -113,13 +94,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Fig1",
-    label: "Figure 1",
-    document,
-    section: "4.2",
     statement:
       "At equal trace $\\mathbb E\\|\\xi\\|^2$ is the same for both clouds and every direction differs; $b$ divides all of it and turns nothing",
     assumptions: ["fresh data"],
-    page,
     note: "A schematic without numbers; ours has eigenvalues 1.8 and 0.2 against 1 and 1.",
     predicted: predicted.clouds,
     routes: [route("enumeration", "every batch from two four-point laws", measured.everyCloud)],
@@ -131,22 +108,14 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Tab1",
-    label: "Table 1",
-    document,
-    section: "2",
     statement: "Where the paper places itself",
     assumptions: [],
-    page,
     reason: "A positioning against the literature, with pointers and no number."
   },
   {
     id: "FG-Tab2",
-    label: "Table 2",
-    document,
-    section: "3.7",
     statement: "For a correctly specified likelihood its rows agree: $G = H = H^\\top G^{-1}H = F$",
     assumptions: ["the model contains the truth", "F ≻ 0"],
-    page,
     predicted: predicted.notation,
     routes: [
       route(
@@ -168,12 +137,8 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-MainRes",
     part: "identification",
-    label: "Main results, first line",
-    document,
-    section: "1.3",
     statement: "$b\\operatorname{Cov}(g_B) = G$: the $o(b^{-1})$ of the list is zero",
     assumptions: ["the data set is drawn anew as well"],
-    page,
     predicted: predicted.identified,
     routes: [
       route(
@@ -191,12 +156,8 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-MainRes",
     part: "pointers",
-    label: "Main results, the other lines",
-    document,
-    section: "1.3",
     statement: "Theorems 5.4 to 7.3 in a line each",
     assumptions: [],
-    page,
     reason: "A list of theorems, each of which has its own claim."
   }
 ];

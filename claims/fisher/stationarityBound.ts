@@ -3,21 +3,13 @@ import * as measured from "./stationarityBound.measured.js";
 import * as predicted from "./stationarityBound.predicted.js";
 import * as second from "./stationarityBound.second.js";
 
-const document = "fisher";
-
-const page = "/budgets/oracle-complexity";
-
 export const claims: readonly Claim[] = [
   {
     id: "FG-Thm7.3",
     part: "units",
-    label: "Theorem 7.3, units",
-    document,
-    section: "7.3",
     statement:
       "Multiplying loss or parameters moves neither $\\|\\nabla L\\|^2_{F^{-1}}$ nor $\\frac{\\Delta L}{\\eta T\\lambda_{\\min}}$ nor $\\frac{\\eta M}b\\kappa_Fd_{\\mathrm{eff}}$",
     assumptions: ["η changes with the units, as 1/M does: the path is the same"],
-    page,
     note: "Multiply the loss by s: F becomes s²F, η becomes η/s, M becomes sM. The left side and the first term stay; the printed term, η κ d_eff/b, is divided by s.",
     predicted: predicted.ratios,
     printed: {
@@ -42,16 +34,12 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Thm7.3",
     part: "bound",
-    label: "Theorem 7.3, bound",
-    document,
-    section: "7.3",
     statement:
       "$\\min_{t<T}\\|\\nabla L(\\theta_t)\\|^2_{F^{-1}} \\le 8\\Bigl(\\frac{\\Delta L}{\\eta T\\lambda_{\\min}(F)} + \\frac{\\eta M}b\\kappa_Fd_{\\mathrm{eff}}\\Bigr)\\log\\frac2\\delta$",
     assumptions: [
       "η ≤ 1/(4M), L M-smooth and L ≥ L(θ⋆) wherever the run goes",
       "E exp(vᵀξ) ≤ exp(vᵀFv/(2b)) for all v"
     ],
-    page,
     note: "Without M no constant will do: a larger one is refuted by a longer run and a larger loss. And log(1/δ) → 0 as δ → 1, where a run without noise would need a gradient of zero.",
     predicted: predicted.bounds,
     printed: {

@@ -4,7 +4,6 @@ import * as measured from "./surrogate.measured.js";
 import * as predicted from "./surrogate.predicted.js";
 import * as second from "./surrogate.second.js";
 
-const document = "fisher";
 const integral = "the integral of e^(−Hs) τG e^(−Hs), Gauss–Legendre and doubling";
 const extrapolated = "each mode's recursion at rest, the learning rate extrapolated to zero";
 const nearly = close(1e-6, "a limit is extrapolated, another is approached as 1/T");
@@ -13,13 +12,9 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Fig4",
     part: "constant",
-    label: "Figure 4, what 5.41 governs",
-    document,
-    section: "8.2",
     statement:
       "$\\operatorname{Tr}(GH^{-1})$ “governs the constant-step OU stationary risk (Corollary 5.7)”: the risk is $\\frac\\tau2\\operatorname{Tr}(GH^{-1})$",
     assumptions: ["the paper's own ten-dimensional matrices", "τ = η/b → 0"],
-    page: "/budgets/one-over-n",
     note: "§6 announces that all rates are in the Fisher metric. With F = H, 5.41 is the least N·Risk that any estimator can have there: Tr(FH⁻¹GH⁻¹).",
     predicted: predicted.euclideanRisk,
     condition: {
@@ -43,12 +38,8 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Sec8.3-trace",
     part: "total",
-    label: "Section 8.3, the total risk",
-    document,
-    section: "8.3",
     statement: "A trace-matched isotropic surrogate reproduces the total risk by construction",
     assumptions: ["the paper's own ten-dimensional matrices", "F = H"],
-    page: "/budgets/directions",
     note: "The section's Experiments 5 and 6 take decaying steps, and there the two totals differ, 14.2 and 14.0 by the paper's own Table 5: direction i enters with η₀²hᵢ/(2η₀hᵢ − 1), which is not the same for all.",
     predicted: predicted.equalTotals,
     condition: {

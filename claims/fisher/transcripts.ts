@@ -3,20 +3,13 @@ import * as measured from "./transcripts.measured.js";
 import * as predicted from "./transcripts.predicted.js";
 import * as second from "./transcripts.second.js";
 
-const document = "fisher";
-const page = "/budgets/lower-bound";
-
 export const claims: readonly Claim[] = [
   {
     id: "FG-Ass6.9",
     part: "queries",
-    label: "Assumption 6.9, (ii) and (iii)",
-    document,
-    section: "6.3",
     statement:
       "A call at the query $\\theta^\\star$ has $\\operatorname{E}Y=0$ and $\\operatorname{E}YY^\\top=F$",
     assumptions: ["a correctly specified likelihood"],
-    page,
     note: "SGD asks at θ_t, where E Y = ∇L(θ_t). Remark 6.11's “satisfies Assumption 6.9 with equality in (iii)” is about θ⋆ alone.",
     predicted: predicted.atTheOptimum,
     condition: {
@@ -49,13 +42,9 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Ass6.9",
     part: "information",
-    label: "Assumption 6.9, what it bounds",
-    document,
-    section: "6.3",
     statement:
       "$N$ answers $H(\\theta_t-\\theta)+\\zeta_t$ with $\\operatorname{Cov}\\zeta=G$ tell $N\\,HG^{-1}H$ about $\\theta$, whatever the queries",
     assumptions: ["Gaussian ζ"],
-    page,
     note: "A second moment bounds an information from below, not from above: the less an oracle scatters, the more it tells. h = 1, g = 0.01: E Y² = 0.01 at θ⋆, well under I₁ = 1; each call tells 100. Proposition 6.10 adds I_t ⪯ F as an assumption of its own, and needs it.",
     predicted: predicted.informations,
     printed: {
@@ -82,13 +71,9 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Prop6.10",
     part: "information",
-    label: "Proposition 6.10, adaptivity",
-    document,
-    section: "6.3",
     statement:
       "Queries chosen by earlier answers do not add information: $I_N(\\theta)=N\\,I_1(\\theta)$ if the data are independent draws from $P_\\theta$",
     assumptions: ["answers are functions of the query and of a fresh draw"],
-    page,
     note: "This is data processing, and needs neither (ii) nor (iii) of Assumption 6.9.",
     predicted: predicted.transcriptInformation,
     routes: [
@@ -106,13 +91,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Rem6.11",
-    label: "Remark 6.11",
-    document,
-    section: "6.3",
     statement:
       "For a mixture of independent draws the conditional informations add up to that of all: $N/(1+N\\tau^2)\\le N\\,I_1$",
     assumptions: ["exchangeable normals of variance 1 + τ² and covariance τ²"],
-    page,
     note: "Its first sentence, equality in (iii) for independent draws, is true at the query θ⋆ only: FG-Ass6.9. Draws without replacement have negative covariance, and the later ones tell more than the first.",
     predicted: predicted.mixtureInformation,
     routes: [

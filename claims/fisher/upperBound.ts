@@ -3,21 +3,15 @@ import * as measured from "./upperBound.measured.js";
 import * as predicted from "./upperBound.predicted.js";
 import * as second from "./upperBound.second.js";
 
-const document = "fisher";
-const page = "/budgets/upper-bound";
 const quadratic = "L quadratic, noise of covariance F/b in every update";
 
 export const claims: readonly Claim[] = [
   {
     id: "FG-Thm6.5",
     part: "bound",
-    label: "Theorem 6.5, the bound (38)",
-    document,
-    section: "6.2",
     statement:
       "(38) holds with $C_2=e^{\\pi^2c_0\\eta_0^2/6}$, $C_1=2^aC_2\\eta_0^2\\mu_F\\frac a{a-1}$, $C_3=0$, $a=2\\mu_F\\eta_0>1$",
     assumptions: [quadratic],
-    page,
     note: "The constants are ours; the theorem prints none. They depend on η₀, µ_F and c₀ alone, as it says, and exponentially on c₀η₀².",
     predicted: predicted.upperBounds,
     routes: [
@@ -33,13 +27,9 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Thm6.5",
     part: "rate",
-    label: "Theorem 6.5, the rate",
-    document,
-    section: "6.2",
     statement:
       "With $\\eta_t=\\eta_0/t$ the risk falls as $T^{-\\min(1,\\,2\\eta_0\\lambda_{\\min}(H))}$; since $\\mu_F\\le\\lambda_{\\min}(H)$, as $1/T$ for every $\\eta_0>1/(2\\mu_F)$",
     assumptions: [quadratic],
-    page,
     note: "η₀ > 1/(2µ_F) is sufficient, not necessary: the rate changes at 1/(2λmin(H)), also for pairs with µ_F < 0, for which the theorem is empty.",
     predicted: predicted.exponents,
     routes: [
@@ -62,13 +52,9 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Thm6.5",
     part: "constant",
-    label: "Theorem 6.5, the constant",
-    document,
-    section: "6.2",
     statement:
       "The least $C_1$ that serves every problem is $\\eta_0^2\\mu_F/(2\\eta_0\\mu_F-1)\\ge1/\\mu_F$ for $T\\to\\infty$; it has the unit of $\\eta_0$",
     assumptions: [quadratic, "H = µI, where the bound is attained"],
-    page,
     note: "Loss times s: left side s², Tr F²/µ_F s³. θ over a: left side fixed, Tr F²/µ_F a². C₁, through η₀, takes up the difference; at its best it turns Tr F²/µ_F into Tr F²/µ_F².",
     predicted: predicted.leadingTerms,
     routes: [
@@ -91,13 +77,9 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Thm6.5",
     part: "trace",
-    label: "Theorem 6.5, the reduction (39)",
-    document,
-    section: "6.2",
     statement:
       "$\\operatorname{Tr}F^2\\le\\lambda_{\\max}(F)\\operatorname{Tr}F=\\lambda_{\\max}(F)^2d_{\\mathrm{eff}}$",
     assumptions: ["F ⪰ 0"],
-    page,
     predicted: predicted.traceReduction,
     routes: [
       {method: "identity", how: "the sum of squares of F's entries", measure: measured.traceSquares}
@@ -108,13 +90,9 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Thm6.5",
     part: "proof",
-    label: "Theorem 6.5, the proof",
-    document,
-    section: "6.2",
     statement:
       "$\\sum_{t<T}(t/T)^p\\,t^{-2}$ falls as $T^{-\\min(1,p)}$: the weights have to be taken with $p=2\\mu_F\\eta_0>1$",
     assumptions: [],
-    page,
     note: "Any p between ½ and 1 refutes the step. The theorem survives: Lemma A.4 gives the weights with p = 2µ_Fη₀. The remainder needs ρ_t bounded, as in (34), by the same weights; Σ η_t²ρ_t < ∞ and A ≤ 1 give O(1), and with ρ_t = √t the remainder falls as T^−½.",
     predicted: predicted.weightSlopes,
     printed: {
@@ -143,13 +121,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Cor6.14",
-    label: "Corollary 6.14",
-    document,
-    section: "6.3",
     statement:
       "$\\operatorname{E}\\|\\theta_T-\\theta^\\star\\|_F^2=\\Theta(1/(Tb))$ for $T\\to\\infty$",
     assumptions: [quadratic, "η₀ > 1/(2λmin(H))"],
-    page,
     note: "The term of the start, T^(−2λminη₀)‖Δ₁‖², has no b in it. And the lower bound is about the worst θ⋆, not about one: for one θ⋆ the lower half comes from the exact limit of T·V_T. The constants on the two sides differ by κ_F at least.",
     predicted: predicted.matching,
     condition: {

@@ -3,20 +3,13 @@ import * as measured from "./varianceReduction.measured.js";
 import * as predicted from "./varianceReduction.predicted.js";
 import * as second from "./varianceReduction.second.js";
 
-const document = "fisher";
-const page = "/budgets/variance-reduction";
-
 export const claims: readonly Claim[] = [
   {
     id: "FG-Rem9.1",
     part: "discrete",
-    label: "Remark 9.1, finite steps",
-    document,
-    section: "9.2",
     statement:
       "$\\tilde G \\preceq G$ implies $\\tilde\\Sigma_\\eta \\preceq \\Sigma_\\eta$ and $\\operatorname{Tr}F\\tilde\\Sigma_\\eta \\le \\operatorname{Tr}F\\Sigma_\\eta$ for every stable step",
     assumptions: ["the same H ≻ 0, η and b", "ηλmax < 2"],
-    page,
     note: "Each term of Σ_η = (η²/b) Σₖ (I − ηH)ᵏG(I − ηH)ᵏ is monotone in G.",
     predicted: predicted.nothingNegative,
     routes: [
@@ -35,13 +28,9 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Sec9.3",
     part: "bound",
-    label: "Section 9.3, what the monitor bounds",
-    document,
-    section: "9.3",
     statement:
       "$\\|F(\\theta)-F^\\star\\| = \\delta_F\\|F^\\star\\|$ implies $(1-\\kappa_F\\delta_F)F^\\star \\preceq F(\\theta) \\preceq (1+\\kappa_F\\delta_F)F^\\star$",
     assumptions: ["F⋆ ≻ 0"],
-    page,
     predicted: predicted.driftBound,
     routes: [
       {
@@ -56,13 +45,9 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Sec9.3",
     part: "monitor",
-    label: "Section 9.3, monitor",
-    document,
-    section: "9.3",
     statement:
       "$\\delta_F(t) = \\|F(\\theta_t)-F^\\star\\|/\\|F^\\star\\|$ tells how well the frozen metric stands for $F(\\theta_t)$",
     assumptions: [],
-    page,
     note: "F⋆ = diag(1, 0.01) and a change of 0.012 in the second entry: δ_F is about 0.01, and lengths along that axis have more than doubled. In the paper's own experiments F is a constant matrix, and δ_F is zero throughout.",
     predicted: predicted.monitorRound,
     condition: {
@@ -99,13 +84,9 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Sec9.4",
     part: "temperature",
-    label: "Section 9.4, temperature",
-    document,
-    section: "9.4",
     statement:
       "$\\tau = c/\\lambda_{\\max}(H)$ keeps $h\\operatorname{Var}\\theta \\le 2\\cdot\\tfrac\\tau2G$ in stiff directions",
     assumptions: ["noise of one sample G, a quadratic"],
-    page: "/noise/estimating",
     note: "In continuous time every direction has the heat (τ/2)G and none is hotter than another. What overheats a stiff direction is ηh → 2, and η = τb: it is η that must be held below 1/λmax.",
     predicted: predicted.coolSmall,
     condition: {
@@ -142,13 +123,9 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Sec9.4",
     part: "natural-gradient",
-    label: "Section 9.4, like a natural gradient",
-    document,
-    section: "9.4",
     statement:
       "Where $d_{\\mathrm{eff}}\\ll d$, plain SGD contracts alike in all directions of the leading subspace",
     assumptions: ["F = H, a quadratic"],
-    page: "/noise/estimating",
     note: "A natural gradient contracts at one rate in all directions; SGD at the rates ηhᵢ, however small d_eff is. Section 9.2 says so itself: “SGD does not precondition the drift”.",
     predicted: predicted.alike,
     condition: {

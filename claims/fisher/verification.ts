@@ -3,21 +3,14 @@ import * as measured from "./verification.measured.js";
 import * as predicted from "./verification.predicted.js";
 import * as second from "./verification.second.js";
 
-const document = "fisher";
-const page = "/budgets/verification";
-const scaling = "/diffusion/batch-scaling";
 const ten = "the paper's own matrices, steps 1.2/(t + 50), b = 64";
 
 export const claims: readonly Claim[] = [
   {
     id: "FG-Eq47-48",
-    label: "Equations (47) and (48)",
-    document,
-    section: "8.1",
     statement:
       "$d\\theta = -\\eta H\\theta\\,dt + \\sqrt{2\\eta/b}\\,F^{1/2}dW$ settles into $H\\Sigma+\\Sigma H = \\frac2bF$, whatever $\\eta$",
     assumptions: ["H ≻ 0"],
-    page: scaling,
     note: "The right side is 2/b, not the η/b of Corollary 5.7: the noise of (47) is that of SGD for G = (2/η)F.",
     predicted: predicted.balance,
     routes: [
@@ -35,12 +28,8 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Fig2",
-    label: "Figure 2",
-    document,
-    section: "8.1",
     statement: "on logarithmic axes both stationary variances fall with slope $-1$ in $b$",
     assumptions: ["H = diag(1, 0.1), F = I, η = 0.05, Δt = 1"],
-    page: scaling,
     predicted: predicted.slopes,
     routes: [
       {
@@ -58,12 +47,8 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Tab3",
     part: "angles",
-    label: "Table 3, angles",
-    document,
-    section: "8",
     statement: "Experiments 2 and 3 sweep the angle over $[0, \\pi/3]$",
     assumptions: ["Figure 7 shows the sweep at b = 64"],
-    page,
     note: "The text of Experiment 2 says [0, π/3], and Figure 7's angle axis ends at the label 60. A sweep to 90° would show 80 there, and 0.008 on the axis of Σ₁₁. Read from labels, not from data.",
     printed: {formula: "$\\theta, \\phi \\in [0, \\pi/2]$", predicted: predicted.axesOfTable},
     predicted: predicted.axesOfText,
@@ -85,12 +70,8 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Tab3",
     part: "samples",
-    label: "Table 3, samples",
-    document,
-    section: "8",
     statement: "$T = 600\\ldots9\\,600$ at $b = 64$ are the $N = Tb$ of Table 5",
     assumptions: ["T doubles"],
-    page,
     predicted: predicted.samples,
     routes: [
       {method: "identity", how: "the first column of Table 5", measure: measured.printedSamples}
@@ -100,12 +81,8 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Tab6",
-    label: "Table 6",
-    document,
-    section: "C",
     statement: "six scripts make Figures 2 to 10 and Tables 4 and 5, each once",
     assumptions: ["the archive itself is not at hand"],
-    page,
     predicted: predicted.scripts,
     routes: [
       {
@@ -120,12 +97,8 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-C-verif",
     part: "slopes",
-    label: "Verification (i)",
-    document,
-    section: "C",
     statement: "the log–log slope of the risk in $N$ tends to $-1$",
     assumptions: [ten],
-    page,
     note: "Over the printed N it is −0.98 exactly, see Figure 4.",
     predicted: predicted.limitSlope,
     routes: [
@@ -141,13 +114,9 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-C-verif",
     part: "variances",
-    label: "Verification (ii)",
-    document,
-    section: "C",
     statement:
       "“OU stationary variances match Lyapunov predictions to <1 %”: time averages over 500 runs of 195 000 steps against the discrete equation (49), whose three standard errors are below that",
     assumptions: ["Experiment 1 as printed", "5 000 steps of burn-in"],
-    page,
     note: "Against the equation that Figure 2 draws, (48), the stiff variance is off by 2.56 % exactly; from last states alone the standard error is 6.3 %.",
     predicted: predicted.promise,
     routes: [
@@ -184,13 +153,9 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-C-verif",
     part: "directions",
-    label: "Verification (iii)",
-    document,
-    section: "C",
     statement:
       "“directional variance ratios align with the eigenstructure of $G^\\star$”: the three leading ones, in expectation",
     assumptions: [ten],
-    page,
     note: "Over all ten the order is not that of the eigenvalues, and at 800 replicates the printed order of the second and third is chance.",
     predicted: predicted.leadingRanks,
     routes: [
@@ -227,13 +192,9 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-C-verif",
     part: "misspecification",
-    label: "Verification (iv)",
-    document,
-    section: "C",
     statement:
       "under misspecification estimates scatter as the sandwich $H^{-1}JH^{-1}/n$ and not as $H^{-1}/n$",
     assumptions: ["a probit with a square that the logistic model lacks", "1 200 samples per fit"],
-    page,
     note: "The paper's Experiment A measures J, not the sandwich.",
     predicted: predicted.sandwich,
     routes: [
@@ -252,13 +213,9 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-AppC",
     part: "spectrum",
-    label: "Appendix C, shared parameters",
-    document,
-    section: "C",
     statement:
       "$G^\\star$ of seed 7 has eigenvalues in $[0.5, 5]$, in equal ratios: 5.00, 3.87, 3.00, 2.32, …",
     assumptions: ["the matrix recovered by replay, see Table 4"],
-    page,
     predicted: predicted.spectrum,
     routes: [
       {
@@ -273,13 +230,9 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-AppC",
     part: "rounding",
-    label: "Appendix C, rounding",
-    document,
-    section: "C",
     statement:
       "floating-point differences of platforms change Monte Carlo estimates by $\\lesssim1\\,\\%$",
     assumptions: ["the same random numbers", "a contracting recursion"],
-    page,
     note: "By far: single precision, with 10⁹ times the rounding error of double, changes the sixth digit or a later one. A percent is what other random numbers make.",
     predicted: predicted.rounding,
     routes: [

@@ -87,23 +87,14 @@ export interface Mutant<P = Prediction, M = Measurement> {
   readonly measure?: M;
 }
 
-export type Document = "fisher" | "notes" | "finite-rate" | "summary";
-
 interface Statement {
   /** An id of the inventory. */
   readonly id: string;
   /** Which of the row's statements, where they are checked apart. */
   readonly part?: string;
-  /** What the document calls it. */
-  readonly label: string;
-  readonly document: Document;
-  /** The document's section. */
-  readonly section: string;
   /** What it says, as it holds, in TeX between dollars. */
   readonly statement: string;
   readonly assumptions: readonly string[];
-  /** The page that states it; null while none does. */
-  readonly page: string | null;
   /** What a reader of the verdict should know besides; TeX between dollars. */
   readonly note?: string;
 }

@@ -1,4 +1,5 @@
 import type {Column, Experiment} from "../../lib/experiments/experiment.js";
+import {type Items, inventory} from "../inventory.js";
 import {type Claim, claimKey} from "./claim.js";
 import {type LedgerRow, ledgerRow} from "./ledgerRow.js";
 import {runClaim} from "./runClaim.js";
@@ -14,11 +15,14 @@ const flags: ReadonlySet<string> = new Set(["mutantRejected", "scaledRejected"])
 export function ledgerExperiment({
   name,
   seed,
-  claims
+  claims,
+  items = inventory
 }: {
   readonly name: string;
   readonly seed: number;
   readonly claims: readonly Claim[];
+  /** The inventory that the claims are of; that of all documents unless given. */
+  readonly items?: Items;
 }): Experiment<string, LedgerRow> {
   const byKey = new Map(claims.map(claim => [claimKey(claim), claim]));
   return {
@@ -32,8 +36,9 @@ export function ledgerExperiment({
     cost: () => 1,
     run: async key => {
       const claim = byKey.get(key);
-      if (!claim) throw new RangeError(`there is no claim ${key}`);
-      return ledgerRow(await runClaim(claim, {seed, scale: 1}));
+      const item = items.get(key);
+      if (!claim || !item) throw new RangeError(`there is no claim ${key}`);
+      return ledgerRow(await runClaim(claim, {seed, scale: 1}), item);
     },
     table: rows => {
       const names = Object.keys(rows[0] ?? {}) as (keyof LedgerRow)[];
@@ -42,7 +47,7 @@ export function ledgerExperiment({
     vary: settings => {
       const other = Object.keys(settings).find(key => key !== "seed");
       if (other !== undefined) throw new RangeError(`setting must be seed; got ${other}`);
-      return ledgerExperiment({name, seed: Number(settings["seed"]), claims});
+      return ledgerExperiment({name, seed: Number(settings["seed"]), claims, items});
     }
   };
 }

@@ -1,6 +1,7 @@
+import type {Item} from "../inventory.js";
+import type {StatementKind} from "../statementKind.js";
 import {isCheckable} from "./claim.js";
 import type {ClaimResult} from "./runClaim.js";
-import {type StatementKind, statementKind} from "./statementKind.js";
 import type {Verdict} from "./verdict.js";
 
 /** A claim's line in the ledger: plain data. Texts that do not apply are empty, numbers NaN. */
@@ -11,7 +12,6 @@ export interface LedgerRow {
   readonly document: string;
   readonly label: string;
   readonly section: string;
-  readonly page: string;
   readonly verdict: Verdict;
   /** TeX between dollars, as are the printed form. */
   readonly statement: string;
@@ -49,7 +49,8 @@ export interface LedgerRow {
   readonly scaledRejected: number;
 }
 
-export function ledgerRow(result: ClaimResult): LedgerRow {
+/** The line of a claim, which is that item of the inventory. */
+export function ledgerRow(result: ClaimResult, {document, label, section, kind}: Item): LedgerRow {
   const {claim, second, refuted, mutant, scaled} = result;
   const checked = isCheckable(claim) ? claim : null;
   const reason = isCheckable(claim) ? [claim.condition?.text, claim.note] : [claim.reason];
@@ -57,10 +58,9 @@ export function ledgerRow(result: ClaimResult): LedgerRow {
   return {
     key: result.key,
     id: claim.id,
-    document: claim.document,
-    label: claim.label,
-    section: claim.section,
-    page: claim.page ?? "",
+    document: document.id,
+    label,
+    section,
     verdict: result.verdict,
     statement: claim.statement,
     printed: checked?.printed?.formula ?? "",
@@ -69,7 +69,7 @@ export function ledgerRow(result: ClaimResult): LedgerRow {
       .filter(text => text !== undefined)
       .map(sentence)
       .join(" "),
-    kind: statementKind(claim.id),
+    kind,
     criterion: checked?.criterion.kind ?? "",
     method: result.methods.join(", "),
     how: checked?.routes.map(({how}) => how).join("; ") ?? "",

@@ -1,26 +1,15 @@
-import {inventoryIds} from "../inventoryIds.js";
+import {type Items, inventory} from "../inventory.js";
 import {type CheckableClaim, type Claim, claimKey, isCheckable, type Named} from "./claim.js";
 import {RegistryError} from "./errors.js";
 
-export interface RegisterOptions {
-  /** Ids that there are to claim; the inventory's unless given. */
-  readonly ids?: ReadonlySet<string>;
-  /** Paths of the site's pages; not checked unless given. */
-  readonly pages?: ReadonlySet<string>;
-}
-
 /**
- * The claims, once nothing is wrong with any of them.
+ * The claims in the order of the inventory, once nothing is wrong with any of them.
  *
  * @throws RegistryError with the claim's id: not in the inventory, twice there, a label that another
  * claim of its document has, no mutant, a mutant that changes nothing, no measurement, a verdict other
- * than `holds` on one route alone, no reason for not being checkable, or a page that the site does not
- * have
+ * than `holds` on one route alone, or no reason for not being checkable
  */
-export function register(
-  claims: readonly Claim[],
-  {ids = inventoryIds, pages}: RegisterOptions = {}
-): readonly Claim[] {
+export function register(claims: readonly Claim[], items: Items = inventory): readonly Claim[] {
   const seen = new Map<string, Claim>();
   const labels = new Map<string, string>();
   for (const claim of claims) {
@@ -28,23 +17,22 @@ export function register(
     const refuse = (message: string): never => {
       throw new RegistryError(key, message);
     };
-    if (!ids.has(claim.id)) refuse("its id is not in the inventory");
-    if (seen.has(key)) refuse("its id is claimed twice; tell parts of a row apart by `part`");
-    seen.set(key, claim);
-    const label = `${claim.document}, ${claim.label}`;
-    if (labels.has(label)) refuse(`its label is that of ${labels.get(label)}: ${claim.label}`);
-    labels.set(label, key);
     if (claim.part !== undefined && !/^[a-z][a-z-]*$/.test(claim.part))
       refuse(`part must be lower-case words; got ${claim.part}`);
-    if (claim.page !== null && pages && !pages.has(claim.page))
-      refuse(`there is no page ${claim.page}`);
+    if (!items.has(claim.id)) refuse("its id is not in the inventory");
+    const item = items.get(key) ?? refuse("its part is not in the inventory");
+    if (seen.has(key)) refuse("its id is claimed twice; tell parts of a row apart by `part`");
+    seen.set(key, claim);
+    const label = `${item.document.id}, ${item.label}`;
+    if (labels.has(label)) refuse(`its label is that of ${labels.get(label)}: ${item.label}`);
+    labels.set(label, key);
     if (isCheckable(claim)) requireEvidence(claim, refuse);
     else if (!claim.reason) refuse("it says no reason why it is not checkable");
   }
   for (const claim of claims)
     if (claim.part !== undefined && seen.has(claim.id))
       throw new RegistryError(claim.id, "it is claimed as a whole and in parts");
-  return claims;
+  return [...items.keys()].flatMap(key => seen.get(key) ?? []);
 }
 
 function requireEvidence(claim: CheckableClaim, refuse: (message: string) => never): void {

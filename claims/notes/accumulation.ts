@@ -3,7 +3,6 @@ import * as measured from "./accumulation.measured.js";
 import * as predicted from "./accumulation.predicted.js";
 import * as second from "./accumulation.second.js";
 
-const document = "notes";
 const exact: Criterion = {kind: "equal", c: 100};
 const sampled: Criterion = {
   kind: "sampled",
@@ -32,13 +31,9 @@ const drawn = "200 000 pairs of drawn batches";
 export const claims: readonly Claim[] = [
   {
     id: "NT-Eq19-20",
-    label: "Equations (19)–(20)",
-    document,
-    section: "2.1",
     statement:
       "$\\operatorname{Var}\\bigl(\\sum_{k=1}^N\\eta\\,\\xi_k\\bigr) = \\frac{N\\eta^2}B\\Sigma = \\frac{t\\eta}B\\Sigma$",
     assumptions: ["ξ as in (18): independent, of covariance Σ/B", "Σ constant"],
-    page: "/diffusion/approximation",
     note: "Σ is one sample's covariance (16), ξ the batch's noise (13). (23) has the 1/B again.",
     predicted: predicted.rateScaled,
     printed: {
@@ -54,13 +49,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "NT-Eq21-22",
-    label: "Equations (21)–(22)",
-    document,
-    section: "2.1",
     statement:
       "$\\operatorname{Var}\\bigl(\\sum_{k=1}^N\\sqrt\\eta\\,\\xi_k\\bigr) = \\frac{N\\eta}B\\Sigma = \\frac tB\\Sigma$",
     assumptions: ["ξ as in (18): independent, of covariance Σ/B", "Σ constant"],
-    page: "/diffusion/approximation",
     note: "SGD scales its noise by η, as in (19), and not by √η.",
     predicted: predicted.rootScaled,
     printed: {
@@ -76,13 +67,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "NT-1.8.5",
-    label: "Section 1.8.5",
-    document,
-    section: "1.8.5",
     statement:
       "$\\hat\\Sigma = \\frac B{m-1}\\sum_j(g_{B_j}-\\bar g)(g_{B_j}-\\bar g)^\\top$ estimates $\\Sigma_{\\text{emp}}$ without bias",
     assumptions: ["batches drawn independently, with replacement"],
-    page: "/noise/two-sources",
     predicted: predicted.estimatorMean,
     routes: routes(
       everyPair("ordered batches of four vectors", measured.estimatorWith),

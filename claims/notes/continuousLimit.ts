@@ -4,18 +4,12 @@ import * as measured from "./continuousLimit.measured.js";
 import * as predicted from "./continuousLimit.predicted.js";
 import * as second from "./continuousLimit.second.js";
 
-const document = "notes";
-const page = "/diffusion/approximation";
 export const claims: readonly Claim[] = [
   {
     id: "NT-Eq18",
-    label: "Equation (18)",
-    document,
-    section: "2.1",
     statement:
       "$\\sqrt B\\,\\xi \\to \\mathcal N(0,\\Sigma)$ as $B\\to\\infty$, and $\\sqrt B\\,\\sup|F_B-\\Phi| \\to \\gamma/(6\\sqrt{2\\pi})$ for gradients of skewness $\\gamma$ with a density",
     assumptions: ["independent samples", "finite third moment"],
-    page,
     note: "Checked with exponential gradients, γ = 2. The limit η → 0 does not need it: the sum over the steps does the same, with NB in place of B.",
     predicted: predicted.distance,
     routes: [
@@ -30,13 +24,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "NT-Eq23",
-    label: "Equation (23)",
-    document,
-    section: "2.1",
     statement:
       "With $B$ fixed the limit as $\\eta\\to0$ is $\\dot\\theta=-\\nabla L_n(\\theta)$; (23) approximates SGD at a given $\\eta$",
     assumptions: ["∇L Lipschitz", "Σ bounded"],
-    page,
     note: "By (19) the noise goes to zero with η, and (23) has η/B in it still. Noise scaled by √η, as in (21), is not SGD's.",
     predicted: predicted.gradientFlow,
     printed: {
@@ -62,13 +52,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "NT-3-TODO1",
-    label: "To-do: why the continuous limit",
-    document,
-    section: "3",
     statement:
       "At rest $\\Sigma_{\\text{SGD}} = \\Sigma_{\\text{(23)}}(I-\\tfrac12\\eta H)^{-1}$: what the limit costs",
     assumptions: ["linear drift", "ΣH = HΣ"],
-    page,
     note: "The answer to the struck-out item: (23) turns the recursion into an equation whose law at rest can be written down.",
     predicted: predicted.discreteVariance,
     routes: [
@@ -83,13 +69,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "NT-3-TODO5",
-    label: "To-do: the law for noise that is not constant",
-    document,
-    section: "3",
     statement:
       "For $\\Sigma=\\sigma^2I$ and $\\nabla\\sigma^2\\parallel\\nabla L$: $p_\\infty \\propto \\sigma^{-2}\\exp\\bigl(-\\frac{2B}\\eta\\int\\sigma^{-2}dL\\bigr)$ in any dimension",
     assumptions: ["(23) in the sense of Itô"],
-    page: "/diffusion/current",
     note: "(29) is the law of another process, dθ = −Σ∇L dt with the Brownian motion of the metric Σ⁻¹. Checked by E r² in the plane.",
     predicted: predicted.radialLaw,
     routes: [

@@ -3,20 +3,13 @@ import * as measured from "./correlatedNoise.measured.js";
 import * as predicted from "./correlatedNoise.predicted.js";
 import * as second from "./correlatedNoise.second.js";
 
-const document = "notes";
-const page = "/diffusion/correlated-noise";
-
 export const claims: readonly Claim[] = [
   {
     id: "NT-2.3-A6",
     part: "epochs",
-    label: "Section 2.3, no auto-correlation",
-    document,
-    section: "2.3",
     statement:
       "Batches drawn anew are uncorrelated. The $m$ batches of an epoch without replacement have $\\operatorname{\\mathbb E}\\xi_i\\xi_j = -\\sigma^2/(m-1)$",
     assumptions: ["θ held fixed", "batches of equal size"],
-    page,
     note: "As printed it is sampling “not without replacement” that anti-correlates; most likely a slip, and the rest of the paragraph reads as corrected here.",
     predicted: predicted.anticorrelated,
     printed: {
@@ -46,13 +39,9 @@ export const claims: readonly Claim[] = [
   {
     id: "NT-2.3-A6",
     part: "flat-minima",
-    label: "Section 2.3, anti-correlation and flat minima",
-    document,
-    section: "2.3",
     statement:
       "On a valley $L = \\frac12h(x)y^2$, $h = 1+\\frac12x^2$, shaken in both directions, epochs of the length $c = \\eta m$ leave, as $\\eta\\to0$, no walk along the floor and the drift $\\frac{dx}{ds} = -\\frac{h'}{4h}\\rho(hc)$ towards where it is flat, $s = \\eta^2\\sigma^2k$, $\\rho(u) = 1-\\frac2u+\\frac2{u^2}(1-e^{-u})$",
     assumptions: ["noise along the floor as well as across it", "c fixed"],
-    page,
     note: "The notes: anti-correlation “biases SGD further towards flat minima”. Batches drawn anew have the drift with ρ = 1, and besides a walk along the floor of variance s, which hides it. Label noise has no part along the floor, and there the order of the batches changes nothing.",
     predicted: predicted.widening,
     routes: [
@@ -70,13 +59,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "NT-2.3-A8",
-    label: "Section 2.3, no momentum",
-    document,
-    section: "2.3",
     statement:
       "With heavy ball $\\operatorname{Var}\\theta = \\frac{\\eta}{1-\\mu}\\,\\frac{\\Sigma}{2h}\\big/\\bigl(1-\\frac{\\eta h}{2(1+\\mu)}\\bigr)$: the rate becomes $\\eta/(1-\\mu)$",
     assumptions: ["L = ½hθ²", "white noise", "0 < ηh < 2(1+µ)"],
-    page,
     note: "The notes leave momentum out, “unsure how it changes the analysis”.",
     predicted: predicted.heavyBall,
     routes: [
@@ -94,13 +79,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "NT-2.4-R4",
-    label: "Section 2.4, rank 4: no auto-correlation",
-    document,
-    section: "2.4",
     statement:
       "With autocovariances $\\gamma_k$ of the noise $\\operatorname{Var}\\theta = \\frac{\\eta^2}{1-a^2}\\bigl(\\gamma_0+2\\sum_{k\\ge1}a^k\\gamma_k\\bigr)$, $a = 1-\\eta h$. Where $\\sum\\gamma_k$ is finite small rates see a white noise of that variance.",
     assumptions: ["L = ½hθ²", "stationary noise"],
-    page,
     note: "The notes: momentum violates it, “but maybe that's ok as long as it's not long-range”. It is: a summable memory changes the temperature, a long one the power of η.",
     predicted: predicted.colours,
     routes: [
@@ -118,13 +99,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "NT-3-TODO7",
-    label: "Section 3, momentum",
-    document,
-    section: "3",
     statement:
       "As $\\eta\\to0$ heavy ball has the diffusion's law at temperature $\\frac{\\eta}{(1-\\mu)b}$: $\\frac{1-\\mu}\\eta S\\to S_0$, $HS_0+S_0H = C$, whether or not $C$ commutes with $H$",
     assumptions: ["L = ½θᵀHθ", "µ fixed, white noise of covariance C"],
-    page,
     note: "For a finite rate, and µ → 1, see the finite-rate paper's Theorem 2.",
     predicted: predicted.momentumLimit,
     routes: [

@@ -4,18 +4,12 @@ import * as measured from "./current.measured.js";
 import * as predicted from "./current.predicted.js";
 import * as second from "./current.second.js";
 
-const document = "notes";
-const page = "/diffusion/current";
 export const claims: readonly Claim[] = [
   {
     id: "NT-Eq55",
-    label: "Equation (55)",
-    document,
-    section: "4.1",
     statement:
       "$j = j_{\\text{curl}}+j_{\\text{div}}$, the first without curl, the second without divergence; at rest $j_{\\text{curl}}=0$",
     assumptions: ["j smooth and vanishing far away"],
-    page,
     note: "The subscripts name what each part lacks: what circulates is j_div. Read the other way round, with the names exchanged, it fails.",
     predicted: predicted.parts,
     routes: [
@@ -30,12 +24,8 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "NT-Eq56",
-    label: "Equation (56)",
-    document,
-    section: "4.1",
     statement: "$j = -\\nabla L\\,p-\\frac\\eta{2B}\\nabla\\cdot(\\Sigma p)$",
     assumptions: ["∂ₜp = −∇·j", "(23) in the sense of Itô"],
-    page,
     note: "Two differences from the printed one: its sign, as in (25), and the noise inside the derivative. Mended in its sign alone it fails as well where Σ depends on θ.",
     predicted: predicted.flow,
     printed: {
@@ -67,13 +57,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "NT-3-TODO2",
-    label: "To-do: detailed balance and the curl",
-    document,
-    section: "3",
     statement:
       "At rest $j = -R\\nabla p$ and $(\\nabla\\times j)_k = -\\varepsilon_{klm}R_{mn}\\partial_l\\partial_np$: where the density rests, so does the current; both the current and its curl vanish exactly if $R = \\frac12Q-HS = 0$",
     assumptions: ["L = ½θᵀHθ", "Σ constant and positive definite", "Q = ηΣ/B, HS + SH = Q"],
-    page,
     note: "A current at rest has no divergence; one that also has no curl, and vanishes far away, is zero. Whether the law is stationary is the claim on (orbits).",
     predicted: predicted.curlAtRest,
     routes: [

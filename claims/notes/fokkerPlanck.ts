@@ -4,8 +4,6 @@ import * as measured from "./fokkerPlanck.measured.js";
 import * as predicted from "./fokkerPlanck.predicted.js";
 import * as second from "./fokkerPlanck.second.js";
 
-const document = "notes";
-const page = "/diffusion/fokker-planck";
 const extrapolated = close(1e-8, "the step is extrapolated to zero");
 const sampled: Criterion = {kind: "sampled"};
 const coarse = (resolution: string): Criterion => ({kind: "sampled", resolution});
@@ -39,13 +37,9 @@ const covariance = (
 export const claims: readonly Claim[] = [
   {
     id: "NT-Eq24",
-    label: "Equation (24)",
-    document,
-    section: "2.2",
     statement:
       "$\\partial_tp = \\nabla\\cdot\\bigl(\\nabla L\\,p + \\frac\\eta{2B}\\nabla\\cdot(\\Sigma p)\\bigr)$",
     assumptions: ["(23) in the sense of Itô, the limit of the recursion"],
-    page,
     note: "The printed form agrees where ∇·Σ = 0. Checked by the second moment of a law on the line with Σ = 1 + θ².",
     predicted: predicted.ito,
     printed: {
@@ -66,13 +60,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "NT-Eq25-26",
-    label: "Equations (25)–(26)",
-    document,
-    section: "2.2",
     statement:
       "$j = -\\nabla L\\,p - \\frac\\eta{2B}\\nabla\\cdot(\\Sigma p)$ and, at rest, $\\nabla\\cdot j = 0$",
     assumptions: ["∂ₜp = −∇·j: j is the probability that passes, per unit time"],
-    page,
     note: "Constant noise here; what noise that depends on the place changes is (24)'s.",
     predicted: predicted.flow,
     printed: {
@@ -96,13 +86,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "NT-Eq27",
-    label: "Equation (27)",
-    document,
-    section: "2.2",
     statement:
       "$j = 0$ has the solution of covariance $\\frac\\eta{2B}H^{-1}\\Sigma$, and it is the stationary law",
     assumptions: ["L = ½θᵀHθ", "Σ constant and positive definite"],
-    page,
     note: "Where Σ depends on θ, with which (27) is printed, it is not the current of (23) that is put to zero, but (24)'s as printed.",
     predicted: predicted.zeroCurrent,
     routes: covariance(measured.commutingIntegral, measured.commutingSteps),
@@ -116,12 +102,8 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "NT-Eq28",
-    label: "Equation (28)",
-    document,
-    section: "2.2",
     statement: "$p_\\infty = \\frac1Z\\exp(-\\beta\\sigma^{-2}L)$ with $\\beta = \\frac{2B}\\eta$",
     assumptions: ["Σ = σ²I, constant", "L = ½θᵀHθ in the check"],
-    page,
     note: "With a matrix Σ the printed exponent is a matrix; reading uncertain. For a scalar one β is four times the printed one, as (27) itself says.",
     predicted: predicted.scalarNoise,
     printed: {
@@ -135,13 +117,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "NT-Eq29",
-    label: "Equation (29)",
-    document,
-    section: "2.2",
     statement:
       "$p_\\infty = \\frac1Z\\,\\Sigma^{-1}\\exp\\bigl(-\\frac{2B}\\eta\\int\\frac{L'}\\Sigma d\\theta\\bigr)$",
     assumptions: ["one dimension", "(23) in the sense of Itô"],
-    page,
     note: "Checked by the variance on L = ½θ². For constant noise the printed law does not know how strong it is.",
     predicted: predicted.growingLaw,
     printed: {
@@ -164,12 +142,8 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "NT-2.2-claim",
-    label: "Section 2.2, tempered posterior",
-    document,
-    section: "2.2",
     statement: "The stationary law is $\\propto e^{-\\beta L}$ for some $\\beta$",
     assumptions: ["L = ½θᵀHθ", "Σ constant and positive definite"],
-    page,
     note: "β is chosen so that the mean loss agrees.",
     predicted: predicted.posterior,
     routes: covariance(measured.isotropicIntegral, measured.isotropicSteps),
@@ -183,13 +157,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "NT-TODO-orbit",
-    label: "Section 3, orbit",
-    document,
-    section: "3",
     statement:
       "Where $\\Sigma H\\ne H\\Sigma$ the law settles, $\\operatorname{\\mathbb E}\\theta_t = e^{-Ht}\\theta_0$, and in it $\\operatorname{\\mathbb E}(\\theta_1\\dot\\theta_2-\\theta_2\\dot\\theta_1) = R_{21}-R_{12}$, $R = \\frac12Q-HS$",
     assumptions: ["L = ½θᵀHθ", "Σ constant and positive definite"],
-    page,
     note: "Read as: a law that starts away from the minimum goes round it for ever, with the velocity of the current. Reading uncertain.",
     predicted: predicted.settles,
     printed: {
@@ -213,13 +183,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "NT-Eq57-60",
-    label: "Equations (57)–(60)",
-    document,
-    section: "4.1",
     statement:
       "$(\\nabla\\times j)_k = (\\nabla p\\times\\nabla L)_k + \\frac\\eta{2B}\\varepsilon_{klm}\\bigl[(\\partial_l\\Sigma_{mj})(\\partial_jp) + \\Sigma_{mj}\\partial_l\\partial_jp\\bigr]$",
     assumptions: ["j as printed in (56)", "three dimensions"],
-    page,
     note: "ε is antisymmetric in l and m, ∂∂p symmetric in l and j: their contraction through Σ vanishes only if Σ commutes with the Hessian of p.",
     predicted: predicted.fullCurl,
     printed: {

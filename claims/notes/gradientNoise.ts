@@ -4,7 +4,6 @@ import * as measured from "./gradientNoise.measured.js";
 import * as predicted from "./gradientNoise.predicted.js";
 import * as second from "./gradientNoise.second.js";
 
-const document = "notes";
 const exact: Criterion = {kind: "equal", c: 50};
 
 const enumeration = by("enumeration");
@@ -14,13 +13,9 @@ const dataSets = "every data set of n draws from a three-point law, by its proba
 export const claims: readonly Claim[] = [
   {
     id: "NT-Eq2-4",
-    label: "Equations (2)–(4)",
-    document,
-    section: "1.8.1",
     statement:
       "$\\operatorname{Cov}_{\\mathcal D_n}[\\nu_{\\text{sampling}}] = \\frac1n\\Sigma_{\\text{pop}}$",
     assumptions: ["independent samples with two moments"],
-    page: "/noise/two-sources",
     predicted: predicted.sampling,
     routes: [enumeration(dataSets, measured.betweenDataSets)],
     criterion: exact,
@@ -28,13 +23,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "NT-Eq6-7",
-    label: "Equations (6)–(7)",
-    document,
-    section: "1.8.1",
     statement:
       "$\\operatorname{Cov}_B[\\nu_{\\text{batch}}\\mid\\mathcal D_n] = \\frac1B\\Sigma_{\\text{emp}}$",
     assumptions: ["the batch is drawn with replacement"],
-    page: "/noise/two-sources",
     predicted: predicted.withReplacement,
     routes: [enumeration(ordered, measured.orderedBatches)],
     criterion: exact,
@@ -45,12 +36,8 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "NT-Prop1.1",
-    label: "Proposition 1.1",
-    document,
-    section: "1.8.3",
     statement: "$\\mathbb E_B[\\xi\\mid\\mathcal D_n] = 0$, that is $\\mathbb E_B[g_B] = g_n$",
     assumptions: ["the batch is drawn with replacement"],
-    page: "/noise/two-sources",
     predicted: predicted.unbiased,
     routes: [enumeration(ordered, measured.means)],
     criterion: exact,
@@ -58,12 +45,8 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "NT-Prop1.2",
-    label: "Proposition 1.2",
-    document,
-    section: "1.8.3",
     statement: "$\\operatorname{Cov}_B[\\xi\\mid\\mathcal D_n] = \\frac1B\\Sigma_{\\text{emp}}$",
     assumptions: ["the batch is drawn with replacement"],
-    page: "/noise/alignment",
     predicted: predicted.withReplacement,
     routes: [enumeration(ordered, measured.orderedBatches)],
     criterion: exact,
@@ -74,13 +57,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "NT-Prop1.3",
-    label: "Proposition 1.3",
-    document,
-    section: "1.8.3",
     statement:
       "$\\mathbb E_{\\mathcal D_n}[\\operatorname{Cov}_B\\xi] = \\frac1B\\cdot\\frac{n-1}n\\Sigma_{\\text{pop}}$",
     assumptions: ["the batch is drawn with replacement", "independent samples"],
-    page: "/noise/two-sources",
     predicted: predicted.expected,
     routes: [enumeration(`${dataSets}, and every ordered batch of it`, measured.withinDataSets)],
     criterion: exact,
@@ -88,12 +67,8 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "NT-1.8.4-1",
-    label: "Section 1.8.4, 1",
-    document,
-    section: "1.8.4",
     statement: "$B\\operatorname{Cov}\\xi$ does not depend on $B$",
     assumptions: ["the batch is drawn with replacement"],
-    page: "/noise/two-sources",
     predicted: predicted.scaling,
     routes: [enumeration(ordered, measured.scaledBatches)],
     criterion: exact,
@@ -104,13 +79,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "NT-1.8.4-2",
-    label: "Section 1.8.4, 2",
-    document,
-    section: "1.8.4",
     statement:
       "$\\Sigma_{\\text{emp}}$ depends on $\\theta$: for gradients $x(x\\theta-y)$ it is $\\operatorname{Var}(x^2)\\theta^2 - 2\\operatorname{Cov}(x^2,xy)\\theta + \\operatorname{Var}(xy)$",
     assumptions: ["a linear regression in one dimension, as the example"],
-    page: "/noise/two-sources",
     note: "In general: for ℓ = ½(θ − x)² the deviations gᵢ − gₙ are free of θ, and the noise is additive.",
     predicted: predicted.positionDependent,
     routes: [
@@ -127,13 +98,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "NT-1.8.4-3",
-    label: "Section 1.8.4, 3",
-    document,
-    section: "1.8.4",
     statement:
       "The factor $\\frac{n-1}n$ is the finite data set's and tends to 1: checked for $n = 2,\\dots,5$",
     assumptions: ["as Proposition 1.3"],
-    page: "/noise/two-sources",
     predicted: predicted.expected,
     routes: [enumeration(`${dataSets}, and every ordered batch of it`, measured.withinDataSets)],
     criterion: exact,
@@ -141,13 +108,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "NT-1.8.4-4",
-    label: "Section 1.8.4, 4",
-    document,
-    section: "1.8.4",
     statement:
       "$\\operatorname{Cov}_B[\\xi\\mid\\mathcal D_n] = \\frac{n-B}{n-1}\\cdot\\frac1B\\Sigma_{\\text{emp}}$",
     assumptions: ["the batch is drawn without replacement"],
-    page: "/noise/two-sources",
     predicted: predicted.withoutReplacement,
     routes: [enumeration("all subsets of seven vectors", measured.subsets)],
     criterion: exact,
@@ -155,12 +118,8 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "NT-Eq14",
-    label: "Equation (14)",
-    document,
-    section: "2.1",
     statement: "$\\Delta\\theta_{k+1} = -\\eta_k\\,g_n(\\theta_k) + \\eta_k\\,\\xi(\\theta_k)$",
     assumptions: ["ξ = gₙ − g_B, (13)"],
-    page: "/noise/setup",
     note: "Section 1.6 has it right.",
     predicted: predicted.drift,
     printed: {
@@ -181,13 +140,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "NT-5-2",
-    label: "Section 5, covariance",
-    document,
-    section: "5",
     statement:
       "$\\operatorname{Cov}[\\xi] = \\frac1B\\operatorname{Cov}_i[\\nabla L(\\theta; X_i)]$ with replacement; the printed factor belongs to sampling without replacement",
     assumptions: ["Cov_i with 1/n"],
-    page: "/noise/two-sources",
     note: "n = B = 2 with the gradients 1 and −1: drawn with replacement the mean is 1, 0, 0 or −1, with variance ½; the printed factor makes that zero.",
     predicted: predicted.withReplacement,
     printed: {

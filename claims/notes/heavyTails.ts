@@ -3,19 +3,12 @@ import * as measured from "./heavyTails.measured.js";
 import * as predicted from "./heavyTails.predicted.js";
 import * as second from "./heavyTails.second.js";
 
-const document = "notes";
-const page = "/diffusion/heavy-tails";
-
 export const claims: readonly Claim[] = [
   {
     id: "NT-2.3-A1",
-    label: "Section 2.3, Lindeberg condition",
-    document,
-    section: "2.3",
     statement:
       "Independent gradients of one law with finite variance satisfy Lindeberg's condition: $\\sup|F_B-\\Phi| \\approx |\\gamma|/(6\\sqrt{2\\pi B})$. Where it fails although every variance is finite, as for a gradient that one sample in $B$ has, the distance stays.",
     assumptions: ["γ is the skewness of one gradient, its law not on a lattice"],
-    page,
     note: "Lindeberg's condition is necessary only where no single term dominates (Feller): normal terms whose variances grow geometrically have a normal sum without it.",
     predicted: predicted.normality,
     routes: [
@@ -34,13 +27,9 @@ export const claims: readonly Claim[] = [
   {
     id: "NT-2.3-A2",
     part: "stable",
-    label: "Section 2.3, finite variance",
-    document,
-    section: "2.3",
     statement:
       "Under symmetric $\\alpha$-stable noise of scale $c$ the stationary law is $\\alpha$-stable with scale $\\eta c/(1-|1-\\eta h|^\\alpha)^{1/\\alpha}$",
     assumptions: ["L = ½hθ²", "independent noise", "0 < ηh < 2"],
-    page,
     note: "No central limit theorem with √N holds then: N kicks add up to N^{1/α}. (Infinite variance alone does not exclude a normal limit: tails ∝ x⁻² have one, with √(N log N).)",
     predicted: predicted.stableLaw,
     routes: [
@@ -65,13 +54,9 @@ export const claims: readonly Claim[] = [
   {
     id: "NT-2.3-A2",
     part: "data-set",
-    label: "Section 2.3, finite variance of a data set",
-    document,
-    section: "2.3",
     statement:
       "Given $n$ samples the variance is finite, whatever their law; with tails $P(|g|>r)\\sim r^{-\\alpha}$, $\\alpha<2$, it grows as $\\Sigma_{\\text{emp}} = n^{2/\\alpha-1}X$ with a random $X$, $\\operatorname{\\mathbb E}e^{-sX} = e^{-\\Gamma(1-\\alpha/2)\\,s^{\\alpha/2}}$",
     assumptions: ["independent symmetric samples", "α = 1 in the check, tails 1/r"],
-    page,
     note: "Conditionally on the data, as the notes take it, the assumption cannot fail. X has no mean: it is made by the few largest samples, and differs from one data set to the next.",
     predicted: predicted.fewLargest,
     routes: [
@@ -89,13 +74,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "NT-2.4-R1",
-    label: "Section 2.4, rank 1: Gaussian noise",
-    document,
-    section: "2.4",
     statement:
       "Noise of finite variance leaves the variance $\\eta\\Sigma/(h(2-\\eta h))$ whatever its law, with skewness $\\gamma(1-a^2)^{3/2}/(1-a^3)$ and excess kurtosis $\\kappa(1-a^2)^2/(1-a^4)$, $a = 1-\\eta h$. Infinite variance makes the width $\\propto\\eta^{1-1/\\alpha}$.",
     assumptions: ["L = ½hθ²", "independent noise"],
-    page,
     note: "The notes rank this assumption first. It has that rank only where the variance is infinite; without that the iterates average their noise once more, and the shape of its law is lost.",
     predicted: predicted.shape,
     routes: [

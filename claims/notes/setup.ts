@@ -4,8 +4,6 @@ import * as measured from "./setup.measured.js";
 import * as predicted from "./setup.predicted.js";
 import * as second from "./setup.second.js";
 
-const document = "notes";
-const page = "/noise/setup";
 const exact: Criterion = {kind: "equal", c: 200};
 
 const enumeration = by("enumeration");
@@ -14,13 +12,9 @@ const everyDataSet = "every data set of n pairs (x, y) from a three-point law, b
 export const claims: readonly Claim[] = [
   {
     id: "NT-1.1",
-    label: "Section 1.1",
-    document,
-    section: "1.1",
     statement:
       "$n$ independent samples of $P$: the frequencies in the data set have mean $p$ and covariance $\\frac1n(\\operatorname{diag}p - pp^\\top)$",
     assumptions: [],
-    page,
     note: "A definition; checked is what makes Lₙ a proxy for L.",
     predicted: predicted.empiricalMeasure,
     routes: [enumeration(everyDataSet, measured.dataSets)],
@@ -30,12 +24,8 @@ export const claims: readonly Claim[] = [
   {
     id: "NT-1.2-loss",
     part: "mean",
-    label: "Section 1.2, the three losses",
-    document,
-    section: "1.2",
     statement: "$\\mathbb E_{\\mathcal D_n}L_n(\\theta) = L(\\theta)$ at every fixed $\\theta$",
     assumptions: ["θ does not depend on the data"],
-    page,
     predicted: predicted.populationRisk,
     routes: [enumeration(everyDataSet, measured.empiricalRisks)],
     criterion: exact,
@@ -44,12 +34,8 @@ export const claims: readonly Claim[] = [
   {
     id: "NT-1.2-loss",
     part: "proxy",
-    label: "Section 1.2, the proxy",
-    document,
-    section: "1.2",
     statement: "As a proxy it flatters: $\\mathbb E\\min L_n \\le \\min L$",
     assumptions: [],
-    page,
     predicted: predicted.smallestRisk,
     routes: [enumeration(`the least loss of ${everyDataSet}`, measured.smallestEmpiricalRisks)],
     criterion: {kind: "atMost", slack: 0},
@@ -60,13 +46,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "NT-1.3-grads",
-    label: "Section 1.3",
-    document,
-    section: "1.3",
     statement:
       "$\\mathbb E_{\\mathcal B}[g_{\\mathcal B}(\\theta)] = \\nabla L_n(\\theta)$, with replacement and without",
     assumptions: [],
-    page,
     predicted: predicted.unbiased,
     routes: [
       enumeration(
@@ -79,13 +61,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "NT-Alg1",
-    label: "Algorithm 1",
-    document,
-    section: "1.4",
     statement:
       "$\\theta_{k+1} = \\theta_k - \\eta_kg_{\\mathcal B_k}(\\theta_k)$; for squared losses $\\mathbb E\\,\\theta_k$ is gradient descent on $L_n$",
     assumptions: ["each batch is drawn independently of those before"],
-    page,
     predicted: predicted.descent,
     routes: [enumeration("all 6³ sequences of pairs of four samples", measured.everySequence)],
     criterion: exact,
@@ -96,13 +74,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "NT-1.5",
-    label: "Section 1.5",
-    document,
-    section: "1.5",
     statement:
       "Two draws of a batch are $(i,j)$ with probability $\\frac1{n^2}$ with replacement, $\\frac1{n(n-1)}$ for $i\\ne j$ without; a sample is in the batch with $1-(1-\\frac1n)^B$ and $\\frac Bn$",
     assumptions: [],
-    page,
     predicted: predicted.strategies,
     routes: [enumeration("all ordered batches of four samples", measured.countedBatches)],
     criterion: exact,
@@ -110,13 +84,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "NT-1.6",
-    label: "Section 1.6",
-    document,
-    section: "1.6",
     statement:
       "$\\theta_{k+1} = \\theta_k - \\eta_kg_n + \\eta_k\\xi$ with $\\xi = g_n - g_{\\mathcal B_k}$",
     assumptions: [],
-    page,
     note: "The list below it calls η g_n the drift; the drift is −η g_n.",
     predicted: predicted.decomposition,
     routes: [enumeration("the update on every pair of seven samples", measured.stepsTaken)],
@@ -129,12 +99,8 @@ export const claims: readonly Claim[] = [
   {
     id: "NT-1.7",
     part: "full-batch",
-    label: "Section 1.7, full batch",
-    document,
-    section: "1.7",
     statement: "With $\\mathcal B = \\{1,\\dots,n\\}$ there is no noise",
     assumptions: ["every sample is in the batch once, as without replacement"],
-    page,
     note: "Proposition 1 draws with replacement; there B = n leaves Σ_emp/n.",
     predicted: predicted.fullBatch,
     routes: [enumeration("all subsets of four vectors", measured.subsets)],
@@ -144,13 +110,9 @@ export const claims: readonly Claim[] = [
   {
     id: "NT-1.7",
     part: "single-sample",
-    label: "Section 1.7, one sample",
-    document,
-    section: "1.7",
     statement:
       "$B = 1$ has most noise: its share falls as $\\frac1B$ with replacement, $\\frac{n-B}{(n-1)B}$ without",
     assumptions: [],
-    page,
     predicted: predicted.singleSample,
     routes: [enumeration("all ordered batches and all subsets of four vectors", measured.traces)],
     criterion: exact,
@@ -159,13 +121,9 @@ export const claims: readonly Claim[] = [
   {
     id: "NT-1.7",
     part: "rates",
-    label: "Section 1.7, rates",
-    document,
-    section: "1.7",
     statement:
       "A constant rate keeps the variance $\\frac{\\eta C}{h(2-\\eta h)}$; with $\\eta_k = \\eta_0/\\sqrt{k+1}$ it follows the same law down to zero",
     assumptions: ["a quadratic loss"],
-    page,
     note: "Σηₖ² diverges for this schedule, which is outside Robbins and Monro's conditions; the mean square converges all the same.",
     predicted: predicted.plateaus,
     routes: [
@@ -187,13 +145,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "NT-Eq12-13",
-    label: "Equations (12)–(13)",
-    document,
-    section: "2.1",
     statement:
       "Given $\\theta_k$ and the data, $\\theta_{k+1}$ has mean $\\theta_k - \\eta g_n$ and covariance $\\frac{\\eta^2}B\\Sigma$",
     assumptions: ["the batch is drawn with replacement"],
-    page,
     predicted: predicted.oneStep,
     routes: [enumeration("the update on all ordered pairs of seven vectors", measured.updates)],
     criterion: exact,
@@ -201,13 +155,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "NT-5-1",
-    label: "Section 5, conditions",
-    document,
-    section: "5",
     statement:
       "With $B$ fixed the central limit theorem applies to the sum of many batches: its skewness is $\\gamma/\\sqrt{NB}$, its excess kurtosis $\\kappa/(NB)$",
     assumptions: ["batches drawn with replacement"],
-    page,
     note: "Sufficient, not necessary: with B growing like N = t/η the sum is closer to normal, not further. What fades then is the noise.",
     predicted: predicted.sums,
     routes: [enumeration("every sequence of samples from three values", measured.moments)],
@@ -217,13 +167,9 @@ export const claims: readonly Claim[] = [
   {
     id: "NT-5-3",
     part: "moment",
-    label: "Section 5, moments",
-    document,
-    section: "5",
     statement:
       "$\\mathbb E\\|\\xi\\|^2 = \\frac{n-1}{nB}\\operatorname{Tr}\\Sigma_{\\text{pop}}$: finite if the gradients' variance is",
     assumptions: ["the batch is drawn with replacement"],
-    page,
     predicted: predicted.finiteMoment,
     routes: [
       enumeration(
@@ -237,13 +183,9 @@ export const claims: readonly Claim[] = [
   {
     id: "NT-5-3",
     part: "without-replacement",
-    label: "Section 5, dependence",
-    document,
-    section: "5",
     statement:
       "Without replacement $\\operatorname{Cov}\\sum_{k\\le K}\\xi_k = K\\operatorname{Cov}\\xi$: the batches do not depend on one another",
     assumptions: [],
-    page,
     note: "B/n ≪ 1 is neither needed, for new subsets, nor enough, for epochs.",
     predicted: predicted.independentBatches,
     routes: [

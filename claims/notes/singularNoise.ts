@@ -4,8 +4,6 @@ import * as measured from "./singularNoise.measured.js";
 import * as predicted from "./singularNoise.predicted.js";
 import * as second from "./singularNoise.second.js";
 
-const document = "notes";
-const page = "/diffusion/singular-noise";
 const exact: Criterion = {kind: "equal", c: 1e4};
 const sampled: Criterion = {kind: "sampled"};
 const coarse: Criterion = {
@@ -23,13 +21,9 @@ const paths = "time averages over 2000 runs";
 export const claims: readonly Claim[] = [
   {
     id: "NT-2.3-B1",
-    label: "Section 2.3, Σ positive definite",
-    document,
-    section: "2.3",
     statement:
       "The stationary law lives on the range of $[\\Sigma, H\\Sigma, \\dots, H^{d-1}\\Sigma]$; it has a density on $\\mathbb R^d$ exactly if that is everything",
     assumptions: ["L = ½θᵀHθ with H positive definite", "Σ constant"],
-    page,
     note: "Positive definite Σ is sufficient, not necessary: one direction of noise that meets every eigenvector gives a full law if no two curvatures agree.",
     predicted: predicted.controllability,
     routes: [
@@ -44,13 +38,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "NT-2.3-B2",
-    label: "Section 2.3, Σ constant",
-    document,
-    section: "2.3",
     statement:
       "The stationary law is the tempered posterior, on $\\frac12\\theta^2$ the normal law",
     assumptions: ["one dimension", "Σ constant"],
-    page,
     predicted: predicted.tempered,
     routes: [
       route("direct recursion", "moments carried to rest", measured.constantNoise),
@@ -75,13 +65,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "NT-2.3-B3",
-    label: "Section 2.3, detailed balance",
-    document,
-    section: "2.3",
     statement:
       "$\\operatorname{\\mathbb E}\\theta_{t+1}\\theta_t^\\top-\\operatorname{\\mathbb E}\\theta_t\\theta_{t+1}^\\top = \\eta(SH-HS)$: a run can be told from its reverse exactly where $\\Sigma H\\ne H\\Sigma$",
     assumptions: ["L = ½θᵀHθ", "white noise of constant covariance"],
-    page,
     predicted: predicted.irreversible,
     routes: [
       route(
@@ -96,12 +82,8 @@ export const claims: readonly Claim[] = [
   {
     id: "NT-2.3-B4",
     part: "anisotropic",
-    label: "Section 2.3, Helmholtz: anisotropic noise",
-    document,
-    section: "2.3",
     statement: "If the noise is anisotropic, $\\nabla\\times j\\ne0$ and detailed balance fails",
     assumptions: ["L = ½θᵀHθ", "Σ constant", "ΣH ≠ HΣ"],
-    page,
     note: "1 stands for a current, 0 for none. At rest j = −R∇p with R = ½Q − HS, and its curl at the minimum vanishes only if R does.",
     predicted: predicted.anisotropic,
     routes: [
@@ -126,13 +108,9 @@ export const claims: readonly Claim[] = [
   {
     id: "NT-2.3-B4",
     part: "state-dependent",
-    label: "Section 2.3, Helmholtz: Σ(θ)",
-    document,
-    section: "2.3",
     statement:
       "Where $\\Sigma$ depends on $\\theta$ the steady state is out of equilibrium, with a solenoidal current",
     assumptions: ["two dimensions", "Itô", "Σ⁻¹(∇L + ½τ∇·Σ) is no gradient"],
-    page,
     note: "1 stands for a current, 0 for none. In one dimension there is never a stationary current.",
     predicted: predicted.dependent,
     routes: [
@@ -152,13 +130,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "NT-2.4-R2",
-    label: "Section 2.4, rank 2: detailed balance",
-    document,
-    section: "2.4",
     statement:
       "Detailed balance holds for constant noise: $\\operatorname{\\mathbb E}\\theta_{t+1}\\theta_t^\\top = (I-\\eta H)\\,\\eta[H(2-\\eta H)]^{-1}C$, symmetric",
     assumptions: ["L = ½θᵀHθ", "C constant", "CH = HC"],
-    page,
     predicted: predicted.reversibleLag,
     routes: [
       route("augmented recursion", "the covariance at lag one", measured.commutingLag),
@@ -178,13 +152,9 @@ export const claims: readonly Claim[] = [
   {
     id: "NT-3-TODO6",
     part: "posterior",
-    label: "Section 3, singular learning theory",
-    document,
-    section: "3",
     statement:
       "For $L = \\frac12\\theta_1^2\\theta_2^2$ on $[-1,1]^2$ the tempered posterior has $\\beta\\operatorname{\\mathbb E}L = \\lambda-\\frac{m-1}{\\log2\\beta+\\gamma}$ with $\\lambda = \\frac12$, $m = 2$",
     assumptions: ["up to terms of order e^{−β/2}"],
-    page: "/diffusion/degenerate-minimum",
     note: "λ is the learning coefficient, m its multiplicity, γ Euler's constant; a regular minimum in the plane has 1 and 1. The notes ask for the connection and state nothing.",
     predicted: predicted.learningCoefficient,
     routes: [route("quadrature", "β times the mean loss over the square", measured.meanLoss)],
@@ -197,13 +167,9 @@ export const claims: readonly Claim[] = [
   {
     id: "NT-3-TODO6",
     part: "sgd",
-    label: "Section 3, singular learning theory: SGD",
-    document,
-    section: "3",
     statement:
       "Under label noise, $\\theta\\leftarrow\\theta-\\eta(u+\\sigma z)\\nabla u$ with $u = \\theta_1\\theta_2$, every step multiplies $\\theta_1^2-\\theta_2^2$ by $1-\\eta^2(u+\\sigma z)^2$: the law leaves the minimum's line for its singular point at the rate $\\eta^2\\sigma^2$",
     assumptions: ["E u² put at its value on the axis, to the order η"],
-    page: "/diffusion/degenerate-minimum",
     predicted: predicted.collapsing,
     routes: [
       route("simulation", "4000 runs of 320 updates from (1, 0)", second.labelNoise, sampled)

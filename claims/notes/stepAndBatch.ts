@@ -4,18 +4,12 @@ import * as measured from "./stepAndBatch.measured.js";
 import * as predicted from "./stepAndBatch.predicted.js";
 import * as second from "./stepAndBatch.second.js";
 
-const document = "notes";
-const page = "/diffusion/step-and-batch";
 export const claims: readonly Claim[] = [
   {
     id: "NT-2.3-A3",
-    label: "Section 2.3, constant rate",
-    document,
-    section: "2.3",
     statement:
       "A rate $\\eta_k = \\eta/(1+k/K)$ leaves $\\operatorname{Var}\\theta_k \\to \\frac{2a}{2a-1}\\,\\frac{\\eta_k\\Sigma}{2h}$ with $a = \\eta hK$: the theory with the rate of the moment is right where $a\\gg\\frac12$",
     assumptions: ["L = ½hθ²", "white noise", "a > ½"],
-    page,
     note: "A constant rate is indeed not necessary. With the time s = Σηₖ the limit is dθ = −∇L ds + √(η(s)Σ/B) dW.",
     predicted: predicted.fallingRate,
     routes: [
@@ -31,12 +25,8 @@ export const claims: readonly Claim[] = [
   {
     id: "NT-2.3-A4",
     part: "variance",
-    label: "Section 2.3, small rate",
-    document,
-    section: "2.3",
     statement: "The recursion's variance is the diffusion's times $1/(1-\\eta h/2)$",
     assumptions: ["L = ½hθ²", "white noise, constant Σ", "0 < ηh < 2"],
-    page,
     note: "What must be small is ηh, not η, whose size depends on the units of the loss.",
     predicted: predicted.finiteStep,
     routes: [
@@ -52,13 +42,9 @@ export const claims: readonly Claim[] = [
   {
     id: "NT-2.3-A4",
     part: "central-flow",
-    label: "Section 2.3, central flows",
-    document,
-    section: "2.3",
     statement:
       "At the edge of stability gradient descent follows $\\dot\\theta = -\\nabla L-\\frac12\\nabla\\operatorname{tr}(\\nabla^2L\\,V)$ with the oscillation's covariance $V$ such that the sharpness stays at $2/\\eta$: for $L = (\\frac2\\eta+x+\\frac12y^2)\\,u(v)-\\varepsilon x$ as $\\varepsilon\\to0$, $\\ln y+\\frac12y^2 = \\frac12-\\varepsilon\\eta k$",
     assumptions: ["u = ½v²/(1 + v²)", "a start at the edge, y = 1", "no noise"],
-    page,
     note: "The notes: central flows “essentially add the average jittered caused by the discrete learning rate”. So it is at the edge; below it there is no oscillation, and what a finite rate adds is ¼η|∇L|² and the jitter of the noise.",
     predicted: predicted.centralFlow,
     routes: [
@@ -76,13 +62,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "NT-2.3-A5",
-    label: "Section 2.3, B ≪ n",
-    document,
-    section: "2.3",
     statement:
       "Drawn without replacement the batch noise has variance $\\frac{n-B}{n-1}\\frac\\Sigma B$ and third cumulant $\\frac{(n-B)(n-2B)}{(n-1)(n-2)}\\frac{\\mu_3}{B^2}$",
     assumptions: ["indices of one batch distinct, batches independent"],
-    page,
     note: "B ≪ n makes the variance Σ/B. For the central limit theorem B and n − B must be large; B/n need not be small, and at B = n/2 the skewness is gone.",
     predicted: predicted.withoutReplacement,
     routes: [
@@ -100,16 +82,12 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "NT-2.3-A7",
-    label: "Section 2.3, i.i.d. samples",
-    document,
-    section: "2.3",
     statement:
       "Batches of $B$ successive samples have variance $\\frac\\Sigma B\\bigl[1+2\\sum_{k<B}(1-\\frac kB)\\rho_k\\bigr]$: (18) needs uncorrelated samples",
     assumptions: [
       "samples with correlation ρₖ = φᵏ at distance k",
       "batches read in the order of the samples"
     ],
-    page,
     predicted: predicted.ordered,
     routes: [
       {
@@ -149,12 +127,8 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "NT-2.4-R3",
-    label: "Section 2.4, rank 3: small rate",
-    document,
-    section: "2.4",
     statement: "$S = \\eta S_0+\\eta^2X+O(\\eta^3)$ with $HS_0+S_0H = C$ and $HX+XH = HS_0H$",
     assumptions: ["L = ½θᵀHθ", "white noise of constant covariance C"],
-    page,
     note: "In an eigendirection X/S₀ = h/2: the stiff directions pay, and at ηh = 2 without bound.",
     predicted: predicted.firstCorrection,
     routes: [
@@ -169,13 +143,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "NT-2.4-R5",
-    label: "Section 2.4, rank 5: batch size",
-    document,
-    section: "2.4",
     statement:
       "Drawn without replacement the variance is $\\frac{n-B}{n-1}$ of $\\Sigma/B$ and the skewness $\\frac{n-2B}{n-2}\\sqrt{\\frac{n-1}{n-B}}$ of $\\gamma/\\sqrt B$: with $B = 128$ of $n = 50\\,000$ both within 0.5 %",
     assumptions: ["gradients 0 and 1, one in eight of them 1, in the check"],
-    page,
     note: "“Seems realistic”: it is, where the batches of different updates are independent; epochs are another matter, see auto-correlation.",
     predicted: predicted.realistic,
     routes: [

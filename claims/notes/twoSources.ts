@@ -4,8 +4,6 @@ import * as measured from "./twoSources.measured.js";
 import * as predicted from "./twoSources.predicted.js";
 import * as second from "./twoSources.second.js";
 
-const document = "notes";
-const page = "/noise/two-sources";
 const exact: Criterion = {kind: "equal", c: 200};
 
 const enumeration = by("enumeration");
@@ -15,13 +13,9 @@ const everyRun =
 export const claims: readonly Claim[] = [
   {
     id: "NT-Eq1",
-    label: "Equation (1)",
-    document,
-    section: "1.8.1",
     statement:
       "$\\mathbb E_{\\mathcal D_n}[\\nu_{\\text{sampling}}] = 0$, that is $\\mathbb E\\,g_n = g$",
     assumptions: ["independent samples", "a θ that does not depend on them"],
-    page,
     predicted: predicted.samplingMean,
     routes: [
       enumeration(
@@ -34,13 +28,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "NT-Eq5",
-    label: "Equation (5)",
-    document,
-    section: "1.8.1",
     statement:
       "$\\mathbb E_{\\mathcal B}[\\nu_{\\text{batch}}\\mid\\mathcal D_n] = 0$ for every single data set",
     assumptions: [],
-    page,
     predicted: predicted.batchMeans,
     routes: [
       enumeration("all ordered pairs of each of 27 data sets", measured.meansWithinDataSets)
@@ -54,13 +44,9 @@ export const claims: readonly Claim[] = [
   {
     id: "NT-1.8.2",
     part: "decomposition",
-    label: "Section 1.8.2, total noise",
-    document,
-    section: "1.8.2",
     statement:
       "$\\operatorname{Cov}\\xi_{\\text{total}} = \\bigl(\\frac1B\\frac{n-1}n + \\frac1n\\bigr)\\Sigma_{\\text{pop}}$: the two parts do not covary",
     assumptions: ["the batch is drawn with replacement"],
-    page,
     note: "Without replacement the sum is Σ_pop/B, Theorem 4.3 of the Fisher paper.",
     predicted: predicted.decomposition,
     routes: [enumeration(everyRun, measured.oneStep)],
@@ -73,13 +59,9 @@ export const claims: readonly Claim[] = [
   {
     id: "NT-1.8.2",
     part: "recursion",
-    label: "Section 1.8.2, what SGD uses",
-    document,
-    section: "1.8.2",
     statement:
       "SGD's own noise is $\\xi = -\\nu_{\\text{batch}}$: over $T$ steps it adds up to $\\frac TB\\frac{n-1}n\\Sigma_{\\text{pop}}$; $\\xi_{\\text{total}}$ would add $\\frac{T^2}n\\Sigma_{\\text{pop}}$",
     assumptions: ["the batch is drawn with replacement", "one data set for all steps"],
-    page,
     predicted: predicted.accumulated,
     routes: [enumeration(everyRun, measured.manySteps)],
     criterion: exact,
@@ -90,13 +72,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "NT-Eq15",
-    label: "Equation (15)",
-    document,
-    section: "2.1",
     statement:
       "$\\mathbb E[g_i] = \\frac1n\\sum_ig_i = g_n = \\nabla L_n$ for an index drawn uniformly",
     assumptions: ["the data are fixed"],
-    page,
     predicted: predicted.oneSampleMean,
     routes: [
       {
@@ -110,13 +88,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "NT-Eq16",
-    label: "Equation (16)",
-    document,
-    section: "2.1",
     statement:
       "$\\Sigma = \\frac1n\\sum_i(g_i-g_n)(g_i-g_n)^\\top$ is the covariance of one uniform draw",
     assumptions: ["the data are fixed"],
-    page,
     note: "The law of a draw, not an estimate from one: 1/n is right.",
     predicted: predicted.oneSampleCovariance,
     routes: [
@@ -131,13 +105,9 @@ export const claims: readonly Claim[] = [
   {
     id: "NT-Eq17",
     part: "middle",
-    label: "Equation (17), its middle",
-    document,
-    section: "2.1",
     statement:
       "$\\Sigma_{\\text{batch}} = \\frac1{B^2}\\sum_{j\\le B}\\operatorname{Cov}(g_n - g_{I_j})$, the covariances of single draws",
     assumptions: ["the batch is drawn with replacement"],
-    page,
     note: "ξ is the noise of a whole batch in (13), and of one sample here. Read as (13) has it, the sum divides by B once too often.",
     predicted: predicted.batchCovariance,
     printed: {
@@ -167,12 +137,8 @@ export const claims: readonly Claim[] = [
   {
     id: "NT-Eq17",
     part: "result",
-    label: "Equation (17), its result",
-    document,
-    section: "2.1",
     statement: "$\\Sigma_{\\text{batch}} = \\frac1B\\Sigma$",
     assumptions: ["the batch is drawn with replacement, or B ≪ n"],
-    page,
     predicted: predicted.batchCovariance,
     routes: [enumeration("all 7^B ordered batches", measured.orderedBatches)],
     criterion: exact,
@@ -183,13 +149,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "NT-Eq30-38",
-    label: "Equations (30)–(38)",
-    document,
-    section: "4.0.1",
     statement:
       "$\\mathbb E\\,g_{I_j} = g_n$ for each slot $j$, so $\\mathbb E\\,g_{\\mathcal B} = g_n$ and $\\mathbb E\\,\\nu_{\\text{batch}} = 0$",
     assumptions: ["the data are fixed"],
-    page,
     note: "Every line also holds without replacement: only each slot's own law is used.",
     predicted: predicted.slots,
     routes: [enumeration("each slot of all 7^B ordered batches", measured.everySlot)],
@@ -198,13 +160,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "NT-Eq39-54",
-    label: "Equations (39)–(54)",
-    document,
-    section: "4.0.1",
     statement:
       "$\\mathbb E\\,y_jy_k^\\top = \\delta_{jk}\\Sigma_{\\text{emp}}$ for $y_j = g_{I_j}-g_n$, so $\\operatorname{Cov}\\nu_{\\text{batch}} = \\frac1{B^2}\\sum_j\\Sigma_{\\text{emp}} = \\frac1B\\Sigma_{\\text{emp}}$",
     assumptions: ["the batch is drawn with replacement"],
-    page,
     predicted: predicted.doubleSum,
     routes: [enumeration("each pair of slots of all 7^B ordered batches", measured.everyProduct)],
     criterion: exact,

@@ -2,20 +2,14 @@ import type {Claim, Criterion} from "../ledger/claim.js";
 import * as measured from "./weakOrder.measured.js";
 import * as predicted from "./weakOrder.predicted.js";
 
-const document = "notes";
-const page = "/diffusion/approximation";
 const slope = (because: string): Criterion => ({kind: "close", relative: 1e-3, because});
 
 export const claims: readonly Claim[] = [
   {
     id: "NT-3-TODO3",
-    label: "To-do: rigorous derivation",
-    document,
-    section: "3",
     statement:
       "The weak error of (23) is of order $\\eta$ with $B$ fixed, and with $\\eta/B$ fixed for noise without third cumulant; of order $\\sqrt\\eta$ with $\\eta/B$ fixed otherwise",
     assumptions: ["∇L, Σ and the test function smooth"],
-    page,
     predicted: predicted.weakOrders,
     routes: [
       {
@@ -30,13 +24,9 @@ export const claims: readonly Claim[] = [
   {
     id: "NT-3-TODO4",
     part: "line",
-    label: "To-do: finite learning rate",
-    document,
-    section: "3",
     statement:
       "With $L+\\frac\\eta4\\|\\nabla L\\|^2$ for $L$ the weak error of (23) is of order $\\eta^2$ with $B$ fixed; so it is for mean and variance alone, with $-\\frac12\\nabla\\operatorname{tr}(\\nabla^2L\\,V)$ in the mean's drift",
     assumptions: ["∇L, Σ and the test function smooth"],
-    page,
     note: "With η/B fixed the second order takes a corrected drift and variance, and exists as an equation of this kind only for constant noise.",
     predicted: predicted.secondOrders,
     routes: [
@@ -52,13 +42,9 @@ export const claims: readonly Claim[] = [
   {
     id: "NT-3-TODO4",
     part: "plane",
-    label: "To-do: finite learning rate, in the plane",
-    document,
-    section: "3",
     statement:
       "In the plane, with noise that does not commute with the Hessian, $\\dot m = -\\nabla(L+\\frac\\eta4\\|\\nabla L\\|^2)-\\frac12\\nabla\\operatorname{tr}(\\nabla^2L\\,V)$ and $\\dot V = -\\nabla^2L\\,V-V\\,\\nabla^2L+\\frac\\eta B\\Sigma$ have errors of order $\\eta^2$: $\\operatorname{\\mathbb E}\\theta = m_0+\\eta m_1+O(\\eta^2)$ with their $m_1$, and $V = \\eta V_1+O(\\eta^2)$",
     assumptions: ["∇L smooth, Σ constant", "B fixed"],
-    page,
     predicted: predicted.planeFirstOrder,
     routes: [
       {

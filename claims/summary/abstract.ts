@@ -4,20 +4,13 @@ import * as measured from "./abstract.measured.js";
 import * as predicted from "./abstract.predicted.js";
 import * as second from "./abstract.second.js";
 
-const document = "summary";
-const page = "/summary";
-
 export const claims: readonly Claim[] = [
   {
     id: "SM-1",
     part: "likelihood",
-    label: "Mini-batch covariance, likelihoods",
-    document,
-    section: "Abstract",
     statement:
       "For a correctly specified likelihood $\\operatorname{Cov}(g_B) = \\frac1bF$ at $\\theta^\\star$",
     assumptions: ["fresh data"],
-    page,
     note: "The short answers of the page leave out 1/b.",
     predicted: predicted.specified,
     routes: [
@@ -33,13 +26,9 @@ export const claims: readonly Claim[] = [
   {
     id: "SM-1",
     part: "general",
-    label: "Mini-batch covariance, other losses",
-    document,
-    section: "Abstract",
     statement:
       "For other losses it is $\\frac1bG$, $G = \\operatorname{Cov}\\psi$, and neither the sandwich nor its inverse",
     assumptions: ["fresh data"],
-    page,
     note: "Neither has the unit of a gradient squared: with the loss doubled G becomes four times as large, H⁻¹GH⁻¹ and HG⁻¹H stay as they are. The paper's own abstract has it right.",
     predicted: predicted.general,
     printed: {
@@ -69,13 +58,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "SM-2",
-    label: "Diffusion and closed form",
-    document,
-    section: "Abstract",
     statement:
       "$H\\Sigma+\\Sigma H = \\tau G$, $\\tau=\\eta/b$, in closed form in the eigenbasis of $H$: $\\Sigma_{ij} = \\frac{\\tau G_{ij}}{h_i+h_j}$",
     assumptions: ["η → 0: at finite η the discrete equation holds"],
-    page,
     note: "Elsewhere the page speaks of an “exact diffusion limit”. It is exact to first order in η.",
     predicted: predicted.closedForm,
     routes: [route("quadrature", "∫ e^{−Hs} τG e^{−Hs} ds for four pairs", measured.integrals)],
@@ -88,13 +73,9 @@ export const claims: readonly Claim[] = [
   {
     id: "SM-3",
     part: "rate",
-    label: "Rates of order 1/N",
-    document,
-    section: "Abstract",
     statement:
       "$N\\cdot\\mathbb E\\|\\theta_T-\\theta^\\star\\|_F^2 \\to b\\operatorname{Tr}(FV)$ with $N = bT$",
     assumptions: ["η = η₀/(t + t₀), 2η₀λmin(H) > 1"],
-    page,
     note: "Theorem 6.5 has the term that spoils it, C₂‖θ₁ − θ⋆‖²/T^{2µη₀}; the abstract does not.",
     predicted: predicted.rate,
     routes: [
@@ -131,13 +112,9 @@ export const claims: readonly Claim[] = [
   {
     id: "SM-3",
     part: "oracle",
-    label: "Lower bound for martingale oracles",
-    document,
-    section: "Abstract",
     statement:
       "With noise at its bound, $\\mathbb E[\\xi_t\\xi_t^\\top\\mid\\mathcal F_t] = F$, the mean of $N$ calls has $N\\cdot$risk $= d$",
     assumptions: ["a location model, F = I"],
-    page,
     note: "Proposition 6.10 of the paper asks for a bounded conditional information besides; the summary's abstract, of an earlier version, does not.",
     predicted: predicted.atTheBound,
     routes: [
@@ -174,12 +151,8 @@ export const claims: readonly Claim[] = [
   {
     id: "SM-4",
     part: "product",
-    label: "Oracle complexity, the product",
-    document,
-    section: "Abstract",
     statement: "$\\kappa_F\\,d_{\\mathrm{eff}} = \\operatorname{Tr}F/\\lambda_{\\min}(F)$",
     assumptions: ["F ≻ 0"],
-    page,
     predicted: predicted.complexity,
     routes: [route("bisection", "λmin by Cholesky factors", measured.tracesOverSmallest)],
     criterion: {kind: "equal", c: 2000},
@@ -188,12 +161,8 @@ export const claims: readonly Claim[] = [
   {
     id: "SM-4",
     part: "dimension",
-    label: "Oracle complexity and the dimension",
-    document,
-    section: "Abstract",
     statement: "$\\kappa_F\\,d_{\\mathrm{eff}} \\ge d$, with equality for $F\\propto I$ only",
     assumptions: ["F ≻ 0"],
-    page,
     note: "Each factor may be read as replacing the ambient dimension or the Euclidean conditioning; their product never falls below d, and for a correct likelihood F = H.",
     predicted: predicted.ambient,
     routes: [route("bisection", "Tr F/λmin by Cholesky factors", measured.tracesOverSmallest)],
@@ -202,13 +171,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "SM-5",
-    label: "Scalar temperature matching",
-    document,
-    section: "Abstract",
     statement:
       "Noise of equal trace does not reproduce $v_k^\\top\\Sigma v_k$ along the strongest directions of $G$",
     assumptions: ["G not isotropic"],
-    page,
     predicted: predicted.directions,
     routes: [
       route(
@@ -225,13 +190,9 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "SM-6",
-    label: "Limitations",
-    document,
-    section: "Limitations",
     statement:
       "At a locally strongly convex minimum the stationary variance is $\\frac{\\tau G}{2h}$, proportional to $\\tau$",
     assumptions: ["the diffusion limit"],
-    page,
     note: "“Results are asymptotic” does not fit Lemma 4.1, Theorem 4.3 or Proposition 5.9, which are exact for every n, b and stable η.",
     predicted: predicted.stronglyConvex,
     routes: [
@@ -271,22 +232,14 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "SM-7",
-    label: "Future work",
-    document,
-    section: "Future work",
     statement: "Misspecified models, weak dependence, non-convex objectives, adaptive batches",
     assumptions: [],
-    page,
     reason: "A list of wishes."
   },
   {
     id: "SM-8",
-    label: "The abstract",
-    document,
-    section: "Abstract",
     statement: "The abstract that the page reproduces is not the paper's",
     assumptions: [],
-    page,
     reason: "A comparison of two texts."
   }
 ];

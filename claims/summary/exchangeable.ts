@@ -8,13 +8,9 @@ export const claims: readonly Claim[] = [
   {
     id: "SM-3",
     part: "subsuming",
-    label: "Martingale oracles and exchangeable ones",
-    document: "summary",
-    section: "Abstract",
     statement:
       "A martingale condition contains independent sampling; exchangeable sampling it does not: for tosses $\\pm1$ of one coin of unknown mean $a$ or $-a$, $\\operatorname{E}[Y_2\\mid Y_1=1]=a^2$",
     assumptions: ["both means equally likely, so that E Y = 0"],
-    page: "/summary",
     note: "In a mixture the past tells which law is being sampled. Given the law, the tosses are centred only once its mean is taken off, which is another oracle. The paper's Remark 6.11 asks for a bounded conditional information instead, “provided” it is there.",
     predicted: predicted.remembered,
     printed: {

@@ -1,9 +1,6 @@
-import type {Document} from "../claims/ledger/claim.js";
+import {documents} from "../claims/documents.js";
 
 /** What the site calls the documents, in the order of the ledger. */
-export const documentNames: Readonly<Record<Document, string>> = {
-  fisher: "Fisher paper",
-  notes: "Notes",
-  "finite-rate": "Finite-rate paper",
-  summary: "Fisher summary"
-};
+export const documentNames: Readonly<Record<string, string>> = Object.fromEntries(
+  documents.map(({id, name}) => [id, name])
+);

@@ -1,18 +1,21 @@
+import {type Item, inventory} from "../../claims/inventory.js";
 import type {CheckedClaim, Prediction} from "../../claims/ledger/claim.js";
+import {type LedgerRow, ledgerRow} from "../../claims/ledger/ledgerRow.js";
+import type {ClaimResult} from "../../claims/ledger/runClaim.js";
 
 export const says =
   (...values: number[]): Prediction =>
   () => ({case: values});
 
+/** Its line in the ledger. */
+export const rowOf = (result: ClaimResult): LedgerRow =>
+  ledgerRow(result, inventory.get(result.claim.id) as Item);
+
 /** A claim that holds, for tests to break in one place. */
 export const sound: CheckedClaim = {
   id: "FG-Lem4.1",
-  label: "Lemma 4.1",
-  document: "fisher",
-  section: "4.1",
   statement: "$1 + 1 = 2$",
   assumptions: [],
-  page: "/a",
   predicted: says(2),
   routes: [{method: "enumeration", how: "counting", measure: says(1 + 1)}],
   criterion: {kind: "equal", c: 1},

@@ -4,17 +4,14 @@ import {RegistryError} from "../../claims/ledger/errors.js";
 import {register} from "../../claims/ledger/register.js";
 import {says, sound} from "./plain.js";
 
-const pages = new Set(["/a"]);
 const other = {...sound.routes[0], measure: says(2)};
 const spoilt = (changes: object): Claim => ({...sound, ...changes}) as Claim;
 
 describe("the registry", () => {
   it("takes claims with nothing wrong", () => {
-    const part = (name: string) =>
-      spoilt({id: "FG-Rem4.2", part: name, label: `Remark 4.2, ${name}`});
-    const parts = [part("a"), part("b")];
-    const claims = [sound, ...parts];
-    expect(register(claims, {pages})).toBe(claims);
+    const part = (name: string) => spoilt({id: "FG-LemA.4", part: name});
+    const [first, second] = [part("i"), part("ii")];
+    expect(register([second, sound, first])).toEqual([sound, first, second]);
   });
 
   it.each<[string, Claim[], string]>([
@@ -29,15 +26,18 @@ describe("the registry", () => {
     ["no measurement", [spoilt({routes: []})], "no measurement"],
     ["one route twice", [spoilt({routes: [sound.routes[0], sound.routes[0]]})], "are one"],
     ["an id twice", [sound, sound], "claimed twice"],
-    ["a label twice", [sound, spoilt({id: "FG-Rem4.2"})], "its label is that of FG-Lem4.1"],
     ["an id that is not in the inventory", [spoilt({id: "FG-Lem9.9"})], "not in the inventory"],
     [
       "a whole beside its parts",
-      [sound, spoilt({part: "a", label: "?"})],
+      [spoilt({id: "FG-LemA.4"}), spoilt({id: "FG-LemA.4", part: "i"})],
       "as a whole and in parts"
     ],
+    [
+      "a part that is not in the inventory",
+      [spoilt({part: "a"})],
+      "its part is not in the inventory"
+    ],
     ["an odd part", [spoilt({part: "A 1"})], "part must be lower-case words"],
-    ["an unknown page", [spoilt({page: "/b"})], "there is no page /b"],
     [
       "a correction on one route",
       [spoilt({printed: {formula: "$1+1=1$", predicted: says(1)}})],
@@ -66,7 +66,7 @@ describe("the registry", () => {
       "no reason"
     ]
   ])("refuses %s, with the id", (_, claims, message) => {
-    expect(() => register(claims, {pages})).toThrow(RegistryError);
-    expect(() => register(claims, {pages})).toThrow(new RegExp(`^FG-.*: .*${message}`));
+    expect(() => register(claims)).toThrow(RegistryError);
+    expect(() => register(claims)).toThrow(new RegExp(`^FG-.*: .*${message}`));
   });
 });

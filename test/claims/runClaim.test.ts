@@ -57,11 +57,8 @@ describe("a verdict", () => {
   });
 
   it("is that there is nothing to check, with the reason", async () => {
-    const {id, label, document, section, statement, assumptions, page} = sound;
-    const definition: Claim = {
-      ...{id, label, document, section, statement, assumptions, page},
-      reason: "a definition"
-    };
+    const {id, statement, assumptions} = sound;
+    const definition: Claim = {id, statement, assumptions, reason: "a definition"};
     expect((await runClaim(definition, context)).verdict).toBe("not checkable");
   });
 });

@@ -9,10 +9,12 @@ import {publish} from "../sweeps/publish.js";
 import {sectionsOf} from "./closures.js";
 import {placed} from "./locate.js";
 import {namesOf} from "./origins.js";
+import {pagesOf, statedOn} from "./pages.js";
 import {snippet} from "./snippet.js";
 
-/** A row of the ledger with the lines that compute it again. */
+/** A row of the ledger with the page that states it, if one does, and the lines that compute it again. */
 export interface Evidence extends LedgerRow {
+  readonly page?: string;
   readonly snippet: string;
 }
 
@@ -42,10 +44,11 @@ export async function publishEvidence(site = root): Promise<Record<string, Evide
       const names = await namesOf(section, claim);
       if (names) snippets.set(claimKey(claim), snippet(section.name, names));
     }
+  const pages = statedOn(pagesOf(site));
   const evidence = Object.fromEntries(
     readLedger(readFileSync(arrow)).map(row => [
       row.key,
-      {...row, snippet: snippets.get(row.key) ?? ""}
+      {...row, page: pages.get(row.id), snippet: snippets.get(row.key) ?? ""}
     ])
   );
   const path = evidencePath(site);

@@ -36,23 +36,9 @@ function stated(text: string): Set<string> {
   return new Set(ids);
 }
 
-/** Claims and pages that disagree on who states what, one line each. */
-export function misplaced(
-  claims: readonly Claim[],
-  pages: ReadonlyMap<string, ReadonlySet<string>>
-): string[] {
-  const problems: string[] = [];
-  for (const {id, page} of claims) {
-    if (page !== null && !pages.get(page)?.has(id))
-      problems.push(`${id}: ${page} does not state it`);
-  }
-  const placed = new Set(claims.filter(({page}) => page !== null).map(({id}) => id));
-  const known = new Set(claims.map(({id}) => id));
-  for (const [page, ids] of pages)
-    for (const id of ids)
-      if (known.has(id) && !placed.has(id))
-        problems.push(`${id}: ${page} states it and its claim names no page`);
-  return problems;
+/** The page of each id that one states. */
+export function statedOn(pages: ReadonlyMap<string, ReadonlySet<string>>): Map<string, string> {
+  return new Map([...pages].flatMap(([page, ids]) => [...ids].map(id => [id, page] as const)));
 }
 
 /** Ids that a page states and no claim checks yet, one line each. */

@@ -1,3 +1,4 @@
+import {placeOf} from "../../claims/inventory.js";
 import type {LedgerRow} from "../../claims/ledger/ledgerRow.js";
 import type {Verdict} from "../../claims/ledger/verdict.js";
 import {scientific, signed} from "../../src/components/format.js";
@@ -6,8 +7,8 @@ import {escapeHtml, renderText} from "./renderText.js";
 /** Where the project lives; a reader contests a verdict there. */
 export const repository = "https://github.com/noisefloor/noisefloor";
 
-/** A row of the ledger, with the lines that compute it again if they are known. */
-export type BadgeRow = LedgerRow & {readonly snippet?: string};
+/** A row of the ledger, with the page that states it and the lines that compute it again, if known. */
+export type BadgeRow = LedgerRow & {readonly page?: string; readonly snippet?: string};
 
 /** The evidence by the key of its claim, as `.cache/claims.json` holds it. */
 export type BadgeRows = Readonly<Record<string, BadgeRow>>;
@@ -109,7 +110,7 @@ function evidenceOf(row: BadgeRow): string {
 export function contestUrl(row: LedgerRow): string {
   const title = `${row.key}: the verdict “${row.verdict}”`;
   const body = [
-    `${row.document}, ${row.label} (§${row.section}): ${row.statement}`,
+    `${row.document}, ${row.label} (${placeOf(row.section)}): ${row.statement}`,
     `Predicted ${row.predicted}, measured ${row.measured} (${row.where}).`,
     "What is wrong with this, and how can one see it?"
   ].join("\n\n");

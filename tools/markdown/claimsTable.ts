@@ -1,3 +1,4 @@
+import {placeOf} from "../../claims/inventory.js";
 import {documentNames} from "../../src/components/documents.js";
 import {type BadgeRow, contestUrl, evidenceLines, shortNumber, signs} from "./badge.js";
 import {escapeHtml, renderText} from "./renderText.js";
@@ -21,7 +22,7 @@ export function claimsTable(rows: readonly BadgeRow[]): string {
 
 function claimRow(row: BadgeRow): string {
   const {key, label, section, document, verdict, method, statement} = row;
-  const from = `${documentNames[document as keyof typeof documentNames]}, §${section}`;
+  const from = `${documentNames[document]}, ${placeOf(section)}`;
   const short = [shortNumber(row), method].filter(Boolean).join(" · ");
   return (
     `<tr id="${escapeHtml(claimAnchor(key))}" data-claim="${escapeHtml(key)}" data-verdict="${escapeHtml(verdict)}">\n` +

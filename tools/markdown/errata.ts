@@ -1,3 +1,4 @@
+import {placeOf} from "../../claims/inventory.js";
 import {type BadgeRow, contestUrl, fullNumber, signs} from "./badge.js";
 import {claimAnchor} from "./claimsTable.js";
 import {escapeHtml, renderText} from "./renderText.js";
@@ -49,7 +50,7 @@ export function erratumHtml(row: BadgeRow): string {
   ];
   return (
     `<section class="statement erratum" id="${anchor}" data-verdict="${escapeHtml(verdict)}">\n` +
-    `<header class="statement-header">${link}\n<span class="statement-source">§${escapeHtml(section)}</span>\n${badge}</header>\n` +
+    `<header class="statement-header">${link}\n<span class="statement-source">${escapeHtml(placeOf(section))}</span>\n${badge}</header>\n` +
     `<div class="statement-body">\n<div class="versions">\n${versions(row)}</div>\n` +
     `${row.note ? `<p>${renderText(row.note)}</p>\n` : ""}${numbers(row)}</div>\n` +
     `<p class="erratum-method">${renderText(sentence(row.how))} Routes: ${escapeHtml(row.method)}. ` +

@@ -1,4 +1,4 @@
-import {inventoryIds} from "../../claims/inventoryIds.js";
+import {inventory} from "../../claims/inventory.js";
 import type {Directive} from "./directive.js";
 import {type Environment, pageState, report} from "./page.js";
 import {labelOf, sourceOf} from "./sourceLabel.js";
@@ -36,7 +36,7 @@ function readId({kind, id, local}: Directive, complain: (message: string) => voi
     complain(`${kind} needs an id of the inventory, or #name for one of its own`);
   else if (local && !/^[a-z][\w-]*$/.test(id))
     complain(`an id of the page's own must be a lower-case word; got #${id}`);
-  else if (!local && !inventoryIds.has(id))
+  else if (!local && !inventory.has(id))
     complain(`unknown id ${id}; it must be in the inventory, or be written #name`);
   return id ?? kind;
 }
@@ -51,7 +51,7 @@ function readLabel(
   const name = kind[0].toUpperCase() + kind.slice(1);
   if (!local) {
     const label = labelOf(id);
-    if (label === undefined && inventoryIds.has(id))
+    if (label === undefined && inventory.has(id))
       complain(`${id} needs a label in quotes: its id does not tell one`);
     return label ?? name;
   }

@@ -1,5 +1,4 @@
 import {describe, expect, it} from "vitest";
-import {ledgerRow} from "../../../claims/ledger/ledgerRow.js";
 import {runClaim} from "../../../claims/ledger/runClaim.js";
 import {
   type BadgeRows,
@@ -8,10 +7,10 @@ import {
   evidenceHtml,
   repository
 } from "../../../tools/markdown/badge.js";
-import {says, sound} from "../../claims/plain.js";
+import {rowOf, says, sound} from "../../claims/plain.js";
 
 const row = async (changes: object = {}) =>
-  ledgerRow(await runClaim({...sound, ...changes}, {seed: 1, scale: 1}));
+  rowOf(await runClaim({...sound, ...changes}, {seed: 1, scale: 1}));
 const rows = async (changes: object = {}): Promise<BadgeRows> => {
   const {key, ...rest} = await row(changes);
   return {[key]: {key, ...rest, snippet: "1 < 2 && 3"}};

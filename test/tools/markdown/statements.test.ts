@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {inventoryIds} from "../../../claims/inventoryIds.js";
+import {inventory} from "../../../claims/inventory.js";
 import {labelOf, sourceOf, sources} from "../../../tools/markdown/sourceLabel.js";
 import {statementKinds} from "../../../tools/markdown/statementKinds.js";
 import {renderAlone} from "./site.js";
@@ -70,7 +70,7 @@ describe("statements", () => {
 
 describe("ids of the inventory", () => {
   it("all belong to a document", () => {
-    const prefixes = new Set([...inventoryIds].map(id => id.slice(0, id.indexOf("-"))));
+    const prefixes = new Set([...inventory.keys()].map(id => id.slice(0, id.indexOf("-"))));
     expect(prefixes).toEqual(new Set(Object.keys(sources)));
     expect(sourceOf("LZU-Thm1")).toBe("Finite rate");
   });
@@ -87,7 +87,7 @@ describe("ids of the inventory", () => {
     ["FG-ThmMain5", undefined],
     ["LZU-Rem-Thm1a", undefined]
   ])("%s is called %s", (id, label) => {
-    expect(inventoryIds.has(id)).toBe(true);
+    expect(inventory.has(id)).toBe(true);
     expect(labelOf(id)).toBe(label);
   });
 });

@@ -1,0 +1,44 @@
+import type {Document} from "./document.js";
+import {inventory as finiteRate} from "./finite-rate/inventory.js";
+import {inventory as fisher} from "./fisher/inventory.js";
+import {inventory as notes} from "./notes/inventory.js";
+import {inventory as summary} from "./summary/inventory.js";
+
+/** The documents, in the order in which the ledger and the errata go through them. */
+export const documents: readonly Document[] = [
+  {
+    id: "fisher",
+    prefix: "FG",
+    name: "Fisher paper",
+    inProse: "the Fisher paper",
+    notation: "Fisher",
+    reference: "zantedeschi2026",
+    inventory: fisher
+  },
+  {
+    id: "notes",
+    prefix: "NT",
+    name: "Notes",
+    inProse: "the notes",
+    notation: "Notes",
+    reference: "notes",
+    inventory: notes
+  },
+  {
+    id: "finite-rate",
+    prefix: "LZU",
+    name: "Finite-rate paper",
+    inProse: "the finite-rate paper",
+    notation: "Finite rate",
+    reference: "liu2021",
+    inventory: finiteRate
+  },
+  {
+    id: "summary",
+    prefix: "SM",
+    name: "Fisher summary",
+    inProse: "the summary of the Fisher paper",
+    notation: "Fisher",
+    inventory: summary
+  }
+];
