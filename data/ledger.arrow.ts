@@ -1,4 +1,5 @@
 import {ledgerExperiment} from "../claims/ledger/ledgerExperiment.js";
 import {registry} from "../claims/ledger/registry.js";
+import {sections} from "../claims/ledger/sections.js";
 
-export default ledgerExperiment({name: "ledger", seed: 1, claims: registry});
+export default ledgerExperiment({name: "ledger", seed: 1, claims: registry, sections});

@@ -5,7 +5,8 @@ import {publishEvidence} from "./claims/evidence.js";
 import {ensureKernels} from "./kernel.js";
 import {root} from "./root.js";
 import {frameworkCommand, frameworkEnvironment, prepareFramework} from "./site/framework.js";
-import {closureHash, loadExperiment} from "./sweeps/load.js";
+import {closureHash} from "./sweeps/closure.js";
+import {loadExperiment} from "./sweeps/load.js";
 import {experimentName, loaders} from "./sweeps/loaders.js";
 import {buildScale} from "./sweeps/publish.js";
 

@@ -1,68 +1,88 @@
 import {integer} from "../../lib/check.js";
 import type {Experiment} from "../../lib/experiments/experiment.js";
-import type {Claim} from "./claim.js";
+import {type Claim, claimKey} from "./claim.js";
 import {type FreshEntry, freshEntry, simulatedClaims, standardScore} from "./freshScores.js";
 
 interface Job {
-  readonly key: string;
+  readonly section: string;
+  readonly claims: readonly string[];
   readonly seed: number;
 }
 
-type Row = Job & FreshEntry;
+type Row = FreshEntry & {readonly key: string; readonly seed: number};
 
 /**
- * Every simulated claim again with other seeds: a job and a row for each claim and seed, with the
- * columns claim, seed, predicted, value, standardError, positive (1 where errors are compared as
- * logarithms, else 0) and z. The scale sets the number of seeds, never the size of a sample.
+ * Every simulated claim again with other seeds: a job for each section and seed, a row for each claim
+ * and seed in the order of `claims`, with the columns claim, seed, predicted, value, standardError,
+ * positive (1 where errors are compared as logarithms, else 0) and z. The scale sets the number of
+ * seeds, never the size of a sample.
  *
  * @param options.seed the seed that the ledger used; the fresh ones follow it
  * @param options.seeds how many of them at scale 1, from 1
+ * @param options.sections the claims by the file below `claims/` that holds them
  * @throws RangeError if `seeds` is no such integer
  */
 export function freshSeedsExperiment({
   name,
   seed,
   seeds,
-  claims
+  claims,
+  sections
 }: {
   readonly name: string;
   readonly seed: number;
   readonly seeds: number;
   readonly claims: readonly Claim[];
-}): Experiment<Job, Row> {
+  readonly sections?: Readonly<Record<string, readonly Claim[]>>;
+}): Experiment<Job, Row[]> {
   integer("seeds", seeds, 1, 10_000);
-  const byKey = new Map(simulatedClaims(claims).map(each => [each.key, each]));
+  const simulated = new Map(simulatedClaims(claims).map(each => [each.key, each]));
+  const bySection = Object.entries(sections ?? {claims})
+    .map(([section, own]) => ({
+      section,
+      claims: own.map(claimKey).filter(key => simulated.has(key))
+    }))
+    .filter(job => job.claims.length > 0);
   return {
     name,
     title: "Every simulated claim with fresh seeds",
     source: "The three documents",
     seed,
-    spec: {claims: [...byKey.keys()], seeds},
+    spec: {claims: [...simulated.keys()], seeds},
     jobs: scale => {
       const count = Math.max(1, Math.round(seeds * scale));
       const fresh = Array.from({length: count}, (_, k) => seed + 1 + k);
-      return [...byKey.keys()].flatMap(key => fresh.map(value => ({key, seed: value})));
+      return bySection.flatMap(job => fresh.map(value => ({...job, seed: value})));
     },
-    describe: job => `claim ${job.key}, seed ${job.seed}`,
-    cost: () => 1,
+    describe: job => `${job.section}, seed ${job.seed}`,
+    cost: job => job.claims.length,
     run: async job => {
-      const claim = byKey.get(job.key);
-      if (!claim) throw new RangeError(`there is no simulated claim ${job.key}`);
-      return {...job, ...(await freshEntry(claim, job.seed))};
+      const rows: Row[] = [];
+      for (const key of job.claims) {
+        const claim = simulated.get(key);
+        if (!claim) throw new RangeError(`there is no simulated claim ${key}`);
+        rows.push({key, seed: job.seed, ...(await freshEntry(claim, job.seed))});
+      }
+      return rows;
     },
-    table: rows => ({
-      claim: rows.map(({key}) => key),
-      seed: Int32Array.from(rows, row => row.seed),
-      predicted: Float64Array.from(rows, row => row.predicted),
-      value: Float64Array.from(rows, row => row.value),
-      standardError: Float64Array.from(rows, row => row.standardError),
-      positive: Int32Array.from(rows, row => Number(row.positive === true)),
-      z: Float64Array.from(rows, standardScore)
-    }),
+    modules: job => sections && [`claims/${job.section}.ts`, "claims/ledger/freshScores.ts"],
+    table: results => {
+      const found = results.flat();
+      const rows = [...simulated.keys()].flatMap(key => found.filter(row => row.key === key));
+      return {
+        claim: rows.map(({key}) => key),
+        seed: Int32Array.from(rows, row => row.seed),
+        predicted: Float64Array.from(rows, row => row.predicted),
+        value: Float64Array.from(rows, row => row.value),
+        standardError: Float64Array.from(rows, row => row.standardError),
+        positive: Int32Array.from(rows, row => Number(row.positive === true)),
+        z: Float64Array.from(rows, standardScore)
+      };
+    },
     vary: settings => {
       const other = Object.keys(settings).find(key => key !== "seeds");
       if (other !== undefined) throw new RangeError(`setting must be seeds; got ${other}`);
-      return freshSeedsExperiment({name, seed, seeds: Number(settings["seeds"]), claims});
+      return freshSeedsExperiment({name, seed, seeds: Number(settings["seeds"]), claims, sections});
     }
   };
 }

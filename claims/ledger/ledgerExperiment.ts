@@ -2,52 +2,66 @@ import type {Column, Experiment} from "../../lib/experiments/experiment.js";
 import {type Items, inventory} from "../inventory.js";
 import {type Claim, claimKey} from "./claim.js";
 import {type LedgerRow, ledgerRow} from "./ledgerRow.js";
-import {runClaim} from "./runClaim.js";
+import {type ClaimRun, faultsOf, runSection} from "./runSection.js";
 
 const flags: ReadonlySet<string> = new Set(["mutantRejected", "scaledRejected"]);
 
 /**
- * The ledger as an experiment: a job per claim, a row per claim. Sample sizes do not follow the
- * scale, because a claim that rests on fewer samples is none.
+ * The ledger as an experiment: a job per section, which rests on the section's own modules, and a row
+ * per claim, in the order of `claims`. Sample sizes do not follow the scale, because a claim that rests
+ * on fewer samples is none.
  *
- * Running it throws what `runClaim` throws, with the claim's id.
+ * A claim that gives no verdict is a fault of its section's result, in the words of `runClaim`.
  */
 export function ledgerExperiment({
   name,
   seed,
   claims,
-  items = inventory
+  items = inventory,
+  sections
 }: {
   readonly name: string;
   readonly seed: number;
   readonly claims: readonly Claim[];
   /** The inventory that the claims are of; that of all documents unless given. */
   readonly items?: Items;
-}): Experiment<string, LedgerRow> {
-  const byKey = new Map(claims.map(claim => [claimKey(claim), claim]));
+  /** The claims by the file below `claims/` that holds them; without it, all rest on the whole loader. */
+  readonly sections?: Readonly<Record<string, readonly Claim[]>>;
+}): Experiment<string, ClaimRun[]> {
+  const bySection = new Map(Object.entries(sections ?? {claims}));
   return {
     name,
     title: "Every claim with its verdict and its evidence",
     source: "The three documents",
     seed,
-    spec: {claims: [...byKey.keys()]},
-    jobs: () => [...byKey.keys()],
-    describe: key => `claim ${key}`,
-    cost: () => 1,
-    run: async key => {
-      const claim = byKey.get(key);
-      const item = items.get(key);
-      if (!claim || !item) throw new RangeError(`there is no claim ${key}`);
-      return ledgerRow(await runClaim(claim, {seed, scale: 1}), item);
+    spec: {claims: claims.map(claimKey)},
+    jobs: () => [...bySection.keys()],
+    describe: section => section,
+    cost: section => bySection.get(section)?.length ?? 0,
+    run: async section => {
+      const own = bySection.get(section);
+      if (!own) throw new RangeError(`there is no section ${section}`);
+      return runSection(own, {seed, scale: 1});
     },
-    table: rows => {
+    modules: section => sections && [`claims/${section}.ts`, "claims/ledger/runSection.ts"],
+    fault: faultsOf,
+    table: runs => {
+      const results = new Map(
+        runs.flat().flatMap(run => ("result" in run ? [[run.key, run.result]] : []))
+      );
+      const rows = claims.map(claim => {
+        const key = claimKey(claim);
+        const [result, item] = [results.get(key), items.get(key)];
+        if (!result || !item) throw new RangeError(`there is no claim ${key}`);
+        return ledgerRow({...result, claim}, item);
+      });
       const names = Object.keys(rows[0] ?? {}) as (keyof LedgerRow)[];
       return Object.fromEntries(names.map(column => [column, columnOf(rows, column)]));
     },
     vary: settings => {
       const other = Object.keys(settings).find(key => key !== "seed");
       if (other !== undefined) throw new RangeError(`setting must be seed; got ${other}`);
-      return ledgerExperiment({name, seed: Number(settings["seed"]), claims, items});
+      return ledgerExperiment({name, seed: Number(settings["seed"]), claims, items, sections});
     }
   };
 }

@@ -30,6 +30,14 @@ export interface Experiment<Job = unknown, Result = unknown> extends ExperimentH
   cost(job: Job): number;
   /** Runs one job; its result must survive structured cloning. */
   run(job: Job): Result | Promise<Result>;
+  /**
+   * The modules, as paths below the project, that alone decide a job's result, whatever else the loader
+   * imports and whatever the scale; the result, which must survive JSON, then outlives edits elsewhere.
+   * Undefined for a job that rests on all of it, as every job does where this is left out.
+   */
+  modules?(job: Job): readonly string[] | undefined;
+  /** What forbids to use a result, though its job went to its end: the others are stored before it is said. */
+  fault?(result: Result): string | undefined;
   /** Combines all results, in the order of the jobs, into named columns of equal length. */
   table(results: Result[], scale: number): Record<string, Column>;
   /** The same experiment with some of its settings replaced; throws on an unknown one. */

@@ -81,7 +81,7 @@ describe("freshness", () => {
 
   test("the closure of a sweep holds the kernel and the packages, and nothing that it does not use", async () => {
     const sweep = await loadExperiment(join(root, "data/batch-scaling.arrow.ts"));
-    expect(Object.keys(sweep.files)).toEqual(
+    expect(Object.keys(sweep.closure.files)).toEqual(
       expect.arrayContaining([
         "data/batch-scaling.arrow.ts",
         "lib/simulate/kernel.wasm.ts",
@@ -89,10 +89,12 @@ describe("freshness", () => {
         "lib/random/stream.ts"
       ])
     );
-    expect(Object.keys(sweep.files).filter(file => file.startsWith("lib/noise/"))).toEqual([]);
+    expect(Object.keys(sweep.closure.files).filter(file => file.startsWith("lib/noise/"))).toEqual(
+      []
+    );
     const enumeration = await loadExperiment(join(root, "data/ten-penguins.arrow.ts"));
-    expect(Object.keys(enumeration.files)).not.toContain("lib/simulate/kernel.wasm.ts");
-    expect(enumeration.packages).toEqual([
+    expect(Object.keys(enumeration.closure.files)).not.toContain("lib/simulate/kernel.wasm.ts");
+    expect(enumeration.closure.packages).toEqual([
       expect.stringMatching(/^@observablehq\/sample-datasets@/),
       expect.stringMatching(/^ml-matrix@/)
     ]);

@@ -2,9 +2,9 @@ import {execFileSync} from "node:child_process";
 import {availableParallelism} from "node:os";
 import {root} from "../root.js";
 import {encode} from "./arrow.js";
-import {closureHash, loadExperiment} from "./load.js";
-import {Progress} from "./progress.js";
-import {runExperiment} from "./run.js";
+import {closureHash} from "./closure.js";
+import {loadExperiment} from "./load.js";
+import {resultsOf} from "./results.js";
 import * as outputs from "./store.js";
 
 export interface PublishOptions {
@@ -36,7 +36,7 @@ export function checkScale(scale: number): number {
 
 /**
  * The output of a loader under today's closure hash: the stored one if there is one, else a run's.
- * Parts of an interrupted run are used; a failed run leaves what was stored before untouched.
+ * Results that an earlier run has left are used; a failed run leaves what was stored before untouched.
  */
 export async function publish(loader: string, options: PublishOptions = {}): Promise<Published> {
   const {scale = buildScale(), workers = availableParallelism(), force = false, signal} = options;
@@ -51,16 +51,7 @@ export async function publish(loader: string, options: PublishOptions = {}): Pro
       const sidecar = {...outputs.readSidecar(experiment.name, closure), spec};
       return {arrow: stored, sidecar, ran: false};
     }
-    if (force) outputs.dropParts(experiment.name, closure);
-    const started = performance.now();
-    const results = await runExperiment(loaded, {
-      scale,
-      workers,
-      signal,
-      finished: outputs.readParts(experiment.name, closure),
-      onResult: (index, result) => outputs.storePart(experiment.name, closure, index, result),
-      progress: new Progress(experiment.name)
-    });
+    const {results, seconds} = await resultsOf(loaded, {closure, scale, workers, force, signal});
     const {bytes, sha256, rows} = encode(experiment.table(results, scale), {
       experiment: experiment.name,
       source: experiment.source,
@@ -83,7 +74,7 @@ export async function publish(loader: string, options: PublishOptions = {}): Pro
       bytes: bytes.length,
       jobs: jobs.length,
       steps: jobs.reduce<number>((sum, job) => sum + experiment.cost(job), 0),
-      seconds: Math.round(performance.now() - started) / 1000,
+      seconds: Math.round(1000 * seconds) / 1000,
       workers,
       commit: commit(),
       finishedAt: new Date().toISOString(),
@@ -104,7 +95,7 @@ function commit(): string {
     const git = (...args: string[]) =>
       execFileSync("git", args, {cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"]});
     const head = git("rev-parse", "--short", "HEAD").trim();
-    return git("status", "--porcelain", "lib", "data").trim() === "" ? head : `${head}+`;
+    return git("status", "--porcelain", "lib", "data", "claims").trim() === "" ? head : `${head}+`;
   } catch {
     return "unknown";
   }

@@ -7,7 +7,7 @@ import {
   rmSync,
   writeFileSync
 } from "node:fs";
-import {join} from "node:path";
+import {dirname, join} from "node:path";
 import {deserialize, serialize} from "node:v8";
 import {root} from "../root.js";
 
@@ -33,9 +33,11 @@ export interface Sidecar {
   readonly spec?: object;
 }
 
-const folder = () => process.env.NOISEFLOOR_STORE ?? join(root, ".cache/store");
+/** Where outputs are stored, and results that outlive a run. */
+export const storeFolder = () => process.env.NOISEFLOOR_STORE ?? join(root, ".cache/store");
+
 const path = (name: string, closure: string, extension: string) =>
-  join(folder(), `${name}-${closure.slice(0, 32)}.${extension}`);
+  join(storeFolder(), `${name}-${closure.slice(0, 32)}.${extension}`);
 
 /** Path of the Arrow stream stored under a closure hash, if it is there with its sidecar. */
 export function storedArrow(name: string, closure: string): string | undefined {
@@ -57,9 +59,7 @@ export function store(name: string, closure: string, bytes: Uint8Array, sidecar:
 
 /** Keeps one finished job of a run, so that an interrupted run goes on where it stopped. */
 export function storePart(name: string, closure: string, index: number, result: unknown): void {
-  const parts = path(name, closure, "parts");
-  mkdirSync(parts, {recursive: true});
-  writeWhole(join(parts, String(index)), serialize(result));
+  writeWhole(join(path(name, closure, "parts"), String(index)), serialize(result));
 }
 
 /** The finished jobs of an interrupted run, by index. */
@@ -83,7 +83,7 @@ export async function exclusively<T>(
   work: () => Promise<T>
 ): Promise<T> {
   const lock = path(name, closure, "lock");
-  mkdirSync(folder(), {recursive: true});
+  mkdirSync(storeFolder(), {recursive: true});
   while (!acquire(lock)) await new Promise(resolve => setTimeout(resolve, 200));
   try {
     return await work();
@@ -112,8 +112,9 @@ function isRunning(pid: number): boolean {
   }
 }
 
-function writeWhole(target: string, contents: string | Uint8Array): void {
-  mkdirSync(folder(), {recursive: true});
+/** Writes a file and its folder; a reader sees the whole of it or nothing. */
+export function writeWhole(target: string, contents: string | Uint8Array): void {
+  mkdirSync(dirname(target), {recursive: true});
   const partial = `${target}.${process.pid}`;
   writeFileSync(partial, contents);
   renameSync(partial, target);

@@ -1,0 +1,71 @@
+import {jobHash} from "./closure.js";
+import {keepJob, keptJob} from "./keptJobs.js";
+import type {LoadedExperiment} from "./load.js";
+import {Progress} from "./progress.js";
+import {runExperiment} from "./run.js";
+import {dropParts, readParts, storePart} from "./store.js";
+
+export interface ResultsOptions {
+  /** The closure hash of the whole: what parts of an interrupted run are stored under. */
+  readonly closure: string;
+  readonly scale: number;
+  readonly workers: number;
+  /** Run every job, whatever is stored. */
+  readonly force: boolean;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * The results of an experiment's jobs, in their order, and the seconds that they took, now or when they
+ * ran. A job runs unless an interrupted run has left its result, or, where it rests on some modules
+ * alone, any run under the same hash.
+ *
+ * @throws as `runExperiment`; with what the experiment calls a fault of a result, all of them, once the
+ * other results are stored
+ */
+export async function resultsOf(
+  loaded: LoadedExperiment,
+  {closure, scale, workers, force, signal}: ResultsOptions
+): Promise<{results: unknown[]; seconds: number}> {
+  const {experiment} = loaded;
+  const {name} = experiment;
+  const jobs = experiment.jobs(scale).map(job => ({
+    experiment: name,
+    job: experiment.describe(job),
+    hash: jobHash(loaded, job)
+  }));
+  if (force) dropParts(name, closure);
+  const finished = force ? new Map<number, unknown>() : readParts(name, closure);
+  let seconds = 0;
+  if (!force)
+    for (const [i, {hash, ...job}] of jobs.entries()) {
+      const kept = hash === undefined ? undefined : keptJob({...job, hash});
+      if (kept === undefined) continue;
+      finished.set(i, kept.result);
+      seconds += kept.seconds;
+    }
+  let last = performance.now();
+  const lap = () => {
+    const before = last;
+    last = performance.now();
+    return (last - before) / 1000;
+  };
+  const results = await runExperiment(loaded, {
+    scale,
+    workers,
+    signal,
+    finished,
+    onResult: (index, result) => {
+      const {hash, ...job} = jobs[index];
+      const took = lap();
+      seconds += took;
+      if (hash === undefined) storePart(name, closure, index, result);
+      else if (experiment.fault?.(result) === undefined)
+        keepJob({...job, hash, seconds: took, finishedAt: new Date().toISOString(), result});
+    },
+    progress: new Progress(name)
+  });
+  const faults = results.flatMap(result => experiment.fault?.(result) ?? []);
+  if (faults.length) throw new Error(faults.join("\n"));
+  return {results, seconds: seconds + lap()};
+}
