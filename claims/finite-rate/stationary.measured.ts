@@ -2,78 +2,16 @@ import {lowerFactor, product, trace, turningPoint} from "../brute/arrays.js";
 import {isStable, type Optimiser, recursion, steadyCovariance, step} from "../brute/augmented.js";
 import {sampled} from "../brute/sampled.js";
 import {stationarySecondMoments} from "../brute/simulate.js";
-import {
-  commutingPairs,
-  losses,
-  optimisers,
-  type Pair,
-  pairs,
-  polynomial,
-  preconditioner,
-  quasiHyperbolic
-} from "../cases/problems.js";
+import type {ScalarRun} from "../cases/optimisers.js";
+import {losses, type Pair, quasiHyperbolic} from "../cases/problems.js";
 import type {Context, Numbers, Samples} from "../ledger/claim.js";
 
-const rate = optimisers[0].rateOver;
-const twice = (values: readonly number[]) => [...values, ...values];
+/** The covariance of the steady state. */
+export const covariance = (run: Optimiser) => steadyCovariance(run);
 
-/** The steady state of plain SGD; twice, for the equation and for the library. */
-export const sgd = (): Numbers =>
-  Object.fromEntries(
-    pairs.map(pair => [
-      pair.name,
-      twice(steadyCovariance({...pair, rate: rate / pair.trace}).flat())
-    ])
-  );
-
-const perOptimiser = (
-  of: readonly Pair[],
-  f: (optimiser: Optimiser) => readonly number[],
-  rateOf?: (pair: Pair) => Optimiser["rate"]
-): Numbers =>
-  Object.fromEntries(
-    of.flatMap(pair =>
-      optimisers.map(({rateOver, momentum}) => [
-        `${pair.name}, µ = ${momentum}`,
-        f({...pair, momentum, rate: rateOf ? rateOf(pair) : rateOver / pair.trace})
-      ])
-    )
-  );
-
-/** The steady state of heavy ball; twice. */
-export const momentum = (): Numbers =>
-  perOptimiser(pairs, optimiser => twice(steadyCovariance(optimiser).flat()));
-
-/** The same where C commutes with K; once. */
-export const commuting = (): Numbers =>
-  perOptimiser(commutingPairs, optimiser => steadyCovariance(optimiser).flat());
-
-/** The same with a matrix for the rate; twice. */
-export const preconditioned = (): Numbers =>
-  perOptimiser(pairs, optimiser => twice(steadyCovariance(optimiser).flat()), preconditioner);
-
-/** ½ Tr KΣ of the steady state; twice. */
-export const trainingError = (): Numbers =>
-  perOptimiser(pairs, optimiser =>
-    twice([trace(product(optimiser.hessian, steadyCovariance(optimiser))) / 2])
-  );
-
-const mixed = (name: string, white: number, a: number): Numbers =>
-  Object.fromEntries(
-    pairs.map(pair => [
-      `${pair.name}, ${name}`,
-      steadyCovariance({
-        hessian: pair.hessian,
-        noise: polynomial(pair.hessian, [white, a, 0]),
-        rate: rate / pair.trace
-      }).flat()
-    ])
-  );
-
-/** The steady state with C = σ²I + aK, and with either part alone. */
-export const mixedNoise = (): Numbers => mixed("σ² = 0.5, a = 0.7", 0.5, 0.7);
-export const minibatchNoise = (): Numbers => mixed("σ² = 0, a = 0.7", 0, 0.7);
-export const whiteNoise = (): Numbers => mixed("σ² = 0.5, a = 0", 0.5, 0);
+/** ½ Tr KΣ of the steady state. */
+export const trainingError = (run: Optimiser) =>
+  trace(product(run.hessian, steadyCovariance(run))) / 2;
 
 /** The mean of ½wᵀKw over simulated runs of heavy ball, K diagonal. */
 export async function simulatedLoss(context: Context): Promise<Samples> {
@@ -156,37 +94,28 @@ export const divergingRuns = (): Numbers => ({
 });
 
 /** P and R of wₜ = P wₜ₋₁ + R wₜ₋₂ + …, by one update from every unit vector. */
-export const recurrence = (): Numbers =>
-  perOptimiser(pairs, optimiser => {
-    const d = optimiser.hessian.length;
-    const lambda = optimiser.rate as number;
-    const unit = (k: number) => Array.from({length: d}, (_, i) => (i === k ? 1 : 0));
-    const zero = new Array<number>(d).fill(0);
-    const after = (now: readonly number[], before: readonly number[]) =>
-      step(
-        optimiser,
-        now,
-        now.map((x, i) => (before[i] - x) / lambda),
-        zero
-      )[0];
-    const columns = [
-      ...Array.from({length: d}, (_, k) => after(unit(k), zero)),
-      ...Array.from({length: d}, (_, k) => after(zero, unit(k)))
-    ];
-    return columns.flat();
-  });
+export function recurrence(run: ScalarRun) {
+  const d = run.hessian.length;
+  const unit = (k: number) => Array.from({length: d}, (_, i) => (i === k ? 1 : 0));
+  const zero = new Array<number>(d).fill(0);
+  const after = (now: readonly number[], before: readonly number[]) =>
+    step(
+      run,
+      now,
+      now.map((x, i) => (before[i] - x) / run.rate),
+      zero
+    )[0];
+  return [
+    ...Array.from({length: d}, (_, k) => after(unit(k), zero)),
+    ...Array.from({length: d}, (_, k) => after(zero, unit(k)))
+  ];
+}
 
 /** ‖ΣK − KΣ‖/(‖Σ‖‖K‖) of the steady state. */
-const commutator = (of: readonly Pair[], names: readonly Pair[]): Numbers =>
-  Object.fromEntries(
-    of.map((pair, i) => {
-      const sigma = steadyCovariance({...pair, rate: 0.6 / pair.trace, momentum: 0.4});
-      const left = product(sigma, pair.hessian);
-      const difference = left.flatMap((row, r) => row.map((x, c) => x - left[c][r]));
-      const size = (m: readonly (readonly number[])[]) => Math.hypot(...m.flat());
-      return [names[i].name, [Math.hypot(...difference) / (size(sigma) * size(pair.hessian))]];
-    })
-  );
-
-export const commutators = (): Numbers => commutator(commutingPairs, commutingPairs);
-export const commutatorsOfOthers = (): Numbers => commutator(pairs, commutingPairs);
+export function commutator(pair: Pair) {
+  const sigma = steadyCovariance({...pair, rate: 0.6 / pair.trace, momentum: 0.4});
+  const left = product(sigma, pair.hessian);
+  const difference = left.flatMap((row, r) => row.map((x, c) => x - left[c][r]));
+  const size = (m: readonly (readonly number[])[]) => Math.hypot(...m.flat());
+  return Math.hypot(...difference) / (size(sigma) * size(pair.hessian));
+}

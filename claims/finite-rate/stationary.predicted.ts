@@ -4,206 +4,138 @@ import {momentumCovariance} from "../../lib/stationary/momentumCovariance.js";
 import {ouCovariance} from "../../lib/stationary/ouCovariance.js";
 import {preconditionedCovariance} from "../../lib/stationary/preconditionedCovariance.js";
 import {sgdCovariance} from "../../lib/stationary/sgdCovariance.js";
-import {
-  commutingPairs,
-  losses,
-  optimisers,
-  type Pair,
-  pairs,
-  preconditioner,
-  quasiHyperbolic
-} from "../cases/problems.js";
+import type {MatrixRun, MixedRun, ScalarRun} from "../cases/optimisers.js";
+import {losses, type Pair, quasiHyperbolic} from "../cases/problems.js";
 import type {Numbers} from "../ledger/claim.js";
-import {perCase} from "../ledger/perCase.js";
-import {entries, eye, invert, minus, plus, times, toMatrix} from "../printed/algebra.js";
-import {perOptimiser} from "../printed/perOptimiser.js";
+import {eye, invert, minus, plus, times, toMatrix} from "../printed/algebra.js";
 import {solveLinear} from "../printed/solveLinear.js";
 
 const K = (pair: Pair) => toMatrix(pair.hessian);
 const C = (pair: Pair) => toMatrix(pair.noise);
-const rate = optimisers[0].rateOver;
+const identity = (pair: Pair) => eye(pair.hessian.length);
 
-/** (6): ΣK + KΣ − λKΣK = λC, solved as it stands; and the library's. */
-export const sgd = (): Numbers =>
-  perCase(pairs, pair => {
-    const [k, lambda] = [K(pair), rate / pair.trace];
-    const printed = solveLinear(
-      S => minus(plus(times(S, k), times(k, S)), times(lambda, k, S, k)),
-      times(lambda, C(pair))
-    );
-    const library = sgdCovariance({
-      hessian: pair.hessian,
-      noise: pair.noise,
-      learningRate: lambda
-    });
-    return [...entries(printed), ...entries(library)];
-  });
+/** What the library's functions are told of a run. */
+const told = ({hessian, noise, rate, momentum}: ScalarRun) => ({
+  hessian,
+  noise,
+  learningRate: rate,
+  momentum
+});
 
-/** (1) for (6). */
-export const sgdContinuous = (): Numbers =>
-  perCase(pairs, pair => {
-    const sigma = ouCovariance({
-      hessian: pair.hessian,
-      noise: pair.noise,
-      learningRate: rate / pair.trace
-    });
-    return [...entries(sigma), ...entries(sigma)];
-  });
-
-/** The left side of (7), as a map of Σ; `first` stands for (1+µ²)/(1−µ²). */
-const leftOf7 = (k: Matrix, lambda: number, mu: number, first: number) => (S: Matrix) =>
-  plus(
-    times(-first * lambda ** 2, k, S, k),
-    times((mu / (1 - mu ** 2)) * lambda ** 2, plus(times(k, k, S), times(S, k, k))),
-    times((1 - mu) * lambda, plus(times(k, S), times(S, k)))
+/** (6): ΣK + KΣ − λKΣK = λC, solved as it stands. */
+export function sgd(run: ScalarRun) {
+  const [k, lambda] = [K(run), run.rate];
+  return solveLinear(
+    S => minus(plus(times(S, k), times(k, S)), times(lambda, k, S, k)),
+    times(lambda, C(run))
   );
-
-/** (7), solved as it stands; and the library's. */
-export const momentum = (): Numbers =>
-  perOptimiser(pairs, (pair, lambda, mu) => {
-    const left = leftOf7(K(pair), lambda, mu, (1 + mu ** 2) / (1 - mu ** 2));
-    const library = momentumCovariance({
-      hessian: pair.hessian,
-      noise: pair.noise,
-      learningRate: lambda,
-      momentum: mu
-    });
-    return [...entries(solveLinear(left, times(lambda ** 2, C(pair)))), ...entries(library)];
-  });
-
-/** (7) with (1+µ)²/(1−µ²) for (1+µ²)/(1−µ²). */
-export const momentumSquare = (): Numbers =>
-  perOptimiser(pairs, (pair, lambda, mu) => {
-    const left = leftOf7(K(pair), lambda, mu, (1 + mu) ** 2 / (1 - mu ** 2));
-    const sigma = entries(solveLinear(left, times(lambda ** 2, C(pair))));
-    return [...sigma, ...sigma];
-  });
-
-/** (8), for C that commutes with K; `spread` stands for 1−µ². */
-const commutingWith = (spread: (mu: number) => number): Numbers =>
-  perOptimiser(commutingPairs, (pair, lambda, mu) => {
-    const scaled = times(lambda / (1 + mu), K(pair));
-    const gap = minus(times(2, eye(pair.hessian.length)), scaled);
-    return entries(times(lambda ** 2 / spread(mu), invert(times(scaled, gap)), C(pair)));
-  });
-
-/** (8). */
-export const commuting = (): Numbers => commutingWith(mu => 1 - mu ** 2);
-
-/** (8) with (1−µ)² for 1−µ². */
-export const commutingSquare = (): Numbers => commutingWith(mu => (1 - mu) ** 2);
-
-/** (9), solved as it stands; and the library's. `order` places Λ and K in the first commutator term. */
-const preconditionedWith = (second: (l: Matrix, k: Matrix, S: Matrix) => Matrix): Numbers =>
-  perOptimiser(pairs, (pair, _, mu) => {
-    const [k, l] = [K(pair), toMatrix(preconditioner(pair))];
-    const left = (S: Matrix) =>
-      plus(
-        times(-(1 + mu ** 2) / (1 - mu ** 2), times(l, k, S, k, l)),
-        times(mu / (1 - mu ** 2), second(l, k, S)),
-        times(1 - mu, plus(times(l, k, S), times(S, k, l)))
-      );
-    return entries(solveLinear(left, times(l, C(pair), l)));
-  });
-
-/** (9). */
-export const preconditioned = (): Numbers =>
-  both(
-    preconditionedWith((l, k, S) => plus(times(l, k, l, k, S), times(S, k, l, k, l))),
-    perOptimiser(pairs, (pair, _, mu) =>
-      entries(
-        preconditionedCovariance({
-          hessian: pair.hessian,
-          noise: pair.noise,
-          preconditioner: preconditioner(pair),
-          momentum: mu
-        })
-      )
-    )
-  );
-
-/** (9) with KΛ for ΛK in the second term. */
-export function preconditionedTransposed(): Numbers {
-  const wrong = preconditionedWith((l, k, S) => plus(times(k, l, k, l, S), times(S, l, k, l, k)));
-  return both(wrong, wrong);
 }
 
-const both = (first: Numbers, second: Numbers): Numbers =>
-  Object.fromEntries(
-    Object.entries(first).map(([name, values]) => [name, [...values, ...second[name]]])
+export const librarySgd = (run: ScalarRun) => sgdCovariance(told(run));
+
+/** (1) for (6). */
+export const sgdContinuous = (run: ScalarRun) => ouCovariance(told(run));
+
+/** (7), solved as it stands; `first` stands for (1+µ²)/(1−µ²). */
+const solved7 = (first: (mu: number) => number) => (run: ScalarRun) => {
+  const {rate: lambda, momentum: mu} = run;
+  const k = K(run);
+  return solveLinear(
+    S =>
+      plus(
+        times(-first(mu) * lambda ** 2, k, S, k),
+        times((mu / (1 - mu ** 2)) * lambda ** 2, plus(times(k, k, S), times(S, k, k))),
+        times((1 - mu) * lambda, plus(times(k, S), times(S, k)))
+      ),
+    times(lambda ** 2, C(run))
   );
+};
 
-const mixes = [
-  ["σ² = 0.5, a = 0.7", 0.5, 0.7],
-  ["σ² = 0, a = 0.7", 0, 0.7],
-  ["σ² = 0.5, a = 0", 0.5, 0]
-] as const;
+/** (7). */
+export const momentum = solved7(mu => (1 + mu ** 2) / (1 - mu ** 2));
 
-const mixedWith = (
-  which: readonly (readonly [string, number, number])[],
-  f: (k: Matrix, lambda: number, white: number, a: number) => Matrix
-): Numbers =>
-  Object.fromEntries(
-    pairs.flatMap(pair =>
-      which.map(([name, white, a]) => [
-        `${pair.name}, ${name}`,
-        entries(f(K(pair), rate / pair.trace, white, a))
-      ])
-    )
-  );
+export const libraryMomentum = (run: ScalarRun) => momentumCovariance(told(run));
 
-const identity = (k: Matrix) => eye(k.rows);
-const room = (k: Matrix, lambda: number) => minus(times(2, identity(k)), times(lambda, k));
+/** (7) with (1+µ)²/(1−µ²) for (1+µ²)/(1−µ²). */
+export const momentumSquare = solved7(mu => (1 + mu) ** 2 / (1 - mu ** 2));
+
+/** (8), for C that commutes with K; `spread` stands for 1−µ². */
+const commutingWith = (spread: (mu: number) => number) => (run: ScalarRun) => {
+  const scaled = times(run.rate / (1 + run.momentum), K(run));
+  const gap = minus(times(2, identity(run)), scaled);
+  return times(run.rate ** 2 / spread(run.momentum), invert(times(scaled, gap)), C(run));
+};
+
+/** (8). */
+export const commuting = commutingWith(mu => 1 - mu ** 2);
+
+/** (8) with (1−µ)² for 1−µ². */
+export const commutingSquare = commutingWith(mu => (1 - mu) ** 2);
+
+/** (9), solved as it stands; `second` places Λ and K in the first commutator term. */
+const solved9 = (second: (l: Matrix, k: Matrix, S: Matrix) => Matrix) => (run: MatrixRun) => {
+  const [k, l, mu] = [K(run), toMatrix(run.rate), run.momentum];
+  const left = (S: Matrix) =>
+    plus(
+      times(-(1 + mu ** 2) / (1 - mu ** 2), times(l, k, S, k, l)),
+      times(mu / (1 - mu ** 2), second(l, k, S)),
+      times(1 - mu, plus(times(l, k, S), times(S, k, l)))
+    );
+  return solveLinear(left, times(l, C(run), l));
+};
+
+/** (9). */
+export const preconditioned = solved9((l, k, S) =>
+  plus(times(l, k, l, k, S), times(S, k, l, k, l))
+);
+
+export const libraryPreconditioned = ({hessian, noise, rate, momentum}: MatrixRun) =>
+  preconditionedCovariance({hessian, noise, preconditioner: rate, momentum});
+
+/** (9) with KΛ for ΛK in the second term. */
+export const preconditionedTransposed = solved9((l, k, S) =>
+  plus(times(k, l, k, l, S), times(S, l, k, l, k))
+);
+
+const room = (run: MixedRun) => minus(times(2, identity(run)), times(run.rate, K(run)));
+const mixture = (run: MixedRun) =>
+  plus(times(run.white, identity(run)), times(run.multiple, K(run)));
 
 /** (10): λ(σ²I + aK)[K(2I − λK)]⁻¹. */
-export const mixedNoise = (): Numbers =>
-  mixedWith([mixes[0]], (k, lambda, white, a) =>
-    times(lambda, plus(times(white, identity(k)), times(a, k)), invert(times(k, room(k, lambda))))
-  );
+export const mixedNoise = (run: MixedRun) =>
+  times(run.rate, mixture(run), invert(times(K(run), room(run))));
 
 /** Its continuous limit, λ(σ²I + aK)(2K)⁻¹. */
-export const mixedNoiseContinuous = (): Numbers =>
-  mixedWith([mixes[0]], (k, lambda, white, a) =>
-    times(lambda / 2, plus(times(white, identity(k)), times(a, k)), invert(k))
-  );
+export const mixedNoiseContinuous = (run: MixedRun) =>
+  times(run.rate / 2, mixture(run), invert(K(run)));
 
 /** Corollary 2: aλ(2I − λK)⁻¹. */
-export const minibatchNoise = (): Numbers =>
-  mixedWith([mixes[1]], (k, lambda, _, a) => times(a * lambda, invert(room(k, lambda))));
+export const minibatchNoise = (run: MixedRun) => times(run.multiple * run.rate, invert(room(run)));
 
 /** Its continuous limit, (aλ/2) I: isotropic. */
-export const minibatchNoiseContinuous = (): Numbers =>
-  mixedWith([mixes[1]], (k, lambda, _, a) => times((a * lambda) / 2, identity(k)));
+export const minibatchNoiseContinuous = (run: MixedRun) =>
+  times((run.multiple * run.rate) / 2, identity(run));
 
 /** Corollary 3: σ²λ[K(2I − λK)]⁻¹. */
-export const whiteNoise = (): Numbers =>
-  mixedWith([mixes[2]], (k, lambda, white) =>
-    times(white * lambda, invert(times(k, room(k, lambda))))
-  );
+export const whiteNoise = (run: MixedRun) =>
+  times(run.white * run.rate, invert(times(K(run), room(run))));
 
 /** Its continuous limit, (σ²λ/2) K⁻¹. */
-export const whiteNoiseContinuous = (): Numbers =>
-  mixedWith([mixes[2]], (k, lambda, white) => times((white * lambda) / 2, invert(k)));
+export const whiteNoiseContinuous = (run: MixedRun) =>
+  times((run.white * run.rate) / 2, invert(K(run)));
 
-/** (12), as printed and the library's. */
-export const trainingError = (): Numbers =>
-  perOptimiser(pairs, (pair, lambda, mu) => {
-    const gap = minus(eye(pair.hessian.length), times(lambda / (2 * (1 + mu)), K(pair)));
-    const library = approximationError({
-      hessian: pair.hessian,
-      noise: pair.noise,
-      learningRate: lambda,
-      momentum: mu
-    });
-    return [(lambda / (4 * (1 - mu))) * times(invert(gap), C(pair)).trace(), library];
-  });
+/** (12). */
+export function trainingError(run: ScalarRun) {
+  const {rate: lambda, momentum: mu} = run;
+  const gap = minus(identity(run), times(lambda / (2 * (1 + mu)), K(run)));
+  return (lambda / (4 * (1 - mu))) * times(invert(gap), C(run)).trace();
+}
+
+export const libraryTrainingError = (run: ScalarRun) => approximationError(told(run));
 
 /** λ/(4(1−µ)) Tr C. */
-export const trainingErrorContinuous = (): Numbers =>
-  perOptimiser(pairs, (pair, lambda, mu) => {
-    const value = (lambda / (4 * (1 - mu))) * C(pair).trace();
-    return [value, value];
-  });
+export const trainingErrorContinuous = (run: ScalarRun) =>
+  (run.rate / (4 * (1 - run.momentum))) * C(run).trace();
 
 /** λk* below 2(1+µ), for µ = 0, 0.3, 0.8 and 0.95. */
 export const stabilityLimit = (): Numbers => ({"λk* at µ = 0, 0.3, 0.8, 0.95": limits(1)});
@@ -237,21 +169,20 @@ export const lossIsotropic = (): Numbers =>
   lossWith((sigma, k) => (k.trace() * sigma.trace()) / (2 * k.rows));
 
 /** wₜ = (X+Y) wₜ₋₁ − X wₜ₋₂, Y = I − λK: columns of both coefficients, X = x(µ) I. */
-const recurrenceWith = (x: (mu: number) => number): Numbers =>
-  perOptimiser(pairs, (pair, lambda, mu) => {
-    const X = times(x(mu), eye(pair.hessian.length));
-    const Y = minus(eye(pair.hessian.length), times(lambda, K(pair)));
-    return [...entries(plus(X, Y).transpose()), ...entries(times(-1, X))];
-  });
+const recurrenceWith = (x: (mu: number) => number) => (run: ScalarRun) => {
+  const X = times(x(run.momentum), identity(run));
+  const Y = minus(identity(run), times(run.rate, K(run)));
+  return [plus(X, Y).transpose(), times(-1, X)];
+};
 
 /** (40) with X = µI. */
-export const recurrence = (): Numbers => recurrenceWith(mu => mu);
+export const recurrence = recurrenceWith(mu => mu);
 
 /** (40) with the printed X = (1−µ)I. */
-export const recurrenceAsPrinted = (): Numbers => recurrenceWith(mu => 1 - mu);
+export const recurrenceAsPrinted = recurrenceWith(mu => 1 - mu);
 
 /** (40) with X = (µ/(1+µ))I. */
-export const recurrenceOther = (): Numbers => recurrenceWith(mu => mu / (1 + mu));
+export const recurrenceOther = recurrenceWith(mu => mu / (1 + mu));
 
 /** ‖[Σ, K]‖ where C commutes with K. */
-export const nothing = (): Numbers => perCase(commutingPairs, () => [0]);
+export const nothing = (_: Pair) => 0;

@@ -1,4 +1,12 @@
-import type {Claim, Criterion} from "../ledger/claim.js";
+import {
+  commutingRuns,
+  mixedRuns,
+  momentumRuns,
+  plainRuns,
+  preconditionedRuns
+} from "../cases/optimisers.js";
+import {commutingPairs, pairs} from "../cases/problems.js";
+import {type Claim, type Criterion, forCases} from "../ledger/claim.js";
 import {by} from "../ledger/route.js";
 import * as measured from "./stationary.measured.js";
 import * as predicted from "./stationary.predicted.js";
@@ -11,92 +19,99 @@ const theSum = "the sum of what each past step leaves behind, no equation solved
 const withMomentum = `the state (w, m) stepped as in (5): ${theSum}`;
 
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: plainRuns,
     id: "LZU-Thm1",
     statement: "$\\Sigma K + K\\Sigma - \\lambda K\\Sigma K = \\lambda C$",
     assumptions: ["0 < λ < 2/k*", "white noise of covariance C, which need not commute with K"],
     note: "Fisher, Proposition 5.9, is the same equation.",
-    predicted: predicted.sgd,
-    routes: [recursion(theSum, measured.sgd)],
+    predicted: [predicted.sgd, predicted.librarySgd],
+    routes: [recursion(theSum, measured.covariance)],
     criterion: exact,
     mutant: {
       description: "(1), the same without −λKΣK",
       predicted: predicted.sgdContinuous
     }
-  },
-  {
+  }),
+  forCases({
+    cases: momentumRuns,
     id: "LZU-Thm2",
     statement:
       "$-\\frac{1+\\mu^2}{1-\\mu^2}\\lambda^2K\\Sigma K + \\frac\\mu{1-\\mu^2}\\lambda^2(K^2\\Sigma+\\Sigma K^2) + (1-\\mu)\\lambda(K\\Sigma+\\Sigma K) = \\lambda^2C$",
     assumptions: ["heavy ball (5), undamped", "λk* < 2(1+µ)"],
-    predicted: predicted.momentum,
-    routes: [recursion(withMomentum, measured.momentum)],
+    predicted: [predicted.momentum, predicted.libraryMomentum],
+    routes: [recursion(withMomentum, measured.covariance)],
     criterion: exact,
     mutant: {
       description: "(1+µ)² for 1+µ² in the first term",
       predicted: predicted.momentumSquare
     }
-  },
-  {
+  }),
+  forCases({
+    cases: commutingRuns,
     id: "LZU-Cor1",
     statement:
       "$\\Sigma = \\left[\\frac{\\lambda K}{1+\\mu}\\left(2I-\\frac{\\lambda K}{1+\\mu}\\right)\\right]^{-1}\\frac{\\lambda^2C}{1-\\mu^2}$",
     assumptions: ["C commutes with K", "as Theorem 2"],
     predicted: predicted.commuting,
-    routes: [recursion(withMomentum, measured.commuting)],
+    routes: [recursion(withMomentum, measured.covariance)],
     criterion: exact,
     mutant: {description: "(1−µ)² for 1−µ²", predicted: predicted.commutingSquare}
-  },
-  {
+  }),
+  forCases({
+    cases: preconditionedRuns,
     id: "LZU-Thm3",
     statement:
       "$-\\frac{1+\\mu^2}{1-\\mu^2}\\Lambda K\\Sigma K\\Lambda + \\frac\\mu{1-\\mu^2}(\\Lambda K\\Lambda K\\Sigma+\\Sigma K\\Lambda K\\Lambda) + (1-\\mu)(\\Lambda K\\Sigma+\\Sigma K\\Lambda) = \\Lambda C\\Lambda$",
     assumptions: ["Λ symmetric positive definite, commuting with nothing", "stable"],
-    predicted: predicted.preconditioned,
-    routes: [recursion(withMomentum, measured.preconditioned)],
+    predicted: [predicted.preconditioned, predicted.libraryPreconditioned],
+    routes: [recursion(withMomentum, measured.covariance)],
     criterion: exact,
     mutant: {
       description: "KΛKΛΣ for ΛKΛKΣ in the second term",
       predicted: predicted.preconditionedTransposed
     }
-  },
-  {
+  }),
+  forCases({
+    cases: mixedRuns(0.5, 0.7),
     id: "LZU-Thm4",
     statement:
       "$\\Sigma = \\lambda(\\sigma^2I + aK)[K(2I-\\lambda K)]^{-1}$ for $C = \\sigma^2I + aK$",
     assumptions: ["µ = 0", "0 < λ < 2/k*"],
     predicted: predicted.mixedNoise,
-    routes: [recursion(theSum, measured.mixedNoise)],
+    routes: [recursion(theSum, measured.covariance)],
     criterion: exact,
     mutant: {
       description: "the continuous limit, 2I for 2I − λK",
       predicted: predicted.mixedNoiseContinuous
     }
-  },
-  {
+  }),
+  forCases({
+    cases: mixedRuns(0, 0.7),
     id: "LZU-Cor2",
     statement: "$\\Sigma = a\\lambda(2I-\\lambda K)^{-1}$ for $C = aK$",
     assumptions: ["as Theorem 4"],
     predicted: predicted.minibatchNoise,
-    routes: [recursion(theSum, measured.minibatchNoise)],
+    routes: [recursion(theSum, measured.covariance)],
     criterion: exact,
     mutant: {
       description: "the isotropic (aλ/2) I of the continuous limit",
       predicted: predicted.minibatchNoiseContinuous
     }
-  },
-  {
+  }),
+  forCases({
+    cases: mixedRuns(0.5, 0),
     id: "LZU-Cor3",
     statement: "$\\Sigma = \\sigma^2\\lambda[K(2I-\\lambda K)]^{-1}$ for $C = \\sigma^2I$",
     assumptions: ["as Theorem 4"],
     predicted: predicted.whiteNoise,
-    routes: [recursion(theSum, measured.whiteNoise)],
+    routes: [recursion(theSum, measured.covariance)],
     criterion: exact,
     mutant: {
       description: "the continuous limit (σ²λ/2) K⁻¹",
       predicted: predicted.whiteNoiseContinuous
     }
-  },
+  }),
   {
     id: "LZU-Eq11",
     statement:
@@ -116,20 +131,21 @@ export const claims: readonly Claim[] = [
       predicted: predicted.lossIsotropic
     }
   },
-  {
+  forCases({
+    cases: momentumRuns,
     id: "LZU-Thm5",
     part: "error",
     statement:
       "$L_{\\text{train}} = \\frac\\lambda{4(1-\\mu)}\\operatorname{Tr}\\left[\\left(I-\\frac\\lambda{2(1+\\mu)}K\\right)^{-1}C\\right]$",
     assumptions: ["as Theorem 2; C and K need not commute"],
-    predicted: predicted.trainingError,
+    predicted: [predicted.trainingError, predicted.libraryTrainingError],
     routes: [recursion(`½ Tr KΣ, ${withMomentum}`, measured.trainingError)],
     criterion: exact,
     mutant: {
       description: "the continuous λ/(4(1−µ)) Tr C",
       predicted: predicted.trainingErrorContinuous
     }
-  },
+  }),
   {
     id: "LZU-4.5-stab",
     part: "necessary",
@@ -179,21 +195,23 @@ export const claims: readonly Claim[] = [
       measure: measured.unstablePointsBeyond
     }
   },
-  {
+  forCases({
+    cases: commutingPairs,
     id: "LZU-Lem1",
     part: "commutators",
     statement: "$[C, K] = 0$ implies $[\\Sigma, K] = 0$",
     assumptions: ["as Theorem 2"],
     note: "The converse is read off (7).",
     predicted: predicted.nothing,
-    routes: [recursion(`the commutator of Σ and K, ${withMomentum}`, measured.commutators)],
+    routes: [recursion(`the commutator of Σ and K, ${withMomentum}`, measured.commutator)],
     criterion: {kind: "atMost", slack: 1e-13},
     mutant: {
       description: "pairs that do not commute",
-      measure: measured.commutatorsOfOthers
+      cases: pairs
     }
-  },
-  {
+  }),
+  forCases({
+    cases: momentumRuns,
     id: "LZU-Lem1",
     part: "recurrence",
     statement:
@@ -220,5 +238,5 @@ export const claims: readonly Claim[] = [
     ],
     criterion: exact,
     mutant: {description: "X = µ/(1+µ) I", predicted: predicted.recurrenceOther}
-  }
+  })
 ];

@@ -29,12 +29,11 @@ export interface Named {
   readonly name: string;
 }
 
-/** What a formula makes of one case: a number, several, or a matrix, of which the entries count, row by row. */
-export type Value =
-  | number
-  | readonly number[]
-  | readonly (readonly number[])[]
-  | {to1DArray(): number[]};
+/**
+ * What a formula makes of one case: a number, a matrix, of which the entries count, row by row, or several
+ * of these one after another.
+ */
+export type Value = number | {to1DArray(): number[]} | readonly Value[];
 
 /** `Prediction` of one case. */
 export type CasePrediction<Case> = (each: Case, context: Context) => Value | Promise<Value>;

@@ -46,10 +46,9 @@ function lift<Case extends Named>(cases: readonly Case[], of: CaseMeasurement<Ca
   return of.length > 1 ? context => run(context) : () => run({seed: 0, scale: 1});
 }
 
-/** The numbers of a value, the rows of a matrix one after another. */
+/** The numbers of a value, one after another. */
 function entriesOf(value: Value | Sampled | readonly Sampled[]): readonly (number | Sampled)[] {
-  if (typeof value === "number") return [value];
+  if (typeof value === "number" || "value" in value) return [value];
   if ("to1DArray" in value) return value.to1DArray();
-  if ("value" in value) return [value];
-  return (value as readonly (number | Sampled | readonly number[])[]).flat();
+  return value.flatMap(entriesOf);
 }

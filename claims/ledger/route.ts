@@ -1,17 +1,17 @@
 import type {Criterion, Measurement, Method, Route} from "./claim.js";
 
 /** How a number is found, in a line; the criterion where this route agrees by another than the claim's. */
-export const route = (
+export const route = <M = Measurement>(
   method: Method,
   how: string,
-  measure: Measurement,
+  measure: M,
   criterion?: Criterion
-): Route => ({method, how, measure, ...(criterion && {criterion})});
+): Route<M> => ({method, how, measure, ...(criterion && {criterion})});
 
 /** `route` with its method, for a section that uses one again and again. */
 export const by =
   (method: Method) =>
-  (how: string, measure: Measurement, criterion?: Criterion): Route =>
+  <M = Measurement>(how: string, measure: M, criterion?: Criterion): Route<M> =>
     route(method, how, measure, criterion);
 
 /** ‖m − p‖ ≤ relative·‖m‖, and why the measurement converges no further. */

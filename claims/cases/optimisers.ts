@@ -1,0 +1,75 @@
+import type {Named} from "../ledger/claim.js";
+import {
+  commutingPairs,
+  optimisers,
+  type Pair,
+  pairs,
+  polynomial,
+  preconditioner
+} from "./problems.js";
+
+/** Heavy ball, w ← w − Λm with m ← µm + Kw + η, on a pair; at µ = 0 plain SGD. */
+export interface Run extends Pair {
+  /** λ or Λ. */
+  readonly rate: number | number[][];
+  readonly momentum: number;
+}
+
+/** A run whose rate is a number. */
+export interface ScalarRun extends Run {
+  readonly rate: number;
+}
+
+/** A run whose rate is a matrix. */
+export interface MatrixRun extends Run {
+  readonly rate: number[][];
+}
+
+/** Plain SGD on pairs that do not commute, at nine tenths of a rate that is stable. */
+export const plainRuns: readonly ScalarRun[] = pairs.map(pair => ({
+  ...pair,
+  rate: optimisers[0].rateOver / pair.trace,
+  momentum: 0
+}));
+
+const withMomentum = (all: readonly Pair[]): readonly ScalarRun[] =>
+  all.flatMap(pair =>
+    optimisers.map(({rateOver, momentum}) => ({
+      ...pair,
+      name: `${pair.name}, µ = ${momentum}`,
+      rate: rateOver / pair.trace,
+      momentum
+    }))
+  );
+
+/** Every pair with every momentum. */
+export const momentumRuns = withMomentum(pairs);
+
+/** The same on pairs that commute. */
+export const commutingRuns = withMomentum(commutingPairs);
+
+/** The same with a matrix for the rate, which commutes with nothing. */
+export const preconditionedRuns: readonly MatrixRun[] = pairs.flatMap(pair =>
+  optimisers.map(({momentum}) => ({
+    ...pair,
+    name: `${pair.name}, µ = ${momentum}`,
+    rate: preconditioner(pair),
+    momentum
+  }))
+);
+
+/** Plain SGD with the noise C = σ²I + aK. */
+export interface MixedRun extends ScalarRun, Named {
+  readonly white: number;
+  readonly multiple: number;
+}
+
+/** Plain SGD on every pair with noise C = σ²I + aK. */
+export const mixedRuns = (white: number, multiple: number): readonly MixedRun[] =>
+  plainRuns.map(run => ({
+    ...run,
+    name: `${run.name}, σ² = ${white}, a = ${multiple}`,
+    noise: polynomial(run.hessian, [white, multiple, 0]),
+    white,
+    multiple
+  }));
