@@ -1,5 +1,6 @@
 import {writeFileSync} from "node:fs";
 import {parseArgs} from "node:util";
+import {expectedColumns} from "../lib/experiments/expectation.js";
 import {ensureKernels} from "./kernel.js";
 import {root} from "./root.js";
 import {encode} from "./sweeps/arrow.js";
@@ -14,7 +15,8 @@ const usage = `npm run data -- [experiment …] [options]
   --workers n   worker threads; default: one per core
   --force       run even where the stored output is today's
   --json        list experiment, cells, vector steps, seconds and SHA-256 as JSON
-  --set k=v     run a variant (with --out; what is published is left alone)
+  --set k=v     run a variant: k=32, k=1,2,4 or k=[1,2,4], k=word (with --out; what is
+                published is left alone)
   --out FILE    write the variant's Arrow stream there`;
 
 const {values, positionals} = parseArgs({
@@ -93,13 +95,15 @@ async function runVariant(): Promise<void> {
     progress: new Progress(loaded.experiment.name)
   });
   const varied = loaded.experiment.vary(settings);
-  const {bytes, sha256} = encode(varied.table(results, scale), {
+  const table = varied.table(results, scale);
+  const metadata = {
     experiment: varied.name,
     seed: String(varied.seed),
     scale: String(scale),
     spec: JSON.stringify(varied.spec),
     variant: JSON.stringify(settings)
-  });
+  };
+  const {bytes, sha256} = encode(table, metadata, expectedColumns(varied, table, scale));
   writeFileSync(values.out, bytes);
   console.log(`${values.out}  ${bytes.length} bytes  sha256 ${sha256}`);
 }

@@ -1,5 +1,7 @@
-import {integer} from "../../lib/check.js";
+import {integer as integerIn} from "../../lib/check.js";
+import {integer, number, table, text} from "../../lib/experiments/columns.js";
 import type {Experiment} from "../../lib/experiments/experiment.js";
+import {withSettings} from "../../lib/experiments/withSettings.js";
 import {type Claim, claimKey} from "./claim.js";
 import {type FreshEntry, freshEntry, simulatedClaims, standardScore} from "./freshScores.js";
 
@@ -35,7 +37,7 @@ export function freshSeedsExperiment({
   readonly claims: readonly Claim[];
   readonly sections?: Readonly<Record<string, readonly Claim[]>>;
 }): Experiment<Job, Row[]> {
-  integer("seeds", seeds, 1, 10_000);
+  integerIn("seeds", seeds, 1, 10_000);
   const simulated = new Map(simulatedClaims(claims).map(each => [each.key, each]));
   const bySection = Object.entries(sections ?? {claims})
     .map(([section, own]) => ({
@@ -69,20 +71,17 @@ export function freshSeedsExperiment({
     table: results => {
       const found = results.flat();
       const rows = [...simulated.keys()].flatMap(key => found.filter(row => row.key === key));
-      return {
-        claim: rows.map(({key}) => key),
-        seed: Int32Array.from(rows, row => row.seed),
-        predicted: Float64Array.from(rows, row => row.predicted),
-        value: Float64Array.from(rows, row => row.value),
-        standardError: Float64Array.from(rows, row => row.standardError),
-        positive: Int32Array.from(rows, row => Number(row.positive === true)),
-        z: Float64Array.from(rows, standardScore)
-      };
+      return table(rows, {
+        claim: text(row => row.key),
+        seed: integer(row => row.seed),
+        predicted: number(row => row.predicted),
+        value: number(row => row.value),
+        standardError: number(row => row.standardError),
+        positive: integer(row => Number(row.positive === true)),
+        z: number(row => standardScore(row))
+      });
     },
-    vary: settings => {
-      const other = Object.keys(settings).find(key => key !== "seeds");
-      if (other !== undefined) throw new RangeError(`setting must be seeds; got ${other}`);
-      return freshSeedsExperiment({name, seed, seeds: Number(settings["seeds"]), claims, sections});
-    }
+    vary: changes =>
+      freshSeedsExperiment({...withSettings({name, seeds}, changes), seed, claims, sections})
   };
 }

@@ -1,4 +1,6 @@
-import type {Column, Experiment} from "../../lib/experiments/experiment.js";
+import {integer, number, table, text} from "../../lib/experiments/columns.js";
+import type {Experiment} from "../../lib/experiments/experiment.js";
+import {withSettings} from "../../lib/experiments/withSettings.js";
 import {type Items, inventory} from "../inventory.js";
 import {type Claim, claimKey} from "./claim.js";
 import {type LedgerRow, ledgerRow} from "./ledgerRow.js";
@@ -56,20 +58,16 @@ export function ledgerExperiment({
         return ledgerRow({...result, claim}, item);
       });
       const names = Object.keys(rows[0] ?? {}) as (keyof LedgerRow)[];
-      return Object.fromEntries(names.map(column => [column, columnOf(rows, column)]));
+      return table(rows, Object.fromEntries(names.map(name => [name, columnOf(name, rows[0])])));
     },
-    vary: settings => {
-      const other = Object.keys(settings).find(key => key !== "seed");
-      if (other !== undefined) throw new RangeError(`setting must be seed; got ${other}`);
-      return ledgerExperiment({name, seed: Number(settings["seed"]), claims, items, sections});
-    }
+    vary: changes =>
+      ledgerExperiment({...withSettings({name, seed}, changes), claims, items, sections})
   };
 }
 
-function columnOf(rows: readonly LedgerRow[], column: keyof LedgerRow): Column {
-  const values = rows.map(row => row[column]);
-  if (flags.has(column)) return Int32Array.from(values as number[]);
-  return typeof values[0] === "number"
-    ? Float64Array.from(values as number[])
-    : (values as string[]);
+function columnOf(name: keyof LedgerRow, first: LedgerRow) {
+  if (flags.has(name)) return integer((row: LedgerRow) => Number(row[name]));
+  return typeof first[name] === "number"
+    ? number((row: LedgerRow) => Number(row[name]))
+    : text((row: LedgerRow) => row[name] as string);
 }

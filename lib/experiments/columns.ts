@@ -1,17 +1,35 @@
-/** Columns of a table, read off its rows: of numbers, of whole numbers, of words. */
-export const columnsOf = <Row>(rows: readonly Row[]) => ({
-  number: (of: (row: Row) => number): Float64Array => Float64Array.from(rows, row => of(row)),
-  integer: (of: (row: Row) => number): Int32Array => Int32Array.from(rows, row => of(row)),
-  text: (of: (row: Row) => string): string[] => rows.map(row => of(row))
-});
+import type {Column} from "./experiment.js";
 
-/** Two columns, of means and of their standard errors, under their names. */
-export const meanColumns = <Mean extends string, StandardError extends string>(
-  mean: Mean,
-  standardError: StandardError,
-  estimates: readonly {readonly mean: number; readonly standardError: number}[]
+/** How one column of a table is read off its rows. */
+export type ColumnOf<Row, C extends Column = Column> = (rows: readonly Row[]) => C;
+
+/** Numbers, as float64. */
+export const number =
+  <Row>(of: (row: Row) => number): ColumnOf<Row, Float64Array> =>
+  rows =>
+    Float64Array.from(rows, row => of(row));
+
+/** Whole numbers of at most 32 bits. */
+export const integer =
+  <Row>(of: (row: Row) => number): ColumnOf<Row, Int32Array> =>
+  rows =>
+    Int32Array.from(rows, row => of(row));
+
+/** Words. */
+export const text =
+  <Row>(of: (row: Row) => string): ColumnOf<Row, readonly string[]> =>
+  rows =>
+    rows.map(row => of(row));
+
+/**
+ * A table: its rows, and for each column how it is read off a row. Columns stand in the order written.
+ *
+ * @example table([{b: 2, loss: 0.5}], {b: integer(row => row.b), loss: number(row => row.loss)})
+ */
+export const table = <Row, Columns extends Readonly<Record<string, ColumnOf<Row>>>>(
+  rows: readonly Row[],
+  columns: Columns & Readonly<Record<string, ColumnOf<Row>>>
 ) =>
-  ({
-    [mean]: Float64Array.from(estimates, each => each.mean),
-    [standardError]: Float64Array.from(estimates, each => each.standardError)
-  }) as Record<Mean | StandardError, Float64Array>;
+  Object.fromEntries(Object.entries(columns).map(([name, of]) => [name, of(rows)])) as {
+    [Name in keyof Columns]: ReturnType<Columns[Name]>;
+  };

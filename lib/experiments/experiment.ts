@@ -1,3 +1,4 @@
+import type {Expectation} from "./expectation.js";
 import type {ExperimentHead} from "./experimentHead.js";
 
 /** What a plain-data spec may hold; it is hashed and printed, so it must survive JSON. */
@@ -18,6 +19,12 @@ export type Column = Float64Array | Int32Array | readonly string[];
  * `jobs` cuts it into independent pieces, `run` does one piece (in any worker, in any order) and
  * `table` combines the results in the order of the jobs. The table must depend on the spec and the
  * scale alone, never on how many jobs there were or which worker ran them.
+ *
+ * `expected` says what the measured columns must average to, where that is known. What is expected of
+ * the column `variance` stands beside it in the Arrow stream as `expectedVariance`: `expected` and the
+ * column's name with a capital. The SHA-256 of a result leaves these columns out. They are closed forms
+ * of the spec, which no sample enters and whose last digit nobody promises: a formula that is written
+ * differently, or declared for the first time, must not look like another measurement.
  */
 export interface Experiment<Job = unknown, Result = unknown> extends ExperimentHead {
   /** Everything that defines the experiment at scale 1. */
@@ -40,6 +47,8 @@ export interface Experiment<Job = unknown, Result = unknown> extends ExperimentH
   fault?(result: Result): string | undefined;
   /** Combines all results, in the order of the jobs, into named columns of equal length. */
   table(results: Result[], scale: number): Record<string, Column>;
+  /** For every measured column whose exact expectation is known at this scale, what it is, row by row. */
+  expected?(scale: number): Readonly<Record<string, Expectation>>;
   /** The same experiment with some of its settings replaced; throws on an unknown one. */
   vary(settings: Readonly<Record<string, string>>): Experiment<Job, Result>;
 }

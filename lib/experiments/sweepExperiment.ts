@@ -5,6 +5,7 @@ import {layoutOf} from "../simulate/layout.js";
 import {type Block, type BlockResult, plan} from "../simulate/plan.js";
 import {runBlock} from "../simulate/runBlock.js";
 import {type Cell, cellName, type LinearCell, type SweepSpec} from "../simulate/spec.js";
+import type {Expectations} from "./expectation.js";
 import type {Column, Experiment, Json} from "./experiment.js";
 import {headOf, type ReplicatedHead} from "./experimentHead.js";
 
@@ -13,15 +14,20 @@ type ScaledBlock = Block & {readonly scale: number};
 
 /** A sweep through the kernel and the table that is made of it. */
 export interface SweepExperimentSpec<
-  Settings extends {readonly [key: string]: Json},
-  C extends Cell = LinearCell
+  Settings extends object,
+  C extends Cell = LinearCell,
+  Table extends Record<string, Column> = Record<string, Column>
 > extends ReplicatedHead {
-  /** The numbers that define the experiment; `--set` replaces them one by one. */
+  /** The numbers and words that define the experiment. */
   readonly settings: Settings;
   /** The grid at a scale in (0, 1]. */
   readonly cells: (settings: Settings, scale: number) => C[];
   /** Columns from the cells' results, in the order of the cells. */
-  readonly columns: (results: readonly CellResult[], cells: readonly C[]) => Record<string, Column>;
+  readonly columns: (results: readonly CellResult[], cells: readonly C[]) => Table;
+  /** What measured columns average to, as in `Experiment`. */
+  readonly expected?: (settings: Settings, scale: number) => Expectations<Table>;
+  /** The experiment with other settings: its builder on `withSettings` of its spec. */
+  readonly vary: Experiment["vary"];
 }
 
 /**
@@ -32,10 +38,11 @@ export interface SweepExperimentSpec<
  * @throws RangeError naming the cell if a spec cannot be run, and on an unknown setting in `vary`.
  */
 export function sweepExperiment<
-  Settings extends {readonly [key: string]: Json},
-  C extends Cell = LinearCell
->(options: SweepExperimentSpec<Settings, C>): Experiment<ScaledBlock, BlockResult> {
-  const {name, seed, replicates, settings, cells, columns} = options;
+  Settings extends object,
+  C extends Cell,
+  Table extends Record<string, Column>
+>(options: SweepExperimentSpec<Settings, C, Table>): Experiment {
+  const {name, seed, replicates, settings, cells, columns, expected, vary} = options;
   const sweeps = new Map<number, SweepSpec<C>>();
   const sweepAt = (scale: number): SweepSpec<C> => {
     let sweep = sweeps.get(scale);
@@ -47,14 +54,14 @@ export function sweepExperiment<
     return sweep;
   };
   let kernel: Promise<Kernel> | undefined;
-  return {
+  const experiment: Experiment<ScaledBlock, BlockResult> = {
     ...headOf(options),
-    spec: {replicates, ...settings},
+    spec: {replicates, ...(settings as {readonly [key: string]: Json})},
     jobs: scale => plan(sweepAt(scale)).map(block => ({...block, scale})),
-    describe: ({cell, from, to, scale}: ScaledBlock) =>
+    describe: ({cell, from, to, scale}) =>
       `cell ${cellName(sweepAt(scale).cells[cell])}, replicates ${from} to ${to - 1}`,
-    cost: ({cell, from, to, scale}: ScaledBlock) => (to - from) * sweepAt(scale).cells[cell].steps,
-    run: async ({scale, ...block}: ScaledBlock) =>
+    cost: ({cell, from, to, scale}) => (to - from) * sweepAt(scale).cells[cell].steps,
+    run: async ({scale, ...block}) =>
       runBlock(await (kernel ??= createKernel()), sweepAt(scale), block),
     table: (results, scale) => {
       const sweep = sweepAt(scale);
@@ -66,40 +73,8 @@ export function sweepExperiment<
         combined[cell].values.set(values, from * combined[cell].layout.width);
       return columns(combined, sweep.cells);
     },
-    vary: changes => {
-      const varied = {...options, settings: {...settings}} as typeof options;
-      for (const [key, text] of Object.entries(changes))
-        Object.assign(varied, vary(varied, key, text));
-      return sweepExperiment(varied);
-    }
+    ...(expected && {expected: (scale: number) => expected(settings, scale) as never}),
+    vary: vary as Experiment<ScaledBlock, BlockResult>["vary"]
   };
-}
-
-function vary<Settings extends {readonly [key: string]: Json}, C extends Cell>(
-  options: SweepExperimentSpec<Settings, C>,
-  key: string,
-  text: string
-): Partial<SweepExperimentSpec<Settings, C>> {
-  const value = parse(key, text);
-  if (key === "seed" || key === "replicates") {
-    if (typeof value !== "number") throw new RangeError(`${key} must be a number; got ${text}`);
-    return {[key]: value};
-  }
-  const old = options.settings[key];
-  if (old === undefined)
-    throw new RangeError(
-      `setting must be one of ${["seed", "replicates", ...Object.keys(options.settings)].join(", ")}; got ${key}`
-    );
-  const fitted = Array.isArray(old) && !Array.isArray(value) ? [value] : value;
-  if (Array.isArray(old) !== Array.isArray(fitted) || typeof old !== typeof fitted)
-    throw new RangeError(`${key} must look like ${JSON.stringify(old)}; got ${text}`);
-  return {settings: {...options.settings, [key]: fitted}};
-}
-
-function parse(key: string, text: string): Json {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    throw new RangeError(`${key} must be JSON, such as 32 or [1, 2]; got ${text}`);
-  }
+  return experiment as Experiment;
 }

@@ -1,27 +1,124 @@
+import {integer} from "../check.js";
+
+/** How the settings of a spec are read, beyond what the spec itself shows. */
+export interface SettingNames {
+  /** Names that stand for a field of another name, such as b for batchSizes. */
+  readonly short?: Readonly<Record<string, string>>;
+  /** The words that a setting of words may hold, by the name of the setting. */
+  readonly words?: Readonly<Record<string, readonly string[]>>;
+}
+
+const described = new Set(["name", "title", "source", "settings"]);
+
 /**
- * A spec with some of its numbers replaced, as `--set` gives them: `fields` names, for every setting
- * that there is, the field that it stands for; a list of numbers is replaced by one.
+ * A spec with some of its settings replaced, as `--set name=value` gives them. Settings are the fields
+ * of the spec and of its `settings`; each keeps the shape that it has:
  *
- * @throws RangeError on a setting that is not among them, or where its value is no finite number
- * @example withSettings(spec, {b: "32"}, {seed: "seed", b: "batchSizes"}).batchSizes; // [32]
+ *     a number             --set steps=1e3
+ *     numbers              --set b=32   --set b=1,2,4   --set b=[1,2,4]
+ *     a word, words        --set noise=isotropic   --set noise=anisotropic,isotropic
+ *     anything deeper      --set temperatures=[[0.1, 0.2]]
+ *
+ * @throws RangeError on a setting that there is not, or on a value of another shape, with its name, the
+ * value and what is wanted
+ * @example withSettings(spec, {b: "32"}, {short: {b: "batchSizes"}}).batchSizes; // [32]
  */
 export function withSettings<Spec extends object>(
   spec: Spec,
-  settings: Readonly<Record<string, string>>,
-  fields: Readonly<Record<string, keyof Spec & string>>
+  changes: Readonly<Record<string, string>>,
+  {short = {}, words = {}}: SettingNames = {}
 ): Spec {
-  const changed: Partial<Record<keyof Spec, unknown>> = {...spec};
-  for (const [key, text] of Object.entries(settings)) {
-    if (!Object.hasOwn(fields, key))
-      throw new RangeError(`setting must be one of ${Object.keys(fields).join(", ")}; got ${key}`);
-    const value = text.trim() === "" ? Number.NaN : Number(text);
-    if (!Number.isFinite(value)) throw new RangeError(`${key} must be a number; got ${text}`);
-    changed[fields[key]] = Array.isArray(spec[fields[key]]) ? [value] : value;
+  const whole = {...spec} as Record<string, unknown>;
+  const inner = {...(whole["settings"] as Record<string, unknown> | undefined)};
+  const nameOf = (field: string) => Object.keys(short).find(name => short[name] === field) ?? field;
+  const homes = new Map(
+    [whole, inner].flatMap(home =>
+      Object.keys(home)
+        .filter(field => !described.has(field) && isData(home[field]))
+        .map(field => [nameOf(field), {home, field}] as const)
+    )
+  );
+  for (const [name, text] of Object.entries(changes)) {
+    const found = homes.get(name);
+    if (!found)
+      throw new RangeError(`setting must be one of ${[...homes.keys()].join(", ")}; got ${name}`);
+    const {home, field} = found;
+    home[field] = read(name, text, home[field], words[name]);
+    if (name === "seed") integer(name, home[field] as number, -Number.MAX_SAFE_INTEGER);
+    if (name === "replicates") integer(name, home[field] as number, 1);
   }
-  return changed as Spec;
+  if (whole["settings"] !== undefined) whole["settings"] = inner;
+  return whole as unknown as Spec;
 }
 
 /** What `vary` of an experiment is that has nothing to vary. */
-export const noSettings = (name: string) => (): never => {
-  throw new RangeError(`${name} has no settings to vary`);
-};
+export const noSettings =
+  (name: string) =>
+  (changes: Readonly<Record<string, string>>): never => {
+    throw new RangeError(`${name} has no settings to vary; got ${Object.keys(changes).join(", ")}`);
+  };
+
+const isData = (value: unknown) => value !== undefined && typeof value !== "function";
+
+function read(name: string, text: string, old: unknown, words?: readonly string[]): unknown {
+  const value = Array.isArray(old) ? list(text, old) : scalar(text, old);
+  const known = (word: unknown) =>
+    words === undefined || typeof word !== "string" || words.includes(word);
+  if (!isLike(value, old) || ![value].flat().every(known))
+    throw new RangeError(`${name} must be ${wanted(old, words)}; got ${text}`);
+  return value;
+}
+
+function list(text: string, old: readonly unknown[]): unknown {
+  const flat = typeof old[0] !== "object";
+  if (flat && !text.trim().startsWith("["))
+    return text.split(",").map(item => scalar(item.trim(), old[0]));
+  return json(text);
+}
+
+function scalar(text: string, old: unknown): unknown {
+  if (typeof old === "string") return text;
+  if (typeof old === "number") return text.trim() === "" ? Number.NaN : Number(text);
+  return json(text);
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a value has the shape of another: each item of a list is like one of the other's items. */
+function isLike(value: unknown, old: unknown): boolean {
+  if (Array.isArray(old))
+    return (
+      Array.isArray(value) &&
+      value.length > 0 &&
+      value.every(item => old.some(other => isLike(item, other)))
+    );
+  if (typeof old !== "object" || old === null)
+    return typeof value === typeof old && (typeof value !== "number" || Number.isFinite(value));
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  const names = Object.keys(old);
+  return (
+    Object.keys(value).length === names.length &&
+    names.every(name =>
+      isLike((value as Record<string, unknown>)[name], (old as Record<string, unknown>)[name])
+    )
+  );
+}
+
+function wanted(old: unknown, words?: readonly string[]): string {
+  const several = Array.isArray(old);
+  const first = several ? old[0] : old;
+  if (words) return `${several ? "words" : "a word"} among ${words.join(", ")}`;
+  if (typeof first === "number")
+    return several
+      ? `numbers, such as ${old.slice(0, 3).join(",")} or ${JSON.stringify(old.slice(0, 3))}`
+      : `a number, such as ${first}`;
+  if (typeof first === "string") return several ? "words, separated by commas" : "a word";
+  const shown = JSON.stringify(old);
+  return `JSON that looks like ${shown.length > 80 ? `${shown.slice(0, 80)} …` : shown}`;
+}

@@ -87,7 +87,7 @@ describe("the experiment", () => {
 
   it("refuses other settings and no seeds", () => {
     expect(of(4).vary({seeds: "2"}).jobs(1)).toHaveLength(2);
-    expect(() => of(4).vary({seed: "2"})).toThrow("setting must be seeds; got seed");
+    expect(() => of(4).vary({seed: "2"})).toThrow("setting must be one of seeds; got seed");
     expect(() => of(0)).toThrow("seeds must be an integer in [1, 10000]; got 0");
   });
 });

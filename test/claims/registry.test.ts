@@ -33,6 +33,6 @@ describe("the ledger", () => {
       return varied.table(runs, 1)["z"][2];
     };
     expect(await z("2")).not.toBe(await z("1"));
-    expect(() => experiment.vary({scale: "2"})).toThrow("setting must be seed; got scale");
+    expect(() => experiment.vary({scale: "2"})).toThrow("setting must be one of seed; got scale");
   });
 });

@@ -1,33 +1,109 @@
 import {describe, expect, it} from "vitest";
 import {noSettings, withSettings} from "../../lib/experiments/withSettings.js";
 
-const spec = {seed: 1, batchSizes: [2, 4], steps: 100, name: "x"};
-const fields = {seed: "seed", b: "batchSizes", steps: "steps"} as const;
+const spec = {
+  name: "x",
+  title: "A spec",
+  source: "none",
+  seed: 1,
+  replicates: 8,
+  batchSizes: [2, 4],
+  steps: 100,
+  output: "means",
+  cells: [
+    {angle: 0, law: "white"},
+    {angle: 30, law: "white", extra: {entries: [1, 2]}}
+  ],
+  settings: {noise: ["full", "white"], temperatures: [[0.1, 0.2], [0.3]], rates: [0.1]},
+  onlyAtTimes: undefined
+};
+const names = {
+  short: {b: "batchSizes"},
+  words: {noise: ["full", "white", "none"], output: ["means", "particles"]}
+};
+const vary = (changes: Record<string, string>) => withSettings(spec, changes, names);
 
 describe("withSettings", () => {
-  it("replaces numbers, and a list by one, and leaves the rest", () => {
-    expect(withSettings(spec, {b: "32", steps: "1e3"}, fields)).toStrictEqual({
+  it("replaces what is named and leaves the rest", () => {
+    expect(vary({b: "32", steps: "1e3", rates: "0.5"})).toStrictEqual({
       ...spec,
       batchSizes: [32],
-      steps: 1000
+      steps: 1000,
+      settings: {...spec.settings, rates: [0.5]}
     });
-    expect(withSettings(spec, {}, fields)).toStrictEqual(spec);
+    expect(vary({})).toStrictEqual(spec);
     expect(spec.batchSizes).toStrictEqual([2, 4]);
+    expect(spec.settings.rates).toStrictEqual([0.1]);
   });
 
-  it.each(["name", "toString", "batchSizes"])("knows no setting %s", key => {
-    expect(() => withSettings(spec, {[key]: "1"}, fields)).toThrow(
-      new RangeError(`setting must be one of seed, b, steps; got ${key}`)
+  it.each(["1,2,4", "1, 2, 4", "[1,2,4]", " [1, 2, 4] "])("reads the list %s", text => {
+    expect(vary({b: text}).batchSizes).toStrictEqual([1, 2, 4]);
+  });
+
+  it("reads words, alone and in lists", () => {
+    expect(vary({output: "particles"}).output).toBe("particles");
+    expect(vary({noise: "none"}).settings.noise).toStrictEqual(["none"]);
+    expect(vary({noise: "white,full"}).settings.noise).toStrictEqual(["white", "full"]);
+    expect(vary({noise: '["white"]'}).settings.noise).toStrictEqual(["white"]);
+  });
+
+  it("reads what is deeper as JSON of the same shape", () => {
+    expect(vary({temperatures: "[[1], [2, 3]]"}).settings.temperatures).toStrictEqual([
+      [1],
+      [2, 3]
+    ]);
+    const cells = [{angle: 45, law: "skew", extra: {entries: [3]}}];
+    expect(vary({cells: JSON.stringify(cells)}).cells).toStrictEqual(cells);
+  });
+
+  it.each(["name", "toString", "batchSizes", "settings", "onlyAtTimes"])(
+    "knows no setting %s",
+    key => {
+      expect(() => vary({[key]: "1"})).toThrow(
+        new RangeError(
+          "setting must be one of seed, replicates, b, steps, output, cells, noise, temperatures, " +
+            `rates; got ${key}`
+        )
+      );
+    }
+  );
+
+  it.each([
+    ["steps", "abc", "a number, such as 100"],
+    ["steps", "", "a number, such as 100"],
+    ["steps", "Infinity", "a number, such as 100"],
+    ["steps", "[1]", "a number, such as 100"],
+    ["b", "1,x", "numbers, such as 2,4 or [2,4]"],
+    ["b", "[]", "numbers, such as 2,4 or [2,4]"],
+    ["b", "[1,", "numbers, such as 2,4 or [2,4]"],
+    ["b", '["1"]', "numbers, such as 2,4 or [2,4]"],
+    ["b", "[[1]]", "numbers, such as 2,4 or [2,4]"],
+    ["output", "mean", "a word among means, particles"],
+    ["noise", "white,grey", "words among full, white, none"],
+    ["temperatures", "[1]", "JSON that looks like [[0.1,0.2],[0.3]]"]
+  ])("refuses %s=%s", (key, text, wanted) => {
+    expect(() => vary({[key]: text})).toThrow(
+      new RangeError(`${key} must be ${wanted}; got ${text}`)
     );
   });
 
-  it.each(["abc", "", " ", "NaN", "Infinity", "[1, 2]"])("wants a number; got %j", text => {
-    expect(() => withSettings(spec, {steps: text}, fields)).toThrow(
-      new RangeError(`steps must be a number; got ${text}`)
-    );
+  it.each([
+    '[{"angle": 1}]',
+    '[{"angle": "1", "law": "white"}]',
+    "3",
+    '[{"angle":1,"low":"white"}]'
+  ])("refuses cells=%s", text => {
+    expect(() => vary({cells: text})).toThrow(/^cells must be JSON that looks like \[\{"angle"/);
+  });
+
+  it("wants whole seeds and counts of replicates", () => {
+    expect(() => vary({seed: "1.5"})).toThrow("seed must be an integer");
+    expect(() => vary({replicates: "0"})).toThrow("replicates must be an integer ≥ 1; got 0");
   });
 
   it("says where there is nothing to vary", () => {
-    expect(noSettings("alignment")).toThrow(new RangeError("alignment has no settings to vary"));
+    expect(() => noSettings("alignment")({b: "2"})).toThrow(
+      new RangeError("alignment has no settings to vary; got b")
+    );
   });
 });

@@ -12,26 +12,32 @@ import type {Column} from "../../lib/experiments/experiment.js";
 
 /**
  * An Arrow IPC stream (not a file: DuckDB-WASM reads the stream form only), uncompressed, one record
- * batch, with `metadata` in the schema; and the SHA-256 of the same table without the metadata.
+ * batch, with `metadata` in the schema; and the SHA-256 of the table of `columns` alone, without the
+ * metadata and the columns `expected`, which stand behind them in the stream.
  *
  * @throws if a column's length differs from the others'
  */
 export function encode(
   columns: Record<string, Column>,
-  metadata: Record<string, string>
+  metadata: Record<string, string>,
+  expected: Record<string, Column> = {}
 ): {bytes: Uint8Array; sha256: string; rows: number} {
+  const plain = tableToIPC(tableOf(columns), "stream");
+  const sha256 = createHash("sha256").update(plain).digest("hex");
+  const whole = tableOf({...columns, ...expected});
+  for (const [key, value] of Object.entries(metadata)) whole.schema.metadata.set(key, value);
+  return {bytes: tableToIPC(whole, "stream"), sha256, rows: whole.numRows};
+}
+
+function tableOf(columns: Record<string, Column>): Table {
   const entries = Object.entries(columns);
   const rows = entries[0]?.[1].length ?? 0;
   for (const [name, column] of entries)
     if (column.length !== rows)
       throw new Error(`column ${name} must have ${rows} rows like the first; got ${column.length}`);
-  const table = new Table(
+  return new Table(
     Object.fromEntries(entries.map(([name, column], i) => [name, vector(column, i)]))
   );
-  const plain = tableToIPC(table, "stream");
-  const sha256 = createHash("sha256").update(plain).digest("hex");
-  for (const [key, value] of Object.entries(metadata)) table.schema.metadata.set(key, value);
-  return {bytes: tableToIPC(table, "stream"), sha256, rows};
 }
 
 /** `id` numbers the column's dictionary; left to the library it would count across tables. */

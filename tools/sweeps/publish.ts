@@ -1,5 +1,6 @@
 import {execFileSync} from "node:child_process";
 import {availableParallelism} from "node:os";
+import {expectedColumns} from "../../lib/experiments/expectation.js";
 import {root} from "../root.js";
 import {encode} from "./arrow.js";
 import {closureHash} from "./closure.js";
@@ -52,14 +53,17 @@ export async function publish(loader: string, options: PublishOptions = {}): Pro
       return {arrow: stored, sidecar, ran: false};
     }
     const {results, seconds} = await resultsOf(loaded, {closure, scale, workers, force, signal});
-    const {bytes, sha256, rows} = encode(experiment.table(results, scale), {
+    const table = experiment.table(results, scale);
+    const metadata = {
       experiment: experiment.name,
       source: experiment.source,
       seed: String(experiment.seed),
       scale: String(scale),
       closure,
       spec: JSON.stringify(experiment.spec)
-    });
+    };
+    const expected = expectedColumns(experiment, table, scale);
+    const {bytes, sha256, rows} = encode(table, metadata, expected);
     const jobs = experiment.jobs(scale);
     const sidecar: outputs.Sidecar = {
       experiment: experiment.name,

@@ -6,9 +6,11 @@ import {
 } from "../../problems/fisherTenDimensional.js";
 import type {CellResult} from "../../simulate/execute.js";
 import {stateOf, weightedSquaresOf} from "../../simulate/summary.js";
+import {integer, number, table, text} from "../columns.js";
 import type {Experiment} from "../experiment.js";
 import type {ExperimentHead} from "../experimentHead.js";
 import {sweepExperiment} from "../sweepExperiment.js";
+import {withSettings} from "../withSettings.js";
 
 /** SGD with steps η₀/(t + t₀) on the ten-dimensional problem, many times the printed replicates. */
 export interface DecayingStepsSpec extends ExperimentHead {
@@ -38,7 +40,6 @@ export function decayingStepsExperiment(spec: DecayingStepsSpec): Experiment {
   const {vectors} = symmetricEigen(noises.anisotropic);
   return sweepExperiment({
     ...spec,
-    settings: {...spec.settings},
     cells: ({noise, eta0, offset, T}, scale) =>
       noise.map(name => {
         const snapshots = T.map(horizon => Math.max(15, Math.floor(horizon * scale)));
@@ -63,16 +64,20 @@ export function decayingStepsExperiment(spec: DecayingStepsSpec): Experiment {
           ).flat()
         )
       );
-      return {
-        noise: rows.map(row => row.noise),
-        steps: Int32Array.from(rows, row => row.steps),
-        k: Int32Array.from(rows, row => row.k),
-        g: Int32Array.from(rows, row => row.g),
-        mean: Float64Array.from(rows, row => row.mean),
-        square: Float64Array.from(rows, row => row.square)
-      };
-    }
-  }) as Experiment;
+      return table(rows, {
+        noise: text(row => row.noise),
+        steps: integer(row => row.steps),
+        k: integer(row => row.k),
+        g: integer(row => row.g),
+        mean: number(row => row.mean),
+        square: number(row => row.square)
+      });
+    },
+    vary: changes =>
+      decayingStepsExperiment(
+        withSettings(spec, changes, {words: {noise: ["anisotropic", "isotropic"]}})
+      )
+  });
 
   function quantity(result: CellResult, k: number, at: number): Float64Array {
     if (k === 0) return weightedSquaresOf(result, curvatures, at);

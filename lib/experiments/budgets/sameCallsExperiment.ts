@@ -2,10 +2,11 @@ import {fisherTenDimensional, lowerFactor} from "../../problems/fisherTenDimensi
 import type {CellResult} from "../../simulate/execute.js";
 import type {LinearCell} from "../../simulate/spec.js";
 import {estimate, iterateAverageOf, weightedSquaresOf} from "../../simulate/summary.js";
-import {meanColumns} from "../columns.js";
+import {integer, number, table, text} from "../columns.js";
 import type {Experiment} from "../experiment.js";
 import type {ReplicatedHead} from "../experimentHead.js";
 import {sweepExperiment} from "../sweepExperiment.js";
+import {withSettings} from "../withSettings.js";
 
 /** What to make of the same oracle calls: `last` iterate, `average` of iterates, `newton` steps H⁻¹/(t+1). */
 export type Estimator = "last" | "average" | "newton";
@@ -36,7 +37,6 @@ export function sameCallsExperiment(spec: SameCallsSpec): Experiment {
   const steepest = curvatures[curvatures.length - 1];
   return sweepExperiment({
     ...spec,
-    settings: {...spec.settings},
     cells: ({estimators, T, distances, eta0, offset, rateTimesCurvature, dropped}, scale) =>
       estimators.flatMap(estimator =>
         distances.flatMap(distance =>
@@ -74,16 +74,21 @@ export function sameCallsExperiment(spec: SameCallsSpec): Experiment {
           estimator === "average" ? averaged(result) : weightedSquaresOf(result, curvatures);
         return {parameters, estimator, steps, burnIn: burnIn ?? 0, ...estimate(values)};
       });
-      return {
-        estimator: rows.map(row => row.estimator),
-        distance: Float64Array.from(rows, row => Number(row.parameters["distance"])),
-        T: Int32Array.from(rows, row => Number(row.parameters["T"])),
-        steps: Int32Array.from(rows, row => row.steps),
-        burnIn: Int32Array.from(rows, row => row.burnIn),
-        ...meanColumns("risk", "standardError", rows)
-      };
-    }
-  }) as Experiment;
+      return table(rows, {
+        estimator: text(row => row.estimator),
+        distance: number(row => Number(row.parameters["distance"])),
+        T: integer(row => Number(row.parameters["T"])),
+        steps: integer(row => row.steps),
+        burnIn: integer(row => row.burnIn),
+        risk: number(row => row.mean),
+        standardError: number(row => row.standardError)
+      });
+    },
+    vary: changes =>
+      sameCallsExperiment(
+        withSettings(spec, changes, {words: {estimators: ["last", "average", "newton"]}})
+      )
+  });
 
   function averaged(result: CellResult): Float64Array {
     const sum = new Float64Array(result.replicates);

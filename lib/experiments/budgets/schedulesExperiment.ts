@@ -3,10 +3,11 @@ import {lowerFactor} from "../../problems/fisherTenDimensional.js";
 import type {CellResult} from "../../simulate/execute.js";
 import type {LinearCell} from "../../simulate/spec.js";
 import {estimate, stateOf} from "../../simulate/summary.js";
-import {meanColumns} from "../columns.js";
+import {integer, number, table} from "../columns.js";
 import type {Experiment} from "../experiment.js";
 import type {ReplicatedHead} from "../experimentHead.js";
 import {sweepExperiment} from "../sweepExperiment.js";
+import {withSettings} from "../withSettings.js";
 
 /** SGD with steps η₀/t in the plane, noise and metric alike F, over η₀ and the angle between H and F. */
 export interface SchedulesSpec extends ReplicatedHead {
@@ -31,7 +32,6 @@ export function schedulesExperiment(spec: SchedulesSpec): Experiment {
     planePair({curvatureRatio, metricRatio, degrees}).metric.to2DArray();
   return sweepExperiment({
     ...spec,
-    settings: {...spec.settings},
     cells: ({degrees, eta0, T}, scale) =>
       degrees.flatMap(angle =>
         eta0.map((rate): LinearCell => {
@@ -59,14 +59,16 @@ export function schedulesExperiment(spec: SchedulesSpec): Experiment {
           ...estimate(squares(result, metric, at))
         }));
       });
-      return {
-        degrees: Float64Array.from(rows, row => row.degrees),
-        eta0: Float64Array.from(rows, row => row.eta0),
-        horizon: Int32Array.from(rows, row => row.horizon),
-        ...meanColumns("risk", "standardError", rows)
-      };
-    }
-  }) as Experiment;
+      return table(rows, {
+        degrees: number(row => row.degrees),
+        eta0: number(row => row.eta0),
+        horizon: integer(row => row.horizon),
+        risk: number(row => row.mean),
+        standardError: number(row => row.standardError)
+      });
+    },
+    vary: changes => schedulesExperiment(withSettings(spec, changes))
+  });
 }
 
 /** θᵀFθ of every replicate. */

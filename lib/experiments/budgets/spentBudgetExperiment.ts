@@ -1,10 +1,11 @@
 import {fisherTenDimensional} from "../../problems/fisherTenDimensional.js";
 import type {LinearCell} from "../../simulate/spec.js";
 import {estimate, weightedSquaresOf} from "../../simulate/summary.js";
-import {meanColumns} from "../columns.js";
+import {integer, number, table, text} from "../columns.js";
 import type {Experiment} from "../experiment.js";
 import type {ReplicatedHead} from "../experimentHead.js";
 import {sweepExperiment} from "../sweepExperiment.js";
+import {withSettings} from "../withSettings.js";
 
 /** N gradients spent in batches of b, the temperature η/b kept as long as η ≤ 1/(4M). */
 export interface SpentBudgetSpec extends ReplicatedHead {
@@ -31,7 +32,6 @@ export function spentBudgetExperiment(spec: SpentBudgetSpec): Experiment {
   const metric = (name: string) => curvatures.map(h => (name === "H" ? h : 1));
   return sweepExperiment({
     ...spec,
-    settings: {...spec.settings},
     cells: ({metrics, budgets, temperatures, batchSizes, start}, scale) =>
       metrics.flatMap((name, m) =>
         budgets.flatMap((budget, k) =>
@@ -58,20 +58,23 @@ export function spentBudgetExperiment(spec: SpentBudgetSpec): Experiment {
         const f = metric(String(parameters["metric"]));
         const weights = curvatures.map((h, i) => (h * h) / f[i]);
         return {
-          ...parameters,
+          parameters,
           steps,
           learningRate: learningRate as number,
           ...estimate(weightedSquaresOf(result, weights))
         };
       });
-      return {
-        metric: rows.map((_, c) => String(cells[c].parameters["metric"])),
-        N: Int32Array.from(cells, cell => Number(cell.parameters["N"])),
-        b: Int32Array.from(cells, cell => Number(cell.parameters["b"])),
-        steps: Int32Array.from(rows, row => row.steps),
-        learningRate: Float64Array.from(rows, row => row.learningRate),
-        ...meanColumns("squaredNorm", "standardError", rows)
-      };
-    }
-  }) as Experiment;
+      return table(rows, {
+        metric: text(row => String(row.parameters["metric"])),
+        N: integer(row => Number(row.parameters["N"])),
+        b: integer(row => Number(row.parameters["b"])),
+        steps: integer(row => row.steps),
+        learningRate: number(row => row.learningRate),
+        squaredNorm: number(row => row.mean),
+        standardError: number(row => row.standardError)
+      });
+    },
+    vary: changes =>
+      spentBudgetExperiment(withSettings(spec, changes, {words: {metrics: ["H", "I"]}}))
+  });
 }

@@ -2,10 +2,10 @@ import {rotatedFactor} from "../../linalg/rotatedCovariance.js";
 import {gaussianStream} from "../../random/gaussianStream.js";
 import {streamState} from "../../random/stream.js";
 import {estimate} from "../../simulate/summary.js";
-import {meanColumns} from "../columns.js";
+import {number, table} from "../columns.js";
 import type {Experiment} from "../experiment.js";
 import {headOf, type ReplicatedHead} from "../experimentHead.js";
-import {noSettings} from "../withSettings.js";
+import {withSettings} from "../withSettings.js";
 
 /** SGD on a quadratic in the plane with its noise turned against the curvature by several angles. */
 export interface CirculationSpec extends ReplicatedHead {
@@ -74,13 +74,22 @@ export function circulationExperiment(spec: CirculationSpec): Experiment<Job, Re
     table: results => {
       const of = (k: 0 | 1 | 2) => results.map(result => estimate(result.map(row => row[k])));
       const [swept, early, late] = [of(0), of(1), of(2)];
-      return {
-        angle: Float64Array.from(angles),
-        ...meanColumns("swept", "sweptError", swept),
-        ...meanColumns("early", "earlyError", early),
-        ...meanColumns("late", "lateError", late)
-      };
+      const rows = angles.map((angle, k) => ({
+        angle,
+        swept: swept[k],
+        early: early[k],
+        late: late[k]
+      }));
+      return table(rows, {
+        angle: number(row => row.angle),
+        swept: number(row => row.swept.mean),
+        sweptError: number(row => row.swept.standardError),
+        early: number(row => row.early.mean),
+        earlyError: number(row => row.early.standardError),
+        late: number(row => row.late.mean),
+        lateError: number(row => row.late.standardError)
+      });
     },
-    vary: noSettings(name)
+    vary: changes => circulationExperiment(withSettings(spec, changes))
   };
 }

@@ -2,11 +2,12 @@ import {rotatedFactor} from "../../linalg/rotatedCovariance.js";
 import {gaussianStream} from "../../random/gaussianStream.js";
 import {streamState} from "../../random/stream.js";
 import {estimate} from "../../simulate/summary.js";
+import {number, table} from "../columns.js";
 import type {Experiment} from "../experiment.js";
 import {headOf, type ReplicatedHead} from "../experimentHead.js";
 import {replicateBlocks} from "../replicateBlocks.js";
 import {scaledSteps} from "../scaledSteps.js";
-import {noSettings} from "../withSettings.js";
+import {withSettings} from "../withSettings.js";
 
 /** SGD on a quadratic in the plane, watched from every place it passes. */
 export interface CurrentFieldSpec extends ReplicatedHead {
@@ -92,19 +93,18 @@ export function currentFieldExperiment(spec: CurrentFieldSpec): Experiment<Job, 
         return estimate(rows.map(row => (row[5 * c + k] - r * row[5 * c]) / visits)).standardError;
       };
       const visits = places.reduce((sum, c) => sum + mean(c, 0), 0);
-      const column = (of: (c: number) => number) => Float64Array.from(places, of);
-      return {
-        x: column(c => (c % cells) * width + width / 2 - reach),
-        y: column(c => Math.floor(c / cells) * width + width / 2 - reach),
-        share: column(c => mean(c, 0) / visits),
-        meanX: column(c => ratio(c, 1)),
-        meanY: column(c => ratio(c, 2)),
-        vx: column(c => ratio(c, 3)),
-        vxError: column(c => error(c, 3)),
-        vy: column(c => ratio(c, 4)),
-        vyError: column(c => error(c, 4))
-      };
+      return table(places, {
+        x: number(c => (c % cells) * width + width / 2 - reach),
+        y: number(c => Math.floor(c / cells) * width + width / 2 - reach),
+        share: number(c => mean(c, 0) / visits),
+        meanX: number(c => ratio(c, 1)),
+        meanY: number(c => ratio(c, 2)),
+        vx: number(c => ratio(c, 3)),
+        vxError: number(c => error(c, 3)),
+        vy: number(c => ratio(c, 4)),
+        vyError: number(c => error(c, 4))
+      });
     },
-    vary: noSettings(name)
+    vary: changes => currentFieldExperiment(withSettings(spec, changes))
   };
 }

@@ -3,7 +3,7 @@ import {gaussianStream} from "../../random/gaussianStream.js";
 import {streamState} from "../../random/stream.js";
 import {uniforms} from "../../random/uniforms.js";
 import {estimate} from "../../simulate/summary.js";
-import {meanColumns} from "../columns.js";
+import {integer, number, table, text} from "../columns.js";
 import type {Column, Experiment} from "../experiment.js";
 import {headOf, type ReplicatedHead} from "../experimentHead.js";
 import {replicateBlocks} from "../replicateBlocks.js";
@@ -70,9 +70,9 @@ export function degenerateMinimumExperiment(spec: DegenerateMinimumSpec): Experi
       const particles = [results.slice(0, half).flat(), results.slice(half).flat()];
       return output === "means" ? means(particles, beta, times) : cloud(particles, times);
     },
-    vary: settings =>
+    vary: changes =>
       degenerateMinimumExperiment(
-        withSettings(spec, settings, {seed: "seed", replicates: "replicates"})
+        withSettings(spec, changes, {words: {output: ["means", "particles"]}})
       )
   };
 }
@@ -82,22 +82,29 @@ function means(
   beta: number,
   times: readonly number[]
 ): Record<string, Column> {
-  const of = (f: (x: number, y: number) => number) =>
-    particles.flatMap(group =>
-      times.map((_, i) => estimate(group.map(seen => f(seen[2 * i], seen[2 * i + 1]))))
-    );
-  const [loss, difference, trace] = [
-    of((x, y) => (beta * x * x * y * y) / 2),
-    of((x, y) => Math.abs(x * x - y * y)),
-    of((x, y) => x * x + y * y)
-  ];
-  return {
-    noise: noises.flatMap(noise => times.map(() => noise)),
-    time: Float64Array.from(noises.flatMap(() => [...times])),
-    ...meanColumns("loss", "lossError", loss),
-    ...meanColumns("difference", "differenceError", difference),
-    ...meanColumns("trace", "traceError", trace)
-  };
+  const rows = particles.flatMap((group, g) =>
+    times.map((time, i) => {
+      const mean = (f: (x: number, y: number) => number) =>
+        estimate(group.map(seen => f(seen[2 * i], seen[2 * i + 1])));
+      return {
+        noise: noises[g],
+        time,
+        loss: mean((x, y) => (beta * x * x * y * y) / 2),
+        difference: mean((x, y) => Math.abs(x * x - y * y)),
+        trace: mean((x, y) => x * x + y * y)
+      };
+    })
+  );
+  return table(rows, {
+    noise: text(row => row.noise),
+    time: number(row => row.time),
+    loss: number(row => row.loss.mean),
+    lossError: number(row => row.loss.standardError),
+    difference: number(row => row.difference.mean),
+    differenceError: number(row => row.difference.standardError),
+    trace: number(row => row.trace.mean),
+    traceError: number(row => row.trace.standardError)
+  });
 }
 
 function cloud(particles: readonly Result[], times: readonly number[]): Record<string, Column> {
@@ -106,10 +113,10 @@ function cloud(particles: readonly Result[], times: readonly number[]): Record<s
       times.map((time, i) => ({noise: noises[g], time, x: seen[2 * i], y: seen[2 * i + 1]}))
     )
   );
-  return {
-    noise: rows.map(row => row.noise),
-    time: Int32Array.from(rows, row => row.time),
-    x: Float64Array.from(rows, row => row.x),
-    y: Float64Array.from(rows, row => row.y)
-  };
+  return table(rows, {
+    noise: text(row => row.noise),
+    time: integer(row => row.time),
+    x: number(row => row.x),
+    y: number(row => row.y)
+  });
 }

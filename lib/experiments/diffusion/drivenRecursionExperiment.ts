@@ -1,7 +1,7 @@
 import {estimate} from "../../simulate/summary.js";
 import {burnIn, type DrivenCell, skippedUpdates} from "../../stationary/drivenCell.js";
 import {type Drive, noiseDrive} from "../../stationary/noiseDrive.js";
-import {meanColumns} from "../columns.js";
+import {number, table, text} from "../columns.js";
 import type {Experiment} from "../experiment.js";
 import {headOf, type ReplicatedHead} from "../experimentHead.js";
 import {withSettings} from "../withSettings.js";
@@ -60,17 +60,19 @@ export function drivenRecursionExperiment(spec: DrivenRecursionSpec): Experiment
       const {mean, standardError} = estimate(ratios);
       return {mean, standardError};
     },
-    table: results => ({
-      drive: cells.map(cell => cell.drive),
-      knob: Float64Array.from(cells, cell => cell.knob),
-      step: Float64Array.from(cells, cell => cell.step),
-      updates: Float64Array.from(cells, cell => cell.updates),
-      ...meanColumns("ratio", "standardError", results)
-    }),
-    vary: settings =>
-      drivenRecursionExperiment(
-        withSettings(spec, settings, {seed: "seed", replicates: "replicates"})
-      )
+    table: results =>
+      table(
+        cells.map((cell, c) => ({...cell, ...results[c]})),
+        {
+          drive: text(row => row.drive),
+          knob: number(row => row.knob),
+          step: number(row => row.step),
+          updates: number(row => row.updates),
+          ratio: number(row => row.mean),
+          standardError: number(row => row.standardError)
+        }
+      ),
+    vary: changes => drivenRecursionExperiment(withSettings(spec, changes))
   };
 }
 

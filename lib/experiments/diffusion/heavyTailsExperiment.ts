@@ -7,7 +7,7 @@ import {estimate} from "../../simulate/summary.js";
 import {stableScale} from "../../stationary/stableScale.js";
 import {kolmogorovSmirnov} from "../../statistics/kolmogorovSmirnov.js";
 import {symmetricStableCdf} from "../../statistics/symmetricStableCdf.js";
-import {columnsOf} from "../columns.js";
+import {number, table} from "../columns.js";
 import type {Experiment} from "../experiment.js";
 import {headOf, type ReplicatedHead} from "../experimentHead.js";
 import {withSettings} from "../withSettings.js";
@@ -85,9 +85,8 @@ export function heavyTailsExperiment(spec: HeavyTailsSpec): Experiment<Job, Resu
       const rows = results.flatMap((result, c) =>
         distances.map((distance, i) => ({...cells[c], ...result, distance, tail: result.tails[i]}))
       );
-      const {number} = columnsOf(rows);
       const n = sizes(scale);
-      return {
+      return table(rows, {
         alpha: number(row => row.alpha),
         step: number(row => row.step),
         replicates: number(() => n),
@@ -98,10 +97,9 @@ export function heavyTailsExperiment(spec: HeavyTailsSpec): Experiment<Job, Resu
         distance: number(row => row.distance),
         tail: number(row => row.tail),
         tailError: number(row => Math.sqrt((row.tail * (1 - row.tail)) / n))
-      };
+      });
     },
-    vary: settings =>
-      heavyTailsExperiment(withSettings(spec, settings, {seed: "seed", replicates: "replicates"}))
+    vary: changes => heavyTailsExperiment(withSettings(spec, changes))
   };
 }
 

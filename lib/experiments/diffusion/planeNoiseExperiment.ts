@@ -2,7 +2,7 @@ import {rotatedFactor} from "../../linalg/rotatedCovariance.js";
 import {gaussianStream} from "../../random/gaussianStream.js";
 import {streamState} from "../../random/stream.js";
 import {estimate} from "../../simulate/summary.js";
-import {meanColumns} from "../columns.js";
+import {number, table} from "../columns.js";
 import type {Experiment, Json} from "../experiment.js";
 import {headOf, type ReplicatedHead} from "../experimentHead.js";
 import {withSettings} from "../withSettings.js";
@@ -76,22 +76,24 @@ export function planeNoiseExperiment(spec: PlaneNoiseSpec): Experiment<Job, Resu
     table: results => {
       const entry = (i: number) => results.map(result => estimate(result.map(row => row[i])));
       const [s11, s12, s22, w] = [entry(0), entry(1), entry(2), entry(3)];
-      const column = (key: keyof PlaneNoiseCell) =>
-        Float64Array.from(cells, cell => cell[key] as number);
-      return {
-        flat: column("flat"),
-        along: column("along"),
-        across: column("across"),
-        angle: column("angle"),
-        learningRate: column("learningRate"),
-        ...meanColumns("s11", "s11Error", s11),
-        ...meanColumns("s12", "s12Error", s12),
-        ...meanColumns("s22", "s22Error", s22),
-        ...meanColumns("acrossVariance", "acrossError", w)
-      };
+      const rows = cells.map((cell, c) => ({cell, s11: s11[c], s12: s12[c], s22: s22[c], w: w[c]}));
+      return table(rows, {
+        flat: number(row => row.cell.flat),
+        along: number(row => row.cell.along),
+        across: number(row => row.cell.across),
+        angle: number(row => row.cell.angle),
+        learningRate: number(row => row.cell.learningRate),
+        s11: number(row => row.s11.mean),
+        s11Error: number(row => row.s11.standardError),
+        s12: number(row => row.s12.mean),
+        s12Error: number(row => row.s12.standardError),
+        s22: number(row => row.s22.mean),
+        s22Error: number(row => row.s22.standardError),
+        acrossVariance: number(row => row.w.mean),
+        acrossError: number(row => row.w.standardError)
+      });
     },
-    vary: settings =>
-      planeNoiseExperiment(withSettings(spec, settings, {seed: "seed", replicates: "replicates"}))
+    vary: changes => planeNoiseExperiment(withSettings(spec, changes))
   };
 }
 

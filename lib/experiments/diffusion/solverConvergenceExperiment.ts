@@ -1,4 +1,5 @@
 import {solverProblems} from "../../diffusion/solverProblems.js";
+import {number, table, text} from "../columns.js";
 import type {Experiment} from "../experiment.js";
 import {noSettings} from "../withSettings.js";
 
@@ -32,15 +33,18 @@ export function solverConvergenceExperiment(spec: {
     cost: ({cells}) => cells ** 3,
     run: ({index, cells}) => Number(solverProblems[index].error(cells).toPrecision(6)),
     table: (errors, scale) => {
-      const rows = jobs(scale);
-      return {
-        problem: rows.map(({index}) => solverProblems[index].name),
-        cells: Float64Array.from(rows, row => row.cells),
-        error: Float64Array.from(errors),
-        order: Float64Array.from(rows, ({index}, k) =>
-          k > 0 && rows[k - 1].index === index ? Math.log2(errors[k - 1] / errors[k]) : Number.NaN
-        )
-      };
+      const grids = jobs(scale);
+      const rows = grids.map(({index, cells}, k) => {
+        const refined = k > 0 && grids[k - 1].index === index;
+        const order = refined ? Math.log2(errors[k - 1] / errors[k]) : Number.NaN;
+        return {problem: solverProblems[index].name, cells, error: errors[k], order};
+      });
+      return table(rows, {
+        problem: text(row => row.problem),
+        cells: number(row => row.cells),
+        error: number(row => row.error),
+        order: number(row => row.order)
+      });
     },
     vary: noSettings(spec.name)
   };

@@ -1,11 +1,12 @@
 import {gaussianStream} from "../../random/gaussianStream.js";
 import {streamState} from "../../random/stream.js";
 import {estimate} from "../../simulate/summary.js";
-import {meanColumns} from "../columns.js";
+import {number, table} from "../columns.js";
 import type {Experiment} from "../experiment.js";
 import {headOf, type ReplicatedHead} from "../experimentHead.js";
 import {replicateBlocks} from "../replicateBlocks.js";
 import {scaledSteps} from "../scaledSteps.js";
+import {withSettings} from "../withSettings.js";
 
 /** An Itô equation on the line whose noise grows with the distance from the minimum. */
 export interface StateDependentNoiseSpec extends ReplicatedHead {
@@ -68,25 +69,18 @@ export function stateDependentNoiseExperiment(
         return counts.map(count => count / ((steps - burnIn) * width));
       }),
     table: results => {
-      const rows = results.flat();
-      const estimates = Array.from({length: bins}, (_, i) => estimate(rows.map(row => row[i])));
-      return {
-        low: Float64Array.from({length: bins}, (_, i) => i * width - reach),
-        high: Float64Array.from({length: bins}, (_, i) => (i + 1) * width - reach),
-        ...meanColumns("density", "standardError", estimates)
-      };
+      const runs = results.flat();
+      const rows = Array.from({length: bins}, (_, i) => ({
+        i,
+        density: estimate(runs.map(run => run[i]))
+      }));
+      return table(rows, {
+        low: number(row => row.i * width - reach),
+        high: number(row => (row.i + 1) * width - reach),
+        density: number(row => row.density.mean),
+        standardError: number(row => row.density.standardError)
+      });
     },
-    vary: changes => {
-      const changed: Record<string, number> = {...settings};
-      for (const [key, text] of Object.entries(changes)) {
-        if (!(key in changed))
-          throw new RangeError(
-            `setting must be one of ${Object.keys(settings).join(", ")}; got ${key}`
-          );
-        changed[key] = Number(text);
-        if (!(changed[key] > 0)) throw new RangeError(`${key} must be positive; got ${text}`);
-      }
-      return stateDependentNoiseExperiment({...spec, settings: changed as typeof settings});
-    }
+    vary: changes => stateDependentNoiseExperiment(withSettings(spec, changes))
   };
 }

@@ -6,9 +6,10 @@ import {gaussianStream} from "../../random/gaussianStream.js";
 import {streamState} from "../../random/stream.js";
 import {uniforms} from "../../random/uniforms.js";
 import {estimate} from "../../simulate/summary.js";
+import {number, table, text} from "../columns.js";
 import type {Experiment} from "../experiment.js";
 import {type ExperimentHead, headOf} from "../experimentHead.js";
-import {noSettings} from "../withSettings.js";
+import {withSettings} from "../withSettings.js";
 
 /** How the noise changes while the learning rate is halved. */
 export interface WeakErrorSeries {
@@ -99,22 +100,23 @@ export function weakErrorExperiment(spec: WeakErrorSpec): Experiment<Job, Result
       const {mean, standardError} = estimate(losses);
       return {...exact, simulated: mean, standardError};
     },
-    table: results => {
-      const column = (of: (result: Result, k: number) => number) => Float64Array.from(results, of);
-      return {
-        series: rows.map(({index}) => series[index].name),
-        learningRate: column((_, k) => rate(rows[k].level)),
-        temperature: column((_, k) => temperature(series[rows[k].index], rows[k].level)),
-        sgd: column(r => r.sgd),
-        ode: column(r => r.ode),
-        sde: column(r => r.sde),
-        modified: column(r => r.modified),
-        moments: column(r => r.moments),
-        secondOrder: column(r => r.secondOrder),
-        simulated: column(r => r.simulated),
-        standardError: column(r => r.standardError)
-      };
-    },
-    vary: noSettings(name)
+    table: results =>
+      table(
+        rows.map((row, k) => ({...row, ...results[k]})),
+        {
+          series: text(({index}) => series[index].name),
+          learningRate: number(({level}) => rate(level)),
+          temperature: number(({index, level}) => temperature(series[index], level)),
+          sgd: number(row => row.sgd),
+          ode: number(row => row.ode),
+          sde: number(row => row.sde),
+          modified: number(row => row.modified),
+          moments: number(row => row.moments),
+          secondOrder: number(row => row.secondOrder),
+          simulated: number(row => row.simulated),
+          standardError: number(row => row.standardError)
+        }
+      ),
+    vary: changes => weakErrorExperiment(withSettings(spec, changes))
   };
 }

@@ -1,8 +1,9 @@
 import {estimate, weightedSquaresOf} from "../../simulate/summary.js";
-import {meanColumns} from "../columns.js";
-import type {Experiment, Json} from "../experiment.js";
+import {integer, number, table} from "../columns.js";
+import type {Experiment} from "../experiment.js";
 import type {ReplicatedHead} from "../experimentHead.js";
 import {sweepExperiment} from "../sweepExperiment.js";
+import {withSettings} from "../withSettings.js";
 
 /** Mean loss of runs that start at the minimum, over learning rates and times. */
 export interface EscapeSpec extends ReplicatedHead {
@@ -16,16 +17,13 @@ export interface EscapeSpec extends ReplicatedHead {
   };
 }
 
-type Settings = EscapeSpec["settings"] & {readonly [key: string]: Json};
-
 /**
  * E(t) = E[L(θ_t) − L(θ_0)] of finite-rate (17), L = ½ Σ hᵢθᵢ²: one row per learning rate and time,
  * `loss` ± `standardError` over replicates. The times of one learning rate share their runs.
  */
 export function escapeExperiment(spec: EscapeSpec): Experiment {
-  return sweepExperiment<Settings>({
+  return sweepExperiment({
     ...spec,
-    settings: spec.settings as Settings,
     cells: ({curvatures, noise, learningRates, times}) =>
       learningRates.map(eta => ({
         parameters: {eta},
@@ -45,11 +43,13 @@ export function escapeExperiment(spec: EscapeSpec): Experiment {
           ...estimate(weightedSquaresOf(result, weights, at))
         }))
       );
-      return {
-        learningRate: Float64Array.from(rows, row => row.eta),
-        steps: Int32Array.from(rows, row => row.t),
-        ...meanColumns("loss", "standardError", rows)
-      };
-    }
-  }) as Experiment;
+      return table(rows, {
+        learningRate: number(row => row.eta),
+        steps: integer(row => row.t),
+        loss: number(row => row.mean),
+        standardError: number(row => row.standardError)
+      });
+    },
+    vary: changes => escapeExperiment(withSettings(spec, changes))
+  });
 }

@@ -7,9 +7,10 @@ import {
 import {gaussianStream} from "../../random/gaussianStream.js";
 import {streamState} from "../../random/stream.js";
 import {estimate} from "../../simulate/summary.js";
+import {integer, number, table} from "../columns.js";
 import type {Experiment} from "../experiment.js";
 import {type ExperimentHead, headOf} from "../experimentHead.js";
-import {noSettings} from "../withSettings.js";
+import {withSettings} from "../withSettings.js";
 
 /** Exits over a quadratic barrier: every combination solved, those of `simulated` run as well. */
 export interface KramersSpec extends ExperimentHead {
@@ -85,21 +86,23 @@ export function kramersExperiment(spec: KramersSpec): Experiment<Job, Result> {
       return {rate, meanTime: meanTime(0), refined, times};
     },
     table: results => {
-      const number = (f: (result: Result, problem: BarrierProblem) => number) =>
-        Float64Array.from(results, (result, i) => f(result, problems[i]));
-      const sampled = results.map(({times}) => (times.length ? estimate(times) : null));
-      return {
-        step: number((_, problem) => problem.step),
-        ratio: number((_, problem) => problem.ratio),
-        height: number((_, problem) => problem.height),
-        rate: number(({rate}) => rate),
-        meanTime: number(({meanTime}) => meanTime),
-        refined: number(({refined}) => refined),
-        mean: Float64Array.from(sampled, s => s?.mean ?? 0),
-        standardError: Float64Array.from(sampled, s => s?.standardError ?? 0),
-        runs: Int32Array.from(results, ({times}) => times.length)
-      };
+      const rows = results.map((result, i) => ({
+        ...problems[i],
+        ...result,
+        sampled: result.times.length ? estimate(result.times) : {mean: 0, standardError: 0}
+      }));
+      return table(rows, {
+        step: number(row => row.step),
+        ratio: number(row => row.ratio),
+        height: number(row => row.height),
+        rate: number(row => row.rate),
+        meanTime: number(row => row.meanTime),
+        refined: number(row => row.refined),
+        mean: number(row => row.sampled.mean),
+        standardError: number(row => row.sampled.standardError),
+        runs: integer(row => row.times.length)
+      });
     },
-    vary: noSettings(name)
+    vary: changes => kramersExperiment(withSettings(spec, changes))
   };
 }

@@ -6,7 +6,7 @@ import {finitePopulationCovariance} from "../../noise/finitePopulationCovariance
 import {frobeniusError} from "../../noise/frobeniusError.js";
 import {gradientCovariance} from "../../noise/gradientCovariance.js";
 import {uniforms} from "../../random/uniforms.js";
-import {columnsOf} from "../columns.js";
+import {integer, number, table, text} from "../columns.js";
 import type {Column, Experiment} from "../experiment.js";
 import {type ExperimentHead, headOf} from "../experimentHead.js";
 import {withSettings} from "../withSettings.js";
@@ -85,9 +85,12 @@ export function batchNoiseExperiment(spec: BatchNoiseSpec): Experiment<Job, Resu
       };
     },
     table: results => combine(spec, results),
-    vary: settings =>
+    vary: changes =>
       batchNoiseExperiment(
-        withSettings(spec, settings, {b: "batchSizes", batches: "batches", seed: "seed"})
+        withSettings(spec, changes, {
+          short: {b: "batchSizes"},
+          words: {schemes: ["with", "without", "fresh"]}
+        })
       )
   };
 }
@@ -130,13 +133,12 @@ function combine(spec: BatchNoiseSpec, results: Result[]): Record<string, Column
       }))
     );
   });
-  const {number, integer} = columnsOf(rows);
-  return {
-    scheme: rows.map(row => row.scheme),
+  return table(rows, {
+    scheme: text(row => row.scheme),
     b: integer(row => row.batchSize),
     batches: integer(row => row.batches),
-    first: rows.map(row => row.first),
-    second: rows.map(row => row.second),
+    first: text(row => row.first),
+    second: text(row => row.second),
     measured: number(row => row.measured),
     standardError: number(row => row.standardError),
     exact: number(row => row.exact),
@@ -146,5 +148,5 @@ function combine(spec: BatchNoiseSpec, results: Result[]): Record<string, Column
     errorQuantile95: number(row => row.errorQuantile95),
     pValue: number(row => row.pValue),
     surrogateError: number(row => row.surrogateError)
-  };
+  });
 }

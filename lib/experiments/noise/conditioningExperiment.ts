@@ -4,8 +4,9 @@ import {
   mixtureCovariances,
   type Population
 } from "../../noise/finiteMixture.js";
+import {integer, number, table, text} from "../columns.js";
 import type {Experiment} from "../experiment.js";
-import {noSettings} from "../withSettings.js";
+import {withSettings} from "../withSettings.js";
 
 /** An exact enumeration of the three conditioning levels of a mixture. */
 export interface ConditioningSpec {
@@ -72,15 +73,15 @@ export function conditioningExperiment(spec: ConditioningSpec): Experiment<numbe
           };
         });
       });
-      return {
-        level: rows.map(row => row.level),
-        b: Int32Array.from(rows, row => row.b),
-        visited: Int32Array.from(rows, row => row.visited),
-        enumerated: Float64Array.from(rows, row => row.enumerated),
-        exact: Float64Array.from(rows, row => row.exact),
-        difference: Float64Array.from(rows, row => row.difference)
-      };
+      return table(rows, {
+        level: text(row => row.level),
+        b: integer(row => row.b),
+        visited: integer(row => row.visited),
+        enumerated: number(row => row.enumerated),
+        exact: number(row => row.exact),
+        difference: number(row => row.difference)
+      });
     },
-    vary: noSettings("an enumeration")
+    vary: changes => conditioningExperiment(withSettings(spec, changes))
   };
 }

@@ -1,7 +1,7 @@
 import {type Dependence, dependentBatches} from "../../noise/dependentBatches.js";
 import {uniforms} from "../../random/uniforms.js";
 import {type Estimate, estimate} from "../../simulate/summary.js";
-import {columnsOf} from "../columns.js";
+import {integer, number, table, text} from "../columns.js";
 import type {Experiment} from "../experiment.js";
 import {type ExperimentHead, headOf} from "../experimentHead.js";
 import {withSettings} from "../withSettings.js";
@@ -86,9 +86,8 @@ export function dependentBatchesExperiment(spec: DependentBatchesSpec): Experime
           variance: variance[i]
         }))
       );
-      const {number, integer} = columnsOf(rows);
-      return {
-        kind: rows.map(row => row.dependence.kind),
+      return table(rows, {
+        kind: text(row => row.dependence.kind),
         inflation: number(({dependence}) => ("inflation" in dependence ? dependence.inflation : 0)),
         keep: number(({dependence}) => ("keep" in dependence ? dependence.keep : 0)),
         uses: integer(({dependence}) => ("uses" in dependence ? dependence.uses : 1)),
@@ -98,16 +97,9 @@ export function dependentBatchesExperiment(spec: DependentBatchesSpec): Experime
         noiseError: number(row => row.noise.standardError),
         variance: number(row => row.variance.mean),
         standardError: number(row => row.variance.standardError)
-      };
+      });
     },
-    vary: settings =>
-      dependentBatchesExperiment(
-        withSettings(spec, settings, {
-          seed: "seed",
-          replicates: "replicates",
-          steps: "steps",
-          b: "batchSize"
-        })
-      )
+    vary: changes =>
+      dependentBatchesExperiment(withSettings(spec, changes, {short: {b: "batchSize"}}))
   };
 }

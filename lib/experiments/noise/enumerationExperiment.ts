@@ -5,8 +5,9 @@ import {
   enumerationLimit
 } from "../../noise/enumeration.js";
 import {finitePopulationCovariance} from "../../noise/finitePopulationCovariance.js";
+import {integer, number, table, text} from "../columns.js";
 import type {Experiment} from "../experiment.js";
-import {noSettings} from "../withSettings.js";
+import {withSettings} from "../withSettings.js";
 
 /** What an exact enumeration over all batches of a small table is told. */
 export interface EnumerationSpec {
@@ -51,13 +52,17 @@ export function enumerationExperiment(spec: EnumerationSpec): Experiment<Job, nu
       const scale = finitePopulationCovariance(gradients, batchSize, {replacement: true}).max();
       return enumerated.covariance.clone().sub(formula).abs().max() / scale;
     },
-    table: results => ({
-      scheme: jobs(n).map(job => job.scheme),
-      b: Int32Array.from(jobs(n), job => job.batchSize),
-      batches: Int32Array.from(jobs(n), job => job.visited),
-      difference: Float64Array.from(results)
-    }),
-    vary: noSettings("an enumeration")
+    table: results =>
+      table(
+        jobs(n).map((job, k) => ({...job, difference: results[k]})),
+        {
+          scheme: text(row => row.scheme),
+          b: integer(row => row.batchSize),
+          batches: integer(row => row.visited),
+          difference: number(row => row.difference)
+        }
+      ),
+    vary: changes => enumerationExperiment(withSettings(spec, changes))
   };
 }
 

@@ -6,7 +6,7 @@ import {normals} from "../../random/normals.js";
 import type {NoiseSource} from "../../random/source.js";
 import {uniforms} from "../../random/uniforms.js";
 import {estimate} from "../../simulate/summary.js";
-import {meanColumns} from "../columns.js";
+import {number, table, text} from "../columns.js";
 import type {Experiment} from "../experiment.js";
 import {type ExperimentHead, headOf} from "../experimentHead.js";
 import {withSettings} from "../withSettings.js";
@@ -130,14 +130,14 @@ export function estimationExperiment(spec: EstimationSpec): Experiment<Job, Resu
           ...results[k][e]
         }))
       );
-      return {
-        kind: rows.map(row => row.kind),
-        at: Float64Array.from(rows, row => row.at),
-        estimator: rows.map(row => row.estimator),
-        ...meanColumns("measured", "standardError", rows)
-      };
+      return table(rows, {
+        kind: text(row => row.kind),
+        at: number(row => row.at),
+        estimator: text(row => row.estimator),
+        measured: number(row => row.mean),
+        standardError: number(row => row.standardError)
+      });
     },
-    vary: settings =>
-      estimationExperiment(withSettings(spec, settings, {seed: "seed", replicates: "replicates"}))
+    vary: changes => estimationExperiment(withSettings(spec, changes))
   };
 }

@@ -8,7 +8,7 @@ import type {Problem} from "../../problems/problem.js";
 import {normals} from "../../random/normals.js";
 import {uniforms} from "../../random/uniforms.js";
 import {estimate} from "../../simulate/summary.js";
-import {columnsOf} from "../columns.js";
+import {integer, number, table} from "../columns.js";
 import type {Experiment} from "../experiment.js";
 import {type ExperimentHead, headOf} from "../experimentHead.js";
 import {withSettings} from "../withSettings.js";
@@ -84,8 +84,7 @@ export function misspecificationExperiment(spec: MisspecificationSpec): Experime
     run: job => run(spec, job),
     table: results => {
       const rows = results.flatMap(({errors, ...cell}) => errors.map(error => ({...cell, error})));
-      const {number, integer} = columnsOf(rows);
-      return {
+      return table(rows, {
         dimension: integer(row => row.job.dimension),
         length: number(row => row.job.length),
         square: number(row => row.job.square),
@@ -105,17 +104,10 @@ export function misspecificationExperiment(spec: MisspecificationSpec): Experime
         acrossError: number(row => row.across.standardError),
         acrossNoise: number(row => row.across.noise),
         acrossCurvature: number(row => row.across.curvature)
-      };
+      });
     },
-    vary: settings =>
-      misspecificationExperiment(
-        withSettings(spec, settings, {
-          seed: "seed",
-          repetitions: "repetitions",
-          batches: "batches",
-          b: "batchSize"
-        })
-      )
+    vary: changes =>
+      misspecificationExperiment(withSettings(spec, changes, {short: {b: "batchSize"}}))
   };
 }
 

@@ -1,8 +1,9 @@
 import {averagedBatchCovariance} from "../../noise/averagedBatchCovariance.js";
 import {enumeratedMeans} from "../../noise/enumeratedMeans.js";
 import {type SamplingScheme, samplingSchemes} from "../../noise/sampleCounts.js";
+import {integer, number, table, text} from "../columns.js";
 import type {Experiment} from "../experiment.js";
-import {noSettings} from "../withSettings.js";
+import {withSettings} from "../withSettings.js";
 
 /** An exact enumeration of what successive mini-batches add up to. */
 export interface SamplingSchemesSpec {
@@ -56,13 +57,18 @@ export function samplingSchemesExperiment(spec: SamplingSchemesSpec): Experiment
         exact: (job.steps ** 2 * averagedBatchCovariance(gradients, options).trace()) / unit
       };
     },
-    table: results => ({
-      scheme: jobs.map(job => job.scheme),
-      steps: Int32Array.from(jobs, job => job.steps),
-      outcomes: Int32Array.from(results, result => result.outcomes),
-      enumerated: Float64Array.from(results, result => result.enumerated),
-      exact: Float64Array.from(results, result => result.exact)
-    }),
-    vary: noSettings("an enumeration")
+    table: results =>
+      table(
+        jobs.map((job, k) => ({...job, ...results[k]})),
+        {
+          scheme: text(row => row.scheme),
+          steps: integer(row => row.steps),
+          outcomes: integer(row => row.outcomes),
+          enumerated: number(row => row.enumerated),
+          exact: number(row => row.exact)
+        }
+      ),
+    vary: changes =>
+      samplingSchemesExperiment(withSettings(spec, changes, {short: {b: "batchSize"}}))
   };
 }

@@ -2,7 +2,7 @@ import {unequalErrors} from "../../problems/unequalErrors.js";
 import {normals} from "../../random/normals.js";
 import {uniforms} from "../../random/uniforms.js";
 import {estimate} from "../../simulate/summary.js";
-import {meanColumns} from "../columns.js";
+import {integer, number, table} from "../columns.js";
 import type {Experiment} from "../experiment.js";
 import {type ExperimentHead, headOf} from "../experimentHead.js";
 import {withSettings} from "../withSettings.js";
@@ -58,16 +58,17 @@ export function sandwichExperiment(spec: SandwichSpec): Experiment<Job, Result> 
     },
     table: results => {
       const all = results.flat();
-      return {
-        skew: Float64Array.from(rows, row => row.skew),
-        row: Int32Array.from(rows, row => row.i + 1),
-        column: Int32Array.from(rows, row => row.j + 1),
-        ...meanColumns("measured", "standardError", all)
-      };
+      return table(
+        rows.map((row, k) => ({...row, ...all[k]})),
+        {
+          skew: number(row => row.skew),
+          row: integer(row => row.i + 1),
+          column: integer(row => row.j + 1),
+          measured: number(row => row.mean),
+          standardError: number(row => row.standardError)
+        }
+      );
     },
-    vary: settings =>
-      sandwichExperiment(
-        withSettings(spec, settings, {seed: "seed", dataSets: "dataSets", repeats: "repeats"})
-      )
+    vary: changes => sandwichExperiment(withSettings(spec, changes))
   };
 }

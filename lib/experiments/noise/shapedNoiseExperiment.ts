@@ -3,9 +3,10 @@ import {centredChiSquare} from "../../random/centredChiSquare.js";
 import type {UniformSource} from "../../random/source.js";
 import {studentT} from "../../random/studentT.js";
 import {uniforms} from "../../random/uniforms.js";
+import {number, table, text} from "../columns.js";
 import type {Experiment} from "../experiment.js";
 import {headOf, type ReplicatedHead} from "../experimentHead.js";
-import {noSettings} from "../withSettings.js";
+import {withSettings} from "../withSettings.js";
 
 /** Noises that are not Gaussian, with mean zero, by name. */
 const noiseShapes = {
@@ -99,13 +100,16 @@ export function shapedNoiseExperiment(spec: ShapedNoiseSpec): Experiment<Job, Su
         const standardError = Math.sqrt((fourth / n - variance * variance) / (n - 1));
         return {shape, rate, variance, standardError};
       });
-      return {
-        shape: rows.map(row => row.shape),
-        learningRate: Float64Array.from(rows, row => row.rate),
-        variance: Float64Array.from(rows, row => row.variance),
-        standardError: Float64Array.from(rows, row => row.standardError)
-      };
+      return table(rows, {
+        shape: text(row => row.shape),
+        learningRate: number(row => row.rate),
+        variance: number(row => row.variance),
+        standardError: number(row => row.standardError)
+      });
     },
-    vary: noSettings(name)
+    vary: changes =>
+      shapedNoiseExperiment(
+        withSettings(spec, changes, {words: {shapes: Object.keys(noiseShapes)}})
+      )
   };
 }

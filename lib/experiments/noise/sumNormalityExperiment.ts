@@ -3,6 +3,7 @@ import {openUniform} from "../../random/openUniform.js";
 import {uniforms} from "../../random/uniforms.js";
 import {kolmogorovSmirnov} from "../../statistics/kolmogorovSmirnov.js";
 import {symmetricStableCdf} from "../../statistics/symmetricStableCdf.js";
+import {number, table} from "../columns.js";
 import type {Experiment} from "../experiment.js";
 import {type ExperimentHead, headOf} from "../experimentHead.js";
 import {withSettings} from "../withSettings.js";
@@ -49,13 +50,16 @@ export function sumNormalityExperiment(spec: SumNormalitySpec): Experiment<Job, 
       const normal = symmetricStableCdf(2);
       return kolmogorovSmirnov(sums, z => normal(z * Math.SQRT2)).distance;
     },
-    table: (results, scale) => ({
-      share: Float64Array.from(cells, cell => cell.share),
-      batchSize: Float64Array.from(cells, cell => cell.batchSize),
-      replicates: Float64Array.from(cells, () => sizes(scale)),
-      distance: Float64Array.from(results)
-    }),
-    vary: settings =>
-      sumNormalityExperiment(withSettings(spec, settings, {seed: "seed", replicates: "replicates"}))
+    table: (results, scale) =>
+      table(
+        cells.map((cell, c) => ({...cell, distance: results[c]})),
+        {
+          share: number(row => row.share),
+          batchSize: number(row => row.batchSize),
+          replicates: number(() => sizes(scale)),
+          distance: number(row => row.distance)
+        }
+      ),
+    vary: changes => sumNormalityExperiment(withSettings(spec, changes, {short: {b: "batchSizes"}}))
   };
 }

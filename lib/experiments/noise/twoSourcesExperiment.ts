@@ -1,7 +1,8 @@
 import {enumeratedMeans} from "../../noise/enumeratedMeans.js";
 import {sampleCounts} from "../../noise/sampleCounts.js";
+import {integer, number, table, text} from "../columns.js";
 import type {Experiment} from "../experiment.js";
-import {noSettings} from "../withSettings.js";
+import {withSettings} from "../withSettings.js";
 
 /** What a data set of n draws from a table leaves to a run of T batches, by enumeration. */
 export interface TwoSourcesSpec {
@@ -93,15 +94,15 @@ export function twoSourcesExperiment(spec: TwoSourcesSpec): Experiment<Job, Resu
           exact: exact[part]
         }));
       });
-      return {
-        scheme: rows.map(row => row.scheme),
-        steps: Int32Array.from(rows, row => row.steps),
-        part: rows.map(row => row.part),
-        visited: Int32Array.from(rows, row => row.visited),
-        enumerated: Float64Array.from(rows, row => row.enumerated),
-        exact: Float64Array.from(rows, row => row.exact)
-      };
+      return table(rows, {
+        scheme: text(row => row.scheme),
+        steps: integer(row => row.steps),
+        part: text(row => row.part),
+        visited: integer(row => row.visited),
+        enumerated: number(row => row.enumerated),
+        exact: number(row => row.exact)
+      });
     },
-    vary: noSettings("an enumeration")
+    vary: changes => twoSourcesExperiment(withSettings(spec, changes, {short: {b: "batchSize"}}))
   };
 }

@@ -6,10 +6,10 @@ import {
   type Plane
 } from "../../simulate/adaptiveEnsemble.js";
 import {estimate} from "../../simulate/summary.js";
-import {meanColumns} from "../columns.js";
+import {integer, number, table, text} from "../columns.js";
 import type {Experiment, Json} from "../experiment.js";
 import {type ExperimentHead, headOf} from "../experimentHead.js";
-import {noSettings} from "../withSettings.js";
+import {withSettings} from "../withSettings.js";
 
 /** One way of running an optimiser that makes its own preconditioner. */
 export interface AdaptiveCell {
@@ -84,25 +84,35 @@ export function adaptiveExperiment(spec: AdaptiveSpec): Experiment<Job, Result> 
         results.map(result => estimate(result.map(f)));
       const [s11, s12, s22] = [of(row => row[0]), of(row => row[1]), of(row => row[2])];
       const loss = of(row => row[3] / 2);
-      const number = (f: (cell: AdaptiveCell) => number) => Float64Array.from(cells, f);
-      return {
-        method: cells.map(cell => cell.preconditioner?.name ?? cell.method),
-        noise: cells.map(cell => (cell.noise === "constant" ? "constant" : "proportional")),
-        ratio: number(cell => (cell.noise === "constant" ? 0 : cell.noise)),
-        momentum: number(cell => cell.momentum),
-        forgetting: number(cell => cell.forgetting),
-        particles: Int32Array.from(cells, cell => sizes(cell, scale).particles),
-        ensembles: Int32Array.from(cells, cell => sizes(cell, scale).ensembles),
-        ...meanColumns("s11", "s11Error", s11),
-        ...meanColumns("s12", "s12Error", s12),
-        ...meanColumns("s22", "s22Error", s22),
-        ...meanColumns("loss", "lossError", loss),
-        wobble: Float64Array.from(results, result =>
-          Math.sqrt(result.reduce((sum, row) => sum + row[4], 0) / result.length)
-        )
-      };
+      const rows = cells.map((cell, c) => ({
+        cell,
+        ...sizes(cell, scale),
+        s11: s11[c],
+        s12: s12[c],
+        s22: s22[c],
+        loss: loss[c],
+        wobble: results[c].reduce((sum, run) => sum + run[4], 0) / results[c].length
+      }));
+      return table(rows, {
+        method: text(({cell}) => cell.preconditioner?.name ?? cell.method),
+        noise: text(({cell}) => (cell.noise === "constant" ? "constant" : "proportional")),
+        ratio: number(({cell}) => (cell.noise === "constant" ? 0 : cell.noise)),
+        momentum: number(({cell}) => cell.momentum),
+        forgetting: number(({cell}) => cell.forgetting),
+        particles: integer(row => row.particles),
+        ensembles: integer(row => row.ensembles),
+        s11: number(row => row.s11.mean),
+        s11Error: number(row => row.s11.standardError),
+        s12: number(row => row.s12.mean),
+        s12Error: number(row => row.s12.standardError),
+        s22: number(row => row.s22.mean),
+        s22Error: number(row => row.s22.standardError),
+        loss: number(row => row.loss.mean),
+        lossError: number(row => row.loss.standardError),
+        wobble: number(row => Math.sqrt(row.wobble))
+      });
     },
-    vary: noSettings(name)
+    vary: changes => adaptiveExperiment(withSettings(spec, changes))
   };
 }
 

@@ -1,9 +1,12 @@
 import {rotatedFactor} from "../../linalg/rotatedCovariance.js";
 import {estimate, secondMoment, timeSecondMomentOf} from "../../simulate/summary.js";
-import {columnsOf} from "../columns.js";
+import {integer, number, table} from "../columns.js";
 import type {Experiment} from "../experiment.js";
 import type {ReplicatedHead} from "../experimentHead.js";
+import {scaledSteps} from "../scaledSteps.js";
 import {sweepExperiment} from "../sweepExperiment.js";
+import {withSettings} from "../withSettings.js";
+import {expectedEntries} from "./angleSweep.expected.js";
 import {planeEntries, type TurnedNoiseSettings, turnedNoiseCell} from "./turnedNoise.js";
 
 /** An Ornstein–Uhlenbeck process in the plane by Euler–Maruyama, its noise turned angle by angle. */
@@ -25,9 +28,9 @@ export interface AngleSweepSpec extends ReplicatedHead {
  * its standard deviation from one replicate to the next; `final` ± `finalError` uses last states alone.
  */
 export function angleSweepExperiment(spec: AngleSweepSpec): Experiment {
+  const {replicates} = spec;
   return sweepExperiment({
     ...spec,
-    settings: {...spec.settings},
     cells: (settings, scale) => {
       const {angles, batchSize, otherBatchSizes, otherAngle, noiseVariances} = settings;
       const runs = [
@@ -55,8 +58,7 @@ export function angleSweepExperiment(spec: AngleSweepSpec): Experiment {
           last: secondMoment(result, i, j)
         }))
       );
-      const {number, integer} = columnsOf(rows);
-      return {
+      return table(rows, {
         angle: number(row => row.angle),
         b: integer(row => row.b),
         row: integer(row => row.i + 1),
@@ -66,7 +68,23 @@ export function angleSweepExperiment(spec: AngleSweepSpec): Experiment {
         spread: number(row => row.overTime.standardError * Math.sqrt(row.overTime.replicates)),
         final: number(row => row.last.mean),
         finalError: number(row => row.last.standardError)
+      });
+    },
+    expected: (settings, scale) => {
+      const steps = scaledSteps(settings, scale);
+      return {
+        measured: {
+          standardError: "standardError",
+          replicates,
+          value: row => expectedEntries(settings, row, steps).overTime
+        },
+        final: {
+          standardError: "finalError",
+          replicates,
+          value: row => expectedEntries(settings, row, steps).last
+        }
       };
-    }
-  }) as Experiment;
+    },
+    vary: changes => angleSweepExperiment(withSettings(spec, changes))
+  });
 }

@@ -2,10 +2,11 @@ import {gaussianRegression} from "../../problems/gaussianRegression.js";
 import type {CellResult} from "../../simulate/execute.js";
 import type {Cell} from "../../simulate/spec.js";
 import {estimate, stateOf} from "../../simulate/summary.js";
-import {columnsOf} from "../columns.js";
-import type {Experiment, Json} from "../experiment.js";
+import {integer, number, table, text} from "../columns.js";
+import type {Experiment} from "../experiment.js";
 import type {ReplicatedHead} from "../experimentHead.js";
 import {sweepExperiment} from "../sweepExperiment.js";
+import {withSettings} from "../withSettings.js";
 
 /** SGD in the plane, by kind of noise and learning rate. */
 export interface PlaneSpec extends ReplicatedHead {
@@ -22,8 +23,6 @@ export interface PlaneSpec extends ReplicatedHead {
   };
 }
 
-type Settings = PlaneSpec["settings"] & {readonly [key: string]: Json};
-
 /**
  * Last states of SGD from the minimum: one row per kind of noise, learning rate and coordinate.
  * `variance` ± `standardError` is the mean of θᵢ² over replicates, `middle` the half-width that holds
@@ -32,9 +31,8 @@ type Settings = PlaneSpec["settings"] & {readonly [key: string]: Json};
  * ηcᵢ/(2hᵢ); cᵢ = hᵢ/b for batches, as printed.
  */
 export function planeExperiment(spec: PlaneSpec): Experiment {
-  return sweepExperiment<Settings, Cell>({
+  return sweepExperiment({
     ...spec,
-    settings: spec.settings as Settings,
     cells: ({curvatures, noises, batchSize, size, learningRates, steps}, scale) => {
       const data = gaussianRegression({
         variances: curvatures,
@@ -101,9 +99,8 @@ export function planeExperiment(spec: PlaneSpec): Experiment {
           };
         });
       });
-      const {number, integer} = columnsOf(rows);
-      return {
-        noise: rows.map(row => row.noise),
+      return table(rows, {
+        noise: text(row => row.noise),
         learningRate: number(row => row.eta),
         coordinate: integer(row => row.i + 1),
         curvature: number(row => row.h),
@@ -115,9 +112,13 @@ export function planeExperiment(spec: PlaneSpec): Experiment {
         insideExact: integer(row => row.insideExact),
         insideContinuous: integer(row => row.insideContinuous),
         replicates: integer(row => row.second.replicates)
-      };
-    }
-  }) as Experiment;
+      });
+    },
+    vary: changes =>
+      planeExperiment(
+        withSettings(spec, changes, {words: {noises: ["white", "hessian", "fresh", "without"]}})
+      )
+  });
 }
 
 function inside(result: CellResult, variances: readonly number[]): number {

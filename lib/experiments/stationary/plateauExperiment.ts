@@ -4,10 +4,12 @@ import {
   type TenDimensionalNoise
 } from "../../problems/fisherTenDimensional.js";
 import {estimate, timeSecondMomentOf, weightedSquaresOf} from "../../simulate/summary.js";
-import {meanColumns} from "../columns.js";
+import {integer, number, table, text} from "../columns.js";
 import type {Experiment} from "../experiment.js";
 import type {ReplicatedHead} from "../experimentHead.js";
 import {sweepExperiment} from "../sweepExperiment.js";
+import {withSettings} from "../withSettings.js";
+import {expectedRisk} from "./plateau.expected.js";
 
 /** SGD at a constant rate on the ten-dimensional problem, to several horizons. */
 export interface PlateauSpec extends ReplicatedHead {
@@ -29,9 +31,10 @@ export interface PlateauSpec extends ReplicatedHead {
 export function plateauExperiment(spec: PlateauSpec): Experiment {
   const {curvatures, batchSize, noise: noises} = fisherTenDimensional();
   const steepest = curvatures[curvatures.length - 1];
+  const {replicates} = spec;
+  const skipped = (steps: number) => Math.floor(steps / 5);
   return sweepExperiment({
     ...spec,
-    settings: {...spec.settings},
     cells: ({noise, rateTimesCurvature, T}, scale) =>
       noise.flatMap(name =>
         T.map(horizon => {
@@ -44,7 +47,7 @@ export function plateauExperiment(spec: PlateauSpec): Experiment {
             batchSize,
             learningRate: rateTimesCurvature / steepest,
             steps,
-            burnIn: longest ? Math.floor(steps / 5) : 0,
+            burnIn: longest ? skipped(steps) : 0,
             moments: longest ? ("diagonal" as const) : ("none" as const)
           };
         })
@@ -60,13 +63,27 @@ export function plateauExperiment(spec: PlateauSpec): Experiment {
           for (const [r, x] of timeSecondMomentOf(result, i, i).entries()) average[r] += h * x;
         return [last, {...row, how: "average", ...estimate(average)}];
       });
-      return {
-        noise: rows.map(row => row.noise),
-        how: rows.map(row => row.how),
-        T: Int32Array.from(rows, row => row.T),
-        steps: Int32Array.from(rows, row => row.steps),
-        ...meanColumns("risk", "standardError", rows)
-      };
-    }
-  }) as Experiment;
+      return table(rows, {
+        noise: text(row => row.noise),
+        how: text(row => row.how),
+        T: integer(row => row.T),
+        steps: integer(row => row.steps),
+        risk: number(row => row.mean),
+        standardError: number(row => row.standardError)
+      });
+    },
+    expected: ({rateTimesCurvature}) => ({
+      risk: {
+        standardError: "standardError",
+        replicates,
+        value: ({noise, how, steps}) =>
+          expectedRisk(noise as TenDimensionalNoise, rateTimesCurvature / steepest, {
+            steps,
+            ...(how === "average" && {burnIn: skipped(steps)})
+          })
+      }
+    }),
+    vary: changes =>
+      plateauExperiment(withSettings(spec, changes, {words: {noise: ["anisotropic", "isotropic"]}}))
+  });
 }

@@ -1,11 +1,12 @@
 import {gaussianRegression} from "../../problems/gaussianRegression.js";
 import type {RegressionCell} from "../../simulate/spec.js";
 import {estimate, timeSecondMomentOf} from "../../simulate/summary.js";
-import {meanColumns} from "../columns.js";
-import type {Experiment, Json} from "../experiment.js";
+import {integer, number, table, text} from "../columns.js";
+import type {Experiment} from "../experiment.js";
 import type {ReplicatedHead} from "../experimentHead.js";
 import {scaledSteps} from "../scaledSteps.js";
 import {sweepExperiment} from "../sweepExperiment.js";
+import {withSettings} from "../withSettings.js";
 
 /** Mini-batch regression as it is, over learning rates, momenta and ways of drawing a batch. */
 export interface RegressionGridSpec extends ReplicatedHead {
@@ -25,8 +26,6 @@ export interface RegressionGridSpec extends ReplicatedHead {
   };
 }
 
-type Settings = RegressionGridSpec["settings"] & {readonly [key: string]: Json};
-
 /**
  * Second moments of heavy ball on ½(wᵀx − y)² with batches of b: one row per scheme, learning rate,
  * momentum and pair of coordinates i ≤ j. `secondMoment` ± `standardError` is the time average of
@@ -36,9 +35,8 @@ type Settings = RegressionGridSpec["settings"] & {readonly [key: string]: Json};
  */
 export function regressionGridExperiment(spec: RegressionGridSpec): Experiment {
   const {name, seed} = spec;
-  return sweepExperiment<Settings, RegressionCell>({
+  return sweepExperiment({
     ...spec,
-    settings: spec.settings as Settings,
     cells: ({inputVariances, labelDeviation, size, batchSize, schemes, ...grid}, scale) => {
       const fixed = gaussianRegression({
         variances: inputVariances,
@@ -80,14 +78,19 @@ export function regressionGridExperiment(spec: RegressionGridSpec): Experiment {
           ...estimate(timeSecondMomentOf(result, i, j))
         }))
       );
-      return {
-        scheme: rows.map(row => String(row.parameters["scheme"])),
-        learningRate: Float64Array.from(rows, row => Number(row.parameters["eta"])),
-        momentum: Float64Array.from(rows, row => Number(row.parameters["mu"])),
-        first: Int32Array.from(rows, row => row.i + 1),
-        second: Int32Array.from(rows, row => row.j + 1),
-        ...meanColumns("secondMoment", "standardError", rows)
-      };
-    }
-  }) as Experiment;
+      return table(rows, {
+        scheme: text(row => String(row.parameters["scheme"])),
+        learningRate: number(row => Number(row.parameters["eta"])),
+        momentum: number(row => Number(row.parameters["mu"])),
+        first: integer(row => row.i + 1),
+        second: integer(row => row.j + 1),
+        secondMoment: number(row => row.mean),
+        standardError: number(row => row.standardError)
+      });
+    },
+    vary: changes =>
+      regressionGridExperiment(
+        withSettings(spec, changes, {words: {schemes: ["fresh", "with", "without"]}})
+      )
+  });
 }

@@ -1,4 +1,5 @@
 import {NumpyKernel} from "../../random/numpy/kernel.js";
+import {integer, number, table, text} from "../columns.js";
 import type {Column, Experiment} from "../experiment.js";
 import {fisherPlateau, type PlateauRow} from "./fisherPlateau.js";
 
@@ -75,11 +76,11 @@ function rowsOf(
       printed: printed[noise][i] ?? Number.NaN
     }))
   );
-  return {
-    experiment: Int32Array.from(rows, row => row.experiment),
-    T: Int32Array.from(rows, row => row.T),
-    noise: rows.map(row => row.noise),
-    risk: Float64Array.from(rows, row => row.risk),
-    printed: Float64Array.from(rows, row => row.printed)
-  };
+  return table(rows, {
+    experiment: integer(row => row.experiment),
+    T: integer(row => row.T),
+    noise: text(row => row.noise),
+    risk: number(row => row.risk),
+    printed: number(row => row.printed)
+  });
 }

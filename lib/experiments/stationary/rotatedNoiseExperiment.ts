@@ -1,9 +1,10 @@
 import {rotatedFactor} from "../../linalg/rotatedCovariance.js";
 import {timeSecondMoment} from "../../simulate/summary.js";
-import {meanColumns} from "../columns.js";
+import {integer, number, table} from "../columns.js";
 import type {Experiment} from "../experiment.js";
 import type {ReplicatedHead} from "../experimentHead.js";
 import {sweepExperiment} from "../sweepExperiment.js";
+import {withSettings} from "../withSettings.js";
 import {planeEntries, type TurnedNoiseSettings, turnedNoiseCell} from "./turnedNoise.js";
 
 /** SGD on a quadratic in the plane with noise turned against the curvature, at several steps. */
@@ -19,7 +20,6 @@ export interface RotatedNoiseSpec extends ReplicatedHead {
 export function rotatedNoiseExperiment(spec: RotatedNoiseSpec): Experiment {
   return sweepExperiment({
     ...spec,
-    settings: {...spec.settings},
     cells: (settings, scale) =>
       settings.angles.flatMap(angle =>
         settings.learningRates.map(learningRate => ({
@@ -35,26 +35,21 @@ export function rotatedNoiseExperiment(spec: RotatedNoiseSpec): Experiment {
     columns: (results, cells) => {
       const rows = results.flatMap((result, c) =>
         planeEntries.map(([i, j]) => ({
-          ...cells[c].parameters,
+          parameters: cells[c].parameters,
           i,
           j,
           ...timeSecondMoment(result, i, j)
         }))
-      ) as {
-        angle: number;
-        eta: number;
-        i: number;
-        j: number;
-        mean: number;
-        standardError: number;
-      }[];
-      return {
-        angle: Float64Array.from(rows, row => row.angle),
-        learningRate: Float64Array.from(rows, row => row.eta),
-        row: Int32Array.from(rows, row => row.i + 1),
-        column: Int32Array.from(rows, row => row.j + 1),
-        ...meanColumns("measured", "standardError", rows)
-      };
-    }
-  }) as Experiment;
+      );
+      return table(rows, {
+        angle: number(row => Number(row.parameters["angle"])),
+        learningRate: number(row => Number(row.parameters["eta"])),
+        row: integer(row => row.i + 1),
+        column: integer(row => row.j + 1),
+        measured: number(row => row.mean),
+        standardError: number(row => row.standardError)
+      });
+    },
+    vary: changes => rotatedNoiseExperiment(withSettings(spec, changes))
+  });
 }

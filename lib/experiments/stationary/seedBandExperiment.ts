@@ -1,9 +1,10 @@
 import {rotatedFactor} from "../../linalg/rotatedCovariance.js";
 import {estimate, timeAverageOf, timeSecondMomentOf} from "../../simulate/summary.js";
-import {columnsOf} from "../columns.js";
+import {integer, number, table} from "../columns.js";
 import type {Experiment} from "../experiment.js";
 import type {ReplicatedHead} from "../experimentHead.js";
 import {sweepExperiment} from "../sweepExperiment.js";
+import {withSettings} from "../withSettings.js";
 import {type TurnedNoiseSettings, turnedNoiseCell} from "./turnedNoise.js";
 
 /** Short runs of the turned process, a handful of seeds at a time. */
@@ -38,7 +39,6 @@ export function seedBandExperiment(spec: SeedBandSpec): Experiment {
   const root = Math.sqrt((v1 + v2) / 2);
   return sweepExperiment({
     ...spec,
-    settings: {...spec.settings},
     cells: (settings, scale) =>
       settings.angles.flatMap(angle =>
         [rotatedFactor([v1, v2], angle), rotatedFactor([root * root, root * root], 0)].map(
@@ -66,10 +66,9 @@ export function seedBandExperiment(spec: SeedBandSpec): Experiment {
           apart: apart(x, y, seeds)
         };
       });
-      const {number, integer} = columnsOf(rows);
       const spread = ({standardError, replicates}: {standardError: number; replicates: number}) =>
         standardError * Math.sqrt(replicates);
-      return {
+      return table(rows, {
         angle: number(row => row.angle),
         mean: number(row => row.turned.mean),
         standardError: number(row => row.turned.standardError),
@@ -81,9 +80,10 @@ export function seedBandExperiment(spec: SeedBandSpec): Experiment {
         surrogateSpread: number(row => spread(row.surrogate)),
         apart: number(row => row.apart),
         figures: integer(row => row.turned.replicates / seeds)
-      };
-    }
-  }) as Experiment;
+      });
+    },
+    vary: changes => seedBandExperiment(withSettings(spec, changes))
+  });
 }
 
 /** The share of groups of `size` whose intervals mean ± s do not overlap. */

@@ -1,8 +1,11 @@
 import {estimate, stateOf, timeSecondMomentOf} from "../../simulate/summary.js";
+import {integer, number, table} from "../columns.js";
 import type {Experiment} from "../experiment.js";
 import type {ReplicatedHead} from "../experimentHead.js";
 import {scaledSteps} from "../scaledSteps.js";
 import {sweepExperiment} from "../sweepExperiment.js";
+import {withSettings} from "../withSettings.js";
+import {expectedVariances} from "./stationaryVariance.expected.js";
 
 /** An Ornstein–Uhlenbeck process run by Euler–Maruyama to stationarity, over a grid of batch sizes. */
 export interface StationaryVarianceSpec extends ReplicatedHead {
@@ -28,9 +31,9 @@ export interface StationaryVarianceSpec extends ReplicatedHead {
  * come from the spread over independent replicates.
  */
 export function stationaryVarianceExperiment(spec: StationaryVarianceSpec): Experiment {
+  const {replicates} = spec;
   return sweepExperiment({
     ...spec,
-    settings: {...spec.settings},
     cells: (settings, scale) =>
       settings.b.map(b => ({
         parameters: {b},
@@ -46,21 +49,39 @@ export function stationaryVarianceExperiment(spec: StationaryVarianceSpec): Expe
       })),
     columns: (results, cells) => {
       const rows = results.flatMap((result, c) =>
-        cells[c].hessianEigenvalues.map((h, i) => {
-          const overTime = estimate(timeSecondMomentOf(result, i, i));
-          const last = estimate(stateOf(result, i).map(x => x * x));
-          return {b: Number(cells[c].parameters["b"]), i, h, overTime, last};
-        })
+        cells[c].hessianEigenvalues.map((h, i) => ({
+          b: Number(cells[c].parameters["b"]),
+          i,
+          h,
+          overTime: estimate(timeSecondMomentOf(result, i, i)),
+          last: estimate(stateOf(result, i).map(x => x * x))
+        }))
       );
+      return table(rows, {
+        b: integer(row => row.b),
+        coordinate: integer(row => row.i + 1),
+        curvature: number(row => row.h),
+        variance: number(row => row.overTime.mean),
+        standardError: number(row => row.overTime.standardError),
+        finalVariance: number(row => row.last.mean),
+        finalStandardError: number(row => row.last.standardError)
+      });
+    },
+    expected: (settings, scale) => {
+      const steps = scaledSteps(settings, scale);
       return {
-        b: Int32Array.from(rows, row => row.b),
-        coordinate: Int32Array.from(rows, row => row.i + 1),
-        curvature: Float64Array.from(rows, row => row.h),
-        variance: Float64Array.from(rows, row => row.overTime.mean),
-        standardError: Float64Array.from(rows, row => row.overTime.standardError),
-        finalVariance: Float64Array.from(rows, row => row.last.mean),
-        finalStandardError: Float64Array.from(rows, row => row.last.standardError)
+        variance: {
+          standardError: "standardError",
+          replicates,
+          value: row => expectedVariances(settings, row, steps).overTime
+        },
+        finalVariance: {
+          standardError: "finalStandardError",
+          replicates,
+          value: row => expectedVariances(settings, row, steps).last
+        }
       };
-    }
-  }) as Experiment;
+    },
+    vary: changes => stationaryVarianceExperiment(withSettings(spec, changes))
+  });
 }

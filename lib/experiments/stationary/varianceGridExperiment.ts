@@ -1,10 +1,11 @@
 import type {LinearCell} from "../../simulate/spec.js";
 import {estimate, stateOf, timeSecondMomentOf} from "../../simulate/summary.js";
-import {columnsOf} from "../columns.js";
-import type {Experiment, Json} from "../experiment.js";
+import {integer, number, table} from "../columns.js";
+import type {Experiment} from "../experiment.js";
 import type {ReplicatedHead} from "../experimentHead.js";
 import {scaledSteps} from "../scaledSteps.js";
 import {sweepExperiment} from "../sweepExperiment.js";
+import {withSettings} from "../withSettings.js";
 
 /** Heavy ball, or QHM, on a quadratic over a grid of learning rates and momenta. */
 export interface VarianceGridSpec extends ReplicatedHead {
@@ -23,8 +24,6 @@ export interface VarianceGridSpec extends ReplicatedHead {
   };
 }
 
-type Settings = Omit<VarianceGridSpec["settings"], "nus"> & {readonly [key: string]: Json};
-
 /**
  * Second moments of m ← µm + h∘θ + ζ, θ ← θ − ηm (finite-rate (5); (72) with `nus`) from θ = 0: one
  * row per learning rate, momentum, ν and coordinate. `finalVariance` ± `finalStandardError` is the
@@ -32,11 +31,9 @@ type Settings = Omit<VarianceGridSpec["settings"], "nus"> & {readonly [key: stri
  * burn-in. Scale shortens the run, never below 2 steps after the burn-in.
  */
 export function varianceGridExperiment(spec: VarianceGridSpec): Experiment {
-  const {nus, ...settings} = spec.settings;
-  return sweepExperiment<Settings, LinearCell>({
+  return sweepExperiment({
     ...spec,
-    settings: (nus ? {...settings, nus} : settings) as Settings,
-    cells: ({curvatures, noise, learningRates, momenta, steps, burnIn}, scale) =>
+    cells: ({curvatures, noise, learningRates, momenta, nus, steps, burnIn}, scale) =>
       learningRates.flatMap(eta =>
         momenta.flatMap(mu =>
           (nus ?? [undefined]).map(
@@ -64,8 +61,7 @@ export function varianceGridExperiment(spec: VarianceGridSpec): Experiment {
           overTime: estimate(timeSecondMomentOf(result, i, i))
         }))
       );
-      const {number, integer} = columnsOf(rows);
-      return {
+      return table(rows, {
         learningRate: number(row => Number(row.parameters["eta"])),
         momentum: number(row => Number(row.parameters["mu"])),
         nu: number(row => Number(row.parameters["nu"] ?? 1)),
@@ -75,7 +71,8 @@ export function varianceGridExperiment(spec: VarianceGridSpec): Experiment {
         finalStandardError: number(row => row.last.standardError),
         variance: number(row => row.overTime.mean),
         standardError: number(row => row.overTime.standardError)
-      };
-    }
-  }) as Experiment;
+      });
+    },
+    vary: changes => varianceGridExperiment(withSettings(spec, changes))
+  });
 }

@@ -9,9 +9,10 @@ import {
 import {wideNetwork} from "../../problems/wideNetwork.js";
 import {gaussianStream} from "../../random/gaussianStream.js";
 import {streamState} from "../../random/stream.js";
+import {number, table} from "../columns.js";
 import type {Experiment} from "../experiment.js";
 import {type ExperimentHead, headOf} from "../experimentHead.js";
-import {noSettings} from "../withSettings.js";
+import {withSettings} from "../withSettings.js";
 
 /** Small networks trained for one flow time at several rates, beside the two limits of small rates. */
 export interface GeneralisationSpec extends ExperimentHead {
@@ -93,21 +94,20 @@ export function generalisationExperiment(spec: GeneralisationSpec): Experiment<J
     },
     table: (results, scale) => {
       const jobs = jobsAt(scale);
-      const column = (f: (result: Result, job: Job, rate: number) => number) =>
-        Float64Array.from(
-          results.flatMap((result, i) => rates.map((_, rate) => f(result, jobs[i], rate)))
-        );
-      return {
-        width: column((_, job) => job.width),
-        replicate: column((_, job) => job.replicate),
-        rate: column((_result, _job, rate) => rates[rate]),
-        test: column(({runs}, _, rate) => runs[rate].test),
-        train: column(({runs}, _, rate) => runs[rate].train),
-        flow: column(result => result.flow.test),
-        kernel: column(result => result.kernel.test),
-        edge: column(result => result.kernel.edge)
-      };
+      const rows = results.flatMap(({runs, ...limits}, i) =>
+        rates.map((rate, k) => ({...jobs[i], ...limits, rate, run: runs[k]}))
+      );
+      return table(rows, {
+        width: number(row => row.width),
+        replicate: number(row => row.replicate),
+        rate: number(row => row.rate),
+        test: number(row => row.run.test),
+        train: number(row => row.run.train),
+        flow: number(row => row.flow.test),
+        kernel: number(row => row.kernel.test),
+        edge: number(row => row.kernel.edge)
+      });
     },
-    vary: noSettings(name)
+    vary: changes => generalisationExperiment(withSettings(spec, changes))
   };
 }

@@ -7,10 +7,10 @@ import {logisticSample} from "../../problems/logisticSample.js";
 import {normals} from "../../random/normals.js";
 import {uniforms} from "../../random/uniforms.js";
 import {estimate} from "../../simulate/summary.js";
-import {columnsOf} from "../columns.js";
+import {integer, number, table} from "../columns.js";
 import type {Experiment, Json} from "../experiment.js";
 import type {ReplicatedHead} from "../experimentHead.js";
-import {noSettings} from "../withSettings.js";
+import {withSettings} from "../withSettings.js";
 
 /** Runs of SGD on one logistic regression from random starts. */
 export interface MonitorSpec extends ReplicatedHead {
@@ -114,8 +114,7 @@ export function monitorExperiment(spec: MonitorSpec): Experiment<Job, Result> {
           return {eta, steps, monitor: of(0), drift: of(1), risk: of(2)};
         });
       });
-      const {number, integer} = columnsOf(rows);
-      return {
+      return table(rows, {
         learningRate: number(row => row.eta),
         steps: integer(row => row.steps),
         monitor: number(row => row.monitor.mean),
@@ -124,8 +123,8 @@ export function monitorExperiment(spec: MonitorSpec): Experiment<Job, Result> {
         driftError: number(row => row.drift.standardError),
         risk: number(row => row.risk.mean),
         riskError: number(row => row.risk.standardError)
-      };
+      });
     },
-    vary: noSettings(name)
+    vary: changes => monitorExperiment(withSettings(spec, changes, {short: {b: "batchSize"}}))
   };
 }

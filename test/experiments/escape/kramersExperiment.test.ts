@@ -29,8 +29,8 @@ describe("kramersExperiment", () => {
     expect(Math.max(...column("refined").map(Math.abs))).toBeLessThan(1e-4);
   });
 
-  it("shortens runs with the scale, and can be varied in nothing", () => {
+  it("shortens runs with the scale, and runs other heights if told", () => {
     expect(experiment.jobs(0.1)[1].runs).toBe(40);
-    expect(() => experiment.vary({seed: "2"})).toThrow(/no settings/);
+    expect(experiment.vary({heights: "4,5"}).jobs(1)).toHaveLength(4);
   });
 });

@@ -61,7 +61,7 @@ describe("adaptiveExperiment", () => {
   it("takes fewer ensembles at a smaller scale, and no fewer than two", () => {
     expect(experiment.jobs(0.1)[0].ensembles).toBe(42);
     expect(experiment.jobs(0.001)[0]).toMatchObject({ensembles: 2, particles: 8});
-    expect(() => experiment.vary({})).toThrow(/no settings/);
+    expect(experiment.vary({learningRate: "0.5"}).spec["learningRate"]).toBe(0.5);
   });
 });
 

@@ -25,8 +25,8 @@ describe("generalisationExperiment", () => {
     expect(Math.min(...column("edge"))).toBeGreaterThan(0.5);
   });
 
-  it("shortens the list of replicates, and can be varied in nothing", () => {
+  it("shortens the list of replicates, and trains at other rates if told", () => {
     expect(experiment.jobs(0.01)).toHaveLength(4);
-    expect(() => experiment.vary({})).toThrow(/no settings/);
+    expect(experiment.vary({rates: "0.02"}).spec["rates"]).toEqual([0.02]);
   });
 });

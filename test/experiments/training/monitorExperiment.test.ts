@@ -42,7 +42,7 @@ describe("monitorExperiment", () => {
     });
   });
 
-  it("has nothing to vary", () => {
-    expect(() => experiment.vary({})).toThrow("settings");
+  it("runs with other batches if told", () => {
+    expect(experiment.vary({b: "3"}).spec["batchSize"]).toBe(3);
   });
 });

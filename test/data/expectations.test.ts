@@ -1,0 +1,59 @@
+import {describe, expect, test} from "vitest";
+import type {Column} from "../../lib/experiments/experiment.js";
+import {type LoadedExperiment, loadExperiment} from "../../tools/sweeps/load.js";
+import {runExperiment} from "../../tools/sweeps/run.js";
+import {deviations, refused} from "./deviations.js";
+import {sweepLoaders} from "./smallHashes.js";
+
+/** Experiments run at the smallest of these at which every declared row has 100 replicates. */
+const scales = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1];
+const least = 100;
+
+const declaring = new Map<string, LoadedExperiment>();
+for (const loader of sweepLoaders) {
+  const loaded = await loadExperiment(loader);
+  if (loaded.experiment.expected) declaring.set(loaded.experiment.name, loaded);
+}
+
+async function run(name: string) {
+  const loaded = declaring.get(name);
+  if (!loaded) throw new Error(`${name} says nothing of what it expects`);
+  const {experiment} = loaded;
+  const expectedAt = (scale: number) => experiment.expected?.(scale) ?? {};
+  const scale = scales.find(s =>
+    Object.values(expectedAt(s)).every(({replicates}) => replicates >= least)
+  );
+  if (scale === undefined) throw new Error(`${name}: too few replicates at every scale`);
+  const table = experiment.table(await runExperiment(loaded, {scale, workers: 2}), scale);
+  return {table, expected: expectedAt(scale)};
+}
+
+describe("every experiment that says what it expects", () => {
+  test.each([...declaring.keys()])("%s measures that, row by row", async name => {
+    const {table, expected} = await run(name);
+    expect(deviations(table, expected).length).toBeGreaterThan(0);
+    expect(refused(table, expected)).toEqual([]);
+  });
+});
+
+describe("columns that are swapped", () => {
+  test.each([
+    ["batch-scaling", "coordinate", "curvature"],
+    ["batch-scaling", "variance", "standardError"],
+    ["angle-sweep", "measured", "spread"],
+    ["angle-sweep", "final", "finalError"],
+    ["plateau", "T", "steps"],
+    ["plateau", "risk", "standardError"]
+  ])("%s: %s and %s are told apart", async (name, a, b) => {
+    const {table, expected} = await run(name);
+    const swapped: Record<string, Column> = {...table, [a]: table[b], [b]: table[a]};
+    const wrong = () => refused(swapped, expected).length > 0;
+    expect(wrong).toSatisfy((refuses: () => boolean) => {
+      try {
+        return refuses();
+      } catch {
+        return true;
+      }
+    });
+  });
+});

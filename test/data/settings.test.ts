@@ -1,0 +1,48 @@
+import {expect, test} from "vitest";
+import type {Experiment} from "../../lib/experiments/experiment.js";
+import {loadExperiment} from "../../tools/sweeps/load.js";
+import {sweepLoaders} from "./smallHashes.js";
+
+/** Those whose numbers follow from nothing that one could choose. */
+const fixed = ["penguin-gradients", "plateau-replay", "solver-convergence"];
+
+const experiments: Experiment[] = [];
+for (const loader of sweepLoaders) experiments.push((await loadExperiment(loader)).experiment);
+
+const messageOf = (experiment: Experiment): string => {
+  try {
+    experiment.vary({"no such setting": "1"});
+    return "";
+  } catch (error) {
+    return (error as Error).message;
+  }
+};
+
+test.each(experiments.map(each => [each.name, each]))(
+  "%s names its settings, and set to what they are they change nothing",
+  (name, experiment) => {
+    const message = messageOf(experiment);
+    if (fixed.includes(name)) return expect(message).toContain(`${name} has no settings to vary`);
+    const known = /^setting must be one of (.*); got no such setting$/
+      .exec(message)?.[1]
+      .split(", ");
+    const settings = (known ?? []).filter(setting => setting in experiment.spec);
+    expect(settings.length).toBeGreaterThan(0);
+    for (const setting of settings) {
+      const value = experiment.spec[setting];
+      const text = typeof value === "string" ? value : JSON.stringify(value);
+      const varied = experiment.vary({[setting]: text});
+      expect(varied.spec).toEqual(experiment.spec);
+      expect(varied.jobs(0.01)).toEqual(experiment.jobs(0.01));
+    }
+  }
+);
+
+test("a sweep with other settings runs on them, columns included", async () => {
+  const exits = experiments.find(({name}) => name === "escape-efficiency");
+  const varied = exits?.vary({times: "2,5", learningRates: "0.1", replicates: "8"});
+  const results = await Promise.all(varied?.jobs(1).map(job => varied.run(job)) ?? []);
+  const table = varied?.table(results, 1);
+  expect(table?.["steps"]).toEqual(Int32Array.of(2, 5));
+  expect(table?.["learningRate"]).toEqual(Float64Array.of(0.1, 0.1));
+});
