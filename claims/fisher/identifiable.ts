@@ -1,8 +1,12 @@
 import type {Claim} from "../ledger/claim.js";
-import {close, route} from "../ledger/route.js";
+import {by, close} from "../ledger/route.js";
 import * as measured from "./identifiable.measured.js";
 import * as predicted from "./identifiable.predicted.js";
 import * as second from "./identifiable.second.js";
+
+const enumeration = by("enumeration");
+const direct = by("direct recursion");
+const identity = by("identity");
 
 export const claims: readonly Claim[] = [
   {
@@ -17,29 +21,16 @@ export const claims: readonly Claim[] = [
       text: "a correctly specified likelihood: ℓ = ½(θ₁ − z₁)² + z₂θ₂ with E z₂ = 0 varies along θ₂ at first order in every sample, and H = diag(1, 0)",
       predicted: predicted.rangeOfLoss,
       routes: [
-        route(
-          "enumeration",
-          "the gradients of all four samples, by Gram and Schmidt",
-          measured.spanOfKicks
-        ),
-        route(
-          "direct recursion",
-          "powers of I − G/Tr G, which leave the kernel of G",
-          second.spanOfKicks
-        )
+        enumeration("the gradients of all four samples, by Gram and Schmidt", measured.spanOfKicks),
+        direct("powers of I − G/Tr G, which leave the kernel of G", second.spanOfKicks)
       ]
     },
     routes: [
-      route(
-        "enumeration",
+      enumeration(
         "the gradients of all inputs and labels, by Gram and Schmidt",
         measured.spanOfScores
       ),
-      route(
-        "direct recursion",
-        "powers of I − G/Tr G, which leave the kernel of G",
-        second.spanOfScores
-      )
+      direct("powers of I − G/Tr G, which leave the kernel of G", second.spanOfScores)
     ],
     criterion: close(1e-9, "a rank is decided with a tolerance"),
     mutant: {description: "every direction", predicted: predicted.everything}
@@ -54,8 +45,8 @@ export const claims: readonly Claim[] = [
     predicted: predicted.negativeScores,
     printed: {formula: "$\\psi = s_\\theta$", predicted: predicted.scores},
     routes: [
-      route("enumeration", "central differences of −log p", measured.differences),
-      route("identity", "−log p and its slope carried along together", second.dualNumbers)
+      enumeration("central differences of −log p", measured.differences),
+      identity("−log p and its slope carried along together", second.dualNumbers)
     ],
     criterion: close(1e-8, "differences over 10⁻⁵ leave 10⁻¹⁰"),
     mutant: {
@@ -76,12 +67,11 @@ export const claims: readonly Claim[] = [
       predicted: predicted.noiseSharesPrinted
     },
     routes: [
-      route(
-        "enumeration",
+      enumeration(
         "every batch of two; flattest and stiffest direction by second differences of the loss",
         measured.everyBatch
       ),
-      route("identity", "scatter of the scores along the axes of −E ∂² log p", second.axes)
+      identity("scatter of the scores along the axes of −E ∂² log p", second.axes)
     ],
     criterion: close(1e-6, "an angle is found to 10⁻⁷"),
     mutant: {description: "the same in all directions", predicted: predicted.noiseSharesEven}

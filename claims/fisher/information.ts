@@ -1,5 +1,5 @@
 import type {Claim} from "../ledger/claim.js";
-import {by} from "../ledger/route.js";
+import {by, close, route} from "../ledger/route.js";
 import * as measured from "./information.measured.js";
 import * as predicted from "./information.predicted.js";
 
@@ -65,11 +65,11 @@ export const claims: readonly Claim[] = [
     assumptions: ["F ≻ 0"],
     predicted: predicted.metricBounds,
     routes: [
-      {
-        method: "bisection",
-        how: "the extreme µ for which ±(F − µI) has a Cholesky factor",
-        measure: measured.rayleighExtremes
-      }
+      route(
+        "bisection",
+        "the extreme µ for which ±(F − µI) has a Cholesky factor",
+        measured.rayleighExtremes
+      )
     ],
     criterion: {kind: "equal", c: 2000},
     mutant: {
@@ -115,11 +115,11 @@ export const claims: readonly Claim[] = [
     note: "The text says that the loss varies at first order along range(H); at an optimum it is the second.",
     predicted: predicted.projected,
     routes: [
-      {
-        method: "identity",
-        how: "A(AᵀA)⁻¹Aᵀ from the factor of H = AAᵀ, of rank two in three dimensions",
-        measure: measured.fromTheFactor
-      }
+      route(
+        "identity",
+        "A(AᵀA)⁻¹Aᵀ from the factor of H = AAᵀ, of rank two in three dimensions",
+        measured.fromTheFactor
+      )
     ],
     criterion: {kind: "equal", c: 2000},
     mutant: {description: "ΠG, projected on one side only", predicted: predicted.projectedOnce}
@@ -137,20 +137,12 @@ export const claims: readonly Claim[] = [
       predicted: predicted.inverseNoise
     },
     routes: [
-      {
-        method: "enumeration",
-        how: `the inverse of n·Cov θ̂, ${everyEstimator}`,
-        measure: measured.attainedInformation
-      },
+      enumeration(`the inverse of n·Cov θ̂, ${everyEstimator}`, measured.attainedInformation),
       {
         method: "minimisation",
         how: "the largest (aᵀHu)²/aᵀGa over combinations of the estimating equations",
         measure: measured.bestCombinations,
-        criterion: {
-          kind: "close",
-          relative: 1e-9,
-          because: "a maximum over an angle is flat to √ε"
-        }
+        criterion: close(1e-9, "a maximum over an angle is flat to √ε")
       }
     ],
     criterion: {kind: "equal", c: 2000},

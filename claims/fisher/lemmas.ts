@@ -1,8 +1,11 @@
 import type {Claim} from "../ledger/claim.js";
+import {by, route} from "../ledger/route.js";
 import * as measured from "./lemmas.measured.js";
 import * as predicted from "./lemmas.predicted.js";
 
 const id = "FG-LemA.5";
+
+const bisection = by("bisection");
 
 export const claims: readonly Claim[] = [
   {
@@ -14,11 +17,11 @@ export const claims: readonly Claim[] = [
     note: "Only the upper bound on the increments is needed, not |ΔM| ≤ R.",
     predicted: predicted.freedmanTails,
     routes: [
-      {
-        method: "enumeration",
-        how: "binomial sums, and the joint law of M and V for a walk whose step depends on the last",
-        measure: measured.exactTails
-      }
+      route(
+        "enumeration",
+        "binomial sums, and the joint law of M and V for a walk whose step depends on the last",
+        measured.exactTails
+      )
     ],
     criterion: {kind: "atMost", slack: 0},
     mutant: {description: "exp(−λ²/2v), without R", predicted: predicted.gaussianTails}
@@ -31,13 +34,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["as the tail bound, which implies it"],
     note: "2/3 is the least constant of this shape: at v → 0 the tail bound is δ at (2R/3) log(1/δ).",
     predicted: predicted.printedQuantiles,
-    routes: [
-      {
-        method: "bisection",
-        how: "the λ at which the tail bound is δ lies below",
-        measure: measured.invertedTails
-      }
-    ],
+    routes: [bisection("the λ at which the tail bound is δ lies below", measured.invertedTails)],
     criterion: {kind: "atMost", slack: 1e-12},
     mutant: {description: "R/3 for 2R/3", predicted: predicted.halfQuantiles}
   },
@@ -54,16 +51,8 @@ export const claims: readonly Claim[] = [
       predicted: predicted.printedQuantiles
     },
     routes: [
-      {
-        method: "bisection",
-        how: "the λ at which the tail bound passes δ",
-        measure: measured.invertedTails
-      },
-      {
-        method: "direct recursion",
-        how: "the same as a fixed point",
-        measure: measured.iteratedTails
-      }
+      bisection("the λ at which the tail bound passes δ", measured.invertedTails),
+      route("direct recursion", "the same as a fixed point", measured.iteratedTails)
     ],
     criterion: {kind: "equal", c: 1e3},
     mutant: {description: "R/3 log(1/δ) + √(2v log(1/δ))", predicted: predicted.halfQuantiles}

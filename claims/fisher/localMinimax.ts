@@ -1,8 +1,11 @@
 import type {Claim} from "../ledger/claim.js";
-import {close, route} from "../ledger/route.js";
+import {by, close, route} from "../ledger/route.js";
 import * as measured from "./localMinimax.measured.js";
 import * as predicted from "./localMinimax.predicted.js";
 import * as second from "./localMinimax.second.js";
+
+const direct = by("direct recursion");
+const quadrature = by("quadrature");
 
 export const claims: readonly Claim[] = [
   {
@@ -12,13 +15,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["G = H = F"],
     note: "κ_F, which the remark lists with d_eff among what enters Theorem 6.5, is not in it: λmax, µ_F and d_eff are.",
     predicted: predicted.dimensions,
-    routes: [
-      route(
-        "direct recursion",
-        "Newton steps from a start away from θ⋆, 40 calls",
-        measured.likelihoods
-      )
-    ],
+    routes: [direct("Newton steps from a start away from θ⋆, 40 calls", measured.likelihoods)],
     criterion: {kind: "equal", c: 1000},
     mutant: {description: "d_eff for d", predicted: predicted.effectiveDimensions}
   },
@@ -34,25 +31,19 @@ export const claims: readonly Claim[] = [
       text: "κ_F is held fixed. F = I has no gap; one stiff direction more, F = diag(κ, 1, …, 1), takes d_eff/d from 1 to 0.02 and opens one: at its best η₀ SGD's risk is 1.00, 1.04 and 1.45 times the bound at κ = 1, 10 and 100",
       predicted: predicted.gapsPrinted,
       routes: [
-        route(
-          "direct recursion",
-          "T times the exact risk at T = 60 000, the least over η₀",
-          measured.recursionGaps,
-          {kind: "atMost", slack: 1e-3}
-        ),
-        route("quadrature", "the limit's integral, the least over η₀", second.integralGaps, {
+        direct("T times the exact risk at T = 60 000, the least over η₀", measured.recursionGaps, {
+          kind: "atMost",
+          slack: 1e-3
+        }),
+        quadrature("the limit's integral, the least over η₀", second.integralGaps, {
           kind: "atMost",
           slack: 1e-3
         })
       ]
     },
     routes: [
-      route(
-        "direct recursion",
-        "T times the exact risk at T = 60 000",
-        measured.recursionGapsAtFixedCondition
-      ),
-      route("quadrature", "the limit's integral", second.integralGapsAtFixedCondition)
+      direct("T times the exact risk at T = 60 000", measured.recursionGapsAtFixedCondition),
+      quadrature("the limit's integral", second.integralGapsAtFixedCondition)
     ],
     criterion: close(1e-3, "1/T is left at finite T"),
     mutant: {description: "no gain from a small d_eff", predicted: predicted.gapsOfLargest}
@@ -71,11 +62,7 @@ export const claims: readonly Claim[] = [
       criterion: {kind: "atLeast", slack: 1e-9}
     },
     routes: [
-      route(
-        "direct recursion",
-        "Newton steps from a start away from θ⋆, 40 calls",
-        measured.newtonSteps
-      ),
+      direct("Newton steps from a start away from θ⋆, 40 calls", measured.newtonSteps),
       route(
         "enumeration",
         "the root of the mean gradient of two draws, over all pairs",

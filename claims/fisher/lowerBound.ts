@@ -1,7 +1,12 @@
 import type {Claim} from "../ledger/claim.js";
+import {by, close, route} from "../ledger/route.js";
 import * as measured from "./lowerBound.measured.js";
 import * as predicted from "./lowerBound.predicted.js";
 import * as second from "./lowerBound.second.js";
+
+const enumeration = by("enumeration");
+const identity = by("identity");
+const quadrature = by("quadrature");
 
 export const claims: readonly Claim[] = [
   {
@@ -12,13 +17,13 @@ export const claims: readonly Claim[] = [
     note: "J_π cannot be had below π²/δ²: it grows without limit as Θ_loc shrinks. (iii) follows from (ii) on compact sets. The uniform prior has no gradient inside, but jumps at the border; with J_π = 0 van Trees' inequality would be false.",
     predicted: predicted.leastInformation,
     routes: [
-      {
-        method: "minimisation",
-        how: "the least 4∫(√π)′² on a grid, by inverse iteration, extrapolated",
-        measure: measured.leastPriors
-      }
+      route(
+        "minimisation",
+        "the least 4∫(√π)′² on a grid, by inverse iteration, extrapolated",
+        measured.leastPriors
+      )
     ],
-    criterion: {kind: "close", relative: 1e-6, because: "differences of fourth order are left"},
+    criterion: close(1e-6, "differences of fourth order are left"),
     mutant: {description: "∫(√π)′² without its 4", predicted: predicted.leastInformationOfRoot}
   },
   {
@@ -32,29 +37,19 @@ export const claims: readonly Claim[] = [
       text: "N δ² large: N after Θ_loc",
       predicted: predicted.tooFew,
       routes: [
-        {
-          method: "enumeration",
-          how: "the worst risk of the best linear estimator over 401 θ",
-          measure: measured.linearRisks
-        },
-        {
-          method: "identity",
-          how: "δ², the worst risk of the guess in the middle",
-          measure: second.guessRisks
-        }
+        enumeration("the worst risk of the best linear estimator over 401 θ", measured.linearRisks),
+        identity("δ², the worst risk of the guess in the middle", second.guessRisks)
       ]
     },
     routes: [
-      {
-        method: "quadrature",
-        how: "the Bayes risk under the prior cos², which no worst risk can be below: the posterior's variance",
-        measure: measured.bayesRisks
-      },
-      {
-        method: "identity",
-        how: "the same by Brown's identity, from the information of the marginal law",
-        measure: second.brownRisks
-      }
+      quadrature(
+        "the Bayes risk under the prior cos², which no worst risk can be below: the posterior's variance",
+        measured.bayesRisks
+      ),
+      identity(
+        "the same by Brown's identity, from the information of the marginal law",
+        second.brownRisks
+      )
     ],
     criterion: {kind: "atLeast", slack: 0},
     mutant: {description: "c = 1", predicted: predicted.sharp}
@@ -71,25 +66,19 @@ export const claims: readonly Claim[] = [
       text: "N after Θ_loc: N F δ² ≥ π²c/(1 − c)",
       predicted: predicted.coinTooFew,
       routes: [
-        {method: "identity", how: "the worst risk of the guess ½", measure: measured.coinGuess},
-        {
-          method: "enumeration",
-          how: "the worst risk of a share of heads shrunk towards ½, over all counts",
-          measure: second.shrunkRisk
-        }
+        identity("the worst risk of the guess ½", measured.coinGuess),
+        enumeration(
+          "the worst risk of a share of heads shrunk towards ½, over all counts",
+          second.shrunkRisk
+        )
       ]
     },
     routes: [
-      {
-        method: "enumeration",
-        how: "the Bayes risk under the prior cos², over all 4 096 transcripts",
-        measure: measured.coinRisk
-      },
-      {
-        method: "quadrature",
-        how: "the same over the number of heads",
-        measure: second.headsRisk
-      }
+      enumeration(
+        "the Bayes risk under the prior cos², over all 4 096 transcripts",
+        measured.coinRisk
+      ),
+      quadrature("the same over the number of heads", second.headsRisk)
     ],
     criterion: {kind: "atLeast", slack: 0},
     mutant: {description: "c = 1", predicted: predicted.coinSharp}

@@ -1,9 +1,14 @@
 import type {Claim} from "../ledger/claim.js";
+import {by, close} from "../ledger/route.js";
 import * as measured from "./misspecification.measured.js";
 import * as predicted from "./misspecification.predicted.js";
 import * as second from "./misspecification.second.js";
 
 const setting = "x ~ N(0, I), P(y = 1 | x) = Φ(β₀ᵀx), a logistic model without intercept";
+
+const quadrature = by("quadrature");
+const enumeration = by("enumeration");
+const simulation = by("simulation");
 
 export const claims: readonly Claim[] = [
   {
@@ -13,17 +18,12 @@ export const claims: readonly Claim[] = [
     assumptions: [setting, "the text leaves the law of x open"],
     predicted: predicted.projections,
     routes: [
-      {
-        method: "quadrature",
-        how: "the score's zero by bisection, both matrices by Simpson's rule with Φ from its series",
-        measure: measured.integrated
-      }
+      quadrature(
+        "the score's zero by bisection, both matrices by Simpson's rule with Φ from its series",
+        measured.integrated
+      )
     ],
-    criterion: {
-      kind: "close",
-      relative: 1e-9,
-      because: "Simpson's rule on 6 000 cells leaves about that"
-    },
+    criterion: close(1e-9, "Simpson's rule on 6 000 cells leaves about that"),
     mutant: {
       description: "the information equality, J⋆ = H⋆",
       predicted: predicted.informationEquality
@@ -37,22 +37,13 @@ export const claims: readonly Claim[] = [
     assumptions: ["batches without replacement, the data fixed"],
     predicted: predicted.batchNoise,
     routes: [
-      {
-        method: "enumeration",
-        how: "all 56 batches of three of eight samples, gradients by differences of the loss",
-        measure: measured.enumerated
-      },
-      {
-        method: "enumeration",
-        how: "over pairs of samples, by the chance to be in one batch",
-        measure: second.paired
-      }
+      enumeration(
+        "all 56 batches of three of eight samples, gradients by differences of the loss",
+        measured.enumerated
+      ),
+      enumeration("over pairs of samples, by the chance to be in one batch", second.paired)
     ],
-    criterion: {
-      kind: "close",
-      relative: 1e-10,
-      because: "sixth-order differences of the loss are good to about that"
-    },
+    criterion: close(1e-10, "sixth-order differences of the loss are good to about that"),
     mutant: {
       description: "the Hessian for the covariance of the scores",
       predicted: predicted.batchCurvature
@@ -70,31 +61,18 @@ export const claims: readonly Claim[] = [
     note: "For probit data ‖H⋆ − J⋆‖ is at most 2.5 % of ‖J⋆‖ from d = 2 on, half the sampling error: with H⋆ in the place of J⋆ the experiment prints the same 0.05.",
     predicted: predicted.threshold,
     routes: [
-      {
-        method: "quadrature",
-        how: "both matrices by Simpson's rule, with the missing square",
-        measure: measured.distanceWithSquare
-      },
-      {
-        method: "simulation",
-        how: "60 000 labels drawn, the slope fitted, squares averaged",
-        measure: second.drawnWithSquare
-      }
+      quadrature(
+        "both matrices by Simpson's rule, with the missing square",
+        measured.distanceWithSquare
+      ),
+      simulation("60 000 labels drawn, the slope fitted, squares averaged", second.drawnWithSquare)
     ],
     condition: {
       text: "the model is wrong by more than the difference of probit and logit",
       predicted: predicted.probitThreshold,
       routes: [
-        {
-          method: "quadrature",
-          how: "the paper's probit at s = 1 and s = 2",
-          measure: measured.distances
-        },
-        {
-          method: "simulation",
-          how: "the same from 60 000 labels each",
-          measure: second.drawnDistances
-        }
+        quadrature("the paper's probit at s = 1 and s = 2", measured.distances),
+        simulation("the same from 60 000 labels each", second.drawnDistances)
       ]
     },
     criterion: {kind: "atLeast", slack: 0},
@@ -111,11 +89,10 @@ export const claims: readonly Claim[] = [
     note: "It does not depend on J, d or β₀. For all entries it would be √((1+r)/(m−1)) with r near d.",
     predicted: predicted.squaredError,
     routes: [
-      {
-        method: "simulation",
-        how: "the square of that difference over repetitions of 800 vectors, in one and in five dimensions",
-        measure: measured.repeatedErrors
-      }
+      simulation(
+        "the square of that difference over repetitions of 800 vectors, in one and in five dimensions",
+        measured.repeatedErrors
+      )
     ],
     criterion: {
       kind: "sampled",

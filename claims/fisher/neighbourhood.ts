@@ -1,8 +1,11 @@
 import type {Claim} from "../ledger/claim.js";
-import {route} from "../ledger/route.js";
+import {by, route} from "../ledger/route.js";
 import * as measured from "./neighbourhood.measured.js";
 import * as predicted from "./neighbourhood.predicted.js";
 import * as second from "./neighbourhood.second.js";
+
+const direct = by("direct recursion");
+const identity = by("identity");
 
 export const claims: readonly Claim[] = [
   {
@@ -17,25 +20,13 @@ export const claims: readonly Claim[] = [
       text: "ρ_t ≤ 1 for all t; otherwise C₃ is to be multiplied by the largest ρ_t",
       predicted: predicted.largeRemainders,
       routes: [
-        route("direct recursion", "the second moment, step by step", measured.largeRemainders),
-        route(
-          "identity",
-          "what is left of each kick, added backwards in time",
-          second.largeRemainders
-        )
+        direct("the second moment, step by step", measured.largeRemainders),
+        identity("what is left of each kick, added backwards in time", second.largeRemainders)
       ]
     },
     routes: [
-      route(
-        "direct recursion",
-        "the second moment, step by step to T = 100 000",
-        measured.smallRemainders
-      ),
-      route(
-        "identity",
-        "what is left of each kick, added backwards in time",
-        second.smallRemainders
-      )
+      direct("the second moment, step by step to T = 100 000", measured.smallRemainders),
+      identity("what is left of each kick, added backwards in time", second.smallRemainders)
     ],
     criterion: {kind: "atMost", slack: 0},
     mutant: {description: "T^−3/2 for 1/T", predicted: predicted.smallRemaindersFaster}
@@ -65,8 +56,8 @@ export const claims: readonly Claim[] = [
       ]
     },
     routes: [
-      route("direct recursion", "the second moment on the quadratic, step by step", measured.bowl),
-      route("identity", "what is left of each kick, added backwards in time", second.bowl)
+      direct("the second moment on the quadratic, step by step", measured.bowl),
+      identity("what is left of each kick, added backwards in time", second.bowl)
     ],
     criterion: {kind: "atMost", slack: 0},
     mutant: {description: "T^−3/2 for 1/T", predicted: predicted.bowlFaster}

@@ -1,8 +1,12 @@
 import type {Claim} from "../ledger/claim.js";
-import {close, route} from "../ledger/route.js";
+import {by, close, route} from "../ledger/route.js";
 import * as measured from "./noiseLaw.measured.js";
 import * as predicted from "./noiseLaw.predicted.js";
 import * as second from "./noiseLaw.second.js";
+
+const enumeration = by("enumeration");
+const identity = by("identity");
+const direct = by("direct recursion");
 
 export const claims: readonly Claim[] = [
   {
@@ -17,23 +21,19 @@ export const claims: readonly Claim[] = [
       text: "the noise has a density, and one law: ηh = ½ and ξ = ±1 put θ_t on 2ᵗ points, while the limit is uniform on an interval. Two runs that start ⅓ apart never share a point, and their distance stays 1. In distribution they do converge.",
       predicted: predicted.approach,
       routes: [
-        route(
-          "enumeration",
+        enumeration(
           "all sequences of tosses of two runs, and the mass that they share",
           measured.tossedRuns
         ),
-        route("identity", "the same in whole numbers, modulo 3", second.tossedRuns)
+        identity("the same in whole numbers, modulo 3", second.tossedRuns)
       ]
     },
     routes: [
       route("quadrature", "½∫|p − q| after nine and ten steps", measured.gaussianRuns),
-      route("identity", "the mass between the two means, by the series of erf", second.gaussianRuns)
+      identity("the mass between the two means, by the series of erf", second.gaussianRuns)
     ],
     criterion: close(1e-4, "the next term is of order 4⁻ᵗ"),
-    mutant: {
-      description: "(1 − ηh)², as for covariances",
-      predicted: predicted.approachOfSquares
-    }
+    mutant: {description: "(1 − ηh)², as for covariances", predicted: predicted.approachOfSquares}
   },
   {
     id: "FG-Ass6.9",
@@ -47,17 +47,16 @@ export const claims: readonly Claim[] = [
       text: "the covariance is G/b, and not merely bounded by it, as Assumption 6.9 (iii) has it: tosses of half the size satisfy the assumption, and leave a quarter of the variance",
       predicted: predicted.balance,
       routes: [
-        route("enumeration", "all sequences of twelve tosses of size ½", measured.quietTosses),
-        route("direct recursion", "the second moment, step by step", second.quietTosses)
+        enumeration("all sequences of twelve tosses of size ½", measured.quietTosses),
+        direct("the second moment, step by step", second.quietTosses)
       ]
     },
     routes: [
-      route(
-        "enumeration",
+      enumeration(
         "all sequences of twelve tosses, of size ½ after heads and √1.75 after tails",
         measured.dependentTosses
       ),
-      route("direct recursion", "the second moment, step by step", second.dependentTosses)
+      direct("the second moment, step by step", second.dependentTosses)
     ],
     criterion: {kind: "equal", c: 1000},
     mutant: {
@@ -81,12 +80,11 @@ export const claims: readonly Claim[] = [
       predicted: predicted.printedDeviations
     },
     routes: [
-      route(
-        "enumeration",
+      enumeration(
         "the number of bursts in T steps, by binomial probabilities",
         measured.burstDeviations
       ),
-      route("direct recursion", "its law, one step after another", second.burstDeviations)
+      direct("its law, one step after another", second.burstDeviations)
     ],
     criterion: close(1e-10, "a difference of large squares"),
     mutant: {description: "growth as T", predicted: predicted.linearDeviations}

@@ -1,8 +1,14 @@
 import type {Claim} from "../ledger/claim.js";
+import {by, close, route} from "../ledger/route.js";
 import * as measured from "./oneStep.measured.js";
 import * as predicted from "./oneStep.predicted.js";
 
 const quadratic = "L quadratic, noise of covariance F/b in every update";
+
+const identity = by("identity");
+const enumeration = by("enumeration");
+const bisection = by("bisection");
+const direct = by("direct recursion");
 
 export const claims: readonly Claim[] = [
   {
@@ -16,32 +22,23 @@ export const claims: readonly Claim[] = [
       text: "a correctly specified likelihood: the gradient's covariance is the metric",
       predicted: predicted.metricOfExperiments,
       routes: [
-        {
-          method: "identity",
-          how: "the diagonal of LLᵀ, L the factor that Experiments 4 to 6 draw their noise with",
-          measure: measured.noiseOfExperiments
-        },
-        {
-          method: "simulation",
-          how: "4 000 single steps of Experiment 4 from the minimum",
-          measure: measured.singleSteps,
-          criterion: {kind: "sampled", resolution: "the two differ by factors"}
-        }
+        identity(
+          "the diagonal of LLᵀ, L the factor that Experiments 4 to 6 draw their noise with",
+          measured.noiseOfExperiments
+        ),
+        route(
+          "simulation",
+          "4 000 single steps of Experiment 4 from the minimum",
+          measured.singleSteps,
+          {kind: "sampled", resolution: "the two differ by factors"}
+        )
       ]
     },
     routes: [
-      {
-        method: "enumeration",
-        how: "every batch of two labelled inputs of a logistic regression",
-        measure: measured.batches
-      },
-      {
-        method: "identity",
-        how: "second differences of the expected loss",
-        measure: measured.differences
-      }
+      enumeration("every batch of two labelled inputs of a logistic regression", measured.batches),
+      identity("second differences of the expected loss", measured.differences)
     ],
-    criterion: {kind: "close", relative: 1e-5, because: "differences over 10⁻³ leave some 10⁻⁷"},
+    criterion: close(1e-5, "differences over 10⁻³ leave some 10⁻⁷"),
     mutant: {description: "E xxᵀ/4, the largest it can be", predicted: predicted.largestInformation}
   },
   {
@@ -53,13 +50,12 @@ export const claims: readonly Claim[] = [
     note: "It is an identity before the two extremes are taken: V − 2ηΔᵀFHΔ + η²ΔᵀHFHΔ + η²Tr F²/b.",
     predicted: predicted.driftConstants,
     routes: [
-      {
-        method: "enumeration",
-        how: "E V over four kicks of covariance F, the worst direction by search, at η = 10⁸",
-        measure: measured.drifts
-      }
+      enumeration(
+        "E V over four kicks of covariance F, the worst direction by search, at η = 10⁸",
+        measured.drifts
+      )
     ],
-    criterion: {kind: "close", relative: 1e-6, because: "terms of order 1/η and a search are left"},
+    criterion: close(1e-6, "terms of order 1/η and a search are left"),
     mutant: {description: "‖H‖², the Euclidean constant", predicted: predicted.smoothnessSquared}
   },
   {
@@ -73,29 +69,19 @@ export const claims: readonly Claim[] = [
       text: "µ_F ≥ 0 (Assumption 6.2, not among the lemma's), and a fixed dimension",
       predicted: predicted.traceBoundsFlattening,
       routes: [
-        {
-          method: "bisection",
-          how: "the largest c₀F − HFH on Cholesky factors: H with ½ beside its diagonal of ones, F = diag(1, ε)",
-          measure: measured.largestQuotientsFlattening
-        },
-        {
-          method: "direct recursion",
-          how: "power iteration on F^½HF^−½",
-          measure: measured.iteratedFlattening
-        }
+        bisection(
+          "the largest c₀F − HFH on Cholesky factors: H with ½ beside its diagonal of ones, F = diag(1, ε)",
+          measured.largestQuotientsFlattening
+        ),
+        direct("power iteration on F^½HF^−½", measured.iteratedFlattening)
       ]
     },
     routes: [
-      {
-        method: "bisection",
-        how: "the largest generalised eigenvalue of (HFH, F) on Cholesky factors",
-        measure: measured.largestQuotients
-      },
-      {
-        method: "direct recursion",
-        how: "power iteration on F^½HF^−½",
-        measure: measured.iterated
-      }
+      bisection(
+        "the largest generalised eigenvalue of (HFH, F) on Cholesky factors",
+        measured.largestQuotients
+      ),
+      direct("power iteration on F^½HF^−½", measured.iterated)
     ],
     criterion: {kind: "atMost", slack: 1e-9},
     mutant: {description: "2M², without the dimension", predicted: predicted.normBounds}
@@ -114,21 +100,10 @@ export const claims: readonly Claim[] = [
       predicted: predicted.minimumFactors
     },
     routes: [
-      {
-        method: "enumeration",
-        how: "the largest factor over 400 points of U, noise ±1",
-        measure: measured.cubicCoin
-      },
-      {
-        method: "quadrature",
-        how: "the same under Gaussian noise, by three nodes",
-        measure: measured.cubicHermite
-      }
+      enumeration("the largest factor over 400 points of U, noise ±1", measured.cubicCoin),
+      route("quadrature", "the same under Gaussian noise, by three nodes", measured.cubicHermite)
     ],
     criterion: {kind: "atMost", slack: 1e-12},
-    mutant: {
-      description: "the rate at half the radius",
-      predicted: predicted.halfwayFactors
-    }
+    mutant: {description: "the rate at half the radius", predicted: predicted.halfwayFactors}
   }
 ];

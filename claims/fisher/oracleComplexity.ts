@@ -1,15 +1,15 @@
 import type {Claim} from "../ledger/claim.js";
-import {by} from "../ledger/route.js";
+import {by, close} from "../ledger/route.js";
 import * as measured from "./oracleComplexity.measured.js";
 import * as predicted from "./oracleComplexity.predicted.js";
 import * as second from "./oracleComplexity.second.js";
 
 const bisection = by("bisection");
-const small = {
-  kind: "close",
-  relative: 1e-3,
-  because: "the tolerance is small, not zero: what is left is of the order of ηM"
-} as const;
+const small = close(1e-3, "the tolerance is small, not zero: what is left is of the order of ηM");
+
+const minimisation = by("minimisation");
+const direct = by("direct recursion");
+const augmented = by("augmented recursion");
 
 export const claims: readonly Claim[] = [
   {
@@ -28,16 +28,11 @@ export const claims: readonly Claim[] = [
       predicted: predicted.second
     },
     routes: [
-      {
-        method: "minimisation",
-        how: "the bound over η, at ε and at ε/2",
-        measure: measured.boundedCalls
-      },
-      {
-        method: "direct recursion",
-        how: "fewest calls of SGD itself on the hardest quadratics of given M, ΔL and F, whose flattest curvature is 2ε²",
-        measure: measured.familyCalls
-      }
+      minimisation("the bound over η, at ε and at ε/2", measured.boundedCalls),
+      direct(
+        "fewest calls of SGD itself on the hardest quadratics of given M, ΔL and F, whose flattest curvature is 2ε²",
+        measured.familyCalls
+      )
     ],
     criterion: small,
     mutant: {description: "ε⁻³", predicted: predicted.third}
@@ -54,29 +49,19 @@ export const claims: readonly Claim[] = [
       text: "F ∝ H, as in a correctly specified model",
       predicted: predicted.flatCostRatio,
       routes: [
-        {
-          method: "minimisation",
-          how: "fewest calls over η, expectations in closed form, F = I",
-          measure: measured.callsWithIdentity
-        },
-        {
-          method: "augmented recursion",
-          how: "the same by doubling the recursion of turned matrices",
-          measure: second.callsWithIdentity
-        }
+        minimisation(
+          "fewest calls over η, expectations in closed form, F = I",
+          measured.callsWithIdentity
+        ),
+        augmented("the same by doubling the recursion of turned matrices", second.callsWithIdentity)
       ]
     },
     routes: [
-      {
-        method: "minimisation",
-        how: "fewest calls over η, expectations in closed form, F = H",
-        measure: measured.callsWithHessian
-      },
-      {
-        method: "augmented recursion",
-        how: "the same by doubling the recursion of turned matrices",
-        measure: second.callsWithHessian
-      }
+      minimisation(
+        "fewest calls over η, expectations in closed form, F = H",
+        measured.callsWithHessian
+      ),
+      augmented("the same by doubling the recursion of turned matrices", second.callsWithHessian)
     ],
     criterion: small,
     mutant: {description: "κ_F without d_eff", predicted: predicted.conditionRatio}
@@ -92,16 +77,12 @@ export const claims: readonly Claim[] = [
       predicted: predicted.wellConditioned,
       routes: [
         bisection("κ of F = H", measured.conditionOfHessian),
-        {
-          method: "direct recursion",
-          how: "κ of F = H by powers",
-          measure: second.conditionOfHessian
-        }
+        direct("κ of F = H by powers", second.conditionOfHessian)
       ]
     },
     routes: [
       bisection("κ of F = I", measured.conditionOfIdentity),
-      {method: "direct recursion", how: "κ of F = I by powers", measure: second.conditionOfIdentity}
+      direct("κ of F = I by powers", second.conditionOfIdentity)
     ],
     criterion: {kind: "equal", c: 1e4},
     mutant: {description: "κ_H", predicted: predicted.illConditioned}
@@ -112,13 +93,12 @@ export const claims: readonly Claim[] = [
     assumptions: ["b ≤ ¼√(N Tr F/(MΔL)), beyond which N depends on b"],
     predicted: predicted.iterations,
     routes: [
-      {
-        method: "minimisation",
-        how: "fewest steps over η ≤ 1/(4M) for which the bound is ε²",
-        measure: measured.leastIterations
-      }
+      minimisation(
+        "fewest steps over η ≤ 1/(4M) for which the bound is ε²",
+        measured.leastIterations
+      )
     ],
-    criterion: {kind: "close", relative: 1e-6, because: "a minimum is flat"},
+    criterion: close(1e-6, "a minimum is flat"),
     mutant: {description: "N/√b", predicted: predicted.iterationsOfRoot}
   },
   {
@@ -139,14 +119,8 @@ export const claims: readonly Claim[] = [
     assumptions: ["ΔL, M and λmin(F) are held fixed"],
     note: "What is bounded is the square of the norm: the norm itself falls as N^(−1/4), against (46)'s N^(−1/2).",
     predicted: predicted.balanced,
-    routes: [
-      {
-        method: "minimisation",
-        how: "the two terms over η ≤ 1/(4M), at N and 16 N",
-        measure: measured.minimisedTerms
-      }
-    ],
-    criterion: {kind: "close", relative: 1e-6, because: "a minimum is flat"},
+    routes: [minimisation("the two terms over η ≤ 1/(4M), at N and 16 N", measured.minimisedTerms)],
+    criterion: close(1e-6, "a minimum is flat"),
     mutant: {description: "the norm for its square", predicted: predicted.balancedNorm}
   },
   {
@@ -159,29 +133,13 @@ export const claims: readonly Claim[] = [
       text: "b ≤ ¼√(N Tr F/(MΔL)), where η⋆ ≤ 1/(4M); beyond, the bound grows as b",
       predicted: predicted.independentOfEighth,
       routes: [
-        {
-          method: "minimisation",
-          how: "the bound at b = N/8 over that at b = 1",
-          measure: measured.boundAtEighth
-        },
-        {
-          method: "direct recursion",
-          how: "E‖∇L(θ_T)‖² of SGD itself at the best η, over that at b = 1",
-          measure: second.spentAtEighth
-        }
+        minimisation("the bound at b = N/8 over that at b = 1", measured.boundAtEighth),
+        direct("E‖∇L(θ_T)‖² of SGD itself at the best η, over that at b = 1", second.spentAtEighth)
       ]
     },
     routes: [
-      {
-        method: "minimisation",
-        how: "the bound over η ≤ 1/(4M), over that at b = 1",
-        measure: measured.boundsByBatch
-      },
-      {
-        method: "direct recursion",
-        how: "E‖∇L(θ_T)‖² of SGD itself at the best η, over that at b = 1",
-        measure: second.spentByBatch
-      }
+      minimisation("the bound over η ≤ 1/(4M), over that at b = 1", measured.boundsByBatch),
+      direct("E‖∇L(θ_T)‖² of SGD itself at the best η, over that at b = 1", second.spentByBatch)
     ],
     criterion: small,
     mutant: {description: "1/√b, as if batches came free", predicted: predicted.better}

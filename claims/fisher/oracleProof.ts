@@ -1,9 +1,14 @@
 import type {Claim} from "../ledger/claim.js";
+import {by, close, route} from "../ledger/route.js";
 import * as measured from "./oracleProof.measured.js";
 import * as predicted from "./oracleProof.predicted.js";
 import * as second from "./oracleProof.second.js";
 
 const id = "FG-ThmProofSteps7.3";
+
+const direct = by("direct recursion");
+const bisection = by("bisection");
+const enumeration = by("enumeration");
 
 export const claims: readonly Claim[] = [
   {
@@ -21,23 +26,14 @@ export const claims: readonly Claim[] = [
       criterion: {kind: "atMost", slack: 1e-12}
     },
     routes: [
-      {
-        method: "direct recursion",
-        how: "one step of a quadratic of curvature M",
-        measure: measured.quadraticStep
-      },
-      {
-        method: "direct recursion",
-        how: "one step of L₀ + gx + M(1 − cos x), which must stay below",
-        measure: second.cosineStep,
-        criterion: {kind: "atMost", slack: 1e-12}
-      }
+      direct("one step of a quadratic of curvature M", measured.quadraticStep),
+      direct("one step of L₀ + gx + M(1 − cos x), which must stay below", second.cosineStep, {
+        kind: "atMost",
+        slack: 1e-12
+      })
     ],
     criterion: {kind: "equal", c: 100},
-    mutant: {
-      description: "1 + Mη for 1 − Mη",
-      predicted: predicted.uncrossedDescent
-    }
+    mutant: {description: "1 + Mη for 1 − Mη", predicted: predicted.uncrossedDescent}
   },
   {
     id,
@@ -53,16 +49,8 @@ export const claims: readonly Claim[] = [
       predicted: predicted.printedNoiseSums
     },
     routes: [
-      {
-        method: "bisection",
-        how: "exact quantiles of χ² at δ = e⁻⁶⁰",
-        measure: measured.noiseQuantiles
-      },
-      {
-        method: "enumeration",
-        how: "the same, its tail as a Poisson sum",
-        measure: second.poissonQuantiles
-      }
+      bisection("exact quantiles of χ² at δ = e⁻⁶⁰", measured.noiseQuantiles),
+      enumeration("the same, its tail as a Poisson sum", second.poissonQuantiles)
     ],
     criterion: {kind: "atMost", slack: 1e-9},
     mutant: {description: "the last term left out", predicted: predicted.noiseSumsWithout}
@@ -82,22 +70,17 @@ export const claims: readonly Claim[] = [
       readings: [predicted.printedDeviationsOtherwise]
     },
     routes: [
-      {
-        method: "bisection",
-        how: "exact quantiles of χ² less their means, at T = 10⁷ and 4·10⁷",
-        measure: measured.deviationGrowth
-      },
-      {
-        method: "quadrature",
-        how: "standard deviations from the moments of a normal",
-        measure: second.standardDeviations
-      }
+      bisection(
+        "exact quantiles of χ² less their means, at T = 10⁷ and 4·10⁷",
+        measured.deviationGrowth
+      ),
+      route(
+        "quadrature",
+        "standard deviations from the moments of a normal",
+        second.standardDeviations
+      )
     ],
-    criterion: {
-      kind: "close",
-      relative: 1e-3,
-      because: "quantiles are those of a normal up to 1/√T"
-    },
+    criterion: close(1e-3, "quantiles are those of a normal up to 1/√T"),
     mutant: {description: "growth as T", predicted: predicted.linearDeviations}
   },
   {
@@ -112,31 +95,16 @@ export const claims: readonly Claim[] = [
       text: "the cₜ are not random: a walk that stops once it is ahead, cₜ = 0 from then on, exceeds its bound more often than δ",
       predicted: predicted.stoppedWalks,
       routes: [
-        {
-          method: "enumeration",
-          how: "the law of the stopped walk after 1000 steps",
-          measure: measured.stoppedTail
-        },
-        {
-          method: "simulation",
-          how: "20 000 such walks",
-          measure: second.simulatedStops
-        }
+        enumeration("the law of the stopped walk after 1000 steps", measured.stoppedTail),
+        route("simulation", "20 000 such walks", second.simulatedStops)
       ]
     },
     routes: [
-      {method: "enumeration", how: "binomial tails of fair steps ±1", measure: measured.walkTails},
-      {
-        method: "direct recursion",
-        how: "the law of the walk, step by step",
-        measure: second.steppedTails
-      }
+      enumeration("binomial tails of fair steps ±1", measured.walkTails),
+      direct("the law of the walk, step by step", second.steppedTails)
     ],
     criterion: {kind: "atMost", slack: 0},
-    mutant: {
-      description: "√(Σcₜ² log(1/δ)), without the 2",
-      measure: measured.nearerTails
-    }
+    mutant: {description: "√(Σcₜ² log(1/δ)), without the 2", measure: measured.nearerTails}
   },
   {
     id,
@@ -152,16 +120,8 @@ export const claims: readonly Claim[] = [
       predicted: predicted.printedSolutions
     },
     routes: [
-      {
-        method: "bisection",
-        how: "the largest S that satisfies the inequality",
-        measure: measured.largestSolutions
-      },
-      {
-        method: "direct recursion",
-        how: "the same by iterating its right side",
-        measure: second.iteratedSolutions
-      }
+      bisection("the largest S that satisfies the inequality", measured.largestSolutions),
+      direct("the same by iterating its right side", second.iteratedSolutions)
     ],
     criterion: {kind: "atMost", slack: 1e-12},
     mutant: {description: "the third term left out", predicted: predicted.twoTerms}
@@ -172,13 +132,7 @@ export const claims: readonly Claim[] = [
     statement: "$\\|v\\|^2_{F^{-1}} \\le \\|v\\|^2/\\lambda_{\\min}(F)$, attained",
     assumptions: ["F ≻ 0"],
     predicted: predicted.conversion,
-    routes: [
-      {
-        method: "direct recursion",
-        how: "the largest eigenvalue of F⁻¹ by its powers",
-        measure: measured.largestInverse
-      }
-    ],
+    routes: [direct("the largest eigenvalue of F⁻¹ by its powers", measured.largestInverse)],
     criterion: {kind: "equal", c: 1e4},
     mutant: {description: "λmax for λmin", predicted: predicted.conversionByLargest}
   }

@@ -1,17 +1,20 @@
 import type {Claim, Route} from "../ledger/claim.js";
+import {by, close} from "../ledger/route.js";
 import * as measured from "./parameters.measured.js";
 import * as predicted from "./parameters.predicted.js";
 import * as second from "./parameters.second.js";
 
 const routes = (bisect: Route["measure"], powers: Route["measure"]): readonly Route[] => [
-  {method: "bisection", how: "extreme eigenvalues by Cholesky factors", measure: bisect},
+  bisection("extreme eigenvalues by Cholesky factors", bisect),
   {
     method: "direct recursion",
     how: "extreme eigenvalues by powers of F and of F⁻¹",
     measure: powers,
-    criterion: {kind: "close", relative: 1e-9, because: "2⁴⁰ is not infinite"}
+    criterion: close(1e-9, "2⁴⁰ is not infinite")
   }
 ];
+
+const bisection = by("bisection");
 
 export const claims: readonly Claim[] = [
   {
@@ -22,13 +25,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["F ≻ 0"],
     note: "Printed with (0, d]; nothing below 1 occurs. The text calls it the stable rank of F; it is that of F^½.",
     predicted: predicted.parameters,
-    routes: [
-      {
-        method: "bisection",
-        how: "extreme eigenvalues by Cholesky factors",
-        measure: measured.byBisection
-      }
-    ],
+    routes: [bisection("extreme eigenvalues by Cholesky factors", measured.byBisection)],
     criterion: {kind: "equal", c: 5000},
     mutant: {
       description: "the stable rank of F, ‖F‖²_F/‖F‖²",

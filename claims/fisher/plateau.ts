@@ -1,7 +1,10 @@
 import type {Claim} from "../ledger/claim.js";
+import {by, close, route} from "../ledger/route.js";
 import * as measured from "./plateau.measured.js";
 import * as predicted from "./plateau.predicted.js";
 import * as second from "./plateau.second.js";
+
+const direct = by("direct recursion");
 
 export const claims: readonly Claim[] = [
   {
@@ -12,11 +15,11 @@ export const claims: readonly Claim[] = [
     note: "The expectation rises to R∞ from below; printed ratios above 1 are sampling error.",
     predicted: predicted.risks,
     routes: [
-      {
-        method: "simulation",
-        how: "the last states of 20 000 runs with the paper's own matrix",
-        measure: measured.simulatedRisks
-      }
+      route(
+        "simulation",
+        "the last states of 20 000 runs with the paper's own matrix",
+        measured.simulatedRisks
+      )
     ],
     criterion: {kind: "sampled"},
     mutant: {
@@ -31,11 +34,10 @@ export const claims: readonly Claim[] = [
     assumptions: ["seed 7, NumPy's generator, and the order of draws that the page describes"],
     predicted: predicted.printedRisks,
     routes: [
-      {
-        method: "direct recursion",
-        how: "the recursion with the paper's own random numbers, rounded as printed",
-        measure: measured.replayedRisks
-      }
+      direct(
+        "the recursion with the paper's own random numbers, rounded as printed",
+        measured.replayedRisks
+      )
     ],
     criterion: {kind: "equal", c: 1},
     mutant: {description: "one last digit other than printed", predicted: predicted.otherRisks}
@@ -47,17 +49,10 @@ export const claims: readonly Claim[] = [
     assumptions: ["the paper's own matrix, recovered from its seed"],
     predicted: predicted.printedLimits,
     routes: [
-      {
-        method: "direct recursion",
-        how: "the covariance after 20 000 steps, rounded as printed",
-        measure: measured.recursedLimits
-      }
+      direct("the covariance after 20 000 steps, rounded as printed", measured.recursedLimits)
     ],
     criterion: {kind: "equal", c: 1},
-    mutant: {
-      description: "the continuous limit, (τ/2) Tr G",
-      predicted: predicted.continuousLimits
-    }
+    mutant: {description: "the continuous limit, (τ/2) Tr G", predicted: predicted.continuousLimits}
   },
   {
     id: "FG-Sec8.1-claim-trace",
@@ -71,22 +66,14 @@ export const claims: readonly Claim[] = [
       predicted: predicted.matched
     },
     routes: [
-      {
-        method: "direct recursion",
-        how: "both covariances after 20 000 steps, with two metrics",
-        measure: measured.recursedRatios
-      },
-      {
-        method: "augmented recursion",
-        how: "the steady states with H, F and G turned together",
-        measure: second.turnedRatios
-      }
+      direct("both covariances after 20 000 steps, with two metrics", measured.recursedRatios),
+      route(
+        "augmented recursion",
+        "the steady states with H, F and G turned together",
+        second.turnedRatios
+      )
     ],
-    criterion: {
-      kind: "close",
-      relative: 1e-9,
-      because: "sums over 20 000 steps round to a few parts in 10¹²"
-    },
+    criterion: close(1e-9, "sums over 20 000 steps round to a few parts in 10¹²"),
     mutant: {description: "its limit η → 0", predicted: predicted.matchedAtRest}
   }
 ];

@@ -1,7 +1,11 @@
 import type {Claim} from "../ledger/claim.js";
+import {by, close} from "../ledger/route.js";
 import * as measured from "./quasiStatic.measured.js";
 import * as predicted from "./quasiStatic.predicted.js";
 import * as second from "./quasiStatic.second.js";
+
+const direct = by("direct recursion");
+const enumeration = by("enumeration");
 
 export const claims: readonly Claim[] = [
   {
@@ -15,31 +19,18 @@ export const claims: readonly Claim[] = [
       text: "η₀µ_F ≫ ½ and one curvature, H = µI",
       predicted: predicted.plateauFar,
       routes: [
-        {
-          method: "direct recursion",
-          how: "both recursions at η₀µ = 0.6; the plateau with F = H = diag(µ, 1) at two µ",
-          measure: measured.notQuasiStatic
-        },
-        {
-          method: "enumeration",
-          how: "the unrolled sums and geometric series",
-          measure: second.notQuasiStaticSeries
-        }
+        direct(
+          "both recursions at η₀µ = 0.6; the plateau with F = H = diag(µ, 1) at two µ",
+          measured.notQuasiStatic
+        ),
+        enumeration("the unrolled sums and geometric series", second.notQuasiStaticSeries)
       ]
     },
     routes: [
-      {
-        method: "direct recursion",
-        how: "both recursions at η₀µ = 5 000, T = 200 000",
-        measure: measured.quasiStatic
-      },
-      {
-        method: "enumeration",
-        how: "the unrolled sums and geometric series",
-        measure: second.quasiStaticSeries
-      }
+      direct("both recursions at η₀µ = 5 000, T = 200 000", measured.quasiStatic),
+      enumeration("the unrolled sums and geometric series", second.quasiStaticSeries)
     ],
-    criterion: {kind: "close", relative: 1e-3, because: "1/(2η₀µ) = 10⁻⁴ is left"},
+    criterion: close(1e-3, "1/(2η₀µ) = 10⁻⁴ is left"),
     mutant: {description: "the ratio at η₀µ = 1", predicted: predicted.plateauTwice}
   }
 ];

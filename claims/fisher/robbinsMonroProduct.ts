@@ -1,6 +1,9 @@
 import type {Claim} from "../ledger/claim.js";
+import {by, close} from "../ledger/route.js";
 import * as measured from "./robbinsMonroProduct.measured.js";
 import * as predicted from "./robbinsMonroProduct.predicted.js";
+
+const enumeration = by("enumeration");
 
 export const claims: readonly Claim[] = [
   {
@@ -12,13 +15,9 @@ export const claims: readonly Claim[] = [
     note: "a > 1 is not needed here; the sum of the weights needs it. The constant is of order e^(π√c₀). Factors at small k may be negative or zero, where the proof's logarithm does not exist; the bound holds for |Π|.",
     predicted: predicted.productLimits,
     routes: [
-      {
-        method: "enumeration",
-        how: "products from k = 1 to T = 200 000, for a from ½ to 4",
-        measure: measured.directProducts
-      }
+      enumeration("products from k = 1 to T = 200 000, for a from ½ to 4", measured.directProducts)
     ],
-    criterion: {kind: "close", relative: 1e-3, because: "corrections of order 1/T are left"},
+    criterion: close(1e-3, "corrections of order 1/T are left"),
     mutant: {description: "1/Γ(1 − a), without c₀", predicted: predicted.productLimitsFirstOrder}
   },
   {
@@ -30,11 +29,10 @@ export const claims: readonly Claim[] = [
     note: "The constant is ours; the lemma prints none. a > 1 is not needed.",
     predicted: predicted.productBounds,
     routes: [
-      {
-        method: "enumeration",
-        how: "the largest of |Π_{t+1,T}|(T/t)^a over all t at T = 20 000",
-        measure: measured.worstProducts
-      }
+      enumeration(
+        "the largest of |Π_{t+1,T}|(T/t)^a over all t at T = 20 000",
+        measured.worstProducts
+      )
     ],
     criterion: {kind: "atMost", slack: 1e-9},
     mutant: {description: "the exponent a + 1", measure: measured.worstProductsSteeper}

@@ -1,8 +1,12 @@
 import type {Claim} from "../ledger/claim.js";
-import {route} from "../ledger/route.js";
+import {by, close, route} from "../ledger/route.js";
 import * as measured from "./setup.measured.js";
 import * as predicted from "./setup.predicted.js";
 import * as second from "./setup.second.js";
+
+const quadrature = by("quadrature");
+const simulation = by("simulation");
+const enumeration = by("enumeration");
 
 export const claims: readonly Claim[] = [
   {
@@ -13,44 +17,29 @@ export const claims: readonly Claim[] = [
     note: "§1.1 says that the theory applies uniformly to queues, inventories and revenue management. Assumption 3.8, two bounded derivatives, would exclude the counterexample, and the newsvendor too.",
     predicted: predicted.meanSlope,
     routes: [
-      {
-        method: "quadrature",
-        how: "differences of the mean cost of a newsvendor, for uniform demand",
-        measure: measured.slopesOfMeanCost
-      },
-      {
-        method: "simulation",
-        how: "differences of simulated costs, 400 000 common demands",
-        measure: second.simulatedCosts,
-        criterion: {kind: "sampled", resolution: "the slope at θ = 1½ is small beside its spread"}
-      }
+      quadrature(
+        "differences of the mean cost of a newsvendor, for uniform demand",
+        measured.slopesOfMeanCost
+      ),
+      simulation("differences of simulated costs, 400 000 common demands", second.simulatedCosts, {
+        kind: "sampled",
+        resolution: "the slope at θ = 1½ is small beside its spread"
+      })
     ],
     condition: {
       text: "h must be Lipschitz in θ. A cost that jumps, such as a penalty for each demand not met, has a mean slope that its own slopes do not see: their average is the holding cost alone.",
       predicted: predicted.meanSlopeOfJump,
       routes: [
-        {
-          method: "quadrature",
-          how: "differences of the mean of a cost with a jump",
-          measure: measured.slopesOfMeanJump
-        },
-        {
-          method: "simulation",
-          how: "differences of simulated costs, 400 000 common demands",
-          measure: second.simulatedJumps,
-          criterion: {kind: "sampled", resolution: "each resolves 6 %"}
-        }
+        quadrature("differences of the mean of a cost with a jump", measured.slopesOfMeanJump),
+        simulation(
+          "differences of simulated costs, 400 000 common demands",
+          second.simulatedJumps,
+          {kind: "sampled", resolution: "each resolves 6 %"}
+        )
       ]
     },
-    criterion: {
-      kind: "close",
-      relative: 1e-9,
-      because: "costs are read 10⁻¹² from their kinks and jumps"
-    },
-    mutant: {
-      description: "the two costs exchanged",
-      predicted: predicted.meanSlopeExchanged
-    }
+    criterion: close(1e-9, "costs are read 10⁻¹² from their kinks and jumps"),
+    mutant: {description: "the two costs exchanged", predicted: predicted.meanSlopeExchanged}
   },
   {
     id: "FG-Eq2",
@@ -58,9 +47,7 @@ export const claims: readonly Claim[] = [
       "$g_B = \\frac1b\\sum_{i\\le b}\\nabla h(\\theta,\\xi_i)$ has mean $\\mathbb E\\,\\nabla h$ and covariance $\\frac1b\\operatorname{Cov}\\nabla h$",
     assumptions: ["independent replications with two moments"],
     predicted: predicted.replicated,
-    routes: [
-      route("enumeration", "every b-tuple from a three-point law", measured.everyReplication)
-    ],
+    routes: [enumeration("every b-tuple from a three-point law", measured.everyReplication)],
     criterion: {kind: "equal", c: 50},
     mutant: {description: "b−1 for b", predicted: predicted.replicatedUnbiased}
   },
@@ -72,8 +59,7 @@ export const claims: readonly Claim[] = [
     note: "Definitions; checked is what they imply for a step.",
     predicted: predicted.fullGradients,
     routes: [
-      route(
-        "enumeration",
+      enumeration(
         "all subsets of seven samples of a regression, gradients by central differences of the losses",
         measured.meansOverSubsets
       )
@@ -99,7 +85,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["fresh data"],
     note: "A schematic without numbers; ours has eigenvalues 1.8 and 0.2 against 1 and 1.",
     predicted: predicted.clouds,
-    routes: [route("enumeration", "every batch from two four-point laws", measured.everyCloud)],
+    routes: [enumeration("every batch from two four-point laws", measured.everyCloud)],
     criterion: {kind: "equal", c: 50},
     mutant: {
       description: "equal determinants for equal traces",
@@ -118,17 +104,12 @@ export const claims: readonly Claim[] = [
     assumptions: ["the model contains the truth", "F ≻ 0"],
     predicted: predicted.notation,
     routes: [
-      route(
-        "enumeration",
+      enumeration(
         "G from every input and label, H from differences of the mean gradient",
         measured.tableRows
       )
     ],
-    criterion: {
-      kind: "close",
-      relative: 1e-8,
-      because: "H is a Richardson difference"
-    },
+    criterion: close(1e-8, "H is a Richardson difference"),
     mutant: {
       description: "the sandwich H⁻¹GH⁻¹ for its inverse",
       predicted: predicted.notationInverted
@@ -141,8 +122,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["the data set is drawn anew as well"],
     predicted: predicted.identified,
     routes: [
-      route(
-        "enumeration",
+      enumeration(
         "every data set of four and every subset of it, by its probability",
         measured.identification
       )

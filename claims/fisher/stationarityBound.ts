@@ -1,4 +1,5 @@
 import type {Claim} from "../ledger/claim.js";
+import {route} from "../ledger/route.js";
 import * as measured from "./stationarityBound.measured.js";
 import * as predicted from "./stationarityBound.predicted.js";
 import * as second from "./stationarityBound.second.js";
@@ -17,16 +18,16 @@ export const claims: readonly Claim[] = [
       predicted: predicted.printedRatios
     },
     routes: [
-      {
-        method: "direct recursion",
-        how: "‖∇L‖² without noise after 40 steps, and its expectation once the noise has settled",
-        measure: measured.recursedRatios
-      },
-      {
-        method: "identity",
-        how: "the least ‖∇L‖² along one and the same path, with and without noise",
-        measure: measured.simulatedRatios
-      }
+      route(
+        "direct recursion",
+        "‖∇L‖² without noise after 40 steps, and its expectation once the noise has settled",
+        measured.recursedRatios
+      ),
+      route(
+        "identity",
+        "the least ‖∇L‖² along one and the same path, with and without noise",
+        measured.simulatedRatios
+      )
     ],
     criterion: {kind: "equal", c: 1e4},
     mutant: {description: "M² for M", predicted: predicted.squaredRatios}
@@ -48,16 +49,16 @@ export const claims: readonly Claim[] = [
       predicted: predicted.printedBounds
     },
     routes: [
-      {
-        method: "simulation",
-        how: "the median of the least squared norm, 60 runs in a hundred directions",
-        measure: measured.simulatedMedians
-      },
-      {
-        method: "quadrature",
-        how: "a number below that median: probabilities of all steps added up",
-        measure: second.unionMedians
-      }
+      route(
+        "simulation",
+        "the median of the least squared norm, 60 runs in a hundred directions",
+        measured.simulatedMedians
+      ),
+      route(
+        "quadrature",
+        "a number below that median: probabilities of all steps added up",
+        second.unionMedians
+      )
     ],
     criterion: {kind: "atMost", slack: 0},
     mutant: {

@@ -1,5 +1,5 @@
 import type {Claim} from "../ledger/claim.js";
-import {close, route} from "../ledger/route.js";
+import {by, close, route} from "../ledger/route.js";
 import * as measured from "./surrogate.measured.js";
 import * as predicted from "./surrogate.predicted.js";
 import * as second from "./surrogate.second.js";
@@ -7,6 +7,9 @@ import * as second from "./surrogate.second.js";
 const integral = "the integral of e^(−Hs) τG e^(−Hs), Gauss–Legendre and doubling";
 const extrapolated = "each mode's recursion at rest, the learning rate extrapolated to zero";
 const nearly = close(1e-6, "a limit is extrapolated, another is approached as 1/T");
+
+const quadrature = by("quadrature");
+const augmented = by("augmented recursion");
 
 export const claims: readonly Claim[] = [
   {
@@ -21,19 +24,16 @@ export const claims: readonly Claim[] = [
       text: "the risk is Euclidean, Tr Σ; in the metric F = H of the figure it is (τ/2) Tr G, and Tr G = 20.4",
       predicted: predicted.fisherRisk,
       routes: [
-        route("quadrature", integral, measured.fisherRisk),
-        route("augmented recursion", extrapolated, second.fisherRisk)
+        quadrature(integral, measured.fisherRisk),
+        augmented(extrapolated, second.fisherRisk)
       ]
     },
     routes: [
-      route("quadrature", integral, measured.euclideanRisk),
-      route("augmented recursion", extrapolated, second.euclideanRisk)
+      quadrature(integral, measured.euclideanRisk),
+      augmented(extrapolated, second.euclideanRisk)
     ],
     criterion: nearly,
-    mutant: {
-      description: "τ Tr(GH⁻¹), without the ½",
-      predicted: predicted.euclideanRiskDoubled
-    }
+    mutant: {description: "τ Tr(GH⁻¹), without the ½", predicted: predicted.euclideanRiskDoubled}
   },
   {
     id: "FG-Sec8.3-trace",
@@ -46,11 +46,7 @@ export const claims: readonly Claim[] = [
       text: "steps are constant and go to zero, and F is proportional to H",
       predicted: predicted.equalTotalsDecaying,
       routes: [
-        route(
-          "quadrature",
-          "the integral of e^(−(η₀H − ½)s) η₀²G e^(−(η₀H − ½)s)",
-          measured.decayingTotals
-        ),
+        quadrature("the integral of e^(−(η₀H − ½)s) η₀²G e^(−(η₀H − ½)s)", measured.decayingTotals),
         route(
           "direct recursion",
           "each mode's variance under 1.2/(t + 50) to T = 2¹⁸",
@@ -59,8 +55,8 @@ export const claims: readonly Claim[] = [
       ]
     },
     routes: [
-      route("quadrature", integral, measured.equalTotals),
-      route("augmented recursion", extrapolated, second.equalTotals)
+      quadrature(integral, measured.equalTotals),
+      augmented(extrapolated, second.equalTotals)
     ],
     criterion: nearly,
     mutant: {description: "traces weighed by H", predicted: predicted.weighedTotals}

@@ -1,7 +1,11 @@
 import type {Claim} from "../ledger/claim.js";
+import {by, close, route} from "../ledger/route.js";
 import * as measured from "./transcripts.measured.js";
 import * as predicted from "./transcripts.predicted.js";
 import * as second from "./transcripts.second.js";
+
+const enumeration = by("enumeration");
+const identity = by("identity");
 
 export const claims: readonly Claim[] = [
   {
@@ -16,25 +20,16 @@ export const claims: readonly Claim[] = [
       text: "the query is θ⋆",
       predicted: predicted.atTheOptimum,
       routes: [
-        {
-          method: "enumeration",
-          how: "all inputs and labels of a logistic regression, asked elsewhere",
-          measure: measured.askedElsewhere
-        },
-        {
-          method: "identity",
-          how: "the labels averaged by hand",
-          measure: second.averagedElsewhere
-        }
+        enumeration(
+          "all inputs and labels of a logistic regression, asked elsewhere",
+          measured.askedElsewhere
+        ),
+        identity("the labels averaged by hand", second.averagedElsewhere)
       ]
     },
     routes: [
-      {
-        method: "enumeration",
-        how: "all inputs and labels of a logistic regression",
-        measure: measured.askedAtOptimum
-      },
-      {method: "identity", how: "the labels averaged by hand", measure: second.averagedAtOptimum}
+      enumeration("all inputs and labels of a logistic regression", measured.askedAtOptimum),
+      identity("the labels averaged by hand", second.averagedAtOptimum)
     ],
     criterion: {kind: "equal", c: 100},
     mutant: {description: "E xxᵀ/4 for F", predicted: predicted.atTheOptimumLargest}
@@ -54,18 +49,18 @@ export const claims: readonly Claim[] = [
       criterion: {kind: "atMost", slack: 0}
     },
     routes: [
-      {
-        method: "quadrature",
-        how: "the integral of (∂p)²/p over two answers, the second query chosen by the first answer",
-        measure: measured.transcriptIntegrals
-      },
-      {
-        method: "direct recursion",
-        how: "the inverse of the risk of Newton steps after two answers",
-        measure: measured.attained
-      }
+      route(
+        "quadrature",
+        "the integral of (∂p)²/p over two answers, the second query chosen by the first answer",
+        measured.transcriptIntegrals
+      ),
+      route(
+        "direct recursion",
+        "the inverse of the risk of Newton steps after two answers",
+        measured.attained
+      )
     ],
-    criterion: {kind: "close", relative: 1e-5, because: "differences over 10⁻³ leave 10⁻⁶"},
+    criterion: close(1e-5, "differences over 10⁻³ leave 10⁻⁶"),
     mutant: {description: "h²g", predicted: predicted.informationsUpsideDown}
   },
   {
@@ -77,13 +72,9 @@ export const claims: readonly Claim[] = [
     note: "This is data processing, and needs neither (ii) nor (iii) of Assumption 6.9.",
     predicted: predicted.transcriptInformation,
     routes: [
-      {
-        method: "enumeration",
-        how: "all 256 transcripts of eight steps of SGD on labels",
-        measure: measured.transcriptSums
-      }
+      enumeration("all 256 transcripts of eight steps of SGD on labels", measured.transcriptSums)
     ],
-    criterion: {kind: "close", relative: 1e-6, because: "differences over 10⁻⁴ leave 10⁻⁸"},
+    criterion: close(1e-6, "differences over 10⁻⁴ leave 10⁻⁸"),
     mutant: {
       description: "the information at the query in place of that at θ",
       predicted: predicted.transcriptInformationAtQuery
@@ -97,12 +88,8 @@ export const claims: readonly Claim[] = [
     note: "Its first sentence, equality in (iii) for independent draws, is true at the query θ⋆ only: FG-Ass6.9. Draws without replacement have negative covariance, and the later ones tell more than the first.",
     predicted: predicted.mixtureInformation,
     routes: [
-      {
-        method: "enumeration",
-        how: "regressions of each draw on those before it",
-        measure: measured.chainRule
-      },
-      {method: "identity", how: "1ᵀC⁻¹1", measure: second.jointInformation}
+      enumeration("regressions of each draw on those before it", measured.chainRule),
+      identity("1ᵀC⁻¹1", second.jointInformation)
     ],
     criterion: {kind: "equal", c: 1000},
     mutant: {

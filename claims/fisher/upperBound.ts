@@ -1,9 +1,13 @@
 import type {Claim} from "../ledger/claim.js";
+import {by, close, route} from "../ledger/route.js";
 import * as measured from "./upperBound.measured.js";
 import * as predicted from "./upperBound.predicted.js";
 import * as second from "./upperBound.second.js";
 
 const quadratic = "L quadratic, noise of covariance F/b in every update";
+
+const direct = by("direct recursion");
+const enumeration = by("enumeration");
 
 export const claims: readonly Claim[] = [
   {
@@ -15,11 +19,10 @@ export const claims: readonly Claim[] = [
     note: "The constants are ours; the theorem prints none. They depend on η₀, µ_F and c₀ alone, as it says, and exponentially on c₀η₀².",
     predicted: predicted.upperBounds,
     routes: [
-      {
-        method: "direct recursion",
-        how: "the exact second moment from t = 1 at five horizons up to 10 000",
-        measure: measured.secondMoments
-      }
+      direct(
+        "the exact second moment from t = 1 at five horizons up to 10 000",
+        measured.secondMoments
+      )
     ],
     criterion: {kind: "atMost", slack: 0},
     mutant: {description: "T^−3/2 for 1/T", predicted: predicted.upperBoundsSteeper}
@@ -33,21 +36,16 @@ export const claims: readonly Claim[] = [
     note: "η₀ > 1/(2µ_F) is sufficient, not necessary: the rate changes at 1/(2λmin(H)), also for pairs with µ_F < 0, for which the theorem is empty.",
     predicted: predicted.exponents,
     routes: [
-      {
-        method: "direct recursion",
-        how: "the covariance from t = 1; slopes between T = 24 576 and 1 572 864, extrapolated",
-        measure: measured.slopes
-      }
+      direct(
+        "the covariance from t = 1; slopes between T = 24 576 and 1 572 864, extrapolated",
+        measured.slopes
+      )
     ],
-    criterion: {
-      kind: "close",
-      relative: 1e-3,
-      because: "after extrapolation corrections of twice the order T^−|2η₀λmin − 1| are left"
-    },
-    mutant: {
-      description: "µ_F for λmin(H) in the exponent",
-      predicted: predicted.exponentsInMetric
-    }
+    criterion: close(
+      1e-3,
+      "after extrapolation corrections of twice the order T^−|2η₀λmin − 1| are left"
+    ),
+    mutant: {description: "µ_F for λmin(H) in the exponent", predicted: predicted.exponentsInMetric}
   },
   {
     id: "FG-Thm6.5",
@@ -58,17 +56,9 @@ export const claims: readonly Claim[] = [
     note: "Loss times s: left side s², Tr F²/µ_F s³. θ over a: left side fixed, Tr F²/µ_F a². C₁, through η₀, takes up the difference; at its best it turns Tr F²/µ_F into Tr F²/µ_F².",
     predicted: predicted.leadingTerms,
     routes: [
-      {
-        method: "direct recursion",
-        how: "T times the exact risk at T = 50 000 and 100 000, extrapolated",
-        measure: measured.leading
-      }
+      direct("T times the exact risk at T = 50 000 and 100 000, extrapolated", measured.leading)
     ],
-    criterion: {
-      kind: "close",
-      relative: 1e-3,
-      because: "corrections of order T^−1.8 are left beside the 1/T taken out"
-    },
+    criterion: close(1e-3, "corrections of order T^−1.8 are left beside the 1/T taken out"),
     mutant: {
       description: "one C₁ for the problem and its rescalings",
       predicted: predicted.leadingTermsUniversal
@@ -81,9 +71,7 @@ export const claims: readonly Claim[] = [
       "$\\operatorname{Tr}F^2\\le\\lambda_{\\max}(F)\\operatorname{Tr}F=\\lambda_{\\max}(F)^2d_{\\mathrm{eff}}$",
     assumptions: ["F ⪰ 0"],
     predicted: predicted.traceReduction,
-    routes: [
-      {method: "identity", how: "the sum of squares of F's entries", measure: measured.traceSquares}
-    ],
+    routes: [route("identity", "the sum of squares of F's entries", measured.traceSquares)],
     criterion: {kind: "atMost", slack: 1e-12},
     mutant: {description: "λmax d_eff", predicted: predicted.traceReductionOnce}
   },
@@ -101,22 +89,20 @@ export const claims: readonly Claim[] = [
       predicted: predicted.weightSlopesPrinted
     },
     routes: [
-      {
-        method: "enumeration",
-        how: "the sums, term by term, slopes between T = 1 536 and 98 304, extrapolated",
-        measure: measured.weights
-      },
-      {
-        method: "quadrature",
-        how: "the integrals in place of the sums, slope between 10³⁰ and 10³²",
-        measure: second.weightIntegrals
-      }
+      enumeration(
+        "the sums, term by term, slopes between T = 1 536 and 98 304, extrapolated",
+        measured.weights
+      ),
+      route(
+        "quadrature",
+        "the integrals in place of the sums, slope between 10³⁰ and 10³²",
+        second.weightIntegrals
+      )
     ],
-    criterion: {
-      kind: "close",
-      relative: 1e-3,
-      because: "after extrapolation corrections of twice the order T^−|p − 1| are left"
-    },
+    criterion: close(
+      1e-3,
+      "after extrapolation corrections of twice the order T^−|p − 1| are left"
+    ),
     mutant: {description: "−p, also above 1", predicted: predicted.weightSlopesUnbounded}
   },
   {
@@ -130,23 +116,15 @@ export const claims: readonly Claim[] = [
       text: "T → ∞ at fixed b, or b no larger than T^(2λminη₀ − 1)",
       predicted: predicted.matchingBatch,
       routes: [
-        {
-          method: "direct recursion",
-          how: "T = 10, b from 1 000 to 4 000, start at distance 1",
-          measure: measured.larger
-        },
-        {method: "enumeration", how: "the same, unrolled", measure: second.largerSeries}
+        direct("T = 10, b from 1 000 to 4 000, start at distance 1", measured.larger),
+        enumeration("the same, unrolled", second.largerSeries)
       ]
     },
     routes: [
-      {
-        method: "direct recursion",
-        how: "b = 64, T from 50 000 to 200 000, start at distance 1",
-        measure: measured.longer
-      },
-      {method: "enumeration", how: "the same, unrolled", measure: second.longerSeries}
+      direct("b = 64, T from 50 000 to 200 000, start at distance 1", measured.longer),
+      enumeration("the same, unrolled", second.longerSeries)
     ],
-    criterion: {kind: "close", relative: 1e-3, because: "the offset of the steps is felt as 1/T"},
+    criterion: close(1e-3, "the offset of the steps is felt as 1/T"),
     mutant: {description: "T^−½", predicted: predicted.squareRoot}
   }
 ];

@@ -1,7 +1,12 @@
 import type {Claim} from "../ledger/claim.js";
+import {by} from "../ledger/route.js";
 import * as measured from "./varianceReduction.measured.js";
 import * as predicted from "./varianceReduction.predicted.js";
 import * as second from "./varianceReduction.second.js";
+
+const augmented = by("augmented recursion");
+const bisection = by("bisection");
+const direct = by("direct recursion");
 
 export const claims: readonly Claim[] = [
   {
@@ -13,11 +18,10 @@ export const claims: readonly Claim[] = [
     note: "Each term of Σ_η = (η²/b) Σₖ (I − ηH)ᵏG(I − ηH)ᵏ is monotone in G.",
     predicted: predicted.nothingNegative,
     routes: [
-      {
-        method: "augmented recursion",
-        how: "the smallest eigenvalue of the difference of two steady states at ηTr H = 1.7",
-        measure: measured.afterReduction
-      }
+      augmented(
+        "the smallest eigenvalue of the difference of two steady states at ηTr H = 1.7",
+        measured.afterReduction
+      )
     ],
     criterion: {kind: "atLeast", slack: 1e-12},
     mutant: {
@@ -33,11 +37,10 @@ export const claims: readonly Claim[] = [
     assumptions: ["F⋆ ≻ 0"],
     predicted: predicted.driftBound,
     routes: [
-      {
-        method: "bisection",
-        how: "the least ε with (1 − ε)F⋆ ⪯ F ⪯ (1 + ε)F⋆, on Cholesky factors",
-        measure: measured.leastDrifts
-      }
+      bisection(
+        "the least ε with (1 − ε)F⋆ ⪯ F ⪯ (1 + ε)F⋆, on Cholesky factors",
+        measured.leastDrifts
+      )
     ],
     criterion: {kind: "atMost", slack: 1e-12},
     mutant: {description: "δ_F without κ_F", predicted: predicted.driftMonitor}
@@ -54,29 +57,13 @@ export const claims: readonly Claim[] = [
       text: "κ_F δ_F is small, not δ_F alone",
       predicted: predicted.monitorStretched,
       routes: [
-        {
-          method: "bisection",
-          how: "the least ε with (1 − ε)F⋆ ⪯ F ⪯ (1 + ε)F⋆",
-          measure: measured.driftStretched
-        },
-        {
-          method: "direct recursion",
-          how: "the same by powers of F⋆⁻¹(F − F⋆)",
-          measure: measured.powersStretched
-        }
+        bisection("the least ε with (1 − ε)F⋆ ⪯ F ⪯ (1 + ε)F⋆", measured.driftStretched),
+        direct("the same by powers of F⋆⁻¹(F − F⋆)", measured.powersStretched)
       ]
     },
     routes: [
-      {
-        method: "bisection",
-        how: "the least ε for F⋆ ∝ I",
-        measure: measured.driftRound
-      },
-      {
-        method: "direct recursion",
-        how: "the same by powers of F⋆⁻¹(F − F⋆)",
-        measure: measured.powersRound
-      }
+      bisection("the least ε for F⋆ ∝ I", measured.driftRound),
+      direct("the same by powers of F⋆⁻¹(F − F⋆)", measured.powersRound)
     ],
     criterion: {kind: "equal", c: 1e4},
     mutant: {description: "half of δ_F", predicted: predicted.monitorHalved}
@@ -93,29 +80,13 @@ export const claims: readonly Claim[] = [
       text: "b ≤ 1/c, so that ηλmax = cb ≤ 1",
       predicted: predicted.coolLarge,
       routes: [
-        {
-          method: "direct recursion",
-          how: "the kicks of a settled run added up",
-          measure: measured.heatLarge
-        },
-        {
-          method: "augmented recursion",
-          how: "the covariance after 3000 steps",
-          measure: second.heatLarge
-        }
+        direct("the kicks of a settled run added up", measured.heatLarge),
+        augmented("the covariance after 3000 steps", second.heatLarge)
       ]
     },
     routes: [
-      {
-        method: "direct recursion",
-        how: "the kicks of a settled run added up",
-        measure: measured.heatSmall
-      },
-      {
-        method: "augmented recursion",
-        how: "the covariance after 3000 steps",
-        measure: second.heatSmall
-      }
+      direct("the kicks of a settled run added up", measured.heatSmall),
+      augmented("the covariance after 3000 steps", second.heatSmall)
     ],
     criterion: {kind: "atMost", slack: 0},
     mutant: {description: "the heat of continuous time", predicted: predicted.continuousHeat}
@@ -132,25 +103,13 @@ export const claims: readonly Claim[] = [
       text: "the leading eigenvalues are equal: diag(5, ½, 0.001, 0.001) has d_eff = 1.1 and two rates",
       predicted: predicted.alike,
       routes: [
-        {
-          method: "direct recursion",
-          how: "30 steps, the second direction over the first",
-          measure: measured.contractionUneven
-        },
-        {
-          method: "augmented recursion",
-          how: "the same, turned",
-          measure: second.contractionUneven
-        }
+        direct("30 steps, the second direction over the first", measured.contractionUneven),
+        augmented("the same, turned", second.contractionUneven)
       ]
     },
     routes: [
-      {
-        method: "direct recursion",
-        how: "30 steps, the second direction over the first",
-        measure: measured.contractionRound
-      },
-      {method: "augmented recursion", how: "the same, turned", measure: second.contractionRound}
+      direct("30 steps, the second direction over the first", measured.contractionRound),
+      augmented("the same, turned", second.contractionRound)
     ],
     criterion: {kind: "equal", c: 1e3},
     mutant: {description: "the rates of an uneven spectrum", predicted: predicted.asCurvature}

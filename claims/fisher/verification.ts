@@ -1,9 +1,15 @@
 import type {Claim} from "../ledger/claim.js";
+import {by, close, route} from "../ledger/route.js";
 import * as measured from "./verification.measured.js";
 import * as predicted from "./verification.predicted.js";
 import * as second from "./verification.second.js";
 
 const ten = "the paper's own matrices, steps 1.2/(t + 50), b = 64";
+
+const simulation = by("simulation");
+const identity = by("identity");
+const enumeration = by("enumeration");
+const direct = by("direct recursion");
 
 export const claims: readonly Claim[] = [
   {
@@ -14,11 +20,11 @@ export const claims: readonly Claim[] = [
     note: "The right side is 2/b, not the η/b of Corollary 5.7: the noise of (47) is that of SGD for G = (2/η)F.",
     predicted: predicted.balance,
     routes: [
-      {
-        method: "quadrature",
-        how: "∫ e^{−ηHs} (2η/b)F e^{−ηHs} ds at two rates, F not commuting with H",
-        measure: measured.integrals
-      }
+      route(
+        "quadrature",
+        "∫ e^{−ηHs} (2η/b)F e^{−ηHs} ds at two rates, F not commuting with H",
+        measured.integrals
+      )
     ],
     criterion: {kind: "equal", c: 256},
     mutant: {
@@ -32,11 +38,10 @@ export const claims: readonly Claim[] = [
     assumptions: ["H = diag(1, 0.1), F = I, η = 0.05, Δt = 1"],
     predicted: predicted.slopes,
     routes: [
-      {
-        method: "simulation",
-        how: "512 runs of 8 000 steps at b = 1, 8, 64 and 512, each with noise of its own",
-        measure: measured.simulatedSlopes
-      }
+      simulation(
+        "512 runs of 8 000 steps at b = 1, 8, 64 and 512, each with noise of its own",
+        measured.simulatedSlopes
+      )
     ],
     criterion: {kind: "sampled"},
     mutant: {
@@ -53,16 +58,8 @@ export const claims: readonly Claim[] = [
     printed: {formula: "$\\theta, \\phi \\in [0, \\pi/2]$", predicted: predicted.axesOfTable},
     predicted: predicted.axesOfText,
     routes: [
-      {
-        method: "identity",
-        how: "the labels as Figure 7 prints them",
-        measure: measured.printedAxes
-      },
-      {
-        method: "enumeration",
-        how: "the labels inside a sweep to π/3, the text's own end",
-        measure: second.walkedAxes
-      }
+      identity("the labels as Figure 7 prints them", measured.printedAxes),
+      enumeration("the labels inside a sweep to π/3, the text's own end", second.walkedAxes)
     ],
     criterion: {kind: "equal", c: 1},
     mutant: {description: "π/4", predicted: predicted.axesOfHalf}
@@ -73,9 +70,7 @@ export const claims: readonly Claim[] = [
     statement: "$T = 600\\ldots9\\,600$ at $b = 64$ are the $N = Tb$ of Table 5",
     assumptions: ["T doubles"],
     predicted: predicted.samples,
-    routes: [
-      {method: "identity", how: "the first column of Table 5", measure: measured.printedSamples}
-    ],
+    routes: [identity("the first column of Table 5", measured.printedSamples)],
     criterion: {kind: "equal", c: 1},
     mutant: {description: "b = 32", predicted: predicted.samplesOfHalf}
   },
@@ -85,11 +80,10 @@ export const claims: readonly Claim[] = [
     assumptions: ["the archive itself is not at hand"],
     predicted: predicted.scripts,
     routes: [
-      {
-        method: "enumeration",
-        how: "the figures and tables of the paper that show computed numbers",
-        measure: measured.captions
-      }
+      enumeration(
+        "the figures and tables of the paper that show computed numbers",
+        measured.captions
+      )
     ],
     criterion: {kind: "equal", c: 1},
     mutant: {description: "without bounds.py", predicted: predicted.scriptsWithoutBounds}
@@ -102,13 +96,12 @@ export const claims: readonly Claim[] = [
     note: "Over the printed N it is −0.98 exactly, see Figure 4.",
     predicted: predicted.limitSlope,
     routes: [
-      {
-        method: "direct recursion",
-        how: "each mode's variance to T = 2¹⁹; the slope over the last doubling",
-        measure: measured.localSlope
-      }
+      direct(
+        "each mode's variance to T = 2¹⁹; the slope over the last doubling",
+        measured.localSlope
+      )
     ],
-    criterion: {kind: "close", relative: 2e-4, because: "of order t₀/T at T = 2¹⁸"},
+    criterion: close(2e-4, "of order t₀/T at T = 2¹⁸"),
     mutant: {description: "1/√N", predicted: predicted.limitSlopeRoot}
   },
   {
@@ -120,31 +113,25 @@ export const claims: readonly Claim[] = [
     note: "Against the equation that Figure 2 draws, (48), the stiff variance is off by 2.56 % exactly; from last states alone the standard error is 6.3 %.",
     predicted: predicted.promise,
     routes: [
-      {
-        method: "simulation",
-        how: "the spread of the time averages of 512 runs, scaled to the printed length",
-        measure: measured.threeErrors
-      },
-      {
-        method: "direct recursion",
-        how: "the sum over all lags, one by one",
-        measure: second.threeErrorsByLags
-      }
+      simulation(
+        "the spread of the time averages of 512 runs, scaled to the printed length",
+        measured.threeErrors
+      ),
+      direct("the sum over all lags, one by one", second.threeErrorsByLags)
     ],
     condition: {
       text: "variances are time averages, and the benchmark is (49)",
       predicted: predicted.promiseElsewhere,
       routes: [
-        {
-          method: "augmented recursion",
-          how: "the recursion's stiff variance over the diffusion's; √(2/499) for last states",
-          measure: measured.elsewhere
-        },
-        {
-          method: "simulation",
-          how: "three million steps against 1/(bh); the spread of variances of 500 states",
-          measure: second.simulatedElsewhere
-        }
+        route(
+          "augmented recursion",
+          "the recursion's stiff variance over the diffusion's; √(2/499) for last states",
+          measured.elsewhere
+        ),
+        simulation(
+          "three million steps against 1/(bh); the spread of variances of 500 states",
+          second.simulatedElsewhere
+        )
       ]
     },
     criterion: {kind: "atMost", slack: 0},
@@ -159,31 +146,21 @@ export const claims: readonly Claim[] = [
     note: "Over all ten the order is not that of the eigenvalues, and at 800 replicates the printed order of the second and third is chance.",
     predicted: predicted.leadingRanks,
     routes: [
-      {
-        method: "direct recursion",
-        how: "ranks of the exact ratios at T = 2 400, eigenvectors by the power method",
-        measure: measured.recursedLeading
-      },
-      {
-        method: "identity",
-        how: "covariances as sums over kicks, eigenvectors by Jacobi's rotations",
-        measure: second.summedLeading
-      }
+      direct(
+        "ranks of the exact ratios at T = 2 400, eigenvectors by the power method",
+        measured.recursedLeading
+      ),
+      identity(
+        "covariances as sums over kicks, eigenvectors by Jacobi's rotations",
+        second.summedLeading
+      )
     ],
     condition: {
       text: "for the three leading eigenvectors of this matrix",
       predicted: predicted.eigenvalueRanks,
       routes: [
-        {
-          method: "direct recursion",
-          how: "ranks of all ten ratios",
-          measure: measured.recursedRanks
-        },
-        {
-          method: "identity",
-          how: "the same from sums over kicks",
-          measure: second.summedRanks
-        }
+        direct("ranks of all ten ratios", measured.recursedRanks),
+        identity("the same from sums over kicks", second.summedRanks)
       ]
     },
     criterion: {kind: "equal", c: 1},
@@ -197,13 +174,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["a probit with a square that the logistic model lacks", "1 200 samples per fit"],
     note: "The paper's Experiment A measures J, not the sandwich.",
     predicted: predicted.sandwich,
-    routes: [
-      {
-        method: "simulation",
-        how: "420 fits of 1 200 labels each",
-        measure: measured.fits
-      }
-    ],
+    routes: [simulation("420 fits of 1 200 labels each", measured.fits)],
     criterion: {
       kind: "sampled",
       resolution: "a variance from 420 fits is worth 7 %; the sandwich is twice the inverse Hessian"
@@ -218,13 +189,9 @@ export const claims: readonly Claim[] = [
     assumptions: ["the matrix recovered by replay, see Table 4"],
     predicted: predicted.spectrum,
     routes: [
-      {
-        method: "direct recursion",
-        how: "the power method with deflation on the recovered matrix",
-        measure: measured.eigenvalues
-      }
+      direct("the power method with deflation on the recovered matrix", measured.eigenvalues)
     ],
-    criterion: {kind: "close", relative: 1e-9, because: "the power method's convergence"},
+    criterion: close(1e-9, "the power method's convergence"),
     mutant: {description: "in equal distances", predicted: predicted.spectrumEven}
   },
   {
@@ -236,11 +203,7 @@ export const claims: readonly Claim[] = [
     note: "By far: single precision, with 10⁹ times the rounding error of double, changes the sixth digit or a later one. A percent is what other random numbers make.",
     predicted: predicted.rounding,
     routes: [
-      {
-        method: "simulation",
-        how: "the same 200 runs in single and in double precision",
-        measure: measured.roundingChange
-      }
+      simulation("the same 200 runs in single and in double precision", measured.roundingChange)
     ],
     criterion: {kind: "atMost", slack: 0},
     mutant: {
