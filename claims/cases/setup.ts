@@ -1,3 +1,5 @@
+import type {Named} from "../ledger/claim.js";
+import {grid, named} from "./named.js";
 import {definite, table} from "./problems.js";
 
 /** Inputs with an intercept and targets of a linear regression: n = 7, d = 2. */
@@ -14,6 +16,15 @@ export const positions: readonly (readonly [number, number])[] = [
   [0, 0],
   [0.7, -1.2]
 ];
+export const places = positions.map(theta => ({name: `θ = (${theta.join(", ")})`, theta}));
+export type Place = (typeof places)[number];
+
+/** How a batch is drawn. */
+export const drawings = [
+  {name: "with replacement", replacement: true},
+  {name: "without", replacement: false}
+] as const;
+export type Drawing = (typeof drawings)[number];
 
 /** A law of (x, y) on three pairs, for which every data set can be visited. */
 export const pairLaw = {
@@ -21,6 +32,10 @@ export const pairLaw = {
   targets: [0.4, -0.9, 1.7],
   probabilities: [0.5, 0.3, 0.2]
 } as const;
+
+/** Sizes of data sets that are small enough for it. */
+export const dataSets = grid({samples: [2, 3, 4]});
+export type DataSet = (typeof dataSets)[number];
 
 /** Slopes at which its losses are looked at. */
 export const slopes = [-0.6, 0, 0.8] as const;
@@ -80,23 +95,34 @@ export const fourPoints = {
   steps: 3
 } as const;
 
-/** A constant rate and a decaying one, η₀/√(k+1), after many steps. */
-export const decayingRate = {curvature: 1.3, noise: 0.7, eta0: 0.8, steps: 10_000_000} as const;
+/** A constant rate and a decaying one, 0.8/√(k+1), and after how many steps they are looked at. */
+const onSameLoss = {curvature: 1.3, noise: 0.7};
+export const schedules: readonly Schedule[] = [
+  {name: "constant", rate: () => 0.8, steps: 1000, ...onSameLoss},
+  {name: "decaying", rate: k => 0.8 / Math.sqrt(k + 1), steps: 10_000_000, ...onSameLoss}
+];
+export interface Schedule extends Named {
+  readonly rate: (k: number) => number;
+  readonly steps: number;
+  readonly curvature: number;
+  readonly noise: number;
+}
 
 /** One update from θ with batches of two of `gradients`. */
 export const oneUpdate = {theta: [0.4, -1, 0.2], learningRate: 0.3, batchSize: 2} as const;
 
-/** Gradients on three points, skewed, and how many batches of how many samples are summed. */
-export const skewedSums = {
-  values: [3, -0.5, -1],
-  runs: [
-    {batchSize: 1, steps: 4},
-    {batchSize: 1, steps: 8},
-    {batchSize: 2, steps: 4},
-    {batchSize: 2, steps: 2},
-    {batchSize: 3, steps: 3}
-  ]
-} as const;
+/** Gradients on three points, skewed. */
+export const skewedValues = [3, -0.5, -1] as const;
+
+/** How many batches of how many of them are summed. */
+export const batchSums = named([
+  {batchSize: 1, steps: 4},
+  {batchSize: 1, steps: 8},
+  {batchSize: 2, steps: 4},
+  {batchSize: 2, steps: 2},
+  {batchSize: 3, steps: 3}
+]);
+export type BatchSum = (typeof batchSums)[number];
 
 /** A hundred gradients, and partial sums of an epoch of single samples. */
 export const hundred = {
@@ -105,11 +131,12 @@ export const hundred = {
 } as const;
 
 /** Batches of a data set that is kept for T steps: n, B, T. */
-export const kept = [
+export const kept = named([
   {samples: 3, batchSize: 2, steps: 1},
   {samples: 3, batchSize: 2, steps: 2},
   {samples: 2, batchSize: 1, steps: 4}
-] as const;
+]);
+export type Kept = (typeof kept)[number];
 
 /** n and b with b = n/2: a batch size that grows with the data. */
 export const halves = [

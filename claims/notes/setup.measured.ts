@@ -1,37 +1,35 @@
 import {scale, trace} from "../brute/arrays.js";
 import {everyOrderedBatch, everySubset, overDataSets} from "../brute/finiteLaw.js";
+import type {Batch} from "../cases/batches.js";
 import {gradients, population} from "../cases/problems.js";
 import {
-  decayingRate,
+  type BatchSum,
+  type DataSet,
+  type Drawing,
   fourPoints,
   hundred,
   oneUpdate,
+  type Place,
   pairLaw,
-  positions,
   regressionRows,
-  skewedSums,
+  type Schedule,
+  skewedValues,
   slopes
 } from "../cases/setup.js";
 import type {Numbers} from "../ledger/claim.js";
 
-const sizes = [2, 3, 4];
-
 /** Mean and covariance over data sets of how often each pair occurs. */
-export const dataSets = (): Numbers => {
+export const frequencies = ({samples: n}: DataSet) => {
   const {probabilities} = pairLaw;
   const points = probabilities.map((_, k) => probabilities.map((_, j) => (j === k ? 1 : 0)));
-  return Object.fromEntries(
-    sizes.map(n => {
-      const {mean, between} = overDataSets({points, probabilities}, n, n, everySubset);
-      return [`n = ${n}`, [...mean, ...between.flat()]];
-    })
-  );
+  const {mean, between} = overDataSets({points, probabilities}, n, n, everySubset);
+  return [mean, between];
 };
 
-/** The mean over every data set of n pairs of something that is computed from it. */
+/** The mean over every data set of n pairs of something that is computed from its mean loss. */
 function averageOverDataSets(
   n: number,
-  f: (pairs: readonly number[]) => readonly number[]
+  f: (meanLoss: (theta: number) => number) => readonly number[]
 ): number[] {
   const {probabilities} = pairLaw;
   const sums: number[] = [];
@@ -42,7 +40,8 @@ function averageOverDataSets(
       picks.push(rest % 3);
       weight *= probabilities[rest % 3];
     }
-    for (const [j, x] of f(picks).entries()) sums[j] = (sums[j] ?? 0) + weight * x;
+    const meanLoss = (theta: number) => picks.reduce((s, k) => s + loss(theta, k), 0) / n;
+    for (const [j, x] of f(meanLoss).entries()) sums[j] = (sums[j] ?? 0) + weight * x;
   }
   return sums;
 }
@@ -50,15 +49,8 @@ function averageOverDataSets(
 const loss = (theta: number, k: number) =>
   (pairLaw.inputs[k] * theta - pairLaw.targets[k]) ** 2 / 2;
 
-export const empiricalRisks = (): Numbers =>
-  Object.fromEntries(
-    sizes.map(n => [
-      `n = ${n}`,
-      averageOverDataSets(n, picks =>
-        slopes.map(theta => picks.reduce((s, k) => s + loss(theta, k), 0) / n)
-      )
-    ])
-  );
+export const empiricalRisks = ({samples}: DataSet) =>
+  averageOverDataSets(samples, meanLoss => slopes.map(meanLoss));
 
 /** The least value of a parabola through three of its values. */
 function lowest(parabola: (theta: number) => number): {at: number; value: number} {
@@ -69,27 +61,15 @@ function lowest(parabola: (theta: number) => number): {at: number; value: number
 }
 
 /** E min Lₙ. */
-export const smallestEmpiricalRisks = (): Numbers =>
-  Object.fromEntries(
-    sizes.map(n => [
-      `n = ${n}`,
-      averageOverDataSets(n, picks => [
-        lowest(theta => picks.reduce((s, k) => s + loss(theta, k), 0) / n).value
-      ])
-    ])
-  );
+export const smallestEmpiricalRisks = ({samples}: DataSet) =>
+  averageOverDataSets(samples, meanLoss => [lowest(meanLoss).value]);
 
 /** E L at the minimum of Lₙ. */
-export const risksAtEmpiricalMinima = (): Numbers =>
-  Object.fromEntries(
-    sizes.map(n => [
-      `n = ${n}`,
-      averageOverDataSets(n, picks => {
-        const {at} = lowest(theta => picks.reduce((s, k) => s + loss(theta, k), 0) / n);
-        return [pairLaw.probabilities.reduce((s, p, k) => s + p * loss(at, k), 0)];
-      })
-    ])
-  );
+export const risksAtEmpiricalMinima = ({samples}: DataSet) =>
+  averageOverDataSets(samples, meanLoss => {
+    const {at} = lowest(meanLoss);
+    return [pairLaw.probabilities.reduce((s, p, k) => s + p * loss(at, k), 0)];
+  });
 
 /** Gradients of the regression's samples by central differences of their losses, exact for squares. */
 function differences(theta: readonly number[]): number[][] {
@@ -105,16 +85,10 @@ function differences(theta: readonly number[]): number[][] {
 }
 
 /** Mean batch gradients over all ordered batches, and over all subsets. */
-export const meanBatches = (): Numbers =>
-  Object.fromEntries(
-    positions.map(theta => {
-      const rows = differences(theta);
-      return [
-        `θ = (${theta.join(", ")})`,
-        [everyOrderedBatch, everySubset].flatMap(draw => [1, 2, 3].flatMap(b => draw(rows, b).mean))
-      ];
-    })
-  );
+export const meanBatches = ({theta}: Place) => {
+  const rows = differences(theta);
+  return [everyOrderedBatch, everySubset].map(draw => [1, 2, 3].map(b => draw(rows, b).mean));
+};
 
 const pairsOf = (n: number): [number, number][] =>
   Array.from({length: n}, (_, i) => i).flatMap(i =>
@@ -163,36 +137,27 @@ function tuples(n: number, length: number, distinct: boolean): number[][] {
 }
 
 /** Counts over all ordered batches of four samples. */
-export const countedBatches = (): Numbers => {
-  const count = (distinct: boolean) => {
-    const two = tuples(4, 2, distinct);
-    const pairs = Array.from(
-      {length: 16},
-      (_, e) => two.filter(([i, j]) => i === Math.floor(e / 4) && j === e % 4).length / two.length
-    );
-    const included = [1, 2, 3].map(b => {
-      const all = tuples(4, b, distinct);
-      return all.filter(batch => batch.includes(2)).length / all.length;
-    });
-    return [...pairs, ...included];
-  };
-  return {with: count(false), without: count(true)};
+export const countedBatches = ({replacement}: Drawing) => {
+  const two = tuples(4, 2, !replacement);
+  const pairs = Array.from(
+    {length: 16},
+    (_, e) => two.filter(([i, j]) => i === Math.floor(e / 4) && j === e % 4).length / two.length
+  );
+  const included = [1, 2, 3].map(b => {
+    const all = tuples(4, b, !replacement);
+    return all.filter(batch => batch.includes(2)).length / all.length;
+  });
+  return [pairs, included];
 };
 
 /** (θ' − θ)/η of the update itself on every pair. */
-export const stepsTaken = (): Numbers =>
-  Object.fromEntries(
-    positions.map(theta => {
-      const rows = differences(theta);
-      const rate = 0.5;
-      return [
-        `θ = (${theta.join(", ")})`,
-        pairsOf(rows.length).flatMap(([i, j]) =>
-          theta.map((x, k) => (x - rate * ((rows[i][k] + rows[j][k]) / 2) - x) / rate)
-        )
-      ];
-    })
+export const stepsTaken = ({theta}: Place) => {
+  const rows = differences(theta);
+  const rate = 0.5;
+  return pairsOf(rows.length).map(([i, j]) =>
+    theta.map((x, k) => (x - rate * ((rows[i][k] + rows[j][k]) / 2) - x) / rate)
   );
+};
 
 const four = gradients.slice(0, 4);
 
@@ -207,28 +172,22 @@ export const orderedBatches = (): Numbers => ({
 });
 
 /** Traces as shares of that at B = 1. */
-export const traces = (): Numbers => {
-  const share = (draw: typeof everySubset) => {
-    const first = trace(draw(four, 1).covariance);
-    return [1, 2, 3, 4].map(b => trace(draw(four, b).covariance) / first);
-  };
-  return {with: share(everyOrderedBatch), without: share(everySubset)};
+export const traces = ({replacement}: Drawing) => {
+  const draw = replacement ? everyOrderedBatch : everySubset;
+  const first = trace(draw(four, 1).covariance);
+  return [1, 2, 3, 4].map(b => trace(draw(four, b).covariance) / first);
 };
 
-/** Variances that a constant and a decaying rate have reached, step by step. */
-export const variances = (): Numbers => {
-  const {curvature, noise, eta0, steps} = decayingRate;
-  let constant = 0;
-  for (let k = 0; k < 1000; k++)
-    constant = (1 - eta0 * curvature) ** 2 * constant + eta0 ** 2 * noise;
-  let decaying = 0;
+/** The variance that a rate has reached, step by step. */
+export function variance({rate, steps, curvature, noise}: Schedule) {
+  let v = 0;
   for (let k = 0; k < steps; k++) {
-    const rate = eta0 / Math.sqrt(k + 1);
-    const pull = 1 - rate * curvature;
-    decaying = pull * pull * decaying + rate * rate * noise;
+    const eta = rate(k);
+    const pull = 1 - eta * curvature;
+    v = pull * pull * v + eta * eta * noise;
   }
-  return {constant: [constant], decaying: [decaying]};
-};
+  return v;
+}
 
 /** Mean and covariance of the update over all ordered pairs. */
 export const updates = (): Numbers => {
@@ -239,31 +198,22 @@ export const updates = (): Numbers => {
 };
 
 /** Third and fourth moments of standardised sums, over every sequence of samples. */
-export const moments = (): Numbers => {
-  const {values, runs} = skewedSums;
-  const mean = values.reduce((s, x) => s + x, 0) / values.length;
-  return Object.fromEntries(
-    runs.map(({batchSize, steps}) => {
-      const powers = [0, 0, 0];
-      const walk = (sum: number, left: number) => {
-        if (left > 0) for (const x of values) walk(sum + (x - mean) / batchSize, left - 1);
-        else for (const [p, k] of [2, 3, 4].entries()) powers[p] += sum ** k;
-      };
-      walk(0, batchSize * steps);
-      const [m2, m3, m4] = powers.map(x => x / values.length ** (batchSize * steps));
-      return [`B = ${batchSize}, N = ${steps}`, [m3 / m2 ** 1.5, m4 / m2 ** 2 - 3]];
-    })
-  );
-};
+export function moments({batchSize, steps}: BatchSum) {
+  const values = skewedValues;
+  const mean = values.reduce((s: number, x) => s + x, 0) / values.length;
+  const powers = [0, 0, 0];
+  const walk = (sum: number, left: number) => {
+    if (left > 0) for (const x of values) walk(sum + (x - mean) / batchSize, left - 1);
+    else for (const [p, k] of [2, 3, 4].entries()) powers[p] += sum ** k;
+  };
+  walk(0, batchSize * steps);
+  const [m2, m3, m4] = powers.map(x => x / values.length ** (batchSize * steps));
+  return [m3 / m2 ** 1.5, m4 / m2 ** 2 - 3];
+}
 
 /** E‖ξ‖² over every data set of three and every ordered batch. */
-export const squaredNorms = (): Numbers =>
-  Object.fromEntries(
-    [1, 2, 3].map(b => [
-      `n = 3, B = ${b}`,
-      [trace(overDataSets(population, 3, b, everyOrderedBatch).within)]
-    ])
-  );
+export const squaredNorms = ({samples, batchSize}: Batch) =>
+  trace(overDataSets(population, samples, batchSize, everyOrderedBatch).within);
 
 /** Var Σ ξ_k over K steps from the law of two of them: every ordered pair, equal ones or not. */
 function sumsOfPairs(repeats: boolean): Numbers {

@@ -1,58 +1,57 @@
 import {gradientCovariance} from "../../lib/noise/gradientCovariance.js";
+import type {Batch} from "../cases/batches.js";
 import {gradients, population} from "../cases/problems.js";
 import {
-  decayingRate,
+  type BatchSum,
+  type DataSet,
+  type Drawing,
   fourPoints,
   hundred,
   oneUpdate,
+  type Place,
   pairLaw,
-  positions,
   regressionRows,
-  skewedSums,
+  type Schedule,
+  skewedValues,
   slopes
 } from "../cases/setup.js";
 import type {Numbers} from "../ledger/claim.js";
 import {entries, times} from "../printed/algebra.js";
+import {meanOf} from "../printed/law.js";
 
-const sizes = [2, 3, 4];
-
-const frequencies = (divisor: (n: number) => number): Numbers => {
+const frequencies = (divisor: number) => {
   const p = pairLaw.probabilities;
-  return Object.fromEntries(
-    sizes.map(n => [
-      `n = ${n}`,
-      [...p, ...p.flatMap((a, i) => p.map((b, j) => ((i === j ? a : 0) - a * b) / divisor(n)))]
-    ])
-  );
+  return [p, p.map((a, i) => p.map((b, j) => ((i === j ? a : 0) - a * b) / divisor))];
 };
 
 /** The empirical measure: mean p, covariance (diag p − ppᵀ)/n. */
-export const empiricalMeasure = (): Numbers => frequencies(n => n);
+export const empiricalMeasure = ({samples: n}: DataSet) => frequencies(n);
 
 /** (diag p − ppᵀ)/(n−1). */
-export const empiricalMeasureUnbiased = (): Numbers => frequencies(n => n - 1);
+export const empiricalMeasureUnbiased = ({samples: n}: DataSet) => frequencies(n - 1);
 
-const losses = (factor: number): Numbers => {
+const losses = (factor: number) => (_: DataSet) => {
   const {inputs, targets, probabilities} = pairLaw;
-  const at = (theta: number) =>
-    factor * inputs.reduce((s, x, k) => s + probabilities[k] * (x * theta - targets[k]) ** 2, 0);
-  return Object.fromEntries(sizes.map(n => [`n = ${n}`, slopes.map(at)]));
+  return slopes.map(
+    theta =>
+      factor * inputs.reduce((s, x, k) => s + probabilities[k] * (x * theta - targets[k]) ** 2, 0)
+  );
 };
 
 /** L(θ) = E ½(xθ − y)². */
-export const populationRisk = (): Numbers => losses(0.5);
+export const populationRisk = losses(0.5);
 
 /** The squared error without its half. */
-export const populationRiskDoubled = (): Numbers => losses(1);
+export const populationRiskDoubled = losses(1);
 
 /** min L = ½(E y² − (E xy)²/E x²). */
-export const smallestRisk = (): Numbers => {
+export const smallestRisk = (_: DataSet) => {
   const {inputs, targets, probabilities} = pairLaw;
   const mean = (f: (k: number) => number) => probabilities.reduce((s, p, k) => s + p * f(k), 0);
   const xx = mean(k => inputs[k] ** 2);
   const xy = mean(k => inputs[k] * targets[k]);
   const yy = mean(k => targets[k] ** 2);
-  return Object.fromEntries(sizes.map(n => [`n = ${n}`, [(yy - xy ** 2 / xx) / 2]]));
+  return (yy - xy ** 2 / xx) / 2;
 };
 
 const n = regressionRows.features.length;
@@ -66,19 +65,14 @@ const fullGradient = (theta: readonly number[]) =>
       }, 0) / n
   );
 
-const batchGradients = (factor: number): Numbers =>
-  Object.fromEntries(
-    positions.map(theta => [
-      `θ = (${theta.join(", ")})`,
-      Array.from({length: 6}).flatMap(() => fullGradient(theta).map(g => factor * g))
-    ])
-  );
+const batchGradients = (factor: number) => (at: Place) =>
+  Array.from({length: 6}, () => fullGradient(at.theta).map(g => factor * g));
 
 /** ∇Lₙ for B = 1, 2, 3 and both ways of drawing. */
-export const unbiased = (): Numbers => batchGradients(1);
+export const unbiased = batchGradients(1);
 
 /** Gradients of the squared error without its half. */
-export const unbiasedDoubled = (): Numbers => batchGradients(2);
+export const unbiasedDoubled = batchGradients(2);
 
 /** E θ_k: gradient descent on Lₙ, θ̂ + (1 − ηh)ᵏ(θ₀ − θ̂). */
 export const descent = (): Numbers => {
@@ -93,47 +87,37 @@ export const descent = (): Numbers => {
   };
 };
 
-const drawn = (withReplacement: boolean): number[] => {
+/** P(I₁ = i, I₂ = j), and P(i ∈ B) = 1 − (1 − 1/n)ᴮ or B/n for B = 1, 2, 3. */
+export const strategies = ({replacement}: Pick<Drawing, "replacement">) => {
   const size = 4;
   const pairs = Array.from({length: size * size}, (_, e) =>
-    withReplacement
-      ? 1 / size ** 2
-      : Math.floor(e / size) === e % size
-        ? 0
-        : 1 / (size * (size - 1))
+    replacement ? 1 / size ** 2 : Math.floor(e / size) === e % size ? 0 : 1 / (size * (size - 1))
   );
-  const included = [1, 2, 3].map(b => (withReplacement ? 1 - (1 - 1 / size) ** b : b / size));
-  return [...pairs, ...included];
+  const included = [1, 2, 3].map(b => (replacement ? 1 - (1 - 1 / size) ** b : b / size));
+  return [pairs, included];
 };
 
-/** P(I₁ = i, I₂ = j), and P(i ∈ B) = 1 − (1 − 1/n)ᴮ or B/n for B = 1, 2, 3. */
-export const strategies = (): Numbers => ({with: drawn(true), without: drawn(false)});
-
 /** The same strategy twice. */
-export const strategiesAlike = (): Numbers => ({with: drawn(true), without: drawn(true)});
+export const strategiesAlike = (_: Drawing) => strategies({replacement: true});
 
-const everyPair = (sign: 1 | -1): Numbers =>
-  Object.fromEntries(
-    positions.map(theta => {
-      const full = fullGradient(theta);
-      const own = regressionRows.features.map((row, i) => {
-        const residual = row[0] * theta[0] + row[1] * theta[1] - regressionRows.targets[i];
-        return row.map(x => residual * x);
-      });
-      const steps: number[] = [];
-      for (let i = 0; i < n; i++)
-        for (let j = i + 1; j < n; j++)
-          for (const k of [0, 1])
-            steps.push(-full[k] + sign * (full[k] - (own[i][k] + own[j][k]) / 2));
-      return [`θ = (${theta.join(", ")})`, steps];
-    })
-  );
+const everyPair =
+  (sign: 1 | -1) =>
+  ({theta}: Place) => {
+    const full = fullGradient(theta);
+    const own = regressionRows.features.map((row, i) => {
+      const residual = row[0] * theta[0] + row[1] * theta[1] - regressionRows.targets[i];
+      return row.map(x => residual * x);
+    });
+    return own.flatMap((a, i) =>
+      own.slice(i + 1).map(b => full.map((g, k) => -g + sign * (g - (a[k] + b[k]) / 2)))
+    );
+  };
 
 /** −gₙ + ξ with ξ = gₙ − g_B. */
-export const decomposition = (): Numbers => everyPair(1);
+export const decomposition = everyPair(1);
 
 /** ξ = g_B − gₙ with the same sign in front. */
-export const decompositionOtherSign = (): Numbers => everyPair(-1);
+export const decompositionOtherSign = everyPair(-1);
 
 const four = gradients.slice(0, 4);
 const empirical = times(3 / 4, gradientCovariance(four));
@@ -143,32 +127,26 @@ export const fullBatch = (): Numbers => ({
   "n = 4, B = 1 … 4": [1, 2, 3, 4].flatMap(b => entries(times((4 - b) / 3 / b, empirical)))
 });
 
-const shares = (without: (b: number) => number): Numbers => ({
-  with: [1, 2, 3, 4].map(b => 1 / b),
-  without: [1, 2, 3, 4].map(without)
-});
+const shares =
+  (divisor: number) =>
+  ({replacement}: Drawing) =>
+    [1, 2, 3, 4].map(b => (replacement ? 1 / b : (4 - b) / divisor / b));
 
 /** Tr Cov ξ as a share of that at B = 1. */
-export const singleSample = (): Numbers => shares(b => (4 - b) / 3 / b);
+export const singleSample = shares(3);
 
 /** n for n−1. */
-export const singleSampleOverN = (): Numbers => shares(b => (4 - b) / 4 / b);
+export const singleSampleOverN = shares(4);
 
-const rates = (f: (rate: number) => number): Numbers => {
-  const {eta0, steps} = decayingRate;
-  return {constant: [f(eta0)], decaying: [f(eta0 / Math.sqrt(steps))]};
-};
-
-/** ηC/(h(2 − ηh)), with the rate that has been reached. */
-export const plateaus = (): Numbers =>
-  rates(
-    rate =>
-      (rate * decayingRate.noise) / (decayingRate.curvature * (2 - rate * decayingRate.curvature))
-  );
+/** ηC/(h(2 − ηh)), with the rate η that has been reached. */
+export function plateaus({rate, steps, curvature, noise}: Schedule) {
+  const eta = rate(steps - 1);
+  return (eta * noise) / (curvature * (2 - eta * curvature));
+}
 
 /** Without the discrete factor: ηC/(2h). */
-export const plateausOfLimit = (): Numbers =>
-  rates(rate => (rate * decayingRate.noise) / (2 * decayingRate.curvature));
+export const plateausOfLimit = ({rate, steps, curvature, noise}: Schedule) =>
+  (rate(steps - 1) * noise) / (2 * curvature);
 
 const updates = (power: number): Numbers => {
   const {theta, learningRate, batchSize} = oneUpdate;
@@ -189,45 +167,36 @@ export const oneStep = (): Numbers => updates(2);
 /** η for η². */
 export const oneStepLinear = (): Numbers => updates(1);
 
-const standardised = (samples: (batchSize: number, steps: number) => number): Numbers => {
-  const {values, runs} = skewedSums;
-  const mean = values.reduce((s, x) => s + x, 0) / values.length;
+/** Skewness and excess kurtosis of the sum of so many values. */
+const standardised = (size: number) => {
+  const values = skewedValues;
+  const mean = values.reduce((s: number, x) => s + x, 0) / values.length;
   const moment = (k: number) => values.reduce((s, x) => s + (x - mean) ** k, 0) / values.length;
   const skewness = moment(3) / moment(2) ** 1.5;
   const excess = moment(4) / moment(2) ** 2 - 3;
-  return Object.fromEntries(
-    runs.map(({batchSize, steps}) => {
-      const size = samples(batchSize, steps);
-      return [`B = ${batchSize}, N = ${steps}`, [skewness / Math.sqrt(size), excess / size]];
-    })
-  );
+  return [skewness / Math.sqrt(size), excess / size];
 };
 
 /** Skewness γ/√(NB) and excess kurtosis κ/(NB) of the sum of N batch noises. */
-export const sums = (): Numbers => standardised((b, steps) => b * steps);
+export const sums = ({batchSize, steps}: BatchSum) => standardised(batchSize * steps);
 
 /** Only the number of steps counts. */
-export const sumsOfSteps = (): Numbers => standardised((_, steps) => steps);
+export const sumsOfSteps = ({steps}: BatchSum) => standardised(steps);
 
-const secondMoment = (centre: readonly number[]): Numbers => {
+const secondMoment = (centre: readonly number[]) => (batch: Batch) => {
   const {points, probabilities} = population;
   const trace = points.reduce(
     (s, point, k) => s + probabilities[k] * point.reduce((t, x, j) => t + (x - centre[j]) ** 2, 0),
     0
   );
-  return Object.fromEntries([1, 2, 3].map(b => [`n = 3, B = ${b}`, [((2 / 3) * trace) / b]]));
+  return ((2 / 3) * trace) / batch.batchSize;
 };
 
 /** E‖ξ‖² = (n−1)/(nB) Tr Σ_pop. */
-export const finiteMoment = (): Numbers => {
-  const {points, probabilities} = population;
-  return secondMoment(
-    points[0].map((_, j) => points.reduce((s, point, k) => s + probabilities[k] * point[j], 0))
-  );
-};
+export const finiteMoment = secondMoment(meanOf(population));
 
 /** E‖g‖² for the variance. */
-export const finiteMomentUncentred = (): Numbers => secondMoment([0, 0]);
+export const finiteMomentUncentred = secondMoment([0, 0]);
 
 const partialSums = (f: (k: number) => number): Numbers => {
   const {values, sums} = hundred;

@@ -1,5 +1,7 @@
-import type {Claim, Criterion} from "../ledger/claim.js";
-import {by} from "../ledger/route.js";
+import {batchesOfThree} from "../cases/batches.js";
+import {batchSums, dataSets, drawings, places, schedules} from "../cases/setup.js";
+import {type Claim, type Criterion, forCases} from "../ledger/claim.js";
+import {by, route} from "../ledger/route.js";
 import * as measured from "./setup.measured.js";
 import * as predicted from "./setup.predicted.js";
 import * as second from "./setup.second.js";
@@ -10,18 +12,20 @@ const enumeration = by("enumeration");
 const everyDataSet = "every data set of n pairs (x, y) from a three-point law, by its probability";
 
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: dataSets,
     id: "NT-1.1",
     statement:
       "$n$ independent samples of $P$: the frequencies in the data set have mean $p$ and covariance $\\frac1n(\\operatorname{diag}p - pp^\\top)$",
     assumptions: [],
     note: "A definition; checked is what makes Lₙ a proxy for L.",
     predicted: predicted.empiricalMeasure,
-    routes: [enumeration(everyDataSet, measured.dataSets)],
+    routes: [enumeration(everyDataSet, measured.frequencies)],
     criterion: exact,
     mutant: {description: "n−1 for n", predicted: predicted.empiricalMeasureUnbiased}
-  },
-  {
+  }),
+  forCases({
+    cases: dataSets,
     id: "NT-1.2-loss",
     part: "mean",
     statement: "$\\mathbb E_{\\mathcal D_n}L_n(\\theta) = L(\\theta)$ at every fixed $\\theta$",
@@ -30,8 +34,9 @@ export const claims: readonly Claim[] = [
     routes: [enumeration(everyDataSet, measured.empiricalRisks)],
     criterion: exact,
     mutant: {description: "‖ŷ − y‖² without its half", predicted: predicted.populationRiskDoubled}
-  },
-  {
+  }),
+  forCases({
+    cases: dataSets,
     id: "NT-1.2-loss",
     part: "proxy",
     statement: "As a proxy it flatters: $\\mathbb E\\min L_n \\le \\min L$",
@@ -43,8 +48,9 @@ export const claims: readonly Claim[] = [
       description: "the population's loss at the data set's minimum",
       measure: measured.risksAtEmpiricalMinima
     }
-  },
-  {
+  }),
+  forCases({
+    cases: places,
     id: "NT-1.3-grads",
     statement:
       "$\\mathbb E_{\\mathcal B}[g_{\\mathcal B}(\\theta)] = \\nabla L_n(\\theta)$, with replacement and without",
@@ -58,7 +64,7 @@ export const claims: readonly Claim[] = [
     ],
     criterion: {kind: "equal", c: 500},
     mutant: {description: "the half missing in the loss", predicted: predicted.unbiasedDoubled}
-  },
+  }),
   {
     id: "NT-Alg1",
     statement:
@@ -72,7 +78,8 @@ export const claims: readonly Claim[] = [
       measure: measured.everyEpoch
     }
   },
-  {
+  forCases({
+    cases: drawings,
     id: "NT-1.5",
     statement:
       "Two draws of a batch are $(i,j)$ with probability $\\frac1{n^2}$ with replacement, $\\frac1{n(n-1)}$ for $i\\ne j$ without; a sample is in the batch with $1-(1-\\frac1n)^B$ and $\\frac Bn$",
@@ -81,8 +88,9 @@ export const claims: readonly Claim[] = [
     routes: [enumeration("all ordered batches of four samples", measured.countedBatches)],
     criterion: exact,
     mutant: {description: "both with replacement", predicted: predicted.strategiesAlike}
-  },
-  {
+  }),
+  forCases({
+    cases: places,
     id: "NT-1.6",
     statement:
       "$\\theta_{k+1} = \\theta_k - \\eta_kg_n + \\eta_k\\xi$ with $\\xi = g_n - g_{\\mathcal B_k}$",
@@ -95,7 +103,7 @@ export const claims: readonly Claim[] = [
       description: "ξ = g_B − gₙ with the sign in front kept",
       predicted: predicted.decompositionOtherSign
     }
-  },
+  }),
   {
     id: "NT-1.7",
     part: "full-batch",
@@ -107,7 +115,8 @@ export const claims: readonly Claim[] = [
     criterion: exact,
     mutant: {description: "drawn with replacement", measure: measured.orderedBatches}
   },
-  {
+  forCases({
+    cases: drawings,
     id: "NT-1.7",
     part: "single-sample",
     statement:
@@ -117,8 +126,9 @@ export const claims: readonly Claim[] = [
     routes: [enumeration("all ordered batches and all subsets of four vectors", measured.traces)],
     criterion: exact,
     mutant: {description: "n for n−1", predicted: predicted.singleSampleOverN}
-  },
-  {
+  }),
+  forCases({
+    cases: schedules,
     id: "NT-1.7",
     part: "rates",
     statement:
@@ -126,13 +136,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["a quadratic loss"],
     note: "Σηₖ² diverges for this schedule, which is outside Robbins and Monro's conditions; the mean square converges all the same.",
     predicted: predicted.plateaus,
-    routes: [
-      {
-        method: "direct recursion",
-        how: "the variance over 10⁷ steps",
-        measure: measured.variances
-      }
-    ],
+    routes: [route("direct recursion", "the variance over 10⁷ steps", measured.variance)],
     criterion: {
       kind: "close",
       relative: 1e-3,
@@ -142,7 +146,7 @@ export const claims: readonly Claim[] = [
       description: "the limit's plateau ηC/(2h)",
       predicted: predicted.plateausOfLimit
     }
-  },
+  }),
   {
     id: "NT-Eq12-13",
     statement:
@@ -153,7 +157,8 @@ export const claims: readonly Claim[] = [
     criterion: exact,
     mutant: {description: "η for η²", predicted: predicted.oneStepLinear}
   },
-  {
+  forCases({
+    cases: batchSums,
     id: "NT-5-1",
     statement:
       "With $B$ fixed the central limit theorem applies to the sum of many batches: its skewness is $\\gamma/\\sqrt{NB}$, its excess kurtosis $\\kappa/(NB)$",
@@ -163,8 +168,9 @@ export const claims: readonly Claim[] = [
     routes: [enumeration("every sequence of samples from three values", measured.moments)],
     criterion: {kind: "equal", c: 10000},
     mutant: {description: "N for NB", predicted: predicted.sumsOfSteps}
-  },
-  {
+  }),
+  forCases({
+    cases: batchesOfThree,
     id: "NT-5-3",
     part: "moment",
     statement:
@@ -179,7 +185,7 @@ export const claims: readonly Claim[] = [
     ],
     criterion: exact,
     mutant: {description: "E‖g‖² for the variance", predicted: predicted.finiteMomentUncentred}
-  },
+  }),
   {
     id: "NT-5-3",
     part: "without-replacement",
@@ -189,11 +195,11 @@ export const claims: readonly Claim[] = [
     note: "B/n ≪ 1 is neither needed, for new subsets, nor enough, for epochs.",
     predicted: predicted.independentBatches,
     routes: [
-      {
-        method: "enumeration",
-        how: "the law of two steps over all pairs of a hundred samples",
-        measure: measured.newSubsets
-      },
+      route(
+        "enumeration",
+        "the law of two steps over all pairs of a hundred samples",
+        measured.newSubsets
+      ),
       {
         method: "simulation",
         how: "40 000 runs that draw among all samples at each step",
@@ -205,11 +211,11 @@ export const claims: readonly Claim[] = [
       text: "Each batch must be a new subset. As successive pieces of a shuffled data set, batches of one sample in a hundred have half of that variance after half an epoch and none after a whole one.",
       predicted: predicted.independentBatches,
       routes: [
-        {
-          method: "enumeration",
-          how: "the law of two steps over all pairs of different samples",
-          measure: measured.onePermutation
-        },
+        route(
+          "enumeration",
+          "the law of two steps over all pairs of different samples",
+          measured.onePermutation
+        ),
         {
           method: "simulation",
           how: "40 000 shuffled decks",
