@@ -1,4 +1,5 @@
-import {pairs} from "./problems.js";
+import {named} from "./named.js";
+import {mixture, pairs, population, type Rows} from "./problems.js";
 
 /** Linear drift in the plane from a point, with batches of b, read at a time. */
 export const drifting = {
@@ -20,22 +21,36 @@ export const cubic = {radius: 0.8, nodes: [-0.8, -0.3, 0.1, 0.5, 0.8]} as const;
 export const staying = {start: 0.5, bound: 1, time: 1, batchSize: 4, temperature: 0.5} as const;
 
 /** Lindeberg sums over S/η steps of batches from a law on two points. */
-export const lindeberg = {
-  points: [2, -0.5],
-  probabilities: [0.2, 0.8],
-  horizon: 1.5,
-  cells: [
-    {name: "b = 1", batchSize: 1, rate: 0.1, epsilon: 0.19},
-    {name: "b = 2", batchSize: 2, rate: 0.05, epsilon: 0.03},
-    {name: "b = 5", batchSize: 5, rate: 0.02, epsilon: 0.012}
-  ]
-} as const;
+export const lindeberg = named(
+  [
+    {batchSize: 1, rate: 0.1, epsilon: 0.19},
+    {batchSize: 2, rate: 0.05, epsilon: 0.03},
+    {batchSize: 5, rate: 0.02, epsilon: 0.012}
+  ].map(cell => ({...cell, points: [2, -0.5], probabilities: [0.2, 0.8], horizon: 1.5}))
+);
 
-/** Batches of an exchangeable sequence: of one law, and of one of two. */
-export const exchangeable = {batchSize: 4} as const;
+/** Batches of an exchangeable sequence that is drawn from this law. */
+export interface Exchangeable {
+  readonly name: string;
+  readonly points: Rows;
+  readonly probabilities: readonly number[];
+  readonly batchSize: number;
+}
 
-/** Steps whose τ is the same by more than one learning rate. */
-export const temperatures = [0.1, 0.7] as const;
+/** One law, and one of two. */
+export const oneLaw: Exchangeable = {name: "one law", ...population, batchSize: 4};
+export const oneOfTwo: Exchangeable = {name: "one of two", ...mixture[0], batchSize: 4};
+
+/** Steps on pairs whose τ is the same by more than one learning rate. */
+export const heated = [0.1, 0.7].flatMap(tau =>
+  pairs.map(pair => ({...pair, name: `${pair.name}, τ = ${tau}`, tau}))
+);
+
+/** What is fixed as η → 0 on the `wave`: b, or the temperature. */
+export const fixings: readonly {readonly name: string; readonly temperature?: number}[] = [
+  {name: "b fixed"},
+  {name: "τ fixed", temperature: wave.temperature}
+];
 
 /** θ₁² + θ₂² under τΣ with Σ = (1 + ar²)I on L = ½r². */
 export const radial = {temperature: 0.25, growth: 1} as const;

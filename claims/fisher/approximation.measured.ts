@@ -17,19 +17,19 @@ import {limit} from "../brute/limit.js";
 import {lyapunovIntegral} from "../brute/quadrature.js";
 import {
   cubic,
-  drifting,
-  exchangeable,
-  lindeberg,
+  type drifting,
+  type Exchangeable,
+  type fixings,
+  type heated,
+  type lindeberg,
   staying,
-  temperatures,
   wave
 } from "../cases/approximation.js";
-import {mixture, pairs, population, type Rows} from "../cases/problems.js";
-import type {Numbers} from "../ledger/claim.js";
+import type {Pair, Rows} from "../cases/problems.js";
 
 /** Mean and covariance after T/η steps, batch size fixed, as η → 0. */
-export function vanishingRate(): Numbers {
-  const {hessian, noise, start, time, batchSize, firstRate} = drifting;
+export function vanishingRate(run: typeof drifting) {
+  const {hessian, noise, start, time, batchSize, firstRate} = run;
   const after = (eta: number) => {
     const step = subtract(identity(2), scale(hessian, eta));
     const kick = scale(noise, eta ** 2 / batchSize);
@@ -41,11 +41,11 @@ export function vanishingRate(): Numbers {
     }
     return [...mean.flat(), ...covariance.flat()];
   };
-  return {"linear drift": limit(after, firstRate / 2, 1, 8)};
+  return limit(after, firstRate / 2, 1, 8);
 }
 
 /** (1 − |E e^{iθ}|²)/τ of exact steps with skewed batches of one, as η → 0. */
-export function scaledSpread(): Numbers {
+export function scaledSpread() {
   const {growth, start, time, firstRate} = wave;
   const grid = circleGrid(24);
   const problem = {gradient: Math.sin, amplitude: (x: number) => 1 + growth * Math.cos(x)};
@@ -58,52 +58,40 @@ export function scaledSpread(): Numbers {
     });
     return [(1 - mean[0] ** 2 - mean[1] ** 2) / eta];
   };
-  return {wave: limit(after, firstRate / 2, 1, 6)};
+  return limit(after, firstRate / 2, 1, 6);
 }
 
 /** Slope of the weak error of (27) by halving η from 1/8, extrapolated. */
-export function orders(): Numbers {
-  const {growth, start, time, temperature, firstRate} = wave;
-  const slope = (tau: (eta: number) => number, noise: typeof gaussianNoise) =>
-    convergenceOrder(
-      Array.from({length: 6}, (_, k) => {
-        const eta = firstRate / 2 ** (k + 1);
-        const errors = weakErrors(
-          {growth, start, time, modes: 24},
-          {learningRate: eta, temperature: tau(eta), noise}
-        );
-        return errors.sgd - errors.sde;
-      })
-    ).order;
-  return {
-    "b fixed": [slope(eta => eta, skewedNoise)],
-    "τ fixed": [slope(() => temperature, gaussianNoise)]
-  };
+export function order({temperature}: (typeof fixings)[number]) {
+  const {growth, start, time, firstRate} = wave;
+  const noise = temperature === undefined ? skewedNoise : gaussianNoise;
+  return convergenceOrder(
+    Array.from({length: 6}, (_, k) => {
+      const eta = firstRate / 2 ** (k + 1);
+      const errors = weakErrors(
+        {growth, start, time, modes: 24},
+        {learningRate: eta, temperature: temperature ?? eta, noise}
+      );
+      return errors.sgd - errors.sde;
+    })
+  ).order;
 }
 
 /** Covariance at rest of steps with noise τG/η, as η → 0. */
-export function sameTemperature(): Numbers {
-  return Object.fromEntries(
-    temperatures.flatMap(tau =>
-      pairs.map(({name, hessian, noise, trace}) => [
-        `${name}, τ = ${tau}`,
-        limit(
-          rate => steadyCovariance({hessian, noise: scale(noise, tau / rate), rate}).flat(),
-          0.4 / trace
-        )
-      ])
-    )
+export const sameTemperature = ({hessian, noise, trace, tau}: (typeof heated)[number]) =>
+  limit(
+    rate => steadyCovariance({hessian, noise: scale(noise, tau / rate), rate}).flat(),
+    0.4 / trace
   );
-}
 
 /** |h(θ) − h(θ′)| for h = θ + ½θ². */
-export function increments(): Numbers {
+export function increments() {
   const h = (x: number) => x + x ** 2 / 2;
-  return {cubic: cubic.nodes.flatMap(x => cubic.nodes.map(y => Math.abs(h(x) - h(y))))};
+  return cubic.nodes.flatMap(x => cubic.nodes.map(y => Math.abs(h(x) - h(y))));
 }
 
 /** P(|θₖ| < R for all ηk ≤ T) of Gaussian steps, by quadrature over the inside. */
-export function survival(eta: number, tau: number, nodes: number): number {
+function survival(eta: number, tau: number, nodes: number): number {
   const {start, bound, time} = staying;
   const {points, weights} = gaussLegendre(nodes, -bound, bound);
   const variance = eta * tau;
@@ -116,34 +104,27 @@ export function survival(eta: number, tau: number, nodes: number): number {
     inside = kernel.map(row => row.reduce((sum, p, j) => sum + p * inside[j], 0));
   return points.reduce((sum, y, j) => sum + density(start, y) * weights[j] * inside[j], 0);
 }
-export const staysInside = (): Numbers => ({
-  "b = 4": [survival(1 / 16, 1 / 16 / staying.batchSize, 240)]
-});
-export const leaves = (): Numbers => ({"τ = ½": [survival(1 / 64, staying.temperature, 120)]});
+export const staysInside = () => survival(1 / 16, 1 / 16 / staying.batchSize, 240);
+export const leaves = () => survival(1 / 64, staying.temperature, 120);
 
 /** Σ E[η²ξ²; η|ξ| > ε] over every batch. */
-export function lindebergSums(): Numbers {
-  const {points, probabilities, horizon, cells} = lindeberg;
-  return Object.fromEntries(
-    cells.map(({name, batchSize: b, rate, epsilon}) => {
-      let sum = 0;
-      for (let code = 0; code < 2 ** b; code++) {
-        let [p, total] = [1, 0];
-        for (let i = 0; i < b; i++) {
-          p *= probabilities[(code >> i) & 1];
-          total += points[(code >> i) & 1];
-        }
-        const move = (rate * total) / b;
-        if (Math.abs(move) > epsilon) sum += p * move ** 2;
-      }
-      return [name, [(horizon / rate) * sum]];
-    })
-  );
+export function lindebergSum(cell: (typeof lindeberg)[number]) {
+  const {points, probabilities, horizon, batchSize: b, rate, epsilon} = cell;
+  let sum = 0;
+  for (let code = 0; code < 2 ** b; code++) {
+    let [p, total] = [1, 0];
+    for (let i = 0; i < b; i++) {
+      p *= probabilities[(code >> i) & 1];
+      total += points[(code >> i) & 1];
+    }
+    const move = (rate * total) / b;
+    if (Math.abs(move) > epsilon) sum += p * move ** 2;
+  }
+  return (horizon / rate) * sum;
 }
 
 /** Covariance of a batch mean over every ordered batch of a law on three points. */
-function overBatches(points: Rows, probabilities: readonly number[]): number[] {
-  const b = exchangeable.batchSize;
+export function everyBatch({points, probabilities, batchSize: b}: Exchangeable) {
   const d = points[0].length;
   const mean = new Array<number>(d).fill(0);
   const second = new Array<number>(d * d).fill(0);
@@ -162,18 +143,7 @@ function overBatches(points: Rows, probabilities: readonly number[]): number[] {
   }
   return second.map((x, i) => x - mean[Math.floor(i / d)] * mean[i % d]);
 }
-export const everyBatch = (): Numbers => ({
-  "one law": overBatches(population.points, population.probabilities)
-});
-export const everyBatchOfOne = (): Numbers => ({
-  "one of two": overBatches(mixture[0].points, mixture[0].probabilities)
-});
 
 /** The smallest eigenvalue of ∫e^{−Hs}Ge^{−Hs}ds. */
-export const smallestSpread = (): Numbers =>
-  Object.fromEntries(
-    pairs.map(({name, hessian, noise}) => [
-      name,
-      [smallestEigenvalue(lyapunovIntegral(hessian, noise))]
-    ])
-  );
+export const smallestSpread = ({hessian, noise}: Pair) =>
+  smallestEigenvalue(lyapunovIntegral(hessian, noise));

@@ -1,16 +1,16 @@
 import type {Matrix} from "ml-matrix";
 import {
   cubic,
-  drifting,
-  exchangeable,
-  lindeberg,
+  type drifting,
+  type Exchangeable,
+  type heated,
+  type lindeberg,
   staying,
-  temperatures,
   wave
 } from "../cases/approximation.js";
-import {mixture, pairs, population, type Rows} from "../cases/problems.js";
-import type {Numbers} from "../ledger/claim.js";
-import {entries, eye, plus, times, toMatrix} from "../printed/algebra.js";
+import {mixture, type Pair, type Rows} from "../cases/problems.js";
+import {eye, plus, times, toMatrix} from "../printed/algebra.js";
+import {covarianceOf} from "../printed/law.js";
 import {solveLinear} from "../printed/solveLinear.js";
 
 const exponential = (a: Matrix): Matrix => {
@@ -24,30 +24,23 @@ const exponential = (a: Matrix): Matrix => {
 const lyapunov = (H: Matrix, Q: Matrix) => solveLinear(X => plus(H.mmul(X), X.mmul(H)), Q);
 
 /** (27) at a τ: mean and covariance at time T; τ = 0 is the gradient flow. */
-function law(tau: number): Numbers {
-  const H = toMatrix(drifting.hessian);
-  const decay = exponential(times(-drifting.time, H));
-  const rest = times(tau, lyapunov(H, toMatrix(drifting.noise)));
+const law = (tauOf: (run: typeof drifting) => number) => (run: typeof drifting) => {
+  const H = toMatrix(run.hessian);
+  const decay = exponential(times(-run.time, H));
+  const rest = times(tauOf(run), lyapunov(H, toMatrix(run.noise)));
   const left = times(decay, times(rest, decay));
-  return {
-    "linear drift": [
-      ...entries(times(decay, toMatrix(drifting.start.map(x => [x])))),
-      ...entries(plus(rest, times(-1, left)))
-    ]
-  };
-}
-export const gradientFlow = () => law(0);
-export const diffusionAtFirstRate = () => law(drifting.firstRate / drifting.batchSize);
-/** The mean of a flow at half the speed. */
-export const slowFlow = (): Numbers => {
-  const half = exponential(times(-drifting.time / 2, toMatrix(drifting.hessian)));
-  return {
-    "linear drift": [...entries(times(half, toMatrix(drifting.start.map(x => [x])))), 0, 0, 0, 0]
-  };
+  return [times(decay, toMatrix(run.start.map(x => [x]))), plus(rest, times(-1, left))];
 };
+export const gradientFlow = law(() => 0);
+export const diffusionAtFirstRate = law(run => run.firstRate / run.batchSize);
+/** The mean of a flow at half the speed. */
+export const slowFlow = ({hessian, time, start}: typeof drifting) => [
+  times(exponential(times(-time / 2, toMatrix(hessian))), toMatrix(start.map(x => [x]))),
+  times(0, eye(2))
+];
 
 /** V(T)/τ = sin²θ(T) ∫a²/sin²θ ds along θ(s) = 2 atan(tan(θ₀/2)e^{−s}). */
-function spread(power: number): Numbers {
+function spread(power: number) {
   const {growth, start, time} = wave;
   const at = (s: number) => 2 * Math.atan(Math.tan(start / 2) * Math.exp(-s));
   const n = 400;
@@ -57,95 +50,61 @@ function spread(power: number): Numbers {
     const weight = k === 0 || k === n ? 1 : k % 2 ? 4 : 2;
     sum += (weight * (1 + growth * Math.cos(theta)) ** power) / Math.sin(theta) ** 2;
   }
-  return {wave: [(Math.sin(at(time)) ** 2 * sum * time) / (3 * n)]};
+  return (Math.sin(at(time)) ** 2 * sum * time) / (3 * n);
 }
 export const fluctuations = () => spread(2);
 /** a for a². */
 export const fluctuationsByRoot = () => spread(1);
 
-export const firstOrder = (): Numbers => ({"b fixed": [1], "τ fixed": [1]});
-export const strongOrder = (): Numbers => ({"b fixed": [0.5], "τ fixed": [0.5]});
+export const firstOrder = () => 1;
+export const strongOrder = () => 0.5;
 
-const heated = (scale: (tau: number) => number): Numbers =>
-  Object.fromEntries(
-    temperatures.flatMap(tau =>
-      pairs.map(({name, hessian, noise}) => [
-        `${name}, τ = ${tau}`,
-        entries(times(scale(tau), lyapunov(toMatrix(hessian), toMatrix(noise))))
-      ])
-    )
-  );
-export const temperature = () => heated(tau => tau);
-export const temperatureRoot = () => heated(Math.sqrt);
+const atTemperature =
+  (scale: (tau: number) => number) =>
+  ({hessian, noise, tau}: (typeof heated)[number]) =>
+    times(scale(tau), lyapunov(toMatrix(hessian), toMatrix(noise)));
+export const temperature = atTemperature(tau => tau);
+export const temperatureRoot = atTemperature(Math.sqrt);
 
 /** (‖H⋆‖ + c L_H r)|θ − θ′| with H⋆ = L_H = 1. */
-function lipschitz(c: number): Numbers {
+function lipschitz(c: number) {
   const {radius, nodes} = cubic;
-  return {
-    cubic: nodes.flatMap(x => nodes.map(y => (1 + c * radius) * Math.abs(x - y)))
-  };
+  return nodes.flatMap(x => nodes.map(y => (1 + c * radius) * Math.abs(x - y)));
 }
 export const regularity = () => lipschitz(1);
 export const regularityWithout = () => lipschitz(0);
 
-export const stays = (): Numbers => ({"b = 4": [1]});
-export const staysWarm = (): Numbers => ({"τ = ½": [1]});
+export const stays = () => 1;
 /** Φ-like share of an undamped walk. */
-export const staysAway = (): Numbers => {
-  const {bound, start} = staying;
-  return {"b = 4": [1 - (start / bound) ** 2]};
-};
+export const staysAway = () => 1 - (staying.start / staying.bound) ** 2;
 
 /** 3Sη^k m₄/(ε²b²). */
-function lindebergBound(k: number): Numbers {
-  const {points, probabilities, horizon, cells} = lindeberg;
+const lindebergBound = (k: number) => (cell: (typeof lindeberg)[number]) => {
+  const {points, probabilities, horizon, batchSize, rate, epsilon} = cell;
   const fourth = points.reduce((sum, x, i) => sum + probabilities[i] * x ** 4, 0);
-  return Object.fromEntries(
-    cells.map(({name, batchSize, rate, epsilon}) => [
-      name,
-      [(3 * horizon * rate ** k * fourth) / (epsilon ** 2 * batchSize ** 2)]
-    ])
-  );
-}
-export const lindebergSum = () => lindebergBound(3);
-export const lindebergSumQuartic = () => lindebergBound(4);
-
-/** Σ pᵢ xᵢxᵢᵀ − x̄x̄ᵀ. */
-function covariance(points: Rows, probabilities: readonly number[]): Matrix {
-  const mean = points[0].map((_, j) => points.reduce((s, x, i) => s + probabilities[i] * x[j], 0));
-  return toMatrix(
-    mean.map((_, j) =>
-      mean.map((_, k) =>
-        points.reduce((s, x, i) => s + probabilities[i] * (x[j] - mean[j]) * (x[k] - mean[k]), 0)
-      )
-    )
-  );
-}
-const {batchSize} = exchangeable;
-const {points, probabilities} = population;
-export const batchNoise = (): Numbers => ({
-  "one law": entries(times(1 / batchSize, covariance(points, probabilities)))
-});
-export const batchNoiseSquared = (): Numbers => ({
-  "one law": entries(times(1 / batchSize ** 2, covariance(points, probabilities)))
-});
-/** G of the mixture's one-sample law over b. */
-export const mixtureNoise = (): Numbers => {
-  const all = mixture.flatMap(part => part.points);
-  const weights = mixture.flatMap(part => part.probabilities.map(p => part.weight * p));
-  return {"one of two": entries(times(1 / batchSize, covariance(all, weights)))};
+  return (3 * horizon * rate ** k * fourth) / (epsilon ** 2 * batchSize ** 2);
 };
+export const lindebergSum = lindebergBound(3);
+export const lindebergSumQuartic = lindebergBound(4);
+
+export const batchNoise = (law: Exchangeable) => times(1 / law.batchSize, covarianceOf(law));
+export const batchNoiseSquared = (law: Exchangeable) =>
+  times(1 / law.batchSize ** 2, covarianceOf(law));
+/** G of the mixture's one-sample law over b. */
+export const mixtureNoise = ({batchSize}: Exchangeable) =>
+  times(
+    1 / batchSize,
+    covarianceOf({
+      points: mixture.flatMap(part => part.points),
+      probabilities: mixture.flatMap(part => part.probabilities.map(p => part.weight * p))
+    })
+  );
 
 /** τλmin(G)/(2λ(H)) with τ = 1. */
-function floor(of: (eigenvalues: readonly number[]) => number): Numbers {
+const floor = (of: (eigenvalues: readonly number[]) => number) => (pair: Pair) => {
   const spectrum = (rows: Rows) => eigenvalues(toMatrix(rows));
-  return Object.fromEntries(
-    pairs.map(({name, hessian, noise}) => [
-      name,
-      [Math.min(...spectrum(noise)) / (2 * of(spectrum(hessian)))]
-    ])
-  );
-}
+  return Math.min(...spectrum(pair.noise)) / (2 * of(spectrum(pair.hessian)));
+};
 /** Of a symmetric matrix, by Jacobi's rotations. */
 function eigenvalues(matrix: Matrix): number[] {
   let a = matrix;
@@ -161,5 +120,5 @@ function eigenvalues(matrix: Matrix): number[] {
       }
   return a.diagonal();
 }
-export const nondegenerate = () => floor(e => Math.max(...e));
-export const nondegenerateFlat = () => floor(e => Math.min(...e));
+export const nondegenerate = floor(e => Math.max(...e));
+export const nondegenerateFlat = floor(e => Math.min(...e));

@@ -2,9 +2,8 @@ import {gaussianStream} from "../../lib/random/gaussianStream.js";
 import {streamState} from "../../lib/random/stream.js";
 import {uniforms} from "../../lib/random/uniforms.js";
 import {sampled} from "../brute/sampled.js";
-import {drifting, exchangeable, staying} from "../cases/approximation.js";
-import {mixture, population, type Rows} from "../cases/problems.js";
-import type {Context, Numbers, Samples} from "../ledger/claim.js";
+import {type drifting, type Exchangeable, staying} from "../cases/approximation.js";
+import type {Context, Named} from "../ledger/claim.js";
 
 const address = (cell: string, {seed}: Context) => ({
   seed,
@@ -17,8 +16,8 @@ const address = (cell: string, {seed}: Context) => ({
  * Runs at η, η/2 and η/4 with skewed batches of two, each entry extrapolated to η = 0 run by run:
  * (q(η) − 6q(η/2) + 8q(η/4))/3.
  */
-export function extrapolatedRuns(context: Context): Samples {
-  const {hessian, noise, start, time, batchSize: b} = drifting;
+export function extrapolatedRuns(run: typeof drifting, context: Context) {
+  const {hessian, noise, start, time, batchSize: b} = run;
   const next = uniforms(address("limit", context));
   const runs = 30_000;
   const [a11, a21] = [Math.sqrt(noise[0][0]), noise[1][0] / Math.sqrt(noise[0][0])];
@@ -51,17 +50,13 @@ export function extrapolatedRuns(context: Context): Samples {
   };
   const finest = time / 24;
   const [coarse, middle, fine] = [at(4 * finest), at(2 * finest), at(finest)];
-  return {
-    "linear drift": [0, 1, 2, 3, 4, 5].map(i =>
-      sampled(
-        Float64Array.from(coarse, (row, r) => (row[i] - 6 * middle[r][i] + 8 * fine[r][i]) / 3)
-      )
-    )
-  };
+  return coarse[0].map((_, i) =>
+    sampled(Float64Array.from(coarse, (row, r) => (row[i] - 6 * middle[r][i] + 8 * fine[r][i]) / 3))
+  );
 }
 
 /** Every path of 16 steps with ±1 noise. */
-export function everyPath(): Numbers {
+export function everyPath() {
   const {start, bound, time, batchSize} = staying;
   const steps = 16;
   const eta = time / steps;
@@ -76,11 +71,11 @@ export function everyPath(): Numbers {
     }
     if (stays) inside++;
   }
-  return {"b = 4": [inside / 2 ** steps]};
+  return inside / 2 ** steps;
 }
 
 /** Simulated runs with τ fixed. */
-export function leavingRuns(context: Context): Samples {
+export function leavingRuns(_: Named, context: Context) {
   const {start, bound, time, temperature} = staying;
   const z = gaussianStream(streamState(address("leaving", context)));
   const eta = 1 / 64;
@@ -93,17 +88,15 @@ export function leavingRuns(context: Context): Samples {
     }
     return 1;
   });
-  return {"τ = ½": [sampled(stayed)]};
+  return sampled(stayed);
 }
 
 /** Products of the deviations of drawn batches from their law's mean. */
-function drawn(
-  context: Context,
-  cell: string,
-  {points, probabilities}: {points: Rows; probabilities: readonly number[]}
-): Samples {
-  const next = uniforms(address(cell, context));
-  const b = exchangeable.batchSize;
+export function drawnBatches(
+  {name, points, probabilities, batchSize: b}: Exchangeable,
+  context: Context
+) {
+  const next = uniforms(address(name, context));
   const d = points[0].length;
   const mean = points[0].map((_, j) => points.reduce((s, x, i) => s + probabilities[i] * x[j], 0));
   const n = 100_000;
@@ -118,7 +111,5 @@ function drawn(
     }
     for (let j = 0; j < d; j++) for (let k = 0; k < d; k++) columns[j * d + k][r] = g[j] * g[k];
   }
-  return {[cell]: columns.map(sampled)};
+  return columns.map(sampled);
 }
-export const drawnBatches = (context: Context) => drawn(context, "one law", population);
-export const drawnBatchesOfOne = (context: Context) => drawn(context, "one of two", mixture[0]);

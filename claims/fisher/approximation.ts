@@ -1,20 +1,35 @@
-import type {Claim, Criterion, Route} from "../ledger/claim.js";
-import {close} from "../ledger/route.js";
+import {
+  cubic,
+  drifting,
+  fixings,
+  heated,
+  lindeberg,
+  oneLaw,
+  oneOfTwo,
+  wave
+} from "../cases/approximation.js";
+import {named} from "../cases/named.js";
+import {pairs} from "../cases/problems.js";
+import {type Claim, type Criterion, forCases} from "../ledger/claim.js";
+import {by, close} from "../ledger/route.js";
 import * as measured from "./approximation.measured.js";
 import * as predicted from "./approximation.predicted.js";
 import * as second from "./approximation.second.js";
 
+const recursion = by("augmented recursion");
+const enumeration = by("enumeration");
+const quadrature = by("quadrature");
+const directly = by("direct recursion");
+
 const extrapolated = close(1e-7, "the learning rate is extrapolated to zero");
 const exact: Criterion = {kind: "equal", c: 100};
-const simulated = (how: string, measure: Route["measure"], resolution?: string): Route => ({
-  method: "simulation",
-  how,
-  measure,
-  criterion: {kind: "sampled", resolution}
-});
+const simulation = by("simulation");
+const simulated = (resolution?: string): Criterion => ({kind: "sampled", resolution});
+const smallBeside = simulated("the off-diagonal entry is small beside its spread");
 
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: heated,
     id: "FG-Eq26",
     statement:
       "$\\tau = \\eta/b$ is the only factor of the diffusion covariance in the limit: $\\Sigma \\to \\tau X$ with $HX+XH = G$",
@@ -22,16 +37,16 @@ export const claims: readonly Claim[] = [
     note: "A batch has b ≥ 1, so η ≤ τ: below that the same τ needs noise that no batch supplies.",
     predicted: predicted.temperature,
     routes: [
-      {
-        method: "augmented recursion",
-        how: "covariances at rest at fixed τ, the learning rate extrapolated to zero",
-        measure: measured.sameTemperature
-      }
+      recursion(
+        "covariances at rest at fixed τ, the learning rate extrapolated to zero",
+        measured.sameTemperature
+      )
     ],
     criterion: extrapolated,
     mutant: {description: "√τ for τ", predicted: predicted.temperatureRoot}
-  },
-  {
+  }),
+  forCases({
+    cases: named([cubic]),
     id: "FG-Ass5.1",
     part: "regularity",
     statement:
@@ -40,16 +55,16 @@ export const claims: readonly Claim[] = [
     note: "For Theorem 5.4 (i) is enough; (ii) and (iv) are used from Theorem 5.6 on.",
     predicted: predicted.regularity,
     routes: [
-      {
-        method: "enumeration",
-        how: "|h(θ) − h(θ′)| of L = ½θ² + θ³/6 at pairs of points, the ends included",
-        measure: measured.increments
-      }
+      enumeration(
+        "|h(θ) − h(θ′)| of L = ½θ² + θ³/6 at pairs of points, the ends included",
+        measured.increments
+      )
     ],
     criterion: {kind: "atMost", slack: 1e-12},
     mutant: {description: "‖H⋆‖ alone", predicted: predicted.regularityWithout}
-  },
-  {
+  }),
+  forCases({
+    cases: [{name: "b = 4"}],
     id: "FG-Ass5.1",
     part: "localization",
     statement:
@@ -58,33 +73,25 @@ export const claims: readonly Claim[] = [
     note: "With b fixed this follows from the rest. With τ fixed it contradicts (27), which leaves every bounded U with positive probability.",
     predicted: predicted.stays,
     routes: [
-      {
-        method: "quadrature",
-        how: "the probability of staying inside, step by step, already at η = 1/16",
-        measure: measured.staysInside
-      },
-      {
-        method: "enumeration",
-        how: "every path of 16 steps with noise ±1",
-        measure: second.everyPath
-      }
+      quadrature(
+        "the probability of staying inside, step by step, already at η = 1/16",
+        measured.staysInside
+      ),
+      enumeration("every path of 16 steps with noise ±1", second.everyPath)
     ],
     condition: {
       text: "b must be fixed, so that τ vanishes with η. At a fixed τ > 0 the probability tends to that of the diffusion, which is below 1.",
-      predicted: predicted.staysWarm,
+      cases: [{name: "τ = ½"}],
       routes: [
-        {
-          method: "quadrature",
-          how: "the same at η = 1/64, τ = ½",
-          measure: measured.leaves
-        },
-        simulated("20 000 runs at η = 1/64, τ = ½", second.leavingRuns)
+        quadrature("the same at η = 1/64, τ = ½", measured.leaves),
+        simulation("20 000 runs at η = 1/64, τ = ½", second.leavingRuns, simulated())
       ]
     },
     criterion: close(1e-6, "the exit has a probability at every learning rate"),
     mutant: {description: "a walk that is not pulled back", predicted: predicted.staysAway}
-  },
-  {
+  }),
+  forCases({
+    cases: lindeberg,
     id: "FG-Ass5.2",
     statement:
       "$\\sum_{k<S/\\eta}\\mathbb E\\bigl[\\|\\eta\\zeta_k\\|^2;\\|\\eta\\zeta_k\\|>\\varepsilon\\bigr] \\le 3S\\eta^3m_4/(\\varepsilon^2b^2)$, so Lindeberg's condition holds",
@@ -92,53 +99,36 @@ export const claims: readonly Claim[] = [
     note: "At fixed b even the sum without the indicator, SηTr G/b, vanishes: for increments ηζ the condition is empty, and so is their limit. After division by √τ it says something, and finite variance is enough. The o(1/b) beside it does not vanish with η: with b and n fixed it stays.",
     predicted: predicted.lindebergSum,
     routes: [
-      {
-        method: "enumeration",
-        how: "the sum over every batch of a skewed law on two points",
-        measure: measured.lindebergSums
-      }
+      enumeration("the sum over every batch of a skewed law on two points", measured.lindebergSum)
     ],
     criterion: {kind: "atMost", slack: 0},
     mutant: {description: "η⁴ for η³", predicted: predicted.lindebergSumQuartic}
-  },
-  {
+  }),
+  forCases({
+    cases: [oneLaw],
     id: "FG-Rem5.3",
     statement:
       "$\\operatorname{Cov}(\\xi_t\\mid\\mathcal F_t) = G^\\star/b$ for batches of an i.i.d. sequence",
     assumptions: ["finite moments of order $2+\\delta$", "fresh samples in every step"],
     predicted: predicted.batchNoise,
     routes: [
-      {
-        method: "enumeration",
-        how: "every batch of four from a law on three points",
-        measure: measured.everyBatch
-      },
-      simulated(
-        "100 000 batches",
-        second.drawnBatches,
-        "the off-diagonal entry is small beside its spread"
-      )
+      enumeration("every batch of four from a law on three points", measured.everyBatch),
+      simulation("100 000 batches", second.drawnBatches, smallBeside)
     ],
     condition: {
       text: "The sequence must be i.i.d., not merely exchangeable: in a mixture the past tells which law is being sampled, and the covariance is that law's, not the G⋆ of one sample.",
+      cases: [oneOfTwo],
       predicted: predicted.mixtureNoise,
       routes: [
-        {
-          method: "enumeration",
-          how: "every batch of the first law of the mixture",
-          measure: measured.everyBatchOfOne
-        },
-        simulated(
-          "100 000 batches of the first law",
-          second.drawnBatchesOfOne,
-          "the off-diagonal entry is small beside its spread"
-        )
+        enumeration("every batch of the first law of the mixture", measured.everyBatch),
+        simulation("100 000 batches of the first law", second.drawnBatches, smallBeside)
       ]
     },
     criterion: exact,
     mutant: {description: "1/b² for 1/b", predicted: predicted.batchNoiseSquared}
-  },
-  {
+  }),
+  forCases({
+    cases: [drifting],
     id: "FG-Thm5.4",
     part: "limit",
     statement:
@@ -152,21 +142,21 @@ export const claims: readonly Claim[] = [
       predicted: predicted.diffusionAtFirstRate
     },
     routes: [
-      {
-        method: "direct recursion",
-        how: "mean and covariance at time T with b fixed, the learning rate extrapolated to zero",
-        measure: measured.vanishingRate
-      },
-      simulated(
+      directly(
+        "mean and covariance at time T with b fixed, the learning rate extrapolated to zero",
+        measured.vanishingRate
+      ),
+      simulation(
         "30 000 runs with skewed batches at each of three learning rates, extrapolated",
         second.extrapolatedRuns,
-        "what is predicted is zero; what is printed is many standard errors away"
+        simulated("what is predicted is zero; what is printed is many standard errors away")
       )
     ],
     criterion: extrapolated,
     mutant: {description: "a flow at half the speed", predicted: predicted.slowFlow}
-  },
-  {
+  }),
+  forCases({
+    cases: named([wave]),
     id: "FG-Thm5.4",
     part: "fluctuations",
     statement:
@@ -175,16 +165,16 @@ export const claims: readonly Claim[] = [
     note: "What (27) keeps at fixed b: the covariance, to its leading order.",
     predicted: predicted.fluctuations,
     routes: [
-      {
-        method: "quadrature",
-        how: "exact steps on L = 1 − cos θ with skewed batches of one, the learning rate extrapolated to zero",
-        measure: measured.scaledSpread
-      }
+      quadrature(
+        "exact steps on L = 1 − cos θ with skewed batches of one, the learning rate extrapolated to zero",
+        measured.scaledSpread
+      )
     ],
     criterion: close(1e-5, "the learning rate is extrapolated to zero"),
     mutant: {description: "C⋆ for G⋆", predicted: predicted.fluctuationsByRoot}
-  },
-  {
+  }),
+  forCases({
+    cases: fixings,
     id: "FG-Thm5.4",
     part: "order",
     statement:
@@ -193,16 +183,16 @@ export const claims: readonly Claim[] = [
     note: "At fixed b the gradient flow has the same order. At fixed τ skewed noise leaves the order ½.",
     predicted: predicted.firstOrder,
     routes: [
-      {
-        method: "quadrature",
-        how: "the slope of the exact weak error on L = 1 − cos θ, extrapolated from six learning rates",
-        measure: measured.orders
-      }
+      quadrature(
+        "the slope of the exact weak error on L = 1 − cos θ, extrapolated from six learning rates",
+        measured.order
+      )
     ],
     criterion: close(1e-3, "a slope from six learning rates"),
     mutant: {description: "the strong order, ½", predicted: predicted.strongOrder}
-  },
-  {
+  }),
+  forCases({
+    cases: pairs,
     id: "FG-Ass5.5",
     statement:
       "$H^\\star\\succ0$ and $G^\\star\\succ0$ give $\\Sigma_\\infty \\succeq \\frac{\\tau\\lambda_{\\min}(G^\\star)}{2\\lambda_{\\max}(H^\\star)}I$",
@@ -210,13 +200,12 @@ export const claims: readonly Claim[] = [
     note: "For a law at rest H⋆ ≻ 0 is enough; G⋆ ≻ 0 is one way to have it in all directions.",
     predicted: predicted.nondegenerate,
     routes: [
-      {
-        method: "quadrature",
-        how: "the smallest eigenvalue of ∫e^{−Hs}Ge^{−Hs}ds, by bisection",
-        measure: measured.smallestSpread
-      }
+      quadrature(
+        "the smallest eigenvalue of ∫e^{−Hs}Ge^{−Hs}ds, by bisection",
+        measured.smallestSpread
+      )
     ],
     criterion: {kind: "atLeast", slack: 1e-12},
     mutant: {description: "λmin(H) for λmax(H)", predicted: predicted.nondegenerateFlat}
-  }
+  })
 ];
