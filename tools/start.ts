@@ -1,13 +1,11 @@
 import {spawn} from "node:child_process";
-import {existsSync, utimesSync, watch} from "node:fs";
-import {join, resolve} from "node:path";
-import {publishEvidence} from "./claims/evidence.js";
-import {ensureKernels} from "./kernel.js";
+import {existsSync, statSync, utimesSync, watch} from "node:fs";
+import {basename, join, resolve} from "node:path";
+import {pagesOf, statedOn} from "./claims/pages.js";
+import {rounds} from "./preview/rounds.js";
+import {upToDate} from "./preview/upToDate.js";
 import {root} from "./root.js";
 import {frameworkCommand, frameworkEnvironment, prepareFramework} from "./site/framework.js";
-import {closureHash} from "./sweeps/closure.js";
-import {loadExperiment} from "./sweeps/load.js";
-import {experimentName, loaders} from "./sweeps/loaders.js";
 import {buildScale} from "./sweeps/publish.js";
 
 // Another site than the project's own may be named, as the tests do with theirs; the rest is Framework's.
@@ -16,10 +14,28 @@ const isSite = named !== undefined && !named.startsWith("-");
 const site = isSite ? resolve(named) : root;
 const options = isSite ? rest : process.argv.slice(2);
 
-const scale = buildScale();
+const touched = new Map<string, number>();
+const changed = rounds(
+  upToDate({
+    site,
+    scale: buildScale(),
+    // Framework re-runs a loader when the loader's own time stamp changes, and only then; the page
+    // reloads its data by itself.
+    onStale: loader => {
+      touch(loader);
+      touchSource("provenance/[experiment].json.ts", "experiments.json.ts");
+    },
+    onEvidence: showAnew
+  })
+);
 prepareFramework(join(site, "src"));
-const closures = new Map<string, string>();
-await touchStaleLoaders();
+for (const folder of ["lib", "data", "claims"].map(name => join(site, name)))
+  if (existsSync(folder))
+    watch(folder, {recursive: true}, (_, file) => {
+      const path = file ? join(folder, file) : folder;
+      if (!isOurs(path) && !isEditors(path)) changed(path);
+    });
+changed(site);
 
 const open = process.stdout.isTTY && !process.env.CI ? [] : ["--no-open"];
 const preview = spawn(process.execPath, [...frameworkCommand, "preview", ...open, ...options], {
@@ -30,44 +46,41 @@ const preview = spawn(process.execPath, [...frameworkCommand, "preview", ...open
 preview.on("close", code => process.exit(code ?? 0));
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => preview.kill(signal));
 
-let pending: NodeJS.Timeout | undefined;
-for (const folder of ["lib", "data"])
-  watch(join(site, folder), {recursive: true}, () => {
-    clearTimeout(pending);
-    pending = setTimeout(touchStaleLoaders, 200);
-  });
-// What the search finds is in the pages, which its loader does not import.
+// What the search finds is in the pages, which its loader does not import; so is which page states what.
+const stated = () => JSON.stringify([...statedOn(pagesOf(site))]);
+let statements = stated();
 watch(join(site, "src"), {recursive: true}, (_, file) => {
-  if (file?.endsWith(".md")) touch("search.json.ts");
+  if (!file?.endsWith(".md")) return;
+  showAnew();
+  if (statements === stated()) return;
+  statements = stated();
+  changed(join(site, "data/ledger.arrow.ts"));
 });
 
-/**
- * Framework re-runs a loader when the loader's own time stamp changes, and only then. So the loaders
- * whose import closure has changed are touched; the page reloads its data by itself.
- */
-async function touchStaleLoaders(): Promise<void> {
-  ensureKernels();
-  for (const loader of loaders(site)) {
-    try {
-      const closure = closureHash(await loadExperiment(loader), scale);
-      if (closures.get(loader) === closure) continue;
-      if (experimentName(loader) === "ledger") await publishEvidence(site);
-      if (closures.has(loader)) console.error(`${experimentName(loader)}: its code has changed`);
-      closures.set(loader, closure);
-      const now = new Date();
-      utimesSync(loader, now, now);
-      touch("provenance/[experiment].json.ts", "experiments.json.ts");
-    } catch (error) {
-      console.error(error instanceof Error ? error.message : error);
-    }
-  }
+/** Lets Framework render the open pages anew: all of them link to the search index. */
+function showAnew(): void {
+  touchSource("search.json.ts");
 }
 
 /** Makes Framework run loaders below `src/` anew, where the site has them. */
-function touch(...names: string[]): void {
+function touchSource(...names: string[]): void {
+  for (const path of names.map(name => join(site, "src", name))) if (existsSync(path)) touch(path);
+}
+
+function touch(path: string): void {
   const now = new Date();
-  for (const name of names) {
-    const path = join(site, "src", name);
-    if (existsSync(path)) utimesSync(path, now, now);
-  }
+  touched.set(path, now.getTime());
+  utimesSync(path, now, now);
+}
+
+/** Whether a file has changed by `touch` alone. */
+function isOurs(path: string): boolean {
+  return (
+    touched.has(path) && statSync(path, {throwIfNoEntry: false})?.mtimeMs === touched.get(path)
+  );
+}
+
+/** Whether a file is an editor's own: a backup, or what it keeps while somebody types. */
+function isEditors(path: string): boolean {
+  return /^[.#]|~$/.test(basename(path));
 }

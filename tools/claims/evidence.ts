@@ -1,11 +1,12 @@
-import {mkdirSync, readFileSync, renameSync, writeFileSync} from "node:fs";
-import {dirname, join} from "node:path";
+import {existsSync, readFileSync} from "node:fs";
+import {join} from "node:path";
 import {tableFromIPC} from "apache-arrow";
 import {claimKey} from "../../claims/ledger/claim.js";
 import type {LedgerRow} from "../../claims/ledger/ledgerRow.js";
 import {sections} from "../../claims/ledger/sections.js";
 import {root} from "../root.js";
-import {publish} from "../sweeps/publish.js";
+import {type PublishOptions, publish} from "../sweeps/publish.js";
+import {writeWhole} from "../sweeps/store.js";
 import {sectionsOf} from "./closures.js";
 import {placed} from "./locate.js";
 import {namesOf} from "./origins.js";
@@ -29,13 +30,17 @@ export function readLedger(bytes: Uint8Array): LedgerRow[] {
 }
 
 /**
- * Brings the stored ledger up to date, as a sweep is, and writes what it says for the pages.
+ * Brings the stored ledger up to date, as a sweep is, and writes what it says for the pages, if that is
+ * another than it was.
  *
  * @throws as `publish`, naming the claim's file and line, where a check gives no verdict
  */
-export async function publishEvidence(site = root): Promise<Record<string, Evidence>> {
+export async function publishEvidence(
+  site = root,
+  options: PublishOptions = {}
+): Promise<{evidence: Record<string, Evidence>; changed: boolean}> {
   const loader = join(site, "data/ledger.arrow.ts");
-  const {arrow} = await publish(loader).catch((error: Error) => {
+  const {arrow} = await publish(loader, options).catch((error: Error) => {
     throw new Error(placed(error.message, loader), {cause: error});
   });
   const snippets = new Map<string, string>();
@@ -52,9 +57,8 @@ export async function publishEvidence(site = root): Promise<Record<string, Evide
     ])
   );
   const path = evidencePath(site);
-  mkdirSync(dirname(path), {recursive: true});
-  const partial = `${path}.${process.pid}`;
-  writeFileSync(partial, `${JSON.stringify(evidence, null, 1)}\n`);
-  renameSync(partial, path);
-  return evidence;
+  const text = `${JSON.stringify(evidence, null, 1)}\n`;
+  const changed = !existsSync(path) || readFileSync(path, "utf8") !== text;
+  if (changed) writeWhole(path, text);
+  return {evidence, changed};
 }

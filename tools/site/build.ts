@@ -32,7 +32,7 @@ export interface BuildOptions {
 export async function buildSite({site, log = console.error}: BuildOptions): Promise<void> {
   const source = join(site, "src");
   const evidence = existsSync(join(site, "data/ledger.arrow.ts"))
-    ? await publishEvidence(site)
+    ? (await publishEvidence(site)).evidence
     : {};
   const problems = [
     ...checkPages({root: source, evidence: () => evidence}),

@@ -4,7 +4,7 @@ import {expectedColumns} from "../../lib/experiments/expectation.js";
 import {root} from "../root.js";
 import {encode} from "./arrow.js";
 import {closureHash} from "./closure.js";
-import {loadExperiment} from "./load.js";
+import {type LoadedExperiment, loadExperiment} from "./load.js";
 import {resultsOf} from "./results.js";
 import * as outputs from "./store.js";
 
@@ -12,6 +12,8 @@ export interface PublishOptions {
   /** Fraction of the printed scale, in (0, 1]. */
   readonly scale?: number;
   readonly workers?: number;
+  /** The loader as it stands, where it is known; else it is loaded. */
+  readonly loaded?: LoadedExperiment;
   /** Run even where a stored output has today's closure hash. */
   readonly force?: boolean;
   readonly signal?: AbortSignal;
@@ -42,7 +44,7 @@ export function checkScale(scale: number): number {
 export async function publish(loader: string, options: PublishOptions = {}): Promise<Published> {
   const {scale = buildScale(), workers = availableParallelism(), force = false, signal} = options;
   checkScale(scale);
-  const loaded = await loadExperiment(loader);
+  const loaded = options.loaded ?? (await loadExperiment(loader));
   const closure = closureHash(loaded, scale);
   const {experiment} = loaded;
   return outputs.exclusively(experiment.name, closure, async () => {
