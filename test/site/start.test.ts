@@ -59,6 +59,7 @@ test("an edit in lib/ re-runs its sweep; until then the page says that its data 
   };
   await until(() => said().includes(String(port)));
   const tab = await browser.newPage();
+  tab.setDefaultTimeout(90_000);
   await tab.goto(`http://127.0.0.1:${port}/`);
   await tab.getByText("The value is 1.").waitFor();
   writeFileSync(join(fixture.site, "lib/own/value.ts"), "export const value = 2;\n");
