@@ -62,6 +62,15 @@ export function keysToClaim(items: Items): string[] {
   return [...items.keys()].filter(key => !divided.has(key));
 }
 
+/** The documents of an inventory, in its order. */
+export const documentsOf = (items: Items): readonly Document[] => [
+  ...new Set([...items.values()].map(({document}) => document))
+];
+
+/** Where an item comes from, as a page says it: `Fisher paper, §4.1`. */
+export const sourceOf = ({document, section}: Item): string =>
+  `${document.name}, ${placeOf(section)}`;
+
 /** Where something stands, as a reader reads it: `§4.1`, `§6.2 and §E.2.3`, `abstract`. */
 export const placeOf = (section: string): string =>
   section

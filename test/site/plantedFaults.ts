@@ -109,13 +109,13 @@ export const planted: [fault: string, page: string, source: string, message: Reg
   [
     "a statement's id on a heading",
     "text",
-    '::: theorem FG-Lem4.1 "Lemma 4.1" source="Fisher"\nx\n:::\n\n## A {#FG-Lem4.1}',
+    "::: FG-Lem4.1\nx\n:::\n\n## A {#FG-Lem4.1}",
     /^src\/text\.md:25 duplicate id "FG-Lem4\.1"; it stands on line 21/
   ],
   [
     "a statement that the inventory does not have",
     "text",
-    '::: theorem FG-Thm99.9 "Theorem 99.9" source="Fisher"\nx\n:::',
+    "::: FG-Thm99.9\nx\n:::",
     /^src\/text\.md:27 unknown id FG-Thm99\.9; it must be in the inventory/
   ],
   [
@@ -181,7 +181,7 @@ export const planted: [fault: string, page: string, source: string, message: Reg
   [
     "a statement that is not closed",
     "text",
-    '::: theorem FG-Lem4.2 "Lemma 4.2" source="Fisher"\nx',
-    /^src\/text\.md:60 ::: theorem is not closed/
+    "::: FG-Lem4.2\nx",
+    /^src\/text\.md:60 ::: FG-Lem4\.2 is not closed/
   ]
 ];

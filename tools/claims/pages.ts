@@ -2,10 +2,7 @@ import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Claim} from "../../claims/ledger/claim.js";
 import {parseDirective} from "../markdown/directive.js";
-import {statementKinds} from "../markdown/statementKinds.js";
 import {root as projectRoot} from "../root.js";
-
-const kinds = new Set<string>(statementKinds);
 
 /** Paths of a project's pages with the ids of the inventory that each states. */
 export function pagesOf(root = projectRoot): Map<string, Set<string>> {
@@ -25,15 +22,12 @@ export function pagesOf(root = projectRoot): Map<string, Set<string>> {
 }
 
 function stated(text: string): Set<string> {
-  const ids = text
-    .split("\n")
-    .map(line => parseDirective(line))
-    .flatMap(directive =>
-      directive?.id !== undefined && !directive.local && kinds.has(directive.kind)
-        ? [directive.id]
-        : []
-    );
-  return new Set(ids);
+  const directives = text.split("\n").map(line => parseDirective(line));
+  return new Set(
+    directives.flatMap(directive =>
+      directive?.kind === "item" && directive.id !== undefined ? [directive.id] : []
+    )
+  );
 }
 
 /** The page of each id that one states. */

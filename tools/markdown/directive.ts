@@ -1,7 +1,8 @@
-/** The opening line of a block: `::: kind id "label" key=value`. */
+/** The opening line of a block: `::: id key=value`, `::: kind #name "label" key=value`, `::: kind word`. */
 export interface Directive {
+  /** What the block is; `item` where the line begins with an id of the inventory. */
   readonly kind: string;
-  /** First bare word, an id of the inventory; or `#word`, an id of the page's own. */
+  /** The id of the inventory, or the first bare word; or `#word`, an id of the page's own. */
   readonly id?: string;
   readonly local: boolean;
   readonly label?: string;
@@ -12,7 +13,7 @@ export interface Directive {
   readonly rest: string;
 }
 
-const OPEN = /^:::+[ \t]*([A-Za-z][\w-]*)(?![\w-])(.*?)[ \t]*$/;
+const OPEN = /^:::+[ \t]*([A-Za-z][\w.-]*)(?![\w.-])(.*?)[ \t]*$/;
 const WORD = /^\s+(?:([a-z]+)=(?:"([^"]*)"|([^\s"]+))|"([^"]*)"|(#?)([\w.-]+)(?=\s|$))/;
 
 /** The directive that `line` opens, or null. */
@@ -22,7 +23,8 @@ export function parseDirective(line: string): Directive | null {
   const leaf = /(?:^|\s):::+$/.test(match[2]);
   let rest = leaf ? match[2].replace(/\s*:::+$/, "") : match[2];
   const attributes = new Map<string, string>();
-  let id: string | undefined;
+  const item = /^[A-Z]/.test(match[1]);
+  let id = item ? match[1] : undefined;
   let local = false;
   let label: string | undefined;
   for (let word = WORD.exec(rest); word; word = WORD.exec(rest)) {
@@ -35,7 +37,7 @@ export function parseDirective(line: string): Directive | null {
     } else break;
     rest = rest.slice(text.length);
   }
-  return {kind: match[1], id, local, label, attributes, leaf, rest: rest.trim()};
+  return {kind: item ? "item" : match[1], id, local, label, attributes, leaf, rest: rest.trim()};
 }
 
 /** True for the line that ends a block. */

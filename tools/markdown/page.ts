@@ -1,5 +1,6 @@
 import {readFileSync} from "node:fs";
 import {join, relative} from "node:path";
+import {inventory as all, type Items} from "../../claims/inventory.js";
 import type {BadgeRows} from "./badge.js";
 import {type LocalSymbol, readLocalSymbols} from "./localSymbols.js";
 import type {SymbolRow} from "./notation.js";
@@ -41,6 +42,8 @@ export interface PageState {
   statement: {readonly id: string; corrected: boolean} | null;
   /** Whether the page carries the bibliography. */
   bibliography: boolean;
+  /** What the documents say. */
+  readonly inventory: Items;
   /** What the ledger says of each claim. */
   readonly evidence: BadgeRows;
   /** The rows of the notation, on the page that carries them. */
@@ -61,6 +64,8 @@ export interface PageOptions {
   readonly sink?: ProblemSink;
   /** CSL-JSON file of the bibliography; `references.json` in `root` unless given. */
   readonly bibliography?: string;
+  /** What the site's documents say; the project's unless given. */
+  readonly inventory?: Items;
   /** What the ledger says of each claim; nothing unless given. */
   readonly evidence?: () => BadgeRows;
   /** The paths of pages in the order in which they are read; the others follow by name. */
@@ -87,7 +92,7 @@ export function frontMatter(source: string): {content: string; lines: number; ti
 /** A fresh state for the page at `path`. */
 export function createPageState(
   path: string,
-  {root, sink = throwProblem, evidence = () => ({})}: PageOptions,
+  {root, sink = throwProblem, inventory = all, evidence = () => ({})}: PageOptions,
   scanning = false
 ): PageState {
   const page = pagePath(path);
@@ -107,6 +112,7 @@ export function createPageState(
     counts: new Map(),
     statement: null,
     bibliography: false,
+    inventory,
     evidence: evidence(),
     symbols: [],
     locals: readLocalSymbols(source)

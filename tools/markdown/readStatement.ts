@@ -1,62 +1,85 @@
-import {inventory} from "../../claims/inventory.js";
+import {sourceOf} from "../../claims/inventory.js";
+import type {StatementKind} from "../../claims/statementKind.js";
 import type {Directive} from "./directive.js";
 import {type Environment, pageState, report} from "./page.js";
-import {labelOf, sourceOf} from "./sourceLabel.js";
-import {type Statement, type StatementKind, verdicts} from "./statementKinds.js";
+import {type Statement, verdicts} from "./statementKinds.js";
 
-const known = new Set(["title", "source", "verdict"]);
+type Complain = (message: string) => void;
 
 /** The statement that a directive opens on line `line`; what is wrong with it is reported. */
 export function readStatement(directive: Directive, env: Environment, line: number): Statement {
   const complain = (message: string) => report(env, line, message);
-  const {attributes, local} = directive;
-  const kind = directive.kind as StatementKind;
-  const id = readId(directive, complain);
-  if (directive.rest)
-    complain(`cannot read "${directive.rest}" on the first line of ${kind} ${id}`);
-  for (const key of attributes.keys())
-    if (!known.has(key))
-      complain(`unknown attribute ${key}=; a statement takes ${[...known].join(", ")}`);
+  const {attributes, rest} = directive;
+  const read = directive.kind === "item" ? readItem : readOwn;
+  const statement = read(directive, env, complain);
+  if (rest) complain(`cannot read "${rest}" on the first line of ${statement.id}`);
   const verdict = attributes.get("verdict");
   if (verdict !== undefined && !Object.hasOwn(verdicts, verdict))
     complain(`verdict must be one of ${Object.keys(verdicts).join(", ")}; got ${verdict}`);
   return {
-    kind,
-    id,
-    local,
-    label: directive.label ?? readLabel(kind, id, local, env, complain),
+    ...statement,
     title: attributes.get("title") ?? "",
-    source: attributes.get("source") ?? (local ? "" : (sourceOf(id) ?? "")),
     verdict: verdict === undefined ? undefined : verdicts[verdict]
   };
 }
 
-function readId({kind, id, local}: Directive, complain: (message: string) => void): string {
-  if (id === undefined)
-    complain(`${kind} needs an id of the inventory, or #name for one of its own`);
-  else if (local && !/^[a-z][\w-]*$/.test(id))
-    complain(`an id of the page's own must be a lower-case word; got #${id}`);
-  else if (!local && !inventory.has(id))
-    complain(`unknown id ${id}; it must be in the inventory, or be written #name`);
-  return id ?? kind;
+type Named = Pick<Statement, "kind" | "id" | "local" | "label" | "source">;
+
+/** An item of the inventory, which says its kind, label and source; the page may add to the source. */
+function readItem(
+  {id = "", label, attributes}: Directive,
+  env: Environment,
+  complain: Complain
+): Named {
+  const item = pageState(env).inventory.get(id);
+  if (!item) complain(`unknown id ${id}; it must be in the inventory`);
+  if (label !== undefined) complain(`${id} has its label from the inventory, not “${label}”`);
+  allow(["title", "also", "verdict"], attributes, complain);
+  const also = attributes.get("also");
+  const source = item ? sourceOf(item) : "";
+  return {
+    kind: item?.kind ?? "text",
+    id,
+    local: false,
+    label: item?.label ?? id,
+    source: also ? `${source}; ${also}` : source
+  };
 }
 
-function readLabel(
-  kind: StatementKind,
-  id: string,
-  local: boolean,
+/** A statement of the page's own. */
+function readOwn(
+  {kind, id, local, label, attributes}: Directive,
   env: Environment,
-  complain: (message: string) => void
-): string {
-  const name = kind[0].toUpperCase() + kind.slice(1);
-  if (!local) {
-    const label = labelOf(id);
-    if (label === undefined && inventory.has(id))
-      complain(`${id} needs a label in quotes: its id does not tell one`);
-    return label ?? name;
-  }
+  complain: Complain
+): Named {
+  if (id === undefined) complain(`${kind} needs a #name of the page's own`);
+  else if (!local) complain(`an item of the inventory is written ::: ${id}, without its kind`);
+  else if (!/^[a-z][\w-]*$/.test(id))
+    complain(`an id of the page's own must be a lower-case word; got #${id}`);
+  allow(["title", "source", "verdict"], attributes, complain);
+  return {
+    kind: kind as StatementKind,
+    id: id ?? kind,
+    local: true,
+    label: label ?? nextLabel(kind, env),
+    source: attributes.get("source") ?? ""
+  };
+}
+
+function allow(
+  known: readonly string[],
+  attributes: ReadonlyMap<string, string>,
+  complain: Complain
+): void {
+  for (const key of attributes.keys())
+    if (!known.includes(key))
+      complain(`unknown attribute ${key}=; the statement takes ${known.join(", ")}`);
+}
+
+/** Statements of the page's own are counted by kind. */
+function nextLabel(kind: string, env: Environment): string {
   const {counts} = pageState(env);
   const count = (counts.get(kind) ?? 0) + 1;
   counts.set(kind, count);
-  return `${name} ${count}`;
+  return `${kind[0].toUpperCase()}${kind.slice(1)} ${count}`;
 }

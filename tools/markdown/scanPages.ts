@@ -1,16 +1,23 @@
 import {readdirSync, readFileSync, realpathSync, statSync} from "node:fs";
 import {join} from "node:path";
 import type MarkdownIt from "markdown-it";
-import {createPageState, type Environment, frontMatter, type PageState} from "./page.js";
+import {
+  createPageState,
+  type Environment,
+  frontMatter,
+  type PageOptions,
+  type PageState
+} from "./page.js";
 
 /** The pages of a site by path, each with what a reference can name on it. */
 export type SiteIndex = ReadonlyMap<string, PageState>;
 
 /**
- * A function that returns the targets of every page below `root`. Each call looks at the files anew and
+ * A function that returns the targets of every page of a site. Each call looks at the files anew and
  * parses those whose time or size changed, so that it costs next to nothing where none did.
  */
-export function scanPages(md: MarkdownIt, root: string): () => SiteIndex {
+export function scanPages(md: MarkdownIt, options: PageOptions): () => SiteIndex {
+  const {root} = options;
   const known = new Map<string, {stamp: string; page: PageState}>();
   return () => {
     const index = new Map<string, PageState>();
@@ -19,7 +26,7 @@ export function scanPages(md: MarkdownIt, root: string): () => SiteIndex {
       const stamp = `${mtimeMs} ${size}`;
       let entry = known.get(file);
       if (entry?.stamp !== stamp) {
-        entry = {stamp, page: scanPage(md, root, file)};
+        entry = {stamp, page: scanPage(md, options, file)};
         known.set(file, entry);
       }
       index.set(entry.page.path, entry.page);
@@ -48,9 +55,9 @@ export function pageFiles(root: string): string[] {
   return files;
 }
 
-function scanPage(md: MarkdownIt, root: string, file: string): PageState {
-  const {content, title} = frontMatter(readFileSync(join(root, file), "utf8"));
-  const page = createPageState(file, {root, sink: () => {}}, true);
+function scanPage(md: MarkdownIt, options: PageOptions, file: string): PageState {
+  const {content, title} = frontMatter(readFileSync(join(options.root, file), "utf8"));
+  const page = createPageState(file, {...options, sink: () => {}}, true);
   const env: Environment & {code: object[]} = {path: file, code: [], noisefloor: page};
   md.parse(content, env);
   if (title !== undefined) page.title = title;

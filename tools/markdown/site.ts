@@ -20,7 +20,7 @@ export function createSite(md: MarkdownIt, options: PageOptions): Site {
   return {
     root: options.root,
     order: options.order ?? [],
-    index: scanPages(md, options.root),
+    index: scanPages(md, options),
     bibliography: () => readBibliography(file)
   };
 }

@@ -1,20 +1,4 @@
-/** Kinds of statement, as a page writes them after `:::`. */
-export const statementKinds = [
-  "theorem",
-  "lemma",
-  "proposition",
-  "corollary",
-  "definition",
-  "assumption",
-  "remark",
-  "experiment",
-  "figure",
-  "table",
-  "equation",
-  "claim"
-] as const;
-
-export type StatementKind = (typeof statementKinds)[number];
+import type {StatementKind} from "../../claims/statementKind.js";
 
 export type Verdict = "holds" | "holds, corrected" | "conditional" | "fails" | "not checkable";
 

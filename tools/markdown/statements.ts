@@ -1,5 +1,6 @@
 import type MarkdownIt from "markdown-it";
 import type StateBlock from "markdown-it/lib/rules_block/state_block.mjs";
+import {statementKinds} from "../../claims/statementKind.js";
 import {addAnchor} from "./anchors.js";
 import {claimAnchor, claimsTable} from "./claimsTable.js";
 import {closesDirective, type Directive, parseDirective} from "./directive.js";
@@ -8,14 +9,14 @@ import {judge} from "./evidence.js";
 import {type Environment, pageState, report} from "./page.js";
 import {readStatement} from "./readStatement.js";
 import {statementHeader} from "./statementHtml.js";
-import {type Statement, statementKinds} from "./statementKinds.js";
+import type {Statement} from "./statementKinds.js";
 import {verdictCounts, verdictTotal} from "./verdictCounts.js";
 
-const kinds = new Set<string>(statementKinds);
+const kinds = new Set<string>(["item", ...statementKinds]);
 const versions: Readonly<Record<string, string>> = {"as-printed": "As printed", holds: "Holds"};
 
 /**
- * Blocks between `::: kind …` and `:::`: statements with their id, the two versions of a corrected one
+ * Blocks between `::: …` and `:::`: statements with their id, the two versions of a corrected one
  * (`::: as-printed`, then `::: holds`), `::: bibliography :::`, `::: pages folder :::`, and from the ledger `::: verdicts :::`,
  * `::: claims :::` and `::: errata document :::`. Blocks nest.
  */
@@ -40,6 +41,9 @@ export function useStatements(md: MarkdownIt): void {
   rules["ledger"] = (tokens, i) => tokens[i].meta as string;
 }
 
+/** The first word of a block, as its line has it. */
+const nameOf = ({kind, id}: Directive) => (kind === "item" ? id : kind);
+
 function block(state: StateBlock, start: number, end: number, silent: boolean): boolean {
   if (state.sCount[start] - state.blkIndent >= 4) return false;
   const text = lineText(state, start);
@@ -49,7 +53,7 @@ function block(state: StateBlock, start: number, end: number, silent: boolean): 
   const directive = parseDirective(text);
   const last = directive && !directive.leaf ? findEnd(state, start, end) : start;
   if (!directive) report(env, start, `"${text}" ends a block that was not opened`);
-  else if (last < 0) report(env, start, `::: ${directive.kind} is not closed`);
+  else if (last < 0) report(env, start, `::: ${nameOf(directive)} is not closed`);
   else if (kinds.has(directive.kind)) statement(state, directive, start, last);
   else if (directive.kind === "as-printed") return printedAndHolds(state, start, last, end);
   else if (directive.kind === "holds") report(env, start, "::: holds must follow ::: as-printed");

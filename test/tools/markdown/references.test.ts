@@ -22,7 +22,7 @@ const bibliography = JSON.stringify([
 const pages = {
   "index.md": "---\ntitle: Home\n---\n\n# noisefloor\n",
   "noise/a.md":
-    '---\ntitle: "Batch noise"\n---\n\n# A\n\n::: lemma FG-Lem4.1 title="exact"\nx\n:::\n\n$$a$$ {#eq:one}\n\n$$b$$ {#eq:two}\n\n## Method\n',
+    '---\ntitle: "Batch noise"\n---\n\n# A\n\n::: FG-Lem4.1 title="exact"\nx\n:::\n\n$$a$$ {#eq:one}\n\n$$b$$ {#eq:two}\n\n## Method\n',
   "rate/b.md": "# B\n\n$$c$$ {#eq:one}\n\n::: remark #speed\nx\n:::\n",
   "references.md": "# References\n\n::: bibliography :::\n",
   "references.json": bibliography
@@ -46,13 +46,13 @@ describe("references", () => {
       {
         kind: "reference",
         href: "../noise/a#FG-Lem4.1",
-        preview: "Fisher, Lemma 4.1: exact, on “Batch noise”",
+        preview: "Fisher paper, §4.1, Lemma 4.1: exact, on “Batch noise”",
         text: "Lemma 4.1"
       },
       {
         kind: "reference",
         href: "../noise/a#FG-Lem4.1",
-        preview: "Fisher, Lemma 4.1: exact, on “Batch noise”",
+        preview: "Fisher paper, §4.1, Lemma 4.1: exact, on “Batch noise”",
         text: "the lemma"
       },
       {
@@ -106,7 +106,7 @@ describe("citations", () => {
   it("lead to the entry on the references page", () => {
     const {body, problems} = render(
       "/noise/a",
-      "See [@liu2021, §4.1; @box1958] and [@FG-Lem4.1].\n\n::: lemma FG-Lem4.1\nx\n:::\n"
+      "See [@liu2021, §4.1; @box1958] and [@FG-Lem4.1].\n\n::: FG-Lem4.1\nx\n:::\n"
     );
     expect(problems).toEqual([]);
     expect(body).toMatch(
@@ -149,7 +149,7 @@ describe("faults", () => {
       "[[/rate/b#nope]]",
       "4 unresolved reference /rate/b#nope"
     ],
-    ["an item that another page states", "::: lemma FG-Lem4.1\nx\n:::", "4 FG-Lem4.1 stands at "]
+    ["an item that another page states", "::: FG-Lem4.1\nx\n:::", "4 FG-Lem4.1 stands at "]
   ])("%s", (_, source, message) => {
     const {messages} = render("/index", source);
     expect(messages[0]).toContain(message);

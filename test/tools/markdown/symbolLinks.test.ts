@@ -60,7 +60,7 @@ describe("symbols", () => {
 
   it("are those of its document in a statement's box", () => {
     const {body, messages} = render(
-      "::: lemma FG-Lem4.1\n$F^\\star b$\n:::\n\n::: equation LZU-Eq1\n$\\lambda S J$\n:::\n\n$F$\n"
+      "::: FG-Lem4.1\n$F^\\star b$\n:::\n\n::: LZU-Eq1\n$\\lambda S J$\n:::\n\n$F$\n"
     );
     expect(messages).toEqual([]);
     expect(links(body)).toEqual([
@@ -78,16 +78,17 @@ describe("symbols", () => {
   });
 
   it("of the only document of a page serve outside its boxes, after all others", () => {
-    const {body, messages} = render("::: equation LZU-Eq1\nx\n:::\n\n$\\lambda b$\n");
+    const {body, messages} = render("::: LZU-Eq1\nx\n:::\n\n$\\lambda b$\n");
     expect(messages).toEqual([]);
     expect(links(body)).toEqual(["λ ../notation#eta", "b ../notation#b"]);
   });
 
   it("that a page declares lead to its list, or to the row that it names", () => {
-    const {body, messages} = render(
-      "$y_i = K y$\n\n::: lemma FG-Lem4.1\n$\\mu b$\n:::\n\n$\\mu$\n",
-      ["y_i: a rest of $b$", "K: notation#fisher", "Fisher \\mu: a law"]
-    );
+    const {body, messages} = render("$y_i = K y$\n\n::: FG-Lem4.1\n$\\mu b$\n:::\n\n$\\mu$\n", [
+      "y_i: a rest of $b$",
+      "K: notation#fisher",
+      "Fisher \\mu: a law"
+    ]);
     expect(messages).toEqual([]);
     expect(links(body)).toEqual([
       "y #own-y-i",
