@@ -1,7 +1,7 @@
 import {expect, test, vi} from "vitest";
 import {type Valley, valleyAxis, valleyStart} from "../../lib/diffusion/valley.js";
 import {type ValleyFlow, valleyFlow} from "../../lib/diffusion/valleyFlow.js";
-import type {ValleyReport, ValleyRequest} from "../../lib/diffusion/valleyWorker.js";
+import type {Report, Request} from "../../lib/simulate/answerLatest.js";
 
 function solve(valley: Valley): {flow: ValleyFlow; pieces: number} {
   const work = valleyFlow(valley);
@@ -49,10 +49,10 @@ test("settings outside their range are named", () => {
 
 test("the worker gives up a question when the next comes, and reports errors", async () => {
   const scope = globalThis as unknown as {
-    onmessage: (event: {data: ValleyRequest}) => void;
-    postMessage: (report: ValleyReport) => void;
+    onmessage: (event: {data: Request<Valley>}) => void;
+    postMessage: (report: Report<ValleyFlow>) => void;
   };
-  const reports: ValleyReport[] = [];
+  const reports: Report<ValleyFlow>[] = [];
   scope.postMessage = report => void reports.push(report);
   await import("../../lib/diffusion/valleyWorker.js");
   const question = {angle: 45, ratio: 4, flat: 0.3, time: 1};
