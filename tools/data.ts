@@ -6,7 +6,7 @@ import {root} from "./root.js";
 import {encode} from "./sweeps/arrow.js";
 import {loadExperiment} from "./sweeps/load.js";
 import {experimentName, loaders} from "./sweeps/loaders.js";
-import {Progress} from "./sweeps/progress.js";
+import {ProgressLine} from "./sweeps/progress.js";
 import {checkScale, publish} from "./sweeps/publish.js";
 import {runExperiment} from "./sweeps/run.js";
 
@@ -92,7 +92,7 @@ async function runVariant(): Promise<void> {
     workers: workers(),
     settings,
     signal: interruption.signal,
-    progress: new Progress(loaded.experiment.name)
+    progress: new ProgressLine(loaded.experiment.name)
   });
   const varied = loaded.experiment.vary(settings);
   const table = varied.table(results, scale);

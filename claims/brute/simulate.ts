@@ -1,4 +1,4 @@
-import {execute, inProcess} from "../../lib/simulate/execute.js";
+import {execute} from "../../lib/simulate/execute.js";
 import type {LinearCell} from "../../lib/simulate/spec.js";
 import {timeSecondMomentOf} from "../../lib/simulate/summary.js";
 import type {Context} from "../ledger/claim.js";
@@ -32,7 +32,7 @@ export async function stationarySecondMoments(
       moments: "full" as const
     }))
   };
-  const results = await execute(spec, inProcess(spec));
+  const results = await execute(spec);
   return Object.fromEntries(
     runs.map(({name, keep}, c) => [
       name,

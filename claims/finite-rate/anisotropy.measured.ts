@@ -1,4 +1,4 @@
-import {execute, inProcess} from "../../lib/simulate/execute.js";
+import {execute} from "../../lib/simulate/execute.js";
 import {weightedSquaresOf} from "../../lib/simulate/summary.js";
 import {covarianceAfter} from "../brute/augmented.js";
 import {sampled} from "../brute/sampled.js";
@@ -157,7 +157,7 @@ export async function figure({seed}: Context): Promise<Samples> {
       snapshots: [...figureFive.steps]
     }))
   };
-  const results = await execute(spec, inProcess(spec));
+  const results = await execute(spec);
   return Object.fromEntries(
     figureFive.rates.map((rate, c) => [
       `λ = ${rate}`,

@@ -1,6 +1,6 @@
 import {normals} from "../../lib/random/normals.js";
 import {uniforms} from "../../lib/random/uniforms.js";
-import {execute, inProcess} from "../../lib/simulate/execute.js";
+import {execute} from "../../lib/simulate/execute.js";
 import {timeSecondMoment} from "../../lib/simulate/summary.js";
 import {norm, scale, subtract} from "../brute/arrays.js";
 import {steadyCovariance} from "../brute/augmented.js";
@@ -171,7 +171,7 @@ const distances = async ({seed}: Context, swapped: boolean): Promise<Numbers> =>
       moments: "diagonal" as const
     }))
   };
-  const results = await execute(spec, inProcess(spec));
+  const results = await execute(spec);
   return Object.fromEntries(
     steps.map((lambda, i) => {
       const measured = timeSecondMoment(results[i], 0, 0).mean;

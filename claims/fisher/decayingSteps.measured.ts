@@ -1,4 +1,4 @@
-import {execute, inProcess} from "../../lib/simulate/execute.js";
+import {execute} from "../../lib/simulate/execute.js";
 import type {LinearCell} from "../../lib/simulate/spec.js";
 import {weightedSquaresOf} from "../../lib/simulate/summary.js";
 import {sampled} from "../brute/sampled.js";
@@ -10,7 +10,7 @@ const replicates = 20_000;
 
 async function run(name: string, {seed}: Context, cells: LinearCell[]): Promise<Sampled[][]> {
   const spec = {experiment: `claim ${name}`, seed, replicates, cells};
-  const results = await execute(spec, inProcess(spec));
+  const results = await execute(spec);
   return results.map(result =>
     result.layout.snapshots.map((T, k) => {
       const {value, standardError, effectiveSamples} = sampled(weightedSquaresOf(result, h, k));

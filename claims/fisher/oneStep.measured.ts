@@ -1,4 +1,4 @@
-import {execute, inProcess} from "../../lib/simulate/execute.js";
+import {execute} from "../../lib/simulate/execute.js";
 import {stateOf} from "../../lib/simulate/summary.js";
 import {multiply, product, scale, smallestEigenvalue, trace} from "../brute/arrays.js";
 import {sampled} from "../brute/sampled.js";
@@ -85,7 +85,7 @@ export async function singleSteps({seed}: Context): Promise<Samples> {
       }
     ]
   };
-  const [result] = await execute(spec, inProcess(spec));
+  const [result] = await execute(spec);
   return {
     "diagonal of F": curvatures.map((_, i) =>
       sampled(stateOf(result, i).map(x => (batchSize * x * x) / learningRate ** 2))

@@ -1,6 +1,6 @@
 import {fisherPlateau, type PlateauRow} from "../../lib/experiments/stationary/fisherPlateau.js";
 import {NumpyKernel} from "../../lib/random/numpy/kernel.js";
-import {execute, inProcess} from "../../lib/simulate/execute.js";
+import {execute} from "../../lib/simulate/execute.js";
 import {weightedSquaresOf} from "../../lib/simulate/summary.js";
 import {sampled} from "../brute/sampled.js";
 import {tenDimensional} from "../cases/fisher.js";
@@ -37,7 +37,7 @@ export async function simulatedRisks({seed}: Context): Promise<Samples> {
       }
     ]
   };
-  const [result] = await execute(spec, inProcess(spec));
+  const [result] = await execute(spec);
   const at = (k: number) => sampled(weightedSquaresOf(result, h, k));
   return {"R(T)": horizons.map((_, k) => at(k)), "R∞": [at(horizons.length)]};
 }

@@ -1,8 +1,7 @@
 import {checkSweep} from "../simulate/checkSweep.js";
-import type {CellResult} from "../simulate/execute.js";
+import {type CellResult, combine} from "../simulate/combine.js";
 import {createKernel, type Kernel} from "../simulate/kernel.js";
-import {layoutOf} from "../simulate/layout.js";
-import {type Block, type BlockResult, plan} from "../simulate/plan.js";
+import {type Block, type BlockResult, blockCost, plan} from "../simulate/plan.js";
 import {runBlock} from "../simulate/runBlock.js";
 import {type Cell, cellName, type LinearCell, type SweepSpec} from "../simulate/spec.js";
 import type {Expectations} from "./expectation.js";
@@ -22,6 +21,8 @@ export interface SweepExperimentSpec<
   readonly settings: Settings;
   /** The grid at a scale in (0, 1]. */
   readonly cells: (settings: Settings, scale: number) => C[];
+  /** Replicates per block; the results do not depend on it. */
+  readonly blockSize?: number;
   /** Columns from the cells' results, in the order of the cells. */
   readonly columns: (results: readonly CellResult[], cells: readonly C[]) => Table;
   /** What measured columns average to, as in `Experiment`. */
@@ -42,7 +43,7 @@ export function sweepExperiment<
   C extends Cell,
   Table extends Record<string, Column>
 >(options: SweepExperimentSpec<Settings, C, Table>): Experiment {
-  const {name, seed, replicates, settings, cells, columns, expected, vary} = options;
+  const {name, seed, replicates, settings, cells, blockSize, columns, expected, vary} = options;
   const sweeps = new Map<number, SweepSpec<C>>();
   const sweepAt = (scale: number): SweepSpec<C> => {
     let sweep = sweeps.get(scale);
@@ -57,21 +58,15 @@ export function sweepExperiment<
   const experiment: Experiment<ScaledBlock, BlockResult> = {
     ...headOf(options),
     spec: {replicates, ...(settings as {readonly [key: string]: Json})},
-    jobs: scale => plan(sweepAt(scale)).map(block => ({...block, scale})),
+    jobs: scale => plan(sweepAt(scale), blockSize).map(block => ({...block, scale})),
     describe: ({cell, from, to, scale}) =>
       `cell ${cellName(sweepAt(scale).cells[cell])}, replicates ${from} to ${to - 1}`,
-    cost: ({cell, from, to, scale}) => (to - from) * sweepAt(scale).cells[cell].steps,
+    cost: block => blockCost(sweepAt(block.scale), block),
     run: async ({scale, ...block}) =>
       runBlock(await (kernel ??= createKernel()), sweepAt(scale), block),
     table: (results, scale) => {
       const sweep = sweepAt(scale);
-      const combined = sweep.cells.map((cell): CellResult => {
-        const layout = layoutOf(cell);
-        return {layout, replicates, values: new Float64Array(replicates * layout.width)};
-      });
-      for (const {cell, from, values} of results)
-        combined[cell].values.set(values, from * combined[cell].layout.width);
-      return columns(combined, sweep.cells);
+      return columns(combine(sweep, results), sweep.cells);
     },
     ...(expected && {expected: (scale: number) => expected(settings, scale) as never}),
     vary: vary as Experiment<ScaledBlock, BlockResult>["vary"]

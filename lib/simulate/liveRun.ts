@@ -1,9 +1,9 @@
-import {streamState} from "../random/stream.js";
 import {checkSweep} from "./checkSweep.js";
 import type {Kernel} from "./kernel.js";
 import {layoutOf} from "./layout.js";
 import {program} from "./program.js";
-import {type Cell, cellName, type SweepSpec} from "./spec.js";
+import {replicateStreams} from "./replicateStreams.js";
+import type {Cell, SweepSpec} from "./spec.js";
 
 /** What a reader sees of one cell at one moment of a live run. */
 export interface LiveCell {
@@ -39,8 +39,7 @@ export function liveRun(kernel: Kernel, spec: SweepSpec<Cell>): LiveRun {
     const start = program(kernel, cell);
     const groups = Array.from({length: Math.ceil(replicates / 4)}, (_, g) => {
       const group = start();
-      const address = {seed: spec.seed, experiment: spec.experiment, cell: cellName(cell)};
-      group.restart([0, 1, 2, 3].map(k => streamState({...address, replicate: 4 * g + k})));
+      group.restart(replicateStreams(spec, cell, 4 * g, 4 * g + 3));
       return group;
     });
     return {cell, groups, layout: layoutOf(cell), burnIn: cell.burnIn ?? 0};

@@ -34,6 +34,10 @@ export function plan(spec: SweepSpec<Cell>, blockSize?: number): Block[] {
   return blocks;
 }
 
+/** Vector steps that a block takes. */
+export const blockCost = (spec: SweepSpec<Cell>, {cell, from, to}: Block): number =>
+  (to - from) * spec.cells[cell].steps;
+
 /** Multiply-adds per step and replicate, roughly. */
 function stepCost(cell: Cell): number {
   const d = cellDimension(cell);

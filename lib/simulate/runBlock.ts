@@ -1,8 +1,8 @@
-import {streamState} from "../random/stream.js";
 import type {Kernel} from "./kernel.js";
 import {layoutOf} from "./layout.js";
 import type {Block, BlockResult} from "./plan.js";
 import {program} from "./program.js";
+import {replicateStreams} from "./replicateStreams.js";
 import {type Cell, cellName, type SweepSpec} from "./spec.js";
 
 /** Raised where a replicate's state stops being finite. */
@@ -40,16 +40,7 @@ export function runBlock(kernel: Kernel, spec: SweepSpec<Cell>, block: Block): B
   const group = program(kernel, cell)();
   for (let from = block.from; from < block.to; from += 4) {
     const lanes = Math.min(4, block.to - from);
-    group.restart(
-      [0, 1, 2, 3].map(lane =>
-        streamState({
-          seed: spec.seed,
-          experiment: spec.experiment,
-          cell: name,
-          replicate: from + Math.min(lane, lanes - 1)
-        })
-      )
-    );
+    group.restart(replicateStreams(spec, cell, from, from + lanes - 1));
     const put = (at: number, source: Float64Array, scale: number) => {
       for (let lane = 0; lane < lanes; lane++) {
         const target = (from - block.from + lane) * width + at;

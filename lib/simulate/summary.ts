@@ -1,4 +1,4 @@
-import type {CellResult} from "./execute.js";
+import type {CellResult} from "./combine.js";
 
 /** A mean over independent replicates and its standard error. */
 export interface Estimate {

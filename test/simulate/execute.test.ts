@@ -1,6 +1,6 @@
 import {createHash} from "node:crypto";
 import {expect, test} from "vitest";
-import {execute, inProcess} from "../../lib/simulate/execute.js";
+import {execute} from "../../lib/simulate/execute.js";
 import type {BlockResult} from "../../lib/simulate/plan.js";
 import {resultBytes, secondMoment, timeSecondMoment} from "../../lib/simulate/summary.js";
 import {runSpec} from "../../tools/sweeps/runSpec.js";
@@ -24,27 +24,27 @@ test("the bits depend on neither workers nor block size", async () => {
 });
 
 test("an interrupted sweep continues where it stopped, to the same bits", async () => {
-  const whole = hash(await execute(small, inProcess(small), {blockSize: 8}));
-  const completed: BlockResult[] = [];
+  const whole = hash(await execute(small, {blockSize: 8}));
+  const finished = new Map<number, BlockResult>();
   const controller = new AbortController();
-  const interrupted = execute(small, inProcess(small), {
+  const interrupted = execute(small, {
     blockSize: 8,
     signal: controller.signal,
-    onBlock: block => {
-      completed.push(structuredClone(block));
-      if (completed.length === 11) controller.abort(new Error("enough"));
+    onResult: (index, block) => {
+      finished.set(index, structuredClone(block));
+      if (finished.size === 11) controller.abort(new Error("enough"));
     }
   });
   await expect(interrupted).rejects.toThrow("enough");
-  expect(completed).toHaveLength(11);
-  const progress: number[] = [];
-  const continued = await execute(small, inProcess(small), {
-    blockSize: 12,
-    completed,
-    onProgress: done => progress.push(done)
+  expect(finished.size).toBe(11);
+  const run: number[] = [];
+  const continued = await execute(small, {
+    blockSize: 8,
+    finished,
+    onResult: index => void run.push(index)
   });
   expect(hash(continued)).toBe(whole);
-  expect(progress.at(-1)).toBe(10 * 30 * 701);
+  expect(run).toHaveLength(10 * 4 - 11);
 });
 
 test("Experiment 1: variances are 2/(b h (2 − η h)), coordinates uncorrelated, |z| ≤ 4", async () => {

@@ -1,7 +1,8 @@
 import {expect, test} from "vitest";
 import {gaussianStream} from "../../lib/random/gaussianStream.js";
 import {streamState} from "../../lib/random/stream.js";
-import {type CellResult, execute, inProcess} from "../../lib/simulate/execute.js";
+import type {CellResult} from "../../lib/simulate/combine.js";
+import {execute} from "../../lib/simulate/execute.js";
 import {cellName, type LinearCell} from "../../lib/simulate/spec.js";
 import {estimate} from "../../lib/simulate/summary.js";
 import {linearCells as cells} from "./cells.js";
@@ -30,7 +31,7 @@ function summarise(cell: LinearCell, path: number[][]): number[] {
 const spec = {experiment: "twins", seed: 3, replicates: 6, cells};
 
 test("given the same normals, kernel and twin agree to rounding", async () => {
-  for (const [k, {layout, values}] of (await execute(spec, inProcess(spec))).entries()) {
+  for (const [k, {layout, values}] of (await execute(spec)).entries()) {
     const cell = cells[k];
     // Noise that is shaped by a factor is formed in float32; all else is float64.
     const c = "diagonal" in cell.noiseFactor ? 100 * 2 ** -52 : 20 * 2 ** -24;
@@ -51,7 +52,7 @@ test("given the same normals, kernel and twin agree to rounding", async () => {
 test("in distribution: every statistic within 4 standard errors of the ziggurat twin's", async () => {
   const replicates = 1200;
   const large = {...spec, seed: 4, replicates};
-  const results = await execute(large, inProcess(large));
+  const results = await execute(large);
   for (const [k, {layout, values}] of results.entries()) {
     const normal = ziggurat(k + 1);
     const rows = Array.from({length: replicates}, () =>

@@ -1,12 +1,12 @@
 import {expect, test} from "vitest";
-import {execute, inProcess} from "../../lib/simulate/execute.js";
+import {execute} from "../../lib/simulate/execute.js";
 import {createKernel} from "../../lib/simulate/kernel.js";
 import {liveRun} from "../../lib/simulate/liveRun.js";
 import {batchScaling} from "./experiments.js";
 
 test("a live run arrives where the sweep does, bit for bit, whatever the frames", async () => {
   const spec = batchScaling(6, 333);
-  const swept = await execute(spec, inProcess(spec));
+  const swept = await execute(spec);
   for (const frame of [1, 10, 77, 1000]) {
     const run = liveRun(await createKernel(), spec);
     let cells = run.advance(frame);

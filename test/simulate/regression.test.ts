@@ -2,7 +2,7 @@ import {expect, test} from "vitest";
 import {gaussianStream} from "../../lib/random/gaussianStream.js";
 import {streamState} from "../../lib/random/stream.js";
 import {xoshiro128pp} from "../../lib/random/xoshiro.js";
-import {execute, inProcess} from "../../lib/simulate/execute.js";
+import {execute} from "../../lib/simulate/execute.js";
 import {cellName, type FreshData, type RegressionCell} from "../../lib/simulate/spec.js";
 import {estimate, stateOf} from "../../lib/simulate/summary.js";
 import {
@@ -72,7 +72,7 @@ function descend(cell: RegressionCell, draw: () => Sample[]): number[] {
 }
 
 test("kernel and definition agree to rounding, given the same batches", async () => {
-  for (const [k, {values}] of (await execute(spec, inProcess(spec))).entries()) {
+  for (const [k, {values}] of (await execute(spec)).entries()) {
     const cell = cells[k];
     // Inputs that are shaped by a factor are formed in float32.
     const shaped = "inputFactor" in cell.data && !("diagonal" in cell.data.inputFactor);
@@ -89,10 +89,7 @@ test("kernel and definition agree to rounding, given the same batches", async ()
 });
 
 test("a batch of every row is the full gradient: no noise, the same state in every replicate", async () => {
-  const [result] = await execute(
-    {...spec, cells: [cells[2]]},
-    inProcess({...spec, cells: [cells[2]]})
-  );
+  const [result] = await execute({...spec, cells: [cells[2]]});
   const {mean, standardError} = estimate(stateOf(result, 0));
   // The sum over the batch runs in another order in each replicate.
   expect(standardError).toBeLessThan(1e-13 * Math.abs(mean));
@@ -108,7 +105,7 @@ test("one step from 0: covariance of w is η²/b G, with (1 − b/n) where rows 
   for (const replacement of [true, false]) {
     const cell = {...base, parameters: {}, data: fixed(replacement), batchSize: b, steps: 1};
     const one = {...spec, replicates, cells: [{...cell, learningRate: eta, initial: [0, 0, 0]}]};
-    const [result] = await execute(one, inProcess(one));
+    const [result] = await execute(one);
     for (let i = 0; i < 3; i++)
       for (let j = i; j < 3; j++) {
         const x = stateOf(result, i).map(value => value + eta * centre[i]);
@@ -123,7 +120,7 @@ test("one step from 0: covariance of w is η²/b G, with (1 − b/n) where rows 
 test("a rate at which the second moment grows ends in a message", async () => {
   const cell = {...cells[4], learningRate: 3, steps: 5000};
   const wild = {...spec, cells: [cell]};
-  await expect(execute(wild, inProcess(wild))).rejects.toThrow(
+  await expect(execute(wild)).rejects.toThrow(
     "state must stay finite; cell k=5, replicate 0: not so at step 5000"
   );
 });

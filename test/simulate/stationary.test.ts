@@ -1,6 +1,6 @@
 import type {Matrix} from "ml-matrix";
 import {expect, test} from "vitest";
-import {execute, inProcess} from "../../lib/simulate/execute.js";
+import {execute} from "../../lib/simulate/execute.js";
 import type {Cell} from "../../lib/simulate/spec.js";
 import {timeSecondMoment} from "../../lib/simulate/summary.js";
 import {linearRegressionCovariance} from "../../lib/stationary/linearRegressionCovariance.js";
@@ -87,7 +87,7 @@ test.each(cases)(
   "%s: the kernel's time averages are the stationary covariance, |z| ≤ 4",
   async (_, cell, exact) => {
     const spec = {experiment: "stationary", seed: 9, replicates: 100, cells: [cell]};
-    const [result] = await execute(spec, inProcess(spec));
+    const [result] = await execute(spec);
     for (const [i, j] of result.layout.pairs) {
       const {mean, standardError} = timeSecondMoment(result, i, j);
       expect(standardError).toBeLessThan(0.01 * Math.sqrt(exact.get(i, i) * exact.get(j, j)));

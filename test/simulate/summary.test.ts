@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import type {CellResult} from "../../lib/simulate/execute.js";
+import type {CellResult} from "../../lib/simulate/combine.js";
 import {layoutOf} from "../../lib/simulate/layout.js";
 import {
   directionalMomentOf,

@@ -1,7 +1,9 @@
+import type {Progress} from "../../lib/simulate/engine.js";
+
 /** How far a sweep is: one line on standard error, rewritten in place on a terminal. */
-export class Progress {
+export class ProgressLine implements Progress {
   private readonly started = performance.now();
-  private costs: number[] = [];
+  private costs: readonly number[] = [];
   private done = 0;
   private already = 0;
   private cells = 0;
@@ -13,7 +15,7 @@ export class Progress {
   ) {}
 
   /** Begins with the cost of every job and the indices of those already finished. */
-  start(costs: number[], finished: number[]): void {
+  start(costs: readonly number[], finished: readonly number[]): void {
     this.costs = costs;
     this.cells = finished.length;
     this.already = finished.reduce((sum, i) => sum + costs[i], 0);

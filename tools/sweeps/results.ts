@@ -1,7 +1,7 @@
 import {jobHash} from "./closure.js";
 import {keepJob, keptJob} from "./keptJobs.js";
 import type {LoadedExperiment} from "./load.js";
-import {Progress} from "./progress.js";
+import {ProgressLine} from "./progress.js";
 import {runExperiment} from "./run.js";
 import {dropParts, readParts, storePart} from "./store.js";
 
@@ -63,7 +63,7 @@ export async function resultsOf(
       else if (experiment.fault?.(result) === undefined)
         keepJob({...job, hash, seconds: took, finishedAt: new Date().toISOString(), result});
     },
-    progress: new Progress(name)
+    progress: new ProgressLine(name)
   });
   const faults = results.flatMap(result => experiment.fault?.(result) ?? []);
   if (faults.length) throw new Error(faults.join("\n"));

@@ -1,6 +1,5 @@
 import {join} from "node:path";
-import {checkSweep} from "../../lib/simulate/checkSweep.js";
-import {type CellResult, execute, inProcess} from "../../lib/simulate/execute.js";
+import {type CellResult, combine} from "../../lib/simulate/combine.js";
 import type {BlockResult} from "../../lib/simulate/plan.js";
 import type {Cell, SweepSpec} from "../../lib/simulate/spec.js";
 import {root} from "../root.js";
@@ -17,12 +16,11 @@ export async function runSpec(
   spec: SweepSpec<Cell>,
   {workers, blockSize}: {workers?: number; blockSize?: number} = {}
 ): Promise<CellResult[]> {
-  checkSweep(spec);
   const loaded = await loadExperiment(join(root, "tools/sweeps/spec.arrow.ts"));
   const settings = {
     spec: JSON.stringify(spec),
     ...(blockSize !== undefined && {blockSize: String(blockSize)})
   };
-  const completed = (await runExperiment(loaded, {scale: 1, workers, settings})) as BlockResult[];
-  return execute(spec, inProcess(spec), {completed});
+  const results = await runExperiment(loaded, {scale: 1, workers, settings});
+  return combine(spec, results as BlockResult[]);
 }

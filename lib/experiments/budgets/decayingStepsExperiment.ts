@@ -4,7 +4,7 @@ import {
   lowerFactor,
   type TenDimensionalNoise
 } from "../../problems/fisherTenDimensional.js";
-import type {CellResult} from "../../simulate/execute.js";
+import type {CellResult} from "../../simulate/combine.js";
 import {stateOf, weightedSquaresOf} from "../../simulate/summary.js";
 import {integer, number, table, text} from "../columns.js";
 import type {Experiment} from "../experiment.js";

@@ -1,5 +1,5 @@
 import {fisherTenDimensional, lowerFactor} from "../../problems/fisherTenDimensional.js";
-import type {CellResult} from "../../simulate/execute.js";
+import type {CellResult} from "../../simulate/combine.js";
 import type {LinearCell} from "../../simulate/spec.js";
 import {estimate, iterateAverageOf, weightedSquaresOf} from "../../simulate/summary.js";
 import {integer, number, table, text} from "../columns.js";

@@ -1,6 +1,6 @@
 import {planePair} from "../../budgets/planePair.js";
 import {lowerFactor} from "../../problems/fisherTenDimensional.js";
-import type {CellResult} from "../../simulate/execute.js";
+import type {CellResult} from "../../simulate/combine.js";
 import type {LinearCell} from "../../simulate/spec.js";
 import {estimate, stateOf} from "../../simulate/summary.js";
 import {integer, number, table} from "../columns.js";

@@ -1,5 +1,5 @@
 import {gaussianRegression} from "../../problems/gaussianRegression.js";
-import type {CellResult} from "../../simulate/execute.js";
+import type {CellResult} from "../../simulate/combine.js";
 import type {Cell} from "../../simulate/spec.js";
 import {estimate, stateOf} from "../../simulate/summary.js";
 import {integer, number, table, text} from "../columns.js";
