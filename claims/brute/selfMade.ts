@@ -53,6 +53,27 @@ export function selfMadeCovariance({
   }
 }
 
+/**
+ * A Σ = next(Σ) by damped iteration, Σ ← Σ + (next(Σ) − Σ)/8, until the step is as small beside Σ as
+ * `enough` asks at that iteration.
+ *
+ * @throws if the iteration does not settle
+ */
+export function settled(
+  next: (sigma: Square) => Square,
+  start: Square,
+  enough: (iteration: number) => number
+): Square {
+  let sigma = start;
+  for (let i = 0; i < 2000; i++) {
+    const change = scale(subtract(next(sigma), sigma), 1 / 8);
+    sigma = add(sigma, change);
+    sigma = scale(add(sigma, transpose(sigma)), 0.5);
+    if (norm(change) <= enough(i) * norm(sigma)) return sigma;
+  }
+  throw new Error("the fixed point does not attract the damped iteration");
+}
+
 /** A^−½ by Denman and Beavers' iteration. */
 export function inverseRoot(a: Rows): Square {
   const size = norm(a);

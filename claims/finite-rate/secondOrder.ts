@@ -1,4 +1,5 @@
-import type {Claim, Criterion} from "../ledger/claim.js";
+import {pairs} from "../cases/problems.js";
+import {type Claim, type Criterion, forCases} from "../ledger/claim.js";
 import {by} from "../ledger/route.js";
 import * as measured from "./secondOrder.measured.js";
 import * as predicted from "./secondOrder.predicted.js";
@@ -12,19 +13,21 @@ const naturalPoint =
 const fixed = "Σ is the fixed point of its stationarity equation, attracting or not";
 
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: pairs,
     id: "LZU-Thm12",
     statement: "$\\Sigma = \\frac{1+\\mu}{1-\\mu}\\frac\\lambda{2(1+\\mu)-\\lambda}K^{-1}CK^{-1}$",
     assumptions: ["Λ = λK⁻¹", "0 < λ < 2(1+µ)"],
-    predicted: predicted.newton,
+    predicted: [predicted.newton, predicted.libraryNewton],
     routes: [recursion(newtonSum, measured.newton)],
     criterion: exact,
     mutant: {
       description: "2(1+µ) for 2(1+µ) − λ",
       predicted: predicted.newtonContinuous
     }
-  },
-  {
+  }),
+  forCases({
+    cases: pairs,
     id: "LZU-Cor5",
     statement:
       "$\\Sigma = \\frac{1+\\mu}{1-\\mu}\\frac\\lambda{2(1+\\mu)-\\lambda}\\frac{N-S}{NS}K^{-1}$",
@@ -33,8 +36,9 @@ export const claims: readonly Claim[] = [
     routes: [recursion(newtonSum, measured.newtonMinibatch)],
     criterion: exact,
     mutant: {description: "1/S for (N−S)/(NS)", predicted: predicted.newtonMinibatchFresh}
-  },
-  {
+  }),
+  forCases({
+    cases: pairs,
     id: "LZU-Cor8",
     statement:
       "$L_{\\text{train}} = \\frac{1+\\mu}{1-\\mu}\\frac\\lambda{4(1+\\mu)-2\\lambda}\\operatorname{Tr}[K^{-1}C]$, and $D\\frac{N-S}{NS}$ for the trace with mini-batches",
@@ -46,8 +50,9 @@ export const claims: readonly Claim[] = [
       description: "4(1+µ) for 4(1+µ) − 2λ",
       predicted: predicted.newtonErrorContinuous
     }
-  },
-  {
+  }),
+  forCases({
+    cases: pairs,
     id: "LZU-Thm13",
     statement:
       "$(K\\Sigma)^2 - \\frac\\lambda{2(1+\\mu)}K\\Sigma - \\frac\\lambda{2(1-\\mu)}CK^{-1} = 0$",
@@ -56,18 +61,20 @@ export const claims: readonly Claim[] = [
     routes: [recursion(naturalPoint, measured.naturalEquation)],
     criterion: exact,
     mutant: {description: "K⁻¹C for CK⁻¹", predicted: predicted.naturalEquationTransposed}
-  },
-  {
+  }),
+  forCases({
+    cases: pairs,
     id: "LZU-Cor9",
     statement:
       "$\\Sigma = \\frac12K^{-1}\\left[Q + \\frac\\lambda{2(1+\\mu)}I\\right]$, $Q = \\left[\\frac{\\lambda^2}{4(1+\\mu)^2}I + \\frac{2\\lambda}{1-\\mu}CK^{-1}\\right]^{1/2}$",
     assumptions: ["constant C, which need not commute with K", fixed],
-    predicted: predicted.natural,
+    predicted: [predicted.natural, predicted.libraryNatural],
     routes: [recursion(naturalPoint, measured.natural)],
     criterion: exact,
     mutant: {description: "1+µ for 1−µ under the root", predicted: predicted.naturalOther}
-  },
-  {
+  }),
+  forCases({
+    cases: pairs,
     id: "LZU-Cor10",
     statement:
       "$L_{\\text{train}} = \\frac14\\operatorname{Tr}\\left[Q + \\frac\\lambda{2(1+\\mu)}I\\right]$",
@@ -79,8 +86,9 @@ export const claims: readonly Claim[] = [
       description: "Q alone, without λ/(2(1+µ)) I",
       predicted: predicted.naturalErrorNoiseless
     }
-  },
-  {
+  }),
+  forCases({
+    cases: pairs,
     id: "LZU-Cor6",
     statement:
       "$\\Sigma = \\lambda\\frac{(1+\\mu)\\frac{N-S}{NS}+1-\\mu}{2(1-\\mu^2)}K^{-1}$, and half of its trace with $K$, (112)",
@@ -89,14 +97,15 @@ export const claims: readonly Claim[] = [
     routes: [recursion(naturalPoint, measured.naturalMinibatch)],
     criterion: exact,
     mutant: {description: "(1−µ)² for 1−µ²", predicted: predicted.naturalMinibatchOther}
-  },
-  {
+  }),
+  forCases({
+    cases: pairs,
     id: "LZU-Thm10",
     part: "point",
     statement:
       "$\\Sigma = \\frac{\\lambda^2(1+c)}4I$, and $L_{\\text{train}} = \\frac{\\lambda^2(1+c)}8\\operatorname{Tr}K$ (117)",
     assumptions: ["Λ = λ(KΣK + C)^−½, a full matrix", "C = cKΣK, c > 0", "µ = 0", fixed],
-    predicted: predicted.adam,
+    predicted: [predicted.adam, predicted.libraryAdam],
     routes: [
       recursion(
         "the Σ that is the steady state of SGD with Λ = λ(KΣK + C)^−½, by damped iteration",
@@ -105,8 +114,9 @@ export const claims: readonly Claim[] = [
     ],
     criterion: exact,
     mutant: {description: "λ for λ², the scaling of SGD", predicted: predicted.adamFirstOrder}
-  },
-  {
+  }),
+  forCases({
+    cases: pairs,
     id: "LZU-Thm10",
     part: "equation",
     statement: "$\\Lambda^{-1}K^{-1} + K^{-1}\\Lambda^{-1} = (1+c)I$",
@@ -124,5 +134,5 @@ export const claims: readonly Claim[] = [
       description: "cI, without the gradient's own share",
       predicted: predicted.adamEquationNoise
     }
-  }
+  })
 ];

@@ -16,3 +16,7 @@ export const plus = (...terms: readonly Matrix[]): Matrix =>
 export const minus = (a: Matrix, b: Matrix): Matrix => Matrix.sub(a, b);
 export const invert = (a: Matrix): Matrix => inverse(a);
 export const entries = (a: Matrix): number[] => a.to1DArray();
+
+/** K and C of a problem. */
+export const K = ({hessian}: {readonly hessian: Rows}): Matrix => toMatrix(hessian);
+export const C = ({noise}: {readonly noise: Rows}): Matrix => toMatrix(noise);
