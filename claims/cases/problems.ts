@@ -54,6 +54,12 @@ export const pairs: readonly Pair[] = [1, 2, 3, 4].map(d =>
   pair(`d = ${d}`, definite(`hessian ${d}`, d), definite(`noise ${d}`, d))
 );
 
+/** Those of orders 1 and 2. */
+export const smallPairs = pairs.slice(0, 2);
+
+/** Those that do not commute. */
+export const tiltedPairs = pairs.slice(1);
+
 /** Pairs that commute. */
 export const commutingPairs: readonly Pair[] = [1, 2, 3, 4].map(d => {
   const hessian = definite(`commuting ${d}`, d);

@@ -1,8 +1,9 @@
 import type {Matrix} from "ml-matrix";
 import {symmetricSqrt} from "../../lib/linalg/symmetricSqrt.js";
-import {type Pair, pairs, secondOrder, twoCurvatures} from "../cases/problems.js";
+import {type Pair, secondOrder, twoCurvatures} from "../cases/problems.js";
+import {type OverBatch, plane} from "../cases/selfMade.js";
 import type {Numbers} from "../ledger/claim.js";
-import {entries, eye, invert, minus, times, toMatrix} from "../printed/algebra.js";
+import {C, eye, invert, K, minus, times} from "../printed/algebra.js";
 
 const {
   datasetSize: N,
@@ -13,90 +14,72 @@ const {
 } = secondOrder;
 const share = (N - S) / (N * S);
 
-const perPair = (f: (k: Matrix, pair: Pair) => readonly number[], some = pairs): Numbers =>
-  Object.fromEntries(some.map(pair => [pair.name, f(toMatrix(pair.hessian), pair)]));
-
 /** (117). */
-export const adamError = (): Numbers => perPair(k => [((lambda ** 2 * (1 + c)) / 8) * k.trace()]);
+export const adamError = (pair: Pair) => ((lambda ** 2 * (1 + c)) / 8) * K(pair).trace();
 
 /** (117) with Tr I for Tr K. */
-export const adamErrorDimension = (): Numbers =>
-  perPair(k => [((lambda ** 2 * (1 + c)) / 8) * k.rows]);
+export const adamErrorDimension = (pair: Pair) => ((lambda ** 2 * (1 + c)) / 8) * K(pair).rows;
 
-const noiseless = (gain: number): Numbers => perPair(k => entries(times(lambda * gain, invert(k))));
+const inverseTimes = (gain: number) => (pair: Pair) => times(gain, invert(K(pair)));
 
 /** λ/(2(1+µ)) K⁻¹. */
-export const noiselessPoint = (): Numbers => noiseless(0.5 / (1 + mu));
+export const noiselessPoint = inverseTimes(lambda * (0.5 / (1 + mu)));
 
-/** λ/2 K⁻¹ in spite of the momentum. */
-export const noiselessPointPlain = (): Numbers => noiseless(0.5);
-
-/** The same without momentum: λ/2 K⁻¹. */
-export const reached = (): Numbers => noiseless(0.5);
+/** λ/2 K⁻¹: in spite of the momentum, and where there is none. */
+export const noiselessPointPlain = inverseTimes(lambda * 0.5);
+export const reached = noiselessPointPlain;
 
 /** λK⁻¹, where ΛK = 1. */
-export const reachedOther = (): Numbers => noiseless(1);
+export const reachedOther = inverseTimes(lambda);
 
-/** Σ/λ of (26) without momentum, (1+c)/2 K⁻¹, at each λk* of `largeSteps`; c stands for (N−S)/(NS). */
-const sized = (f: (k: Matrix) => Matrix): Numbers =>
-  Object.fromEntries(
-    pairs.flatMap(pair =>
-      [0.2, 2, 20].map(x => [`${pair.name}, λ Tr K = ${x}`, entries(f(toMatrix(pair.hessian)))])
-    )
-  );
-export const anyStep = (): Numbers => sized(k => times((1 + share) / 2, invert(k)));
-export const anyStepNoise = (): Numbers => sized(k => times(share / 2, invert(k)));
+/** Σ/λ of (26) without momentum, (1+c)/2 K⁻¹; c stands for (N−S)/(NS). */
+export const anyStep = inverseTimes((1 + share) / 2);
+export const anyStepNoise = inverseTimes(share / 2);
 
-const shaped = (shape: (k: Matrix) => Matrix): Numbers =>
-  perPair(k => {
-    const sigma = shape(k);
-    const normal = entries(times(1 / sigma.trace(), sigma));
-    return [...normal, ...normal];
-  });
+const shaped = (of: (k: Matrix) => Matrix) => (pair: Pair) => {
+  const sigma = of(K(pair));
+  const normal = times(1 / sigma.trace(), sigma);
+  return [normal, normal];
+};
 
 /** K⁻¹/Tr K⁻¹, twice: Newton's and the natural gradient's. */
-export const shape = (): Numbers => shaped(invert);
+export const shape = shaped(invert);
 
 /** K⁻², which a constant isotropic noise would give Newton's. */
-export const shapeSquare = (): Numbers => shaped(k => times(invert(k), invert(k)));
+export const shapeSquare = shaped(k => times(invert(k), invert(k)));
 
-const two = pairs.slice(0, 2);
+const correctionsWith = (natural: number) => () => [
+  (2 * (1 + mu)) / (2 * (1 + mu) - lambda),
+  natural
+];
 
 /** Tr KΣ over that of the continuous limit: Newton's, and the natural gradient's. */
-export const corrections = (): Numbers =>
-  perPair(() => [(2 * (1 + mu)) / (2 * (1 + mu) - lambda), 1 + (1 - mu) / ((1 + mu) * share)], two);
-
-/** No correction. */
-export const noCorrections = (): Numbers => perPair(() => [1, 1], two);
+export const corrections = correctionsWith(1 + (1 - mu) / ((1 + mu) * share));
 
 /** The natural gradient's with 1/c for (1−µ)/((1+µ)c). */
-export const correctionsPlain = (): Numbers =>
-  perPair(() => [(2 * (1 + mu)) / (2 * (1 + mu) - lambda), 1 + 1 / share], two);
+export const correctionsPlain = correctionsWith(1 + 1 / share);
 
-const geometric = (gain: number): Numbers =>
-  perPair((k, pair) => {
-    const root = symmetricSqrt(k);
-    const back = invert(root);
-    const inner = times(back, toMatrix(pair.noise), back);
-    const half = times(0.5, inner);
-    const mean = symmetricSqrt(half.clone().add(half.transpose()));
-    return entries(times(Math.sqrt(gain), back, mean, back));
-  });
+/** No correction. */
+export const noCorrections = () => [1, 1];
+
+const geometric = (gain: number) => (pair: Pair) => {
+  const back = invert(symmetricSqrt(K(pair)));
+  const half = times(0.5, times(back, C(pair), back));
+  const mean = symmetricSqrt(half.clone().add(half.transpose()));
+  return times(Math.sqrt(gain), back, mean, back);
+};
 
 /** lim Σ/√λ = (2(1−µ))^−½ K⁻¹ # K⁻¹CK⁻¹, K^−½(K^−½CK^−½)^½K^−½. */
-export const geometricMean = (): Numbers => geometric(1 / (2 * (1 - mu)));
+export const geometricMean = geometric(1 / (2 * (1 - mu)));
 
 /** 2(1+µ) for 2(1−µ). */
-export const geometricMeanOther = (): Numbers => geometric(1 / (2 * (1 + mu)));
+export const geometricMeanOther = geometric(1 / (2 * (1 + mu)));
 
 /** Σ₁₁/Σ₂₂ of SGD and of Adam, isotropic both. */
-export const isotropic = (): Numbers => ({"SGD, Adam": [1, 1]});
+export const isotropic = () => [1, 1];
 
 /** K⁻¹'s ratio for SGD, as white noise would give. */
-export const isotropicWhite = (): Numbers => {
-  const [first, second] = twoCurvatures.curvatures;
-  return {"SGD, Adam": [second / first, 1]};
-};
+export const isotropicWhite = () => [twoCurvatures.curvatures[1] / twoCurvatures.curvatures[0], 1];
 
 /** Tr Σ at 10λ over that at λ, and at c (or S) a million times smaller (larger): Adam, SGD. */
 export const orders = (): Numbers => ({
@@ -109,34 +92,13 @@ export const orders = (): Numbers => ({
 /** Adam of first order in λ, too. */
 export const ordersFirst = (): Numbers => ({...orders(), "Adam, λ": [10]});
 
-const sgdTrace = (lambdaOf: (s: number) => number, noiseOf: (s: number) => number): Numbers => {
-  const {curvatures, batchSize} = twoCurvatures;
-  const k = toMatrix([
-    [curvatures[0], 0],
-    [0, curvatures[1]]
-  ]);
-  const rate = lambdaOf(batchSize);
-  const sigma = times(rate * noiseOf(batchSize), invert(minus(times(2, eye(2)), times(rate, k))));
-  return {"Tr Σ": [sigma.trace()]};
-};
+const sgdTrace =
+  (noise: number) =>
+  ({rate}: OverBatch) =>
+    times(rate * noise, invert(minus(times(2, eye(2)), times(rate, K(plane))))).trace();
 
-/** Tr λ/S (2I − λK)⁻¹ of SGD with C = K/S, at λ = 1/(S+1): an upper bound of Adam's. */
-export const smaller = (): Numbers =>
-  sgdTrace(
-    s => 1 / (s + 1),
-    s => 1 / s
-  );
-
-/** The same at λ = 4/(S+1). */
-export const smallerLargeStep = (): Numbers =>
-  sgdTrace(
-    s => 4 / (s + 1),
-    s => 1 / s
-  );
+/** Tr λ/S (2I − λK)⁻¹ of SGD with C = K/S: an upper bound of Adam's. */
+export const smaller = sgdTrace(1 / twoCurvatures.batchSize);
 
 /** With C = K/S². */
-export const smallerQuiet = (): Numbers =>
-  sgdTrace(
-    s => 1 / (s + 1),
-    s => 1 / (s * s)
-  );
+export const smallerQuiet = sgdTrace(1 / twoCurvatures.batchSize ** 2);

@@ -10,39 +10,33 @@ import {
   trace,
   transpose
 } from "../brute/arrays.js";
+import {information, loss} from "../brute/loss.js";
 import {selfMadeCovariance} from "../brute/selfMade.js";
 import {summedResponses} from "../brute/summedResponses.js";
-import {definite, type Pair, pairs, secondOrder, table, twoCurvatures} from "../cases/problems.js";
-import type {Numbers} from "../ledger/claim.js";
+import {definite, type Pair, secondOrder, table, twoCurvatures} from "../cases/problems.js";
+import {type OverBatch, type PlaneRun, plane, type Remembering} from "../cases/selfMade.js";
 
 const {datasetSize: N, batchSize: S, learningRate: lambda, momentum: mu} = secondOrder;
 const share = (N - S) / (N * S);
 
 /** ⟨wwᵀ⟩ of d + 3 iterates that are stepped by what their own mean ⟨Kw wᵀK⟩ dictates, without noise. */
-const crowd = (forgetting: number, steps: number): Numbers =>
-  Object.fromEntries(
-    pairs.map(({name, hessian}) => {
-      const d = hessian.length;
-      let w = table(`self-made crowd ${name}`, d + 3, d);
-      const mean = (rows: readonly number[][]): Square =>
-        hessian.map((_, i) =>
-          hessian.map((__, j) => rows.reduce((s, row) => s + row[i] * row[j], 0) / rows.length)
-        );
-      const gradientsOf = () => w.map(row => product([row], hessian)[0]);
-      let average = mean(gradientsOf());
-      for (let t = 0; t < steps; t++) {
-        const g = gradientsOf();
-        average = add(scale(average, 1 - forgetting), scale(mean(g), forgetting));
-        const rate = scale(inverse(average), lambda);
-        const moves = product(g, rate);
-        w = w.map((row, p) => row.map((x, i) => x - moves[p][i]));
-      }
-      return [name, mean(w).flat()];
-    })
-  );
-
-export const remembered = (): Numbers => crowd(0.5, 260);
-export const forgotten = (): Numbers => crowd(1, 40);
+export const crowd = ({hessian, forgetting, steps}: Remembering) => {
+  const d = hessian.length;
+  let w = table(`self-made crowd d = ${d}`, d + 3, d);
+  const mean = (rows: readonly number[][]): Square =>
+    hessian.map((_, i) =>
+      hessian.map((__, j) => rows.reduce((s, row) => s + row[i] * row[j], 0) / rows.length)
+    );
+  const gradientsOf = () => w.map(row => product([row], hessian)[0]);
+  let average = mean(gradientsOf());
+  for (let t = 0; t < steps; t++) {
+    const g = gradientsOf();
+    average = add(scale(average, 1 - forgetting), scale(mean(g), forgetting));
+    const moves = product(g, scale(inverse(average), lambda));
+    w = w.map((row, p) => row.map((x, i) => x - moves[p][i]));
+  }
+  return mean(w);
+};
 
 /** Σ ← Σ + ε(ΛCΛ/(1−µ) − ΛKΣ − ΣKΛ) until it rests. */
 function flow(pair: Pair, rateOf: (s: Square) => Square, noiseOf: (s: Square) => Square): Square {
@@ -64,88 +58,66 @@ function flow(pair: Pair, rateOf: (s: Square) => Square, noiseOf: (s: Square) =>
   throw new Error(`${pair.name}: the flow does not come to rest`);
 }
 
-const loss = (pair: Pair, sigma: Square) => trace(product(pair.hessian, sigma));
-const information = (pair: Pair, s: Square) => product(pair.hessian, s, pair.hessian);
+/** What is left of the kicks C = sK(N−S)/(NS) after so many updates with Λ = λK⁻¹/s. */
+const responses = ({hessian}: Pair, updates: number, s = 1) =>
+  summedResponses(
+    {
+      hessian,
+      noise: scale(hessian, share * s),
+      rate: scale(inverse(hessian), lambda / s),
+      momentum: mu
+    },
+    updates
+  );
 
 /** Tr KΣ of the discrete recursions stepped from rest, over that of their continuous flow at rest. */
-export const corrections = (): Numbers =>
-  Object.fromEntries(
-    pairs.slice(0, 2).map(pair => {
-      const {hessian} = pair;
-      const noise = scale(hessian, share);
-      const newtonRate = scale(inverse(hessian), lambda);
-      const newton = summedResponses({hessian, noise, rate: newtonRate, momentum: mu}, 300);
-      const newtonFlow = flow(
-        pair,
-        () => newtonRate,
-        () => noise
-      );
-      // Corollary 6's point, found by scaling K⁻¹ until one step of many from rest returns it.
-      let low = 0.1 * lambda;
-      let high = 20 * lambda;
-      const after = (s: number) =>
-        summedResponses(
-          {
-            hessian,
-            noise: scale(hessian, share * s),
-            rate: scale(inverse(hessian), lambda / s),
-            momentum: mu
-          },
-          1200
-        );
-      for (let i = 0; i < 30; i++) {
-        const s = (low + high) / 2;
-        if (loss(pair, after(s)) > loss(pair, scale(inverse(hessian), s))) low = s;
-        else high = s;
-      }
-      const natural = scale(inverse(hessian), (low + high) / 2);
-      const naturalFlow = flow(
-        pair,
-        s => scale(inverse(information(pair, s)), lambda),
-        s => scale(information(pair, s), share)
-      );
-      return [
-        pair.name,
-        [loss(pair, newton) / loss(pair, newtonFlow), loss(pair, natural) / loss(pair, naturalFlow)]
-      ];
-    })
+export const corrections = (pair: Pair) => {
+  const {hessian} = pair;
+  const newton = responses(pair, 300);
+  const newtonFlow = flow(
+    pair,
+    () => scale(inverse(hessian), lambda),
+    () => scale(hessian, share)
   );
+  // Corollary 6's point, found by scaling K⁻¹ until one step of many from rest returns it.
+  let [low, high] = [0.1 * lambda, 20 * lambda];
+  for (let i = 0; i < 30; i++) {
+    const s = (low + high) / 2;
+    if (loss(pair, responses(pair, 1200, s)) > loss(pair, scale(inverse(hessian), s))) low = s;
+    else high = s;
+  }
+  const natural = scale(inverse(hessian), (low + high) / 2);
+  const naturalFlow = flow(
+    pair,
+    s => scale(inverse(information(pair, s)), lambda),
+    s => scale(information(pair, s), share)
+  );
+  return [
+    loss(pair, newton) / loss(pair, newtonFlow),
+    loss(pair, natural) / loss(pair, naturalFlow)
+  ];
+};
 
-const normal = (s: Square) => scale(s, 1 / trace(s)).flat();
+const normal = (s: Square) => scale(s, 1 / trace(s));
 
 /** Σ/Tr Σ of Newton stepped from rest, and of the natural gradient's covariance map, µ = 0, from anywhere. */
-export const shape = (): Numbers =>
-  Object.fromEntries(
-    pairs.map(({name, hessian}) => {
-      const newton = summedResponses(
-        {
-          hessian,
-          noise: scale(hessian, share),
-          rate: scale(inverse(hessian), lambda),
-          momentum: mu
-        },
-        600
-      );
-      const natural = selfMadeCovariance({
-        method: "natural",
-        hessian,
-        rate: lambda,
-        ratio: share,
-        forgetting: 0.5,
-        start: scale(definite(`self-made shape ${name}`, hessian.length), lambda),
-        steps: 260
-      });
-      return [name, [...normal(newton), ...normal(natural)]];
-    })
-  );
+export const shape = (pair: Pair) => {
+  const {name, hessian} = pair;
+  const natural = selfMadeCovariance({
+    method: "natural",
+    hessian,
+    rate: lambda,
+    ratio: share,
+    forgetting: 0.5,
+    start: scale(definite(`self-made shape ${name}`, hessian.length), lambda),
+    steps: 260
+  });
+  return [normal(responses(pair, 600)), normal(natural)];
+};
 
-const [first, second] = twoCurvatures.curvatures;
-const hessian = [
-  [first, 0],
-  [0, second]
-];
+const {hessian} = plane;
 const anisotropy = (sigma: Square) => sigma[0][0] / sigma[1][1];
-const adam = (rate: number, ratio: number, steps: number) =>
+const adam = (rate: number, ratio: number) =>
   selfMadeCovariance({
     method: "adam",
     hessian,
@@ -153,24 +125,14 @@ const adam = (rate: number, ratio: number, steps: number) =>
     ratio,
     forgetting: 0.5,
     start: scale(identity(2), rate * rate),
-    steps
+    steps: 200
   });
-const isotropicAt = (rate: number, steps: number): Numbers => ({
-  "SGD, Adam": [
-    anisotropy(summedResponses({hessian, noise: scale(hessian, 0.1), rate}, steps)),
-    anisotropy(adam(rate, 0.1, 200))
-  ]
-});
 
-/** Σ₁₁/Σ₂₂ stepped from rest, at λk* = 0.002 and 1.5. */
-export const isotropic = (): Numbers => isotropicAt(0.002 / first, 6000);
-export const isotropicLargeStep = (): Numbers => isotropicAt(1.5 / first, 300);
-
-const adamTrace = (factor: number): Numbers => {
-  const {batchSize} = twoCurvatures;
-  return {"Tr Σ": [trace(adam(factor / (batchSize + 1), 1 / batchSize, 200))]};
-};
+/** Σ₁₁/Σ₂₂ of SGD stepped from rest, and of Adam by its covariance map. */
+export const isotropic = ({rate, steps}: PlaneRun) => [
+  anisotropy(summedResponses({hessian, noise: scale(hessian, 0.1), rate}, steps)),
+  anisotropy(adam(rate, 0.1))
+];
 
 /** Tr Σ of Adam, by its covariance map. */
-export const smaller = (): Numbers => adamTrace(1);
-export const smallerLargeStep = (): Numbers => adamTrace(4);
+export const smaller = ({rate}: OverBatch) => trace(adam(rate, 1 / twoCurvatures.batchSize));

@@ -1,4 +1,14 @@
-import type {Claim, Criterion} from "../ledger/claim.js";
+import {pairs, smallPairs} from "../cases/problems.js";
+import {
+  belowCrossing,
+  beyondCrossing,
+  largeSteps,
+  sizedPairs,
+  smallSteps,
+  withMemory,
+  withoutMemory
+} from "../cases/selfMade.js";
+import {type Claim, type Criterion, forCases} from "../ledger/claim.js";
 import {by} from "../ledger/route.js";
 import * as measured from "./selfMade.measured.js";
 import * as predicted from "./selfMade.predicted.js";
@@ -14,8 +24,12 @@ const settled: Criterion = {
 const augmented = by("augmented recursion");
 const stepped = by("direct recursion");
 
+const bisection = by("bisection");
+const simulation = by("simulation");
+
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: pairs,
     id: "LZU-Eq117",
     statement: "$L_{\\text{train}} = \\frac{\\lambda^2(1+c)}8\\operatorname{Tr}K$",
     assumptions: ["as Theorem 10"],
@@ -28,8 +42,9 @@ export const claims: readonly Claim[] = [
     ],
     criterion: exact,
     mutant: {description: "D for Tr K", predicted: predicted.adamErrorDimension}
-  },
-  {
+  }),
+  forCases({
+    cases: pairs,
     id: "LZU-Rem-NGD1",
     part: "point",
     statement: "without noise $\\Sigma = \\frac\\lambda{2(1+\\mu)}K^{-1}$ is stationary",
@@ -37,16 +52,16 @@ export const claims: readonly Claim[] = [
     note: "The scale at which heavy ball without noise turns from growth to decay: it stands exactly at its stability limit ΛK = 2(1+µ).",
     predicted: predicted.noiselessPoint,
     routes: [
-      {
-        method: "bisection",
-        how: "the s at which heavy ball with Λ = λ(K sK⁻¹ K)⁻¹ neither grows nor decays",
-        measure: measured.bounce
-      }
+      bisection(
+        "the s at which heavy ball with Λ = λ(K sK⁻¹ K)⁻¹ neither grows nor decays",
+        measured.bounce
+      )
     ],
     criterion: exact,
     mutant: {description: "λ/2 whatever µ", predicted: predicted.noiselessPointPlain}
-  },
-  {
+  }),
+  forCases({
+    cases: withMemory,
     id: "LZU-Rem-NGD1",
     part: "reached",
     statement: "a run without noise and without momentum goes to $\\Sigma = \\frac\\lambda2K^{-1}$",
@@ -54,28 +69,27 @@ export const claims: readonly Claim[] = [
     predicted: predicted.reached,
     condition: {
       text: "The preconditioner is a running average with a weight below 2/3 on the newest statistic; without memory the point repels, by a factor 3 per step (and with µ > 5 − 2√6 for any memory). Attraction is local: at ρ = 0.3 a cycle of period 14 attracts beside it.",
-      predicted: predicted.reached,
+      cases: withoutMemory,
       routes: [
-        stepped("40 steps of the covariance map without a memory", measured.forgotten),
-        {
-          method: "simulation",
-          how: "40 steps of d + 3 iterates that share a preconditioner without a memory",
-          measure: second.forgotten
-        }
+        stepped("40 steps of the covariance map without a memory", measured.noiselessEnd),
+        simulation(
+          "40 steps of d + 3 iterates that share a preconditioner without a memory",
+          second.crowd
+        )
       ]
     },
     routes: [
-      stepped("260 steps of the covariance map with ρ = ½", measured.remembered),
-      {
-        method: "simulation",
-        how: "260 steps of d + 3 iterates that share a preconditioner of their own, ρ = ½",
-        measure: second.remembered
-      }
+      stepped("260 steps of the covariance map with ρ = ½", measured.noiselessEnd),
+      simulation(
+        "260 steps of d + 3 iterates that share a preconditioner of their own, ρ = ½",
+        second.crowd
+      )
     ],
     criterion: settled,
     mutant: {description: "λK⁻¹, where ΛK = 1", predicted: predicted.reachedOther}
-  },
-  {
+  }),
+  forCases({
+    cases: sizedPairs,
     id: "LZU-Rem-NGD1",
     part: "divergence",
     statement:
@@ -90,8 +104,9 @@ export const claims: readonly Claim[] = [
       description: "c/2 for (1+c)/2, without the noiseless share",
       predicted: predicted.anyStepNoise
     }
-  },
-  {
+  }),
+  forCases({
+    cases: pairs,
     id: "LZU-Rem-NGD2",
     part: "shape",
     statement:
@@ -100,6 +115,7 @@ export const claims: readonly Claim[] = [
     predicted: predicted.shape,
     condition: {
       text: "Read of the shape, “up to the coefficients”. The coefficients do need one, for the natural gradient at every step however small: both terms of its Σ are of first order in λ.",
+      cases: smallPairs,
       predicted: predicted.noCorrections,
       routes: [
         augmented(
@@ -132,8 +148,9 @@ export const claims: readonly Claim[] = [
       because: "the damped iteration for the natural gradient stops there"
     },
     mutant: {description: "K⁻²", predicted: predicted.shapeSquare}
-  },
-  {
+  }),
+  forCases({
+    cases: smallPairs,
     id: "LZU-Rem-NGD2",
     part: "size",
     statement:
@@ -159,8 +176,9 @@ export const claims: readonly Claim[] = [
       description: "1/c for (1−µ)/((1+µ)c)",
       predicted: predicted.correctionsPlain
     }
-  },
-  {
+  }),
+  forCases({
+    cases: pairs,
     id: "LZU-Rem-Cor9",
     statement:
       "$\\Sigma/\\sqrt\\lambda \\to (2(1-\\mu))^{-1/2}\\,K^{-1}\\#K^{-1}CK^{-1}$ as $\\lambda\\to0$, the geometric mean of the inverse curvature and the sandwich",
@@ -170,7 +188,7 @@ export const claims: readonly Claim[] = [
     routes: [augmented("Σ/√λ at λ = 10⁻⁸, by damped iteration", measured.smallStep)],
     criterion: {kind: "close", relative: 1e-3, because: "the difference is of order √λ"},
     mutant: {description: "1+µ for 1−µ", predicted: predicted.geometricMeanOther}
-  },
+  }),
   {
     id: "LZU-Rem-Adam",
     part: "orders",
@@ -187,7 +205,8 @@ export const claims: readonly Claim[] = [
     criterion: {kind: "close", relative: 1e-3, because: "c and λk* are small, not zero"},
     mutant: {description: "λ for Adam, too", predicted: predicted.ordersFirst}
   },
-  {
+  forCases({
+    cases: smallSteps,
     id: "LZU-Rem-Adam",
     part: "isotropic",
     statement: "similar to SGD, $\\Sigma_{\\text{Adam}}$ is isotropic",
@@ -195,12 +214,12 @@ export const claims: readonly Claim[] = [
     predicted: predicted.isotropic,
     condition: {
       text: "λk* ≪ 1 for SGD: its Σ = (λ/S)(2I − λK)⁻¹ is isotropic to first order only. Adam's is at any λ.",
-      predicted: predicted.isotropic,
+      cases: largeSteps,
       routes: [
-        augmented("Σ₁₁/Σ₂₂ at λk* = 1.5", measured.isotropicLargeStep),
+        augmented("Σ₁₁/Σ₂₂ at λk* = 1.5", measured.isotropic),
         stepped(
           "the same, responses to single kicks added up, and Adam by its covariance map",
-          second.isotropicLargeStep
+          second.isotropic
         )
       ]
     },
@@ -216,8 +235,9 @@ export const claims: readonly Claim[] = [
       description: "SGD under white noise",
       predicted: predicted.isotropicWhite
     }
-  },
-  {
+  }),
+  forCases({
+    cases: belowCrossing,
     id: "LZU-Rem-Adam",
     part: "smaller",
     statement: "“and so Adam has much smaller fluctuation than SGD”",
@@ -225,10 +245,10 @@ export const claims: readonly Claim[] = [
     predicted: predicted.smaller,
     condition: {
       text: "λ < 2/(S+1), for small λk*: beyond, λ²(1+1/S)/4 exceeds λ/(2S).",
-      predicted: predicted.smallerLargeStep,
+      cases: beyondCrossing,
       routes: [
-        augmented("Tr Σ of Adam at λ = 4/(S+1), by damped iteration", measured.smallerLargeStep),
-        stepped("200 steps of Adam's covariance map, ρ = ½", second.smallerLargeStep)
+        augmented("Tr Σ of Adam at λ = 4/(S+1), by damped iteration", measured.smaller),
+        stepped("200 steps of Adam's covariance map, ρ = ½", second.smaller)
       ]
     },
     routes: [
@@ -237,5 +257,5 @@ export const claims: readonly Claim[] = [
     ],
     criterion: {kind: "atMost", slack: 1e-9},
     mutant: {description: "C = K/S² for SGD", predicted: predicted.smallerQuiet}
-  }
+  })
 ];
