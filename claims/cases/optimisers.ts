@@ -1,11 +1,13 @@
 import type {Named} from "../ledger/claim.js";
+import {named} from "./named.js";
 import {
   commutingPairs,
   optimisers,
   type Pair,
   pairs,
   polynomial,
-  preconditioner
+  preconditioner,
+  quasiHyperbolic
 } from "./problems.js";
 
 /** Heavy ball, w ← w − Λm with m ← µm + Kw + η, on a pair; at µ = 0 plain SGD. */
@@ -45,6 +47,9 @@ const withMomentum = (all: readonly Pair[]): readonly ScalarRun[] =>
 /** Every pair with every momentum. */
 export const momentumRuns = withMomentum(pairs);
 
+/** Every pair with the second momentum alone. */
+export const heavyBallRuns = momentumRuns.filter(run => run.momentum === optimisers[1].momentum);
+
 /** The same on pairs that commute. */
 export const commutingRuns = withMomentum(commutingPairs);
 
@@ -73,3 +78,27 @@ export const mixedRuns = (white: number, multiple: number): readonly MixedRun[] 
     white,
     multiple
   }));
+
+/** Quasi-hyperbolic momentum, with the damped buffer. */
+export interface QuasiRun extends ScalarRun {
+  readonly nu: number;
+  readonly damped: true;
+}
+
+/** QHM on every pair. */
+export const quasiRuns: readonly QuasiRun[] = pairs.map(pair => ({
+  ...pair,
+  rate: quasiHyperbolic.learningRate / pair.trace,
+  momentum: quasiHyperbolic.momentum,
+  nu: quasiHyperbolic.nu,
+  damped: true
+}));
+
+/** Momenta at which limits of stability are looked at. */
+export const momenta = named([{momentum: 0.2}, {momentum: 0.5}, {momentum: 0.9}]);
+
+/** Every pair with each of these. */
+export const limitRuns = pairs.flatMap(pair =>
+  momenta.map(({name, momentum}) => ({...pair, name: `${pair.name}, ${name}`, momentum}))
+);
+export type LimitRun = (typeof limitRuns)[number];

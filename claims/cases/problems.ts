@@ -161,9 +161,8 @@ export const tableOne = {
 } as const;
 export type Table1Problem = typeof tableOne;
 
-/** Forty kicks, the same for every optimiser on a pair. */
-export const noisePath = ({name, hessian}: Pair): number[][] =>
-  table(`noise path ${name}`, 40, hessian.length);
+/** Forty kicks in d dimensions, the same for every optimiser. */
+export const noisePath = (d: number): number[][] => table(`noise path d = ${d}`, 40, d);
 
 /** A regression in the plane with a Gaussian prior, for its posterior. */
 export const bayesianRegression = {

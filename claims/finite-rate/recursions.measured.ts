@@ -18,103 +18,68 @@ import {
   steadyState,
   step
 } from "../brute/augmented.js";
-import {noisePath, optimisers, type Pair, pairs, quasiHyperbolic} from "../cases/problems.js";
-import type {Numbers} from "../ledger/claim.js";
+import type {LimitRun, QuasiRun} from "../cases/optimisers.js";
+import {noisePath} from "../cases/problems.js";
 
-const perPair = (f: (pair: Pair) => readonly number[]): Numbers =>
-  Object.fromEntries(pairs.map(pair => [pair.name, f(pair)]));
-
-function run(optimiser: Optimiser, pair: Pair): {w: number[]; m: number[]}[] {
-  const zero = pair.hessian.map(() => 0);
+function path(run: Optimiser): {w: number[]; m: number[]}[] {
+  const zero = run.hessian.map(() => 0);
   let [w, m] = [zero, zero];
-  return noisePath(pair).map(eta => {
-    [w, m] = step(optimiser, w, m, eta);
+  return noisePath(zero.length).map(eta => {
+    [w, m] = step(run, w, m, eta);
     return {w, m};
   });
 }
 
-/** The iterates of (5), as it is written. */
-export const heavyBallPath = (): Numbers =>
-  perPair(pair => {
-    const {rateOver, momentum} = optimisers[1];
-    return run({...pair, rate: rateOver / pair.trace, momentum}, pair).flatMap(({w}) => w);
-  });
+/** The iterates of (5) and of (72), as they are written. */
+export const iterates = (run: Optimiser) => path(run).map(({w}) => w);
 
-const quasi = (pair: Pair): Optimiser & {rate: number; momentum: number; nu: number} => ({
-  hessian: pair.hessian,
-  noise: pair.noise,
-  rate: quasiHyperbolic.learningRate / pair.trace,
-  momentum: quasiHyperbolic.momentum,
-  nu: quasiHyperbolic.nu,
-  damped: true
-});
-
-/** The iterates of (72), as it is written. */
-export const qhmPath = (): Numbers => perPair(pair => run(quasi(pair), pair).flatMap(({w}) => w));
-
-/** λν times its buffers. */
-export const buffer = (): Numbers =>
-  perPair(pair => {
-    const {rate, nu} = quasi(pair);
-    return run(quasi(pair), pair).flatMap(({m}) => m.map(x => rate * nu * x));
-  });
+/** λν times the buffers of (72). */
+export const buffer = (run: QuasiRun) => path(run).map(({m}) => m.map(x => run.rate * run.nu * x));
 
 /** λ²ν²M, X, G and Σ from the covariance P of (w, m) and the lagged covariance. */
-function blocks(pair: Pair, P: Square, X: Square): number[] {
-  const {rate, momentum, nu} = quasi(pair);
-  const d = pair.hessian.length;
+function blocks({hessian, rate, momentum, nu}: QuasiRun, P: Square, X: Square): Square[] {
+  const d = hessian.length;
   const part = (i: number, j: number) =>
     P.slice(i * d, (i + 1) * d).map(row => row.slice(j * d, (j + 1) * d));
-  const keep = subtract(identity(d), scale(pair.hessian, rate * (1 - momentum * nu)));
+  const keep = subtract(identity(d), scale(hessian, rate * (1 - momentum * nu)));
   return [
     scale(part(1, 1), (rate * nu) ** 2),
     X,
     scale(product(keep, part(0, 1)), rate * nu * momentum),
     part(0, 0)
-  ].flatMap(block => block.flat());
+  ];
 }
 
-export const moments = (): Numbers =>
-  perPair(pair =>
-    blocks(pair, steadyState(recursion(quasi(pair))), laggedCovariance(quasi(pair), 1))
-  );
+export const moments = (run: QuasiRun) =>
+  blocks(run, steadyState(recursion(run)), laggedCovariance(run, 1));
 
 /** The same after 1 500 steps from rest. */
-export const momentsStepped = (): Numbers =>
-  perPair(pair => {
-    const {A, B, C} = recursion(quasi(pair));
-    const kick = product(B, C, transpose(B));
-    let P = kick;
-    for (let t = 1; t < 1500; t++) P = add(product(A, P, transpose(A)), kick);
-    const d = pair.hessian.length;
-    const next = product(A, P)
-      .slice(0, d)
-      .map(row => row.slice(0, d));
-    return blocks(pair, P, next);
-  });
-
-const momenta = [0.2, 0.5, 0.9];
+export const momentsStepped = (run: QuasiRun) => {
+  const {A, B, C} = recursion(run);
+  const kick = product(B, C, transpose(B));
+  let P = kick;
+  for (let t = 1; t < 1500; t++) P = add(product(A, P, transpose(A)), kick);
+  const d = run.hessian.length;
+  const next = product(A, P).slice(0, d);
+  return blocks(
+    run,
+    P,
+    next.map(row => row.slice(0, d))
+  );
+};
 
 /** The growth of the variance per step on the boundary, between steps 1000 and 2000. */
-export const boundary = (): Numbers =>
-  Object.fromEntries(
-    momenta.map(m => {
-      const optimiser = {hessian: [[1]], noise: [[1]], rate: 2 * (1 + m), momentum: m};
-      const [early, late] = [1000, 2000].map(t => covarianceAfter(optimiser, t)[0][0]);
-      return [`µ = ${m}`, [(late - early) / 1000]];
-    })
-  );
+export const boundary = ({momentum}: {momentum: number}) => {
+  const run = {hessian: [[1]], noise: [[1]], rate: 2 * (1 + momentum), momentum};
+  const [early, late] = [1000, 2000].map(t => covarianceAfter(run, t)[0][0]);
+  return (late - early) / 1000;
+};
 
 /** The largest stable rate, by bisection, over 2/k*, k* by bisection. */
-export const longer = (): Numbers =>
-  Object.fromEntries(
-    pairs.flatMap(pair => {
-      const largest = -smallestEigenvalue(scale(pair.hessian, -1));
-      const limitOf = (momentum: number) =>
-        turningPoint(0, 8 / largest, rate =>
-          isStable(recursion({...pair, rate: Math.max(rate, 1e-3 / largest), momentum}))
-        );
-      const plain = 2 / largest;
-      return momenta.map(m => [`${pair.name}, µ = ${m}`, [limitOf(m) / plain]]);
-    })
+export const longer = (run: LimitRun) => {
+  const largest = -smallestEigenvalue(scale(run.hessian, -1));
+  const limit = turningPoint(0, 8 / largest, rate =>
+    isStable(recursion({...run, rate: Math.max(rate, 1e-3 / largest)}))
   );
+  return limit / (2 / largest);
+};

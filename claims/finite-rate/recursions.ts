@@ -1,25 +1,33 @@
-import type {Claim, Criterion} from "../ledger/claim.js";
+import {heavyBallRuns, limitRuns, momenta, quasiRuns} from "../cases/optimisers.js";
+import {type Claim, type Criterion, forCases} from "../ledger/claim.js";
+import {by} from "../ledger/route.js";
 import * as measured from "./recursions.measured.js";
 import * as predicted from "./recursions.predicted.js";
 
 const exact: Criterion = {kind: "equal", c: 1e4};
 const written = "40 steps of the update as it is written, for a given noise";
 
+const augmented = by("augmented recursion");
+const bisection = by("bisection");
+const stepped = by("direct recursion");
+
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: heavyBallRuns,
     id: "LZU-Eq5",
     statement:
       "heavy ball is $w_t = (I+\\mu I-\\lambda K)w_{t-1} - \\mu w_{t-2} - \\lambda\\eta_{t-1}$",
     assumptions: ["m₀ = 0"],
     predicted: predicted.heavyBallPath,
-    routes: [{method: "direct recursion", how: written, measure: measured.heavyBallPath}],
+    routes: [stepped(written, measured.iterates)],
     criterion: exact,
     mutant: {
       description: "(1−µ)I for µI, as the proof of Lemma 1 prints it",
       predicted: predicted.heavyBallPathPrinted
     }
-  },
-  {
+  }),
+  forCases({
+    cases: momenta,
     id: "LZU-4.5-stab",
     part: "boundary",
     statement:
@@ -28,55 +36,54 @@ export const claims: readonly Claim[] = [
     note: "The text has “≤” in its condition.",
     predicted: predicted.boundary,
     routes: [
-      {
-        method: "direct recursion",
-        how: "the variance stepped from rest, between steps 1000 and 2000",
-        measure: measured.boundary
-      }
+      stepped("the variance stepped from rest, between steps 1000 and 2000", measured.boundary)
     ],
     criterion: {kind: "close", relative: 1e-9, because: "the other root dies out first"},
     mutant: {description: "λ²C, without the buffer", predicted: predicted.boundaryPlain}
-  },
-  {
+  }),
+  forCases({
+    cases: limitRuns,
     id: "LZU-Rem-E1",
     statement: "with momentum the learning rate can be $1+\\mu$ times larger",
     assumptions: ["of the limit of stability"],
     predicted: predicted.longer,
     routes: [
-      {
-        method: "bisection",
-        how: "the rate at which the powers of the update stop vanishing, over 2/k*",
-        measure: measured.longer
-      }
+      bisection(
+        "the rate at which the powers of the update stop vanishing, over 2/k*",
+        measured.longer
+      )
     ],
     criterion: {kind: "close", relative: 1e-9, because: "near the limit powers vanish slowly"},
     mutant: {description: "1/(1−µ) for 1+µ", predicted: predicted.longerOther}
-  },
-  {
+  }),
+  forCases({
+    cases: quasiRuns,
     id: "LZU-Eq72",
     statement:
       "QHM is $w_t = [(1+\\mu)I-\\alpha K]w_{t-1} - \\mu[I-\\beta K]w_{t-2} - \\alpha\\eta_{t-1} + \\mu\\beta\\eta_{t-2}$, $\\alpha = \\lambda(1-\\mu\\nu)$, $\\beta = \\lambda(1-\\nu)$",
     assumptions: ["m₀ = 0"],
     predicted: predicted.qhmPath,
-    routes: [{method: "direct recursion", how: written, measure: measured.qhmPath}],
+    routes: [stepped(written, measured.iterates)],
     criterion: exact,
     mutant: {
       description: "without the last term, the echo of an older kick",
       predicted: predicted.qhmPathDeaf
     }
-  },
-  {
+  }),
+  forCases({
+    cases: quasiRuns,
     id: "LZU-Eq75-81",
     part: "buffer",
     statement:
       "$\\lambda\\nu m_t = -w_t + [I-\\lambda(1-\\nu)K]w_{t-1} - \\lambda(1-\\nu)\\eta_{t-1}$",
     assumptions: ["(72)"],
     predicted: predicted.buffer,
-    routes: [{method: "direct recursion", how: written, measure: measured.buffer}],
+    routes: [stepped(written, measured.buffer)],
     criterion: exact,
     mutant: {description: "without the noise", predicted: predicted.bufferSilent}
-  },
-  {
+  }),
+  forCases({
+    cases: quasiRuns,
     id: "LZU-Eq75-81",
     part: "moments",
     statement:
@@ -91,26 +98,20 @@ export const claims: readonly Claim[] = [
       readings: [predicted.momentsOneSlip, predicted.momentsOtherSlip]
     },
     routes: [
-      {
-        method: "augmented recursion",
-        how: "λ²ν²M, X, G and Σ from the covariance of (w, m): the sum of what each past step leaves",
-        measure: measured.moments
-      },
-      {
-        method: "direct recursion",
-        how: "the same after 1 500 steps from rest",
-        measure: measured.momentsStepped,
-        criterion: {
-          kind: "close",
-          relative: 1e-9,
-          because: "the slowest direction has not quite settled"
-        }
-      }
+      augmented(
+        "λ²ν²M, X, G and Σ from the covariance of (w, m): the sum of what each past step leaves",
+        measured.moments
+      ),
+      stepped("the same after 1 500 steps from rest", measured.momentsStepped, {
+        kind: "close",
+        relative: 1e-9,
+        because: "the slowest direction has not quite settled"
+      })
     ],
     criterion: exact,
     mutant: {
       description: "the correlation αC with the other sign",
       predicted: predicted.momentsOtherSign
     }
-  }
+  })
 ];

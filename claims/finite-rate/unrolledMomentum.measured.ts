@@ -1,25 +1,13 @@
 import {type Optimiser, steadyCovariance, step} from "../brute/augmented.js";
-import {noisePath, optimisers, type Pair, pairs} from "../cases/problems.js";
-import type {Numbers} from "../ledger/claim.js";
-
-const perOptimiser = (f: (optimiser: Optimiser, pair: Pair) => readonly number[]): Numbers =>
-  Object.fromEntries(
-    pairs.flatMap(pair =>
-      optimisers.map(({rateOver, momentum}) => [
-        `${pair.name}, µ = ${momentum}`,
-        f({...pair, momentum, rate: rateOver / pair.trace}, pair)
-      ])
-    )
-  );
+import {noisePath} from "../cases/problems.js";
 
 /** w₆ by six updates as they are written, from m₀ = 0. */
-export const stepped = (): Numbers =>
-  perOptimiser((optimiser, pair) => {
-    const path = noisePath(pair);
-    let w = path[39];
-    let m = w.map(() => 0);
-    for (let t = 0; t < 6; t++) [w, m] = step(optimiser, w, m, path[t]);
-    return w;
-  });
+export const stepped = (run: Optimiser) => {
+  const path = noisePath(run.hessian.length);
+  let w = path[39];
+  let m = w.map(() => 0);
+  for (let t = 0; t < 6; t++) [w, m] = step(run, w, m, path[t]);
+  return w;
+};
 
-export const steady = (): Numbers => perOptimiser(optimiser => steadyCovariance(optimiser).flat());
+export const steady = (run: Optimiser) => steadyCovariance(run);

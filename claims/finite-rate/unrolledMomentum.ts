@@ -1,10 +1,17 @@
-import type {Claim} from "../ledger/claim.js";
+import {momentumRuns} from "../cases/optimisers.js";
+import {type Claim, forCases} from "../ledger/claim.js";
+import {by} from "../ledger/route.js";
 import * as measured from "./unrolledMomentum.measured.js";
 import * as predicted from "./unrolledMomentum.predicted.js";
 import * as second from "./unrolledMomentum.second.js";
 
+const augmented = by("augmented recursion");
+const stepped = by("direct recursion");
+const identity = by("identity");
+
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: momentumRuns,
     id: "LZU-Lem1",
     part: "iteration",
     statement: "$w_t = g_{t-1}w_1 - Xg_{t-2}w_0 - \\lambda\\sum_{i=0}^{t-2}g_i\\eta_{t-1-i}$",
@@ -17,21 +24,14 @@ export const claims: readonly Claim[] = [
       readings: [predicted.unrolledSignAlone, predicted.unrolledRangeAlone]
     },
     routes: [
-      {
-        method: "direct recursion",
-        how: "six steps of (5) from any w₀ with given kicks",
-        measure: measured.stepped
-      },
-      {
-        method: "identity",
-        how: "the same by powers of the matrix of (w, m)",
-        measure: second.powers
-      }
+      stepped("six steps of (5) from any w₀ with given kicks", measured.stepped),
+      identity("the same by powers of the matrix of (w, m)", second.powers)
     ],
     criterion: {kind: "equal", c: 1000},
     mutant: {description: "g_{t−1} for g_{t−2} beside w₀", predicted: predicted.unrolledShifted}
-  },
-  {
+  }),
+  forCases({
+    cases: momentumRuns,
     id: "LZU-Lem1",
     part: "series",
     statement: "$\\Sigma = \\lambda^2\\sum_{i=0}^\\infty g_iCg_i$",
@@ -39,13 +39,12 @@ export const claims: readonly Claim[] = [
     note: "Normal, as (43) has it, is the law only for normal noise; the lemma needs the covariance alone.",
     predicted: predicted.series,
     routes: [
-      {
-        method: "augmented recursion",
-        how: "the state (w, m) stepped as in (5): the sum of what each past step leaves behind",
-        measure: measured.steady
-      }
+      augmented(
+        "the state (w, m) stepped as in (5): the sum of what each past step leaves behind",
+        measured.steady
+      )
     ],
     criterion: {kind: "equal", c: 1000},
     mutant: {description: "without the newest kick, i = 0", predicted: predicted.seriesLate}
-  }
+  })
 ];
