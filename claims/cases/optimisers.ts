@@ -7,7 +7,8 @@ import {
   pairs,
   polynomial,
   preconditioner,
-  quasiHyperbolic
+  quasiHyperbolic,
+  tiltedPairs
 } from "./problems.js";
 
 /** Heavy ball, w ← w − Λm with m ← µm + Kw + η, on a pair; at µ = 0 plain SGD. */
@@ -102,3 +103,13 @@ export const limitRuns = pairs.flatMap(pair =>
   momenta.map(({name, momentum}) => ({...pair, name: `${pair.name}, ${name}`, momentum}))
 );
 export type LimitRun = (typeof limitRuns)[number];
+
+/** Heavy ball on the pairs that do not commute. */
+export const tiltedRuns: readonly ScalarRun[] = tiltedPairs.map(pair => ({
+  ...pair,
+  rate: 0.6 / pair.trace,
+  momentum: 0.4
+}));
+
+/** Every pair with every momentum at a millionth of the rate. */
+export const slowRuns = momentumRuns.map(run => ({...run, rate: 1e-6 * run.rate}));

@@ -1,4 +1,12 @@
-import type {Claim, Criterion} from "../ledger/claim.js";
+import {
+  commutingRuns,
+  momentumRuns,
+  preconditionedRuns,
+  slowRuns,
+  tiltedRuns
+} from "../cases/optimisers.js";
+import {type Claim, type Criterion, forCases} from "../ledger/claim.js";
+import {by} from "../ledger/route.js";
 import * as measured from "./proofs.measured.js";
 import * as predicted from "./proofs.predicted.js";
 import * as second from "./proofs.second.js";
@@ -6,70 +14,69 @@ import * as second from "./proofs.second.js";
 const exact: Criterion = {kind: "equal", c: 1000};
 const theSum = "the state (w, m) stepped as in (5): the sum of what each past step leaves behind";
 
+const augmented = by("augmented recursion");
+const stepped = by("direct recursion");
+const identity = by("identity");
+
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: slowRuns,
     id: "LZU-Eq1",
     statement: "$\\Sigma K + K\\Sigma = \\frac\\lambda{1-\\mu}C$ in the limit of small $\\lambda$",
     assumptions: ["heavy ball (5), undamped", "C need not commute with K"],
     predicted: predicted.continuous,
-    routes: [
-      {
-        method: "augmented recursion",
-        how: `heavy ball at λ Tr K < 10⁻⁶, ${theSum}`,
-        measure: measured.slowStates
-      }
-    ],
+    routes: [augmented(`heavy ball at λ Tr K < 10⁻⁶, ${theSum}`, measured.steadyStates)],
     criterion: {
       kind: "close",
       relative: 1e-4,
       because: "a small step is not none: the difference is of first order in λ"
     },
     mutant: {description: "1−µ² for 1−µ", predicted: predicted.continuousSquare}
-  },
-  {
+  }),
+  forCases({
+    cases: preconditionedRuns,
     id: "LZU-Eq28-35",
     statement:
       "$X = \\mathbb E[w_tw_{t-1}^\\top] = \\frac1{1-\\mu^2}[(I-\\Lambda K)\\Sigma + \\mu\\Sigma - \\mu\\Sigma(I-K\\Lambda) - \\mu^2\\Sigma]$ , $\\Lambda M\\Lambda = 2\\Sigma - X - X^\\top$, $A = \\mu(I-\\Lambda K)(X-\\Sigma)$ and $\\Sigma = (I-\\Lambda K)\\Sigma(I-K\\Lambda) + \\mu^2\\Lambda M\\Lambda + \\Lambda C\\Lambda - A - A^\\top$",
     assumptions: ["as Theorem 3"],
     predicted: predicted.lagged,
     routes: [
-      {
-        method: "augmented recursion",
-        how: `the lagged covariance, that of m and of w with m, ${theSum}`,
-        measure: measured.lagged
-      }
+      augmented(`the lagged covariance, that of m and of w with m, ${theSum}`, measured.lagged)
     ],
     criterion: {kind: "equal", c: 1e4},
     mutant: {description: "µΣ for µ²Σ at the end of X", predicted: predicted.laggedOther}
-  },
-  {
+  }),
+  forCases({
+    cases: momentumRuns,
     id: "LZU-Eq44",
     statement:
       "$(1-\\mu)\\lambda K\\left(2I-\\frac\\lambda{1+\\mu}K\\right)\\Sigma + (1-\\mu)\\lambda\\left(I-\\frac\\lambda{1+\\mu}K\\right)[\\Sigma,K] + \\frac\\mu{1-\\mu^2}\\lambda^2[K,[K,\\Sigma]] = \\lambda^2C$",
     assumptions: ["as Theorem 2"],
     predicted: predicted.commutators,
-    routes: [{method: "augmented recursion", how: theSum, measure: measured.steadyStates}],
+    routes: [augmented(theSum, measured.steadyStates)],
     criterion: exact,
     mutant: {
       description: "[K, Σ] for [Σ, K]",
       predicted: predicted.commutatorsOtherSign
     }
-  },
-  {
+  }),
+  forCases({
+    cases: commutingRuns,
     id: "LZU-Eq46-47",
     part: "equation",
     statement:
       "$\\tilde\\lambda(K\\Sigma+\\Sigma K) - \\tilde\\lambda^2K\\Sigma K = \\tilde\\lambda^2\\tilde C$ with $\\tilde\\lambda = \\frac\\lambda{1+\\mu}$, $\\tilde C = \\frac{1+\\mu}{1-\\mu}C$",
     assumptions: ["C commutes with K", "as Theorem 2"],
     predicted: predicted.rescaledEquation,
-    routes: [{method: "augmented recursion", how: theSum, measure: measured.commuting}],
+    routes: [augmented(theSum, measured.steadyStates)],
     criterion: exact,
     mutant: {
       description: "1/(1−µ) for (1+µ)/(1−µ) in C̃",
       predicted: predicted.rescaledEquationOther
     }
-  },
-  {
+  }),
+  forCases({
+    cases: commutingRuns,
     id: "LZU-Eq46-47",
     part: "solution",
     statement:
@@ -82,42 +89,37 @@ export const claims: readonly Claim[] = [
       predicted: predicted.rescaledAsPrinted
     },
     routes: [
-      {method: "augmented recursion", how: theSum, measure: measured.commuting},
-      {
-        method: "direct recursion",
-        how: "what an iterate does after one kick, 2 000 updates long, its squares added up",
-        measure: second.stepped,
-        criterion: {
+      augmented(theSum, measured.steadyStates),
+      stepped(
+        "what an iterate does after one kick, 2 000 updates long, its squares added up",
+        second.stepped,
+        {
           kind: "close",
           relative: 1e-6,
           because: "the slowest direction has not quite settled"
         }
-      }
+      )
     ],
     criterion: exact,
     mutant: {description: "λ̃ for λ̃²", predicted: predicted.rescaledOnce}
-  },
-  {
+  }),
+  forCases({
+    cases: tiltedRuns,
     id: "LZU-Eq49-51",
     part: "traces",
     statement: "$\\operatorname{Tr}[RA_1] = \\operatorname{Tr}[RA_2] = 0$",
     assumptions: ["R a function of K"],
     note: "Because R commutes with K: Tr(f(K)[Σ, K]) = 0.",
     predicted: predicted.tracesVanish,
-    routes: [
-      {
-        method: "augmented recursion",
-        how: `the traces beside the norms, Σ from ${theSum}`,
-        measure: measured.traces
-      }
-    ],
+    routes: [augmented(`the traces beside the norms, Σ from ${theSum}`, measured.traces)],
     criterion: {kind: "atMost", slack: 1e-12},
     mutant: {
       description: "a symmetric R that does not commute with K, all that the proof asks for",
       measure: measured.tracesOfOther
     }
-  },
-  {
+  }),
+  forCases({
+    cases: tiltedRuns,
     id: "LZU-Eq49-51",
     part: "symmetry",
     statement:
@@ -130,18 +132,10 @@ export const claims: readonly Claim[] = [
       predicted: predicted.antisymmetric
     },
     routes: [
-      {
-        method: "augmented recursion",
-        how: "‖A₂ + A₂ᵀ‖/‖A₂‖ with Σ of the steady state",
-        measure: measured.symmetries
-      },
-      {
-        method: "identity",
-        how: "the same with any symmetric Σ and the brackets multiplied out",
-        measure: second.symmetries
-      }
+      augmented("‖A₂ + A₂ᵀ‖/‖A₂‖ with Σ of the steady state", measured.symmetries),
+      identity("the same with any symmetric Σ and the brackets multiplied out", second.symmetries)
     ],
     criterion: exact,
     mutant: {description: "neither: √2 in place of 2", predicted: predicted.neither}
-  }
+  })
 ];

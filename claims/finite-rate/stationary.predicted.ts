@@ -7,11 +7,9 @@ import {sgdCovariance} from "../../lib/stationary/sgdCovariance.js";
 import type {MatrixRun, MixedRun, ScalarRun} from "../cases/optimisers.js";
 import {losses, type Pair, quasiHyperbolic} from "../cases/problems.js";
 import type {Numbers} from "../ledger/claim.js";
-import {eye, invert, minus, plus, times, toMatrix} from "../printed/algebra.js";
+import {C, eye, invert, K, minus, plus, times, toMatrix} from "../printed/algebra.js";
 import {solveLinear} from "../printed/solveLinear.js";
 
-const K = (pair: Pair) => toMatrix(pair.hessian);
-const C = (pair: Pair) => toMatrix(pair.noise);
 const identity = (pair: Pair) => eye(pair.hessian.length);
 
 /** What the library's functions are told of a run. */
