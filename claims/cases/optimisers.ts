@@ -2,6 +2,7 @@ import type {Named} from "../ledger/claim.js";
 import {named} from "./named.js";
 import {
   commutingPairs,
+  escapes,
   optimisers,
   type Pair,
   pairs,
@@ -113,3 +114,16 @@ export const tiltedRuns: readonly ScalarRun[] = tiltedPairs.map(pair => ({
 
 /** Every pair with every momentum at a millionth of the rate. */
 export const slowRuns = momentumRuns.map(run => ({...run, rate: 1e-6 * run.rate}));
+
+/** Plain SGD from the minimum of every pair, at a rate that is felt. */
+export const escapingRuns: readonly ScalarRun[] = pairs.map(pair => ({
+  ...pair,
+  rate: escapes.rateOver / pair.trace,
+  momentum: 0
+}));
+
+/** The same, looked at after so many steps. */
+export const steppedRuns = escapingRuns.flatMap(run =>
+  escapes.steps.map(steps => ({...run, name: `${run.name}, t = ${steps}`, steps}))
+);
+export type SteppedRun = (typeof steppedRuns)[number];

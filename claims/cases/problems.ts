@@ -203,6 +203,18 @@ export const bayesian = [
   {name: "D = 4, S/N = 0.02", eigenvalues: [0.1, 1, 2, 8], datasetSize: 500, batchSize: 10}
 ] as const;
 
+/** The first of them where S is nothing beside N. */
+export const smallBatch = [
+  {...bayesian[0], name: "S/N = 10⁻⁷", datasetSize: 1e8, batchSize: 10}
+] as const;
+
+/** An approximate posterior. */
+export interface Posterior {
+  readonly eigenvalues: readonly number[];
+  readonly datasetSize: number;
+  readonly batchSize: number;
+}
+
 /** N steps of size η with batches of B from the `gradients`, away from any gradient: noise alone. */
 export const kicks = {steps: 6, learningRate: 0.1, batchSize: 4} as const;
 

@@ -1,41 +1,26 @@
-import {product, scale, trace, turningPoint} from "../brute/arrays.js";
+import {scale, turningPoint} from "../brute/arrays.js";
 import {covarianceAfter, steadyCovariance} from "../brute/augmented.js";
+import {loss} from "../brute/loss.js";
 import {lyapunovIntegral} from "../brute/quadrature.js";
-import {bayesian, escapes, type Pair, pairs} from "../cases/problems.js";
+import {type ScalarRun, type SteppedRun, steppedRuns} from "../cases/optimisers.js";
+import type {Posterior} from "../cases/problems.js";
 import type {Numbers} from "../ledger/claim.js";
 
-const {rateOver, steps} = escapes;
-const rate = (pair: Pair) => rateOver / pair.trace;
-const loss = (pair: Pair, sigma: readonly (readonly number[])[]) =>
-  trace(product(pair.hessian, sigma)) / 2;
+const after = (run: ScalarRun, t: number) => loss(run, covarianceAfter(run, t));
+const flow = (run: Pick<ScalarRun, "hessian" | "noise" | "rate">, t: number) =>
+  loss(run, lyapunovIntegral(scale(run.hessian, run.rate), scale(run.noise, run.rate ** 2), t));
 
-const run = (pair: Pair, t: number, lambda = rate(pair)) =>
-  loss(pair, covarianceAfter({...pair, rate: lambda}, t));
-const flow = (pair: Pair, t: number, lambda = rate(pair)) =>
-  loss(pair, lyapunovIntegral(scale(pair.hessian, lambda), scale(pair.noise, lambda ** 2), t));
-
-/** ½ Tr KΣₜ of the covariance stepped t times from zero; twice. */
-export const stepped = (): Numbers =>
-  Object.fromEntries(
-    pairs.flatMap(pair => steps.map(t => [`${pair.name}, t = ${t}`, [run(pair, t), run(pair, t)]]))
-  );
+/** ½ Tr KΣₜ of the covariance stepped t times from zero. */
+export const stepped = (run: SteppedRun) => after(run, run.steps);
 
 /** The same of the Ornstein–Uhlenbeck covariance by quadrature, and of one step and of many. */
-export const flowed = (): Numbers =>
-  Object.fromEntries(
-    pairs.map(pair => [
-      pair.name,
-      [
-        flow(pair, 1),
-        flow(pair, 4),
-        flow(pair, Infinity),
-        run(pair, 1),
-        loss(pair, steadyCovariance({...pair, rate: rate(pair)}))
-      ]
-    ])
-  );
-
-const scalarPair: Pair = {name: "", hessian: [[1]], noise: [[1]], trace: 1};
+export const flowed = (run: ScalarRun) => [
+  flow(run, 1),
+  flow(run, 4),
+  flow(run, Infinity),
+  after(run, 1),
+  loss(run, steadyCovariance(run))
+];
 
 /** The smallest E_d/E_c − 1 on a grid of λk and t, and over pairs; `late` runs the flow for longer. */
 function smallest(late: number): Numbers {
@@ -46,10 +31,13 @@ function smallest(late: number): Numbers {
     for (let t = 1; t <= 60; t++) {
       w2 = (1 - lambda) ** 2 * w2 + lambda ** 2;
       if (t < 10 || t % 10 === 0)
-        scalar = Math.min(scalar, w2 / 2 / flow(scalarPair, t + late, lambda) - 1);
+        scalar = Math.min(
+          scalar,
+          w2 / 2 / flow({hessian: [[1]], noise: [[1]], rate: lambda}, t + late) - 1
+        );
     }
   }
-  const matrices = pairs.flatMap(pair => steps.map(t => run(pair, t) / flow(pair, t + late) - 1));
+  const matrices = steppedRuns.map(run => stepped(run) / flow(run, run.steps + late) - 1);
   return {
     "smallest E_d/E_c − 1, λk in (0, 2), t = 1 … 60": [scalar],
     "smallest E_d/E_c − 1, pairs that do not commute": [Math.min(...matrices)]
@@ -99,26 +87,8 @@ const growth = (of: (x: number, secondMoment: number) => number): Numbers => {
 export const leastGrowth = (): Numbers => growth((x, v) => (x * v) / 2);
 export const leastGrowthOfVariance = (): Numbers => growth((_, v) => v);
 
-/** The λ of least divergence D(q‖f), with both covariances written out, by golden section; twice. */
-export const leastDivergence = (): Numbers =>
-  Object.fromEntries(
-    bayesian.map(problem => {
-      const lambda = minimiser(problem);
-      return [problem.name, [lambda, lambda]];
-    })
-  );
-
-export const leastDivergenceSmallBatch = (): Numbers => ({
-  "λ* at S/N = 10⁻⁷": [minimiser({...bayesian[0], datasetSize: 1e8, batchSize: 10})]
-});
-
-interface Posterior {
-  readonly eigenvalues: readonly number[];
-  readonly datasetSize: number;
-  readonly batchSize: number;
-}
-
-function minimiser({eigenvalues, datasetSize: N, batchSize: S}: Posterior): number {
+/** The λ of least divergence D(q‖f), with both covariances written out, by golden section. */
+export function leastDivergence({eigenvalues, datasetSize: N, batchSize: S}: Posterior): number {
   // Over x = ln λ, where the divergence has its one minimum; constants are left out.
   const divergence = (x: number) =>
     eigenvalues.reduce((total, k) => {

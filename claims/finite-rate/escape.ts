@@ -1,4 +1,7 @@
-import type {Claim, Criterion} from "../ledger/claim.js";
+import {escapingRuns, steppedRuns} from "../cases/optimisers.js";
+import {bayesian, smallBatch} from "../cases/problems.js";
+import {type Claim, type Criterion, forCases} from "../ledger/claim.js";
+import {by} from "../ledger/route.js";
 import * as measured from "./escape.measured.js";
 import * as predicted from "./escape.predicted.js";
 import * as second from "./escape.second.js";
@@ -9,43 +12,43 @@ const flat: Criterion = {
   because: "a minimum is flat: golden section finds it to the root of the rounding error"
 };
 
+const bisection = by("bisection");
+const stepped = by("direct recursion");
+const minimised = by("minimisation");
+const quadrature = by("quadrature");
+
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: steppedRuns,
     id: "LZU-Thm7",
     part: "efficiency",
     statement:
       "$E_d = \\frac\\lambda4\\operatorname{Tr}\\left[\\left(I-\\frac{\\lambda K}2\\right)^{-1}\\left[I-(I-\\lambda K)^{2t}\\right]C\\right]$",
     assumptions: ["µ = 0", "the run starts at the minimum", "white noise"],
-    predicted: predicted.discrete,
-    routes: [
-      {
-        method: "direct recursion",
-        how: "½ Tr KΣₜ, the covariance stepped from zero",
-        measure: measured.stepped
-      }
-    ],
+    predicted: [predicted.discrete, predicted.libraryDiscrete],
+    routes: [stepped("½ Tr KΣₜ, the covariance stepped from zero", measured.stepped)],
     criterion: {kind: "equal", c: 1000},
     mutant: {description: "t for 2t in the exponent", predicted: predicted.discreteHalf}
-  },
-  {
+  }),
+  forCases({
+    cases: escapingRuns,
     id: "LZU-Eq19",
     statement:
       "$E_c = \\frac\\lambda4\\operatorname{Tr}[(I-e^{-2\\lambda Kt})C]$; $E_c \\to \\frac\\lambda4\\operatorname{Tr}C$, $E_d(1) = \\frac{\\lambda^2}2\\operatorname{Tr}KC$ and $E_d \\to \\frac\\lambda2\\operatorname{Tr}[(2I-\\lambda K)^{-1}C]$",
     assumptions: ["as Theorem 7; E_c of the Ornstein–Uhlenbeck limit"],
     predicted: predicted.continuous,
     routes: [
-      {
-        method: "quadrature",
-        how: "½ Tr KΣ(t), the covariance of the limit as an integral; the discrete limits by stepping",
-        measure: measured.flowed
-      }
+      quadrature(
+        "½ Tr KΣ(t), the covariance of the limit as an integral; the discrete limits by stepping",
+        measured.flowed
+      )
     ],
     criterion: {kind: "equal", c: 1000},
     mutant: {
       description: "e^(−λKt): the decay of the mean for that of the covariance",
       predicted: predicted.continuousHalf
     }
-  },
+  }),
   {
     id: "LZU-Cor4",
     part: "inequality",
@@ -54,11 +57,10 @@ export const claims: readonly Claim[] = [
     note: "Checked on a grid; for the proof see (61).",
     predicted: predicted.notNegative,
     routes: [
-      {
-        method: "direct recursion",
-        how: "E_d by stepping, E_c by quadrature, at 40 values of λk and up to t = 60",
-        measure: measured.advantage
-      }
+      stepped(
+        "E_d by stepping, E_c by quadrature, at 40 values of λk and up to t = 60",
+        measured.advantage
+      )
     ],
     criterion: {kind: "atLeast", slack: 1e-12},
     mutant: {description: "E_c one step later", measure: measured.advantageLate}
@@ -77,16 +79,11 @@ export const claims: readonly Claim[] = [
       predicted: predicted.rangesAsPrinted
     },
     routes: [
-      {
-        method: "bisection",
-        how: "where the first inequality of (61) turns, its powers multiplied out at t = 1 and 4, and where the right side of (60) does",
-        measure: measured.turns
-      },
-      {
-        method: "direct recursion",
-        how: "x = 1 + e^(−x) and (1 − x)² = x/2 by iteration",
-        measure: second.iteratedTurns
-      }
+      bisection(
+        "where the first inequality of (61) turns, its powers multiplied out at t = 1 and 4, and where the right side of (60) does",
+        measured.turns
+      ),
+      stepped("x = 1 + e^(−x) and (1 − x)² = x/2 by iteration", second.iteratedTurns)
     ],
     criterion: {kind: "close", relative: 1e-9, because: "bisection stops there"},
     mutant: {description: "√(2 ln 2), where x² = 2 ln 2", predicted: predicted.rangesOther}
@@ -100,45 +97,36 @@ export const claims: readonly Claim[] = [
     note: "For $x = \\lambda k \\le 1$ each factor of $x\\sum_{i<t}(1-x)^{2i} = \\frac{1-(1-x)^{2t}}{2-x}$ grows; beyond, with $y = x-1$, the slope has the sign of $\\frac{1-y^{2t}}{1-y} - 2ty^{2t-1}$, a mean of $2ts^{2t-1}$ over $[y, 1]$ less its least value.",
     predicted: predicted.growing,
     routes: [
-      {
-        method: "direct recursion",
-        how: "½ kΣₜ by stepping, its least growth between neighbours of 400 values of λk, t = 1, 2, 3, 5, 20, 100",
-        measure: measured.leastGrowth
-      }
+      stepped(
+        "½ kΣₜ by stepping, its least growth between neighbours of 400 values of λk, t = 1, 2, 3, 5, 20, 100",
+        measured.leastGrowth
+      )
     ],
     criterion: {kind: "atLeast", slack: 1e-15},
     mutant: {description: "of the variance alone", measure: measured.leastGrowthOfVariance}
   },
-  {
+  forCases({
+    cases: bayesian,
     id: "LZU-Thm6",
     statement:
       "$\\frac{N-2S}S\\sum_i\\frac{k_i}{2-\\lambda k_i} + \\frac{N-S}S\\lambda\\sum_i\\frac{k_i^2}{(2-\\lambda k_i)^2} = \\frac D\\lambda$ at the $\\lambda$ of least divergence",
     assumptions: ["C = (N−S)/(NS) K", "S < N"],
-    predicted: predicted.bayes,
+    predicted: [predicted.bayes, predicted.libraryBayes],
     routes: [
-      {
-        method: "minimisation",
-        how: "golden section on the divergence of the two Gaussians",
-        measure: measured.leastDivergence
-      }
+      minimised("golden section on the divergence of the two Gaussians", measured.leastDivergence)
     ],
     criterion: flat,
     mutant: {description: "N − S for N − 2S", predicted: predicted.bayesOther}
-  },
-  {
+  }),
+  forCases({
+    cases: smallBatch,
     id: "LZU-Mandt-limit",
     statement:
       "$\\lambda^* \\to 2\\frac SN\\frac D{\\operatorname{Tr}K}$ for $S \\ll N$ and $\\lambda k \\ll 1$",
     assumptions: ["as Theorem 6"],
     predicted: predicted.bayesLimit,
-    routes: [
-      {
-        method: "minimisation",
-        how: "golden section on the divergence at S/N = 10⁻⁷",
-        measure: measured.leastDivergenceSmallBatch
-      }
-    ],
+    routes: [minimised("golden section on the divergence at S/N = 10⁻⁷", measured.leastDivergence)],
     criterion: flat,
     mutant: {description: "S/N for 2S/N", predicted: predicted.bayesLimitHalf}
-  }
+  })
 ];
