@@ -13,6 +13,7 @@ import {meetings, sectionsOf} from "./claims/closures.js";
 import {readLedger} from "./claims/evidence.js";
 import {strayFunctions} from "./claims/origins.js";
 import {pagesOf, statedOn, unclaimed} from "./claims/pages.js";
+import {reportSearch, reportTame} from "./claims/searchReport.js";
 import {sectionsFile, sectionsPath} from "./claims/sectionsFile.js";
 import {root} from "./root.js";
 import {publish} from "./sweeps/publish.js";
@@ -20,7 +21,10 @@ import {publish} from "./sweeps/publish.js";
 const usage = `npm run ledger -- [claim …] [options]
   --json            one object per claim, as JSON
   --mutants         what became of each mutant, and of each prediction scaled up
-  --fresh-seeds n   run the simulated claims again with n other seeds and list their z`;
+  --fresh-seeds n   run the simulated claims again with n other seeds and list their z
+  --search n        try each claim that says "for all" on n drawn cases, and climb towards violation
+  --seed k          the seed of that search; from the clock unless given
+  --tame            the claims whose cases ask too little: commuting, flat, far from their bound`;
 
 const {values, positionals} = parseArgs({
   allowPositionals: true,
@@ -28,6 +32,9 @@ const {values, positionals} = parseArgs({
     json: {type: "boolean", default: false},
     mutants: {type: "boolean", default: false},
     "fresh-seeds": {type: "string"},
+    search: {type: "string"},
+    seed: {type: "string"},
+    tame: {type: "boolean", default: false},
     help: {type: "boolean", default: false}
   }
 });
@@ -58,6 +65,11 @@ async function main(): Promise<void> {
       ...missing().map(key => `${key}: no claim checks it`)
     );
   if (values["fresh-seeds"] !== undefined) await freshSeeds(claims);
+  else if (values.search !== undefined) {
+    const seed = wholeNumber("seed", values.seed ?? String(Date.now() % 2 ** 31), 0);
+    const cases = wholeNumber("search", values.search, 1);
+    problems.push(...(await reportSearch(claims, {cases, seed, json: values.json})));
+  } else if (values.tame) await reportTame(claims, {seed: baseSeed, json: values.json});
   else if (values.json || values.mutants || positionals.length) report(await resultsOf(claims));
   else await computeAll(claims);
   for (const problem of problems) console.error(`✕ ${problem}`);
@@ -201,6 +213,13 @@ function print(rows: readonly (LedgerRow & {seconds?: number})[], total: number)
   console.log(`${ids.size - unclaimedIds.size} of ${ids.size} ids of the inventory have a claim`);
 }
 
+function wholeNumber(option: string, text: string | undefined, least: number): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < least || text?.trim() === "")
+    throw new RangeError(`${option} must be an integer ≥ ${least}; got ${text}`);
+  return value;
+}
+
 function number(x: number): string {
   return x.toPrecision(6).padStart(12);
 }
@@ -225,9 +244,7 @@ function printMutants(results: readonly Timed[]): void {
 }
 
 async function freshSeeds(claims: readonly Claim[]): Promise<void> {
-  const count = Number(values["fresh-seeds"]);
-  if (!Number.isInteger(count) || count < 1)
-    throw new RangeError(`fresh-seeds must be an integer ≥ 1; got ${values["fresh-seeds"]}`);
+  const count = wholeNumber("fresh-seeds", values["fresh-seeds"], 1);
   const rows: {id: string; seed: number; z: number}[] = [];
   for (const simulated of simulatedClaims(claims))
     for (let seed = baseSeed + 1; seed <= baseSeed + count; seed++)

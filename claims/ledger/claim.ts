@@ -1,3 +1,8 @@
+import type {Named} from "./named.js";
+import type {Family} from "./search/family.js";
+
+export type {Named};
+
 /** What a check may depend on: the seed of its random streams, and a fraction of its sample sizes. */
 export interface Context {
   readonly seed: number;
@@ -23,11 +28,6 @@ export type Prediction = (context: Context) => Numbers | Promise<Numbers>;
 
 /** Finds the same numbers without it; an export of the section's `*.measured.ts` or `*.second.ts`. */
 export type Measurement = (context: Context) => Numbers | Samples | Promise<Numbers | Samples>;
-
-/** What a claim is tried on. Its name says what it holds: `n = 6, b = 4`. */
-export interface Named {
-  readonly name: string;
-}
 
 /**
  * What a formula makes of one case: a number, a matrix, of which the entries count, row by row, or several
@@ -134,6 +134,16 @@ export interface CaseClaim<Case extends Named>
   extends Statement,
     Evidence<CasePrediction<Case>, CaseMeasurement<Case>> {
   readonly cases: readonly Case[];
+  /** Where the claim says "for all": the cases that it speaks of. */
+  readonly search?: {
+    readonly family: Family<Case>;
+    /** Where cases that are drawn may lose more digits than the fixed ones. */
+    readonly criterion?: Criterion;
+    /** At most so many at a time, where one takes long. */
+    readonly cases?: number;
+  };
+  /** Why its cases are tamer than they could be: see `tameness`. */
+  readonly tame?: string;
   /** An assumption that the document does not state, and cases without it, or what differs there. */
   readonly condition?: {
     readonly text: string;
@@ -162,6 +172,10 @@ export const isCheckable = (claim: Claim): claim is CheckableClaim => !("reason"
 /** A claim as a function of its cases: one type of case for its formulas, its routes and its mutant. */
 export const forCases = <Case extends Named>(claim: CaseClaim<Case>): Claim =>
   claim as unknown as CaseClaim<never>;
+
+/** The claim as a function of its cases, if it is one. */
+export const ofCases = (claim: Claim): CaseClaim<Named> | null =>
+  "cases" in claim ? (claim as unknown as CaseClaim<Named>) : null;
 
 /** The name of a claim in the ledger: its id, with its part after a slash. */
 export const claimKey = ({id, part}: Pick<Claim, "id" | "part">): string =>

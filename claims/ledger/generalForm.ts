@@ -1,14 +1,15 @@
-import type {
-  CaseClaim,
-  CaseMeasurement,
-  CheckableClaim,
-  CheckedClaim,
-  Criterion,
-  Measurement,
-  Mutant,
-  Named,
-  Prediction,
-  Route
+import {
+  type CaseClaim,
+  type CaseMeasurement,
+  type CheckableClaim,
+  type CheckedClaim,
+  type Criterion,
+  type Measurement,
+  type Mutant,
+  type Named,
+  ofCases,
+  type Prediction,
+  type Route
 } from "./claim.js";
 import {overCases} from "./overCases.js";
 
@@ -29,12 +30,13 @@ export interface GeneralClaim {
 
 /** @returns the same for the same claim, so that measurements can be told by identity */
 export function generalForm(claim: CheckableClaim): GeneralClaim {
-  return "cases" in claim ? ofCases(claim as unknown as CaseClaim<Named>) : ofNumbers(claim);
+  const perCase = ofCases(claim);
+  return perCase ? fromCases(perCase) : fromNumbers(claim as CheckedClaim);
 }
 
 const list = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? one : [one as T]);
 
-function ofNumbers(claim: CheckedClaim): GeneralClaim {
+function fromNumbers(claim: CheckedClaim): GeneralClaim {
   const {predicted, printed, condition, routes, criterion, mutant} = claim;
   const predictions = list(predicted);
   return {
@@ -48,7 +50,7 @@ function ofNumbers(claim: CheckedClaim): GeneralClaim {
   };
 }
 
-function ofCases(claim: CaseClaim<Named>): GeneralClaim {
+function fromCases(claim: CaseClaim<Named>): GeneralClaim {
   const {cases, predicted, printed, condition, routes, criterion, mutant} = claim;
   const over = (of: readonly Route<CaseMeasurement<Named>>[], on = cases): readonly Route[] =>
     of.map(route => ({...route, measure: overCases(on, route.measure)}));

@@ -47,6 +47,12 @@ export interface LedgerRow {
   readonly scaledBy: number;
   /** 1 or 0; −1 where bounds, not numbers, are compared. */
   readonly scaledRejected: number;
+  /** Cases that were drawn, none of which refuted the claim; from where. */
+  readonly drawnCases: number;
+  readonly drawnFrom: string;
+  /** For bounds, the larger side over the smaller one where drawn cases brought them nearest. */
+  readonly leastSlack: number;
+  readonly leastSlackAt: string;
 }
 
 /** The line of a claim, which is that item of the inventory. */
@@ -89,7 +95,11 @@ export function ledgerRow(result: ClaimResult, {document, label, section, kind}:
     mutant: mutant?.description ?? "",
     mutantRejected: flag(mutant?.rejected),
     scaledBy: scaled?.factor ?? Number.NaN,
-    scaledRejected: flag(scaled?.rejected)
+    scaledRejected: flag(scaled?.rejected),
+    drawnCases: result.search?.cases ?? 0,
+    drawnFrom: result.search?.ranges ?? "",
+    leastSlack: result.search?.leastSlack ?? Number.NaN,
+    leastSlackAt: result.search?.leastSlackAt ?? ""
   };
 }
 

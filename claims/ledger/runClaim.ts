@@ -6,6 +6,7 @@ import {
   type Measurement,
   type Method,
   type Numbers,
+  ofCases,
   type Prediction,
   type Route,
   type Samples
@@ -13,6 +14,7 @@ import {
 import {compare, type Outcome} from "./compare.js";
 import {VerdictError} from "./errors.js";
 import {type GeneralClaim, generalForm} from "./generalForm.js";
+import {type Effort, type SearchResult, search, usual} from "./search/search.js";
 import {decide, type Verdict} from "./verdict.js";
 
 /** A claim's verdict with the numbers that it follows from. Numbers that do not apply are NaN. */
@@ -40,6 +42,8 @@ export interface ClaimResult extends Pick<Outcome, "where"> {
   readonly mutant: {readonly description: string; readonly rejected: boolean} | null;
   /** A prediction 5 % too large; null where bounds, not numbers, are compared. */
   readonly scaled: {readonly factor: number; readonly rejected: boolean} | null;
+  /** What drawn cases say; null for a claim without a family of them. */
+  readonly search: SearchResult | null;
 }
 
 /** By how much a prediction is scaled to see that the check would notice. */
@@ -49,9 +53,13 @@ const scalingFactor = 1.05;
  * Runs a claim's checks and derives its verdict from what they return.
  *
  * @throws EvidenceError if what is computed is no evidence; VerdictError if it allows no verdict,
- * or if the mutant, or the prediction 5 % too large, passes
+ * or if the mutant, or the prediction 5 % too large, passes, or a drawn case refutes the claim
  */
-export async function runClaim(claim: Claim, context: Context): Promise<ClaimResult> {
+export async function runClaim(
+  claim: Claim,
+  context: Context,
+  effort: Effort = usual
+): Promise<ClaimResult> {
   if (!isCheckable(claim)) return uncheckable(claim);
   const key = claimKey(claim);
   const form = generalForm(claim);
@@ -103,6 +111,9 @@ export async function runClaim(claim: Claim, context: Context): Promise<ClaimRes
   );
   if (larger && !larger.rejected)
     throw new VerdictError(key, `it does not notice a prediction ${larger.factor} times as large`);
+  const perCase = ofCases(claim);
+  const searched = perCase && (await search(perCase, effort, context));
+  if (searched?.refuted) throw new VerdictError(key, refutation(searched.refuted));
   const {where, predicted, measured, standardError, tolerance, deviation, z, resolution} = held[0];
   return {
     key,
@@ -122,9 +133,13 @@ export async function runClaim(claim: Claim, context: Context): Promise<ClaimRes
     refutations: refuted ?? [],
     refuted: refuted?.[0] ?? null,
     mutant: {description: claim.mutant.description, rejected: !changed.passes},
-    scaled: larger
+    scaled: larger,
+    search: searched
   };
 }
+
+const refutation = ({name, outcome}: NonNullable<SearchResult["refuted"]>): string =>
+  `a drawn case refutes it, ${name}: predicted ${outcome.predicted}, measured ${outcome.measured}, tolerance ${outcome.tolerance}`;
 
 const scaled = (numbers: Numbers, factor: number): Numbers =>
   factor === 1
@@ -164,6 +179,7 @@ function uncheckable(claim: Claim): ClaimResult {
     refutations: [],
     refuted: null,
     mutant: null,
-    scaled: null
+    scaled: null,
+    search: null
   };
 }

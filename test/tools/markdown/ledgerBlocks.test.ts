@@ -38,6 +38,10 @@ const row = (parts: Partial<BadgeRow>): BadgeRow => ({
   mutantRejected: 1,
   scaledBy: 1.05,
   scaledRejected: 1,
+  drawnCases: 0,
+  drawnFrom: "",
+  leastSlack: Number.NaN,
+  leastSlackAt: "",
   ...parts
 });
 const corrected = row({
