@@ -1,51 +1,29 @@
 import {scale} from "../brute/arrays.js";
-import {type Draw, everyOrderedBatch, everySubset, overDataSets} from "../brute/finiteLaw.js";
+import {everyOrderedBatch, everySubset, overDataSets} from "../brute/finiteLaw.js";
+import type {Batch} from "../cases/batches.js";
 import {gradients, population, regression} from "../cases/problems.js";
 import type {Numbers} from "../ledger/claim.js";
 
-const sizes = [1, 2, 3, 4];
-
-const perSize = (draw: Draw, f: (law: ReturnType<Draw>, b: number) => readonly number[]): Numbers =>
-  Object.fromEntries(sizes.map(b => [`n = 7, B = ${b}`, f(draw(gradients, b), b)]));
-
 /** The mean over all ordered batches. */
-export const means = (): Numbers => perSize(everyOrderedBatch, ({mean}) => mean);
+export const mean = ({batchSize}: Batch) => everyOrderedBatch(gradients, batchSize).mean;
 
 /** The covariance over all ordered batches. */
-export const orderedBatches = (): Numbers =>
-  perSize(everyOrderedBatch, ({covariance}) => covariance.flat());
+export const orderedBatches = ({batchSize}: Batch) =>
+  everyOrderedBatch(gradients, batchSize).covariance;
 
 /** B times that. */
-export const scaledBatches = (): Numbers =>
-  perSize(everyOrderedBatch, ({covariance}, b) => scale(covariance, b).flat());
+export const scaledBatches = (batch: Batch) => scale(orderedBatches(batch), batch.batchSize);
 
 /** The covariance over all subsets. */
-export const subsets = (): Numbers => perSize(everySubset, ({covariance}) => covariance.flat());
-
-const dataSizes = [
-  [2, 2],
-  [3, 2],
-  [4, 2],
-  [5, 2]
-] as const;
+export const subsets = ({batchSize}: Batch) => everySubset(gradients, batchSize).covariance;
 
 /** The covariance over all ordered batches of a data set, averaged over data sets. */
-export const withinDataSets = (): Numbers =>
-  Object.fromEntries(
-    dataSizes.map(([n, b]) => [
-      `n = ${n}, B = ${b}`,
-      overDataSets(population, n, b, everyOrderedBatch).within.flat()
-    ])
-  );
+export const withinDataSets = ({samples, batchSize}: Batch) =>
+  overDataSets(population, samples, batchSize, everyOrderedBatch).within;
 
 /** The covariance over data sets of their mean gradient. */
-export const betweenDataSets = (): Numbers =>
-  Object.fromEntries(
-    dataSizes.map(([n, b]) => [
-      `n = ${n}, B = ${b}`,
-      overDataSets(population, n, n, everySubset).between.flat()
-    ])
-  );
+export const betweenDataSets = ({samples}: Batch) =>
+  overDataSets(population, samples, samples, everySubset).between;
 
 /** The variance over all ordered pairs of gradients of ½(xθ − y)², taken by differences of the loss. */
 export function positions(): Numbers {

@@ -1,88 +1,56 @@
-import type {Matrix} from "ml-matrix";
 import {finitePopulationCovariance} from "../../lib/noise/finitePopulationCovariance.js";
 import {gradientCovariance} from "../../lib/noise/gradientCovariance.js";
+import type {Batch} from "../cases/batches.js";
 import {gradients, population, regression} from "../cases/problems.js";
 import type {Numbers} from "../ledger/claim.js";
-import {entries, eye, plus, times} from "../printed/algebra.js";
+import {times} from "../printed/algebra.js";
+import {covarianceOf} from "../printed/law.js";
 
 const n = gradients.length;
 const empirical = times((n - 1) / n, gradientCovariance(gradients));
-const sizes = [1, 2, 3, 4];
-
-const perSize = (f: (b: number) => readonly number[]): Numbers =>
-  Object.fromEntries(sizes.map(b => [`n = 7, B = ${b}`, f(b)]));
-
 const full = gradients[0].map((_, j) => gradients.reduce((sum, row) => sum + row[j], 0) / n);
 
 /** Proposition 1.1: E[g_B] = g_n. */
-export const unbiased = (): Numbers => perSize(() => full);
+export const unbiased = (_: Batch) => full;
 
 /** E[g_B] = (n−1)/n g_n. */
-export const biased = (): Numbers => perSize(() => full.map(x => ((n - 1) / n) * x));
+export const biased = (_: Batch) => full.map(x => ((n - 1) / n) * x);
 
 /** Proposition 1.2: Σ_emp/B. */
-export const withReplacement = (): Numbers =>
-  perSize(b => entries(finitePopulationCovariance(gradients, b, {replacement: true})));
+export const withReplacement = ({batchSize}: Batch) =>
+  finitePopulationCovariance(gradients, batchSize, {replacement: true});
 
 /** Sₙ/B, with 1/(n−1). */
-export const withReplacementUnbiased = (): Numbers =>
-  perSize(b => entries(times(1 / b, gradientCovariance(gradients))));
+export const withReplacementUnbiased = ({batchSize: b}: Batch) =>
+  times(1 / b, gradientCovariance(gradients));
 
 /** §1.8.4, 4: (n−B)/(n−1) Σ_emp/B. */
-export const withoutReplacement = (): Numbers =>
-  perSize(b => entries(times((n - b) / (n - 1) / b, empirical)));
+export const withoutReplacement = ({batchSize: b}: Batch) =>
+  times((n - b) / (n - 1) / b, empirical);
 
 /** (n−B)/n for (n−B)/(n−1). */
-export const withoutReplacementOverN = (): Numbers =>
-  perSize(b => entries(times((n - b) / n / b, empirical)));
+export const withoutReplacementOverN = ({batchSize: b}: Batch) => times((n - b) / n / b, empirical);
 
 /** §1.8.4, 1: B·Cov, the same for every B. */
-export const scaling = (): Numbers => perSize(() => entries(empirical));
+export const scaling = (_: Batch) => empirical;
 
 /** Were the standard deviation to fall as 1/B. */
-export const scalingOfDeviation = (): Numbers => perSize(b => entries(times(1 / b, empirical)));
+export const scalingOfDeviation = ({batchSize: b}: Batch) => times(1 / b, empirical);
 
-const populationCovariance: Matrix = (() => {
-  const {points, probabilities} = population;
-  const d = points[0].length;
-  const mean = points[0].map((_, j) =>
-    points.reduce((sum, point, k) => sum + probabilities[k] * point[j], 0)
-  );
-  return points.reduce(
-    (sum, point, k) => {
-      const outer = eye(d);
-      for (let i = 0; i < d; i++)
-        for (let j = 0; j < d; j++)
-          outer.set(i, j, probabilities[k] * (point[i] - mean[i]) * (point[j] - mean[j]));
-      return plus(sum, outer);
-    },
-    times(0, eye(d))
-  );
-})();
-
-const dataSizes = [
-  [2, 2],
-  [3, 2],
-  [4, 2],
-  [5, 2]
-] as const;
-
-const perData = (f: (n: number, b: number) => number): Numbers =>
-  Object.fromEntries(
-    dataSizes.map(([n, b]) => [`n = ${n}, B = ${b}`, entries(times(f(n, b), populationCovariance))])
-  );
+const populationCovariance = covarianceOf(population);
 
 /** Proposition 1.3: (1/B) (n−1)/n Σ_pop. */
-export const expected = (): Numbers => perData((n, b) => (n - 1) / n / b);
+export const expected = ({samples: n, batchSize: b}: Batch) =>
+  times((n - 1) / n / b, populationCovariance);
 
 /** Σ_pop/B. */
-export const expectedUncorrected = (): Numbers => perData((_, b) => 1 / b);
+export const expectedUncorrected = ({batchSize: b}: Batch) => times(1 / b, populationCovariance);
 
 /** (4): Σ_pop/n. */
-export const sampling = (): Numbers => perData(n => 1 / n);
+export const sampling = ({samples: n}: Batch) => times(1 / n, populationCovariance);
 
 /** Σ_pop/(n−1). */
-export const samplingUnbiased = (): Numbers => perData(n => 1 / (n - 1));
+export const samplingUnbiased = ({samples: n}: Batch) => times(1 / (n - 1), populationCovariance);
 
 const thetas = [-1, 0, 0.5, 2];
 

@@ -1,5 +1,6 @@
-import type {Claim, Criterion} from "../ledger/claim.js";
-import {by} from "../ledger/route.js";
+import {batches, pairsFrom} from "../cases/batches.js";
+import {type Claim, type Criterion, forCases} from "../ledger/claim.js";
+import {by, route} from "../ledger/route.js";
 import * as measured from "./gradientNoise.measured.js";
 import * as predicted from "./gradientNoise.predicted.js";
 import * as second from "./gradientNoise.second.js";
@@ -11,7 +12,8 @@ const ordered = "all 7^B ordered batches of seven vectors";
 const dataSets = "every data set of n draws from a three-point law, by its probability";
 
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: pairsFrom,
     id: "NT-Eq2-4",
     statement:
       "$\\operatorname{Cov}_{\\mathcal D_n}[\\nu_{\\text{sampling}}] = \\frac1n\\Sigma_{\\text{pop}}$",
@@ -20,8 +22,9 @@ export const claims: readonly Claim[] = [
     routes: [enumeration(dataSets, measured.betweenDataSets)],
     criterion: exact,
     mutant: {description: "n−1 for n", predicted: predicted.samplingUnbiased}
-  },
-  {
+  }),
+  forCases({
+    cases: batches,
     id: "NT-Eq6-7",
     statement:
       "$\\operatorname{Cov}_B[\\nu_{\\text{batch}}\\mid\\mathcal D_n] = \\frac1B\\Sigma_{\\text{emp}}$",
@@ -33,17 +36,19 @@ export const claims: readonly Claim[] = [
       description: "1/(n−1) for the 1/n of Σ_emp",
       predicted: predicted.withReplacementUnbiased
     }
-  },
-  {
+  }),
+  forCases({
+    cases: batches,
     id: "NT-Prop1.1",
     statement: "$\\mathbb E_B[\\xi\\mid\\mathcal D_n] = 0$, that is $\\mathbb E_B[g_B] = g_n$",
     assumptions: ["the batch is drawn with replacement"],
     predicted: predicted.unbiased,
-    routes: [enumeration(ordered, measured.means)],
+    routes: [enumeration(ordered, measured.mean)],
     criterion: exact,
     mutant: {description: "(n−1)/n gₙ", predicted: predicted.biased}
-  },
-  {
+  }),
+  forCases({
+    cases: batches,
     id: "NT-Prop1.2",
     statement: "$\\operatorname{Cov}_B[\\xi\\mid\\mathcal D_n] = \\frac1B\\Sigma_{\\text{emp}}$",
     assumptions: ["the batch is drawn with replacement"],
@@ -54,8 +59,9 @@ export const claims: readonly Claim[] = [
       description: "the covariance without replacement, (n−B)/(n−1) Σ_emp/B",
       predicted: predicted.withoutReplacement
     }
-  },
-  {
+  }),
+  forCases({
+    cases: pairsFrom,
     id: "NT-Prop1.3",
     statement:
       "$\\mathbb E_{\\mathcal D_n}[\\operatorname{Cov}_B\\xi] = \\frac1B\\cdot\\frac{n-1}n\\Sigma_{\\text{pop}}$",
@@ -64,8 +70,9 @@ export const claims: readonly Claim[] = [
     routes: [enumeration(`${dataSets}, and every ordered batch of it`, measured.withinDataSets)],
     criterion: exact,
     mutant: {description: "Σ_pop/B", predicted: predicted.expectedUncorrected}
-  },
-  {
+  }),
+  forCases({
+    cases: batches,
     id: "NT-1.8.4-1",
     statement: "$B\\operatorname{Cov}\\xi$ does not depend on $B$",
     assumptions: ["the batch is drawn with replacement"],
@@ -76,7 +83,7 @@ export const claims: readonly Claim[] = [
       description: "the standard deviation, not the variance, falls as 1/B",
       predicted: predicted.scalingOfDeviation
     }
-  },
+  }),
   {
     id: "NT-1.8.4-2",
     statement:
@@ -96,7 +103,8 @@ export const claims: readonly Claim[] = [
       predicted: predicted.positionIndependent
     }
   },
-  {
+  forCases({
+    cases: pairsFrom,
     id: "NT-1.8.4-3",
     statement:
       "The factor $\\frac{n-1}n$ is the finite data set's and tends to 1: checked for $n = 2,\\dots,5$",
@@ -105,8 +113,9 @@ export const claims: readonly Claim[] = [
     routes: [enumeration(`${dataSets}, and every ordered batch of it`, measured.withinDataSets)],
     criterion: exact,
     mutant: {description: "no correction at any n", predicted: predicted.expectedUncorrected}
-  },
-  {
+  }),
+  forCases({
+    cases: batches,
     id: "NT-1.8.4-4",
     statement:
       "$\\operatorname{Cov}_B[\\xi\\mid\\mathcal D_n] = \\frac{n-B}{n-1}\\cdot\\frac1B\\Sigma_{\\text{emp}}$",
@@ -115,7 +124,7 @@ export const claims: readonly Claim[] = [
     routes: [enumeration("all subsets of seven vectors", measured.subsets)],
     criterion: exact,
     mutant: {description: "n for n−1", predicted: predicted.withoutReplacementOverN}
-  },
+  }),
   {
     id: "NT-Eq14",
     statement: "$\\Delta\\theta_{k+1} = -\\eta_k\\,g_n(\\theta_k) + \\eta_k\\,\\xi(\\theta_k)$",
@@ -129,16 +138,17 @@ export const claims: readonly Claim[] = [
     },
     routes: [
       enumeration("the update (12) on every pair of seven samples", measured.stepsTaken),
-      {
-        method: "identity",
-        how: "one step of size 1 on a batch of quadratics ends at the mean of their minima",
-        measure: second.batchMinima
-      }
+      route(
+        "identity",
+        "one step of size 1 on a batch of quadratics ends at the mean of their minima",
+        second.batchMinima
+      )
     ],
     criterion: {kind: "equal", c: 50},
     mutant: {description: "the noise with the other sign", predicted: predicted.driftOtherSign}
   },
-  {
+  forCases({
+    cases: batches,
     id: "NT-5-2",
     statement:
       "$\\operatorname{Cov}[\\xi] = \\frac1B\\operatorname{Cov}_i[\\nabla L(\\theta; X_i)]$ with replacement; the printed factor belongs to sampling without replacement",
@@ -155,7 +165,7 @@ export const claims: readonly Claim[] = [
       {
         method: "simulation",
         how: "200 000 batches drawn with replacement",
-        measure: second.drawnBatches,
+        measure: second.drawn,
         criterion: {
           kind: "sampled",
           resolution:
@@ -168,5 +178,5 @@ export const claims: readonly Claim[] = [
       description: "1/(n−1) for 1/n in Cov_i",
       predicted: predicted.withReplacementUnbiased
     }
-  }
+  })
 ];

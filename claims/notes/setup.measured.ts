@@ -1,5 +1,6 @@
 import {scale, trace} from "../brute/arrays.js";
 import {everyOrderedBatch, everySubset, overDataSets} from "../brute/finiteLaw.js";
+import {tuples} from "../brute/tuples.js";
 import type {Batch} from "../cases/batches.js";
 import {gradients, population} from "../cases/problems.js";
 import {
@@ -126,15 +127,6 @@ export const everyEpoch = (): Numbers =>
     const last = history[history.length - 1];
     return pairsOf(4).filter(pair => pair.every(i => !last.includes(i)));
   });
-
-function tuples(n: number, length: number, distinct: boolean): number[][] {
-  if (length === 0) return [[]];
-  return tuples(n, length - 1, distinct).flatMap(head =>
-    Array.from({length: n}, (_, i) => i)
-      .filter(i => !distinct || !head.includes(i))
-      .map(i => [...head, i])
-  );
-}
 
 /** Counts over all ordered batches of four samples. */
 export const countedBatches = ({replacement}: Drawing) => {

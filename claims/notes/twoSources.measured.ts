@@ -1,36 +1,19 @@
 import {everyOrderedBatch, everySubset, overDataSets} from "../brute/finiteLaw.js";
+import {tuples} from "../brute/tuples.js";
+import type {Batch, DrawnData} from "../cases/batches.js";
 import {gradients, population, type Rows} from "../cases/problems.js";
-import {kept, positions, regressionRows} from "../cases/setup.js";
-import type {Numbers} from "../ledger/claim.js";
+import {type DataSet, type Kept, type Place, regressionRows} from "../cases/setup.js";
 
 const {points, probabilities} = population;
 
 /** The mean over every data set of its mean gradient. */
-export const meansOfDataSets = (): Numbers =>
-  Object.fromEntries(
-    [2, 3, 4].map(n => [`n = ${n}`, overDataSets(population, n, n, everySubset).mean])
-  );
+export const meanOfDataSets = ({samples: n}: DataSet) =>
+  overDataSets(population, n, n, everySubset).mean;
 
-/** The mean over every ordered pair of each data set of three. */
-export const meansWithinDataSets = (): Numbers => {
-  const values: number[] = [];
-  for (let code = 0; code < 27; code++) {
-    const data = [0, 1, 2].map(i => points[Math.floor(code / 3 ** i) % 3]);
-    values.push(...everyOrderedBatch(data, 2).mean);
-  }
-  return {"27 data sets, B = 2": values};
-};
+/** The mean over every ordered pair of a data set. */
+export const meanWithin = ({data}: DrawnData) => everyOrderedBatch(data, 2).mean;
 
 const outer = (x: readonly number[], y: readonly number[]) => x.flatMap(a => y.map(b => a * b));
-
-function tuples(n: number, length: number, distinct = false): number[][] {
-  if (length === 0) return [[]];
-  return tuples(n, length - 1, distinct).flatMap(head =>
-    Array.from({length: n}, (_, i) => i)
-      .filter(i => !distinct || !head.includes(i))
-      .map(i => [...head, i])
-  );
-}
 
 const average = (data: Rows, picks: readonly number[]) =>
   data[0].map((_, j) => picks.reduce((s, i) => s + data[i][j], 0) / picks.length);
@@ -39,7 +22,7 @@ const minus = (x: readonly number[], y: readonly number[]) => x.map((a, i) => a 
 
 /** Sums over every data set and every sequence of batches of products of what `visit` returns. */
 function everyRun(
-  at: (typeof kept)[number],
+  at: Kept,
   steps: number,
   visit: (batch: readonly number[], sampling: readonly number[]) => readonly number[]
 ): number[] {
@@ -76,110 +59,82 @@ function everyRun(
 
 const plus = (x: readonly number[], y: readonly number[]) => x.map((a, i) => a + y[i]);
 
-const perKept = (f: (at: (typeof kept)[number]) => number[]): Numbers =>
-  Object.fromEntries(
-    kept.map(at => [`n = ${at.samples}, B = ${at.batchSize}, T = ${at.steps}`, f(at)])
-  );
-
 /** One step: ξ_total, ν_batch, ν_sampling with themselves, and the last two with each other. */
-export const oneStep = (): Numbers =>
-  perKept(at =>
-    everyRun(at, 1, (batch, sampling) => {
-      const total = plus(batch, sampling);
-      return [
-        ...outer(total, total),
-        ...outer(batch, batch),
-        ...outer(sampling, sampling),
-        ...outer(batch, sampling)
-      ];
-    })
-  );
+export const oneStep = (at: Kept) =>
+  everyRun(at, 1, (batch, sampling) => {
+    const total = plus(batch, sampling);
+    return [
+      ...outer(total, total),
+      ...outer(batch, batch),
+      ...outer(sampling, sampling),
+      ...outer(batch, sampling)
+    ];
+  });
 
 /** T steps: the sum of ξ_total, and that of ν_batch alone. */
-export const manySteps = (): Numbers =>
-  perKept(at =>
-    everyRun(at, at.steps, (batch, sampling) => {
-      const total = plus(batch, sampling);
-      return [...outer(total, total), ...outer(batch, batch)];
-    })
-  );
+export const manySteps = (at: Kept) =>
+  everyRun(at, at.steps, (batch, sampling) => {
+    const total = plus(batch, sampling);
+    return [...outer(total, total), ...outer(batch, batch)];
+  });
 
 /** Central differences of the mean loss, exact for squares. */
-export const slopesOfMeanLoss = (): Numbers => {
+export const slopesOfMeanLoss = ({theta}: Place) => {
   const {features, targets} = regressionRows;
   const loss = (w: readonly number[]) =>
     features.reduce((s, x, i) => s + (x[0] * w[0] + x[1] * w[1] - targets[i]) ** 2 / 2, 0) /
     features.length;
-  return Object.fromEntries(
-    positions.map(theta => [
-      `θ = (${theta.join(", ")})`,
-      [0, 1].map(j => {
-        const moved = (by: number) => theta.map((x, k) => (k === j ? x + by : x));
-        return loss(moved(0.5)) - loss(moved(-0.5));
-      })
-    ])
-  );
+  return [0, 1].map(j => {
+    const moved = (by: number) => theta.map((x, k) => (k === j ? x + by : x));
+    return loss(moved(0.5)) - loss(moved(-0.5));
+  });
 };
 
 /** Half the mean square of differences, over all n² ordered pairs. */
-export const halfDifferences = (): Numbers => {
+export const halfDifferences = (_: Batch) => {
   const pairs = gradients.flatMap(x => gradients.map(y => minus(x, y)));
-  return {
-    "n = 7": Array.from(
-      {length: 9},
-      (_, e) => pairs.reduce((s, d) => s + d[Math.floor(e / 3)] * d[e % 3], 0) / 2 / pairs.length
-    )
-  };
+  return Array.from(
+    {length: 9},
+    (_, e) => pairs.reduce((s, d) => s + d[Math.floor(e / 3)] * d[e % 3], 0) / 2 / pairs.length
+  );
 };
 
 /** Cov(ξ) over all ordered batches. */
-export const orderedBatches = (): Numbers =>
-  Object.fromEntries(
-    [2, 3, 4].map(b => [`n = 7, B = ${b}`, everyOrderedBatch(gradients, b).covariance.flat()])
-  );
+export const orderedBatches = ({batchSize}: Batch) =>
+  everyOrderedBatch(gradients, batchSize).covariance;
 
 /** Means of each slot of an ordered batch, and of their average. */
-export const everySlot = (): Numbers =>
-  Object.fromEntries(
-    [1, 2, 3].map(b => {
-      const all = tuples(gradients.length, b);
-      const mean = (f: (batch: readonly number[]) => readonly number[]) =>
-        [0, 1, 2].map(j => all.reduce((s, batch) => s + f(batch)[j], 0) / all.length);
-      return [
-        `n = 7, B = ${b}`,
-        [
-          ...Array.from({length: b}, (_, slot) => mean(batch => gradients[batch[slot]])).flat(),
-          ...mean(batch => average(gradients, batch))
-        ]
-      ];
-    })
-  );
+export const everySlot = ({batchSize: b}: Batch) => {
+  const all = tuples(gradients.length, b);
+  const mean = (f: (batch: readonly number[]) => readonly number[]) =>
+    [0, 1, 2].map(j => all.reduce((s, batch) => s + f(batch)[j], 0) / all.length);
+  return [
+    ...Array.from({length: b}, (_, slot) => mean(batch => gradients[batch[slot]])),
+    mean(batch => average(gradients, batch))
+  ];
+};
 
-function products(distinct: boolean): Numbers {
+const products = (distinct: boolean) => (of: Batch) => {
   const full = average(
     gradients,
     gradients.map((_, i) => i)
   );
   const centred = gradients.map(row => minus(row, full));
-  return Object.fromEntries(
-    [2, 3].map(b => {
-      const all = tuples(gradients.length, b, distinct);
-      const sums = Array<number>((b * b + 1) * 9).fill(0);
-      for (const batch of all) {
-        const whole = average(centred, batch);
-        const terms = [
-          ...batch.flatMap(i => batch.flatMap(j => outer(centred[i], centred[j]))),
-          ...outer(whole, whole)
-        ];
-        for (const [e, x] of terms.entries()) sums[e] += x / all.length;
-      }
-      return [`n = 7, B = ${b}`, sums];
-    })
-  );
-}
+  const all = tuples(gradients.length, of.batchSize, distinct);
+  const sums = Array<number>((of.batchSize ** 2 + 1) * 9).fill(0);
+  for (const batch of all) {
+    const whole = average(centred, batch);
+    const terms = [
+      ...batch.flatMap(i => batch.flatMap(j => outer(centred[i], centred[j]))),
+      ...outer(whole, whole)
+    ];
+    for (const [e, x] of terms.entries()) sums[e] += x / all.length;
+  }
+  return sums;
+};
 
 /** E yⱼyₖᵀ for every two slots, and E of the batch mean's, over all ordered batches. */
-export const everyProduct = (): Numbers => products(false);
+export const everyProduct = products(false);
 
 /** The same where no sample comes twice. */
-export const everyProductWithout = (): Numbers => products(true);
+export const everyProductWithout = products(true);

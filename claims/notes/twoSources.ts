@@ -1,5 +1,7 @@
-import type {Claim, Criterion} from "../ledger/claim.js";
-import {by} from "../ledger/route.js";
+import {batches, enumerable, everyDataSet, severalAtOnce} from "../cases/batches.js";
+import {dataSets, kept, places} from "../cases/setup.js";
+import {type Claim, type Criterion, forCases} from "../ledger/claim.js";
+import {by, route} from "../ledger/route.js";
 import * as measured from "./twoSources.measured.js";
 import * as predicted from "./twoSources.predicted.js";
 import * as second from "./twoSources.second.js";
@@ -11,7 +13,8 @@ const everyRun =
   "every data set from a three-point law and every sequence of ordered batches of it";
 
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: dataSets,
     id: "NT-Eq1",
     statement:
       "$\\mathbb E_{\\mathcal D_n}[\\nu_{\\text{sampling}}] = 0$, that is $\\mathbb E\\,g_n = g$",
@@ -20,28 +23,28 @@ export const claims: readonly Claim[] = [
     routes: [
       enumeration(
         "every data set of n draws from a three-point law, by its probability",
-        measured.meansOfDataSets
+        measured.meanOfDataSets
       )
     ],
     criterion: exact,
     mutant: {description: "(n−1)/n g", predicted: predicted.samplingMeanBiased}
-  },
-  {
+  }),
+  forCases({
+    cases: everyDataSet,
     id: "NT-Eq5",
     statement:
       "$\\mathbb E_{\\mathcal B}[\\nu_{\\text{batch}}\\mid\\mathcal D_n] = 0$ for every single data set",
     assumptions: [],
     predicted: predicted.batchMeans,
-    routes: [
-      enumeration("all ordered pairs of each of 27 data sets", measured.meansWithinDataSets)
-    ],
+    routes: [enumeration("all ordered pairs of each of 27 data sets", measured.meanWithin)],
     criterion: exact,
     mutant: {
       description: "the population's gradient for the data set's",
       predicted: predicted.batchMeansOfPopulation
     }
-  },
-  {
+  }),
+  forCases({
+    cases: kept,
     id: "NT-1.8.2",
     part: "decomposition",
     statement:
@@ -55,8 +58,9 @@ export const claims: readonly Claim[] = [
       description: "Σ_pop/B in all, as without replacement",
       predicted: predicted.decompositionFresh
     }
-  },
-  {
+  }),
+  forCases({
+    cases: kept,
     id: "NT-1.8.2",
     part: "recursion",
     statement:
@@ -69,24 +73,26 @@ export const claims: readonly Claim[] = [
       description: "T for T², sampling noise drawn anew at each step",
       predicted: predicted.accumulatedAnew
     }
-  },
-  {
+  }),
+  forCases({
+    cases: places,
     id: "NT-Eq15",
     statement:
       "$\\mathbb E[g_i] = \\frac1n\\sum_ig_i = g_n = \\nabla L_n$ for an index drawn uniformly",
     assumptions: ["the data are fixed"],
     predicted: predicted.oneSampleMean,
     routes: [
-      {
-        method: "identity",
-        how: "central differences of the mean of seven squared losses",
-        measure: measured.slopesOfMeanLoss
-      }
+      route(
+        "identity",
+        "central differences of the mean of seven squared losses",
+        measured.slopesOfMeanLoss
+      )
     ],
     criterion: {kind: "equal", c: 500},
     mutant: {description: "n−1 for n", predicted: predicted.oneSampleMeanUnbiased}
-  },
-  {
+  }),
+  forCases({
+    cases: batches.slice(0, 1),
     id: "NT-Eq16",
     statement:
       "$\\Sigma = \\frac1n\\sum_i(g_i-g_n)(g_i-g_n)^\\top$ is the covariance of one uniform draw",
@@ -101,8 +107,9 @@ export const claims: readonly Claim[] = [
     ],
     criterion: exact,
     mutant: {description: "1/(n−1) for 1/n", predicted: predicted.oneSampleCovarianceUnbiased}
-  },
-  {
+  }),
+  forCases({
+    cases: severalAtOnce,
     id: "NT-Eq17",
     part: "middle",
     statement:
@@ -116,15 +123,11 @@ export const claims: readonly Claim[] = [
       predicted: predicted.middleAsPrinted
     },
     routes: [
-      {
-        method: "enumeration",
-        how: "Cov(ξ) over all 7^B ordered batches",
-        measure: measured.orderedBatches
-      },
+      route("enumeration", "Cov(ξ) over all 7^B ordered batches", measured.orderedBatches),
       {
         method: "simulation",
         how: "200 000 batches drawn with replacement",
-        measure: second.drawnBatches,
+        measure: second.drawn,
         criterion: {
           kind: "sampled",
           resolution: "mixed entries are small beside their spread; diagonal ones resolve 3 %"
@@ -133,8 +136,9 @@ export const claims: readonly Claim[] = [
     ],
     criterion: exact,
     mutant: {description: "1/(n−1) in Σ", predicted: predicted.batchCovarianceUnbiased}
-  },
-  {
+  }),
+  forCases({
+    cases: severalAtOnce,
     id: "NT-Eq17",
     part: "result",
     statement: "$\\Sigma_{\\text{batch}} = \\frac1B\\Sigma$",
@@ -146,8 +150,9 @@ export const claims: readonly Claim[] = [
       description: "without replacement, (n−B)/(n−1) of it",
       predicted: predicted.batchCovarianceWithout
     }
-  },
-  {
+  }),
+  forCases({
+    cases: enumerable,
     id: "NT-Eq30-38",
     statement:
       "$\\mathbb E\\,g_{I_j} = g_n$ for each slot $j$, so $\\mathbb E\\,g_{\\mathcal B} = g_n$ and $\\mathbb E\\,\\nu_{\\text{batch}} = 0$",
@@ -157,8 +162,9 @@ export const claims: readonly Claim[] = [
     routes: [enumeration("each slot of all 7^B ordered batches", measured.everySlot)],
     criterion: exact,
     mutant: {description: "(n−1)/n gₙ", predicted: predicted.slotsBiased}
-  },
-  {
+  }),
+  forCases({
+    cases: batches.slice(1, 3),
     id: "NT-Eq39-54",
     statement:
       "$\\mathbb E\\,y_jy_k^\\top = \\delta_{jk}\\Sigma_{\\text{emp}}$ for $y_j = g_{I_j}-g_n$, so $\\operatorname{Cov}\\nu_{\\text{batch}} = \\frac1{B^2}\\sum_j\\Sigma_{\\text{emp}} = \\frac1B\\Sigma_{\\text{emp}}$",
@@ -170,5 +176,5 @@ export const claims: readonly Claim[] = [
       description: "no sample twice: the slots repel one another",
       measure: measured.everyProductWithout
     }
-  }
+  })
 ];
