@@ -1,5 +1,6 @@
 import {join} from "node:path";
 import type MarkdownIt from "markdown-it";
+import {siteInventory} from "./tools/claims/siteInventory.js";
 import {evidenceReader} from "./tools/markdown/evidence.js";
 import {useNoisefloor} from "./tools/markdown/index.js";
 import {root} from "./tools/root.js";
@@ -7,7 +8,9 @@ import {fontLinks} from "./tools/site/fonts.js";
 import {citationFooter, scaleBanner} from "./tools/site/frame.js";
 import {buildScale} from "./tools/sweeps/publish.js";
 
-const evidence = evidenceReader(join(root, ".cache/claims.json"));
+// Framework runs in the folder of the site.
+const evidence = evidenceReader(".cache/claims.json");
+const inventory = await siteInventory(".");
 
 const pages = [
   {
@@ -108,6 +111,6 @@ export default {
   pager: true,
   preserveExtension: false,
   linkify: false,
-  markdownIt: (md: MarkdownIt) => useNoisefloor(md, {root: "src", evidence, order}),
+  markdownIt: (md: MarkdownIt) => useNoisefloor(md, {root: "src", inventory, evidence, order}),
   interpreters: {".ts": ["node", "--import", "tsx", join(root, "tools/loader.ts")]}
 };

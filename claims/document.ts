@@ -18,11 +18,13 @@ export interface Document {
   readonly id: string;
   /** What its ids begin with, up to the hyphen: `FG`. */
   readonly prefix: string;
+  /** Its title, over its errata. */
+  readonly title: string;
   /** What the site calls it: `Fisher paper`. */
   readonly name: string;
   /** The same inside a sentence: `the Fisher paper`. */
   readonly inProse: string;
-  /** The word for the notation that it is written in, its own or that of another document: `Fisher`. */
+  /** Whose symbols it uses, its own or those of another document: the word before a page's own symbols. */
   readonly notation: string;
   /** Its entry in the bibliography, if it has one. */
   readonly reference?: string;

@@ -9,6 +9,7 @@ export const documents: readonly Document[] = [
   {
     id: "fisher",
     prefix: "FG",
+    title: "Fisher-geometric diffusion",
     name: "Fisher paper",
     inProse: "the Fisher paper",
     notation: "Fisher",
@@ -18,6 +19,7 @@ export const documents: readonly Document[] = [
   {
     id: "notes",
     prefix: "NT",
+    title: "Notes on gradient noise",
     name: "Notes",
     inProse: "the notes",
     notation: "Notes",
@@ -27,6 +29,7 @@ export const documents: readonly Document[] = [
   {
     id: "finite-rate",
     prefix: "LZU",
+    title: "Noise and fluctuation at a finite learning rate",
     name: "Finite-rate paper",
     inProse: "the finite-rate paper",
     notation: "Finite rate",
@@ -36,6 +39,7 @@ export const documents: readonly Document[] = [
   {
     id: "summary",
     prefix: "SM",
+    title: "The summary page",
     name: "Fisher summary",
     inProse: "the summary of the Fisher paper",
     notation: "Fisher",

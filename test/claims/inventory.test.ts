@@ -11,6 +11,7 @@ import {sound} from "./plain.js";
 const letter = (inventory: Inventory, changes: Partial<Document> = {}): Document => ({
   id: "letter",
   prefix: "LT",
+  title: "A letter",
   name: "Letter",
   inProse: "the letter",
   notation: "Letter",

@@ -1,5 +1,5 @@
+import type {Document} from "../../claims/document.js";
 import {placeOf} from "../../claims/inventory.js";
-import {documentNames} from "../../src/components/documents.js";
 import {type BadgeRow, contestUrl, evidenceLines, shortNumber, signs} from "./badge.js";
 import {escapeHtml, renderText} from "./renderText.js";
 
@@ -12,17 +12,18 @@ export const claimAnchor = (key: string): string => key.replace("/", "-");
  *
  * @throws katex.ParseError if a formula of a claim is not well formed
  */
-export function claimsTable(rows: readonly BadgeRow[]): string {
+export function claimsTable(rows: readonly BadgeRow[], documents: readonly Document[]): string {
+  const names = new Map(documents.map(({id, name}) => [id, name]));
   return (
     `<div class="ledger scroll" role="region" aria-label="Claims" tabindex="0">\n<table>\n` +
     `<thead><tr><th scope="col">claim</th><th scope="col">what holds</th><th scope="col">verdict</th></tr></thead>\n` +
-    `<tbody>\n${rows.map(claimRow).join("")}</tbody>\n</table>\n</div>\n`
+    `<tbody>\n${rows.map(row => claimRow(row, names.get(row.document) ?? row.document)).join("")}</tbody>\n</table>\n</div>\n`
   );
 }
 
-function claimRow(row: BadgeRow): string {
-  const {key, label, section, document, verdict, method, statement} = row;
-  const from = `${documentNames[document]}, ${placeOf(section)}`;
+function claimRow(row: BadgeRow, name: string): string {
+  const {key, label, section, verdict, method, statement} = row;
+  const from = `${name}, ${placeOf(section)}`;
   const short = [shortNumber(row), method].filter(Boolean).join(" · ");
   return (
     `<tr id="${escapeHtml(claimAnchor(key))}" data-claim="${escapeHtml(key)}" data-verdict="${escapeHtml(verdict)}">\n` +

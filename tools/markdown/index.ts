@@ -1,4 +1,5 @@
 import type MarkdownIt from "markdown-it";
+import {documentsOf, inventory} from "../../claims/inventory.js";
 import {bibliographyAnchors, useBibliographyList} from "./bibliographyList.js";
 import {explicitHeadingIds, headingAnchors} from "./headings.js";
 import {readHtml} from "./htmlRules.js";
@@ -24,7 +25,7 @@ export function useNoisefloor(md: MarkdownIt, options: PageOptions): MarkdownIt 
   const site = createSite(md, options);
   useMath(md);
   useStatements(md);
-  useReferences(md);
+  useReferences(md, documentsOf(options.inventory ?? inventory));
   useBibliographyList(md, site);
   usePageList(md, site);
 

@@ -19,8 +19,13 @@ export interface LocalSymbol {
  *       y_i: gradient of one sample less their mean
  *       K: notation#hessian
  *       Fisher h: gradient of the mean loss, in that paper's statements
+ *
+ * @param notations the words for the notations of the documents
  */
-export function readLocalSymbols(source: string): LocalSymbol[] {
+export function readLocalSymbols(
+  source: string,
+  notations: readonly Notation[] = []
+): LocalSymbol[] {
   const lines = source.split(/\r?\n/);
   if (lines[0] !== "---") return [];
   const end = lines.indexOf("---", 1);
@@ -30,8 +35,9 @@ export function readLocalSymbols(source: string): LocalSymbol[] {
   for (let i = start + 1; i < end && /^\s/.test(lines[i]); ++i) {
     const [, tex, meaning] = /^\s+(.+?): +(.+?)\s*$/.exec(lines[i]) ?? [];
     if (!tex) continue;
-    const [word, rest] = /^(Fisher|Notes|Finite rate) +(.+)$/.exec(tex)?.slice(1) ?? ["here", tex];
-    symbols.push({tex: rest, meaning, notation: word as Notation, line: i + 1});
+    const word = notations.find(notation => tex.startsWith(`${notation} `));
+    const rest = word === undefined ? tex : tex.slice(word.length).trim();
+    symbols.push({tex: rest, meaning, notation: word ?? "here", line: i + 1});
   }
   return symbols;
 }

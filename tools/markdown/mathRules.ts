@@ -7,7 +7,6 @@ import type {Notation} from "./notation.js";
 import {type Environment, pageState, report} from "./page.js";
 import {renderTex} from "./renderTex.js";
 import type {Site} from "./site.js";
-import {documentOf} from "./sourceLabel.js";
 import type {Statement} from "./statementKinds.js";
 import {symbolLinks} from "./symbolLinks.js";
 
@@ -60,7 +59,8 @@ export function numberEquations(state: StateCore): void {
 export function renderMath(site: Site): (state: StateCore) => void {
   return state => {
     const env = state.env as Environment;
-    if (pageState(env).scanning) return;
+    const page = pageState(env);
+    if (page.scanning) return;
     const symbols = symbolLinks(env, site);
     let heading = false;
     let anchors = 0;
@@ -71,7 +71,7 @@ export function renderMath(site: Site): (state: StateCore) => void {
       else if (token.type === "heading_close") heading = false;
       else if (token.type === "statement_open") {
         const {id, local} = token.meta as Statement;
-        document = local ? undefined : documentOf(id);
+        document = local ? undefined : page.inventory.get(id)?.document.notation;
       } else if (token.type === "statement_close") document = undefined;
       anchors += linkDepth(token);
       if (!isMath.test(token.type)) continue;

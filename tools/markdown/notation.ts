@@ -1,5 +1,13 @@
-/** Whose symbols: the site's own, or those of a document. */
-export type Notation = "here" | "Fisher" | "Notes" | "Finite rate";
+import type {Document} from "../../claims/document.js";
+
+/** Whose symbols: `here` for the site's own, else the word of a document for its notation. */
+export type Notation = string;
+
+/** Where a symbol of a notation is used so: `in the Fisher paper`; empty for the site's own. */
+export function whereUsed(notation: Notation, documents: readonly Document[]): string {
+  const document = documents.find(each => each.notation === notation);
+  return document ? `in ${document.inProse}` : "";
+}
 
 /** A row of the notation page. */
 export interface SymbolRow {

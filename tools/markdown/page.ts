@@ -1,6 +1,6 @@
 import {readFileSync} from "node:fs";
 import {join, relative} from "node:path";
-import {inventory as all, type Items} from "../../claims/inventory.js";
+import {inventory as all, documentsOf, type Items} from "../../claims/inventory.js";
 import type {BadgeRows} from "./badge.js";
 import {type LocalSymbol, readLocalSymbols} from "./localSymbols.js";
 import type {SymbolRow} from "./notation.js";
@@ -115,7 +115,10 @@ export function createPageState(
     inventory,
     evidence: evidence(),
     symbols: [],
-    locals: readLocalSymbols(source)
+    locals: readLocalSymbols(
+      source,
+      documentsOf(inventory).map(({notation}) => notation)
+    )
   };
 }
 

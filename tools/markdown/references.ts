@@ -1,5 +1,6 @@
 import type MarkdownIt from "markdown-it";
 import type StateInline from "markdown-it/lib/rules_inline/state_inline.mjs";
+import type {Document} from "../../claims/document.js";
 
 /** One thing that a reference names, before it is known what it is. */
 export interface ReferenceItem {
@@ -25,33 +26,36 @@ export interface ReferenceMeta {
 const CITATION = /\[(@[^[\]]+)\](?![([])/y;
 const CITATION_ITEM = /^@([A-Za-z][\w:./#-]*\w)\s*(,.*)?$/s;
 const LINK = /\[\[([A-Za-z/#][\w:./#-]*)(?:\|([^\][]+))?\]\]/y;
-const BARE = /@((?:FG|SM|NT|LZU)-[\w.-]*\w|eq:[\w.-]*\w)/y;
 
 /**
  * `[@key]`, `[@key, §4.1; @other]`, `[[id]]`, `[[id|words]]`, `[[/page#id]]`, `@FG-Lem4.1`, `@eq:name`.
  * The tokens hold what was written; `resolveReferences` makes links of them.
  */
-export function useReferences(md: MarkdownIt): void {
-  md.inline.ruler.before("link", "reference", inlineReference);
+export function useReferences(md: MarkdownIt, documents: readonly Document[]): void {
+  const prefixes = documents.map(({prefix}) => `${prefix}-|`).join("");
+  const bare = new RegExp(`@((?:${prefixes}eq:)[\\w.-]*\\w)`, "y");
+  md.inline.ruler.before("link", "reference", inlineReference(bare));
   md.renderer.rules["reference"] = (tokens, i) => tokens[i].meta.html;
 }
 
-function inlineReference(state: StateInline, silent: boolean): boolean {
-  const {src, pos} = state;
-  // Inside a link's words there is no second link; markdown-it's types do not know the counter.
-  if ((state as StateInline & {linkLevel: number}).linkLevel > 0) return false;
-  if (src[pos] !== "[" && src[pos] !== "@") return false;
-  const found = read(src, pos);
-  if (!found || pos + found.source.length > state.posMax) return false;
-  if (!silent) {
-    const meta: ReferenceMeta = {...found, lines: src.slice(0, pos).split("\n").length - 1};
-    state.push("reference", "", 0).meta = meta;
-  }
-  state.pos = pos + found.source.length;
-  return true;
-}
+const inlineReference =
+  (bare: RegExp) =>
+  (state: StateInline, silent: boolean): boolean => {
+    const {src, pos} = state;
+    // Inside a link's words there is no second link; markdown-it's types do not know the counter.
+    if ((state as StateInline & {linkLevel: number}).linkLevel > 0) return false;
+    if (src[pos] !== "[" && src[pos] !== "@") return false;
+    const found = read(src, pos, bare);
+    if (!found || pos + found.source.length > state.posMax) return false;
+    if (!silent) {
+      const meta: ReferenceMeta = {...found, lines: src.slice(0, pos).split("\n").length - 1};
+      state.push("reference", "", 0).meta = meta;
+    }
+    state.pos = pos + found.source.length;
+    return true;
+  };
 
-function read(src: string, pos: number): Omit<ReferenceMeta, "lines"> | null {
+function read(src: string, pos: number, bare: RegExp): Omit<ReferenceMeta, "lines"> | null {
   const citation = matchAt(CITATION, src, pos);
   if (citation) {
     const parts = citation[1].split(";").map(part => CITATION_ITEM.exec(part.trim()));
@@ -64,8 +68,8 @@ function read(src: string, pos: number): Omit<ReferenceMeta, "lines"> | null {
     const [source, key, text] = link;
     return {items: [{key, suffix: "", text: text?.trim()}], bracketed: false, source};
   }
-  const bare = !/\w/.test(src[pos - 1] ?? "") && matchAt(BARE, src, pos);
-  if (bare) return {items: [{key: bare[1], suffix: ""}], bracketed: false, source: bare[0]};
+  const word = !/\w/.test(src[pos - 1] ?? "") && matchAt(bare, src, pos);
+  if (word) return {items: [{key: word[1], suffix: ""}], bracketed: false, source: word[0]};
   return null;
 }
 

@@ -55,9 +55,9 @@ export function pageFiles(root: string): string[] {
   return files;
 }
 
-function scanPage(md: MarkdownIt, options: PageOptions, file: string): PageState {
-  const {content, title} = frontMatter(readFileSync(join(options.root, file), "utf8"));
-  const page = createPageState(file, {...options, sink: () => {}}, true);
+function scanPage(md: MarkdownIt, {root, inventory}: PageOptions, file: string): PageState {
+  const {content, title} = frontMatter(readFileSync(join(root, file), "utf8"));
+  const page = createPageState(file, {root, inventory, sink: () => {}}, true);
   const env: Environment & {code: object[]} = {path: file, code: [], noisefloor: page};
   md.parse(content, env);
   if (title !== undefined) page.title = title;

@@ -1,5 +1,6 @@
 import type MarkdownIt from "markdown-it";
 import type StateBlock from "markdown-it/lib/rules_block/state_block.mjs";
+import {documentsOf} from "../../claims/inventory.js";
 import {statementKinds} from "../../claims/statementKind.js";
 import {addAnchor} from "./anchors.js";
 import {claimAnchor, claimsTable} from "./claimsTable.js";
@@ -18,7 +19,7 @@ const versions: Readonly<Record<string, string>> = {"as-printed": "As printed", 
 /**
  * Blocks between `::: …` and `:::`: statements with their id, the two versions of a corrected one
  * (`::: as-printed`, then `::: holds`), `::: bibliography :::`, `::: pages folder :::`, and from the ledger `::: verdicts :::`,
- * `::: claims :::` and `::: errata document :::`. Blocks nest.
+ * `::: claims :::` and `::: errata :::`. Blocks nest.
  */
 export function useStatements(md: MarkdownIt): void {
   md.block.ruler.before("fence", "statement", block, {
@@ -61,7 +62,7 @@ function block(state: StateBlock, start: number, end: number, silent: boolean): 
   else if (directive.kind === "verdicts") verdicts(state, directive, start);
   else if (directive.kind === "pages") pages(state, directive, start);
   else if (directive.kind === "claims") claims(state, start);
-  else if (directive.kind === "errata") errata(state, directive, start);
+  else if (directive.kind === "errata") errata(state, start);
   else report(env, start, `unknown block ::: ${directive.kind}`);
   state.line = Math.max(start, last) + 1;
   return true;
@@ -137,11 +138,18 @@ function bibliography(state: StateBlock, start: number): void {
   token.map = [start, start + 1];
 }
 
+const documentsIn = (state: StateBlock) =>
+  documentsOf(pageState(state.env as Environment).inventory);
+
 const evidenceOf = (env: Environment) => Object.values(pageState(env).evidence);
 
 function verdicts(state: StateBlock, {id}: Directive, start: number): void {
   const rows = evidenceOf(state.env as Environment);
-  ledgerBlock(state, start, id === "total" ? verdictTotal(rows) : verdictCounts(rows));
+  ledgerBlock(
+    state,
+    start,
+    id === "total" ? verdictTotal(rows) : verdictCounts(rows, documentsIn(state))
+  );
 }
 
 function pages(state: StateBlock, {id}: Directive, start: number): void {
@@ -153,12 +161,34 @@ function pages(state: StateBlock, {id}: Directive, start: number): void {
 
 function claims(state: StateBlock, start: number): void {
   const rows = evidenceOf(state.env as Environment);
-  ledgerBlock(state, start, claimsTable(rows), rows);
+  ledgerBlock(state, start, claimsTable(rows, documentsIn(state)), rows);
 }
 
-function errata(state: StateBlock, {id}: Directive, start: number): void {
-  const rows = correctionsOf(id ?? "", evidenceOf(state.env as Environment));
-  ledgerBlock(state, start, errataIndex(rows) + rows.map(erratumHtml).join(""), rows);
+/** The corrections to each document, under its title. */
+function errata(state: StateBlock, start: number): void {
+  const evidence = evidenceOf(state.env as Environment);
+  for (const {id, title, inProse, reference} of documentsIn(state)) {
+    const rows = correctionsOf(id, evidence);
+    inlineBlock(state, start, "heading", "h2", title);
+    const cited = reference === undefined ? inProse : `${inProse} [@${reference}]`;
+    inlineBlock(
+      state,
+      start,
+      "paragraph",
+      "p",
+      `Corrections to ${cited}${rows.length || evidence.length === 0 ? "." : ": none."}`
+    );
+    ledgerBlock(state, start, errataIndex(rows) + rows.map(erratumHtml).join(""), rows);
+  }
+}
+
+function inlineBlock(state: StateBlock, start: number, type: string, tag: string, text: string) {
+  state.push(`${type}_open`, tag, 1).map = [start, start + 1];
+  const inline = state.push("inline", "", 0);
+  inline.content = text;
+  inline.map = [start, start + 1];
+  inline.children = [];
+  state.push(`${type}_close`, tag, -1);
 }
 
 /** HTML made of the ledger, with an anchor for each claim in it. */

@@ -1,11 +1,11 @@
 import {escapeHtml} from "markdown-it/lib/common/utils.mjs";
+import {documentsOf} from "../../claims/inventory.js";
 import type {MathMeta} from "./math.js";
 import type {Notation} from "./notation.js";
 import {type Environment, type PageState, pageState, report} from "./page.js";
 import {relativeHref} from "./relativeHref.js";
 import {renderMarkedTex} from "./renderTex.js";
 import type {Site} from "./site.js";
-import {documentOf} from "./sourceLabel.js";
 import {type ListedSymbol, localSymbolId, symbolList} from "./symbolList.js";
 import {type Found, isCustomary, type Meaning, symbolScope} from "./symbolScope.js";
 import {anyIndex} from "./symbolTree.js";
@@ -32,7 +32,7 @@ export function symbolLinks(env: Environment, site: Site): SymbolLinks | undefin
   const page = pageState(env);
   const notation = notationPage(page, site);
   if (!notation) return;
-  const scope = symbolScope(notation.symbols, page.locals, onlyDocument(page), ({line}, message) =>
+  const scope = symbolScope(notation.symbols, page.locals, onlyNotation(page), ({line}, message) =>
     page.sink({file: page.file, line, message})
   );
   const listed = new Map<object, ListedSymbol>();
@@ -91,7 +91,9 @@ export function symbolLinks(env: Environment, site: Site): SymbolLinks | undefin
             message: `no formula of the page shows ${local.tex}`
           });
       }
-      return page === notation ? "" : symbolList([...listed.values()], page.path, notation.path);
+      return page === notation
+        ? ""
+        : symbolList([...listed.values()], page.path, notation.path, documentsOf(page.inventory));
     }
   };
 }
@@ -103,10 +105,10 @@ function notationPage(page: PageState, site: Site): PageState | undefined {
   );
 }
 
-/** The document of all statements of a page, if it is one. */
-function onlyDocument(page: PageState): Notation | undefined {
-  const documents = [...page.targets.values()].flatMap(({id, shared}) =>
-    shared ? (documentOf(id) ?? []) : []
+/** The notation of all statements of a page, if it is one. */
+function onlyNotation(page: PageState): Notation | undefined {
+  const notations = [...page.targets.values()].flatMap(({id, shared}) =>
+    shared ? (page.inventory.get(id)?.document.notation ?? []) : []
   );
-  return new Set(documents).size === 1 ? documents[0] : undefined;
+  return new Set(notations).size === 1 ? notations[0] : undefined;
 }

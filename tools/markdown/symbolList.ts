@@ -1,7 +1,8 @@
 import {posix} from "node:path";
 import {escapeHtml} from "markdown-it/lib/common/utils.mjs";
+import type {Document} from "../../claims/document.js";
 import type {LocalSymbol} from "./localSymbols.js";
-import type {Notation} from "./notation.js";
+import {type Notation, whereUsed} from "./notation.js";
 import {relativeHref} from "./relativeHref.js";
 import {renderText} from "./renderText.js";
 import type {Meaning} from "./symbolScope.js";
@@ -12,16 +13,9 @@ export interface ListedSymbol {
   readonly theirs: Map<string, Set<Notation>>;
 }
 
-const documents: Readonly<Record<Notation, string>> = {
-  here: "",
-  Fisher: "in the Fisher paper",
-  Notes: "in the notes",
-  "Finite rate": "in the finite-rate paper"
-};
-
 /** The anchor of a symbol of the page's own. */
 export function localSymbolId({tex, notation}: LocalSymbol): string {
-  const whose = notation === "here" ? "" : `${notation.replace(" ", "-")}-`;
+  const whose = notation === "here" ? "" : `${notation.replaceAll(" ", "-")}-`;
   return `own-${whose}${tex.replace(/[^A-Za-z0-9]+/g, "-").replace(/^-|-$/g, "")}`;
 }
 
@@ -32,7 +26,8 @@ export function localSymbolId({tex, notation}: LocalSymbol): string {
 export function symbolList(
   symbols: readonly ListedSymbol[],
   path: string,
-  notation: string
+  notation: string,
+  documents: readonly Document[]
 ): string {
   const own = symbols.flatMap(({meaning: {local}}) =>
     local ? [entry(localSymbolId(local), renderText(texOf(local)), renderText(local.meaning))] : []
@@ -42,7 +37,8 @@ export function symbolList(
     const href = escapeHtml(relativeHref(path, notation, row.id));
     const places = new Map<string, string[]>();
     for (const [name, from] of theirs) {
-      const where = [...from].map(document => documents[document]).join(" and ") || "here, too";
+      const where =
+        [...from].map(whose => whereUsed(whose, documents)).join(" and ") || "here, too";
       places.set(where, [...(places.get(where) ?? []), renderText(`$${name}$`)]);
     }
     const names = [...places].map(([where, list]) => `; ${list.join(", ")} ${where}`);

@@ -1,5 +1,7 @@
 import type StateCore from "markdown-it/lib/rules_core/state_core.mjs";
 import type Token from "markdown-it/lib/token.mjs";
+import type {Document} from "../../claims/document.js";
+import {documentsOf} from "../../claims/inventory.js";
 import {addAnchor} from "./anchors.js";
 import type {MathMeta} from "./math.js";
 import type {Notation} from "./notation.js";
@@ -20,7 +22,8 @@ export function readSymbolRows(state: StateCore): void {
     const [head, ...rows] = all;
     if (!rows.some(({cells}) => EXPLICIT.test(cells[0]?.content ?? ""))) continue;
     table.attrSet("class", "notation");
-    const notations = head.cells.map(notationOf);
+    const documents = documentsOf(page.inventory);
+    const notations = head.cells.map((cell, i) => notationOf(cell, i, documents));
     for (const {open, cells, opens} of rows) {
       for (const [i, cell] of opens.entries()) {
         if (i > 1) cell.attrSet("data-document", head.cells[i].content);
@@ -79,11 +82,14 @@ function tablesOf(tokens: readonly Token[]): {open: Token; rows: Row[]}[] {
   return tables;
 }
 
-function notationOf({content}: Token, column: number): Notation | undefined {
+function notationOf(
+  {content}: Token,
+  column: number,
+  documents: readonly Document[]
+): Notation | undefined {
   if (column === 0) return "here";
-  if (/fisher/i.test(content)) return "Fisher";
-  if (/notes/i.test(content)) return "Notes";
-  if (/finite.rate/i.test(content)) return "Finite rate";
+  const head = content.trim().toLowerCase();
+  return documents.find(({name}) => name.toLowerCase() === head)?.notation;
 }
 
 /** Takes `{#id}` off the end of a cell. */

@@ -1,6 +1,6 @@
+import type {Document} from "../../claims/document.js";
 import type {LedgerRow} from "../../claims/ledger/ledgerRow.js";
 import type {Verdict} from "../../claims/ledger/verdict.js";
-import {documentNames} from "../../src/components/documents.js";
 import {signs} from "./badge.js";
 import {escapeHtml} from "./renderText.js";
 
@@ -17,15 +17,15 @@ export function verdictTotal(rows: readonly LedgerRow[]): string {
 }
 
 /** How many claims of each document have which verdict, and how many in all, as an HTML table. */
-export function verdictCounts(rows: readonly LedgerRow[]): string {
+export function verdictCounts(rows: readonly LedgerRow[], documents: readonly Document[]): string {
   const verdicts = Object.keys(signs) as Verdict[];
   const line = (name: string, mine: readonly LedgerRow[]) => {
     const counts = verdicts.map(verdict => count(verdict, mine));
     const cells = [...counts, mine.length].map(n => `<td class="number">${n}</td>`);
     return `<tr><th scope="row">${escapeHtml(name)}</th>${cells.join("")}</tr>\n`;
   };
-  const documents = Object.entries(documentNames)
-    .map(([id, name]) => ({name, mine: rows.filter(({document}) => document === id)}))
+  const counted = documents
+    .map(({id, name}) => ({name, mine: rows.filter(({document}) => document === id)}))
     .filter(({mine}) => mine.length > 0);
   const heads = verdicts.map(
     verdict =>
@@ -35,7 +35,7 @@ export function verdictCounts(rows: readonly LedgerRow[]): string {
     `<div class="scroll" role="region" aria-label="Claims by document and verdict" tabindex="0">\n` +
     `<table class="verdicts">\n<thead><tr><th scope="col">claims of</th>${heads.join("")}` +
     `<th scope="col" class="number">all</th></tr></thead>\n<tbody>\n` +
-    `${documents.map(({name, mine}) => line(name, mine)).join("")}</tbody>\n` +
+    `${counted.map(({name, mine}) => line(name, mine)).join("")}</tbody>\n` +
     `<tfoot>${line("all", rows)}</tfoot>\n</table>\n</div>\n`
   );
 }

@@ -3,6 +3,7 @@ import {existsSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:
 import {join, relative} from "node:path";
 import {stripVTControlCharacters} from "node:util";
 import {publishEvidence} from "../claims/evidence.js";
+import {siteInventory} from "../claims/siteInventory.js";
 import {checkPages} from "../markdown/checkPages.js";
 import {formatProblem} from "../markdown/problems.js";
 import {loaders} from "../sweeps/loaders.js";
@@ -35,7 +36,7 @@ export async function buildSite({site, log = console.error}: BuildOptions): Prom
     ? (await publishEvidence(site)).evidence
     : {};
   const problems = [
-    ...checkPages({root: source, evidence: () => evidence}),
+    ...checkPages({root: source, inventory: await siteInventory(site), evidence: () => evidence}),
     ...(await checkPageTypes({site}))
   ];
   if (problems.length) throw new Error(problems.map(formatProblem).join("\n"));

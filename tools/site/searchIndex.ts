@@ -1,6 +1,7 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {createMarkdownIt} from "@observablehq/framework/dist/markdown.js";
+import type {Items} from "../../claims/inventory.js";
 import {useNoisefloor} from "../markdown/index.js";
 import {locateTokens} from "../markdown/lines.js";
 import {type Environment, frontMatter, pageState} from "../markdown/page.js";
@@ -16,11 +17,14 @@ export interface SearchSection {
   readonly text: string;
 }
 
-/** Every section and statement of every page below `root`, in the order of files and lines. */
-export function searchIndex(root: string): SearchSection[] {
+/**
+ * Every section and statement of every page below `root`, in the order of files and lines; statements
+ * have their labels from the inventory.
+ */
+export function searchIndex(root: string, inventory?: Items): SearchSection[] {
   const md = createMarkdownIt({
     linkify: false,
-    markdownIt: it => useNoisefloor(it, {root, sink: () => {}})
+    markdownIt: it => useNoisefloor(it, {root, inventory, sink: () => {}})
   });
   return pageFiles(root).flatMap(file => {
     const {content, title} = frontMatter(readFileSync(join(root, file), "utf8"));

@@ -1,4 +1,5 @@
 import {describe, expect, test} from "vitest";
+import {documents} from "../../../claims/documents.js";
 import type {BadgeRow} from "../../../tools/markdown/badge.js";
 import {claimAnchor, claimsTable} from "../../../tools/markdown/claimsTable.js";
 import {correctionsOf, errataIndex, erratumHtml} from "../../../tools/markdown/errata.js";
@@ -68,7 +69,7 @@ describe("renderText", () => {
 });
 
 test("verdicts are counted by document and in all", () => {
-  const html = verdictCounts([row({}), row({key: "FG-LemA.1"}), corrected]);
+  const html = verdictCounts([row({}), row({key: "FG-LemA.1"}), corrected], documents);
   const lines = [...html.matchAll(/<tr><th scope="row">([^<]+)<\/th>(.*?)<\/tr>/g)];
   const counts = lines.map(([, name, cells]) => [name, ...(cells.match(/\d+/g) ?? []).map(Number)]);
   expect(counts).toEqual([
@@ -86,7 +87,7 @@ test("verdicts are counted in one line", () => {
 });
 
 test("a row has its anchor, its formula and its evidence", () => {
-  const html = claimsTable([row({}), corrected]);
+  const html = claimsTable([row({}), corrected], documents);
   expect(html).toContain('<tr id="FG-Lem4.1"');
   expect(html).toContain(`<tr id="${claimAnchor("NT-5-2/first")}" data-claim="NT-5-2/first"`);
   expect(html).toContain("npm run ledger -- NT-5-2/first");
