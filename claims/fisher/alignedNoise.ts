@@ -4,6 +4,9 @@ import * as measured from "./alignedNoise.measured.js";
 import * as predicted from "./alignedNoise.predicted.js";
 import * as second from "./alignedNoise.second.js";
 
+const identity = by("identity");
+const enumeration = by("enumeration");
+const directly = by("direct recursion");
 const bisection = by("bisection");
 
 export const claims: readonly Claim[] = [
@@ -19,20 +22,12 @@ export const claims: readonly Claim[] = [
       predicted: predicted.alignedAtMost,
       routes: [
         bisection("every batch of two, at a point beside the minimum", measured.alignedBeside),
-        {
-          method: "identity",
-          how: "moments of input and error, λmax by powers",
-          measure: second.alignedBeside
-        }
+        identity("moments of input and error, λmax by powers", second.alignedBeside)
       ]
     },
     routes: [
       bisection("every batch of two, at the minimum", measured.alignedAtMinimum),
-      {
-        method: "identity",
-        how: "moments of input and error, λmax by powers",
-        measure: second.alignedAtMinimum
-      }
+      identity("moments of input and error, λmax by powers", second.alignedAtMinimum)
     ],
     criterion: {kind: "equal", c: 1000},
     mutant: {description: "half as much again", predicted: predicted.alignedMore}
@@ -51,16 +46,8 @@ export const claims: readonly Claim[] = [
       predicted: predicted.printedExponents
     },
     routes: [
-      {
-        method: "enumeration",
-        how: "all batches of gradients p − y of a rare label",
-        measure: measured.enumeratedExponents
-      },
-      {
-        method: "direct recursion",
-        how: "the law of the mean, one gradient after another",
-        measure: second.convolvedExponents
-      }
+      enumeration("all batches of gradients p − y of a rare label", measured.enumeratedExponents),
+      directly("the law of the mean, one gradient after another", second.convolvedExponents)
     ],
     criterion: {kind: "atMost", slack: 1e-12},
     mutant: {description: "2‖F‖ for R²", predicted: predicted.doubledExponents}
@@ -77,16 +64,12 @@ export const claims: readonly Claim[] = [
       predicted: predicted.alignedAtMost,
       routes: [
         bisection("the worst of all data sets of four, batches of two", measured.alignedGivenData),
-        {
-          method: "enumeration",
-          how: "(1 − b/n)Sₙ of all data sets, λmax by powers",
-          measure: second.alignedGivenData
-        }
+        enumeration("(1 − b/n)Sₙ of all data sets, λmax by powers", second.alignedGivenData)
       ]
     },
     routes: [
       bisection("every fresh batch of two", measured.alignedAtMinimum),
-      {method: "identity", how: "moments of input and error", measure: second.alignedAtMinimum}
+      identity("moments of input and error", second.alignedAtMinimum)
     ],
     criterion: {kind: "equal", c: 1000},
     mutant: {description: "half as much again", predicted: predicted.alignedMore}

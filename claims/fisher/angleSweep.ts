@@ -1,6 +1,11 @@
 import type {Claim} from "../ledger/claim.js";
+import {by} from "../ledger/route.js";
 import * as measured from "./angleSweep.measured.js";
 import * as predicted from "./angleSweep.predicted.js";
+
+const simulation = by("simulation");
+const recursion = by("augmented recursion");
+const quadrature = by("quadrature");
 
 const setting = "H = diag(1, 0.1), F(φ) = R(φ) diag(1.5, 0.5) R(φ)ᵀ";
 const step = "η = 0.05 and Δt = 1";
@@ -15,11 +20,10 @@ export const claims: readonly Claim[] = [
     note: "The text sweeps [0, π/3], its Table 3 [0, π/2]; the formula is the same.",
     predicted: predicted.discreteVariances,
     routes: [
-      {
-        method: "simulation",
-        how: "512 runs of Euler–Maruyama of 25 000 steps after the burn-in at 0°, 30° and 60°",
-        measure: measured.simulatedVariances
-      }
+      simulation(
+        "512 runs of Euler–Maruyama of 25 000 steps after the burn-in at 0°, 30° and 60°",
+        measured.simulatedVariances
+      )
     ],
     criterion: {kind: "sampled"},
     mutant: {
@@ -34,11 +38,10 @@ export const claims: readonly Claim[] = [
     assumptions: [setting, "checked at ηλmax = 0.8"],
     predicted: predicted.transfer,
     routes: [
-      {
-        method: "augmented recursion",
-        how: "the fixed point of the covariance recursion, turned and isotropic",
-        measure: measured.recursedShares
-      }
+      recursion(
+        "the fixed point of the covariance recursion, turned and isotropic",
+        measured.recursedShares
+      )
     ],
     criterion: {kind: "equal", c: 256},
     mutant: {description: "cos φ for cos 2φ", predicted: predicted.transferOnce}
@@ -49,18 +52,9 @@ export const claims: readonly Claim[] = [
       "$\\Sigma_{12} = \\frac2b\\frac{F_{12}(\\varphi)}{h_1+h_2}$ under turned noise and 0 under the trace-matched surrogate, with $\\operatorname{Tr}(H\\Sigma) = \\operatorname{Tr}F/b$ for both",
     assumptions: [setting, "continuous time", chosen],
     predicted: predicted.cross,
-    routes: [
-      {
-        method: "quadrature",
-        how: "∫ e^{−Hs} (2/b)F e^{−Hs} ds",
-        measure: measured.integrals
-      }
-    ],
+    routes: [quadrature("∫ e^{−Hs} (2/b)F e^{−Hs} ds", measured.integrals)],
     criterion: {kind: "equal", c: 256},
-    mutant: {
-      description: "2√(h₁h₂) for h₁ + h₂",
-      predicted: predicted.crossGeometric
-    }
+    mutant: {description: "2√(h₁h₂) for h₁ + h₂", predicted: predicted.crossGeometric}
   },
   {
     id: "FG-Fig5",
@@ -70,11 +64,10 @@ export const claims: readonly Claim[] = [
     note: "The text does not print the radius; one that used the 1.96 of a single Gaussian would hold 85 %.",
     predicted: predicted.ellipses,
     routes: [
-      {
-        method: "quadrature",
-        how: "mass in rings, and the direction of largest variance by golden section",
-        measure: measured.contours
-      }
+      quadrature(
+        "mass in rings, and the direction of largest variance by golden section",
+        measured.contours
+      )
     ],
     criterion: {
       kind: "close",
@@ -94,20 +87,13 @@ export const claims: readonly Claim[] = [
     note: "The signal at 45° is less than two standard deviations of a single run, and the bands of six seeds part there in about half of all such figures.",
     predicted: predicted.bands,
     routes: [
-      {
-        method: "simulation",
-        how: "6 144 runs of the printed length at 30° and at 0°",
-        measure: measured.simulatedBands
-      }
+      simulation("6 144 runs of the printed length at 30° and at 0°", measured.simulatedBands)
     ],
     criterion: {
       kind: "sampled",
       resolution: "a variance from 6 144 runs is worth 2 % at best; 8 standard errors are 15 %"
     },
-    mutant: {
-      description: "1 700 independent draws",
-      predicted: predicted.bandsIndependent
-    }
+    mutant: {description: "1 700 independent draws", predicted: predicted.bandsIndependent}
   },
   {
     id: "FG-Fig7",
@@ -116,17 +102,8 @@ export const claims: readonly Claim[] = [
     assumptions: [setting, "continuous time", "b = 64"],
     note: "The tick labels of both axes, 0.012 to 0.024 and 0.06 to 0.2, frame these ranges.",
     predicted: predicted.marginals,
-    routes: [
-      {
-        method: "quadrature",
-        how: "∫ e^{−Hs} (2/b)F e^{−Hs} ds at both ends",
-        measure: measured.integratedMarginals
-      }
-    ],
+    routes: [quadrature("∫ e^{−Hs} (2/b)F e^{−Hs} ds at both ends", measured.integratedMarginals)],
     criterion: {kind: "equal", c: 256},
-    mutant: {
-      description: "the range of Table 3, up to 90°",
-      predicted: predicted.marginalsTable
-    }
+    mutant: {description: "the range of Table 3, up to 90°", predicted: predicted.marginalsTable}
   }
 ];

@@ -1,8 +1,14 @@
 import type {Claim} from "../ledger/claim.js";
-import {route} from "../ledger/route.js";
+import {by} from "../ledger/route.js";
 import * as measured from "./assumptions.measured.js";
 import * as predicted from "./assumptions.predicted.js";
 import * as second from "./assumptions.second.js";
+
+const enumeration = by("enumeration");
+const simulation = by("simulation");
+const minimisation = by("minimisation");
+const bisection = by("bisection");
+const quadrature = by("quadrature");
 
 export const claims: readonly Claim[] = [
   {
@@ -13,8 +19,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["a quadratic loss", "noise that does not depend on θ"],
     predicted: predicted.fromCovariance,
     routes: [
-      route(
-        "enumeration",
+      enumeration(
         "every sequence of four batches from a skewed three-point law",
         measured.everyPath
       )
@@ -33,46 +38,31 @@ export const claims: readonly Claim[] = [
     note: "Equation (22) has G without the star, and no such condition.",
     predicted: predicted.projectedInside,
     routes: [
-      {
-        method: "enumeration",
-        how: "every data set of three and every pair of it, for gradients in range(H)",
-        measure: measured.batchesInside
-      },
-      {
-        method: "simulation",
-        how: "400 000 drawn batches",
-        measure: second.drawnInside,
-        criterion: {
-          kind: "sampled",
-          resolution: "mixed entries are small; diagonal ones resolve 3 %"
-        }
-      }
+      enumeration(
+        "every data set of three and every pair of it, for gradients in range(H)",
+        measured.batchesInside
+      ),
+      simulation("400 000 drawn batches", second.drawnInside, {
+        kind: "sampled",
+        resolution: "mixed entries are small; diagonal ones resolve 3 %"
+      })
     ],
     condition: {
       text: "There must be no noise along directions in which the loss is flat, range(G) ⊆ range(H). A likelihood has none; a general loss can, and then plain SGD diffuses along them although G⋆ says that it does not.",
       predicted: predicted.projectedOutside,
       routes: [
-        {
-          method: "enumeration",
-          how: "the same for gradients anywhere in ℝ³, with the same H of rank two",
-          measure: measured.batchesAnywhere
-        },
-        {
-          method: "simulation",
-          how: "400 000 drawn batches",
-          measure: second.drawnAnywhere,
-          criterion: {
-            kind: "sampled",
-            resolution: "mixed entries are small; diagonal ones resolve 3 %"
-          }
-        }
+        enumeration(
+          "the same for gradients anywhere in ℝ³, with the same H of rank two",
+          measured.batchesAnywhere
+        ),
+        simulation("400 000 drawn batches", second.drawnAnywhere, {
+          kind: "sampled",
+          resolution: "mixed entries are small; diagonal ones resolve 3 %"
+        })
       ]
     },
     criterion: {kind: "equal", c: 1000},
-    mutant: {
-      description: "b² for b",
-      predicted: predicted.projectedInsideSquared
-    }
+    mutant: {description: "b² for b", predicted: predicted.projectedInsideSquared}
   },
   {
     id: "FG-Ass3.8",
@@ -82,17 +72,12 @@ export const claims: readonly Claim[] = [
     assumptions: ["bounded inputs, or a quadratic with additive noise"],
     predicted: predicted.curvatureBounds,
     routes: [
-      {
-        method: "minimisation",
-        how: "the largest second difference of each sample's loss along its input",
-        measure: measured.largestCurvatures
-      }
+      minimisation(
+        "the largest second difference of each sample's loss along its input",
+        measured.largestCurvatures
+      )
     ],
-    criterion: {
-      kind: "close",
-      relative: 1e-5,
-      because: "second differences of step 0.002"
-    },
+    criterion: {kind: "close", relative: 1e-5, because: "second differences of step 0.002"},
     mutant: {
       description: "‖x‖², a linear regression's",
       predicted: predicted.curvatureBoundsOfSquares
@@ -106,9 +91,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["x ∼ N(0, I₂)"],
     note: "(b) holds, with m₄ ≤ E‖x‖⁴ = 8. That (a) is not needed for a stationary law is shown by regressions with Gaussian inputs, where it is known exactly.",
     predicted: predicted.gaussianTail,
-    routes: [
-      route("simulation", "the largest eigenvalue of 400 000 Hessians", second.gaussianInputs)
-    ],
+    routes: [simulation("the largest eigenvalue of 400 000 Hessians", second.gaussianInputs)],
     criterion: {kind: "sampled"},
     mutant: {
       description: "the tail of ‖x‖², a linear regression's",
@@ -123,8 +106,7 @@ export const claims: readonly Claim[] = [
     note: "With (16) in force the projection of Definition 3.5 is the identity: the two are never needed together.",
     predicted: predicted.stable,
     routes: [
-      route(
-        "bisection",
+      bisection(
         "the largest µ for which H − µI has a Cholesky factor; Π from the normal equations",
         measured.stability
       )
@@ -139,8 +121,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["on the identifiable directions, which are all of them by Assumption 3.9"],
     predicted: predicted.nondegenerate,
     routes: [
-      route(
-        "bisection",
+      bisection(
         "the largest λ for which G − λI has a Cholesky factor; in ten dimensions G is the paper's own, replayed",
         measured.nondegeneracy
       )
@@ -155,7 +136,7 @@ export const claims: readonly Claim[] = [
       "A direction with $\\lambda_{\\min}(H) = 0$ has no equilibrium: its variance is $t\\,\\eta^2G/b$, where others reach a plateau",
     assumptions: ["η < 2/λmax(H), which Assumption 3.9 does not give"],
     predicted: predicted.flatGrowth,
-    routes: [route("enumeration", "all 2¹⁰ sequences of coin tosses", measured.everyToss)],
+    routes: [enumeration("all 2¹⁰ sequences of coin tosses", measured.everyToss)],
     criterion: {kind: "equal", c: 100},
     mutant: {description: "a plateau along both axes", predicted: predicted.flatPlateau}
   },
@@ -166,7 +147,7 @@ export const claims: readonly Claim[] = [
       "(17) makes the diffusion coefficient definite. The stationary covariance can be definite without it: $G = vv^\\top$ gives $\\det\\Sigma > 0$ if $v$ is no eigenvector of $H$",
     assumptions: ["H ≻ 0"],
     predicted: predicted.rankOne,
-    routes: [route("quadrature", "∫ e^{−Hs} τG e^{−Hs} ds", measured.integral)],
+    routes: [quadrature("∫ e^{−Hs} τG e^{−Hs} ds", measured.integral)],
     criterion: {kind: "equal", c: 1000},
     mutant: {
       description: "a singular stationary covariance from singular noise",

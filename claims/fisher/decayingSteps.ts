@@ -1,6 +1,10 @@
 import type {Claim} from "../ledger/claim.js";
+import {by} from "../ledger/route.js";
 import * as measured from "./decayingSteps.measured.js";
 import * as predicted from "./decayingSteps.predicted.js";
+
+const simulation = by("simulation");
+const directly = by("direct recursion");
 
 const setting = "the paper's own matrices, steps 1.2/(t + 50), b = 64, θ₀ at the minimum";
 
@@ -11,9 +15,7 @@ export const claims: readonly Claim[] = [
       "$C_{ij}\\leftarrow(1-\\eta_th_i)(1-\\eta_th_j)C_{ij}+\\eta_t^2G_{ij}/b$ gives $N\\cdot\\text{Risk}=N\\operatorname{Tr}(HC(T))$ at every $T$",
     assumptions: [setting],
     predicted: predicted.expectations,
-    routes: [
-      {method: "simulation", how: "20 000 runs through three horizons", measure: measured.simulated}
-    ],
+    routes: [simulation("20 000 runs through three horizons", measured.simulated)],
     criterion: {kind: "sampled"},
     mutant: {description: "the limit b Tr(FV) at every T", predicted: predicted.settled}
   },
@@ -23,17 +25,13 @@ export const claims: readonly Claim[] = [
     assumptions: [setting, "800 independent Gaussian replicates"],
     predicted: predicted.table,
     routes: [
-      {
-        method: "simulation",
-        how: "the paper's own: printed values, with the exact standard error at 800 replicates",
-        measure: measured.printed
-      }
+      simulation(
+        "the paper's own: printed values, with the exact standard error at 800 replicates",
+        measured.printed
+      )
     ],
     criterion: {kind: "sampled", resolution: "the paper fixes 800 replicates"},
-    mutant: {
-      description: "the limit without the shift −½I",
-      predicted: predicted.tableUnshifted
-    }
+    mutant: {description: "the limit without the shift −½I", predicted: predicted.tableUnshifted}
   },
   {
     id: "FG-Fig4",
@@ -43,11 +41,10 @@ export const claims: readonly Claim[] = [
     assumptions: [setting, "the slope of the expectations over the five printed N"],
     predicted: predicted.figure,
     routes: [
-      {
-        method: "direct recursion",
-        how: "least squares through the exact risks; the limit at T = 40 000; all rounded as printed",
-        measure: measured.figure
-      }
+      directly(
+        "least squares through the exact risks; the limit at T = 40 000; all rounded as printed",
+        measured.figure
+      )
     ],
     criterion: {kind: "equal", c: 1},
     mutant: {description: "slope −1, the limit's", predicted: predicted.figureAtLimit}
@@ -68,17 +65,11 @@ export const claims: readonly Claim[] = [
       criterion: {kind: "atLeast", slack: 0}
     },
     routes: [
-      {
-        method: "direct recursion",
-        how: "E θθᵀ under the steps H⁻¹/(t + 1), from the minimum and away from it",
-        measure: measured.newtonRecursion
-      },
-      {
-        method: "simulation",
-        how: "20 000 such runs from each start",
-        measure: measured.newtonRuns,
-        criterion: {kind: "sampled"}
-      }
+      directly(
+        "E θθᵀ under the steps H⁻¹/(t + 1), from the minimum and away from it",
+        measured.newtonRecursion
+      ),
+      simulation("20 000 such runs from each start", measured.newtonRuns, {kind: "sampled"})
     ],
     criterion: {kind: "close", relative: 1e-11, because: "600 steps round to some 10⁻¹³"},
     mutant: {

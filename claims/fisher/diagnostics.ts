@@ -1,8 +1,14 @@
 import type {Claim} from "../ledger/claim.js";
-import {close, route} from "../ledger/route.js";
+import {by, close} from "../ledger/route.js";
 import * as measured from "./diagnostics.measured.js";
 import * as predicted from "./diagnostics.predicted.js";
 import * as second from "./diagnostics.second.js";
+
+const bisection = by("bisection");
+const identity = by("identity");
+const directly = by("direct recursion");
+const enumeration = by("enumeration");
+const simulation = by("simulation");
 
 export const claims: readonly Claim[] = [
   {
@@ -17,21 +23,13 @@ export const claims: readonly Claim[] = [
       text: "the axes of G are the coordinates': G with 1 on the diagonal and 0.99 beside it looks isotropic, and has κ = 199",
       predicted: predicted.spreadCorrelated,
       routes: [
-        route("bisection", "extreme eigenvalues by Cholesky factors", measured.conditionCorrelated),
-        route(
-          "identity",
-          "the variances of the sum and of the difference",
-          second.conditionCorrelated
-        )
+        bisection("extreme eigenvalues by Cholesky factors", measured.conditionCorrelated),
+        identity("the variances of the sum and of the difference", second.conditionCorrelated)
       ]
     },
     routes: [
-      route("bisection", "extreme eigenvalues by Cholesky factors", measured.conditionAlongAxes),
-      route(
-        "direct recursion",
-        "ratios of traces of powers of G and of G⁻¹",
-        second.conditionAlongAxes
-      )
+      bisection("extreme eigenvalues by Cholesky factors", measured.conditionAlongAxes),
+      directly("ratios of traces of powers of G and of G⁻¹", second.conditionAlongAxes)
     ],
     criterion: close(1e-9, "powers and bisections stop"),
     mutant: {description: "of standard deviations", predicted: predicted.spreadOfRoots}
@@ -48,17 +46,16 @@ export const claims: readonly Claim[] = [
       text: "m is large beside d: two gradients give an Ĝ of rank one, and d_eff = 1, whatever G is",
       predicted: predicted.dimensionOfTwo,
       routes: [
-        route("enumeration", "all pairs of different gradients", measured.twoDraws),
-        route("identity", "Ĝ = ½(ψ₁ − ψ₂)(ψ₁ − ψ₂)ᵀ", second.twoDraws)
+        enumeration("all pairs of different gradients", measured.twoDraws),
+        identity("Ĝ = ½(ψ₁ − ψ₂)(ψ₁ − ψ₂)ᵀ", second.twoDraws)
       ]
     },
     routes: [
-      route(
-        "enumeration",
+      enumeration(
         "its mean over all counts of 100 and 200 draws, extrapolated in 1/m",
         measured.manyDraws
       ),
-      route("simulation", "400 samples of 4 000 draws", second.manyDraws, {kind: "sampled"})
+      simulation("400 samples of 4 000 draws", second.manyDraws, {kind: "sampled"})
     ],
     criterion: close(1e-3, "terms of order 1/m² are left"),
     mutant: {description: "its square", predicted: predicted.dimensionBySquares}
@@ -72,16 +69,9 @@ export const claims: readonly Claim[] = [
     note: "The gap λ_k − λ_{k+1} sets how many gradients it takes; without one there is no leading subspace to find.",
     predicted: predicted.leadingShare,
     routes: [
-      route(
-        "simulation",
-        "Oja's rule with steps 1/(t + 100) over 100 000 gradients",
-        measured.streamedShare
-      )
+      simulation("Oja's rule with steps 1/(t + 100) over 100 000 gradients", measured.streamedShare)
     ],
     criterion: close(1e-3, "the rule's error is of order 1/t"),
-    mutant: {
-      description: "the first direction alone",
-      predicted: predicted.leadingShareOfFewer
-    }
+    mutant: {description: "the first direction alone", predicted: predicted.leadingShareOfFewer}
   }
 ];

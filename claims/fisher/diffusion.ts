@@ -3,6 +3,9 @@ import {by} from "../ledger/route.js";
 import * as measured from "./diffusion.measured.js";
 import * as predicted from "./diffusion.predicted.js";
 
+const enumeration = by("enumeration");
+const simulation = by("simulation");
+
 const exact = {kind: "equal", c: 100} as const;
 
 const quadrature = by("quadrature");
@@ -35,11 +38,10 @@ export const claims: readonly Claim[] = [
     note: "Checked on the loss of a logistic regression on five points: its remainders fall with orders 2 and 1.",
     predicted: predicted.remainderOrders,
     routes: [
-      {
-        method: "enumeration",
-        how: "gradient and noise of a logistic loss at 2, 1 and ½ thousandths from its minimum, orders extrapolated",
-        measure: measured.remainderOrders
-      }
+      enumeration(
+        "gradient and noise of a logistic loss at 2, 1 and ½ thousandths from its minimum, orders extrapolated",
+        measured.remainderOrders
+      )
     ],
     criterion: {kind: "close", relative: 1e-3, because: "the orders are reached as Δ → 0"},
     mutant: {
@@ -172,10 +174,7 @@ export const claims: readonly Claim[] = [
     predicted: predicted.inflated,
     routes: [quadrature("the integral with inflated noise", measured.inflatedIntegrals)],
     criterion: exact,
-    mutant: {
-      description: "(1+ε)², were amplitudes inflated",
-      predicted: predicted.inflatedSquared
-    }
+    mutant: {description: "(1+ε)², were amplitudes inflated", predicted: predicted.inflatedSquared}
   },
   {
     id: "FG-Exp1",
@@ -185,11 +184,10 @@ export const claims: readonly Claim[] = [
     note: "The text names the discrete equation (49) as the exact benchmark and plots (48), 1/(bhᵢ), which differs by 2.6 % in the stiff direction.",
     predicted: predicted.batchScaling,
     routes: [
-      {
-        method: "simulation",
-        how: "512 runs of Euler–Maruyama of 30 000 steps after the burn-in at b = 1, 8, 64 and 512, each with noise of its own",
-        measure: measured.simulatedScaling
-      }
+      simulation(
+        "512 runs of Euler–Maruyama of 30 000 steps after the burn-in at b = 1, 8, 64 and 512, each with noise of its own",
+        measured.simulatedScaling
+      )
     ],
     criterion: {kind: "sampled"},
     mutant: {

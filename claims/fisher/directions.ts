@@ -1,8 +1,12 @@
 import type {Claim} from "../ledger/claim.js";
-import {route} from "../ledger/route.js";
+import {by} from "../ledger/route.js";
 import * as measured from "./directions.measured.js";
 import * as predicted from "./directions.predicted.js";
 import * as second from "./directions.second.js";
+
+const directly = by("direct recursion");
+const simulation = by("simulation");
+const quadrature = by("quadrature");
 
 const setting = "the paper's own matrices, steps 1.2/(t + 50), b = 64, θ₀ at the minimum";
 
@@ -15,11 +19,10 @@ export const claims: readonly Claim[] = [
     note: "800 replicates do not resolve the order of 2 and 3; further down the exact order is not that of the eigenvalues: the fourth ratio is below the fifth and the sixth.",
     predicted: predicted.order,
     routes: [
-      {
-        method: "direct recursion",
-        how: "ranks of the exact ratios at T = 2 400, eigenvectors by the power method",
-        measure: measured.recursedOrder
-      }
+      directly(
+        "ranks of the exact ratios at T = 2 400, eigenvectors by the power method",
+        measured.recursedOrder
+      )
     ],
     criterion: {kind: "equal", c: 1},
     mutant: {description: "the second and third exchanged", predicted: predicted.otherOrder}
@@ -31,11 +34,10 @@ export const claims: readonly Claim[] = [
     assumptions: [setting, "800 independent Gaussian replicates per noise"],
     predicted: predicted.printedRatios,
     routes: [
-      {
-        method: "simulation",
-        how: "the paper's own: printed ratios, with relative standard error √(4/800)",
-        measure: measured.printed
-      }
+      simulation(
+        "the paper's own: printed ratios, with relative standard error √(4/800)",
+        measured.printed
+      )
     ],
     criterion: {kind: "sampled", resolution: "the paper fixes 800 replicates"},
     mutant: {
@@ -55,26 +57,22 @@ export const claims: readonly Claim[] = [
       text: "only the first eigendirection is meant",
       predicted: predicted.threeRanks,
       routes: [
-        route(
-          "direct recursion",
+        directly(
           "ranks of the shares at T = 2 400, eigenvectors by the power method",
           measured.threeRanks
         ),
-        route(
-          "quadrature",
+        quadrature(
           "ranks of the shares in the limit, an integral; eigenvectors by inverse iteration",
           second.threeRanks
         )
       ]
     },
     routes: [
-      route(
-        "direct recursion",
+      directly(
         "the rank of its share at T = 2 400, eigenvectors by the power method",
         measured.firstRank
       ),
-      route(
-        "quadrature",
+      quadrature(
         "the rank of its share in the limit, an integral; eigenvectors by inverse iteration",
         second.firstRank
       )

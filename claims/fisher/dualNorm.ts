@@ -1,6 +1,11 @@
 import type {Claim} from "../ledger/claim.js";
+import {by} from "../ledger/route.js";
 import * as measured from "./dualNorm.measured.js";
 import * as predicted from "./dualNorm.predicted.js";
+
+const minimisation = by("minimisation");
+const directly = by("direct recursion");
+const enumeration = by("enumeration");
 
 export const claims: readonly Claim[] = [
   {
@@ -10,11 +15,10 @@ export const claims: readonly Claim[] = [
     assumptions: ["F ≻ 0"],
     predicted: predicted.dualNorms,
     routes: [
-      {
-        method: "minimisation",
-        how: "the largest gᵀv over the ellipsoid, by descent; once in other parameters θ = Bθ′",
-        measure: measured.largestPulls
-      }
+      minimisation(
+        "the largest gᵀv over the ellipsoid, by descent; once in other parameters θ = Bθ′",
+        measured.largestPulls
+      )
     ],
     criterion: {kind: "equal", c: 1e4},
     mutant: {description: "the Fisher norm itself", predicted: predicted.primalNorms}
@@ -27,13 +31,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["H, F ≻ 0"],
     note: "The proof's “replacing M by ‖H‖” gives (‖H‖/λmin(F))², which is larger; whitening both sides gives (43).",
     predicted: predicted.localConstants,
-    routes: [
-      {
-        method: "direct recursion",
-        how: "the quotient along powers of F⁻¹HF⁻¹H",
-        measure: measured.quotients
-      }
-    ],
+    routes: [directly("the quotient along powers of F⁻¹HF⁻¹H", measured.quotients)],
     criterion: {kind: "equal", c: 1e4},
     mutant: {description: "(‖H‖/λmin(F))²", predicted: predicted.globalConstants}
   },
@@ -45,11 +43,10 @@ export const claims: readonly Claim[] = [
     assumptions: ["L is M-smooth on the segment from θ⋆ to θ"],
     predicted: predicted.valleyBound,
     routes: [
-      {
-        method: "enumeration",
-        how: "the largest quotient on a grid for a loss that is no quadratic and attains it",
-        measure: measured.valleyQuotient
-      }
+      enumeration(
+        "the largest quotient on a grid for a loss that is no quadratic and attains it",
+        measured.valleyQuotient
+      )
     ],
     criterion: {kind: "atMost", slack: 1e-9},
     mutant: {

@@ -1,6 +1,12 @@
 import type {Claim} from "../ledger/claim.js";
+import {by} from "../ledger/route.js";
 import * as measured from "./estimating.measured.js";
 import * as predicted from "./estimating.predicted.js";
+
+const enumeration = by("enumeration");
+const directly = by("direct recursion");
+const simulation = by("simulation");
+const bisection = by("bisection");
 
 export const claims: readonly Claim[] = [
   {
@@ -12,11 +18,10 @@ export const claims: readonly Claim[] = [
     note: "The text says operator norm; in a fixed dimension its rate is that of the Frobenius norm.",
     predicted: predicted.squaredErrors,
     routes: [
-      {
-        method: "enumeration",
-        how: "the sample covariance of every data set of two to seven draws from a three-point law",
-        measure: measured.everyEstimate
-      }
+      enumeration(
+        "the sample covariance of every data set of two to seven draws from a three-point law",
+        measured.everyEstimate
+      )
     ],
     criterion: {kind: "equal", c: 5000},
     mutant: {
@@ -35,31 +40,22 @@ export const claims: readonly Claim[] = [
       text: "ψ̄ is the true mean; the text does not say what it is. With the running mean, taken before its update, the limit is 2/(2−α) G",
       predicted: predicted.unbiased,
       routes: [
-        {
-          method: "direct recursion",
-          how: "expected squares of the recursion with the running mean",
-          measure: measured.withRunningMean
-        },
-        {
-          method: "simulation",
-          how: "70 000 streams of normals with the running mean",
-          measure: measured.withRunningMeanSimulated,
-          criterion: {kind: "sampled"}
-        }
+        directly(
+          "expected squares of the recursion with the running mean",
+          measured.withRunningMean
+        ),
+        simulation(
+          "70 000 streams of normals with the running mean",
+          measured.withRunningMeanSimulated,
+          {kind: "sampled"}
+        )
       ]
     },
     routes: [
-      {
-        method: "direct recursion",
-        how: "expected squares of the recursion with the true mean",
-        measure: measured.withTrueMean
-      },
-      {
-        method: "simulation",
-        how: "70 000 streams of normals with the true mean",
-        measure: measured.withTrueMeanSimulated,
-        criterion: {kind: "sampled"}
-      }
+      directly("expected squares of the recursion with the true mean", measured.withTrueMean),
+      simulation("70 000 streams of normals with the true mean", measured.withTrueMeanSimulated, {
+        kind: "sampled"
+      })
     ],
     criterion: {kind: "equal", c: 1000},
     mutant: {description: "2/(2−α) with the true mean too", predicted: predicted.biasBefore}
@@ -72,17 +68,10 @@ export const claims: readonly Claim[] = [
     assumptions: ["independent gradients of one law"],
     predicted: predicted.biases,
     routes: [
-      {
-        method: "direct recursion",
-        how: "expected squares of the recursion with the running mean",
-        measure: measured.withBoth
-      }
+      directly("expected squares of the recursion with the running mean", measured.withBoth)
     ],
     criterion: {kind: "equal", c: 1000},
-    mutant: {
-      description: "2/(2−α) after the update as well",
-      predicted: predicted.biasesAlike
-    }
+    mutant: {description: "2/(2−α) after the update as well", predicted: predicted.biasesAlike}
   },
   {
     id: "FG-Sec9.4",
@@ -94,17 +83,13 @@ export const claims: readonly Claim[] = [
       text: "the leading axis of G is a coordinate axis; else Tr G/max Gᵢᵢ exceeds d_eff, as max Gᵢᵢ < λmax",
       predicted: predicted.diagonalDimensionsTurned,
       routes: [
-        {method: "bisection", how: "λmax by Cholesky factors", measure: measured.turned},
-        {
-          method: "direct recursion",
-          how: "λmax by powers of G",
-          measure: measured.turnedByPowers
-        }
+        bisection("λmax by Cholesky factors", measured.turned),
+        directly("λmax by powers of G", measured.turnedByPowers)
       ]
     },
     routes: [
-      {method: "bisection", how: "λmax by Cholesky factors", measure: measured.aligned},
-      {method: "direct recursion", how: "λmax by powers of G", measure: measured.alignedByPowers}
+      bisection("λmax by Cholesky factors", measured.aligned),
+      directly("λmax by powers of G", measured.alignedByPowers)
     ],
     criterion: {kind: "equal", c: 500},
     mutant: {description: "d for the effective dimension", predicted: predicted.fullDimensions}

@@ -1,7 +1,12 @@
 import type {Claim} from "../ledger/claim.js";
+import {by} from "../ledger/route.js";
 import * as measured from "./exchangeability.measured.js";
 import * as predicted from "./exchangeability.predicted.js";
 import * as second from "./exchangeability.second.js";
+
+const directly = by("direct recursion");
+const recursion = by("augmented recursion");
+const simulation = by("simulation");
 
 const setting = "H = diag(1, 0.3), η = 0.5, b = 4, samples of unit covariance";
 
@@ -14,38 +19,25 @@ export const claims: readonly Claim[] = [
     note: "“Partial reuse of samples” is among the paper's own examples. If each sample serves in two successive batches, Cov ξ is G/b, ε = 0, and the variance in the flat direction nearly doubles.",
     predicted: predicted.inflated,
     routes: [
-      {
-        method: "direct recursion",
-        how: "the weight of every sample of every batch in the last iterate, squares added up",
-        measure: measured.summedOverSamples
-      },
-      {
-        method: "augmented recursion",
-        how: "the variance step by step, a batch's covariance counted pair by pair",
-        measure: second.steppedVariances
-      }
+      directly(
+        "the weight of every sample of every batch in the last iterate, squares added up",
+        measured.summedOverSamples
+      ),
+      recursion(
+        "the variance step by step, a batch's covariance counted pair by pair",
+        second.steppedVariances
+      )
     ],
     condition: {
       text: "the noises of different steps are uncorrelated",
       predicted: predicted.reused,
       routes: [
-        {
-          method: "direct recursion",
-          how: "each sample in two successive batches, its weights added",
-          measure: measured.summedReused
-        },
-        {
-          method: "augmented recursion",
-          how: "the covariance of iterate and batch together, step by step",
-          measure: second.steppedReuse
-        }
+        directly("each sample in two successive batches, its weights added", measured.summedReused),
+        recursion("the covariance of iterate and batch together, step by step", second.steppedReuse)
       ]
     },
     criterion: {kind: "equal", c: 1024},
-    mutant: {
-      description: "ε = bρ for (b − 1)ρ",
-      predicted: predicted.inflatedByAll
-    }
+    mutant: {description: "ε = bρ for (b − 1)ρ", predicted: predicted.inflatedByAll}
   },
   {
     id: "FG-Fig10",
@@ -55,16 +47,12 @@ export const claims: readonly Claim[] = [
     note: "The paper draws its noise from (1+ε)G/b, which makes the figure an identity; here samples are drawn.",
     predicted: predicted.inflated,
     routes: [
-      {
-        method: "simulation",
-        how: "500 runs of 900 steps after the burn-in, every sample of every batch drawn",
-        measure: measured.simulated
-      }
+      simulation(
+        "500 runs of 900 steps after the burn-in, every sample of every batch drawn",
+        measured.simulated
+      )
     ],
     criterion: {kind: "sampled"},
-    mutant: {
-      description: "ε = bρ for (b − 1)ρ",
-      predicted: predicted.inflatedByAll
-    }
+    mutant: {description: "ε = bρ for (b − 1)ρ", predicted: predicted.inflatedByAll}
   }
 ];

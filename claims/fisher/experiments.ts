@@ -1,6 +1,10 @@
 import type {Claim} from "../ledger/claim.js";
+import {by} from "../ledger/route.js";
 import * as measured from "./experiments.measured.js";
 import * as predicted from "./experiments.predicted.js";
+
+const simulation = by("simulation");
+const directly = by("direct recursion");
 
 export const claims: readonly Claim[] = [
   {
@@ -9,13 +13,7 @@ export const claims: readonly Claim[] = [
       "$\\Sigma = A\\Sigma A^\\top + Q$ with $A = I-\\eta H\\Delta t$ and $Q = \\frac{2\\eta}b F(\\varphi)\\Delta t$ is the covariance of the Euler–Maruyama scheme",
     assumptions: ["ηΔt λmax(H) < 2", "checked at φ = π/6 and ηΔt = 0.6, far from the limit"],
     predicted: predicted.eulerMaruyama,
-    routes: [
-      {
-        method: "simulation",
-        how: "512 runs of 8 000 steps after the burn-in",
-        measure: measured.simulatedAngle
-      }
-    ],
+    routes: [simulation("512 runs of 8 000 steps after the burn-in", measured.simulatedAngle)],
     criterion: {kind: "sampled"},
     mutant: {
       description: "the continuous equation (48), Σᵢⱼ = (2/b)Fᵢⱼ/(hᵢ+hⱼ)",
@@ -29,11 +27,10 @@ export const claims: readonly Claim[] = [
     assumptions: ["ηₜ = η₀/(t + t₀) with η₀λmin(H) > ½", "N = bT"],
     predicted: predicted.decayingSteps,
     routes: [
-      {
-        method: "direct recursion",
-        how: "the covariance step by step to T = 2¹⁹, extrapolated in 1/T",
-        measure: measured.exactRecursion
-      }
+      directly(
+        "the covariance step by step to T = 2¹⁹, extrapolated in 1/T",
+        measured.exactRecursion
+      )
     ],
     criterion: {
       kind: "close",

@@ -1,8 +1,13 @@
 import type {Claim} from "../ledger/claim.js";
-import {close, route} from "../ledger/route.js";
+import {by, close} from "../ledger/route.js";
 import * as measured from "./frozenMetric.measured.js";
 import * as predicted from "./frozenMetric.predicted.js";
 import * as second from "./frozenMetric.second.js";
+
+const bisection = by("bisection");
+const minimisation = by("minimisation");
+const directly = by("direct recursion");
+const identity = by("identity");
 
 export const claims: readonly Claim[] = [
   {
@@ -19,16 +24,11 @@ export const claims: readonly Claim[] = [
       predicted: predicted.dropsWhereAmplified
     },
     routes: [
-      route(
-        "bisection",
+      bisection(
         "the largest µ for which (FH + HF)/2 − µF has a Cholesky factor",
         measured.largestMus
       ),
-      route(
-        "minimisation",
-        "the least uᵀFHu/uᵀFu over directions of the plane",
-        second.leastQuotients
-      )
+      minimisation("the least uᵀFHu/uᵀFu over directions of the plane", second.leastQuotients)
     ],
     criterion: close(1e-9, "the inverse of F carries κ_F roundings"),
     mutant: {description: "κ_F for its root", predicted: predicted.dropsWithoutRoot}
@@ -47,16 +47,11 @@ export const claims: readonly Claim[] = [
       predicted: predicted.stableRanksPrinted
     },
     routes: [
-      route(
-        "bisection",
+      bisection(
         "norms of F and of its Cholesky factor, the largest eigenvalue by definiteness",
         measured.squaredNorms
       ),
-      route(
-        "direct recursion",
-        "sums over the entries of F, its largest eigenvalue by powers",
-        second.entrySums
-      )
+      directly("sums over the entries of F, its largest eigenvalue by powers", second.entrySums)
     ],
     criterion: close(1e-10, "2⁴⁰ is not infinite"),
     mutant: {description: "norms without their squares", predicted: predicted.stableRanksUnsquared}
@@ -72,26 +67,18 @@ export const claims: readonly Claim[] = [
       text: "B is a rotation, a reflection, or a factor common to all parameters",
       predicted: predicted.stretchedParameters,
       routes: [
-        route(
-          "bisection",
+        bisection(
           "extreme eigenvalues of BᵀFB by Cholesky factors, one parameter stretched",
           measured.stretchedParameters
         ),
-        route("identity", "the same from its trace and determinant", second.stretchedParameters)
+        identity("the same from its trace and determinant", second.stretchedParameters)
       ]
     },
     routes: [
-      route(
-        "bisection",
-        "extreme eigenvalues of BᵀFB by Cholesky factors",
-        measured.turnedParameters
-      ),
-      route("identity", "the same from its trace and determinant", second.turnedParameters)
+      bisection("extreme eigenvalues of BᵀFB by Cholesky factors", measured.turnedParameters),
+      identity("the same from its trace and determinant", second.turnedParameters)
     ],
     criterion: {kind: "equal", c: 5000},
-    mutant: {
-      description: "one of two parameters doubled, not both",
-      measure: measured.halfDoubled
-    }
+    mutant: {description: "one of two parameters doubled, not both", measure: measured.halfDoubled}
   }
 ];

@@ -4,6 +4,7 @@ import * as measured from "./geometry.measured.js";
 import * as predicted from "./geometry.predicted.js";
 import * as second from "./geometry.second.js";
 
+const directly = by("direct recursion");
 const bisection = by("bisection");
 const largestMu = "the largest µ for which (FH + HF)/2 − µF has a Cholesky factor";
 
@@ -72,18 +73,9 @@ export const claims: readonly Claim[] = [
       "$d_{\\mathrm{eff}} = \\operatorname{Tr}F/\\lambda_{\\max}(F)$, and $\\operatorname{Tr}F/\\lambda_{\\min}(F) = \\kappa_F d_{\\mathrm{eff}}$ (Remark 7.7)",
     assumptions: ["F ≻ 0"],
     predicted: predicted.stableRank,
-    routes: [
-      {
-        method: "direct recursion",
-        how: "extreme eigenvalues by powers of F and of F⁻¹",
-        measure: measured.byPowers
-      }
-    ],
+    routes: [directly("extreme eigenvalues by powers of F and of F⁻¹", measured.byPowers)],
     criterion: {kind: "equal", c: 500},
-    mutant: {
-      description: "the Frobenius for the operator norm",
-      predicted: predicted.frobeniusRank
-    }
+    mutant: {description: "the Frobenius for the operator norm", predicted: predicted.frobeniusRank}
   },
   {
     id: "FG-Lem6.1",
@@ -112,30 +104,21 @@ export const claims: readonly Claim[] = [
       text: "H and G⋆ commute, or nearly: Assumption 6.2 with G⋆, which the paper's experiments do not satisfy",
       predicted: predicted.coerciveInExperiments,
       routes: [
-        {
-          method: "bisection",
-          how: "the largest µ with (GH + HG)/2 − µG ⪰ 0, on Cholesky factors",
-          measure: measured.coercivityInExperiments
-        },
-        {
-          method: "direct recursion",
-          how: "the least eigenvalue of the symmetrised G^½HG^−½, by power iteration",
-          measure: second.coercivityInExperiments
-        }
+        bisection(
+          "the largest µ with (GH + HG)/2 − µG ⪰ 0, on Cholesky factors",
+          measured.coercivityInExperiments
+        ),
+        directly(
+          "the least eigenvalue of the symmetrised G^½HG^−½, by power iteration",
+          second.coercivityInExperiments
+        )
       ]
     },
     routes: [
-      {
-        method: "bisection",
-        how: "the largest µ for pairs that commute",
-        measure: measured.largestMusCommuting
-      },
-      {method: "direct recursion", how: "by power iteration", measure: second.coercivities}
+      bisection("the largest µ for pairs that commute", measured.largestMusCommuting),
+      directly("by power iteration", second.coercivities)
     ],
     criterion: {kind: "atLeast", slack: 0},
-    mutant: {
-      description: "pairs that do not commute",
-      measure: measured.coercivitiesTilted
-    }
+    mutant: {description: "pairs that do not commute", measure: measured.coercivitiesTilted}
   }
 ];

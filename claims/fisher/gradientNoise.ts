@@ -1,7 +1,11 @@
 import type {Claim, Criterion, Route} from "../ledger/claim.js";
+import {by} from "../ledger/route.js";
 import * as measured from "./gradientNoise.measured.js";
 import * as predicted from "./gradientNoise.predicted.js";
 import * as second from "./gradientNoise.second.js";
+
+const simulation = by("simulation");
+const enumeration = by("enumeration");
 
 const exact: Criterion = {kind: "equal", c: 1000};
 
@@ -11,15 +15,10 @@ const routes = (
   simulate: Route["measure"]
 ): readonly Route[] => [
   {method: "enumeration", how, measure: enumerate},
-  {
-    method: "simulation",
-    how: "the same, 40 000 times drawn",
-    measure: simulate,
-    criterion: {
-      kind: "sampled",
-      resolution: "mixed entries are small beside their spread; diagonal ones resolve 6 %"
-    }
-  }
+  simulation("the same, 40 000 times drawn", simulate, {
+    kind: "sampled",
+    resolution: "mixed entries are small beside their spread; diagonal ones resolve 6 %"
+  })
 ];
 
 export const claims: readonly Claim[] = [
@@ -79,11 +78,10 @@ export const claims: readonly Claim[] = [
     note: "So r = o(1/b) + O(1/n) in probability as n → ∞. The text calls the second part bias of an estimated covariance; Sₙ has none, it is the finite population.",
     predicted: predicted.remainders,
     routes: [
-      {
-        method: "enumeration",
-        how: "Cov(g_B | z) − G/b for every data set and every subset of it",
-        measure: measured.remainders
-      }
+      enumeration(
+        "Cov(g_B | z) − G/b for every data set and every subset of it",
+        measured.remainders
+      )
     ],
     criterion: {kind: "equal", c: 2000},
     mutant: {
