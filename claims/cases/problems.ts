@@ -257,19 +257,6 @@ export const flatPair = (() => {
   return {factor, hessian, noise: definite("flat noise", 3)};
 })();
 
-/** A data set of n reused for T batches of b. */
-export const reuses = [
-  {n: 4, b: 2, steps: 2},
-  {n: 5, b: 3, steps: 10},
-  {n: 6, b: 1, steps: 100}
-] as const;
-
-/** A law of one rare, far point; kurtosis about 100. */
-export const farPoint = {
-  law: {points: [[0], [7]], probabilities: [0.99, 0.01]},
-  batchSizes: [1, 3, 5]
-} as const;
-
 /** Forgetting rates of moving averages. */
 export const movingRates = [0.1, 0.3, 0.6] as const;
 

@@ -1,4 +1,12 @@
-import type {Claim} from "../ledger/claim.js";
+import {
+  dataSets,
+  everySize,
+  farPoint,
+  labelledSets,
+  mixedSets,
+  reusedSets
+} from "../cases/dataSets.js";
+import {type Claim, forCases} from "../ledger/claim.js";
 import {by} from "../ledger/route.js";
 import * as measured from "./alignment.measured.js";
 import * as predicted from "./alignment.predicted.js";
@@ -16,49 +24,50 @@ export const claims: readonly Claim[] = [
       "$\\operatorname{Cov}(g_B \\mid z_{1:n}) = \\frac1b\\left(1-\\frac bn\\right)S_n$, and in its proof $\\operatorname{Cov}(I_i, I_j) = -\\frac{b(n-b)}{n^2(n-1)}$",
     assumptions: ["the batch is a uniform subset of size b", "the data are fixed"],
     predicted: predicted.withoutReplacement,
-    routes: [enumeration("the covariance over all subsets of seven vectors", measured.subsets)],
+    routes: [
+      enumeration("the covariance over all subsets of seven vectors", measured.subsetsAndIndicators)
+    ],
     criterion: exact,
     mutant: {
       description: "1/n for 1/(n−1) in the sample covariance",
       predicted: predicted.withoutReplacementOverN
     }
   },
-  {
+  forCases({
+    cases: [everySize],
     id: "FG-LemA.1",
     statement:
       "$b^{-2}\\Bigl(\\frac{b(n-b)}{n^2}\\sum_i x_ix_i^\\top - \\frac{b(n-b)}{n^2(n-1)}\\sum_{i\\ne j}x_ix_j^\\top\\Bigr)$ is the covariance of the batch mean",
     assumptions: ["the batch is a uniform subset of size b", "the vectors are fixed"],
     predicted: predicted.expandedProof,
-    routes: [
-      enumeration("the covariance over all subsets of seven vectors", measured.subsetsOfGradients)
-    ],
+    routes: [enumeration("the covariance over all subsets of seven vectors", measured.subsets)],
     criterion: {kind: "equal", c: 100},
     mutant: {
       description: "n for n−1 in the covariance of two indicators",
       predicted: predicted.expandedProofIndependent
     }
-  },
-  {
+  }),
+  forCases({
+    cases: [everySize],
     id: "FG-Rem4.2",
     statement: "With the covariance normalised by $1/n$ the factor is $1-\\frac{b-1}{n-1}$",
     assumptions: ["as Lemma 4.1"],
     predicted: predicted.biasedForm,
-    routes: [
-      enumeration("the covariance over all subsets of seven vectors", measured.subsetsOfGradients)
-    ],
+    routes: [enumeration("the covariance over all subsets of seven vectors", measured.subsets)],
     criterion: exact,
     mutant: {
       description: "1 − b/n for either normalisation",
       predicted: predicted.biasedFormUncorrected
     }
-  },
+  }),
   {
     id: "FG-Eq21",
     statement: "$G_\\mu(\\theta) := \\operatorname{Cov}_\\mu(\\psi(\\theta; Z))$",
     assumptions: [],
     reason: "a definition"
   },
-  {
+  forCases({
+    cases: dataSets,
     id: "FG-Thm4.3",
     statement: "$\\operatorname{Cov}(g_B \\mid \\mu) = \\frac1b G_\\mu$",
     assumptions: [
@@ -72,8 +81,9 @@ export const claims: readonly Claim[] = [
       description: "the factor 1 − b/n of Lemma 4.1 kept",
       predicted: predicted.freshDataCorrected
     }
-  },
-  {
+  }),
+  forCases({
+    cases: dataSets,
     id: "FG-Eq23",
     statement:
       "$\\mathbb E[\\operatorname{Cov}(g_B \\mid Z_{1:n},\\mu) \\mid \\mu] = \\frac1b\\left(1-\\frac bn\\right)G_\\mu$, and $\\operatorname{Cov}(\\bar\\psi_n\\mid\\mu) = \\frac1nG_\\mu$ is the rest of (22)",
@@ -85,8 +95,9 @@ export const claims: readonly Claim[] = [
       description: "(n−1)/n, the factor of sampling with replacement",
       predicted: predicted.withinWithReplacement
     }
-  },
-  {
+  }),
+  forCases({
+    cases: mixedSets,
     id: "FG-Prop4.5",
     statement:
       "$\\operatorname{Cov}(g_B) = \\frac1b\\,\\mathbb E_\\mu[G_\\mu] + \\operatorname{Cov}_\\mu(\\mathbb E[g_B\\mid\\mu])$",
@@ -101,8 +112,9 @@ export const claims: readonly Claim[] = [
     ],
     criterion: {kind: "equal", c: 1000},
     mutant: {description: "both terms divided by b", predicted: predicted.mixedDivided}
-  },
-  {
+  }),
+  forCases({
+    cases: dataSets,
     id: "FG-Rem4.6",
     statement:
       "$b\\operatorname{Cov}(g_B\\mid\\mu)$ does not depend on $b$: batch size rescales the noise and keeps its shape",
@@ -112,10 +124,11 @@ export const claims: readonly Claim[] = [
     criterion: {kind: "equal", c: 1000},
     mutant: {
       description: "the standard deviation, not the variance, falls as 1/b",
-      predicted: predicted.shapeOfDeviation
+      predicted: predicted.freshData
     }
-  },
-  {
+  }),
+  forCases({
+    cases: reusedSets,
     id: "FG-Rem4.4",
     statement:
       "For $T$ batches of one data set the covariance of their mean is $\\frac{1}{bT}\\left(1-\\frac bn\\right)G + \\frac1nG$; only with fresh data is it $\\frac{1}{bT}G$",
@@ -125,8 +138,9 @@ export const claims: readonly Claim[] = [
     routes: [enumeration(everyDataSet, measured.reused)],
     criterion: {kind: "equal", c: 1000},
     mutant: {description: "G/(bT), as with fresh data", predicted: predicted.reuseAsFresh}
-  },
-  {
+  }),
+  forCases({
+    cases: labelledSets,
     id: "FG-Rem4.7",
     part: "identity",
     statement: "$\\operatorname{Cov}(g_B(\\theta^\\star)\\mid\\mu) = \\frac1bF$ for a likelihood",
@@ -140,8 +154,9 @@ export const claims: readonly Claim[] = [
     ],
     criterion: {kind: "equal", c: 1000},
     mutant: {description: "labels that the model excludes", measure: measured.otherScores}
-  },
-  {
+  }),
+  forCases({
+    cases: farPoint,
     id: "FG-Rem4.8",
     statement:
       "$\\operatorname{Cov}(g_B\\mid\\mu) = \\frac1bG_\\mu$ without any Gaussian assumption",
@@ -150,7 +165,7 @@ export const claims: readonly Claim[] = [
     routes: [
       enumeration(
         "every data set of five from a law on two points, one rare and far, every subset of it",
-        measured.skewedDataSets
+        measured.dataSets
       )
     ],
     criterion: {kind: "equal", c: 1000},
@@ -158,5 +173,5 @@ export const claims: readonly Claim[] = [
       description: "the variance of a Gaussian with the same mean absolute deviation",
       predicted: predicted.gaussianByDeviation
     }
-  }
+  })
 ];

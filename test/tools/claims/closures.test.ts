@@ -39,7 +39,7 @@ describe("the sections of this project", () => {
     ]);
     expect(await namesOf(section, claim)).toEqual({
       predicted: "withoutReplacement",
-      measured: "subsets",
+      measured: "subsetsAndIndicators",
       id: "FG-Lem4.1",
       perCase: false
     });

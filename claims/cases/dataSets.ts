@@ -1,0 +1,55 @@
+import type {Named} from "../ledger/claim.js";
+import {named} from "./named.js";
+import {binaryModel, gradients, mixture, population, type Rows} from "./problems.js";
+
+/** Batches of b from n independent draws of a law on finitely many points. */
+export interface DrawnData extends Named {
+  readonly law: {readonly points: Rows; readonly probabilities: readonly number[]};
+  readonly n: number;
+  readonly b: number;
+}
+
+/** Data sets from three points of the plane. */
+export const dataSets = named(
+  [
+    [4, 1],
+    [4, 2],
+    [4, 3],
+    [4, 4],
+    [6, 4]
+  ].map(([n, b]) => ({law: population, n, b}))
+);
+
+/** Such a data set that is reused for T batches. */
+export const reusedSets = named(
+  [
+    {n: 4, b: 2, steps: 2},
+    {n: 5, b: 3, steps: 10},
+    {n: 6, b: 1, steps: 100}
+  ].map(size => ({law: population, ...size}))
+);
+
+/** Data sets from a law of one rare, far point; kurtosis about 100. */
+export const farPoint = named(
+  [1, 3, 5].map(b => ({law: {points: [[0], [7]], probabilities: [0.99, 0.01]}, n: 5, b}))
+);
+
+/** Data sets from one of two populations. */
+export const mixedSets = named([1, 2, 3].map(b => ({parts: mixture, n: 4, b})));
+
+/** Data sets of labels for two inputs of a logistic regression. */
+export const labelledSets = named(
+  [1, 2, 3].map(b => ({
+    inputs: binaryModel.inputs.slice(0, 2),
+    parameters: binaryModel.parameters,
+    n: 4,
+    b
+  }))
+);
+
+/** Batches of every size, as one case: at b = n their covariance is zero and has no size of its own. */
+export const everySize = {
+  name: "n = 7, d = 3, b = 1 … 7",
+  rows: gradients,
+  batchSizes: [1, 2, 3, 4, 5, 6, 7]
+} as const;
