@@ -12,98 +12,63 @@ import {isStable, recursion, steadyCovariance} from "../brute/augmented.js";
 import {lyapunovIntegral} from "../brute/quadrature.js";
 import {sampled} from "../brute/sampled.js";
 import {stationarySecondMoments} from "../brute/simulate.js";
-import {
-  commutingPairs,
-  definite,
-  ornsteinUhlenbeck,
-  type Pair,
-  pairs,
-  pullAndPush,
-  type Rows,
-  regression,
-  sweep
-} from "../cases/problems.js";
+import {type BatchRun, batchRuns, type Diffusion, type reductions} from "../cases/diffusion.js";
+import {type pullAndPush, type Rows, regression, sweep} from "../cases/problems.js";
 import type {Context, Numbers, Samples} from "../ledger/claim.js";
 import {perCase} from "../ledger/perCase.js";
 
-const {tau, batchSize: b, rateOver} = ornsteinUhlenbeck;
-const all = [...pairs, ...commutingPairs];
-
-const integral = (pair: Pair, noise: Rows = pair.noise): Square =>
-  lyapunovIntegral(pair.hessian, scale(noise, tau));
+const withNoise = ({hessian, tau}: Diffusion, noise: Rows): Square =>
+  lyapunovIntegral(hessian, scale(noise, tau));
 
 /** ∫ e^{−Hs} τG e^{−Hs} ds. */
-export const integrals = (): Numbers => perCase(all, pair => integral(pair).flat());
+export const integral = (each: Diffusion) => withNoise(each, each.noise);
 
 /** Tr Σ + Tr(H⁻¹ΣH) and 2 Tr Σ of the integral. */
-export const traces = (): Numbers =>
-  perCase(all, pair => {
-    const sigma = integral(pair);
-    const turned = product(inverse(pair.hessian), sigma, pair.hessian);
-    return [trace(sigma) + trace(turned), 2 * trace(sigma)];
-  });
+export function traces(each: Diffusion) {
+  const sigma = integral(each);
+  const turned = product(inverse(each.hessian), sigma, each.hessian);
+  return [trace(sigma) + trace(turned), 2 * trace(sigma)];
+}
 
 /** The integral with the Hessian as its own noise. */
-export const likelihoodIntegrals = (): Numbers =>
-  perCase(pairs, pair => integral(pair, pair.hessian).flat());
+export const likelihoodIntegral = (each: Diffusion) => withNoise(each, each.hessian);
 
 /** Tr(HΣ) of the integral. */
-export const risks = (): Numbers =>
-  perCase(pairs, pair => [trace(product(pair.hessian, integral(pair)))]);
+export const risk = (each: Diffusion) => trace(product(each.hessian, integral(each)));
 
-const sgd = (pair: Pair, rate = rateOver / pair.trace) => ({
-  hessian: pair.hessian,
-  noise: scale(pair.noise, 1 / b),
+const sgd = ({hessian, noise, rate, batchSize}: BatchRun) => ({
+  hessian,
+  noise: scale(noise, 1 / batchSize),
   rate
 });
 
 /** The steady state of the recursion. */
-export const steadyStates = (): Numbers =>
-  perCase(pairs, pair => steadyCovariance(sgd(pair)).flat());
+export const steadyState = (run: BatchRun) => steadyCovariance(sgd(run));
 
 /** The same, and the largest η at which powers of the recursion die out. */
 export const steadyStatesAndLimit = (): Numbers => ({
-  ...steadyStates(),
-  "largest stable η": pairs.map(pair =>
-    turningPoint(0.5 / pair.trace, (8 / pair.trace) * pair.hessian.length, eta =>
-      isStable(recursion(sgd(pair, eta)))
+  ...perCase(batchRuns, run => steadyState(run).flat()),
+  "largest stable η": batchRuns.map(run =>
+    turningPoint(0.5 / run.trace, (8 / run.trace) * run.hessian.length, rate =>
+      isStable(recursion(sgd({...run, rate})))
     )
   )
 });
 
 /** ∫ e^{−As} Q e^{−Aᵀs} ds. */
-export const generalIntegrals = (): Numbers =>
-  Object.fromEntries(
-    pullAndPush.map(({name, pull, push}) => [name, lyapunovIntegral(pull, push).flat()])
-  );
+export const generalIntegral = ({pull, push}: (typeof pullAndPush)[number]) =>
+  lyapunovIntegral(pull, push);
 
-/** The smallest eigenvalue of Σ − Σ̃ and Tr F(Σ − Σ̃), for G = G̃ + a definite matrix. */
-export const afterReduction = (): Numbers =>
-  perCase(pairs, pair => {
-    const more = definite(`reduction ${pair.name}`, pair.hessian.length);
-    return differences(pair, pair.noise, more);
-  });
-
-/** The same where Tr G̃ < Tr G alone is known: variance is moved, not removed. */
-export const afterTraceReduction = (): Numbers =>
-  perCase(pairs, pair => {
-    const d = pair.hessian.length;
-    const shift = pair.hessian.map((row, i) =>
-      row.map((_, j) => (i !== j ? 0 : i === 0 && d > 1 ? -0.1 : 0.2))
-    );
-    return differences(pair, pair.noise, shift);
-  });
-
-function differences(pair: Pair, smaller: Rows, more: Rows): number[] {
-  const larger = smaller.map((row, i) => row.map((x, j) => x + more[i][j]));
-  const gap = subtract(integral(pair, larger), integral(pair, smaller));
-  const metric = definite(`metric ${pair.name}`, pair.hessian.length);
-  return [smallestEigenvalue(gap), trace(product(metric, gap))];
+/** The smallest eigenvalue of Σ − Σ̃ and Tr F(Σ − Σ̃). */
+export function differences(each: (typeof reductions)[number]) {
+  const larger = each.noise.map((row, i) => row.map((x, j) => x + each.more[i][j]));
+  const gap = subtract(withNoise(each, larger), integral(each));
+  return [smallestEigenvalue(gap), trace(product(each.metric, gap))];
 }
 
 /** Integrals with 1.25 and 2 times the noise. */
-export const inflatedIntegrals = (): Numbers =>
-  perCase(pairs, pair => [0.25, 1].flatMap(e => integral(pair, scale(pair.noise, 1 + e)).flat()));
+export const inflatedIntegrals = (each: Diffusion) =>
+  [0.25, 1].map(e => withNoise(each, scale(each.noise, 1 + e)));
 
 /** Euler–Maruyama on (47) with Δt = 1, its variances and the slope of their logarithms. */
 export async function simulatedScaling(context: Context): Promise<Samples> {
@@ -168,7 +133,7 @@ function logisticAt(theta: number) {
 }
 
 /** Orders of |∇L(θ⋆+Δ) − hΔ| and |C(θ⋆+Δ) − C(θ⋆)| in Δ, extrapolated over halved distances. */
-function orders(linear: "curvature" | "moment"): Numbers {
+const orders = (linear: "curvature" | "moment") => () => {
   // The minimum, by bisection on the gradient's sign.
   const minimum = turningPoint(-20, 20, theta => logisticAt(theta).gradient < 0);
   const centre = logisticAt(minimum);
@@ -185,10 +150,10 @@ function orders(linear: "curvature" | "moment"): Numbers {
     return remainders(delta).map((r, i) => Math.log2(r / half[i]));
   };
   const near = order(1e-3);
-  return {orders: order(2e-3).map((far, i) => 2 * near[i] - far)};
-}
+  return order(2e-3).map((far, i) => 2 * near[i] - far);
+};
 
-export const remainderOrders = (): Numbers => orders("curvature");
+export const remainderOrders = orders("curvature");
 
 /** The same with E ψ² for the curvature, as if the loss were a well-specified likelihood. */
-export const remainderOrdersOfMoment = (): Numbers => orders("moment");
+export const remainderOrdersOfMoment = orders("moment");

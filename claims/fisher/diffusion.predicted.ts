@@ -1,123 +1,95 @@
 import {continuousLyapunov} from "../../lib/linalg/continuousLyapunov.js";
 import {ouCovariance} from "../../lib/stationary/ouCovariance.js";
 import {sgdCovariance} from "../../lib/stationary/sgdCovariance.js";
-import {
-  commutingPairs,
-  ornsteinUhlenbeck,
-  type Pair,
-  pairs,
-  pullAndPush,
-  sweep
-} from "../cases/problems.js";
+import {type BatchRun, batchRuns, type Diffusion} from "../cases/diffusion.js";
+import {ornsteinUhlenbeck, type Pair, type pullAndPush, sweep} from "../cases/problems.js";
 import type {Numbers} from "../ledger/claim.js";
 import {perCase} from "../ledger/perCase.js";
-import {entries, eye, invert, minus, plus, times, toMatrix} from "../printed/algebra.js";
+import {eye, invert, minus, plus, times, toMatrix} from "../printed/algebra.js";
 import {solveLinear} from "../printed/solveLinear.js";
-
-const {tau, batchSize: b, rateOver} = ornsteinUhlenbeck;
-const all = [...pairs, ...commutingPairs];
 
 const H = (pair: Pair) => toMatrix(pair.hessian);
 const G = (pair: Pair) => toMatrix(pair.noise);
-const trace = (m: ReturnType<typeof eye>) => m.trace();
 
 /** (30): HΣ + ΣH = τG. */
-export const lyapunov = (): Numbers =>
-  perCase(all, pair => entries(continuousLyapunov(H(pair), times(tau, G(pair)))));
+export const lyapunov = (each: Diffusion) => continuousLyapunov(H(each), times(each.tau, G(each)));
+
+/** A multiple of Sym(H⁻¹G). */
+function symmetric(each: Diffusion, multiple: number) {
+  const half = times(multiple / 2, times(invert(H(each)), G(each)));
+  return plus(half, half.transpose());
+}
 
 /** Σ = (τ/2) Sym(H⁻¹G), which is right only where H and G commute. */
-export const lyapunovCommuting = (): Numbers =>
-  perCase(all, pair => {
-    const half = times(tau / 4, times(invert(H(pair)), G(pair)));
-    return entries(plus(half, half.transpose()));
-  });
+export const lyapunovCommuting = (each: Diffusion) => symmetric(each, each.tau / 2);
 
 /** (4), by LU on the unit matrices. */
-export const informalBalance = (): Numbers =>
-  perCase(all, pair => {
-    const h = H(pair);
-    return entries(
-      solveLinear(X => plus(times(h, X), times(X, h.transpose())), times(tau, G(pair)))
-    );
-  });
+export const informalBalance = (each: Diffusion) =>
+  solveLinear(
+    X => plus(times(H(each), X), times(X, H(each).transpose())),
+    times(each.tau, G(each))
+  );
 
 /** HΣ = τG, made symmetric: the second term of the balance forgotten. */
-export const informalBalanceOnce = (): Numbers =>
-  perCase(all, pair => {
-    const once = times(tau / 2, times(invert(H(pair)), G(pair)));
-    return entries(plus(once, once.transpose()));
-  });
+export const informalBalanceOnce = (each: Diffusion) => symmetric(each, each.tau);
 
 /** Theorem 5.6: the orders at which ρ₁ and ρ₂ vanish for a loss with three derivatives. */
-export const remainderOrders = (): Numbers => ({orders: [2, 1]});
+export const remainderOrders = () => [2, 1];
 
 /** (31): Tr Σ + Tr(H⁻¹ΣH), then 2 Tr Σ; both are τ Tr(H⁻¹G). */
-export const traceIdentity = (): Numbers =>
-  perCase(all, pair => {
-    const right = tau * trace(times(invert(H(pair)), G(pair)));
-    return [right, right];
-  });
+export function traceIdentity(each: Diffusion) {
+  const right = each.tau * times(invert(H(each)), G(each)).trace();
+  return [right, right];
+}
 
 /** As if H were a multiple of the identity. */
-export const traceIdentityScalar = (): Numbers =>
-  perCase(all, pair => {
-    const right = (tau * pair.hessian.length * trace(G(pair))) / trace(H(pair));
-    return [right, right];
-  });
+export function traceIdentityScalar(each: Diffusion) {
+  const right = (each.tau * each.hessian.length * G(each).trace()) / H(each).trace();
+  return [right, right];
+}
 
 /** Remark 5.8: G = H = F gives Σ = (τ/2) I. */
-export const likelihood = (): Numbers =>
-  perCase(pairs, pair => entries(times(tau / 2, eye(pair.hessian.length))));
+export const likelihood = ({tau, hessian}: Diffusion) => times(tau / 2, eye(hessian.length));
 
 /** Σ = (τ/2) F⁻¹, the sandwich in place of the balance. */
-export const likelihoodInverse = (): Numbers =>
-  perCase(pairs, pair => entries(times(tau / 2, invert(H(pair)))));
+export const likelihoodInverse = (each: Diffusion) => times(each.tau / 2, invert(H(each)));
 
 /** Tr(HΣ) = (τ/2) Tr G. */
-export const risk = (): Numbers => perCase(pairs, pair => [(tau / 2) * trace(G(pair))]);
+export const risk = (each: Diffusion) => (each.tau / 2) * G(each).trace();
 
-/** The same for the recursion rather than the diffusion, whose risk is larger. */
-export const riskDiscrete = (): Numbers =>
-  perCase(pairs, pair => [
-    trace(
-      times(
-        H(pair),
-        sgdCovariance({
-          hessian: pair.hessian,
-          noise: times((tau * pair.trace) / rateOver, G(pair)),
-          learningRate: rateOver / pair.trace
-        })
-      )
-    )
-  ]);
+/** What the library's functions are told of a run. */
+const told = ({hessian, noise, rate, batchSize}: BatchRun) => ({
+  hessian,
+  noise: times(1 / batchSize, toMatrix(noise)),
+  learningRate: rate
+});
+
+const {rateOver} = ornsteinUhlenbeck;
+
+/** The same for a recursion of the same temperature rather than the diffusion: its risk is larger. */
+export const riskDiscrete = (each: Diffusion) =>
+  times(
+    H(each),
+    sgdCovariance({
+      hessian: each.hessian,
+      noise: times((each.tau * each.trace) / rateOver, G(each)),
+      learningRate: rateOver / each.trace
+    })
+  ).trace();
+
+const covariancesAndLimits = (
+  covariance: typeof sgdCovariance,
+  limit: (largest: number) => number
+): Numbers => ({
+  ...perCase(batchRuns, run => covariance(told(run)).to1DArray()),
+  "largest stable η": batchRuns.map(run => limit(largest(run)))
+});
 
 /** (33), and the largest stable η, 2/λmax. */
-export const discrete = (): Numbers => ({
-  ...perCase(pairs, pair =>
-    entries(
-      sgdCovariance({
-        hessian: pair.hessian,
-        noise: times(1 / b, G(pair)),
-        learningRate: rateOver / pair.trace
-      })
-    )
-  ),
-  "largest stable η": pairs.map(pair => 2 / largest(pair))
-});
+export const discrete = () => covariancesAndLimits(sgdCovariance, x => 2 / x);
 
 /** (30) for (33), and the rate below which no direction overshoots, 1/λmax, for the stable ones. */
-export const discreteContinuous = (): Numbers => ({
-  ...perCase(pairs, pair =>
-    entries(
-      ouCovariance({
-        hessian: pair.hessian,
-        noise: times(1 / b, G(pair)),
-        learningRate: rateOver / pair.trace
-      })
-    )
-  ),
-  "largest stable η": pairs.map(pair => 1 / largest(pair))
-});
+export const discreteContinuous = () => covariancesAndLimits(ouCovariance, x => 1 / x);
 
 /** λmax by powers of H². */
 function largest(pair: Pair): number {
@@ -126,56 +98,40 @@ function largest(pair: Pair): number {
     power = power.mmul(power);
     power.div(power.norm());
   }
-  return trace(times(H(pair), power)) / trace(power);
+  return times(H(pair), power).trace() / power.trace();
 }
 
-const expansionWith = (sign: number): Numbers =>
-  perCase(pairs, pair => {
-    const h = H(pair);
-    const eta = rateOver / pair.trace;
-    return entries(
-      solveLinear(
-        X => minus(plus(times(h, X), times(X, h)), times(sign * eta, times(h, X, h))),
-        times(eta / b, G(pair))
-      )
-    );
-  });
+const expansionWith = (sign: number) => (run: BatchRun) => {
+  const h = H(run);
+  return solveLinear(
+    X => minus(plus(times(h, X), times(X, h)), times(sign * run.rate, times(h, X, h))),
+    times(run.rate / run.batchSize, G(run))
+  );
+};
 
 /** Remark 5.10: HΣ + ΣH = (η/b)G + ηHΣH. */
-export const expansion = (): Numbers => expansionWith(1);
+export const expansion = expansionWith(1);
 
 /** The correction with the other sign. */
-export const expansionOtherSign = (): Numbers => expansionWith(-1);
+export const expansionOtherSign = expansionWith(-1);
 
 /** Lemma A.3: AΣ + ΣAᵀ = Q for A that is not symmetric. */
-export const generalLyapunov = (): Numbers =>
-  Object.fromEntries(
-    pullAndPush.map(({name, pull, push}) => [name, entries(continuousLyapunov(pull, push))])
-  );
+export const generalLyapunov = ({pull, push}: (typeof pullAndPush)[number]) =>
+  continuousLyapunov(pull, push);
 
 /** AᵀΣ + ΣA = Q. */
-export const transposedLyapunov = (): Numbers =>
-  Object.fromEntries(
-    pullAndPush.map(({name, pull, push}) => [
-      name,
-      entries(continuousLyapunov(toMatrix(pull).transpose(), push))
-    ])
-  );
+export const transposedLyapunov = ({pull, push}: (typeof pullAndPush)[number]) =>
+  continuousLyapunov(toMatrix(pull).transpose(), push);
 
 /** Remark 9.1: no eigenvalue of Σ − Σ̃ is negative, nor Tr F(Σ − Σ̃). */
-export const nothingNegative = (): Numbers => perCase(pairs, () => [0, 0]);
+export const nothingNegative = () => [0, 0];
 
 /** Appendix B.2: Σ(ε) = (1+ε)Σ(0). */
-export const inflated = (): Numbers => inflatedBy(e => 1 + e);
+export const inflated = (each: Diffusion) => [0.25, 1].map(e => times(1 + e, lyapunov(each)));
 
 /** Σ(ε) = (1+ε)²Σ(0), were noise amplitudes and not covariances inflated. */
-export const inflatedSquared = (): Numbers => inflatedBy(e => (1 + e) ** 2);
-
-const inflatedBy = (factor: (epsilon: number) => number): Numbers =>
-  perCase(pairs, pair => {
-    const base = continuousLyapunov(H(pair), times(tau, G(pair)));
-    return [0.25, 1].flatMap(e => entries(times(factor(e), base)));
-  });
+export const inflatedSquared = (each: Diffusion) =>
+  [0.25, 1].map(e => times((1 + e) ** 2, lyapunov(each)));
 
 const {curvatures, learningRate, batchSizes} = sweep;
 

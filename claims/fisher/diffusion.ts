@@ -1,4 +1,12 @@
-import type {Claim} from "../ledger/claim.js";
+import {
+  allDiffusions,
+  batchRuns,
+  diffusions,
+  reductions,
+  traceReductions
+} from "../cases/diffusion.js";
+import {pullAndPush} from "../cases/problems.js";
+import {type Claim, forCases} from "../ledger/claim.js";
 import {by} from "../ledger/route.js";
 import * as measured from "./diffusion.measured.js";
 import * as predicted from "./diffusion.predicted.js";
@@ -14,20 +22,22 @@ const theIntegral = "the integral of e^(−Hs) τG e^(−Hs), Gauss–Legendre a
 const theSum = "the sum of the covariances that each past step leaves behind";
 
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: allDiffusions,
     id: "FG-Eq4",
     statement: "$H\\Sigma + \\Sigma H^\\top = \\tau G$ at temperature $\\tau = \\eta/b$",
     assumptions: ["as Corollary 5.7"],
     note: "The informal form of Corollary 5.7; here solved on the unit matrices.",
     predicted: predicted.informalBalance,
-    routes: [quadrature(theIntegral, measured.integrals)],
+    routes: [quadrature(theIntegral, measured.integral)],
     criterion: {kind: "equal", c: 1000},
     mutant: {
       description: "one HΣ for the two terms of the left side, Σ = τH⁻¹G made symmetric",
       predicted: predicted.informalBalanceOnce
     }
-  },
-  {
+  }),
+  forCases({
+    cases: [{name: "logistic loss on five points"}],
     id: "FG-Thm5.6",
     statement:
       "$\\|\\rho_1(\\Delta)\\| = o(\\|\\Delta\\|)$ and $\\|\\rho_2(\\Delta)\\| = o(1)$ as $\\Delta \\to 0$",
@@ -48,20 +58,22 @@ export const claims: readonly Claim[] = [
       description: "the second moment of the gradient for its curvature",
       measure: measured.remainderOrdersOfMoment
     }
-  },
-  {
+  }),
+  forCases({
+    cases: allDiffusions,
     id: "FG-Cor5.7",
     statement: "$H\\Sigma_\\infty + \\Sigma_\\infty H = \\tau G$",
     assumptions: ["H and G symmetric, H ≻ 0", "the linearised diffusion (29)"],
     predicted: predicted.lyapunov,
-    routes: [quadrature(theIntegral, measured.integrals)],
+    routes: [quadrature(theIntegral, measured.integral)],
     criterion: exact,
     mutant: {
       description: "Σ = (τ/2) H⁻¹G, which is right only where H and G commute",
       predicted: predicted.lyapunovCommuting
     }
-  },
-  {
+  }),
+  forCases({
+    cases: allDiffusions,
     id: "FG-Eq31",
     statement:
       "$\\operatorname{Tr}\\Sigma_\\infty + \\operatorname{Tr}(H^{-1}\\Sigma_\\infty H) = \\tau\\operatorname{Tr}(H^{-1}G)$, and $2\\operatorname{Tr}\\Sigma_\\infty = \\tau\\operatorname{Tr}(GH^{-1})$",
@@ -74,33 +86,35 @@ export const claims: readonly Claim[] = [
       description: "d Tr G/Tr H for Tr(H⁻¹G), as if H were a multiple of the identity",
       predicted: predicted.traceIdentityScalar
     }
-  },
-  {
+  }),
+  forCases({
+    cases: diffusions,
     id: "FG-Rem5.8",
     statement:
       "With $G = H = F$ the balance (30) reads $F\\Sigma + \\Sigma F = \\tau F$: $\\Sigma_\\infty = \\frac\\tau2 I$",
     assumptions: ["a correctly specified likelihood"],
     predicted: predicted.likelihood,
-    routes: [quadrature("the same integral with G = H", measured.likelihoodIntegrals)],
+    routes: [quadrature("the same integral with G = H", measured.likelihoodIntegral)],
     criterion: exact,
     mutant: {
       description: "(τ/2) F⁻¹: the inverse information for the balance",
       predicted: predicted.likelihoodInverse
     }
-  },
-  {
+  }),
+  forCases({
+    cases: diffusions,
     id: "FG-Sec8.3-trace",
     part: "identity",
     statement: "$\\operatorname{Tr}(H\\Sigma_\\infty) = \\frac\\tau2\\operatorname{Tr}G$",
     assumptions: ["the continuous limit"],
     predicted: predicted.risk,
-    routes: [quadrature(theIntegral, measured.risks)],
+    routes: [quadrature(theIntegral, measured.risk)],
     criterion: exact,
     mutant: {
       description: "the same risk for the recursion, whose Tr(HΣ) exceeds it at any finite step",
       predicted: predicted.riskDiscrete
     }
-  },
+  }),
   {
     id: "FG-Prop5.9",
     part: "balance",
@@ -120,19 +134,21 @@ export const claims: readonly Claim[] = [
       predicted: predicted.discreteContinuous
     }
   },
-  {
+  forCases({
+    cases: batchRuns,
     id: "FG-Rem5.10",
     statement: "$H\\Sigma_\\eta + \\Sigma_\\eta H = \\frac\\eta b G + \\eta H\\Sigma_\\eta H$",
     assumptions: ["as Proposition 5.9"],
     predicted: predicted.expansion,
-    routes: [recursion(theSum, measured.steadyStates)],
+    routes: [recursion(theSum, measured.steadyState)],
     criterion: {kind: "equal", c: 1000},
     mutant: {
       description: "the correction ηHΣH with the other sign",
       predicted: predicted.expansionOtherSign
     }
-  },
-  {
+  }),
+  forCases({
+    cases: pullAndPush,
     id: "FG-LemA.3",
     statement:
       "$A\\Sigma + \\Sigma A^\\top = Q$ has the solution $\\Sigma = \\int_0^\\infty e^{-As}Qe^{-A^\\top s}\\,ds$",
@@ -141,13 +157,14 @@ export const claims: readonly Claim[] = [
     routes: [
       quadrature(
         "the integral for A that is not symmetric, Gauss–Legendre and doubling",
-        measured.generalIntegrals
+        measured.generalIntegral
       )
     ],
     criterion: exact,
     mutant: {description: "AᵀΣ + ΣA = Q", predicted: predicted.transposedLyapunov}
-  },
-  {
+  }),
+  forCases({
+    cases: reductions,
     id: "FG-Rem9.1",
     part: "continuous",
     statement:
@@ -157,16 +174,17 @@ export const claims: readonly Claim[] = [
     routes: [
       quadrature(
         "the smallest eigenvalue of Σ − Σ̃, by bisection on its Cholesky factor, and Tr F(Σ − Σ̃)",
-        measured.afterReduction
+        measured.differences
       )
     ],
     criterion: {kind: "atLeast", slack: 1e-14},
     mutant: {
       description: "Tr G̃ < Tr G alone: variance is moved between directions",
-      measure: measured.afterTraceReduction
+      cases: traceReductions
     }
-  },
-  {
+  }),
+  forCases({
+    cases: diffusions,
     id: "FG-ExpB",
     statement:
       "$\\Sigma(\\varepsilon) = (1+\\varepsilon)\\,\\Sigma(0)$ for noise of covariance $(1+\\varepsilon)\\,G/b$",
@@ -175,7 +193,7 @@ export const claims: readonly Claim[] = [
     routes: [quadrature("the integral with inflated noise", measured.inflatedIntegrals)],
     criterion: exact,
     mutant: {description: "(1+ε)², were amplitudes inflated", predicted: predicted.inflatedSquared}
-  },
+  }),
   {
     id: "FG-Exp1",
     statement:
