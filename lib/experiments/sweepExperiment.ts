@@ -25,8 +25,12 @@ export interface SweepExperimentSpec<
   readonly blockSize?: number;
   /** Columns from the cells' results, in the order of the cells. */
   readonly columns: (results: readonly CellResult[], cells: readonly C[]) => Table;
-  /** What measured columns average to, as in `Experiment`. */
-  readonly expected?: (settings: Settings, scale: number) => Expectations<Table>;
+  /** What measured columns average to, as in `Experiment`; `cells` are those of the scale. */
+  readonly expected?: (
+    settings: Settings,
+    scale: number,
+    cells: readonly C[]
+  ) => Expectations<Table>;
   /** The experiment with other settings: its builder on `withSettings` of its spec. */
   readonly vary: Experiment["vary"];
 }
@@ -68,7 +72,9 @@ export function sweepExperiment<
       const sweep = sweepAt(scale);
       return columns(combine(sweep, results), sweep.cells);
     },
-    ...(expected && {expected: (scale: number) => expected(settings, scale) as never}),
+    ...(expected && {
+      expected: (scale: number) => expected(settings, scale, sweepAt(scale).cells) as never
+    }),
     vary: vary as Experiment<ScaledBlock, BlockResult>["vary"]
   };
   return experiment as Experiment;

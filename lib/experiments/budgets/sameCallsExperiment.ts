@@ -2,6 +2,7 @@ import {fisherTenDimensional, lowerFactor} from "../../problems/fisherTenDimensi
 import type {CellResult} from "../../simulate/combine.js";
 import type {LinearCell} from "../../simulate/spec.js";
 import {estimate, iterateAverageOf, weightedSquaresOf} from "../../simulate/summary.js";
+import {cellMoments, expectedSquares} from "../cellMoments.js";
 import {integer, number, table, text} from "../columns.js";
 import type {Experiment} from "../experiment.js";
 import type {ReplicatedHead} from "../experimentHead.js";
@@ -83,6 +84,21 @@ export function sameCallsExperiment(spec: SameCallsSpec): Experiment {
         risk: number(row => row.mean),
         standardError: number(row => row.standardError)
       });
+    },
+    expected: (_, __, cells) => {
+      const of = cellMoments(cells);
+      return {
+        risk: {
+          standardError: "standardError",
+          replicates: spec.replicates,
+          value: ({estimator, distance, T}) => {
+            const moments = of({estimator, distance, T});
+            return estimator === "average"
+              ? curvatures.reduce((sum, h, i) => sum + h * moments.average(i, i), 0)
+              : expectedSquares(moments, curvatures);
+          }
+        }
+      };
     },
     vary: changes =>
       sameCallsExperiment(

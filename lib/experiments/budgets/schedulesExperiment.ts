@@ -3,6 +3,7 @@ import {lowerFactor} from "../../problems/fisherTenDimensional.js";
 import type {CellResult} from "../../simulate/combine.js";
 import type {LinearCell} from "../../simulate/spec.js";
 import {estimate, stateOf} from "../../simulate/summary.js";
+import {cellMoments} from "../cellMoments.js";
 import {integer, number, table} from "../columns.js";
 import type {Experiment} from "../experiment.js";
 import type {ReplicatedHead} from "../experimentHead.js";
@@ -66,6 +67,21 @@ export function schedulesExperiment(spec: SchedulesSpec): Experiment {
         risk: number(row => row.mean),
         standardError: number(row => row.standardError)
       });
+    },
+    expected: (_, __, cells) => {
+      const of = cellMoments(cells);
+      return {
+        risk: {
+          standardError: "standardError",
+          replicates: spec.replicates,
+          value: ({degrees, eta0, horizon}) => {
+            const [[a, b], [, d]] = metricAt(degrees);
+            const at = cells[0].snapshots!.indexOf(horizon - 1);
+            const {state} = of({degrees, eta0});
+            return a * state(0, 0, at) + 2 * b * state(0, 1, at) + d * state(1, 1, at);
+          }
+        }
+      };
     },
     vary: changes => schedulesExperiment(withSettings(spec, changes))
   });

@@ -1,6 +1,7 @@
 import {fisherTenDimensional} from "../../problems/fisherTenDimensional.js";
 import type {LinearCell} from "../../simulate/spec.js";
 import {estimate, weightedSquaresOf} from "../../simulate/summary.js";
+import {cellMoments, expectedSquares} from "../cellMoments.js";
 import {integer, number, table, text} from "../columns.js";
 import type {Experiment} from "../experiment.js";
 import type {ReplicatedHead} from "../experimentHead.js";
@@ -73,6 +74,22 @@ export function spentBudgetExperiment(spec: SpentBudgetSpec): Experiment {
         squaredNorm: number(row => row.mean),
         standardError: number(row => row.standardError)
       });
+    },
+    expected: (_, __, cells) => {
+      const of = cellMoments(cells);
+      return {
+        squaredNorm: {
+          standardError: "standardError",
+          replicates: spec.replicates,
+          value: ({metric: name, N, b}) => {
+            const f = metric(name);
+            return expectedSquares(
+              of({metric: name, N, b}),
+              curvatures.map((h, i) => (h * h) / f[i])
+            );
+          }
+        }
+      };
     },
     vary: changes =>
       spentBudgetExperiment(withSettings(spec, changes, {words: {metrics: ["H", "I"]}}))

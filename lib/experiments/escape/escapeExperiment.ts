@@ -1,4 +1,5 @@
 import {estimate, weightedSquaresOf} from "../../simulate/summary.js";
+import {cellMoments, expectedSquares} from "../cellMoments.js";
 import {integer, number, table} from "../columns.js";
 import type {Experiment} from "../experiment.js";
 import type {ReplicatedHead} from "../experimentHead.js";
@@ -49,6 +50,18 @@ export function escapeExperiment(spec: EscapeSpec): Experiment {
         loss: number(row => row.mean),
         standardError: number(row => row.standardError)
       });
+    },
+    expected: ({curvatures, times}, _, cells) => {
+      const of = cellMoments(cells);
+      const weights = curvatures.map(h => h / 2);
+      return {
+        loss: {
+          standardError: "standardError",
+          replicates: spec.replicates,
+          value: ({learningRate, steps}) =>
+            expectedSquares(of({eta: learningRate}), weights, times.indexOf(steps))
+        }
+      };
     },
     vary: changes => escapeExperiment(withSettings(spec, changes))
   });

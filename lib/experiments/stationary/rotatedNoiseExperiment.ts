@@ -1,5 +1,6 @@
 import {rotatedFactor} from "../../linalg/rotatedCovariance.js";
 import {timeSecondMoment} from "../../simulate/summary.js";
+import {cellMoments} from "../cellMoments.js";
 import {integer, number, table} from "../columns.js";
 import type {Experiment} from "../experiment.js";
 import type {ReplicatedHead} from "../experimentHead.js";
@@ -49,6 +50,17 @@ export function rotatedNoiseExperiment(spec: RotatedNoiseSpec): Experiment {
         measured: number(row => row.mean),
         standardError: number(row => row.standardError)
       });
+    },
+    expected: (_, __, cells) => {
+      const of = cellMoments(cells);
+      return {
+        measured: {
+          standardError: "standardError",
+          replicates: spec.replicates,
+          value: ({angle, learningRate, row, column}) =>
+            of({angle, eta: learningRate}).overTime(row - 1, column - 1)
+        }
+      };
     },
     vary: changes => rotatedNoiseExperiment(withSettings(spec, changes))
   });

@@ -1,5 +1,6 @@
 import {rotatedFactor} from "../../linalg/rotatedCovariance.js";
 import {estimate, timeAverageOf, timeSecondMomentOf} from "../../simulate/summary.js";
+import {cellMoments} from "../cellMoments.js";
 import {integer, number, table} from "../columns.js";
 import type {Experiment} from "../experiment.js";
 import type {ReplicatedHead} from "../experimentHead.js";
@@ -81,6 +82,30 @@ export function seedBandExperiment(spec: SeedBandSpec): Experiment {
         apart: number(row => row.apart),
         figures: integer(row => row.turned.replicates / seeds)
       });
+    },
+    expected: (_, __, cells) => {
+      const of = cellMoments(cells);
+      const {replicates} = spec;
+      return {
+        mean: {
+          standardError: "standardError",
+          replicates,
+          value: ({angle}) => of({angle, noise: "turned"}).overTime(0, 1)
+        },
+        centred: {
+          standardError: "centredError",
+          replicates,
+          value: ({angle}) => {
+            const moments = of({angle, noise: "turned"});
+            return moments.overTime(0, 1) - moments.average(0, 1);
+          }
+        },
+        surrogate: {
+          standardError: "surrogateError",
+          replicates,
+          value: ({angle}) => of({angle, noise: "isotropic"}).overTime(0, 1)
+        }
+      };
     },
     vary: changes => seedBandExperiment(withSettings(spec, changes))
   });

@@ -1,5 +1,6 @@
 import type {LinearCell} from "../../simulate/spec.js";
 import {estimate, stateOf, timeSecondMomentOf} from "../../simulate/summary.js";
+import {cellMoments} from "../cellMoments.js";
 import {integer, number, table} from "../columns.js";
 import type {Experiment} from "../experiment.js";
 import type {ReplicatedHead} from "../experimentHead.js";
@@ -72,6 +73,28 @@ export function varianceGridExperiment(spec: VarianceGridSpec): Experiment {
         variance: number(row => row.overTime.mean),
         standardError: number(row => row.overTime.standardError)
       });
+    },
+    expected: ({nus}, _, cells) => {
+      const all = cellMoments(cells);
+      const of = ({
+        learningRate: eta,
+        momentum: mu,
+        nu
+      }: {[K in "learningRate" | "momentum" | "nu"]: number}) =>
+        all(nus ? {eta, mu, nu} : {eta, mu});
+      const {replicates} = spec;
+      return {
+        finalVariance: {
+          standardError: "finalStandardError",
+          replicates,
+          value: row => of(row).state(row.coordinate - 1, row.coordinate - 1)
+        },
+        variance: {
+          standardError: "standardError",
+          replicates,
+          value: row => of(row).overTime(row.coordinate - 1, row.coordinate - 1)
+        }
+      };
     },
     vary: changes => varianceGridExperiment(withSettings(spec, changes))
   });
