@@ -1,4 +1,4 @@
-import {commutingPairs, definite, pairs, type Rows} from "./problems.js";
+import {commutingPairs, definite, type Pair, pairs, type Rows} from "./problems.js";
 
 /** On L = ½θ², noise τΣ with Σ = s(1 + aθ²) and τ = η/B. */
 export interface GrowingNoise {
@@ -8,14 +8,8 @@ export interface GrowingNoise {
   readonly growth: number;
 }
 
-export const growing: GrowingNoise = {
-  name: "Σ = 1 + θ²",
-  temperature: 0.25,
-  strength: 1,
-  growth: 1
-};
 export const growingNoises: readonly GrowingNoise[] = [
-  growing,
+  {name: "Σ = 1 + θ²", temperature: 0.25, strength: 1, growth: 1},
   {name: "Σ = 2", temperature: 0.25, strength: 2, growth: 0}
 ];
 
@@ -23,12 +17,13 @@ export const growingNoises: readonly GrowingNoise[] = [
 export const readAt = [0.3, 0.6, 1] as const;
 
 /** An Ornstein–Uhlenbeck law, dθ = −θ dt + dW from θ = 2, read at a time and at places. */
-export const passing = {start: 2, time: 0.5, places: [0.4, 1, 1.8]} as const;
+export const passing = {name: "from θ = 2", start: 2, time: 0.5, places: [0.4, 1, 1.8]} as const;
+export type Passing = typeof passing;
 
 /** Commuting and other noise, and isotropic noise of variance 0.7, with τ = 1. */
 export const commuting = commutingPairs.slice(1);
 export const turned = pairs.slice(1);
-export const isotropic = pairs.map(({name, hessian, trace}) => ({
+export const isotropic: readonly Pair[] = pairs.map(({name, hessian, trace}) => ({
   name: `${name}, isotropic`,
   hessian,
   trace,

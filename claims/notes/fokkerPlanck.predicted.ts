@@ -1,104 +1,88 @@
 import type {Matrix} from "ml-matrix";
 import {
   type Curl,
-  commuting,
-  curls,
   type GrowingNoise,
-  growing,
-  growingNoises,
-  isotropic,
   orbit,
-  passing,
+  type Passing,
   point,
   readAt,
-  turned,
   wave
 } from "../cases/fokkerPlanck.js";
+import type {Pair} from "../cases/problems.js";
 import type {Numbers} from "../ledger/claim.js";
 import {entries, eye, invert, minus, plus, times, toMatrix} from "../printed/algebra.js";
 import {solveLinear} from "../printed/solveLinear.js";
 
 /** dm/dt = −(2 − k aτ)m + τ for the second moment: k = 1 by Itô, 3 by (24) as printed. */
-function secondMoment(k: number): Numbers {
-  const {name, temperature: tau, growth: a} = growing;
-  const rate = 2 - k * a * tau;
-  const end = tau / rate;
-  return {[name]: readAt.map(t => end + (1 - end) * Math.exp(-rate * t))};
-}
-export const ito = () => secondMoment(1);
-export const divergenceForm = () => secondMoment(3);
-export const stratonovich = () => secondMoment(2);
+const secondMoment =
+  (k: number) =>
+  ({temperature: tau, growth: a}: GrowingNoise) => {
+    const rate = 2 - k * a * tau;
+    const end = tau / rate;
+    return readAt.map(t => end + (1 - end) * Math.exp(-rate * t));
+  };
+export const ito = secondMoment(1);
+export const divergenceForm = secondMoment(3);
+export const stratonovich = secondMoment(2);
 
 /** j = c₁L′p + c₂½p′ on an Ornstein–Uhlenbeck law. */
-function current(drift: number, diffusion: number): Numbers {
-  const {start, time, places} = passing;
-  const mean = start * Math.exp(-time);
-  const variance = (1 - Math.exp(-2 * time)) / 2;
-  return {
-    "from θ = 2": places.map(x => {
+const current =
+  (drift: number, diffusion: number) =>
+  ({start, time, places}: Passing) => {
+    const mean = start * Math.exp(-time);
+    const variance = (1 - Math.exp(-2 * time)) / 2;
+    return places.map(x => {
       const p = Math.exp(-((x - mean) ** 2) / (2 * variance)) / Math.sqrt(2 * Math.PI * variance);
       return drift * x * p - (diffusion * 0.5 * (x - mean) * p) / variance;
-    })
+    });
   };
-}
-export const flow = () => current(-1, -1);
-export const flowAsPrinted = () => current(1, 1);
-export const flowMixed = () => current(-1, 1);
+export const flow = current(-1, -1);
+export const flowAsPrinted = current(1, 1);
+export const flowMixed = current(-1, 1);
 
-type Case = {
-  readonly name: string;
-  readonly hessian: readonly (readonly number[])[];
-  readonly noise: readonly (readonly number[])[];
-};
-const each = (cases: readonly Case[], law: (H: Matrix, Q: Matrix) => Matrix): Numbers =>
-  Object.fromEntries(
-    cases.map(({name, hessian, noise}) => [name, entries(law(toMatrix(hessian), toMatrix(noise)))])
-  );
+const H = (pair: Pair) => toMatrix(pair.hessian);
+const Q = (pair: Pair) => toMatrix(pair.noise);
 
 /** (27): p = exp(−½θᵀS⁻¹θ) with S = c H⁻¹Σ. */
-const zero = (cases: readonly Case[], c: number) => each(cases, (H, Q) => times(c, invert(H), Q));
-export const zeroCurrent = () => zero(commuting, 0.5);
-export const zeroCurrentDouble = () => zero(commuting, 1);
-export const zeroCurrentTurned = () => zero(turned, 0.5);
+const zero = (c: number) => (pair: Pair) => times(c, invert(H(pair)), Q(pair));
+export const zeroCurrent = zero(0.5);
+export const zeroCurrentDouble = zero(1);
 
 /** (28) with Σ = σ²I: exp(−(b/τ)σ⁻²L), so S = τσ²H⁻¹/b. */
-const boltzmann = (b: number) => each(isotropic, (H, Q) => times(1 / b, Q, invert(H)));
-export const scalarNoise = () => boltzmann(2);
-export const scalarNoiseAsPrinted = () => boltzmann(0.5);
-export const scalarNoiseHalf = () => boltzmann(1);
+const boltzmann = (b: number) => (pair: Pair) => times(1 / b, Q(pair), invert(H(pair)));
+export const scalarNoise = boltzmann(2);
+export const scalarNoiseAsPrinted = boltzmann(0.5);
+export const scalarNoiseHalf = boltzmann(1);
 
 /** exp(−βL) with the β of the same mean loss: S = cH⁻¹/β. */
-const tempered = (cases: readonly Case[], c: number) =>
-  each(cases, (H, Q) => times((c * Q.trace()) / Q.rows, invert(H)));
-export const posterior = () => tempered(isotropic, 0.5);
-export const posteriorDouble = () => tempered(isotropic, 1);
-export const posteriorCommuting = () => tempered(commuting, 0.5);
+const tempered = (c: number) => (pair: Pair) =>
+  times((c * Q(pair).trace()) / pair.noise.length, invert(H(pair)));
+export const posterior = tempered(0.5);
+export const posteriorDouble = tempered(1);
 
 /** ∫θ²p/∫p by the trapezoidal rule. */
-function variance(log: (x: number, noise: GrowingNoise) => number): Numbers {
-  return Object.fromEntries(
-    growingNoises.map(noise => {
-      let [sum, mass] = [0, 0];
-      // θ = sinh u: the tails are powers.
-      for (let u = -9; u <= 9; u += 1 / 64) {
-        const x = Math.sinh(u);
-        const p = Math.exp(log(x, noise)) * Math.cosh(u);
-        sum += x * x * p;
-        mass += p;
-      }
-      return [noise.name, [sum / mass]];
-    })
-  );
-}
+const variance = (log: (x: number, noise: GrowingNoise) => number) => (noise: GrowingNoise) => {
+  let [sum, mass] = [0, 0];
+  // θ = sinh u: the tails are powers.
+  for (let u = -9; u <= 9; u += 1 / 64) {
+    const x = Math.sinh(u);
+    const p = Math.exp(log(x, noise)) * Math.cosh(u);
+    sum += x * x * p;
+    mass += p;
+  }
+  return sum / mass;
+};
 const sigma = (x: number, {strength, growth}: GrowingNoise) => strength * (1 + growth * x * x);
 /** (2/τ)∫L′/Σ. */
 const integral = (x: number, {temperature, strength, growth}: GrowingNoise) =>
   (growth === 0 ? x * x : Math.log1p(growth * x * x) / growth) / (temperature * strength);
-export const growingLaw = () => variance((x, n) => -Math.log(sigma(x, n)) - integral(x, n));
-export const growingLawAsPrinted = () =>
-  variance((x, n) => -0.5 * Math.log(sigma(x, n)) - (x * x) / n.temperature);
-export const growingLawStratonovich = () =>
-  variance((x, n) => -0.5 * Math.log(sigma(x, n)) - integral(x, n));
+export const growingLaw = variance((x, n) => -Math.log(sigma(x, n)) - integral(x, n));
+export const growingLawAsPrinted = variance(
+  (x, n) => -0.5 * Math.log(sigma(x, n)) - (x * x) / n.temperature
+);
+export const growingLawStratonovich = variance(
+  (x, n) => -0.5 * Math.log(sigma(x, n)) - integral(x, n)
+);
 
 /** Means of a law that starts off the minimum, and the rate at which it sweeps area in the end. */
 function orbiting(move: (H: Matrix, W: Matrix) => Matrix, turn = 1): Numbers {
@@ -128,8 +112,9 @@ export const orbits = () => orbiting((_, W) => W);
 export const settlesBackwards = () => orbiting(H => times(-1, H), -1);
 
 /** (58) to (60) for the printed j, with c times the term that they drop. */
-function curl(c: number): Numbers {
-  const of = ({hessian, precision, noise, amplitude}: Curl) => {
+const curl =
+  (c: number) =>
+  ({hessian, precision, noise, amplitude}: Curl) => {
     const dot = (a: readonly number[], b: readonly number[]) =>
       a.reduce((sum, x, i) => sum + x * b[i], 0);
     const phase = dot(wave, point);
@@ -147,8 +132,6 @@ function curl(c: number): Numbers {
     };
     return [part(1, 2) - part(2, 1), part(2, 0) - part(0, 2), part(0, 1) - part(1, 0)];
   };
-  return Object.fromEntries(curls.map(each => [each.name, of(each)]));
-}
-export const fullCurl = () => curl(1);
-export const curlAsPrinted = () => curl(0);
-export const curlSign = () => curl(-1);
+export const fullCurl = curl(1);
+export const curlAsPrinted = curl(0);
+export const curlSign = curl(-1);

@@ -1,14 +1,7 @@
 import {gaussianStream} from "../../lib/random/gaussianStream.js";
 import {streamState} from "../../lib/random/stream.js";
 import {sampled} from "../brute/sampled.js";
-import {
-  type GrowingNoise,
-  growing,
-  growingNoises,
-  orbit,
-  passing,
-  readAt
-} from "../cases/fokkerPlanck.js";
+import {type GrowingNoise, orbit, type Passing, readAt} from "../cases/fokkerPlanck.js";
 import type {Context, Samples} from "../ledger/claim.js";
 
 const normal = (cell: string, {seed}: Context) =>
@@ -25,9 +18,9 @@ function mover({temperature, strength, growth}: GrowingNoise, h: number, z: () =
   };
 }
 
-export function paths(context: Context): Samples {
+export function paths(noise: GrowingNoise, context: Context) {
   const [h, n] = [0.01, 200_000];
-  const move = mover(growing, h, normal("paths", context));
+  const move = mover(noise, h, normal("paths", context));
   const squares = readAt.map(() => new Float64Array(n));
   for (let r = 0; r < n; r++) {
     let theta = 1;
@@ -37,31 +30,26 @@ export function paths(context: Context): Samples {
       if (k === Math.round(readAt[read] / h)) squares[read++][r] = theta * theta;
     }
   }
-  return {[growing.name]: squares.map(sampled)};
+  return squares.map(sampled);
 }
 
-export function restingPaths(context: Context): Samples {
+export function restingPaths(noise: GrowingNoise, context: Context) {
   const [h, n, burnIn, steps] = [0.01, 3000, 600, 5000];
-  return Object.fromEntries(
-    growingNoises.map(noise => {
-      const move = mover(noise, h, normal(noise.name, context));
-      const averages = Float64Array.from({length: n}, () => {
-        let [theta, sum] = [0, 0];
-        for (let k = 0; k < burnIn; k++) theta = move(theta);
-        for (let k = 0; k < steps; k++) {
-          theta = move(theta);
-          sum += theta * theta;
-        }
-        return sum / steps;
-      });
-      return [noise.name, [sampled(averages)]];
-    })
-  );
+  const move = mover(noise, h, normal(noise.name, context));
+  const averages = Float64Array.from({length: n}, () => {
+    let [theta, sum] = [0, 0];
+    for (let k = 0; k < burnIn; k++) theta = move(theta);
+    for (let k = 0; k < steps; k++) {
+      theta = move(theta);
+      sum += theta * theta;
+    }
+    return sum / steps;
+  });
+  return sampled(averages);
 }
 
 /** Net passages of a place from left to right in a short time, over that time, by exact transitions. */
-export function drawnPassages(context: Context): Samples {
-  const {start, time, places} = passing;
+export function drawnPassages({start, time, places}: Passing, context: Context) {
   const [n, half] = [1_000_000, 0.05];
   const z = normal("passages", context);
   const move = (x: number, t: number) =>
@@ -74,7 +62,7 @@ export function drawnPassages(context: Context): Samples {
       net[i][r] = (Number(after > x) - Number(before > x)) / (2 * half);
     });
   }
-  return {"from θ = 2": net.map(sampled)};
+  return net.map(sampled);
 }
 
 /** Means of paths, and the mean of θ₁θ̇₂ − θ₂θ̇₁ along the drift at rest. */

@@ -1,5 +1,13 @@
-import type {Claim, Criterion, Route} from "../ledger/claim.js";
-import {close} from "../ledger/route.js";
+import {
+  commuting,
+  curls,
+  growingNoises,
+  isotropic,
+  passing,
+  turned
+} from "../cases/fokkerPlanck.js";
+import {type Claim, type Criterion, forCases} from "../ledger/claim.js";
+import {by, close, route} from "../ledger/route.js";
 import * as measured from "./fokkerPlanck.measured.js";
 import * as predicted from "./fokkerPlanck.predicted.js";
 import * as second from "./fokkerPlanck.second.js";
@@ -8,34 +16,23 @@ const extrapolated = close(1e-8, "the step is extrapolated to zero");
 const sampled: Criterion = {kind: "sampled"};
 const coarse = (resolution: string): Criterion => ({kind: "sampled", resolution});
 
-const simulated = (
-  how: string,
-  measure: Route["measure"],
-  criterion: Criterion = sampled
-): Route => ({
-  method: "simulation",
-  how,
-  measure,
-  criterion
-});
-const covariance = (
-  integral: Route["measure"],
-  vanishing: Route["measure"]
-): readonly [Route, Route] => [
-  {
-    method: "quadrature",
-    how: "the covariance as an integral over the past, ∫e^{−Hs}Qe^{−Hs}ds",
-    measure: integral
-  },
-  {
-    method: "augmented recursion",
-    how: "the covariance of the recursion divided by its step, as the step vanishes",
-    measure: vanishing
-  }
+const covariance = [
+  route(
+    "quadrature",
+    "the covariance as an integral over the past, ∫e^{−Hs}Qe^{−Hs}ds",
+    measured.integral
+  ),
+  route(
+    "augmented recursion",
+    "the covariance of the recursion divided by its step, as the step vanishes",
+    measured.vanishing
+  )
 ];
+const simulated = by("simulation");
 
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: growingNoises.slice(0, 1),
     id: "NT-Eq24",
     statement:
       "$\\partial_tp = \\nabla\\cdot\\bigl(\\nabla L\\,p + \\frac\\eta{2B}\\nabla\\cdot(\\Sigma p)\\bigr)$",
@@ -48,17 +45,18 @@ export const claims: readonly Claim[] = [
       predicted: predicted.divergenceForm
     },
     routes: [
-      {
-        method: "direct recursion",
-        how: "second moments of the recursion at fixed times, its step extrapolated to zero",
-        measure: measured.steps
-      },
-      simulated("200 000 paths of (23)", second.paths)
+      route(
+        "direct recursion",
+        "second moments of the recursion at fixed times, its step extrapolated to zero",
+        measured.steps
+      ),
+      simulated("200 000 paths of (23)", second.paths, sampled)
     ],
     criterion: extrapolated,
     mutant: {description: "the equation of Stratonovich", predicted: predicted.stratonovich}
-  },
-  {
+  }),
+  forCases({
+    cases: [passing],
     id: "NT-Eq25-26",
     statement:
       "$j = -\\nabla L\\,p - \\frac\\eta{2B}\\nabla\\cdot(\\Sigma p)$ and, at rest, $\\nabla\\cdot j = 0$",
@@ -70,11 +68,11 @@ export const claims: readonly Claim[] = [
       predicted: predicted.flowAsPrinted
     },
     routes: [
-      {
-        method: "quadrature",
-        how: "the rate at which the probability right of a place grows, from the transition law",
-        measure: measured.passages
-      },
+      route(
+        "quadrature",
+        "the rate at which the probability right of a place grows, from the transition law",
+        measured.passages
+      ),
       simulated(
         "net passages of 10⁶ paths in a tenth of a unit of time",
         second.drawnPassages,
@@ -83,24 +81,25 @@ export const claims: readonly Claim[] = [
     ],
     criterion: extrapolated,
     mutant: {description: "diffusion up the gradient", predicted: predicted.flowMixed}
-  },
-  {
+  }),
+  forCases({
+    cases: commuting,
     id: "NT-Eq27",
     statement:
       "$j = 0$ has the solution of covariance $\\frac\\eta{2B}H^{-1}\\Sigma$, and it is the stationary law",
     assumptions: ["L = ½θᵀHθ", "Σ constant and positive definite"],
     note: "Where Σ depends on θ, with which (27) is printed, it is not the current of (23) that is put to zero, but (24)'s as printed.",
     predicted: predicted.zeroCurrent,
-    routes: covariance(measured.commutingIntegral, measured.commutingSteps),
+    routes: covariance,
     condition: {
       text: "Σ⁻¹∇L must be a gradient, on a quadratic ΣH = HΣ. Detailed balance is assumed in the text, when it can be is not said: otherwise nothing solves (27), and H⁻¹Σ is no covariance.",
-      predicted: predicted.zeroCurrentTurned,
-      routes: covariance(measured.turnedIntegral, measured.turnedSteps)
+      cases: turned
     },
     criterion: extrapolated,
     mutant: {description: "η/B for η/(2B)", predicted: predicted.zeroCurrentDouble}
-  },
-  {
+  }),
+  forCases({
+    cases: isotropic,
     id: "NT-Eq28",
     statement: "$p_\\infty = \\frac1Z\\exp(-\\beta\\sigma^{-2}L)$ with $\\beta = \\frac{2B}\\eta$",
     assumptions: ["Σ = σ²I, constant", "L = ½θᵀHθ in the check"],
@@ -111,11 +110,12 @@ export const claims: readonly Claim[] = [
         "$p_\\infty = \\frac1Z\\exp(-\\beta\\Sigma^{-1}L_N)$, “where $\\beta = \\frac B{2\\eta}$ is the inverse temperature”",
       predicted: predicted.scalarNoiseAsPrinted
     },
-    routes: covariance(measured.isotropicIntegral, measured.isotropicSteps),
+    routes: covariance,
     criterion: extrapolated,
     mutant: {description: "β = B/η", predicted: predicted.scalarNoiseHalf}
-  },
-  {
+  }),
+  forCases({
+    cases: growingNoises,
     id: "NT-Eq29",
     statement:
       "$p_\\infty = \\frac1Z\\,\\Sigma^{-1}\\exp\\bigl(-\\frac{2B}\\eta\\int\\frac{L'}\\Sigma d\\theta\\bigr)$",
@@ -127,34 +127,34 @@ export const claims: readonly Claim[] = [
       predicted: predicted.growingLawAsPrinted
     },
     routes: [
-      {
-        method: "direct recursion",
-        how: "the second moment of the recursion at rest, its step extrapolated to zero",
-        measure: measured.restingSteps
-      },
-      simulated("3000 paths of (23), averaged over time", second.restingPaths)
+      route(
+        "direct recursion",
+        "the second moment of the recursion at rest, its step extrapolated to zero",
+        measured.restingSteps
+      ),
+      simulated("3000 paths of (23), averaged over time", second.restingPaths, sampled)
     ],
     criterion: extrapolated,
     mutant: {
       description: "Σ^(−½) for Σ^(−1), the law of Stratonovich",
       predicted: predicted.growingLawStratonovich
     }
-  },
-  {
+  }),
+  forCases({
+    cases: isotropic,
     id: "NT-2.2-claim",
     statement: "The stationary law is $\\propto e^{-\\beta L}$ for some $\\beta$",
     assumptions: ["L = ½θᵀHθ", "Σ constant and positive definite"],
     note: "β is chosen so that the mean loss agrees.",
     predicted: predicted.posterior,
-    routes: covariance(measured.isotropicIntegral, measured.isotropicSteps),
+    routes: covariance,
     condition: {
       text: "Σ ∝ I, which the text does not ask for. Anisotropic noise that commutes with H keeps detailed balance and is a counterexample.",
-      predicted: predicted.posteriorCommuting,
-      routes: covariance(measured.commutingIntegral, measured.commutingSteps)
+      cases: commuting
     },
     criterion: extrapolated,
     mutant: {description: "twice the temperature", predicted: predicted.posteriorDouble}
-  },
+  }),
   {
     id: "NT-TODO-orbit",
     statement:
@@ -167,11 +167,11 @@ export const claims: readonly Claim[] = [
       predicted: predicted.orbits
     },
     routes: [
-      {
-        method: "direct recursion",
-        how: "means of the recursion and the covariance it comes to rest with, the step extrapolated to zero",
-        measure: measured.orbitSteps
-      },
+      route(
+        "direct recursion",
+        "means of the recursion and the covariance it comes to rest with, the step extrapolated to zero",
+        measured.orbitSteps
+      ),
       simulated(
         "60 000 paths, and 2500 long ones at rest",
         second.orbitPaths,
@@ -181,7 +181,8 @@ export const claims: readonly Claim[] = [
     criterion: extrapolated,
     mutant: {description: "the other sense of rotation", predicted: predicted.settlesBackwards}
   },
-  {
+  forCases({
+    cases: curls,
     id: "NT-Eq57-60",
     statement:
       "$(\\nabla\\times j)_k = (\\nabla p\\times\\nabla L)_k + \\frac\\eta{2B}\\varepsilon_{klm}\\bigl[(\\partial_l\\Sigma_{mj})(\\partial_jp) + \\Sigma_{mj}\\partial_l\\partial_jp\\bigr]$",
@@ -194,21 +195,21 @@ export const claims: readonly Claim[] = [
       predicted: predicted.curlAsPrinted
     },
     routes: [
-      {
-        method: "identity",
-        how: "differences of the printed current, extrapolated",
-        measure: measured.curlDifferences
-      },
-      {
-        method: "quadrature",
-        how: "the circulation of the printed current round small squares over their area",
-        measure: measured.curlLoops
-      }
+      route(
+        "identity",
+        "differences of the printed current, extrapolated",
+        measured.curlDifferences
+      ),
+      route(
+        "quadrature",
+        "the circulation of the printed current round small squares over their area",
+        measured.curlLoops
+      )
     ],
     criterion: extrapolated,
     mutant: {
       description: "the term that was dropped, with the other sign",
       predicted: predicted.curlSign
     }
-  }
+  })
 ];
