@@ -9,8 +9,10 @@ const symbols: Readonly<Record<string, string>> = {
   dimension: "d",
   learningRate: "λ",
   momentum: "µ",
+  power: "p",
   samples: "n",
-  steps: "T"
+  steps: "T",
+  temperature: "τ"
 };
 
 /**

@@ -1,11 +1,24 @@
-import type {Claim} from "../ledger/claim.js";
+import {pairs} from "../cases/problems.js";
+import {
+  atTheBound,
+  fewSamples,
+  fourthPowers,
+  longRuns,
+  ofEqualTrace,
+  quieter,
+  shortRuns,
+  spectra,
+  squares
+} from "../cases/summary.js";
+import {type Claim, forCases} from "../ledger/claim.js";
 import {route} from "../ledger/route.js";
 import * as measured from "./abstract.measured.js";
 import * as predicted from "./abstract.predicted.js";
 import * as second from "./abstract.second.js";
 
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: fewSamples,
     id: "SM-1",
     part: "likelihood",
     statement:
@@ -22,8 +35,9 @@ export const claims: readonly Claim[] = [
     ],
     criterion: {kind: "equal", c: 200},
     mutant: {description: "the information at p = ½", predicted: predicted.specifiedEvenly}
-  },
-  {
+  }),
+  forCases({
+    cases: fewSamples,
     id: "SM-1",
     part: "general",
     statement:
@@ -38,11 +52,11 @@ export const claims: readonly Claim[] = [
       readings: [predicted.godambe]
     },
     routes: [
-      {
-        method: "enumeration",
-        how: "every data set of three from a regression with unequal errors, and every subset of it",
-        measure: measured.misspecified
-      },
+      route(
+        "enumeration",
+        "every data set of three from a regression with unequal errors, and every subset of it",
+        measured.misspecified
+      ),
       {
         method: "simulation",
         how: "200 000 drawn batches",
@@ -55,22 +69,24 @@ export const claims: readonly Claim[] = [
     ],
     criterion: {kind: "equal", c: 200},
     mutant: {description: "H/b, as if the model were right", predicted: predicted.curvature}
-  },
-  {
+  }),
+  forCases({
+    cases: pairs,
     id: "SM-2",
     statement:
       "$H\\Sigma+\\Sigma H = \\tau G$, $\\tau=\\eta/b$, in closed form in the eigenbasis of $H$: $\\Sigma_{ij} = \\frac{\\tau G_{ij}}{h_i+h_j}$",
     assumptions: ["η → 0: at finite η the discrete equation holds"],
     note: "Elsewhere the page speaks of an “exact diffusion limit”. It is exact to first order in η.",
     predicted: predicted.closedForm,
-    routes: [route("quadrature", "∫ e^{−Hs} τG e^{−Hs} ds for four pairs", measured.integrals)],
+    routes: [route("quadrature", "∫ e^{−Hs} τG e^{−Hs} ds for four pairs", measured.integral)],
     criterion: {kind: "equal", c: 2000},
     mutant: {
       description: "½τ(H⁻¹G + GH⁻¹)/2, right where they commute",
       predicted: predicted.closedFormCommuting
     }
-  },
-  {
+  }),
+  forCases({
+    cases: longRuns,
     id: "SM-3",
     part: "rate",
     statement:
@@ -79,97 +95,62 @@ export const claims: readonly Claim[] = [
     note: "Theorem 6.5 has the term that spoils it, C₂‖θ₁ − θ⋆‖²/T^{2µη₀}; the abstract does not.",
     predicted: predicted.rate,
     routes: [
-      {
-        method: "direct recursion",
-        how: "mean squares over two million steps",
-        measure: measured.manySteps
-      },
-      {
-        method: "identity",
-        how: "what is left of each kick, added backwards in time",
-        measure: second.manySteps
-      }
+      route("direct recursion", "mean squares, step by step", measured.riskByCalls),
+      route("identity", "what is left of each kick, added backwards in time", second.backwards)
     ],
     condition: {
       text: "The budget must grow by steps. In 60 steps the start is not forgotten, and N times the risk grows with b.",
-      predicted: predicted.rateByBatch,
-      routes: [
-        {
-          method: "direct recursion",
-          how: "mean squares over 60 steps, b = 64, 4096, 262 144",
-          measure: measured.fewSteps
-        },
-        {
-          method: "identity",
-          how: "what is left of each kick, added backwards in time",
-          measure: second.fewSteps
-        }
-      ]
+      cases: shortRuns,
+      predicted: predicted.rateByBatch
     },
     criterion: {kind: "close", relative: 1e-4, because: "the limit is approached as 1/T"},
     mutant: {description: "without −½I in V's equation", predicted: predicted.rateUnshifted}
-  },
-  {
+  }),
+  forCases({
+    cases: atTheBound,
     id: "SM-3",
     part: "oracle",
     statement:
       "With noise at its bound, $\\mathbb E[\\xi_t\\xi_t^\\top\\mid\\mathcal F_t] = F$, the mean of $N$ calls has $N\\cdot$risk $= d$",
     assumptions: ["a location model, F = I"],
     note: "Proposition 6.10 of the paper asks for a bounded conditional information besides; the summary's abstract, of an earlier version, does not.",
-    predicted: predicted.atTheBound,
+    predicted: predicted.dimension,
     routes: [
-      {
-        method: "enumeration",
-        how: "steps 1/t over all sequences of coin tosses",
-        measure: measured.everyToss
-      },
-      {
-        method: "direct recursion",
-        how: "P ← (1 − 1/t)²P + 1/t²",
-        measure: second.variances
-      }
+      route("enumeration", "steps 1/t over all sequences of coin tosses ±s", measured.everyToss),
+      route("direct recursion", "P ← (1 − 1/t)²P + s²/t²", second.variance)
     ],
     condition: {
       text: "A bounded predictable quadratic variation bounds noise from above, and less noise means less risk: tosses of size ½ satisfy the condition with room to spare and have a quarter of the bound. What must be bounded from above is the information.",
-      predicted: predicted.belowTheBound,
-      routes: [
-        {
-          method: "enumeration",
-          how: "the same with tosses of size ½ and ¹⁄₁₀",
-          measure: measured.everyQuietToss
-        },
-        {
-          method: "direct recursion",
-          how: "P ← (1 − 1/t)²P + s²/t²",
-          measure: second.quietVariances
-        }
-      ]
+      cases: quieter
     },
     criterion: {kind: "equal", c: 500},
-    mutant: {description: "N−1 calls for N", predicted: predicted.atTheBoundLess}
-  },
-  {
+    mutant: {description: "N−1 calls for N", predicted: predicted.dimensionLess}
+  }),
+  forCases({
+    cases: spectra,
     id: "SM-4",
     part: "product",
     statement: "$\\kappa_F\\,d_{\\mathrm{eff}} = \\operatorname{Tr}F/\\lambda_{\\min}(F)$",
     assumptions: ["F ≻ 0"],
     predicted: predicted.complexity,
-    routes: [route("bisection", "λmin by Cholesky factors", measured.tracesOverSmallest)],
+    routes: [route("bisection", "λmin by Cholesky factors", measured.traceOverSmallest)],
     criterion: {kind: "equal", c: 2000},
     mutant: {description: "d for d_eff", predicted: predicted.complexityAmbient}
-  },
-  {
+  }),
+  forCases({
+    cases: spectra,
     id: "SM-4",
     part: "dimension",
     statement: "$\\kappa_F\\,d_{\\mathrm{eff}} \\ge d$, with equality for $F\\propto I$ only",
     assumptions: ["F ≻ 0"],
     note: "Each factor may be read as replacing the ambient dimension or the Euclidean conditioning; their product never falls below d, and for a correct likelihood F = H.",
     predicted: predicted.ambient,
-    routes: [route("bisection", "Tr F/λmin by Cholesky factors", measured.tracesOverSmallest)],
+    routes: [route("bisection", "Tr F/λmin by Cholesky factors", measured.traceOverSmallest)],
     criterion: {kind: "atLeast", slack: 0},
-    mutant: {description: "d_eff alone", measure: measured.tracesOverLargest}
-  },
-  {
+    mutant: {description: "d_eff alone", measure: measured.traceOverLargest}
+  }),
+  forCases({
+    cases: ofEqualTrace,
     id: "SM-5",
     statement:
       "Noise of equal trace does not reproduce $v_k^\\top\\Sigma v_k$ along the strongest directions of $G$",
@@ -187,8 +168,9 @@ export const claims: readonly Claim[] = [
       description: "the isotropic noise gives the same",
       predicted: predicted.directionsMatched
     }
-  },
-  {
+  }),
+  forCases({
+    cases: squares,
     id: "SM-6",
     statement:
       "At a locally strongly convex minimum the stationary variance is $\\frac{\\tau G}{2h}$, proportional to $\\tau$",
@@ -196,32 +178,13 @@ export const claims: readonly Claim[] = [
     note: "“Results are asymptotic” does not fit Lemma 4.1, Theorem 4.3 or Proposition 5.9, which are exact for every n, b and stable η.",
     predicted: predicted.stronglyConvex,
     routes: [
-      {
-        method: "quadrature",
-        how: "the second moment of exp(−2L/(τG)) for L = hθ²/2",
-        measure: measured.squares
-      },
-      {
-        method: "identity",
-        how: "a^{−2/p} Γ(3/p)/Γ(1/p) at p = 2",
-        measure: second.squares
-      }
+      route("quadrature", "the second moment of exp(−2L/(τG)) for L = h|θ|ᵖ/p", measured.gibbs),
+      route("identity", "a^{−2/p} Γ(3/p)/Γ(1/p), a = 2h/(pτG)", second.gammas)
     ],
     condition: {
       text: "Convexity, which the page names, is not enough: L = hθ⁴/4 is convex, and its variance grows as √τ. The paper assumes strong convexity at θ⋆ (Assumption 3.9), and only there.",
-      predicted: predicted.convex,
-      routes: [
-        {
-          method: "quadrature",
-          how: "the second moment of exp(−2L/(τG)) for L = hθ⁴/4",
-          measure: measured.fourthPowers
-        },
-        {
-          method: "identity",
-          how: "a^{−2/p} Γ(3/p)/Γ(1/p) at p = 4",
-          measure: second.fourthPowers
-        }
-      ]
+      cases: fourthPowers,
+      predicted: predicted.convex
     },
     criterion: {
       kind: "close",
@@ -229,7 +192,7 @@ export const claims: readonly Claim[] = [
       because: "trapezoids of step 10⁻³ over eight units"
     },
     mutant: {description: "τG/h", predicted: predicted.stronglyConvexDoubled}
-  },
+  }),
   {
     id: "SM-7",
     statement: "Misspecified models, weak dependence, non-convex objectives, adaptive batches",

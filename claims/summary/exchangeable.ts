@@ -1,11 +1,13 @@
-import type {Claim} from "../ledger/claim.js";
+import {biasedCoins} from "../cases/summary.js";
+import {type Claim, forCases} from "../ledger/claim.js";
 import {route} from "../ledger/route.js";
 import * as measured from "./exchangeable.measured.js";
 import * as predicted from "./exchangeable.predicted.js";
 import * as second from "./exchangeable.second.js";
 
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: biasedCoins,
     id: "SM-3",
     part: "subsuming",
     statement:
@@ -28,5 +30,5 @@ export const claims: readonly Claim[] = [
     ],
     criterion: {kind: "equal", c: 100},
     mutant: {description: "a for a²", predicted: predicted.known}
-  }
+  })
 ];
