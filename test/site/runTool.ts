@@ -9,7 +9,7 @@ export function runTool(
 ): {status: number | null; said: string; lines: string[]} {
   const {status, stderr} = spawnSync(
     process.execPath,
-    ["--import", "tsx", `tools/${command}.ts`, site],
+    ["--import", "tsx", `tools/${command}.ts`, "--site", site],
     {cwd: root, encoding: "utf8"}
   );
   const said = stderr.replaceAll(`${relative(root, site)}/`, "");

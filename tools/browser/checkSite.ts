@@ -34,11 +34,17 @@ const windows = 3;
  * reach, at desktop and phone width and in both themes. A problem is: a console error or warning, an
  * uncaught error, a failed or foreign request, an error node, a cell that never finishes, a figure
  * without text alternative or data, what axe-core finds, a page above its weight, or one that scrolls
- * sideways. `source` is the folder of the pages, `src` beside the built site unless given.
+ * sideways.
+ *
+ * @param source the folder of the pages; `src` beside the built site unless given
+ * @param pages paths as `pagesOf` gives them; all unless given
  */
 export async function checkSite(
   dist: string,
-  {source = join(dirname(dist), "src")}: {source?: string} = {}
+  {
+    source = join(dirname(dist), "src"),
+    pages: only = pagesOf(dist)
+  }: {readonly source?: string; readonly pages?: readonly string[]} = {}
 ): Promise<{pages: PageWeight[]; problems: SiteProblem[]}> {
   const server = await serve(dist, "/somewhere/else/");
   const browser = await launch();
@@ -51,7 +57,7 @@ export async function checkSite(
     if (!existsSync(join(source, page))) return path;
     return cell === undefined ? file : `${file}:${lines(page).get(cell) ?? 1}`;
   };
-  const tasks = pagesOf(dist).flatMap(path =>
+  const tasks = only.flatMap(path =>
     views.map(view => async () => {
       const weight = await openPage(browser, server.url, path, view, ({message, cell}) => {
         const file = locate(path, cell);

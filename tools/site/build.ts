@@ -1,7 +1,5 @@
-import {spawn} from "node:child_process";
-import {existsSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
-import {join, relative} from "node:path";
-import {stripVTControlCharacters} from "node:util";
+import {existsSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
 import {publishEvidence} from "../claims/evidence.js";
 import {siteInventory} from "../claims/siteInventory.js";
 import {checkPages} from "../markdown/checkPages.js";
@@ -14,9 +12,9 @@ import {checkBuiltLinks} from "./builtLinks.js";
 import {checkPublished} from "./checkPublished.js";
 import {checkQueries} from "./checkQueries.js";
 import {finishPages} from "./finishPages.js";
-import {fontFiles} from "./fonts.js";
-import {frameworkCommand, frameworkEnvironment, prepareFramework} from "./framework.js";
-import {missingFiles} from "./missingFiles.js";
+import {prepareFramework} from "./framework.js";
+import {loaderOutputs} from "./loaderOutputs.js";
+import {runFramework} from "./runFramework.js";
 
 export interface BuildOptions {
   /** Folder of the site's `observablehq.config.ts`, `src` and `data`. */
@@ -52,10 +50,10 @@ export async function buildSite({site, log = console.error}: BuildOptions): Prom
   }
   const faults = await checkQueries(site, outputs);
   if (faults.length) throw new Error(faults.map(formatProblem).join("\n"));
-  prepareFramework(source, loaded(outputs, sidecars));
+  prepareFramework(source, loaderOutputs(outputs, sidecars));
   const output = join(".cache", `dist-${process.pid}`);
   try {
-    const transcript = await framework(site, ["build"], {NOISEFLOOR_OUTPUT: output});
+    const transcript = await runFramework(site, ["build"], {NOISEFLOOR_OUTPUT: output});
     const complaints =
       transcript.match(/^.*(?:\berror in \d+ms|Unexpected error|Warning:|↳ .* → ).*$/gim) ?? [];
     if (complaints.length) throw new Error(complaints.join("\n"));
@@ -70,47 +68,6 @@ export async function buildSite({site, log = console.error}: BuildOptions): Prom
   } finally {
     rmSync(join(site, output), {recursive: true, force: true});
   }
-}
-
-/** Files that pages ask of loaders: outputs of experiments, what is known of each, and the fonts. */
-function loaded(
-  outputs: ReadonlyMap<string, string>,
-  sidecars: ReadonlyMap<string, Sidecar>
-): Map<string, string | Uint8Array> {
-  const files = fontFiles();
-  for (const [experiment, arrow] of outputs)
-    files.set(`data/${experiment}.arrow`, readFileSync(arrow));
-  for (const [experiment, sidecar] of sidecars)
-    files.set(`provenance/${experiment}.json`, JSON.stringify(sidecar));
-  return files;
-}
-
-/** Runs Framework in `site` and returns what it printed, without colours. */
-async function framework(
-  site: string,
-  args: string[],
-  environment: Record<string, string>
-): Promise<string> {
-  const child = spawn(process.execPath, [...frameworkCommand, ...args], {
-    cwd: site,
-    env: {...frameworkEnvironment, ...environment, NO_COLOR: "1"},
-    stdio: ["ignore", "pipe", "pipe"]
-  });
-  let transcript = "";
-  const collect = (chunk: Buffer) => (transcript += String(chunk));
-  child.stdout.on("data", collect);
-  child.stderr.on("data", collect);
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.on("error", reject);
-    child.on("close", resolve);
-  });
-  transcript = stripVTControlCharacters(transcript);
-  if (code !== 0) {
-    const missing = missingFiles(join(site, "src"), transcript);
-    if (missing.length) throw new Error(missing.join("\n"));
-    throw new Error(`${transcript}\nFramework failed to build ${relative(".", site)}`);
-  }
-  return transcript;
 }
 
 function swap(fresh: string, published: string): void {

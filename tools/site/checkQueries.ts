@@ -12,19 +12,20 @@ import {type Source, sourceReader} from "../types/readSources.js";
 const tablePattern = /(\w+):\s*FileAttachment\("([^"]+\.arrow)"\)\.url\(\)/g;
 
 /**
- * Binds every `sql` fence of a site against the tables of its page, in the DuckDB that the reader's
+ * Binds every `sql` fence of a site, or of some of its pages, against the tables of its page, in the DuckDB that the reader's
  * browser will run: a missing column, a misspelt function or a file that is no Arrow stream is a problem at
  * the query's or the table's line. `outputs` maps an experiment's name to its stored Arrow stream.
  */
 export async function checkQueries(
   site: string,
-  outputs: ReadonlyMap<string, string>
+  outputs: ReadonlyMap<string, string>,
+  pages?: readonly string[]
 ): Promise<Problem[]> {
   const source = join(site, "src");
   const read = sourceReader(source);
   const problems: Problem[] = [];
   let engine: Promise<DuckDBBindings> | undefined;
-  for (const page of pageFiles(source)) {
+  for (const page of pages ?? pageFiles(source)) {
     const sources = read(page);
     const queries = sources.filter(({info}) => info !== undefined && /^sql\b/.test(info));
     if (queries.length === 0) continue;

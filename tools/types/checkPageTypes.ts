@@ -12,21 +12,27 @@ import {sourceReader} from "./readSources.js";
 import {type Diagnostic, runTsc} from "./runTsc.js";
 
 /**
- * What is wrong with the code on the pages below `<site>/src`: types, names, syntax, in every fence that runs
- * and every `${…}`, in the order of files and lines. Each is a module of its own, which sees the names of
+ * What is wrong with the code on the pages below `<site>/src`, or on some of them: types, names, syntax, in
+ * every fence that runs and every `${…}`, in the order of files and lines. Each is a module of its own, which sees the names of
  * its page's other cells as Framework hands them over: promises awaited, generators by their value. A page
  * with a fence that does not parse has its types checked when that is mended.
  *
  * @throws if the compiler itself fails
  * @example for (const problem of await checkPageTypes({site: "."})) console.error(formatProblem(problem))
  */
-export async function checkPageTypes({site}: {site: string}): Promise<Problem[]> {
+export async function checkPageTypes({
+  site,
+  pages
+}: {
+  readonly site: string;
+  readonly pages?: readonly string[];
+}): Promise<Problem[]> {
   const source = resolve(site, "src");
   const problems: Problem[] = [];
   const modules: CellModule[] = [];
   const files = new Map<string, string>();
   const read = sourceReader(source);
-  for (const page of pageFiles(source)) {
+  for (const page of pages ?? pageFiles(source)) {
     const cells: Cell[] = [];
     let complete = true;
     for (const code of read(page)) {
