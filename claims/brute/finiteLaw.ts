@@ -63,3 +63,13 @@ export function overDataSets(
   }
   return {mean, within, between: add(second, scale(outer(mean), -1))};
 }
+
+/** The same for a case that says its law, n and b, every batch a subset. */
+export const overSubsets = ({law, n, b}: {law: FiniteLaw; n: number; b: number}): LawOverDataSets =>
+  overDataSets(law, n, b, everySubset);
+
+/** Cov(g_B) over every data set and every subset of it. */
+export function batchCovariance(each: Parameters<typeof overSubsets>[0]): Square {
+  const {within, between} = overSubsets(each);
+  return add(within, between);
+}

@@ -20,6 +20,27 @@ export const dataSets = named(
   ].map(([n, b]) => ({law: population, n, b}))
 );
 
+/** b = n/2: a batch size that grows with the data. */
+export const halves = named(
+  [
+    [4, 2],
+    [6, 3]
+  ].map(([n, b]) => ({law: population, n, b}))
+);
+
+/** Batch sizes that are small or not beside n. */
+export const shares = named(
+  [
+    [2, 1],
+    [4, 2],
+    [6, 2],
+    [6, 5]
+  ].map(([n, b]) => ({law: population, n, b}))
+);
+
+/** m draws from three points of the plane. */
+export const estimates = named([2, 3, 5, 7].map(m => ({...population, m})));
+
 /** Such a data set that is reused for T batches. */
 export const reusedSets = named(
   [

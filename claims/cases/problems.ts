@@ -258,7 +258,7 @@ export const flatPair = (() => {
 })();
 
 /** Forgetting rates of moving averages. */
-export const movingRates = [0.1, 0.3, 0.6] as const;
+export const movingRates = [0.1, 0.3, 0.6].map(alpha => ({name: `α = ${alpha}`, alpha}));
 
 /** Covariances whose axes are the coordinates'. */
 export const axisPairs: readonly Pair[] = [2, 3, 4].map(d => {

@@ -137,9 +137,3 @@ export const kept = named([
   {samples: 2, batchSize: 1, steps: 4}
 ]);
 export type Kept = (typeof kept)[number];
-
-/** n and b with b = n/2: a batch size that grows with the data. */
-export const halves = [
-  {samples: 4, batchSize: 2},
-  {samples: 6, batchSize: 3}
-] as const;

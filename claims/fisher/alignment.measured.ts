@@ -1,5 +1,11 @@
 import {add, identity, outer, scale} from "../brute/arrays.js";
-import {everySubset, type FiniteLaw, overDataSets} from "../brute/finiteLaw.js";
+import {
+  batchCovariance,
+  everySubset,
+  type FiniteLaw,
+  overDataSets,
+  overSubsets
+} from "../brute/finiteLaw.js";
 import {
   type DrawnData,
   everySize,
@@ -25,13 +31,7 @@ export function subsetsAndIndicators(): Numbers {
   };
 }
 
-const overSubsets = ({law, n, b}: DrawnData) => overDataSets(law, n, b, everySubset);
-
-/** Cov(g_B) over every data set and every subset of it. */
-export function dataSets(each: DrawnData) {
-  const {within, between} = overSubsets(each);
-  return add(within, between);
-}
+export {batchCovariance};
 
 /** The average covariance within a data set, and the covariance of its mean. */
 export function withinAndBetweenDataSets(each: DrawnData) {
@@ -40,7 +40,7 @@ export function withinAndBetweenDataSets(each: DrawnData) {
 }
 
 /** b Cov(g_B). */
-export const shapes = (each: DrawnData) => scale(dataSets(each), each.b);
+export const shapes = (each: DrawnData) => scale(batchCovariance(each), each.b);
 
 /** Cov(g_B) over both populations, every data set and every subset, all at once. */
 export function mixtures({parts, n, b}: (typeof mixedSets)[number]) {
@@ -85,7 +85,7 @@ function scores(
 }
 
 const scoreCovariances = (labelProbability: (logit: number) => number) => (each: Labelled) =>
-  dataSets({...each, law: scores(each, labelProbability)});
+  batchCovariance({...each, law: scores(each, labelProbability)});
 
 export const modelScores = scoreCovariances(t => 1 / (1 + Math.exp(-t)));
 

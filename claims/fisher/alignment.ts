@@ -75,7 +75,7 @@ export const claims: readonly Claim[] = [
       "the batch is a uniform subset of size b of n of them"
     ],
     predicted: predicted.freshData,
-    routes: [enumeration(everyDataSet, measured.dataSets)],
+    routes: [enumeration(everyDataSet, measured.batchCovariance)],
     criterion: {kind: "equal", c: 1000},
     mutant: {
       description: "the factor 1 − b/n of Lemma 4.1 kept",
@@ -165,7 +165,7 @@ export const claims: readonly Claim[] = [
     routes: [
       enumeration(
         "every data set of five from a law on two points, one rare and far, every subset of it",
-        measured.dataSets
+        measured.batchCovariance
       )
     ],
     criterion: {kind: "equal", c: 1000},

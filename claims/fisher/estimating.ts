@@ -1,4 +1,6 @@
-import type {Claim} from "../ledger/claim.js";
+import {estimates} from "../cases/dataSets.js";
+import {axisPairs, movingRates, pairs} from "../cases/problems.js";
+import {type Claim, forCases} from "../ledger/claim.js";
 import {by} from "../ledger/route.js";
 import * as measured from "./estimating.measured.js";
 import * as predicted from "./estimating.predicted.js";
@@ -9,14 +11,15 @@ const simulation = by("simulation");
 const bisection = by("bisection");
 
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: estimates,
     id: "FG-Sec9.4",
     part: "plug-in",
     statement:
       "The error of the sample covariance is $O(m^{-1/2})$: $\\mathbb E\\|\\hat G-G\\|_F^2 = \\frac1m\\Bigl(\\mathbb E\\|y\\|^4 - \\frac{m-2}{m-1}\\|G\\|_F^2 + \\frac{(\\operatorname{Tr}G)^2}{m-1}\\Bigr)$, $y = \\psi - \\mathbb E\\psi$",
     assumptions: ["independent gradients with four moments"],
     note: "The text says operator norm; in a fixed dimension its rate is that of the Frobenius norm.",
-    predicted: predicted.squaredErrors,
+    predicted: predicted.squaredError,
     routes: [
       enumeration(
         "the sample covariance of every data set of two to seven draws from a three-point law",
@@ -26,10 +29,11 @@ export const claims: readonly Claim[] = [
     criterion: {kind: "equal", c: 5000},
     mutant: {
       description: "the leading term (E‖y‖⁴ − ‖G‖²)/m alone",
-      predicted: predicted.squaredErrorsLeading
+      predicted: predicted.squaredErrorLeading
     }
-  },
-  {
+  }),
+  forCases({
+    cases: movingRates,
     id: "FG-Sec9.4",
     part: "moving-average",
     statement:
@@ -38,7 +42,6 @@ export const claims: readonly Claim[] = [
     predicted: predicted.unbiased,
     condition: {
       text: "ψ̄ is the true mean; the text does not say what it is. With the running mean, taken before its update, the limit is 2/(2−α) G",
-      predicted: predicted.unbiased,
       routes: [
         directly(
           "expected squares of the recursion with the running mean",
@@ -59,8 +62,9 @@ export const claims: readonly Claim[] = [
     ],
     criterion: {kind: "equal", c: 1000},
     mutant: {description: "2/(2−α) with the true mean too", predicted: predicted.biasBefore}
-  },
-  {
+  }),
+  forCases({
+    cases: movingRates,
     id: "FG-Sec9.4",
     part: "moving-average-bias",
     statement:
@@ -72,26 +76,23 @@ export const claims: readonly Claim[] = [
     ],
     criterion: {kind: "equal", c: 1000},
     mutant: {description: "2/(2−α) after the update as well", predicted: predicted.biasesAlike}
-  },
-  {
+  }),
+  forCases({
+    cases: axisPairs,
     id: "FG-Sec9.4",
     part: "diagonal",
     statement: "The diagonal of $G$ gives $d_{\\mathrm{eff}}$: $\\operatorname{Tr}G/\\max_iG_{ii}$",
     assumptions: [],
-    predicted: predicted.diagonalDimensions,
+    predicted: predicted.diagonalDimension,
     condition: {
       text: "the leading axis of G is a coordinate axis; else Tr G/max Gᵢᵢ exceeds d_eff, as max Gᵢᵢ < λmax",
-      predicted: predicted.diagonalDimensionsTurned,
-      routes: [
-        bisection("λmax by Cholesky factors", measured.turned),
-        directly("λmax by powers of G", measured.turnedByPowers)
-      ]
+      cases: pairs.slice(1)
     },
     routes: [
-      bisection("λmax by Cholesky factors", measured.aligned),
-      directly("λmax by powers of G", measured.alignedByPowers)
+      bisection("λmax by Cholesky factors", measured.dimension),
+      directly("λmax by powers of G", measured.dimensionByPowers)
     ],
     criterion: {kind: "equal", c: 500},
-    mutant: {description: "d for the effective dimension", predicted: predicted.fullDimensions}
-  }
+    mutant: {description: "d for the effective dimension", predicted: predicted.fullDimension}
+  })
 ];

@@ -1,52 +1,38 @@
-import {population} from "../cases/problems.js";
-import {halves} from "../cases/setup.js";
-import type {Numbers} from "../ledger/claim.js";
+import type {DrawnData} from "../cases/dataSets.js";
+import {times} from "../printed/algebra.js";
+import {covarianceOf, meanOf} from "../printed/law.js";
 
-const {points, probabilities} = population;
-const mean = [0, 1].map(j => points.reduce((s, point, k) => s + probabilities[k] * point[j], 0));
-const G = [0, 1, 2, 3].map(e =>
-  points.reduce(
-    (s, point, k) =>
-      s + probabilities[k] * (point[e >> 1] - mean[e >> 1]) * (point[e & 1] - mean[e & 1]),
-    0
-  )
-);
-
-const perHalf = (f: (n: number, b: number) => number): Numbers =>
-  Object.fromEntries(
-    halves.map(({samples, batchSize}) => [
-      `n = ${samples}, b = ${batchSize}`,
-      G.map(g => f(samples, batchSize) * g)
-    ])
-  );
+const multipleOfG =
+  (factor: (b: number) => number) =>
+  ({law, b}: DrawnData) =>
+    times(factor(b), covarianceOf(law));
 
 /** (3): G/b. */
-export const identified = (): Numbers => perHalf((_, b) => 1 / b);
+export const identified = multipleOfG(b => 1 / b);
 
 /** b² for b. */
-export const identifiedSquared = (): Numbers => perHalf((_, b) => 1 / b ** 2);
+export const identifiedSquared = multipleOfG(b => 1 / b ** 2);
 
 /** Cov(ξ₁ + ξ₂) = 2G/b of a martingale's two steps. */
-export const twoSteps = (): Numbers => perHalf((_, b) => 2 / b);
+export const twoSteps = multipleOfG(b => 2 / b);
 
 /** 4G/b: the same batch twice. */
-export const twoStepsAlike = (): Numbers => perHalf((_, b) => 4 / b);
+export const twoStepsAlike = multipleOfG(b => 4 / b);
 
-const fourth = points.reduce((s, point, k) => s + probabilities[k] * (point[0] - mean[0]) ** 4, 0);
-
-const remainder = (spread: (n: number) => number): Numbers =>
-  Object.fromEntries(
-    [
-      [2, 1],
-      [4, 2],
-      [6, 2],
-      [6, 5]
-    ].map(([n, b]) => [`n = ${n}, b = ${b}`, [-G[0] / n, spread(n) * (1 / b - 1 / n) ** 2]])
-  );
+/** −G/n and (1/b − 1/n)² times the variance of Sₙ, first coordinate. */
+const remainder =
+  (spread: (n: number, variance: number, fourth: number) => number) =>
+  ({law, n, b}: DrawnData) => {
+    const [mean] = meanOf(law);
+    const variance = covarianceOf(law).get(0, 0);
+    const fourth = law.points.reduce((s, [x], k) => s + law.probabilities[k] * (x - mean) ** 4, 0);
+    return [-variance / n, spread(n, variance, fourth) * (1 / b - 1 / n) ** 2];
+  };
 
 /** r = (Sₙ − G)/b − Sₙ/n: mean −G/n, variance (1/b − 1/n)² (µ₄ − (n−3)/(n−1) σ⁴)/n. */
-export const remainders = (): Numbers =>
-  remainder(n => (fourth - ((n - 3) / (n - 1)) * G[0] ** 2) / n);
+export const remainders = remainder(
+  (n, variance, fourth) => (fourth - ((n - 3) / (n - 1)) * variance ** 2) / n
+);
 
 /** The variance of Sₙ as if ψ were Gaussian. */
-export const remaindersOfGaussian = (): Numbers => remainder(n => (2 * G[0] ** 2) / (n - 1));
+export const remaindersOfGaussian = remainder((n, variance) => (2 * variance ** 2) / (n - 1));
