@@ -1,5 +1,6 @@
 import {join} from "node:path";
 import type MarkdownIt from "markdown-it";
+import {evidencePath} from "./tools/claims/evidenceFile.js";
 import {siteInventory} from "./tools/claims/siteInventory.js";
 import {evidenceReader} from "./tools/markdown/evidence.js";
 import {useNoisefloor} from "./tools/markdown/index.js";
@@ -9,7 +10,7 @@ import {citationFooter, scaleBanner} from "./tools/site/frame.js";
 import {buildScale} from "./tools/sweeps/publish.js";
 
 // Framework runs in the folder of the site.
-const evidence = evidenceReader(".cache/claims.json");
+const evidence = evidenceReader(evidencePath("."));
 const inventory = await siteInventory(".");
 
 const pages = [

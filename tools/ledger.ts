@@ -1,9 +1,10 @@
-import {readFileSync} from "node:fs";
+import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {parseArgs} from "node:util";
 import {inventory, keysToClaim} from "../claims/inventory.js";
 import {calibration} from "../claims/ledger/calibration.js";
 import {type Claim, claimKey} from "../claims/ledger/claim.js";
+import {claimEvidence} from "../claims/ledger/claimEvidence.js";
 import {freshEntry, simulatedClaims, standardScore} from "../claims/ledger/freshScores.js";
 import {type LedgerRow, ledgerRow} from "../claims/ledger/ledgerRow.js";
 import {registry} from "../claims/ledger/registry.js";
@@ -14,7 +15,7 @@ import {readLedger} from "./claims/evidence.js";
 import {strayFunctions} from "./claims/origins.js";
 import {pagesOf, statedOn, unclaimed} from "./claims/pages.js";
 import {reportSearch, reportTame} from "./claims/searchReport.js";
-import {sectionsFile, sectionsPath} from "./claims/sectionsFile.js";
+import {sectionFiles} from "./claims/sectionsFile.js";
 import {root} from "./root.js";
 import {publish} from "./sweeps/publish.js";
 
@@ -134,7 +135,10 @@ async function timed(claim: Claim): Promise<Timed | null> {
 /** Formulas and measurements that share code, or that come from elsewhere than they must. */
 async function originsOfAll(): Promise<string[]> {
   const found = sectionsOf();
-  const listed = readFileSync(join(root, sectionsPath), "utf8") === sectionsFile();
+  const old = Object.entries(sectionFiles()).filter(
+    ([path, text]) =>
+      !existsSync(join(root, path)) || readFileSync(join(root, path), "utf8") !== text
+  );
   const each = await Promise.all(
     found.map(async section => [
       ...(await meetings(section)),
@@ -142,7 +146,7 @@ async function originsOfAll(): Promise<string[]> {
     ])
   );
   return [
-    ...(listed ? [] : [`${sectionsPath} is not of today: npx tsx tools/claims/writeSections.ts`]),
+    ...old.map(([path]) => `${path} is not of today: npx tsx tools/claims/writeSections.ts`),
     ...each.flat()
   ];
 }
@@ -155,7 +159,7 @@ function missing(): string[] {
 function rowOf(result: ClaimResult): LedgerRow {
   const item = inventory.get(result.key);
   if (!item) throw new RangeError(`${result.key} is not in the inventory`);
-  return ledgerRow(result, item);
+  return ledgerRow(claimEvidence(result, item));
 }
 
 function json(result: Timed): object {

@@ -1,7 +1,5 @@
-import type {Item} from "../inventory.js";
 import type {StatementKind} from "../statementKind.js";
-import {isCheckable} from "./claim.js";
-import type {ClaimResult} from "./runClaim.js";
+import {type ClaimEvidence, refutedOutcome} from "./claimEvidence.js";
 import type {Verdict} from "./verdict.js";
 
 /** A claim's line in the ledger: plain data. Texts that do not apply are empty, numbers NaN. */
@@ -55,38 +53,35 @@ export interface LedgerRow {
   readonly leastSlackAt: string;
 }
 
-/** The line of a claim, which is that item of the inventory. */
-export function ledgerRow(result: ClaimResult, {document, label, section, kind}: Item): LedgerRow {
-  const {claim, second, refuted, mutant, scaled} = result;
-  const checked = isCheckable(claim) ? claim : null;
-  const reason = isCheckable(claim) ? [claim.condition?.text, claim.note] : [claim.reason];
+/** The line of a claim, of which it keeps the first outcome of each kind. */
+export function ledgerRow(evidence: ClaimEvidence): LedgerRow {
+  const {routes, printed, condition, note, reason, mutant, scaled, search} = evidence;
+  const [first, second] = routes.map(({outcomes}) => outcomes[0]);
+  const refuted = refutedOutcome(evidence);
   const flag = (rejected: boolean | undefined) => (rejected === undefined ? -1 : Number(rejected));
   return {
-    key: result.key,
-    id: claim.id,
-    document: document.id,
-    label,
-    section,
-    verdict: result.verdict,
-    statement: claim.statement,
-    printed: checked?.printed?.formula ?? "",
-    assumptions: claim.assumptions.join("; "),
-    note: reason
-      .filter(text => text !== undefined)
-      .map(sentence)
-      .join(" "),
-    kind,
-    criterion: checked?.criterion.kind ?? "",
-    method: result.methods.join(", "),
-    how: checked?.routes.map(({how}) => how).join("; ") ?? "",
-    where: result.where,
-    predicted: result.predicted,
-    measured: result.measured,
-    standardError: result.standardError,
-    tolerance: result.tolerance,
-    deviation: result.deviation,
-    z: result.z,
-    resolution: result.resolution,
+    key: evidence.key,
+    id: evidence.id,
+    document: evidence.document,
+    label: evidence.label,
+    section: evidence.section,
+    verdict: evidence.verdict,
+    statement: evidence.statement,
+    printed: printed?.formula ?? "",
+    assumptions: evidence.assumptions.join("; "),
+    note: [condition?.text, reason, reason === null ? note : null].filter(Boolean).join(" "),
+    kind: evidence.kind,
+    criterion: evidence.criterion ?? "",
+    method: routes.map(({method}) => method).join(", "),
+    how: routes.map(({how}) => how).join("; "),
+    where: first?.where ?? "",
+    predicted: first?.predicted ?? Number.NaN,
+    measured: first?.measured ?? Number.NaN,
+    standardError: first?.standardError ?? Number.NaN,
+    tolerance: first?.tolerance ?? Number.NaN,
+    deviation: first?.deviation ?? Number.NaN,
+    z: first?.z ?? Number.NaN,
+    resolution: first?.resolution ?? Number.NaN,
     secondDeviation: second?.deviation ?? Number.NaN,
     secondZ: second?.z ?? Number.NaN,
     refutedPredicted: refuted?.predicted ?? Number.NaN,
@@ -96,12 +91,9 @@ export function ledgerRow(result: ClaimResult, {document, label, section, kind}:
     mutantRejected: flag(mutant?.rejected),
     scaledBy: scaled?.factor ?? Number.NaN,
     scaledRejected: flag(scaled?.rejected),
-    drawnCases: result.search?.cases ?? 0,
-    drawnFrom: result.search?.ranges ?? "",
-    leastSlack: result.search?.leastSlack ?? Number.NaN,
-    leastSlackAt: result.search?.leastSlackAt ?? ""
+    drawnCases: search?.cases ?? 0,
+    drawnFrom: search?.ranges ?? "",
+    leastSlack: search?.leastSlack ?? Number.NaN,
+    leastSlackAt: search?.leastSlackAt ?? ""
   };
 }
-
-/** The text with a full stop, unless it ends like a sentence. */
-const sentence = (text: string): string => (/[.!?][”)]?$/.test(text) ? text : `${text}.`);

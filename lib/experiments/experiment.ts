@@ -45,6 +45,8 @@ export interface Experiment<Job = unknown, Result = unknown> extends ExperimentH
   modules?(job: Job): readonly string[] | undefined;
   /** What forbids to use a result, though its job went to its end: the others are stored before it is said. */
   fault?(result: Result): string | undefined;
+  /** What the table has no room for: plain data, stored beside it. */
+  details?(results: Result[]): unknown;
   /** Combines all results, in the order of the jobs, into named columns of equal length. */
   table(results: Result[], scale: number): Record<string, Column>;
   /** For every measured column whose exact expectation is known at this scale, what it is, row by row. */

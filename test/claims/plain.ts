@@ -1,15 +1,15 @@
 import {type Item, inventory} from "../../claims/inventory.js";
 import type {CheckedClaim, Prediction} from "../../claims/ledger/claim.js";
-import {type LedgerRow, ledgerRow} from "../../claims/ledger/ledgerRow.js";
+import {type ClaimEvidence, claimEvidence} from "../../claims/ledger/claimEvidence.js";
 import type {ClaimResult} from "../../claims/ledger/runClaim.js";
 
 export const says =
   (...values: number[]): Prediction =>
   () => ({case: values});
 
-/** Its line in the ledger. */
-export const rowOf = (result: ClaimResult): LedgerRow =>
-  ledgerRow(result, inventory.get(result.claim.id) as Item);
+/** What the ledger knows of it. */
+export const evidenceOf = (result: ClaimResult): ClaimEvidence =>
+  claimEvidence(result, inventory.get(result.claim.id) as Item);
 
 /** A claim that holds, for tests to break in one place. */
 export const sound: CheckedClaim = {

@@ -6,15 +6,6 @@ import type {Section} from "./closures.js";
 
 type Module = Readonly<Record<string, unknown>>;
 
-/** The names under which a claim's functions are exported, for the snippet that runs them. */
-export interface Names {
-  readonly predicted: string;
-  readonly measured: string;
-  readonly id: string;
-  /** Whether both take one case after another. */
-  readonly perCase: boolean;
-}
-
 /**
  * What is wrong with where the claims of a section take their functions from, one line each: every
  * formula must be an export of the predicted side, every measurement one of a measured side, or the
@@ -60,22 +51,4 @@ export async function strayFunctions(
     }
   }
   return problems;
-}
-
-/** The exported names of a claim's formula and of its first measurement. */
-export async function namesOf(
-  section: Section,
-  claim: Claim,
-  root = projectRoot
-): Promise<Names | null> {
-  if (!isCheckable(claim)) return null;
-  const find = async (path: string, f: unknown) => {
-    const module: Module = await import(pathToFileURL(join(root, path)).href);
-    return Object.entries(module).find(([, value]) => value === f)?.[0];
-  };
-  const predicted = await find(section.predicted, [claim.predicted].flat()[0]);
-  const measured = await find(section.measured[0], claim.routes[0].measure);
-  return predicted && measured
-    ? {predicted, measured, id: claim.id, perCase: "cases" in claim}
-    : null;
 }

@@ -1,16 +1,21 @@
 import {root as projectRoot} from "../root.js";
-import {sectionsOf} from "./closures.js";
+import {type Section, sectionsOf} from "./closures.js";
 
-/** Where the list of sections stands. */
-export const sectionsPath = "claims/ledger/sections.ts";
+/** The modules that are written from the sections' files, by path below the project. */
+export function sectionFiles(root = projectRoot): Record<string, string> {
+  const sections = sectionsOf(root).filter(({measured}) => measured.length > 0);
+  return {
+    "claims/ledger/sections.ts": claimsFile(sections),
+    "claims/ledger/sides.ts": sidesFile(sections)
+  };
+}
 
-/** The module that lists the claims of every section of a project. */
-export function sectionsFile(root = projectRoot): string {
-  const sections = sectionsOf(root).map(({name}) => ({name, variable: camelCase(name)}));
+/** Lists the claims of every section. */
+function claimsFile(sections: readonly Section[]): string {
   const imports = sections.map(
-    ({name, variable}) => `import {claims as ${variable}} from "../${name}.js";\n`
+    ({name, claims}) => `import {claims as ${camelCase(name)}} from "${imported(claims)}";\n`
   );
-  const entries = sections.map(({name, variable}) => `  "${name}": ${variable}`);
+  const entries = sections.map(({name}) => `  "${name}": ${camelCase(name)}`);
   return (
     `${imports.join("")}import type {Claim} from "./claim.js";\n\n` +
     `/** The claims by the file, below \`claims/\` and without extension, that holds them. */\n` +
@@ -18,6 +23,18 @@ export function sectionsFile(root = projectRoot): string {
     `${entries.join(",\n")}\n};\n`
   );
 }
+
+/** Exports the two sides of every section under their names, `fisher/alignment.predicted`. */
+function sidesFile(sections: readonly Section[]): string {
+  return sections
+    .flatMap(({predicted, measured: [measured]}) => [measured, predicted])
+    .map(path => `export * as "${named(path)}" from "${imported(path)}";\n`)
+    .join("");
+}
+
+const imported = (path: string): string => path.replace(/^claims\//, "../").replace(/\.ts$/, ".js");
+
+const named = (path: string): string => path.replace(/^claims\/|\.ts$/g, "");
 
 const camelCase = (path: string): string =>
   path.replace(/[/-](.)/g, (_, letter: string) => letter.toUpperCase());

@@ -1,10 +1,12 @@
-import type {Names} from "./origins.js";
+import type {Origin} from "../../claims/ledger/origin.js";
 
-/** A few lines that compute a claim's two sides again, from the project's root. */
-export function snippet(section: string, {predicted, measured, id, perCase}: Names): string {
+/** A few lines that compute the two sides of a claim again, from the project's root. */
+export function snippet(key: string, {section, predicted, measured, perCase}: Origin): string {
   const path = `./claims/${section}`;
   const call = predicted === measured ? "measured" : measured;
   const named = predicted === measured ? `${measured}: measured` : measured;
+  const [id, part] = key.split("/");
+  const isIt = part === undefined ? `id === "${id}"` : `id === "${id}" && part === "${part}"`;
   return [
     `// node --import tsx --input-type=module`,
     `const {${predicted}} = await import("${path}.predicted.ts");`,
@@ -13,7 +15,8 @@ export function snippet(section: string, {predicted, measured, id, perCase}: Nam
     ...(perCase
       ? [
           `const {claims} = await import("${path}.ts");`,
-          `for (const each of claims.find(({id}) => id === "${id}").cases)`,
+          `const {cases} = claims.find(({${part === undefined ? "id" : "id, part"}}) => ${isIt});`,
+          `for (const each of cases)`,
           `  console.log(each.name, await ${predicted}(each, context), await ${call}(each, context));`
         ]
       : [`console.log(await ${predicted}(context), await ${call}(context));`])

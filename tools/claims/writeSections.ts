@@ -1,7 +1,7 @@
-// Writes the list of sections: npx tsx tools/claims/writeSections.ts
+// Writes the lists of sections: npx tsx tools/claims/writeSections.ts
 import {writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {root} from "../root.js";
-import {sectionsFile, sectionsPath} from "./sectionsFile.js";
+import {sectionFiles} from "./sectionsFile.js";
 
-writeFileSync(join(root, sectionsPath), sectionsFile());
+for (const [path, text] of Object.entries(sectionFiles())) writeFileSync(join(root, path), text);

@@ -1,17 +1,12 @@
 import {placeOf} from "../../claims/inventory.js";
-import type {LedgerRow} from "../../claims/ledger/ledgerRow.js";
+import {leadingOutcome, refutedOutcome} from "../../claims/ledger/claimEvidence.js";
 import type {Verdict} from "../../claims/ledger/verdict.js";
 import {scientific, signed} from "../../src/components/format.js";
+import type {Evidence, EvidenceByKey} from "../claims/evidenceFile.js";
 import {escapeHtml, renderText} from "./renderText.js";
 
 /** Where the project lives; a reader contests a verdict there. */
 export const repository = "https://github.com/noisefloor/noisefloor";
-
-/** A row of the ledger, with the page that states it and the lines that compute it again, if known. */
-export type BadgeRow = LedgerRow & {readonly page?: string; readonly snippet?: string};
-
-/** The evidence by the key of its claim, as `.cache/claims.json` holds it. */
-export type BadgeRows = Readonly<Record<string, BadgeRow>>;
 
 export const signs: Readonly<Record<Verdict, string>> = {
   holds: "✓",
@@ -22,7 +17,7 @@ export const signs: Readonly<Record<Verdict, string>> = {
 };
 
 /** The rows of an id of the inventory: one, or one for each of its parts. */
-export function rowsOf(id: string, rows: BadgeRows): BadgeRow[] {
+export function rowsOf(id: string, rows: EvidenceByKey): Evidence[] {
   return Object.values(rows).filter(row => row.id === id);
 }
 
@@ -32,7 +27,7 @@ export function rowsOf(id: string, rows: BadgeRows): BadgeRow[] {
  *
  * @example badgeHtml("FG-Lem4.1", rows) // <a class="badge" …>✓ holds · 1·10⁻¹⁶</a>
  */
-export function badgeHtml(id: string, rows: BadgeRows): string {
+export function badgeHtml(id: string, rows: EvidenceByKey): string {
   return rowsOf(id, rows)
     .map(row => {
       const part = row.key === row.id ? "" : `${row.key.slice(row.id.length + 1)}: `;
@@ -44,51 +39,58 @@ export function badgeHtml(id: string, rows: BadgeRows): string {
 }
 
 /** The number beside the verdict: a z, a relative difference, or by how much the print is off. */
-export function shortNumber(row: LedgerRow): string {
-  const {verdict, criterion, z, deviation, refutedDeviation} = row;
-  if (verdict === "not checkable" || criterion === "") return "";
-  if (verdict === "holds, corrected" && Number.isFinite(refutedDeviation))
-    return criterion === "equal" || criterion === "close" || criterion === "sampled"
-      ? `printed off by ${percentage(refutedDeviation)}`
-      : "";
-  if (criterion === "sampled") return `z = ${signed(z)}`;
-  if (criterion === "equal" || criterion === "close")
-    return deviation === 0 ? "exact" : power(deviation);
-  return "";
+export function shortNumber(row: Evidence): string {
+  const {verdict, criterion} = row;
+  const [outcome, refuted] = [leadingOutcome(row), refutedOutcome(row)];
+  if (!outcome || criterion === "atLeast" || criterion === "atMost") return "";
+  if (verdict === "holds, corrected" && refuted && Number.isFinite(refuted.deviation))
+    return `printed off by ${percentage(refuted.deviation)}`;
+  if (criterion === "sampled") return `z = ${signed(outcome.z)}`;
+  return outcome.deviation === 0 ? "exact" : power(outcome.deviation);
 }
 
 /**
  * The evidence of a statement as HTML, for the end of its body: what was predicted and measured, how,
  * the mutant that the check refused, the lines that compute it again, and where to contest it.
  */
-export function evidenceHtml(id: string, rows: BadgeRows): string {
+export function evidenceHtml(id: string, rows: EvidenceByKey): string {
   return rowsOf(id, rows).map(evidenceOf).join("\n");
 }
 
 /** What is known of a claim besides its statement, as names with their texts; what is empty is left out. */
-export function evidenceLines(row: LedgerRow): [string, string][] {
-  const lines: [string, string][] = [
-    ["checked", row.criterion ? `${row.method}: ${row.how}` : row.note],
-    ["where it is furthest off", row.where],
-    ["predicted", fullNumber(row.predicted)],
-    ["measured", fullNumber(row.measured, row.standardError)],
-    ["z", Number.isFinite(row.z) ? signed(row.z, 2) : ""],
-    ["relative difference", isNumeric(row) ? power(row.deviation) : ""],
-    ["largest difference allowed", brief(row.tolerance)],
+export function evidenceLines(row: Evidence): [string, string][] {
+  const {routes, criterion, mutant, condition, assumptions, note, reason} = row;
+  const [outcome, refuted] = [leadingOutcome(row), refutedOutcome(row)];
+  const lines: [string, string | null | undefined][] = [
+    ["checked", reason],
+    ...routes.map(({method, how}, i): [string, string] => [
+      i === 0 ? "checked" : "checked again",
+      `${method}: ${how}`
+    ]),
+    ["where it is furthest off", outcome?.where],
+    ["predicted", outcome && fullNumber(outcome.predicted)],
+    ["measured", outcome && fullNumber(outcome.measured, outcome.standardError)],
+    ["z", outcome && Number.isFinite(outcome.z) ? signed(outcome.z, 2) : ""],
+    [
+      "relative difference",
+      criterion === "equal" || criterion === "close" ? outcome && power(outcome.deviation) : ""
+    ],
+    ["largest difference allowed", outcome && brief(outcome.tolerance)],
     [
       "smallest relative error seen",
-      Number.isFinite(row.resolution) ? percentage(row.resolution) : ""
+      outcome && Number.isFinite(outcome.resolution) ? percentage(outcome.resolution) : ""
     ],
-    ["as printed", fullNumber(row.refutedPredicted)],
-    ["against", fullNumber(row.refutedMeasured)],
-    ["mutant, refused", row.mutantRejected === 1 ? row.mutant : ""],
-    ["assuming", row.assumptions],
-    ["note", row.criterion ? row.note : ""]
+    [condition ? "without its condition" : "as printed", refuted && fullNumber(refuted.predicted)],
+    ["against", refuted && fullNumber(refuted.measured)],
+    ["mutant, refused", mutant?.rejected ? mutant.description : ""],
+    ["assuming", assumptions.join("; ")],
+    ["condition", condition?.text],
+    ["note", note]
   ];
-  return lines.filter(([, text]) => text !== "");
+  return lines.filter((line): line is [string, string] => Boolean(line[1]));
 }
 
-function evidenceOf(row: BadgeRow): string {
+function evidenceOf(row: Evidence): string {
   const {label, verdict} = row;
   const items = evidenceLines(row)
     .map(([name, text]) => `<div><dt>${escapeHtml(name)}</dt><dd>${renderText(text)}</dd></div>`)
@@ -107,19 +109,20 @@ function evidenceOf(row: BadgeRow): string {
 }
 
 /** An issue about a claim, filled in up to the reader's argument. */
-export function contestUrl(row: LedgerRow): string {
+export function contestUrl(row: Evidence): string {
   const title = `${row.key}: the verdict “${row.verdict}”`;
+  const outcome = leadingOutcome(row);
   const body = [
     `${row.document}, ${row.label} (${placeOf(row.section)}): ${row.statement}`,
-    `Predicted ${row.predicted}, measured ${row.measured} (${row.where}).`,
+    ...(outcome
+      ? [`Predicted ${outcome.predicted}, measured ${outcome.measured} (${outcome.where}).`]
+      : []),
     "What is wrong with this, and how can one see it?"
   ].join("\n\n");
   return `${repository}/issues/new?title=${encodeURIComponent(title)}&body=${encodeURIComponent(body)}`;
 }
 
-const evidenceId = ({key}: LedgerRow) => `evidence-${key.replace("/", "-")}`;
-
-const isNumeric = ({criterion}: LedgerRow) => criterion === "equal" || criterion === "close";
+const evidenceId = ({key}: Evidence) => `evidence-${key.replace("/", "-")}`;
 
 const power = (x: number) => scientific(x, 0);
 

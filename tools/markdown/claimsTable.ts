@@ -1,6 +1,7 @@
 import type {Document} from "../../claims/document.js";
 import {placeOf} from "../../claims/inventory.js";
-import {type BadgeRow, contestUrl, evidenceLines, shortNumber, signs} from "./badge.js";
+import type {Evidence} from "../claims/evidenceFile.js";
+import {contestUrl, evidenceLines, shortNumber, signs} from "./badge.js";
 import {escapeHtml, renderText} from "./renderText.js";
 
 /** The anchor of a claim on the ledger and among the errata. */
@@ -12,7 +13,7 @@ export const claimAnchor = (key: string): string => key.replace("/", "-");
  *
  * @throws katex.ParseError if a formula of a claim is not well formed
  */
-export function claimsTable(rows: readonly BadgeRow[], documents: readonly Document[]): string {
+export function claimsTable(rows: readonly Evidence[], documents: readonly Document[]): string {
   const names = new Map(documents.map(({id, name}) => [id, name]));
   return (
     `<div class="ledger scroll" role="region" aria-label="Claims" tabindex="0">\n<table>\n` +
@@ -21,10 +22,12 @@ export function claimsTable(rows: readonly BadgeRow[], documents: readonly Docum
   );
 }
 
-function claimRow(row: BadgeRow, name: string): string {
-  const {key, label, section, verdict, method, statement} = row;
+function claimRow(row: Evidence, name: string): string {
+  const {key, label, section, verdict, routes, statement} = row;
   const from = `${name}, ${placeOf(section)}`;
-  const short = [shortNumber(row), method].filter(Boolean).join(" · ");
+  const short = [shortNumber(row), routes.map(({method}) => method).join(", ")]
+    .filter(Boolean)
+    .join(" · ");
   return (
     `<tr id="${escapeHtml(claimAnchor(key))}" data-claim="${escapeHtml(key)}" data-verdict="${escapeHtml(verdict)}">\n` +
     `<th scope="row"><a href="#${escapeHtml(claimAnchor(key))}">${escapeHtml(label)}</a>` +
@@ -35,7 +38,7 @@ function claimRow(row: BadgeRow, name: string): string {
   );
 }
 
-function evidence(row: BadgeRow, name: string): string {
+function evidence(row: Evidence, name: string): string {
   const {key, id, page, printed, snippet} = row;
   const item = ([term, html]: readonly [string, string]) =>
     `<div><dt>${escapeHtml(term)}</dt><dd>${html}</dd></div>\n`;
@@ -44,7 +47,7 @@ function evidence(row: BadgeRow, name: string): string {
     term === "as printed" ? "the printed form says" : term,
     renderText(text)
   ]);
-  if (printed) lines.unshift(["as printed", renderText(printed)]);
+  if (printed) lines.unshift(["as printed", renderText(printed.formula)]);
   lines.push(["again", `<code>npm run ledger -- ${escapeHtml(key)}</code>`]);
   const code = snippet
     ? `<pre class="evidence-snippet" tabindex="0"><code>${escapeHtml(snippet)}</code></pre>\n`

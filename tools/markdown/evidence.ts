@@ -1,5 +1,6 @@
-import {existsSync, readFileSync, statSync} from "node:fs";
-import {type BadgeRows, badgeHtml, evidenceHtml, rowsOf} from "./badge.js";
+import {existsSync, statSync} from "node:fs";
+import {type EvidenceByKey, readEvidence} from "../claims/evidenceFile.js";
+import {badgeHtml, evidenceHtml, rowsOf} from "./badge.js";
 import type {Statement, Verdict} from "./statementKinds.js";
 
 /** From the verdict that a reader must see first to the one that asks for least. */
@@ -12,14 +13,14 @@ const severity: readonly Verdict[] = [
 ];
 
 /** A function that reads the evidence that the last run of the ledger left, anew when it changes. */
-export function evidenceReader(path: string): () => BadgeRows {
+export function evidenceReader(path: string): () => EvidenceByKey {
   let modified = -1;
-  let rows: BadgeRows = {};
+  let rows: EvidenceByKey = {};
   return () => {
     if (!existsSync(path)) return {};
     const {mtimeMs} = statSync(path);
     if (mtimeMs !== modified) {
-      rows = JSON.parse(readFileSync(path, "utf8"));
+      rows = readEvidence(path);
       modified = mtimeMs;
     }
     return rows;
@@ -37,8 +38,8 @@ export interface Judgement {
 }
 
 /** The verdict of a statement, derived from its claims; the page may say it too, but not another one. */
-export function judge({id, local, verdict}: Statement, rows: BadgeRows): Judgement {
-  const found = local ? [] : rowsOf(id, rows).map(row => row.verdict as Verdict);
+export function judge({id, local, verdict}: Statement, rows: EvidenceByKey): Judgement {
+  const found = local ? [] : rowsOf(id, rows).map(row => row.verdict);
   const gravest = severity.find(each => found.includes(each));
   if (gravest === undefined) return {verdict, badge: "", evidence: ""};
   return {

@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import {join, relative} from "node:path";
 import {inventory as all, documentsOf, type Items} from "../../claims/inventory.js";
-import type {BadgeRows} from "./badge.js";
+import type {EvidenceByKey} from "../claims/evidenceFile.js";
 import {type LocalSymbol, readLocalSymbols} from "./localSymbols.js";
 import type {SymbolRow} from "./notation.js";
 import {type ProblemSink, throwProblem} from "./problems.js";
@@ -45,7 +45,7 @@ export interface PageState {
   /** What the documents say. */
   readonly inventory: Items;
   /** What the ledger says of each claim. */
-  readonly evidence: BadgeRows;
+  readonly evidence: EvidenceByKey;
   /** The rows of the notation, on the page that carries them. */
   readonly symbols: SymbolRow[];
   /** Symbols that mean something on this page alone. */
@@ -67,7 +67,7 @@ export interface PageOptions {
   /** What the site's documents say; the project's unless given. */
   readonly inventory?: Items;
   /** What the ledger says of each claim; nothing unless given. */
-  readonly evidence?: () => BadgeRows;
+  readonly evidence?: () => EvidenceByKey;
   /** The paths of pages in the order in which they are read; the others follow by name. */
   readonly order?: readonly string[];
 }

@@ -1,14 +1,14 @@
 import type {Document} from "../../claims/document.js";
-import type {LedgerRow} from "../../claims/ledger/ledgerRow.js";
+import type {ClaimEvidence} from "../../claims/ledger/claimEvidence.js";
 import type {Verdict} from "../../claims/ledger/verdict.js";
 import {signs} from "./badge.js";
 import {escapeHtml} from "./renderText.js";
 
-const count = (verdict: Verdict, rows: readonly LedgerRow[]) =>
+const count = (verdict: Verdict, rows: readonly ClaimEvidence[]) =>
   rows.filter(row => row.verdict === verdict).length;
 
 /** How many claims there are, and how many of each verdict, as a line of HTML. */
-export function verdictTotal(rows: readonly LedgerRow[]): string {
+export function verdictTotal(rows: readonly ClaimEvidence[]): string {
   const parts = (Object.keys(signs) as Verdict[]).map(
     verdict =>
       `<span data-verdict="${verdict}">${signs[verdict]} <strong>${count(verdict, rows)}</strong> ${verdict}</span>`
@@ -17,9 +17,12 @@ export function verdictTotal(rows: readonly LedgerRow[]): string {
 }
 
 /** How many claims of each document have which verdict, and how many in all, as an HTML table. */
-export function verdictCounts(rows: readonly LedgerRow[], documents: readonly Document[]): string {
+export function verdictCounts(
+  rows: readonly ClaimEvidence[],
+  documents: readonly Document[]
+): string {
   const verdicts = Object.keys(signs) as Verdict[];
-  const line = (name: string, mine: readonly LedgerRow[]) => {
+  const line = (name: string, mine: readonly ClaimEvidence[]) => {
     const counts = verdicts.map(verdict => count(verdict, mine));
     const cells = [...counts, mine.length].map(n => `<td class="number">${n}</td>`);
     return `<tr><th scope="row">${escapeHtml(name)}</th>${cells.join("")}</tr>\n`;

@@ -4,6 +4,7 @@ import {expectedColumns} from "../../lib/experiments/expectation.js";
 import {root} from "../root.js";
 import {encode} from "./arrow.js";
 import {closureHash} from "./closure.js";
+import {toExactJson} from "./exactJson.js";
 import {type LoadedExperiment, loadExperiment} from "./load.js";
 import {resultsOf} from "./results.js";
 import * as outputs from "./store.js";
@@ -21,6 +22,8 @@ export interface PublishOptions {
 
 export interface Published {
   readonly arrow: string;
+  /** Path of what the table has no room for, where the experiment has such details. */
+  readonly details?: string;
   readonly sidecar: outputs.Sidecar;
   /** False where the stored output was still today's. */
   readonly ran: boolean;
@@ -49,10 +52,11 @@ export async function publish(loader: string, options: PublishOptions = {}): Pro
   const {experiment} = loaded;
   return outputs.exclusively(experiment.name, closure, async () => {
     const stored = outputs.storedArrow(experiment.name, closure);
+    const details = () => outputs.storedDetails(experiment.name, closure);
     const spec = readableSpec(experiment.spec);
-    if (stored !== undefined && !force) {
+    if (stored !== undefined && !force && (!experiment.details || details())) {
       const sidecar = {...outputs.readSidecar(experiment.name, closure), spec};
-      return {arrow: stored, sidecar, ran: false};
+      return {arrow: stored, details: details(), sidecar, ran: false};
     }
     const {results, seconds} = await resultsOf(loaded, {closure, scale, workers, force, signal});
     const table = experiment.table(results, scale);
@@ -86,8 +90,9 @@ export async function publish(loader: string, options: PublishOptions = {}): Pro
       finishedAt: new Date().toISOString(),
       spec
     };
-    const arrow = outputs.store(experiment.name, closure, bytes, sidecar);
-    return {arrow, sidecar, ran: true};
+    const beside = experiment.details && toExactJson(experiment.details(results));
+    const arrow = outputs.store(experiment.name, closure, bytes, sidecar, beside);
+    return {arrow, details: details(), sidecar, ran: true};
   });
 }
 

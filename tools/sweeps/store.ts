@@ -49,8 +49,21 @@ export function readSidecar(name: string, closure: string): Sidecar {
   return JSON.parse(readFileSync(path(name, closure, "json"), "utf8"));
 }
 
+/** Path of what is stored beside the Arrow stream, if it is there. */
+export function storedDetails(name: string, closure: string): string | undefined {
+  const details = path(name, closure, "details.json");
+  return existsSync(details) ? details : undefined;
+}
+
 /** Stores an output; a reader sees the whole of it or nothing. */
-export function store(name: string, closure: string, bytes: Uint8Array, sidecar: Sidecar): string {
+export function store(
+  name: string,
+  closure: string,
+  bytes: Uint8Array,
+  sidecar: Sidecar,
+  details?: string
+): string {
+  if (details !== undefined) writeWhole(path(name, closure, "details.json"), details);
   writeWhole(path(name, closure, "arrow"), bytes);
   writeWhole(path(name, closure, "json"), `${JSON.stringify(sidecar, null, 2)}\n`);
   rmSync(path(name, closure, "parts"), {recursive: true, force: true});

@@ -3,18 +3,21 @@ import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {Claim} from "../../../claims/ledger/claim.js";
+import {originOf} from "../../../claims/ledger/origin.js";
 import {sections} from "../../../claims/ledger/sections.js";
+import * as sides from "../../../claims/ledger/sides.js";
 import {meetings, sectionsOf} from "../../../tools/claims/closures.js";
-import {namesOf, strayFunctions} from "../../../tools/claims/origins.js";
-import {sectionsFile, sectionsPath} from "../../../tools/claims/sectionsFile.js";
+import {strayFunctions} from "../../../tools/claims/origins.js";
+import {sectionFiles} from "../../../tools/claims/sectionsFile.js";
 import {root as projectRoot} from "../../../tools/root.js";
 
 describe("the sections of this project", () => {
   const found = sectionsOf();
 
-  it("are those that the registry lists, as tools/claims/writeSections.ts writes them", () => {
-    expect(readFileSync(join(projectRoot, sectionsPath), "utf8")).toBe(sectionsFile());
-  });
+  it.each(Object.entries(sectionFiles()))(
+    "are those of %s, as tools/claims/writeSections.ts writes it",
+    (path, text) => expect(readFileSync(join(projectRoot, path), "utf8")).toBe(text)
+  );
 
   it.each(found.map(section => [section.name, section] as const))(
     "%s: predicted and measured meet in the allow-list only",
@@ -37,12 +40,13 @@ describe("the sections of this project", () => {
     expect(await strayFunctions(section, [swapped])).toEqual([
       "FG-Lem4.1: a measurement of it is not an export of claims/fisher/alignment.measured.ts"
     ]);
-    expect(await namesOf(section, claim)).toEqual({
+    expect(originOf(claim, section.name, sides)).toEqual({
+      section: "fisher/alignment",
       predicted: "withoutReplacement",
       measured: "subsetsAndIndicators",
-      id: "FG-Lem4.1",
       perCase: false
     });
+    expect(originOf(claim, "fisher/diffusion", sides)).toBeNull();
   });
 });
 

@@ -1,19 +1,17 @@
 import {describe, expect, it} from "vitest";
 import {runClaim} from "../../../claims/ledger/runClaim.js";
-import {
-  type BadgeRows,
-  badgeHtml,
-  contestUrl,
-  evidenceHtml,
-  repository
-} from "../../../tools/markdown/badge.js";
-import {rowOf, says, sound} from "../../claims/plain.js";
+import type {Evidence, EvidenceByKey} from "../../../tools/claims/evidenceFile.js";
+import {badgeHtml, contestUrl, evidenceHtml, repository} from "../../../tools/markdown/badge.js";
+import {evidenceOf, says, sound} from "../../claims/plain.js";
 
-const row = async (changes: object = {}) =>
-  rowOf(await runClaim({...sound, ...changes}, {seed: 1, scale: 1}));
-const rows = async (changes: object = {}): Promise<BadgeRows> => {
-  const {key, ...rest} = await row(changes);
-  return {[key]: {key, ...rest, snippet: "1 < 2 && 3"}};
+const row = async (changes: object = {}): Promise<Evidence> => ({
+  ...evidenceOf(await runClaim({...sound, ...changes}, {seed: 1, scale: 1})),
+  page: null,
+  snippet: "1 < 2 && 3"
+});
+const rows = async (changes: object = {}): Promise<EvidenceByKey> => {
+  const evidence = await row(changes);
+  return {[evidence.key]: evidence};
 };
 
 describe("a badge", () => {
@@ -32,6 +30,19 @@ describe("a badge", () => {
     };
     const html = badgeHtml("FG-Lem4.1", await rows(changes));
     expect(html).toContain("◐ holds, corrected · printed off by 50\u2009%");
+  });
+
+  it("leads to evidence that has a line for each route, and one for the condition", async () => {
+    const second = {...sound.routes[0], method: "identity", how: "knowing", measure: says(2)};
+    const routes = [sound.routes[0], second];
+    const condition = {text: "$2 > 1$", predicted: says(5), routes};
+    const html = evidenceHtml("FG-Lem4.1", await rows({routes, condition, note: "as ever"}));
+    const line = (name: string, text: string) => `<dt>${name}</dt><dd>${text}</dd>`;
+    expect(html).toContain(line("checked", "enumeration: counting"));
+    expect(html).toContain(line("checked again", "identity: knowing"));
+    expect(html).toContain(line("without its condition", "5.00000"));
+    expect(html).toContain(line("note", "as ever."));
+    expect(html).toMatch(/<dt>condition<\/dt><dd><span class="katex">/);
   });
 
   it("names the part where a row has several, and is empty where there is none", async () => {

@@ -1,5 +1,5 @@
 import {describe, expect, test} from "vitest";
-import type {BadgeRow, BadgeRows} from "../../../tools/markdown/badge.js";
+import type {Evidence, EvidenceByKey} from "../../../tools/claims/evidenceFile.js";
 import {judge} from "../../../tools/markdown/evidence.js";
 import type {Statement} from "../../../tools/markdown/statementKinds.js";
 
@@ -12,36 +12,46 @@ const statement: Statement = {
   source: "Fisher"
 };
 
-const row = (key: string, verdict: string, more: Partial<BadgeRow> = {}): BadgeRow =>
-  ({
-    key,
-    id: key.split("/")[0],
-    label: "Lemma 4.1",
-    document: "fisher",
-    section: "4.1",
-    statement: "$x$",
-    verdict,
-    kind: "lemma",
-    criterion: "equal",
-    method: "enumeration",
-    how: "every batch",
-    where: "n = 7",
-    predicted: 1,
-    measured: 1,
-    standardError: Number.NaN,
-    tolerance: 1e-13,
-    deviation: 2e-16,
-    z: Number.NaN,
-    resolution: Number.NaN,
-    refutedPredicted: Number.NaN,
-    refutedMeasured: Number.NaN,
-    refutedDeviation: Number.NaN,
-    mutant: "n for n − 1",
-    mutantRejected: 1,
-    assumptions: "",
-    note: "",
-    ...more
-  }) as BadgeRow;
+const row = (key: string, verdict: Evidence["verdict"], how = "every batch"): Evidence => ({
+  key,
+  id: key.split("/")[0],
+  label: "Lemma 4.1",
+  document: "fisher",
+  section: "4.1",
+  statement: "$x$",
+  verdict,
+  kind: "lemma",
+  criterion: "equal",
+  routes: [
+    {
+      method: "enumeration",
+      how,
+      outcomes: [
+        {
+          passes: true,
+          where: "n = 7",
+          predicted: 1,
+          measured: 1,
+          standardError: Number.NaN,
+          tolerance: 1e-13,
+          deviation: 2e-16,
+          z: Number.NaN,
+          resolution: Number.NaN
+        }
+      ]
+    }
+  ],
+  printed: null,
+  condition: null,
+  mutant: {description: "n for n − 1", rejected: true},
+  scaled: null,
+  search: null,
+  assumptions: [],
+  note: null,
+  reason: null,
+  page: null,
+  snippet: "1 < 2"
+});
 
 describe("judge", () => {
   test("a statement without a claim keeps what its page says, with no badge", () => {
@@ -53,7 +63,7 @@ describe("judge", () => {
   });
 
   test("the verdict comes from the claims, the gravest of them first", () => {
-    const rows: BadgeRows = {
+    const rows: EvidenceByKey = {
       "FG-Lem4.1/a": row("FG-Lem4.1/a", "holds"),
       "FG-Lem4.1/b": row("FG-Lem4.1/b", "holds, corrected")
     };
@@ -72,7 +82,7 @@ describe("judge", () => {
   });
 
   test("the evidence shows number, mutant, command and where to contest it; text is never markup", () => {
-    const rows = {"FG-Lem4.1": row("FG-Lem4.1", "holds", {how: "<img src=x>", snippet: "1 < 2"})};
+    const rows = {"FG-Lem4.1": row("FG-Lem4.1", "holds", "<img src=x>")};
     const {badge, evidence} = judge(statement, rows);
     expect(badge).toContain("✓ holds · 2·10⁻¹⁶");
     expect(evidence).toContain("n for n − 1");

@@ -1,12 +1,24 @@
 import {describe, expect, test} from "vitest";
 import {documents} from "../../../claims/documents.js";
-import type {BadgeRow} from "../../../tools/markdown/badge.js";
+import type {Outcome} from "../../../claims/ledger/compare.js";
+import type {Evidence} from "../../../tools/claims/evidenceFile.js";
 import {claimAnchor, claimsTable} from "../../../tools/markdown/claimsTable.js";
 import {correctionsOf, errataIndex, erratumHtml} from "../../../tools/markdown/errata.js";
 import {renderText} from "../../../tools/markdown/renderText.js";
 import {verdictCounts, verdictTotal} from "../../../tools/markdown/verdictCounts.js";
 
-const row = (parts: Partial<BadgeRow>): BadgeRow => ({
+const outcome = (predicted: number, measured: number): Outcome => ({
+  passes: predicted === measured,
+  where: "here",
+  predicted,
+  measured,
+  standardError: Number.NaN,
+  tolerance: 1e-12,
+  deviation: Math.abs(measured - predicted) / measured,
+  z: Number.NaN,
+  resolution: Number.NaN
+});
+const row = (parts: Partial<Evidence>): Evidence => ({
   key: "FG-Lem4.1",
   id: "FG-Lem4.1",
   document: "fisher",
@@ -15,34 +27,21 @@ const row = (parts: Partial<BadgeRow>): BadgeRow => ({
   page: "/noise/alignment",
   verdict: "holds",
   statement: "$a < b$",
-  printed: "",
-  assumptions: "",
-  note: "",
+  assumptions: [],
+  note: null,
+  reason: null,
   kind: "lemma",
   criterion: "equal",
-  method: "enumeration",
-  how: "by counting",
-  where: "here",
-  predicted: 4,
-  measured: 4,
-  standardError: Number.NaN,
-  tolerance: 1e-12,
-  deviation: 0,
-  z: Number.NaN,
-  resolution: Number.NaN,
-  secondDeviation: Number.NaN,
-  secondZ: Number.NaN,
-  refutedPredicted: Number.NaN,
-  refutedMeasured: Number.NaN,
-  refutedDeviation: Number.NaN,
-  mutant: "one more",
-  mutantRejected: 1,
-  scaledBy: 1.05,
-  scaledRejected: 1,
-  drawnCases: 0,
-  drawnFrom: "",
-  leastSlack: Number.NaN,
-  leastSlackAt: "",
+  routes: [
+    {method: "enumeration", how: "by counting", outcomes: [outcome(4, 4)]},
+    {method: "identity", how: "by knowing", outcomes: [outcome(4, 4)]}
+  ],
+  printed: null,
+  condition: null,
+  mutant: {description: "one more", rejected: true},
+  scaled: {factor: 1.05, rejected: true},
+  search: null,
+  snippet: null,
   ...parts
 });
 const corrected = row({
@@ -50,9 +49,7 @@ const corrected = row({
   id: "NT-5-2",
   document: "notes",
   verdict: "holds, corrected",
-  printed: "$2+2=5$ <b>",
-  refutedPredicted: 5,
-  refutedMeasured: 4
+  printed: {formula: "$2+2=5$ <b>", outcomes: [outcome(5, 4)]}
 });
 
 describe("renderText", () => {
@@ -116,17 +113,20 @@ describe("an erratum", () => {
     expect(html.indexOf("As printed")).toBeLessThan(html.indexOf("As it should read"));
     const cells = [...html.matchAll(/<td class="number">([^<]*)<\/td>/g)].map(match => match[1]);
     expect(cells).toEqual(["5.00000", "4.00000", "4.00000", "4.00000"]);
+    expect(html).toContain("Enumeration: by counting.<br>\nIdentity: by knowing.<br>");
     expect(html).not.toContain("<b>");
   });
 
   test("an open bound at zero is said in words", () => {
-    expect(erratumHtml({...corrected, refutedPredicted: Number.MIN_VALUE})).toContain("above 0");
+    const printed = {formula: "$x > 0$", outcomes: [outcome(Number.MIN_VALUE, 4)]};
+    expect(erratumHtml({...corrected, printed})).toContain("above 0");
   });
 
   test("a conditional one says what happens without its condition", () => {
-    const html = erratumHtml({...corrected, verdict: "conditional", note: "n must be even."});
+    const condition = {text: "$n$ must be even.", outcomes: [outcome(5, 4)]};
+    const html = erratumHtml(row({verdict: "conditional", condition, note: "As ever."}));
     expect(html).toContain("without the condition");
-    expect(html).toContain("n must be even.");
+    expect(html).toContain("must be even.</p>\n<p>As ever.</p>");
     expect(html).not.toContain("As it should read");
   });
 });
