@@ -17,8 +17,8 @@ const shared = [
 const touched = ["search.json.ts", "provenance/[experiment].json.ts"];
 
 /**
- * A site of its own in a scratch folder, with the project's library, components, style and
- * configuration, and the given pages and loaders. Built and checked by the project's own tools.
+ * A site of its own in a scratch folder, with the project's library, components, style,
+ * claims and configuration, and the given files in place of the project's or beside them. Built and checked by the project's own tools.
  */
 export function siteFixture(files: Record<string, string>): {site: string; remove(): void} {
   const scratch = join(root, ".cache/fixtures");
@@ -26,18 +26,21 @@ export function siteFixture(files: Record<string, string>): {site: string; remov
   const site = mkdtempSync(join(scratch, "site-"));
   mkdirSync(join(site, "src"));
   mkdirSync(join(site, "data"));
-  for (const name of shared) symlinkSync(join(root, "src", name), join(site, "src", name));
+  for (const name of shared)
+    if (!(`src/${name}` in files)) symlinkSync(join(root, "src", name), join(site, "src", name));
   for (const name of touched) {
     mkdirSync(dirname(join(site, "src", name)), {recursive: true});
     writeFileSync(join(site, "src", name), `import ${JSON.stringify(join(root, "src", name))};\n`);
   }
-  // A folder of links, so that a site can have files of its own beside the project's library.
-  mkdirSync(join(site, "lib"));
-  for (const name of readdirSync(join(root, "lib")))
-    symlinkSync(join(root, "lib", name), join(site, "lib", name));
-  symlinkSync(join(root, "claims"), join(site, "claims"));
-  symlinkSync(join(site, "lib"), join(site, "src/lib"));
-  symlinkSync(join(site, "data"), join(site, "src/data"));
+  // Folders of links, so that a site can have files of its own beside the project's.
+  for (const folder of ["lib", "claims"]) {
+    mkdirSync(join(site, folder));
+    for (const name of readdirSync(join(root, folder)))
+      if (!(`${folder}/${name}` in files))
+        symlinkSync(join(root, folder, name), join(site, folder, name));
+  }
+  for (const folder of ["lib", "claims", "data"])
+    symlinkSync(join(site, folder), join(site, "src", folder));
   writeFileSync(
     join(site, "observablehq.config.ts"),
     'import config from "../../../observablehq.config.js";\nexport default {...config, pages: []};\n'
