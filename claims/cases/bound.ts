@@ -1,3 +1,5 @@
+import type {Named} from "../ledger/claim.js";
+import {named} from "./named.js";
 import {definite, type Rows} from "./problems.js";
 
 /** Problems on which the bounds of the Fisher paper's Section 6 are tried: plain data. */
@@ -83,8 +85,25 @@ export const rescaled = [
   {name: "θ over 2", hessian: 4, metric: [8, 2], eta0: 0.35}
 ] as const;
 
-/** p of the weights (t/T)ᵖ. */
-export const weightExponents = [0.6, 0.7, 1.4] as const;
+export type Rescaled = (typeof rescaled)[number];
+
+/** Sums of t^power with the weights (t/T)ᵖ. */
+export interface WeightSums extends Named {
+  readonly power: number;
+  /** p. */
+  readonly exponents: readonly number[];
+}
+
+/** The sum of the squared steps, and the remainder with ρ_t = √t. */
+export const weightSums: readonly WeightSums[] = [
+  {name: "Σ (t/T)ᵖ t⁻²", power: -2, exponents: [0.6, 0.7, 1.4]},
+  {name: "remainder, ρ = √t", power: -1.5, exponents: [1.4]}
+];
+
+/** The two ends of a line of runs of T steps at batch size b. */
+export interface RunLine extends Named {
+  readonly ends: readonly {readonly T: number; readonly b: number}[];
+}
 
 /** a and c₀ of the products, none of them with a factor that is zero. */
 export const products = [
@@ -171,6 +190,12 @@ export const gentle = {
   start: [0.7, -0.4],
   horizons: [2, 10, 100, 1000, 10_000]
 } as const;
+
+/** Each gentle pair with each η₀. */
+export const gentleRuns = named(
+  gentle.pairs.flatMap(pair => gentle.eta0.map(eta0 => ({...pair, eta0})))
+);
+export type GentleRun = (typeof gentleRuns)[number];
 
 /** The name of a case of van Trees' inequality. */
 export const boundName = ({c, N, halfWidth}: {c: number; N: number; halfWidth: number}): string =>

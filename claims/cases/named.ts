@@ -7,6 +7,8 @@ const symbols: Readonly<Record<string, string>> = {
   curvature: "k",
   datasetSize: "n",
   dimension: "d",
+  eta: "η",
+  eta0: "η₀",
   learningRate: "λ",
   momentum: "µ",
   power: "p",

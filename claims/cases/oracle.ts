@@ -103,7 +103,11 @@ export const noiseSum = {dimension: 2, steps: [1, 25], logarithm: 60, constant: 
 export const manySteps = {dimension: 2, steps: 1e7, delta: 0.05} as const;
 
 /** Fair ±1 steps. */
-export const walk = {steps: [100, 400], delta: 0.01, horizon: 1000} as const;
+export const walk: {
+  readonly steps: readonly number[];
+  readonly delta: number;
+  readonly horizon: number;
+} = {steps: [100, 400], delta: 0.01, horizon: 1000};
 
 /** ΔL, M, η, T, b, Tr F, ‖F‖ and log(2/δ) in three regimes. */
 export const quadraticInequality = [
@@ -111,4 +115,5 @@ export const quadraticInequality = [
   {name: "M = 10⁶", gap: 1e-9, smoothness: 1e6, learningRate: 2.5e-7, steps: 1000},
   {name: "η = 10⁻⁹", gap: 1e-12, smoothness: 1, learningRate: 1e-9, steps: 10}
 ] as const;
+export type Inequality = (typeof quadraticInequality)[number];
 export const quadraticNoise = {batchSize: 2, trace: 3, largest: 2, logarithm: 3} as const;

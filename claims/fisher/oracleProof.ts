@@ -1,4 +1,7 @@
-import type {Claim} from "../ledger/claim.js";
+import {grid} from "../cases/named.js";
+import {noiseSum, oneStep, quadraticInequality, walk} from "../cases/oracle.js";
+import {pairs} from "../cases/problems.js";
+import {type Claim, forCases} from "../ledger/claim.js";
 import {by, close, route} from "../ledger/route.js";
 import * as measured from "./oracleProof.measured.js";
 import * as predicted from "./oracleProof.predicted.js";
@@ -11,7 +14,8 @@ const bisection = by("bisection");
 const enumeration = by("enumeration");
 
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: grid({eta: oneStep.learningRates}),
     id,
     part: "descent",
     statement:
@@ -34,8 +38,9 @@ export const claims: readonly Claim[] = [
     ],
     criterion: {kind: "equal", c: 100},
     mutant: {description: "1 + Mη for 1 − Mη", predicted: predicted.uncrossedDescent}
-  },
-  {
+  }),
+  forCases({
+    cases: grid({T: noiseSum.steps}),
     id,
     part: "noise-sum",
     statement:
@@ -54,8 +59,9 @@ export const claims: readonly Claim[] = [
     ],
     criterion: {kind: "atMost", slack: 1e-9},
     mutant: {description: "the last term left out", predicted: predicted.noiseSumsWithout}
-  },
-  {
+  }),
+  forCases({
+    cases: [{name: "b → 16 b; over the bias, T → 4 T"}],
     id,
     part: "deviation",
     statement:
@@ -82,18 +88,19 @@ export const claims: readonly Claim[] = [
     ],
     criterion: close(1e-3, "quantiles are those of a normal up to 1/√T"),
     mutant: {description: "growth as T", predicted: predicted.linearDeviations}
-  },
-  {
+  }),
+  forCases({
+    cases: grid({T: walk.steps}),
     id,
     part: "martingale",
     statement:
       "$\\Pr\\bigl(M_T > \\sqrt{2\\textstyle\\sum c_t^2\\log(1/\\delta)}\\bigr) \\le \\delta$",
     assumptions: ["increments conditionally sub-Gaussian with parameters cₜ"],
     note: "Here cₜ ∝ ‖∇L(θₜ)‖ is random. What holds is Pr(M_T > αΣcₜ²/2 + log(1/δ)/α) ≤ δ for one α fixed beforehand, and it suffices: α = b/(2η‖F‖).",
-    predicted: predicted.walks,
+    predicted: predicted.tail,
     condition: {
       text: "the cₜ are not random: a walk that stops once it is ahead, cₜ = 0 from then on, exceeds its bound more often than δ",
-      predicted: predicted.stoppedWalks,
+      cases: [{name: "stopped when ahead", T: walk.horizon}],
       routes: [
         enumeration("the law of the stopped walk after 1000 steps", measured.stoppedTail),
         route("simulation", "20 000 such walks", second.simulatedStops)
@@ -105,8 +112,9 @@ export const claims: readonly Claim[] = [
     ],
     criterion: {kind: "atMost", slack: 0},
     mutant: {description: "√(Σcₜ² log(1/δ)), without the 2", measure: measured.nearerTails}
-  },
-  {
+  }),
+  forCases({
+    cases: quadraticInequality,
     id,
     part: "solved",
     statement:
@@ -120,13 +128,14 @@ export const claims: readonly Claim[] = [
       predicted: predicted.printedSolutions
     },
     routes: [
-      bisection("the largest S that satisfies the inequality", measured.largestSolutions),
-      direct("the same by iterating its right side", second.iteratedSolutions)
+      bisection("the largest S that satisfies the inequality", measured.largestSolution),
+      direct("the same by iterating its right side", second.iteratedSolution)
     ],
     criterion: {kind: "atMost", slack: 1e-12},
     mutant: {description: "the third term left out", predicted: predicted.twoTerms}
-  },
-  {
+  }),
+  forCases({
+    cases: pairs,
     id,
     part: "dual",
     statement: "$\\|v\\|^2_{F^{-1}} \\le \\|v\\|^2/\\lambda_{\\min}(F)$, attained",
@@ -135,5 +144,5 @@ export const claims: readonly Claim[] = [
     routes: [direct("the largest eigenvalue of F⁻¹ by its powers", measured.largestInverse)],
     criterion: {kind: "equal", c: 1e4},
     mutant: {description: "λmax for λmin", predicted: predicted.conversionByLargest}
-  }
+  })
 ];

@@ -1,13 +1,12 @@
 import {
+  type BoundPair,
+  type GentleRun,
   gentle,
-  gradedPairs,
-  planePairs,
-  rescaled,
+  type Rescaled,
+  type RunLine,
   schedules,
-  weightExponents
+  type WeightSums
 } from "../cases/bound.js";
-import type {Numbers} from "../ledger/claim.js";
-import {perCase} from "../ledger/perCase.js";
 
 /** Cov(θ_T)ᵢⱼ over the noise's entry, for curvatures hᵢ, hⱼ and steps η₀/t from t = 1, at each T. */
 function gains(p: number, q: number, eta0: number, horizons: readonly number[]): number[] {
@@ -31,48 +30,35 @@ function limitingSlope(y: readonly number[]): number {
 
 const quadrupled = [24_576, 98_304, 393_216, 1_572_864];
 
-/** Exponents of the exact risk, the noise and the metric being F, H = diag(1, 4) throughout. */
-export function slopes(): Numbers {
-  const [{hessian: h}] = planePairs;
+/** Exponents of the exact risk, the noise and the metric being F, H diagonal. */
+export function slopes({hessian: h, metric: f}: BoundPair) {
   const [p, q] = [h[0][0], h[1][1]];
-  const entries = schedules.map(eta0 =>
-    [[p, p] as const, [p, q] as const, [q, q] as const].map(([x, y]) =>
+  return schedules.map(eta0 => {
+    const [first, cross, last] = [[p, p] as const, [p, q] as const, [q, q] as const].map(([x, y]) =>
       gains(x, y, eta0, quadrupled)
-    )
-  );
-  return Object.fromEntries(
-    planePairs.map(({name, metric: f}) => [
-      name,
-      entries.map(([first, cross, last]) =>
-        limitingSlope(
-          quadrupled.map(
-            (_, k) => f[0][0] ** 2 * first[k] + 2 * f[0][1] ** 2 * cross[k] + f[1][1] ** 2 * last[k]
-          )
-        )
+    );
+    return limitingSlope(
+      quadrupled.map(
+        (_, k) => f[0][0] ** 2 * first[k] + 2 * f[0][1] ** 2 * cross[k] + f[1][1] ** 2 * last[k]
       )
-    ])
-  );
+    );
+  });
 }
 
 /** T·E V_T for one curvature, extrapolated from T and 2T along 1/T. */
-export const leading = (): Numbers =>
-  Object.fromEntries(
-    rescaled.map(({name, hessian, metric, eta0}) => {
-      const [first, last] = gains(hessian, hessian, eta0, [50_000, 100_000]);
-      const squares = metric.reduce<number>((sum, f) => sum + f * f, 0);
-      return [name, [squares * (200_000 * last - 50_000 * first)]];
-    })
-  );
+export function leading({hessian, metric, eta0}: Rescaled) {
+  const [first, last] = gains(hessian, hessian, eta0, [50_000, 100_000]);
+  const squares = metric.reduce<number>((sum, f) => sum + f * f, 0);
+  return squares * (200_000 * last - 50_000 * first);
+}
 
-export const traceSquares = (): Numbers =>
-  perCase([...planePairs, ...gradedPairs], ({metric}) =>
-    metric.flat().reduce((sum, x) => sum + x * x, 0)
-  );
+export const traceSquares = ({metric}: BoundPair) =>
+  metric.flat().reduce((sum, x) => sum + x * x, 0);
 
-/** Exponents of Σ (t/T)ᵖ t⁻² and of the remainder with p = 1.4 and ρ = √t, term by term. */
-export function weights(): Numbers {
+/** Exponents of the weighted sums, term by term. */
+export function weights({power, exponents}: WeightSums) {
   const from = [1536, 6144, 24_576, 98_304];
-  const slope = (power: number, p: number) => {
+  return exponents.map(p => {
     let sum = 0;
     let t = 1;
     const sums = from.map(T => {
@@ -80,16 +66,12 @@ export function weights(): Numbers {
       return sum / T ** p;
     });
     return limitingSlope(sums);
-  };
-  return {
-    "Σ (t/T)ᵖ t⁻²": weightExponents.map(p => slope(-2, p)),
-    "remainder, ρ = √t": [slope(-1.5, 1.4)]
-  };
+  });
 }
 
 /** Slope of log risk against log Tb, from a start at distance 1, one curvature, η₀ = 1.5. */
-function matched(of: readonly {T: number; b: number}[]): number {
-  const [first, last] = of.map(({T, b}) => {
+export function matched({ends}: RunLine) {
+  const [first, last] = ends.map(({T, b}) => {
     let [mean, variance] = [1, 0];
     for (let t = 1; t < T; t++) {
       mean *= 1 - 1.5 / (t + 4);
@@ -100,45 +82,21 @@ function matched(of: readonly {T: number; b: number}[]): number {
   return Math.log(last.risk / first.risk) / Math.log(last.N / first.N);
 }
 
-export const longer = (): Numbers => ({
-  "T grows at b = 64": [
-    matched([
-      {T: 50_000, b: 64},
-      {T: 200_000, b: 64}
-    ])
-  ]
-});
-
-export const larger = (): Numbers => ({
-  "b grows at T = 10": [
-    matched([
-      {T: 10, b: 1000},
-      {T: 10, b: 4000}
-    ])
-  ]
-});
-
 /** E‖θ_T − θ⋆‖²_F, the second moment carried entry by entry, F diagonal. */
-export const secondMoments = (): Numbers =>
-  Object.fromEntries(
-    gentle.pairs.flatMap(({name, hessian: h, metric: f}) =>
-      gentle.eta0.map(eta0 => {
-        const [x, y] = gentle.start;
-        let [p, q, r] = [x * x, x * y, y * y];
-        let t = 1;
-        const risks = gentle.horizons.map(T => {
-          for (; t < T; t++) {
-            const eta = eta0 / t;
-            const [a, b, d] = [1 - eta * h[0][0], -eta * h[0][1], 1 - eta * h[1][1]];
-            [p, q, r] = [
-              a * a * p + 2 * a * b * q + b * b * r + eta * eta * f[0][0],
-              a * b * p + (a * d + b * b) * q + b * d * r,
-              b * b * p + 2 * b * d * q + d * d * r + eta * eta * f[1][1]
-            ];
-          }
-          return f[0][0] * p + f[1][1] * r;
-        });
-        return [`${name}, η₀ = ${eta0}`, risks];
-      })
-    )
-  );
+export function secondMoments({hessian: h, metric: f, eta0}: GentleRun) {
+  const [x, y] = gentle.start;
+  let [p, q, r] = [x * x, x * y, y * y];
+  let t = 1;
+  return gentle.horizons.map(T => {
+    for (; t < T; t++) {
+      const eta = eta0 / t;
+      const [a, b, d] = [1 - eta * h[0][0], -eta * h[0][1], 1 - eta * h[1][1]];
+      [p, q, r] = [
+        a * a * p + 2 * a * b * q + b * b * r + eta * eta * f[0][0],
+        a * b * p + (a * d + b * b) * q + b * d * r,
+        b * b * p + 2 * b * d * q + d * d * r + eta * eta * f[1][1]
+      ];
+    }
+    return f[0][0] * p + f[1][1] * r;
+  });
+}

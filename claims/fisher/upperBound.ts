@@ -1,4 +1,5 @@
-import type {Claim} from "../ledger/claim.js";
+import {gentleRuns, gradedPairs, planePairs, rescaled, weightSums} from "../cases/bound.js";
+import {type Claim, forCases} from "../ledger/claim.js";
 import {by, close, route} from "../ledger/route.js";
 import * as measured from "./upperBound.measured.js";
 import * as predicted from "./upperBound.predicted.js";
@@ -10,7 +11,8 @@ const direct = by("direct recursion");
 const enumeration = by("enumeration");
 
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: gentleRuns,
     id: "FG-Thm6.5",
     part: "bound",
     statement:
@@ -26,8 +28,9 @@ export const claims: readonly Claim[] = [
     ],
     criterion: {kind: "atMost", slack: 0},
     mutant: {description: "T^−3/2 for 1/T", predicted: predicted.upperBoundsSteeper}
-  },
-  {
+  }),
+  forCases({
+    cases: planePairs,
     id: "FG-Thm6.5",
     part: "rate",
     statement:
@@ -46,25 +49,27 @@ export const claims: readonly Claim[] = [
       "after extrapolation corrections of twice the order T^−|2η₀λmin − 1| are left"
     ),
     mutant: {description: "µ_F for λmin(H) in the exponent", predicted: predicted.exponentsInMetric}
-  },
-  {
+  }),
+  forCases({
+    cases: rescaled,
     id: "FG-Thm6.5",
     part: "constant",
     statement:
       "The least $C_1$ that serves every problem is $\\eta_0^2\\mu_F/(2\\eta_0\\mu_F-1)\\ge1/\\mu_F$ for $T\\to\\infty$; it has the unit of $\\eta_0$",
     assumptions: [quadratic, "H = µI, where the bound is attained"],
     note: "Loss times s: left side s², Tr F²/µ_F s³. θ over a: left side fixed, Tr F²/µ_F a². C₁, through η₀, takes up the difference; at its best it turns Tr F²/µ_F into Tr F²/µ_F².",
-    predicted: predicted.leadingTerms,
+    predicted: predicted.leadingTerm,
     routes: [
       direct("T times the exact risk at T = 50 000 and 100 000, extrapolated", measured.leading)
     ],
     criterion: close(1e-3, "corrections of order T^−1.8 are left beside the 1/T taken out"),
     mutant: {
       description: "one C₁ for the problem and its rescalings",
-      predicted: predicted.leadingTermsUniversal
+      predicted: predicted.leadingTermUniversal
     }
-  },
-  {
+  }),
+  forCases({
+    cases: [...planePairs, ...gradedPairs],
     id: "FG-Thm6.5",
     part: "trace",
     statement:
@@ -74,8 +79,9 @@ export const claims: readonly Claim[] = [
     routes: [route("identity", "the sum of squares of F's entries", measured.traceSquares)],
     criterion: {kind: "atMost", slack: 1e-12},
     mutant: {description: "λmax d_eff", predicted: predicted.traceReductionOnce}
-  },
-  {
+  }),
+  forCases({
+    cases: weightSums,
     id: "FG-Thm6.5",
     part: "proof",
     statement:
@@ -104,8 +110,17 @@ export const claims: readonly Claim[] = [
       "after extrapolation corrections of twice the order T^−|p − 1| are left"
     ),
     mutant: {description: "−p, also above 1", predicted: predicted.weightSlopesUnbounded}
-  },
-  {
+  }),
+  forCases({
+    cases: [
+      {
+        name: "T grows at b = 64",
+        ends: [
+          {T: 50_000, b: 64},
+          {T: 200_000, b: 64}
+        ]
+      }
+    ],
     id: "FG-Cor6.14",
     statement:
       "$\\operatorname{E}\\|\\theta_T-\\theta^\\star\\|_F^2=\\Theta(1/(Tb))$ for $T\\to\\infty$",
@@ -114,17 +129,25 @@ export const claims: readonly Claim[] = [
     predicted: predicted.matching,
     condition: {
       text: "T → ∞ at fixed b, or b no larger than T^(2λminη₀ − 1)",
-      predicted: predicted.matchingBatch,
+      cases: [
+        {
+          name: "b grows at T = 10",
+          ends: [
+            {T: 10, b: 1000},
+            {T: 10, b: 4000}
+          ]
+        }
+      ],
       routes: [
-        direct("T = 10, b from 1 000 to 4 000, start at distance 1", measured.larger),
-        enumeration("the same, unrolled", second.largerSeries)
+        direct("T = 10, b from 1 000 to 4 000, start at distance 1", measured.matched),
+        enumeration("the same, unrolled", second.unrolled)
       ]
     },
     routes: [
-      direct("b = 64, T from 50 000 to 200 000, start at distance 1", measured.longer),
-      enumeration("the same, unrolled", second.longerSeries)
+      direct("b = 64, T from 50 000 to 200 000, start at distance 1", measured.matched),
+      enumeration("the same, unrolled", second.unrolled)
     ],
     criterion: close(1e-3, "the offset of the steps is felt as 1/T"),
     mutant: {description: "T^−½", predicted: predicted.squareRoot}
-  }
+  })
 ];

@@ -7,22 +7,17 @@ import {lyapunovIntegral} from "../brute/quadrature.js";
 import {sampled} from "../brute/sampled.js";
 import {stationarySecondMoments} from "../brute/simulate.js";
 import {benchmark, probits, tenDimensional} from "../cases/fisher.js";
-import type {Context, Numbers, Sampled, Samples} from "../ledger/claim.js";
+import type {Context, Named, Sampled} from "../ledger/claim.js";
 
-const {curvatures, noise, rates, batchSize, learningRate, replicates, steps, burnIn} = benchmark;
+const {curvatures, noise, batchSize, learningRate, replicates, steps, burnIn} = benchmark;
 const H = [
   [curvatures[0], 0],
   [0, curvatures[1]]
 ];
 
 /** ∫ e^{−ηHs} (2η/b)F e^{−ηHs} ds, the law that (47) settles into. */
-export const integrals = (): Numbers =>
-  Object.fromEntries(
-    rates.map(eta => [
-      `η = ${eta}`,
-      lyapunovIntegral(scale(H, eta), scale(noise, (2 * eta) / batchSize)).flat()
-    ])
-  );
+export const integrals = ({eta}: {eta: number}) =>
+  lyapunovIntegral(scale(H, eta), scale(noise, (2 * eta) / batchSize));
 
 const oscillation = (b: number, length: number) => ({
   form: "eulerMaruyama" as const,
@@ -40,7 +35,7 @@ const both = [
 ] as const;
 
 /** The slope of log variance on log b over four batch sizes, each with noise of its own. */
-export async function simulatedSlopes(context: Context): Promise<Samples> {
+export async function simulatedSlopes(_: Named, context: Context): Promise<Sampled[]> {
   const sizes = [1, 8, 64, 512];
   const cells = await stationarySecondMoments(
     "Figure 2",
@@ -61,20 +56,17 @@ export async function simulatedSlopes(context: Context): Promise<Samples> {
       effectiveSamples: means[0].effectiveSamples
     };
   };
-  return {stiff: [slope(0)], flat: [slope(1)]};
+  return [slope(0), slope(1)];
 }
 
 /** As Figure 7 is printed. */
-export const printedAxes = (): Numbers => ({
-  "last label of the angle": [60],
-  "lowest label of Σ₁₁, in 10⁻³": [12]
-});
+export const printedAxes = () => [60, 12];
 
 /** The N of Table 5. */
-export const printedSamples = (): Numbers => ({N: [38_400, 76_800, 153_600, 307_200, 614_400]});
+export const printedSamples = () => [38_400, 76_800, 153_600, 307_200, 614_400];
 
 /** The figures and tables of the paper that show computed numbers. */
-export const captions = (): Numbers => ({figures: [2, 3, 4, 5, 6, 7, 8, 9, 10], tables: [4, 5]});
+export const captions = () => [...[2, 3, 4, 5, 6, 7, 8, 9, 10], ...[4, 5]];
 
 const {curvatures: h, anisotropic, isotropic, batchSize: b} = tenDimensional;
 type Rows = readonly (readonly number[])[];
@@ -91,7 +83,7 @@ function covariance(G: Rows, T: number): number[][] {
 }
 
 /** d log Risk / d log N from T = 2¹⁸ to twice that, each mode by its own recursion. */
-export function localSlope(): Numbers {
+export function localSlope() {
   const half = 2 ** 18;
   const variances = h.map(() => 0);
   const risk = () => variances.reduce((s, v, i) => s + h[i] * v, 0);
@@ -102,14 +94,14 @@ export function localSlope(): Numbers {
       variances[i] = (1 - eta * h[i]) ** 2 * variances[i] + (eta * eta * anisotropic[i][i]) / b;
     if (t === half - 1) early = risk();
   }
-  return {"slope at T = 2¹⁸": [Math.log2(risk() / early)]};
+  return Math.log2(risk() / early);
 }
 
 /**
  * Three standard errors, relative, of the variance from the printed 500 runs: from the spread of time
  * averages of 512 shorter runs, which falls as the root of their length.
  */
-export async function threeErrors(context: Context): Promise<Numbers> {
+export async function threeErrors(_: Named, context: Context): Promise<number[]> {
   const length = 12_000;
   const cells = await stationarySecondMoments("promise", context, [
     {name: "run", cell: oscillation(64, length), keep: both}
@@ -117,13 +109,13 @@ export async function threeErrors(context: Context): Promise<Numbers> {
   const relative = (i: number) => {
     const {value, standardError, effectiveSamples} = sampled(cells["run"][i]);
     const one = (standardError * Math.sqrt(effectiveSamples)) / value;
-    return [(3 * one * Math.sqrt(length / (steps - burnIn))) / Math.sqrt(replicates)];
+    return (3 * one * Math.sqrt(length / (steps - burnIn))) / Math.sqrt(replicates);
   };
-  return {stiff: relative(0), flat: relative(1)};
+  return [relative(0), relative(1)];
 }
 
 /** The stiff variance of the recursion over that of the diffusion, less one; and √(2/499). */
-export function elsewhere(): Numbers {
+export function elsewhere() {
   const I = [
     [1, 0],
     [0, 1]
@@ -134,10 +126,7 @@ export function elsewhere(): Numbers {
     rate: learningRate
   })[0][0];
   const diffusion = lyapunovIntegral(H, scale(I, 2 / batchSize))[0][0];
-  return {
-    "against (48)": [recursion / diffusion - 1],
-    "last states": [Math.sqrt(2 / (replicates - 1))]
-  };
+  return [recursion / diffusion - 1, Math.sqrt(2 / (replicates - 1))];
 }
 
 const rank = (x: readonly number[]) => x.map(v => 1 + x.filter(w => w > v).length);
@@ -151,11 +140,11 @@ function ratios(): number[] {
   return found.map(v => along(v, one) / along(v, other));
 }
 
-export const recursedLeading = (): Numbers => ({ranks: rank(ratios().slice(0, 3))});
-export const recursedRanks = (): Numbers => ({ranks: rank(ratios())});
+export const recursedLeading = () => rank(ratios().slice(0, 3));
+export const recursedRanks = () => rank(ratios());
 
 /** Logistic fits of many data sets whose truth has a square: n times the squared error of each. */
-export function fits({seed}: Context): Samples {
+export function fits(_: Named, {seed}: Context) {
   const {length, square} = probits.square;
   const [n, sets] = [1200, 420];
   const z = normals(uniforms({seed, experiment: "claim verification", cell: "fits", replicate: 0}));
@@ -192,11 +181,11 @@ export function fits({seed}: Context): Samples {
     const mean = values.reduce((s, v) => s + v, 0) / sets;
     return sampled(values.map(v => (n * (v - mean) ** 2 * sets) / (sets - 1)));
   };
-  return {"n Cov": slopes.map(squares)};
+  return slopes.map(squares);
 }
 
 /** The four largest eigenvalues of the matrix that is drawn from seed 7, by the power method. */
-export function eigenvalues(): Numbers {
+export function eigenvalues() {
   let rest = anisotropic.map(row => [...row]);
   const found: number[] = [];
   for (let k = 0; k < 4; k++) {
@@ -210,7 +199,7 @@ export function eigenvalues(): Numbers {
     found.push(value);
     rest = rest.map((row, i) => row.map((a, j) => a - value * v[i] * v[j]));
   }
-  return {"λ₁ … λ₄": found};
+  return found;
 }
 
 /** Mean risk of 200 short runs, in single precision and in double, from the same normals. */
@@ -235,12 +224,10 @@ const meanRisk = (seed: number, round: (x: number) => number): number => {
 };
 
 /** What single precision changes: 10⁹ times the rounding of double. */
-export const roundingChange = ({seed}: Context): Numbers => {
+export const roundingChange = (_: Named, {seed}: Context) => {
   const [double, single] = [meanRisk(seed, x => x), meanRisk(seed, Math.fround)];
-  return {"relative change of the risk": [Math.abs(single / double - 1)]};
+  return Math.abs(single / double - 1);
 };
 
 /** What other random numbers change, as a standard deviation of two such means. */
-export const redrawnChange = (): Numbers => ({
-  "relative change of the risk": [Math.sqrt((2 * 2) / (10 * 2000))]
-});
+export const redrawnChange = () => Math.sqrt((2 * 2) / (10 * 2000));

@@ -1,12 +1,12 @@
 import {normals} from "../../lib/random/normals.js";
 import {uniforms} from "../../lib/random/uniforms.js";
 import {benchmark, tenDimensional, turned} from "../cases/fisher.js";
-import type {Context, Numbers} from "../ledger/claim.js";
+import type {Context, Named} from "../ledger/claim.js";
 
 const {curvatures, learningRate, replicates, steps, burnIn, batchSize} = benchmark;
 
 /** The labels that lie inside a sweep to the text's π/3, found by walking through its angles. */
-export const walkedAxes = (): Numbers => {
+export const walkedAxes = () => {
   const [strong, weak] = turned.variances;
   let [last, low, high] = [0, Infinity, 0];
   for (let k = 0; k <= 600; k++) {
@@ -20,26 +20,22 @@ export const walkedAxes = (): Numbers => {
     Array.from({length: 40}, (_, k) => step * k).filter(
       label => label >= from - 0.05 * (to - from) && label <= to + 0.05 * (to - from)
     );
-  return {
-    "last label of the angle": [Math.max(...inside(20, 0, last))],
-    "lowest label of Σ₁₁, in 10⁻³": [Math.min(...inside(4, 1e3 * low, 1e3 * high))]
-  };
+  return [Math.max(...inside(20, 0, last)), Math.min(...inside(4, 1e3 * low, 1e3 * high))];
 };
 
 /** Three standard errors from the sum over all lags of 2a²ᵏ, one by one. */
-export const threeErrorsByLags = (): Numbers => {
+export const threeErrorsByLags = () => {
   const n = steps - burnIn;
-  const relative = (h: number) => {
+  return curvatures.map(h => {
     const a = 1 - learningRate * h;
     let sum = 0;
     for (let k = n - 1; k >= 1; k--) sum += (1 - k / n) * a ** (2 * k);
     return 3 * Math.sqrt((2 / n) * (1 + 2 * sum)) * Math.sqrt(1 / replicates);
-  };
-  return {stiff: [relative(curvatures[0])], flat: [relative(curvatures[1])]};
+  });
 };
 
 /** The stiff direction simulated: its variance over 1/(bh), and the spread of variances of 500 states. */
-export function simulatedElsewhere({seed}: Context): Numbers {
+export function simulatedElsewhere(_: Named, {seed}: Context) {
   const z = normals(
     uniforms({seed, experiment: "claim verification", cell: "elsewhere", replicate: 0})
   );
@@ -60,10 +56,7 @@ export function simulatedElsewhere({seed}: Context): Numbers {
   });
   const mean = variances.reduce((s, v) => s + v, 0) / variances.length;
   const spread = variances.reduce((s, v) => s + (v - mean) ** 2, 0) / variances.length;
-  return {
-    "against (48)": [(squares / length) * batchSize * curvatures[0] - 1],
-    "last states": [Math.sqrt(spread)]
-  };
+  return [(squares / length) * batchSize * curvatures[0] - 1, Math.sqrt(spread)];
 }
 
 const {curvatures: h, anisotropic, isotropic} = tenDimensional;
@@ -113,5 +106,5 @@ function ratios(): number[] {
     .map(k => along(k, anisotropic) / along(k, isotropic));
 }
 
-export const summedLeading = (): Numbers => ({ranks: rank(ratios().slice(0, 3))});
-export const summedRanks = (): Numbers => ({ranks: rank(ratios())});
+export const summedLeading = () => rank(ratios().slice(0, 3));
+export const summedRanks = () => rank(ratios());

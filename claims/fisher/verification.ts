@@ -1,4 +1,6 @@
-import type {Claim} from "../ledger/claim.js";
+import {benchmark} from "../cases/fisher.js";
+import {grid} from "../cases/named.js";
+import {type Claim, forCases} from "../ledger/claim.js";
 import {by, close, route} from "../ledger/route.js";
 import * as measured from "./verification.measured.js";
 import * as predicted from "./verification.predicted.js";
@@ -12,7 +14,8 @@ const enumeration = by("enumeration");
 const direct = by("direct recursion");
 
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: grid({eta: benchmark.rates}),
     id: "FG-Eq47-48",
     statement:
       "$d\\theta = -\\eta H\\theta\\,dt + \\sqrt{2\\eta/b}\\,F^{1/2}dW$ settles into $H\\Sigma+\\Sigma H = \\frac2bF$, whatever $\\eta$",
@@ -31,8 +34,9 @@ export const claims: readonly Claim[] = [
       description: "the right side of Corollary 5.7, (η/b)F",
       predicted: predicted.balanceOfSgd
     }
-  },
-  {
+  }),
+  forCases({
+    cases: [{name: "stiff, flat"}],
     id: "FG-Fig2",
     statement: "on logarithmic axes both stationary variances fall with slope $-1$ in $b$",
     assumptions: ["H = diag(1, 0.1), F = I, η = 0.05, Δt = 1"],
@@ -48,8 +52,9 @@ export const claims: readonly Claim[] = [
       description: "−½, the slope of the standard deviation",
       predicted: predicted.slopesOfDeviation
     }
-  },
-  {
+  }),
+  forCases({
+    cases: [{name: "last label of the angle, lowest label of Σ₁₁ in 10⁻³"}],
     id: "FG-Tab3",
     part: "angles",
     statement: "Experiments 2 and 3 sweep the angle over $[0, \\pi/3]$",
@@ -63,8 +68,9 @@ export const claims: readonly Claim[] = [
     ],
     criterion: {kind: "equal", c: 1},
     mutant: {description: "π/4", predicted: predicted.axesOfHalf}
-  },
-  {
+  }),
+  forCases({
+    cases: [{name: "N"}],
     id: "FG-Tab3",
     part: "samples",
     statement: "$T = 600\\ldots9\\,600$ at $b = 64$ are the $N = Tb$ of Table 5",
@@ -73,8 +79,9 @@ export const claims: readonly Claim[] = [
     routes: [identity("the first column of Table 5", measured.printedSamples)],
     criterion: {kind: "equal", c: 1},
     mutant: {description: "b = 32", predicted: predicted.samplesOfHalf}
-  },
-  {
+  }),
+  forCases({
+    cases: [{name: "figures and tables"}],
     id: "FG-Tab6",
     statement: "six scripts make Figures 2 to 10 and Tables 4 and 5, each once",
     assumptions: ["the archive itself is not at hand"],
@@ -87,8 +94,9 @@ export const claims: readonly Claim[] = [
     ],
     criterion: {kind: "equal", c: 1},
     mutant: {description: "without bounds.py", predicted: predicted.scriptsWithoutBounds}
-  },
-  {
+  }),
+  forCases({
+    cases: [{name: "slope at T = 2¹⁸"}],
     id: "FG-C-verif",
     part: "slopes",
     statement: "the log–log slope of the risk in $N$ tends to $-1$",
@@ -103,8 +111,9 @@ export const claims: readonly Claim[] = [
     ],
     criterion: close(2e-4, "of order t₀/T at T = 2¹⁸"),
     mutant: {description: "1/√N", predicted: predicted.limitSlopeRoot}
-  },
-  {
+  }),
+  forCases({
+    cases: [{name: "stiff, flat"}],
     id: "FG-C-verif",
     part: "variances",
     statement:
@@ -121,7 +130,7 @@ export const claims: readonly Claim[] = [
     ],
     condition: {
       text: "variances are time averages, and the benchmark is (49)",
-      predicted: predicted.promiseElsewhere,
+      cases: [{name: "against (48), last states"}],
       routes: [
         route(
           "augmented recursion",
@@ -136,8 +145,9 @@ export const claims: readonly Claim[] = [
     },
     criterion: {kind: "atMost", slack: 0},
     mutant: {description: "to <0.1 %", predicted: predicted.smallerPromise}
-  },
-  {
+  }),
+  forCases({
+    cases: [{name: "ranks"}],
     id: "FG-C-verif",
     part: "directions",
     statement:
@@ -165,8 +175,9 @@ export const claims: readonly Claim[] = [
     },
     criterion: {kind: "equal", c: 1},
     mutant: {description: "the second and third exchanged", predicted: predicted.swappedRanks}
-  },
-  {
+  }),
+  forCases({
+    cases: [{name: "n Cov"}],
     id: "FG-C-verif",
     part: "misspecification",
     statement:
@@ -180,8 +191,9 @@ export const claims: readonly Claim[] = [
       resolution: "a variance from 420 fits is worth 7 %; the sandwich is twice the inverse Hessian"
     },
     mutant: {description: "H⁻¹, were the model right", predicted: predicted.inverseHessian}
-  },
-  {
+  }),
+  forCases({
+    cases: [{name: "λ₁ … λ₄"}],
     id: "FG-AppC",
     part: "spectrum",
     statement:
@@ -193,8 +205,9 @@ export const claims: readonly Claim[] = [
     ],
     criterion: close(1e-9, "the power method's convergence"),
     mutant: {description: "in equal distances", predicted: predicted.spectrumEven}
-  },
-  {
+  }),
+  forCases({
+    cases: [{name: "relative change of the risk"}],
     id: "FG-AppC",
     part: "rounding",
     statement:
@@ -210,5 +223,5 @@ export const claims: readonly Claim[] = [
       description: "other random numbers instead of other rounding",
       measure: measured.redrawnChange
     }
-  }
+  })
 ];
