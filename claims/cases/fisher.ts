@@ -1,4 +1,5 @@
 import {fisherTenDimensional, lowerFactor} from "../../lib/problems/fisherTenDimensional.js";
+import type {Named} from "../ledger/claim.js";
 import {table} from "./problems.js";
 
 const {curvatures, batchSize, noise} = fisherTenDimensional();
@@ -56,6 +57,20 @@ export const probits = {
   batchSize: 3,
   weights: [0.4, -0.7]
 } as const;
+
+/** Lengths s of β₀ in a probit, and how much of a square the logistic model lacks. */
+export interface Probit extends Named {
+  readonly length: number;
+  readonly square: number;
+}
+
+/** The paper's, and the one with a square. */
+export const plainProbits: readonly Probit[] = probits.lengths.map(length => ({
+  name: `s = ${length}`,
+  length,
+  square: 0
+}));
+export const squareProbit: readonly Probit[] = [{name: "with a square", ...probits.square}];
 
 /** Fisher, experiment B: batches whose samples depend on one another. */
 export const dependent = {

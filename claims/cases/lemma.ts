@@ -1,4 +1,5 @@
-import {definite} from "./problems.js";
+import type {Named} from "../ledger/claim.js";
+import {definite, type Rows} from "./problems.js";
 
 /** Problems of Fisher, section 9 and appendix A: plain data. */
 
@@ -24,7 +25,7 @@ export const martingales = [
 ] as const;
 
 /** F⋆ and F(θ): equal, alike by the monitor, alike in every direction. */
-export const metrics = {
+const metrics = {
   round: [
     [1.3, 0.2],
     [0.2, 1.1]
@@ -40,8 +41,46 @@ export const metrics = {
   larger: definite("larger metric", 3)
 } as const;
 
+/** A frozen metric F⋆, and F(θ) beside it. */
+export interface Drift extends Named {
+  readonly frozen: Rows;
+  readonly change: Rows;
+  /** F(θ) = F⋆ and the change. */
+  readonly metric: Rows;
+}
+
+const drift = (name: string, frozen: Rows, change: Rows): Drift => ({
+  name,
+  frozen,
+  change,
+  metric: frozen.map((row, i) => row.map((x, j) => x + change[i][j]))
+});
+
+const stretched = drift("stretched", metrics.stretched, metrics.change);
+
+export const drifts: readonly Drift[] = [
+  drift("round", metrics.round, metrics.change),
+  stretched,
+  drift("d = 3", metrics.larger, definite("metric change", 3))
+];
+
+/** The same change of a multiple of the identity, and of a stretched metric. */
+export const evenDrift: readonly Drift[] = [
+  drift(
+    "F⋆ ∝ I",
+    [
+      [1.2, 0],
+      [0, 1.2]
+    ],
+    metrics.change
+  )
+];
+export const unevenDrift: readonly Drift[] = [stretched];
+
 /** τλmax = c, h, and batch sizes with ηλmax = cb below and beyond 2. */
-export const heated = {share: 0.1, curvatures: [2, 0.5], small: [1, 4], large: [10, 18]} as const;
+export const heated: Readonly<Record<"curvatures" | "small" | "large", readonly number[]>> & {
+  readonly share: number;
+} = {share: 0.1, curvatures: [2, 0.5], small: [1, 4], large: [10, 18]};
 
 /** F = H with one great eigenvalue, two that matter, and a rate. */
 export const concentrated = {

@@ -1,4 +1,5 @@
-import {definite, table} from "./problems.js";
+import type {Named} from "../ledger/claim.js";
+import {definite, type Pair, pairs, table} from "./problems.js";
 
 /** Problems of Fisher, section 7: plain data. */
 
@@ -66,6 +67,39 @@ export const specified = {
   ],
   squaredTolerance: 1e-4
 } as const;
+
+/** Two problems whose numbers of calls are compared. */
+export interface Compared extends Named {
+  readonly problems: readonly {
+    readonly curvatures: readonly number[];
+    readonly metric: readonly number[];
+  }[];
+}
+
+/** The specified problems with F = H, and with F = I. */
+export const withHessian: readonly Compared[] = [
+  {name: "F = H", problems: specified.curvatures.map(h => ({curvatures: h, metric: h}))}
+];
+export const withIdentity: readonly Compared[] = [
+  {
+    name: "F = I",
+    problems: specified.curvatures.map(h => ({curvatures: h, metric: h.map(() => 1)}))
+  }
+];
+
+/** A pair with a metric F. */
+export interface WithMetric extends Pair {
+  readonly metric: readonly (readonly number[])[];
+}
+
+/** Pairs in two dimensions and more with F = I, and with F = H. */
+export const identityMetrics: readonly WithMetric[] = pairs.slice(1).map(pair => ({
+  ...pair,
+  metric: pair.hessian.map((row, i) => row.map((_, j) => (i === j ? 1 : 0)))
+}));
+export const hessianMetrics: readonly WithMetric[] = pairs
+  .slice(1)
+  .map(pair => ({...pair, metric: pair.hessian}));
 
 /** ΔL, M, λmin, Tr F and N. */
 export const budget = {

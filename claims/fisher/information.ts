@@ -1,16 +1,21 @@
-import type {Claim} from "../ledger/claim.js";
+import {grid} from "../cases/named.js";
+import {countModel, estimatedPairs, pairs} from "../cases/problems.js";
+import {type Claim, forCases} from "../ledger/claim.js";
 import {by, close, route} from "../ledger/route.js";
 import * as measured from "./information.measured.js";
 import * as predicted from "./information.predicted.js";
 
 const exact = {kind: "equal", c: 500} as const;
 
+const regression = [{name: "logistic regression"}];
+
 const enumeration = by("enumeration");
 const everyEstimator =
   "the estimator on every data set of three draws from a symmetric law with Cov ψ = G";
 
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: regression,
     id: "FG-Def3.1",
     statement: "$F(\\theta) = \\mathbb E_\\theta[s_\\theta s_\\theta^\\top]$",
     assumptions: ["the expectation is under the model itself"],
@@ -22,8 +27,9 @@ export const claims: readonly Claim[] = [
       description: "the label's second moment for its variance",
       predicted: predicted.logisticInformationUncentred
     }
-  },
-  {
+  }),
+  forCases({
+    cases: grid({mean: countModel.means}),
     id: "FG-Lem3.2",
     statement:
       "the score has mean zero, $\\mathbb E_\\theta s_\\theta = 0$, and $F = -\\mathbb E_\\theta[\\nabla^2_\\theta\\log p_\\theta]$",
@@ -40,8 +46,9 @@ export const claims: readonly Claim[] = [
       description: "the information about log λ",
       predicted: predicted.countIdentitiesLogarithmic
     }
-  },
-  {
+  }),
+  forCases({
+    cases: regression,
     id: "FG-LemA.2",
     statement: "the same, for the appendix: $\\mathbb E[ss^\\top] = -\\mathbb E[\\nabla^2\\log p]$",
     assumptions: ["as Lemma 3.2"],
@@ -57,8 +64,9 @@ export const claims: readonly Claim[] = [
       description: "labels from another law than the model's",
       measure: measured.scoresOfOtherLabels
     }
-  },
-  {
+  }),
+  forCases({
+    cases: pairs,
     id: "FG-FisherMetric",
     statement:
       "$\\lambda_{\\min}\\|u\\|^2 \\le \\|u\\|_F^2 \\le \\lambda_{\\max}\\|u\\|^2$, and no better",
@@ -76,22 +84,24 @@ export const claims: readonly Claim[] = [
       description: "the bounds of ‖u‖_F for those of its square",
       predicted: predicted.metricBoundsOfNorm
     }
-  },
-  {
+  }),
+  forCases({
+    cases: estimatedPairs,
     id: "FG-Def3.3",
     statement:
       "$\\Sigma_{\\mathrm{sand}} = H^{-1}GH^{-1}$ and $J = \\Sigma_{\\mathrm{sand}}^{-1} = H^\\top G^{-1}H$",
     assumptions: ["H and G invertible"],
     note: "Checked is what the names promise: n·Cov θ̂ of an M-estimator, and its inverse.",
-    predicted: predicted.sandwiches,
+    predicted: predicted.sandwich,
     routes: [enumeration(everyEstimator, measured.estimators)],
     criterion: {kind: "equal", c: 2000},
     mutant: {
       description: "H⁻¹ and H, a correct specification taken for granted",
-      predicted: predicted.sandwichesOfLikelihood
+      predicted: predicted.sandwichOfLikelihood
     }
-  },
-  {
+  }),
+  forCases({
+    cases: regression,
     id: "FG-Rem3.4",
     part: "equality",
     statement: "For a correctly specified likelihood $G = H = F$ at $\\theta^\\star$",
@@ -105,8 +115,9 @@ export const claims: readonly Claim[] = [
     ],
     criterion: exact,
     mutant: {description: "labels that the model excludes", measure: measured.scoresOfOtherLabels}
-  },
-  {
+  }),
+  forCases({
+    cases: [{name: "rank 2 of 3"}],
     id: "FG-Def3.5",
     part: "projection",
     statement:
@@ -123,14 +134,15 @@ export const claims: readonly Claim[] = [
     ],
     criterion: {kind: "equal", c: 2000},
     mutant: {description: "ΠG, projected on one side only", predicted: predicted.projectedOnce}
-  },
-  {
+  }),
+  forCases({
+    cases: estimatedPairs,
     id: "FG-Rem3.6",
     part: "inverse",
     statement: "the Godambe information is $HG^{-1}H$, the inverse of the sandwich, not $G^{-1}$",
     assumptions: ["H and G invertible"],
     note: "Where the model is correctly specified, G = H = F and the information is F; its inverse is not.",
-    predicted: predicted.informations,
+    predicted: predicted.information,
     printed: {
       formula:
         "$(G^\\star)^{-1}$: “$G^\\star(\\theta^\\star)$ is the projected gradient covariance whose inverse is the Godambe information”",
@@ -148,7 +160,7 @@ export const claims: readonly Claim[] = [
     criterion: {kind: "equal", c: 2000},
     mutant: {
       description: "GH⁻¹G, the two matrices exchanged",
-      predicted: predicted.informationsExchanged
+      predicted: predicted.informationExchanged
     }
-  }
+  })
 ];

@@ -1,10 +1,10 @@
 import {normals} from "../../lib/random/normals.js";
 import {uniforms} from "../../lib/random/uniforms.js";
 import {sampled} from "../brute/sampled.js";
-import {probits} from "../cases/fisher.js";
-import type {Context, Numbers, Samples} from "../ledger/claim.js";
+import {type Probit, probits} from "../cases/fisher.js";
+import type {Context} from "../ledger/claim.js";
 
-const {lengths, square, dimension, batches} = probits;
+const {dimension, batches} = probits;
 
 /** Simpson's rule on [−9, 9] for the normal weight, and Φ by adding up its density in small steps. */
 const cells = 6000;
@@ -39,8 +39,8 @@ function tail(x: number): number {
 
 const logistic = (x: number) => 1 / (1 + Math.exp(-x));
 
-function projection(length: number, gamma: number) {
-  const q = nodes.map(z => cdf(length * z + gamma * (z * z - 1)));
+function projection({length, square}: Probit) {
+  const q = nodes.map(z => cdf(length * z + square * (z * z - 1)));
   let [low, high] = [0, 20];
   for (let k = 0; k < 60; k++) {
     const c = (low + high) / 2;
@@ -61,31 +61,21 @@ function projection(length: number, gamma: number) {
 }
 
 /** The projection by bisection on its score, and both matrices by Simpson's rule. */
-export const integrated = (): Numbers =>
-  Object.fromEntries(
-    lengths.map(length => {
-      const {c, noise, curvature} = projection(length, 0);
-      return [`s = ${length}`, [c, ...noise, ...curvature]];
-    })
-  );
+export const integrated = (probit: Probit) => {
+  const {c, noise, curvature} = projection(probit);
+  return [c, ...noise, ...curvature];
+};
 
-function relative({noise, curvature}: {noise: readonly number[]; curvature: readonly number[]}) {
+/** ‖H − J‖/‖J‖. */
+export function distance(probit: Probit) {
+  const {noise, curvature} = projection(probit);
   const norm = ([along, across]: readonly number[]) =>
     Math.hypot(along, Math.sqrt(dimension - 1) * across);
   return norm(curvature.map((x, i) => x - noise[i])) / norm(noise);
 }
 
-/** ‖H − J‖/‖J‖ where the model lacks a square. */
-export const distanceWithSquare = (): Numbers => ({
-  "‖H − J‖/‖J‖": [relative(projection(square.length, square.square))]
-});
-
-/** The same for the paper's probit. */
-export const distances = (): Numbers =>
-  Object.fromEntries(lengths.map(length => [`s = ${length}`, [relative(projection(length, 0))]]));
-
 /** The covariance over all 56 batches of three, their gradients from the derivative of the loss. */
-export function enumerated(): Numbers {
+export function enumerated() {
   const {features, labels, batchSize, weights} = probits;
   const n = features.length;
   const loss = (i: number, w: readonly number[]) => {
@@ -116,30 +106,30 @@ export function enumerated(): Numbers {
   const centre = [0, 1].map(j => means.reduce((s, row) => s + row[j], 0) / means.length);
   const entry = (i: number, j: number) =>
     means.reduce((s, row) => s + (row[i] - centre[i]) * (row[j] - centre[j]), 0) / means.length;
-  return {"n = 8, b = 3": [entry(0, 0), entry(0, 1), entry(1, 0), entry(1, 1)]};
+  return [entry(0, 0), entry(0, 1), entry(1, 0), entry(1, 1)];
 }
 
 /** 800 Gaussian vectors again and again: the squared relative error of their variances. */
-export function repeatedErrors({seed}: Context): Samples {
-  const of = (d: number, repetitions: number) => {
-    const z = normals(uniforms({seed, experiment: "claim Figure 9", cell: `d=${d}`, replicate: 0}));
-    const variances = Array.from({length: d}, (_, i) => (i === 0 ? 0.075 : 0.167));
-    const norm = variances.reduce((s, v) => s + v * v, 0);
-    const errors: number[] = [];
-    for (let r = 0; r < repetitions; r++) {
-      let squared = 0;
-      for (const v of variances) {
-        let [sum, squares] = [0, 0];
-        for (let m = 0; m < batches; m++) {
-          const x = z.next();
-          sum += x;
-          squares += x * x;
-        }
-        squared += (v * ((squares - (sum * sum) / batches) / (batches - 1) - 1)) ** 2;
+export function repeatedErrors(
+  {dimension: d, repetitions}: {dimension: number; repetitions: number},
+  {seed}: Context
+) {
+  const z = normals(uniforms({seed, experiment: "claim Figure 9", cell: `d=${d}`, replicate: 0}));
+  const variances = Array.from({length: d}, (_, i) => (i === 0 ? 0.075 : 0.167));
+  const norm = variances.reduce((s, v) => s + v * v, 0);
+  const errors: number[] = [];
+  for (let r = 0; r < repetitions; r++) {
+    let squared = 0;
+    for (const v of variances) {
+      let [sum, squares] = [0, 0];
+      for (let m = 0; m < batches; m++) {
+        const x = z.next();
+        sum += x;
+        squares += x * x;
       }
-      errors.push(squared / norm);
+      squared += (v * ((squares - (sum * sum) / batches) / (batches - 1) - 1)) ** 2;
     }
-    return sampled(errors);
-  };
-  return {"d = 1": [of(1, 2400)], "d = 5": [of(5, 600)]};
+    errors.push(squared / norm);
+  }
+  return sampled(errors);
 }

@@ -1,22 +1,22 @@
 import {normals} from "../../lib/random/normals.js";
 import {uniforms} from "../../lib/random/uniforms.js";
-import {probits} from "../cases/fisher.js";
-import type {Context, Numbers} from "../ledger/claim.js";
+import {type Probit, probits} from "../cases/fisher.js";
+import type {Context} from "../ledger/claim.js";
 
-const {lengths, square, dimension, features, labels, weights, batchSize} = probits;
+const {dimension, features, labels, weights, batchSize} = probits;
 const logistic = (x: number) => 1 / (1 + Math.exp(-x));
 
 /** ‖H − J‖/‖J‖ from samples: labels are drawn, the slope is fitted, squares are averaged. */
-function drawn(seed: number, length: number, gamma: number): number {
+export function drawn({length, square}: Probit, {seed}: Context): number {
   const z = normals(
-    uniforms({seed, experiment: "claim Experiment A", cell: `${length} ${gamma}`, replicate: 0})
+    uniforms({seed, experiment: "claim Experiment A", cell: `${length} ${square}`, replicate: 0})
   );
   const n = 60_000;
   const x = new Float64Array(n);
   const y = new Float64Array(n);
   for (let i = 0; i < n; i++) {
     x[i] = z.next();
-    y[i] = length * x[i] + gamma * (x[i] * x[i] - 1) + z.next() > 0 ? 1 : 0;
+    y[i] = length * x[i] + square * (x[i] * x[i] - 1) + z.next() > 0 ? 1 : 0;
   }
   let c = 1;
   for (let iteration = 0; iteration < 8; iteration++) {
@@ -42,15 +42,8 @@ function drawn(seed: number, length: number, gamma: number): number {
   return norm(sums[2] - sums[0], sums[3] - sums[1]) / norm(sums[0], sums[1]);
 }
 
-export const drawnWithSquare = ({seed}: Context): Numbers => ({
-  "‖H − J‖/‖J‖": [drawn(seed, square.length, square.square)]
-});
-
-export const drawnDistances = ({seed}: Context): Numbers =>
-  Object.fromEntries(lengths.map(length => [`s = ${length}`, [drawn(seed, length, 0)]]));
-
 /** The covariance of batch means from pairs of samples: who is in a batch with whom, counted. */
-export function paired(): Numbers {
+export function paired() {
   const n = features.length;
   const psi = features.map((row, i) => {
     const miss = logistic(row[0] * weights[0] + row[1] * weights[1]) - labels[i];
@@ -65,5 +58,5 @@ export function paired(): Numbers {
         sum += psi[i][a] * psi[j][b] * ((i === j ? alone : together) - alone * alone);
     return sum / (batchSize * batchSize);
   };
-  return {"n = 8, b = 3": [entry(0, 0), entry(0, 1), entry(1, 0), entry(1, 1)]};
+  return [entry(0, 0), entry(0, 1), entry(1, 0), entry(1, 1)];
 }

@@ -1,4 +1,6 @@
-import type {Claim} from "../ledger/claim.js";
+import {plainProbits, squareProbit} from "../cases/fisher.js";
+import {named} from "../cases/named.js";
+import {type Claim, forCases} from "../ledger/claim.js";
 import {by, close} from "../ledger/route.js";
 import * as measured from "./misspecification.measured.js";
 import * as predicted from "./misspecification.predicted.js";
@@ -11,12 +13,13 @@ const enumeration = by("enumeration");
 const simulation = by("simulation");
 
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: plainProbits,
     id: "FG-AppB.1",
     statement:
       "$\\beta^\\star$, the projection, is parallel to $\\beta_0$ and longer; $J^\\star = \\operatorname E[r^2xx^\\top]$ and $H^\\star = \\operatorname E[\\sigma(1-\\sigma)xx^\\top]$ differ",
     assumptions: [setting, "the text leaves the law of x open"],
-    predicted: predicted.projections,
+    predicted: predicted.projection,
     routes: [
       quadrature(
         "the score's zero by bisection, both matrices by Simpson's rule with Φ from its series",
@@ -28,8 +31,9 @@ export const claims: readonly Claim[] = [
       description: "the information equality, J⋆ = H⋆",
       predicted: predicted.informationEquality
     }
-  },
-  {
+  }),
+  forCases({
+    cases: [{name: "n = 8, b = 3"}],
     id: "FG-ExpA",
     part: "identity",
     statement:
@@ -48,8 +52,9 @@ export const claims: readonly Claim[] = [
       description: "the Hessian for the covariance of the scores",
       predicted: predicted.batchCurvature
     }
-  },
-  {
+  }),
+  forCases({
+    cases: squareProbit,
     id: "FG-ExpA",
     part: "resolution",
     statement:
@@ -61,18 +66,15 @@ export const claims: readonly Claim[] = [
     note: "For probit data ‖H⋆ − J⋆‖ is at most 2.5 % of ‖J⋆‖ from d = 2 on, half the sampling error: with H⋆ in the place of J⋆ the experiment prints the same 0.05.",
     predicted: predicted.threshold,
     routes: [
-      quadrature(
-        "both matrices by Simpson's rule, with the missing square",
-        measured.distanceWithSquare
-      ),
-      simulation("60 000 labels drawn, the slope fitted, squares averaged", second.drawnWithSquare)
+      quadrature("both matrices by Simpson's rule, with the missing square", measured.distance),
+      simulation("60 000 labels drawn, the slope fitted, squares averaged", second.drawn)
     ],
     condition: {
       text: "the model is wrong by more than the difference of probit and logit",
-      predicted: predicted.probitThreshold,
+      cases: plainProbits,
       routes: [
-        quadrature("the paper's probit at s = 1 and s = 2", measured.distances),
-        simulation("the same from 60 000 labels each", second.drawnDistances)
+        quadrature("the paper's probit at s = 1 and s = 2", measured.distance),
+        simulation("the same from 60 000 labels each", second.drawn)
       ]
     },
     criterion: {kind: "atLeast", slack: 0},
@@ -80,8 +82,12 @@ export const claims: readonly Claim[] = [
       description: "the sampling error of all entries in ten dimensions, √(11/799)",
       predicted: predicted.fullThreshold
     }
-  },
-  {
+  }),
+  forCases({
+    cases: named([
+      {dimension: 1, repetitions: 2400},
+      {dimension: 5, repetitions: 600}
+    ]),
     id: "FG-Fig9",
     statement:
       "the relative Frobenius difference of the diagonals is 0.05: $\\sqrt{2/(m-1)}$ for $m = 800$, the sampling error of a variance",
@@ -102,5 +108,5 @@ export const claims: readonly Claim[] = [
       description: "all entries for the diagonal: (1+r)/(m−1)",
       predicted: predicted.squaredErrorFull
     }
-  }
+  })
 ];

@@ -2,14 +2,13 @@ import {execute} from "../../lib/simulate/execute.js";
 import {stateOf} from "../../lib/simulate/summary.js";
 import {multiply, product, scale, smallestEigenvalue, trace} from "../brute/arrays.js";
 import {sampled} from "../brute/sampled.js";
-import {type BoundPair, cubic, flatteningPairs, gradedPairs, planePairs} from "../cases/bound.js";
+import {type BoundPair, cubic} from "../cases/bound.js";
 import {tenDimensional} from "../cases/fisher.js";
 import {binaryModel, type Rows} from "../cases/problems.js";
-import type {Context, Numbers, Samples} from "../ledger/claim.js";
-import {perCase} from "../ledger/perCase.js";
+import type {Context, Named} from "../ledger/claim.js";
 
 /** b·E g gᵀ over every batch of two labelled inputs, at the parameters that drew the labels. */
-export function batches(): Numbers {
+export function batches() {
   const {inputs, parameters} = binaryModel;
   const d = parameters.length;
   const draws = inputs.flatMap(x => {
@@ -28,11 +27,11 @@ export function batches(): Numbers {
         const g = (n: number) => (one.gradient[n] + two.gradient[n]) / 2;
         sums[k] += 2 * one.weight * two.weight * g(i) * g(j);
       }
-  return {"logistic regression": sums};
+  return sums;
 }
 
 /** Second differences of the expected loss at its minimum. */
-export function differences(): Numbers {
+export function differences() {
   const {inputs, parameters} = binaryModel;
   const d = parameters.length;
   const logitOf = (x: readonly number[], at: readonly number[]) =>
@@ -50,25 +49,20 @@ export function differences(): Numbers {
     at[j] += t * step;
     return loss(at);
   };
-  return {
-    "logistic regression": Array.from({length: d * d}, (_, k) => {
-      const [i, j] = [Math.floor(k / d), k % d];
-      const cross =
-        moved(i, 1, j, 1) - moved(i, 1, j, -1) - moved(i, -1, j, 1) + moved(i, -1, j, -1);
-      return cross / (4 * step * step);
-    })
-  };
+  return Array.from({length: d * d}, (_, k) => {
+    const [i, j] = [Math.floor(k / d), k % d];
+    const cross = moved(i, 1, j, 1) - moved(i, 1, j, -1) - moved(i, -1, j, 1) + moved(i, -1, j, -1);
+    return cross / (4 * step * step);
+  });
 }
 
 const {factor, batchSize, curvatures} = tenDimensional;
 
 /** The diagonal of LLᵀ, L the factor of the noise that the experiments draw with. */
-export const noiseOfExperiments = (): Numbers => ({
-  "diagonal of F": factor.map(row => row.reduce((sum, x) => sum + x * x, 0))
-});
+export const noiseOfExperiments = () => factor.map(row => row.reduce((sum, x) => sum + x * x, 0));
 
 /** b·E θᵢ²/η² after one step from the minimum. */
-export async function singleSteps({seed}: Context): Promise<Samples> {
+export async function singleSteps(_: Named, {seed}: Context) {
   const learningRate = 0.001;
   const spec = {
     experiment: "claim noise of a step",
@@ -86,11 +80,9 @@ export async function singleSteps({seed}: Context): Promise<Samples> {
     ]
   };
   const [result] = await execute(spec);
-  return {
-    "diagonal of F": curvatures.map((_, i) =>
-      sampled(stateOf(result, i).map(x => (batchSize * x * x) / learningRate ** 2))
-    )
-  };
+  return curvatures.map((__, i) =>
+    sampled(stateOf(result, i).map(x => (batchSize * x * x) / learningRate ** 2))
+  );
 }
 
 const columns = (f: Rows): number[][] => {
@@ -104,51 +96,43 @@ const columns = (f: Rows): number[][] => {
 };
 
 /** The largest (E V′ − (1 − 2µη)V − η² Tr F²)/(η²V) over directions, at an enormous η. */
-export const drifts = (): Numbers =>
-  perCase(planePairs, ({hessian: h, metric: f}) => {
-    const eta = 1e8;
-    const form = (m: Rows, v: readonly number[]) =>
-      v.reduce((sum, x, i) => sum + x * (m[i][0] * v[0] + m[i][1] * v[1]), 0);
-    // Four equally likely kicks ±√2·column have the covariance F.
-    const kicks = columns(f).flatMap(column =>
-      [1, -1].map(s => column.map(x => s * Math.SQRT2 * x))
+export function drift({hessian: h, metric: f}: BoundPair) {
+  const eta = 1e8;
+  const form = (m: Rows, v: readonly number[]) =>
+    v.reduce((sum, x, i) => sum + x * (m[i][0] * v[0] + m[i][1] * v[1]), 0);
+  // Four equally likely kicks ±√2·column have the covariance F.
+  const kicks = columns(f).flatMap(column => [1, -1].map(s => column.map(x => s * Math.SQRT2 * x)));
+  const traceSquare = trace(multiply(f, f));
+  const least = (angle: number) => {
+    const v = [Math.cos(angle) * 1e4, Math.sin(angle) * 1e4];
+    const pull = h.map(row => row[0] * v[0] + row[1] * v[1]);
+    const after = kicks.reduce(
+      (sum, kick) =>
+        sum +
+        form(
+          f,
+          v.map((x, i) => x - eta * (pull[i] + kick[i]))
+        ) /
+          4,
+      0
     );
-    const traceSquare = trace(multiply(f, f));
-    const least = (angle: number) => {
-      const v = [Math.cos(angle) * 1e4, Math.sin(angle) * 1e4];
-      const pull = h.map(row => row[0] * v[0] + row[1] * v[1]);
-      const after = kicks.reduce(
-        (sum, kick) =>
-          sum +
-          form(
-            f,
-            v.map((x, i) => x - eta * (pull[i] + kick[i]))
-          ) /
-            4,
-        0
-      );
-      return (after - eta * eta * traceSquare) / (eta * eta * form(f, v));
-    };
-    let best = 0;
-    for (let k = 1; k < 4000; k++)
-      if (least((k * Math.PI) / 4000) > least((best * Math.PI) / 4000)) best = k;
-    let [low, high] = [((best - 1) * Math.PI) / 4000, ((best + 1) * Math.PI) / 4000];
-    for (let i = 0; i < 50; i++) {
-      const [p, q] = [low + (high - low) / 3, high - (high - low) / 3];
-      if (least(p) > least(q)) high = q;
-      else low = p;
-    }
-    return least(low);
-  });
+    return (after - eta * eta * traceSquare) / (eta * eta * form(f, v));
+  };
+  let best = 0;
+  for (let k = 1; k < 4000; k++)
+    if (least((k * Math.PI) / 4000) > least((best * Math.PI) / 4000)) best = k;
+  let [low, high] = [((best - 1) * Math.PI) / 4000, ((best + 1) * Math.PI) / 4000];
+  for (let i = 0; i < 50; i++) {
+    const [p, q] = [low + (high - low) / 3, high - (high - low) / 3];
+    if (least(p) > least(q)) high = q;
+    else low = p;
+  }
+  return least(low);
+}
 
-const coercive = [...planePairs.slice(0, 2), ...gradedPairs];
-
-const byBisection = ({hessian, metric}: BoundPair) =>
+/** The largest generalised eigenvalue of (HFH, F). */
+export const largestQuotient = ({hessian, metric}: BoundPair) =>
   -smallestEigenvalue(scale(product(hessian, metric, hessian), -1), metric);
-
-export const largestQuotients = (): Numbers => perCase(coercive, byBisection);
-
-export const largestQuotientsFlattening = (): Numbers => perCase(flatteningPairs, byBisection);
 
 /** ‖B‖² of B = F^½HF^−½ in F's eigenbasis, by power iteration. */
 function byIteration({hessian, metric}: BoundPair): number {
@@ -181,38 +165,30 @@ const turned = ({name, hessian: h, metric: f}: BoundPair): BoundPair => {
   return {name, hessian: product(r, h, back), metric: product(r, f, back)};
 };
 
-export const iterated = (): Numbers => perCase(coercive, pair => byIteration(turned(pair)));
-
-export const iteratedFlattening = (): Numbers => perCase(flatteningPairs, byIteration);
+export const iterated = (pair: BoundPair) => byIteration(turned(pair));
 
 /** The largest (E V′ − η²)/V for h = θ − θ²/2 on |θ| ≤ r, under a law of the noise of variance 1. */
-function cubicDrift(law: readonly (readonly [number, number])[]): Numbers {
-  return {
-    "three rates": cubic.rates.map(eta => {
-      let most = -Infinity;
-      for (let k = 1; k <= 200; k++)
-        for (const sign of [-1, 1]) {
-          const theta = (sign * k * cubic.radius) / 200;
-          const h = theta - (theta * theta) / 2;
-          const after = law.reduce((sum, [z, p]) => sum + p * (theta - eta * (h + z)) ** 2, 0);
-          most = Math.max(most, (after - eta * eta) / (theta * theta));
-        }
-      return most;
-    })
+const cubicDrift =
+  (law: readonly (readonly [number, number])[]) =>
+  ({eta}: {eta: number}) => {
+    let most = -Infinity;
+    for (let k = 1; k <= 200; k++)
+      for (const sign of [-1, 1]) {
+        const theta = (sign * k * cubic.radius) / 200;
+        const h = theta - (theta * theta) / 2;
+        const after = law.reduce((sum, [z, p]) => sum + p * (theta - eta * (h + z)) ** 2, 0);
+        most = Math.max(most, (after - eta * eta) / (theta * theta));
+      }
+    return most;
   };
-}
 
-const coin: readonly (readonly [number, number])[] = [
+export const cubicCoin = cubicDrift([
   [-1, 0.5],
   [1, 0.5]
-];
+]);
 
-const hermite: readonly (readonly [number, number])[] = [
+export const cubicHermite = cubicDrift([
   [-Math.sqrt(3), 1 / 6],
   [0, 2 / 3],
   [Math.sqrt(3), 1 / 6]
-];
-
-export const cubicCoin = (): Numbers => cubicDrift(coin);
-
-export const cubicHermite = (): Numbers => cubicDrift(hermite);
+]);

@@ -1,17 +1,15 @@
 import {driftConstant} from "../../lib/budgets/driftConstant.js";
 import {symmetricEigen} from "../../lib/linalg/symmetricEigen.js";
-import {type BoundPair, cubic, flatteningPairs, gradedPairs, planePairs} from "../cases/bound.js";
+import {type BoundPair, cubic} from "../cases/bound.js";
 import {tenDimensional} from "../cases/fisher.js";
 import {binaryModel} from "../cases/problems.js";
-import type {Numbers} from "../ledger/claim.js";
-import {perCase} from "../ledger/perCase.js";
 
 const traceOf = (h: BoundPair["hessian"]) => h.reduce((sum, row, i) => sum + row[i], 0);
 
 const largest = (m: BoundPair["hessian"]) => Math.max(...symmetricEigen(m).values);
 
 /** F of the logistic model, Σ p(1−p) xxᵀ over its inputs. */
-export function information(): Numbers {
+export function information() {
   const {inputs, parameters} = binaryModel;
   const d = parameters.length;
   const sums = new Array<number>(d * d).fill(0);
@@ -20,56 +18,43 @@ export function information(): Numbers {
     const weight = 1 / (2 + 2 * Math.cosh(logit)) / inputs.length;
     for (let k = 0; k < d * d; k++) sums[k] += weight * x[Math.floor(k / d)] * x[k % d];
   }
-  return {"logistic regression": sums};
+  return sums;
 }
 
 /** F, were it E xxᵀ/4, the largest it can be. */
-export function largestInformation(): Numbers {
+export function largestInformation() {
   const {inputs, parameters} = binaryModel;
   const d = parameters.length;
-  return {
-    "logistic regression": Array.from({length: d * d}, (_, k) =>
-      inputs.reduce((sum, x) => sum + (x[Math.floor(k / d)] * x[k % d]) / 4 / inputs.length, 0)
-    )
-  };
+  return Array.from({length: d * d}, (_, k) =>
+    inputs.reduce((sum, x) => sum + (x[Math.floor(k / d)] * x[k % d]) / 4 / inputs.length, 0)
+  );
 }
 
 /** The diagonal of F = H in Experiments 4 to 6. */
-export const metricOfExperiments = (): Numbers => ({"diagonal of F": tenDimensional.curvatures});
+export const metricOfExperiments = () => tenDimensional.curvatures;
 
-export const driftConstants = (): Numbers =>
-  perCase(planePairs, ({hessian, metric}) => driftConstant(hessian, metric));
+export const leastConstant = ({hessian, metric}: BoundPair) => driftConstant(hessian, metric);
 
 /** M² for c₀: the Euclidean constant. */
-export const smoothnessSquared = (): Numbers =>
-  perCase(planePairs, ({hessian}) => largest(hessian) ** 2);
+export const smoothnessSquared = ({hessian}: BoundPair) => largest(hessian) ** 2;
 
-const coercive = [...planePairs.slice(0, 2), ...gradedPairs];
-
-/** 2(Tr H)², where µ_F ≥ 0. */
-export const traceBounds = (): Numbers =>
-  perCase(coercive, ({hessian}) => 2 * traceOf(hessian) ** 2);
+/** 2(Tr H)². */
+export const traceBound = ({hessian}: BoundPair) => 2 * traceOf(hessian) ** 2;
 
 /** 2M², without the dimension. */
-export const normBounds = (): Numbers =>
-  perCase(coercive, ({hessian}) => 2 * largest(hessian) ** 2);
-
-/** The same bound where µ_F < 0. */
-export const traceBoundsFlattening = (): Numbers =>
-  perCase(flatteningPairs, ({hessian}) => 2 * traceOf(hessian) ** 2);
+export const normBound = ({hessian}: BoundPair) => 2 * largest(hessian) ** 2;
 
 /** 1 − 2µη + c₀η², c₀ a multiple of the largest L″² on the neighbourhood. */
-const cubicFactors = (rate: number, multiple: number) => (): Numbers => ({
-  "three rates": cubic.rates.map(
-    eta => 1 - 2 * rate * eta + multiple * (1 + cubic.radius) ** 2 * eta ** 2
-  )
-});
+const cubicFactor =
+  (rate: number, multiple: number) =>
+  ({eta}: {eta: number}) =>
+    1 - 2 * rate * eta + multiple * (1 + cubic.radius) ** 2 * eta ** 2;
 
 /** With the slowest rate on the neighbourhood, 1 − r/2, and c₀ = M². */
-export const neighbourhoodFactors = cubicFactors(1 - cubic.radius / 2, 1);
+export const neighbourhoodFactor = cubicFactor(1 - cubic.radius / 2, 1);
 
 /** With the rate at the minimum and c₀ = 10 M². */
-export const minimumFactors = cubicFactors(1, 10);
+export const minimumFactor = cubicFactor(1, 10);
 
 /** With the rate half way. */
-export const halfwayFactors = cubicFactors(1 - cubic.radius / 4, 1);
+export const halfwayFactor = cubicFactor(1 - cubic.radius / 4, 1);

@@ -1,4 +1,6 @@
-import type {Claim} from "../ledger/claim.js";
+import {cubic, flatteningPairs, gradedPairs, planePairs} from "../cases/bound.js";
+import {grid} from "../cases/named.js";
+import {type Claim, forCases} from "../ledger/claim.js";
 import {by, close, route} from "../ledger/route.js";
 import * as measured from "./oneStep.measured.js";
 import * as predicted from "./oneStep.predicted.js";
@@ -11,7 +13,8 @@ const bisection = by("bisection");
 const direct = by("direct recursion");
 
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: [{name: "logistic regression"}],
     id: "FG-Eq34",
     statement:
       "At $\\theta^\\star$ the noise of a batch is $\\frac1bF$: $b\\operatorname{E}\\xi\\xi^\\top=F$",
@@ -20,6 +23,7 @@ export const claims: readonly Claim[] = [
     predicted: predicted.information,
     condition: {
       text: "a correctly specified likelihood: the gradient's covariance is the metric",
+      cases: [{name: "diagonal of F"}],
       predicted: predicted.metricOfExperiments,
       routes: [
         identity(
@@ -40,70 +44,73 @@ export const claims: readonly Claim[] = [
     ],
     criterion: close(1e-5, "differences over 10⁻³ leave some 10⁻⁷"),
     mutant: {description: "E xxᵀ/4, the largest it can be", predicted: predicted.largestInformation}
-  },
-  {
+  }),
+  forCases({
+    cases: planePairs,
     id: "FG-Lem6.4",
     part: "drift",
     statement:
       "$\\operatorname{E}V_{t+1}\\le(1-2\\mu_F\\eta+c_0\\eta^2)V_t+\\frac{\\eta^2}b\\operatorname{Tr}F^2$ at every $\\eta$ and every $\\Delta_t$ exactly for $c_0\\ge\\|F^{1/2}HF^{-1/2}\\|^2$",
     assumptions: [quadratic, "F ≻ 0"],
     note: "It is an identity before the two extremes are taken: V − 2ηΔᵀFHΔ + η²ΔᵀHFHΔ + η²Tr F²/b.",
-    predicted: predicted.driftConstants,
+    predicted: predicted.leastConstant,
     routes: [
       enumeration(
         "E V over four kicks of covariance F, the worst direction by search, at η = 10⁸",
-        measured.drifts
+        measured.drift
       )
     ],
     criterion: close(1e-6, "terms of order 1/η and a search are left"),
     mutant: {description: "‖H‖², the Euclidean constant", predicted: predicted.smoothnessSquared}
-  },
-  {
+  }),
+  forCases({
+    cases: [...planePairs.slice(0, 2), ...gradedPairs],
     id: "FG-Lem6.4",
     part: "constant",
     statement: "$c_0\\le2(\\operatorname{Tr}H)^2\\le2d^2M^2$, whatever $F$ is",
     assumptions: [quadratic, "F ≻ 0"],
     note: "Printed: c₀ depends only on M, ‖F‖ and c_r. Without µ_F ≥ 0, which the lemma does not list, it grows as κ_F with all three fixed; with it, the dimension is still needed: 2M² fails at d = 8.",
-    predicted: predicted.traceBounds,
+    predicted: predicted.traceBound,
     condition: {
       text: "µ_F ≥ 0 (Assumption 6.2, not among the lemma's), and a fixed dimension",
-      predicted: predicted.traceBoundsFlattening,
+      cases: flatteningPairs,
       routes: [
         bisection(
           "the largest c₀F − HFH on Cholesky factors: H with ½ beside its diagonal of ones, F = diag(1, ε)",
-          measured.largestQuotientsFlattening
+          measured.largestQuotient
         ),
-        direct("power iteration on F^½HF^−½", measured.iteratedFlattening)
+        direct("power iteration on F^½HF^−½", measured.iterated)
       ]
     },
     routes: [
       bisection(
         "the largest generalised eigenvalue of (HFH, F) on Cholesky factors",
-        measured.largestQuotients
+        measured.largestQuotient
       ),
       direct("power iteration on F^½HF^−½", measured.iterated)
     ],
     criterion: {kind: "atMost", slack: 1e-9},
-    mutant: {description: "2M², without the dimension", predicted: predicted.normBounds}
-  },
-  {
+    mutant: {description: "2M², without the dimension", predicted: predicted.normBound}
+  }),
+  forCases({
+    cases: grid({eta: cubic.rates}),
     id: "FG-Lem6.4",
     part: "not-quadratic",
     statement:
       "On a neighbourhood $U$ the drift holds with $\\inf_U\\Delta^\\top F\\nabla L/V$ in place of $\\mu_F$",
     assumptions: ["L(θ) = θ²/2 − θ³/6 on |θ| ≤ ½, F = 1"],
     note: "−2ηΔᵀF·o(‖Δ‖) is of first order in η and cannot hide in c₀η²V: c₀ = 10 M² fails at η = 0.001, and any c₀ at an η below ½/c₀. The rate of Theorem 6.5 survives, since the iterates come arbitrarily near.",
-    predicted: predicted.neighbourhoodFactors,
+    predicted: predicted.neighbourhoodFactor,
     printed: {
       formula:
         "$1-2\\mu_F\\eta+c_0\\eta^2$ with one $c_0$ for every $\\eta$, while $\\theta_t$ is in $U$",
-      predicted: predicted.minimumFactors
+      predicted: predicted.minimumFactor
     },
     routes: [
       enumeration("the largest factor over 400 points of U, noise ±1", measured.cubicCoin),
       route("quadrature", "the same under Gaussian noise, by three nodes", measured.cubicHermite)
     ],
     criterion: {kind: "atMost", slack: 1e-12},
-    mutant: {description: "the rate at half the radius", predicted: predicted.halfwayFactors}
-  }
+    mutant: {description: "the rate at half the radius", predicted: predicted.halfwayFactor}
+  })
 ];

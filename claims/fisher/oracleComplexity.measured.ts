@@ -1,8 +1,15 @@
 import {leastCalls} from "../../lib/budgets/leastCalls.js";
 import {identity, largestEigenvalue, smallestEigenvalue} from "../brute/arrays.js";
-import {budget, family, specified, spent, tolerances} from "../cases/oracle.js";
-import {pairs, type Rows} from "../cases/problems.js";
-import type {Numbers} from "../ledger/claim.js";
+import {
+  budget,
+  type Compared,
+  family,
+  specified,
+  spent,
+  tolerances,
+  type WithMetric
+} from "../cases/oracle.js";
+import type {Pair} from "../cases/problems.js";
 
 /** The least f(x), x in [low, high], by golden section on log x; where it is. */
 function least(f: (x: number) => number, low: number, high: number): [number, number] {
@@ -18,7 +25,7 @@ function least(f: (x: number) => number, low: number, high: number): [number, nu
 }
 
 /** N(ε/2)/N(ε) where N(η) = b ΔL/(ηλmin) / (ε²/(8 log(2/δ)) − (ηM/b) Tr F/λmin) is made least. */
-export function boundedCalls(): Numbers {
+export function boundedCalls() {
   const {gap, smoothness: M, smallest, trace, delta} = budget;
   const [first, half] = tolerances.map(eps => {
     const room = eps ** 2 / (8 * Math.log(2 / delta));
@@ -29,11 +36,11 @@ export function boundedCalls(): Numbers {
       edge * (1 - 1e-9)
     )[0];
   });
-  return {"N(ε/2)/N(ε)": [half / first]};
+  return half / first;
 }
 
 /** The same for SGD itself on quadratics with two stiff directions and a flat one of curvature 2ε². */
-export function familyCalls(): Numbers {
+export function familyCalls() {
   const {smoothness, metric, gap, stiff} = family;
   const [first, half] = tolerances.map(eps => {
     const flat = (2 * eps ** 2 * metric) / gap;
@@ -41,32 +48,22 @@ export function familyCalls(): Numbers {
     const initial = curvatures.map(h => (h === flat ? Math.sqrt((2 * gap) / flat) : 0));
     return leastCalls({curvatures, metric: curvatures.map(() => metric), initial}, eps ** 2).calls;
   });
-  return {"N(ε/2)/N(ε)": [half / first]};
+  return half / first;
 }
 
-/** N of the first problem over N of the second, F as told, both from a gradient of unit dual norm. */
-function callRatioWith(metricOf: (h: readonly number[]) => readonly number[]): Numbers {
-  const [first, second] = specified.curvatures.map(h => {
-    const metric = metricOf(h);
-    const initial = h.map((x, i) => (i === 1 ? Math.sqrt(metric[i]) / x : 0));
-    return leastCalls({curvatures: h, metric, initial}, specified.squaredTolerance).calls;
+/** N of the first problem over N of the second, both from a gradient of unit dual norm. */
+export function callRatio({problems}: Compared) {
+  const [first, second] = problems.map(({curvatures, metric}) => {
+    const initial = curvatures.map((x, i) => (i === 1 ? Math.sqrt(metric[i]) / x : 0));
+    return leastCalls({curvatures, metric, initial}, specified.squaredTolerance).calls;
   });
-  return {"N of one over N of the other": [first / second]};
+  return first / second;
 }
-
-export const callsWithHessian = () => callRatioWith(h => h);
-
-export const callsWithIdentity = () => callRatioWith(h => h.map(() => 1));
 
 /** The least ΔL/(ηTλmin) + ηM Tr F/λmin at b = 1, and its η. */
-export function minimisedTerms(): Numbers {
-  const {gap, smoothness: M, smallest, trace, calls} = budget;
-  return Object.fromEntries(
-    calls.map(N => [
-      `N = ${N}`,
-      [...least(eta => (gap / (eta * N) + eta * M * trace) / smallest, 1e-9, 1 / (4 * M))]
-    ])
-  );
+export function minimisedTerms({N}: {N: number}) {
+  const {gap, smoothness: M, smallest, trace} = budget;
+  return least(eta => (gap / (eta * N) + eta * M * trace) / smallest, 1e-9, 1 / (4 * M));
 }
 
 /** The least value of the bound over η ≤ 1/(4M), over that at b = 1; F = I. */
@@ -77,42 +74,22 @@ function boundAt(b: number): number {
   return least(eta => (gap * b) / (eta * N) + (eta * M * h.length) / b, 1e-12, 1 / (4 * M))[0];
 }
 
-export const boundsByBatch = (): Numbers =>
-  Object.fromEntries(spent.batchSizes.map(b => [`b = ${b}`, [boundAt(b) / boundAt(1)]]));
-
-export const boundAtEighth = (): Numbers => ({"b = N/8": [boundAt(spent.calls / 8) / boundAt(1)]});
+export const boundRatio = ({b}: {b: number}) => boundAt(b) / boundAt(1);
 
 /** The least T over η ≤ 1/(4M) for which the bound is below ε². */
-export function leastIterations(): Numbers {
-  const {gap, smoothness: M, smallest, trace, delta, squaredTolerance, batchSizes} = budget;
+export function leastIterations({b}: {b: number}) {
+  const {gap, smoothness: M, smallest, trace, delta, squaredTolerance} = budget;
   const room = squaredTolerance / (8 * Math.log(2 / delta));
-  return Object.fromEntries(
-    batchSizes.map(b => {
-      const edge = Math.min((room * smallest * b) / (M * trace), 1 / (4 * M));
-      const steps = (eta: number) =>
-        gap / (eta * smallest) / (room - (eta * M * trace) / (b * smallest));
-      return [`b = ${b}`, [least(steps, edge * 1e-6, edge * (1 - 1e-9))[0]]];
-    })
-  );
+  const edge = Math.min((room * smallest * b) / (M * trace), 1 / (4 * M));
+  const steps = (eta: number) =>
+    gap / (eta * smallest) / (room - (eta * M * trace) / (b * smallest));
+  return least(steps, edge * 1e-6, edge * (1 - 1e-9))[0];
 }
 
-const conditions = (metric: (hessian: Rows) => Rows): Numbers =>
-  Object.fromEntries(
-    pairs.slice(1).map(({name, hessian}) => {
-      const F = metric(hessian);
-      return [name, [largestEigenvalue(F, identity(F.length)) / smallestEigenvalue(F)]];
-    })
-  );
-
-export const conditionOfIdentity = () => conditions(h => identity(h.length));
-
-export const conditionOfHessian = () => conditions(h => h);
+/** λmax(F)/λmin(F), both by bisection. */
+export const condition = ({metric: F}: WithMetric) =>
+  largestEigenvalue(F, identity(F.length)) / smallestEigenvalue(F);
 
 /** Tr F over λmin(F), the latter by bisection. */
-export const traces = (): Numbers =>
-  Object.fromEntries(
-    pairs.map(({name, noise}) => [
-      name,
-      [noise.reduce((sum, row, i) => sum + row[i], 0) / smallestEigenvalue(noise)]
-    ])
-  );
+export const traceRatio = ({noise}: Pair) =>
+  noise.reduce((sum, row, i) => sum + row[i], 0) / smallestEigenvalue(noise);

@@ -10,9 +10,8 @@ import {
   transpose
 } from "../brute/arrays.js";
 import {largestByPowers} from "../brute/largestByPowers.js";
-import {specified, spent} from "../cases/oracle.js";
-import {pairs, type Rows} from "../cases/problems.js";
-import type {Numbers} from "../ledger/claim.js";
+import {type Compared, specified, spent, type WithMetric} from "../cases/oracle.js";
+import type {Rows} from "../cases/problems.js";
 
 /** E‖∇L(θ_T)‖² of a turned problem for whole T, by doubling: powers of I − ηH and their sums. */
 function doubled(H: Rows, F: Rows, start: readonly number[], eta: number, largest: number) {
@@ -57,7 +56,8 @@ function fewest(H: Rows, F: Rows, start: readonly number[]): number {
   return callsAt((left + right) / 2);
 }
 
-function turnedRatio(metricOf: (h: readonly number[]) => readonly number[]): Numbers {
+/** N of the first problem over N of the second, both turned. */
+export function turnedRatio({problems}: Compared) {
   const turn = [
     [0.8, -0.6],
     [0.6, 0.8]
@@ -71,16 +71,11 @@ function turnedRatio(metricOf: (h: readonly number[]) => readonly number[]): Num
       ],
       transpose(turn)
     );
-  const [first, second] = specified.curvatures.map(h => {
-    const f = metricOf(h);
-    return fewest(spread(h), spread(f), apply(turn, [0, Math.sqrt(f[1]) / h[1]]));
-  });
-  return {"N of one over N of the other": [first / second]};
+  const [first, second] = problems.map(({curvatures: h, metric: f}) =>
+    fewest(spread(h), spread(f), apply(turn, [0, Math.sqrt(f[1]) / h[1]]))
+  );
+  return first / second;
 }
-
-export const callsWithHessian = () => turnedRatio(h => h);
-
-export const callsWithIdentity = () => turnedRatio(h => h.map(() => 1));
 
 /** E‖∇L(θ_T)‖²_{F⁻¹} of SGD itself at the best η ≤ 1/(4M), T = N/b, over that at b = 1; F = I. */
 function spentAt(b: number): number {
@@ -103,19 +98,8 @@ function spentAt(b: number): number {
   return best;
 }
 
-export const spentByBatch = (): Numbers =>
-  Object.fromEntries(spent.batchSizes.map(b => [`b = ${b}`, [spentAt(b) / spentAt(1)]]));
+export const spentRatio = ({b}: {b: number}) => spentAt(b) / spentAt(1);
 
-export const spentAtEighth = (): Numbers => ({"b = N/8": [spentAt(spent.calls / 8) / spentAt(1)]});
-
-const conditions = (metric: (hessian: Rows) => Rows): Numbers =>
-  Object.fromEntries(
-    pairs.slice(1).map(({name, hessian}) => {
-      const F = metric(hessian);
-      return [name, [largestByPowers(F) * largestByPowers(inverse(F))]];
-    })
-  );
-
-export const conditionOfIdentity = () => conditions(h => identity(h.length));
-
-export const conditionOfHessian = () => conditions(h => h);
+/** λmax(F)λmax(F⁻¹), both by powers. */
+export const condition = ({metric: F}: WithMetric) =>
+  largestByPowers(F) * largestByPowers(inverse(F));

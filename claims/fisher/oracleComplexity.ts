@@ -1,4 +1,14 @@
-import type {Claim} from "../ledger/claim.js";
+import {grid} from "../cases/named.js";
+import {
+  budget,
+  hessianMetrics,
+  identityMetrics,
+  spent,
+  withHessian,
+  withIdentity
+} from "../cases/oracle.js";
+import {pairs} from "../cases/problems.js";
+import {type Claim, forCases} from "../ledger/claim.js";
 import {by, close} from "../ledger/route.js";
 import * as measured from "./oracleComplexity.measured.js";
 import * as predicted from "./oracleComplexity.predicted.js";
@@ -12,7 +22,8 @@ const direct = by("direct recursion");
 const augmented = by("augmented recursion");
 
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: [{name: "N(ε/2)/N(ε)"}],
     id: "FG-Eq46",
     statement:
       "$N = \\Theta\\Bigl(\\frac{M\\Delta L}{\\lambda_{\\min}(F)}\\cdot\\frac{\\kappa_Fd_{\\mathrm{eff}}}{\\varepsilon^4}\\log^2\\frac1\\delta\\Bigr)$ calls make the bound $\\varepsilon^2$",
@@ -36,8 +47,9 @@ export const claims: readonly Claim[] = [
     ],
     criterion: small,
     mutant: {description: "ε⁻³", predicted: predicted.third}
-  },
-  {
+  }),
+  forCases({
+    cases: withHessian,
     id: "FG-ThmMain5",
     statement: "$N = \\tilde\\Theta(\\kappa_Fd_{\\mathrm{eff}}/\\varepsilon^2)$",
     assumptions: [
@@ -47,26 +59,21 @@ export const claims: readonly Claim[] = [
     predicted: predicted.costRatio,
     condition: {
       text: "F ∝ H, as in a correctly specified model",
-      predicted: predicted.flatCostRatio,
+      cases: withIdentity,
       routes: [
-        minimisation(
-          "fewest calls over η, expectations in closed form, F = I",
-          measured.callsWithIdentity
-        ),
-        augmented("the same by doubling the recursion of turned matrices", second.callsWithIdentity)
+        minimisation("fewest calls over η, expectations in closed form, F = I", measured.callRatio),
+        augmented("the same by doubling the recursion of turned matrices", second.turnedRatio)
       ]
     },
     routes: [
-      minimisation(
-        "fewest calls over η, expectations in closed form, F = H",
-        measured.callsWithHessian
-      ),
-      augmented("the same by doubling the recursion of turned matrices", second.callsWithHessian)
+      minimisation("fewest calls over η, expectations in closed form, F = H", measured.callRatio),
+      augmented("the same by doubling the recursion of turned matrices", second.turnedRatio)
     ],
     criterion: small,
     mutant: {description: "κ_F without d_eff", predicted: predicted.conditionRatio}
-  },
-  {
+  }),
+  forCases({
+    cases: identityMetrics,
     id: "FG-Rem7.4",
     statement: "$\\kappa_H\\gg1$ and $\\kappa_F = O(1)$ where $H$ and $F$ share their eigenvectors",
     assumptions: [],
@@ -74,20 +81,21 @@ export const claims: readonly Claim[] = [
     predicted: predicted.wellConditioned,
     condition: {
       text: "they do not share their eigenvalues as well",
-      predicted: predicted.wellConditioned,
+      cases: hessianMetrics,
       routes: [
-        bisection("κ of F = H", measured.conditionOfHessian),
-        direct("κ of F = H by powers", second.conditionOfHessian)
+        bisection("κ of F = H", measured.condition),
+        direct("κ of F = H by powers", second.condition)
       ]
     },
     routes: [
-      bisection("κ of F = I", measured.conditionOfIdentity),
-      direct("κ of F = I by powers", second.conditionOfIdentity)
+      bisection("κ of F = I", measured.condition),
+      direct("κ of F = I by powers", second.condition)
     ],
     criterion: {kind: "equal", c: 1e4},
     mutant: {description: "κ_H", predicted: predicted.illConditioned}
-  },
-  {
+  }),
+  forCases({
+    cases: grid({b: budget.batchSizes}),
     id: "FG-Rem7.6",
     statement: "$T = N/b$",
     assumptions: ["b ≤ ¼√(N Tr F/(MΔL)), beyond which N depends on b"],
@@ -100,18 +108,20 @@ export const claims: readonly Claim[] = [
     ],
     criterion: close(1e-6, "a minimum is flat"),
     mutant: {description: "N/√b", predicted: predicted.iterationsOfRoot}
-  },
-  {
+  }),
+  forCases({
+    cases: pairs,
     id: "FG-Rem7.7",
     statement: "$\\kappa_Fd_{\\mathrm{eff}} = \\operatorname{Tr}F/\\lambda_{\\min}(F)$",
     assumptions: ["F ≻ 0"],
     note: "So it is at least d, and equal to d for F ∝ I alone: the product never beats the ambient dimension.",
-    predicted: predicted.products,
-    routes: [bisection("the trace over λmin", measured.traces)],
+    predicted: predicted.product,
+    routes: [bisection("the trace over λmin", measured.traceRatio)],
     criterion: {kind: "equal", c: 1e4},
-    mutant: {description: "κ_F d", predicted: predicted.productsWithDimension}
-  },
-  {
+    mutant: {description: "κ_F d", predicted: predicted.productWithDimension}
+  }),
+  forCases({
+    cases: grid({N: budget.calls}),
     id: "FG-Cor7.8",
     part: "rate",
     statement:
@@ -122,8 +132,9 @@ export const claims: readonly Claim[] = [
     routes: [minimisation("the two terms over η ≤ 1/(4M), at N and 16 N", measured.minimisedTerms)],
     criterion: close(1e-6, "a minimum is flat"),
     mutant: {description: "the norm for its square", predicted: predicted.balancedNorm}
-  },
-  {
+  }),
+  forCases({
+    cases: grid<{b: readonly number[]}>({b: spent.batchSizes}),
     id: "FG-Cor7.8",
     part: "batch",
     statement: "What $N$ calls reach does not depend on $b$",
@@ -131,17 +142,17 @@ export const claims: readonly Claim[] = [
     predicted: predicted.independent,
     condition: {
       text: "b ≤ ¼√(N Tr F/(MΔL)), where η⋆ ≤ 1/(4M); beyond, the bound grows as b",
-      predicted: predicted.independentOfEighth,
+      cases: [{name: "b = N/8", b: spent.calls / 8}],
       routes: [
-        minimisation("the bound at b = N/8 over that at b = 1", measured.boundAtEighth),
-        direct("E‖∇L(θ_T)‖² of SGD itself at the best η, over that at b = 1", second.spentAtEighth)
+        minimisation("the bound at b = N/8 over that at b = 1", measured.boundRatio),
+        direct("E‖∇L(θ_T)‖² of SGD itself at the best η, over that at b = 1", second.spentRatio)
       ]
     },
     routes: [
-      minimisation("the bound over η ≤ 1/(4M), over that at b = 1", measured.boundsByBatch),
-      direct("E‖∇L(θ_T)‖² of SGD itself at the best η, over that at b = 1", second.spentByBatch)
+      minimisation("the bound over η ≤ 1/(4M), over that at b = 1", measured.boundRatio),
+      direct("E‖∇L(θ_T)‖² of SGD itself at the best η, over that at b = 1", second.spentRatio)
     ],
     criterion: small,
     mutant: {description: "1/√b, as if batches came free", predicted: predicted.better}
-  }
+  })
 ];

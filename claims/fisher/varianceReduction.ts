@@ -1,4 +1,7 @@
-import type {Claim} from "../ledger/claim.js";
+import {concentrated, drifts, evenDrift, heated, unevenDrift} from "../cases/lemma.js";
+import {grid} from "../cases/named.js";
+import {pairs} from "../cases/problems.js";
+import {type Claim, forCases} from "../ledger/claim.js";
 import {by} from "../ledger/route.js";
 import * as measured from "./varianceReduction.measured.js";
 import * as predicted from "./varianceReduction.predicted.js";
@@ -9,7 +12,8 @@ const bisection = by("bisection");
 const direct = by("direct recursion");
 
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: pairs,
     id: "FG-Rem9.1",
     part: "discrete",
     statement:
@@ -28,8 +32,9 @@ export const claims: readonly Claim[] = [
       description: "Tr G̃ < Tr G alone: variance is moved between directions",
       measure: measured.afterTraceReduction
     }
-  },
-  {
+  }),
+  forCases({
+    cases: drifts,
     id: "FG-Sec9.3",
     part: "bound",
     statement:
@@ -39,59 +44,62 @@ export const claims: readonly Claim[] = [
     routes: [
       bisection(
         "the least ε with (1 − ε)F⋆ ⪯ F ⪯ (1 + ε)F⋆, on Cholesky factors",
-        measured.leastDrifts
+        measured.leastDrift
       )
     ],
     criterion: {kind: "atMost", slack: 1e-12},
     mutant: {description: "δ_F without κ_F", predicted: predicted.driftMonitor}
-  },
-  {
+  }),
+  forCases({
+    cases: evenDrift,
     id: "FG-Sec9.3",
     part: "monitor",
     statement:
       "$\\delta_F(t) = \\|F(\\theta_t)-F^\\star\\|/\\|F^\\star\\|$ tells how well the frozen metric stands for $F(\\theta_t)$",
     assumptions: [],
     note: "F⋆ = diag(1, 0.01) and a change of 0.012 in the second entry: δ_F is about 0.01, and lengths along that axis have more than doubled. In the paper's own experiments F is a constant matrix, and δ_F is zero throughout.",
-    predicted: predicted.monitorRound,
+    predicted: predicted.driftMonitor,
     condition: {
       text: "κ_F δ_F is small, not δ_F alone",
-      predicted: predicted.monitorStretched,
+      cases: unevenDrift,
       routes: [
-        bisection("the least ε with (1 − ε)F⋆ ⪯ F ⪯ (1 + ε)F⋆", measured.driftStretched),
-        direct("the same by powers of F⋆⁻¹(F − F⋆)", measured.powersStretched)
+        bisection("the least ε with (1 − ε)F⋆ ⪯ F ⪯ (1 + ε)F⋆", measured.leastDrift),
+        direct("the same by powers of F⋆⁻¹(F − F⋆)", measured.driftByPowers)
       ]
     },
     routes: [
-      bisection("the least ε for F⋆ ∝ I", measured.driftRound),
-      direct("the same by powers of F⋆⁻¹(F − F⋆)", measured.powersRound)
+      bisection("the least ε for F⋆ ∝ I", measured.leastDrift),
+      direct("the same by powers of F⋆⁻¹(F − F⋆)", measured.driftByPowers)
     ],
     criterion: {kind: "equal", c: 1e4},
     mutant: {description: "half of δ_F", predicted: predicted.monitorHalved}
-  },
-  {
+  }),
+  forCases({
+    cases: grid({b: heated.small}),
     id: "FG-Sec9.4",
     part: "temperature",
     statement:
       "$\\tau = c/\\lambda_{\\max}(H)$ keeps $h\\operatorname{Var}\\theta \\le 2\\cdot\\tfrac\\tau2G$ in stiff directions",
     assumptions: ["noise of one sample G, a quadratic"],
     note: "In continuous time every direction has the heat (τ/2)G and none is hotter than another. What overheats a stiff direction is ηh → 2, and η = τb: it is η that must be held below 1/λmax.",
-    predicted: predicted.coolSmall,
+    predicted: predicted.cool,
     condition: {
       text: "b ≤ 1/c, so that ηλmax = cb ≤ 1",
-      predicted: predicted.coolLarge,
+      cases: grid({b: heated.large}),
       routes: [
-        direct("the kicks of a settled run added up", measured.heatLarge),
-        augmented("the covariance after 3000 steps", second.heatLarge)
+        direct("the kicks of a settled run added up", measured.heat),
+        augmented("the covariance after 3000 steps", second.heat)
       ]
     },
     routes: [
-      direct("the kicks of a settled run added up", measured.heatSmall),
-      augmented("the covariance after 3000 steps", second.heatSmall)
+      direct("the kicks of a settled run added up", measured.heat),
+      augmented("the covariance after 3000 steps", second.heat)
     ],
     criterion: {kind: "atMost", slack: 0},
     mutant: {description: "the heat of continuous time", predicted: predicted.continuousHeat}
-  },
-  {
+  }),
+  forCases({
+    cases: [{name: "even", curvatures: concentrated.round}],
     id: "FG-Sec9.4",
     part: "natural-gradient",
     statement:
@@ -101,17 +109,17 @@ export const claims: readonly Claim[] = [
     predicted: predicted.alike,
     condition: {
       text: "the leading eigenvalues are equal: diag(5, ½, 0.001, 0.001) has d_eff = 1.1 and two rates",
-      predicted: predicted.alike,
+      cases: [{name: "uneven", curvatures: concentrated.uneven}],
       routes: [
-        direct("30 steps, the second direction over the first", measured.contractionUneven),
-        augmented("the same, turned", second.contractionUneven)
+        direct("30 steps, the second direction over the first", measured.contraction),
+        augmented("the same, turned", second.contraction)
       ]
     },
     routes: [
-      direct("30 steps, the second direction over the first", measured.contractionRound),
-      augmented("the same, turned", second.contractionRound)
+      direct("30 steps, the second direction over the first", measured.contraction),
+      augmented("the same, turned", second.contraction)
     ],
     criterion: {kind: "equal", c: 1e3},
     mutant: {description: "the rates of an uneven spectrum", predicted: predicted.asCurvature}
-  }
+  })
 ];
