@@ -47,15 +47,18 @@ export const newsvendor = {overage: 1, underage: 4, range: 2, orders: [0.5, 1, 1
 export const serviceLevel = {holding: 0.3, penalty: 2, range: 2, orders: [0.5, 1, 1.5]} as const;
 
 /** Schedules of batch sizes: Fisher, experiment 5 at its five horizons, and one that grows. */
-export const budgets: readonly {name: string; horizon: number; batchSize: (t: number) => number}[] =
-  [
-    ...[600, 1200, 2400, 4800, 9600].map(horizon => ({
-      name: `b = 64, T = ${horizon}`,
-      horizon,
-      batchSize: () => 64
-    })),
-    {name: "bₜ = 1 + ⌊t/3⌋, T = 40", horizon: 40, batchSize: t => 1 + Math.floor(t / 3)}
-  ];
+export interface Budget extends Named {
+  readonly horizon: number;
+  readonly batchSize: (t: number) => number;
+}
+export const budgets: readonly Budget[] = [
+  ...[600, 1200, 2400, 4800, 9600].map(horizon => ({
+    name: `b = 64, T = ${horizon}`,
+    horizon,
+    batchSize: () => 64
+  })),
+  {name: "bₜ = 1 + ⌊t/3⌋, T = 40", horizon: 40, batchSize: t => 1 + Math.floor(t / 3)}
+];
 
 /** A linear recursion started at its minimum, short enough that all its noise can be visited. */
 export const shortRun = {

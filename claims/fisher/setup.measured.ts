@@ -2,16 +2,12 @@ import {inverse, product, type Square, scale, subtract, transpose} from "../brut
 import {everySubset, type FiniteLaw, overDataSets} from "../brute/finiteLaw.js";
 import {binaryModel, population} from "../cases/problems.js";
 import {
-  budgets,
+  type Budget,
   equalTraces,
   newsvendor,
-  positions,
   regressionRows,
   serviceLevel
 } from "../cases/setup.js";
-import type {Numbers} from "../ledger/claim.js";
-
-const orders = "θ = ½, 1, 1½";
 
 /** The mean of a cost that is linear between 0, the order and the end of a uniform demand: trapezoids. */
 const expectation = (cost: (demand: number) => number, order: number, range: number) => {
@@ -22,12 +18,12 @@ const expectation = (cost: (demand: number) => number, order: number, range: num
 };
 
 /** Central differences, exact here: expected costs are quadratic in the order, or linear. */
-const slopes = (mean: (order: number) => number, at: readonly number[]): Numbers => {
+const slopes = (mean: (order: number) => number, at: readonly number[]) => {
   const step = 0.125;
-  return {[orders]: at.map(x => (mean(x + step) - mean(x - step)) / (2 * step))};
+  return at.map(x => (mean(x + step) - mean(x - step)) / (2 * step));
 };
 
-export const slopesOfMeanCost = (): Numbers => {
+export const slopesOfMeanCost = () => {
   const {overage, underage, range} = newsvendor;
   return slopes(
     order =>
@@ -40,7 +36,7 @@ export const slopesOfMeanCost = (): Numbers => {
   );
 };
 
-export const slopesOfMeanJump = (): Numbers => {
+export const slopesOfMeanJump = () => {
   const {holding, penalty, range} = serviceLevel;
   return slopes(
     order => expectation(demand => holding * order + (demand > order ? penalty : 0), order, range),
@@ -49,84 +45,64 @@ export const slopesOfMeanJump = (): Numbers => {
 };
 
 /** Mean and covariance over every b-tuple of replications. */
-export const everyReplication = (): Numbers =>
-  Object.fromEntries(
-    [2, 3, 4].map(b => {
-      const {mean, between} = overDataSets(population, b, b, everySubset);
-      return [`b = ${b}`, [...mean, ...between.flat()]];
-    })
-  );
+export const everyReplication = ({b}: {b: number}) => {
+  const {mean, between} = overDataSets(population, b, b, everySubset);
+  return [mean, between];
+};
 
 /** The mean over all subsets of b of gradients that are central differences of the samples' losses. */
-export const meansOverSubsets = (): Numbers => {
+export const meansOverSubsets = ({theta}: {theta: readonly number[]}) => {
   const {features, targets} = regressionRows;
-  const loss = (i: number, theta: readonly number[]) =>
-    (features[i].reduce((s, x, j) => s + x * theta[j], 0) - targets[i]) ** 2 / 2;
-  return Object.fromEntries(
-    positions.map(theta => {
-      const gradients = features.map((_, i) =>
-        [0, 1].map(j => {
-          const moved = (by: number) => theta.map((x, k) => (k === j ? x + by : x));
-          return (loss(i, moved(0.5)) - loss(i, moved(-0.5))) / 1;
-        })
-      );
-      return [
-        `θ = (${theta.join(", ")})`,
-        features.flatMap((_, b) => everySubset(gradients, b + 1).mean)
-      ];
+  const loss = (i: number, at: readonly number[]) =>
+    (features[i].reduce((s, x, j) => s + x * at[j], 0) - targets[i]) ** 2 / 2;
+  const gradients = features.map((_, i) =>
+    [0, 1].map(j => {
+      const moved = (by: number) => theta.map((x, k) => (k === j ? x + by : x));
+      return (loss(i, moved(0.5)) - loss(i, moved(-0.5))) / 1;
     })
   );
+  return features.map((_, b) => everySubset(gradients, b + 1).mean);
 };
 
 /** Gradients that runs with these schedules evaluate, counted one by one. */
-export const callsMade = (): Numbers =>
-  Object.fromEntries(
-    budgets.map(({name, horizon, batchSize}) => {
-      let calls = 0;
-      const sampleGradient = (theta: number) => {
-        calls++;
-        return theta - (calls % 7);
-      };
-      let theta = 0;
-      for (let t = 0; t < horizon; t++) {
-        const b = batchSize(t);
-        let sum = 0;
-        for (let i = 0; i < b; i++) sum += sampleGradient(theta);
-        theta -= (0.1 / b) * sum;
-      }
-      return [name, [calls]];
-    })
-  );
+export const callsMade = ({horizon, batchSize}: Budget) => {
+  let calls = 0;
+  const sampleGradient = (theta: number) => {
+    calls++;
+    return theta - (calls % 7);
+  };
+  let theta = 0;
+  for (let t = 0; t < horizon; t++) {
+    const b = batchSize(t);
+    let sum = 0;
+    for (let i = 0; i < b; i++) sum += sampleGradient(theta);
+    theta -= (0.1 / b) * sum;
+  }
+  return calls;
+};
 
 /** Covariances of every batch from two four-point laws, ±√(2λᵢ) along each axis. */
-export const everyCloud = (): Numbers => {
+export const everyCloud = ({b}: {b: number}) => {
   const law = (variances: readonly number[]): FiniteLaw => ({
     points: variances.flatMap((v, i) =>
       [1, -1].map(sign => variances.map((_, j) => (i === j ? sign * Math.sqrt(2 * v) : 0)))
     ),
     probabilities: [0.25, 0.25, 0.25, 0.25]
   });
-  return Object.fromEntries(
-    equalTraces.batchSizes.map(b => {
-      const [aligned, isotropic] = [equalTraces.aligned, equalTraces.isotropic].map(
-        variances => overDataSets(law(variances), b, b, everySubset).between
-      );
-      return [
-        `b = ${b}`,
-        [
-          aligned[0][0],
-          aligned[1][1],
-          isotropic[0][0],
-          isotropic[1][1],
-          isotropic[0][0] + isotropic[1][1]
-        ]
-      ];
-    })
+  const [aligned, isotropic] = [equalTraces.aligned, equalTraces.isotropic].map(
+    variances => overDataSets(law(variances), b, b, everySubset).between
   );
+  return [
+    aligned[0][0],
+    aligned[1][1],
+    isotropic[0][0],
+    isotropic[1][1],
+    isotropic[0][0] + isotropic[1][1]
+  ];
 };
 
 /** G from every score, H from differences of their mean, and HᵀG⁻¹H. */
-export const tableRows = (): Numbers => {
+export const tableRows = () => {
   const {inputs, parameters} = binaryModel;
   const sigma = (x: readonly number[], theta: readonly number[]) =>
     1 / (1 + Math.exp(-x.reduce((s, v, i) => s + v * theta[i], 0)));
@@ -158,17 +134,11 @@ export const tableRows = (): Numbers => {
       return sum;
     })
   );
-  return {G: g.flat(), H: h.flat(), J: product(transpose(h), inverse(g), h).flat()};
+  return [g, h, product(transpose(h), inverse(g), h)];
 };
 
 /** b Cov(g_B) over every data set of four and every subset of it. */
-export const identification = (): Numbers =>
-  Object.fromEntries(
-    [1, 2, 3, 4].map(b => {
-      const {within, between} = overDataSets(population, 4, b, everySubset);
-      return [
-        `n = 4, b = ${b}`,
-        within.flatMap((row, i) => row.map((x, j) => b * (x + between[i][j])))
-      ];
-    })
-  );
+export const identification = ({n, b}: {n: number; b: number}) => {
+  const {within, between} = overDataSets(population, n, b, everySubset);
+  return within.map((row, i) => row.map((x, j) => b * (x + between[i][j])));
+};

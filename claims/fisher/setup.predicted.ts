@@ -1,53 +1,36 @@
 import type {Matrix} from "ml-matrix";
 import {binaryModel, population} from "../cases/problems.js";
 import {
-  budgets,
+  type Budget,
   equalTraces,
   newsvendor,
-  positions,
   regressionRows,
   serviceLevel
 } from "../cases/setup.js";
-import type {Numbers} from "../ledger/claim.js";
-import {entries, eye, invert, plus, times} from "../printed/algebra.js";
+import {eye, invert, plus, times} from "../printed/algebra.js";
 import {covarianceOf, meanOf} from "../printed/law.js";
 
-const orders = "θ = ½, 1, 1½";
+/** E ∇h of the newsvendor: (o + u)F(θ) − u; `least` stands for u. */
+const meanSlopeFrom = (least: number) => () => {
+  const {overage, underage, range, orders} = newsvendor;
+  return orders.map(order => ((overage + underage) * order) / range - least);
+};
 
-/** E ∇h of the newsvendor: (o + u)F(θ) − u. */
-export const meanSlope = (): Numbers => ({
-  [orders]: newsvendor.orders.map(
-    order =>
-      ((newsvendor.overage + newsvendor.underage) * order) / newsvendor.range - newsvendor.underage
-  )
-});
+export const meanSlope = meanSlopeFrom(newsvendor.underage);
 
 /** The same with the two costs exchanged. */
-export const meanSlopeExchanged = (): Numbers => ({
-  [orders]: newsvendor.orders.map(
-    order =>
-      ((newsvendor.overage + newsvendor.underage) * order) / newsvendor.range - newsvendor.overage
-  )
-});
+export const meanSlopeExchanged = meanSlopeFrom(newsvendor.overage);
 
 /** E ∇h of a cost that jumps where a demand is missed: only the holding cost has a slope. */
-export const meanSlopeOfJump = (): Numbers => ({
-  [orders]: serviceLevel.orders.map(() => serviceLevel.holding)
-});
+export const meanSlopeOfJump = () => serviceLevel.orders.map(() => serviceLevel.holding);
 
-const replications = [2, 3, 4];
 const G = covarianceOf(population);
 
-const perReplications = (f: (b: number) => number): Numbers =>
-  Object.fromEntries(
-    replications.map(b => [`b = ${b}`, [...meanOf(population), ...entries(times(f(b), G))]])
-  );
-
 /** (2): mean ∇L and covariance G/b. */
-export const replicated = (): Numbers => perReplications(b => 1 / b);
+export const replicated = ({b}: {b: number}) => [meanOf(population), times(1 / b, G)];
 
 /** The covariance with b−1. */
-export const replicatedUnbiased = (): Numbers => perReplications(b => 1 / (b - 1));
+export const replicatedUnbiased = ({b}: {b: number}) => [meanOf(population), times(1 / (b - 1), G)];
 
 const residuals = (theta: readonly number[]) =>
   regressionRows.features.map(
@@ -55,76 +38,62 @@ const residuals = (theta: readonly number[]) =>
   );
 
 /** ∇Lₙ of the regression, by the chain rule, for every batch size. */
-export const fullGradients = (): Numbers => {
+export const fullGradients = ({theta}: {theta: readonly number[]}) => {
   const {features} = regressionRows;
-  return Object.fromEntries(
-    positions.map(theta => [
-      `θ = (${theta.join(", ")})`,
-      features.flatMap(() =>
-        [0, 1].map(
-          j => residuals(theta).reduce((s, r, i) => s + r * features[i][j], 0) / features.length
-        )
-      )
-    ])
+  return features.map(() =>
+    [0, 1].map(
+      j => residuals(theta).reduce((s, r, i) => s + r * features[i][j], 0) / features.length
+    )
   );
 };
 
 /** Sums over the batch divided by n. */
-export const fullGradientsOverN = (): Numbers =>
-  Object.fromEntries(
-    Object.entries(fullGradients()).map(([name, values]) => [
-      name,
-      values.map((x, k) => (x * (Math.floor(k / 2) + 1)) / regressionRows.features.length)
-    ])
+export const fullGradientsOverN = (each: {theta: readonly number[]}) =>
+  fullGradients(each).map((gradient, k) =>
+    gradient.map(x => (x * (k + 1)) / regressionRows.features.length)
   );
 
-const spent = (last: number): Numbers =>
-  Object.fromEntries(
-    budgets.map(({name, horizon, batchSize}) => {
-      let sum = 0;
-      for (let t = 0; t < horizon + last; t++) sum += batchSize(t);
-      return [name, [sum]];
-    })
-  );
+const spent =
+  (last: number) =>
+  ({horizon, batchSize}: Budget) => {
+    let sum = 0;
+    for (let t = 0; t < horizon + last; t++) sum += batchSize(t);
+    return sum;
+  };
 
 /** (8): Σ bₜ over t < T. */
-export const budget = (): Numbers => spent(0);
+export const budget = spent(0);
 
 /** Σ bₜ over t ≤ T. */
-export const budgetIncluded = (): Numbers => spent(1);
+export const budgetIncluded = spent(1);
+
+const cloudsWith =
+  (isotropic: readonly number[]) =>
+  ({b}: {b: number}) => {
+    const {aligned} = equalTraces;
+    const trace = aligned[0] + aligned[1];
+    return [aligned[0] / b, aligned[1] / b, isotropic[0] / b, isotropic[1] / b, trace / b];
+  };
 
 /** Figure 1: G/b and (Tr G/d) I/b. */
-export const clouds = (): Numbers => cloudsWith(equalTraces.isotropic);
+export const clouds = cloudsWith(equalTraces.isotropic);
+
+const radius = Math.sqrt(equalTraces.aligned[0] * equalTraces.aligned[1]);
 
 /** Equal determinants, not equal traces. */
-export const cloudsOfEqualArea = (): Numbers => {
-  const radius = Math.sqrt(equalTraces.aligned[0] * equalTraces.aligned[1]);
-  return cloudsWith([radius, radius]);
-};
-
-const cloudsWith = (isotropic: readonly number[]): Numbers =>
-  Object.fromEntries(
-    equalTraces.batchSizes.map(b => {
-      const {aligned} = equalTraces;
-      const trace = aligned[0] + aligned[1];
-      return [
-        `b = ${b}`,
-        [aligned[0] / b, aligned[1] / b, isotropic[0] / b, isotropic[1] / b, trace / b]
-      ];
-    })
-  );
+export const cloudsOfEqualArea = cloudsWith([radius, radius]);
 
 /** Table 2's rows under correct specification: F = G = H = HᵀG⁻¹H. */
-export const notation = (): Numbers => {
+export const notation = () => {
   const f = logisticInformation();
-  return {G: entries(f), H: entries(f), J: entries(f)};
+  return [f, f, f];
 };
 
 /** H⁻¹GH⁻¹ for HᵀG⁻¹H. */
-export const notationInverted = (): Numbers => ({
-  ...notation(),
-  J: entries(invert(logisticInformation()))
-});
+export const notationInverted = () => {
+  const f = logisticInformation();
+  return [f, f, invert(f)];
+};
 
 function logisticInformation(): Matrix {
   const {inputs, parameters} = binaryModel;
@@ -141,9 +110,7 @@ function logisticInformation(): Matrix {
 }
 
 /** The main results' first line without a remainder: b Cov(g_B) = G. */
-export const identified = (): Numbers =>
-  Object.fromEntries([1, 2, 3, 4].map(b => [`n = 4, b = ${b}`, entries(G)]));
+export const identified = () => G;
 
 /** With the finite-population factor as a remainder. */
-export const identifiedWithRemainder = (): Numbers =>
-  Object.fromEntries([1, 2, 3, 4].map(b => [`n = 4, b = ${b}`, entries(times(1 - b / 4, G))]));
+export const identifiedWithRemainder = ({n, b}: {n: number; b: number}) => times(1 - b / n, G);

@@ -1,9 +1,8 @@
 import {uniforms} from "../../lib/random/uniforms.js";
 import {sampled} from "../brute/sampled.js";
 import {newsvendor, serviceLevel} from "../cases/setup.js";
-import type {Context, Samples} from "../ledger/claim.js";
+import type {Context, Named} from "../ledger/claim.js";
 
-const orders = "θ = ½, 1, 1½";
 const draws = 400_000;
 
 /** Differences of simulated costs at θ ± ¼ with the same demand: their mean is the slope of E h. */
@@ -13,28 +12,26 @@ function commonDemands(
   range: number,
   at: readonly number[],
   cost: (order: number, demand: number) => number
-): Samples {
-  return {
-    [orders]: at.map(order => {
-      const source = uniforms({seed, experiment: `claim ${id}`, cell: `${order}`, replicate: 0});
-      const values = new Float64Array(draws);
-      for (let k = 0; k < draws; k++) {
-        const demand = range * source.next();
-        values[k] = (cost(order + 0.25, demand) - cost(order - 0.25, demand)) / 0.5;
-      }
-      return sampled(values);
-    })
-  };
+) {
+  return at.map(order => {
+    const source = uniforms({seed, experiment: `claim ${id}`, cell: `${order}`, replicate: 0});
+    const values = new Float64Array(draws);
+    for (let k = 0; k < draws; k++) {
+      const demand = range * source.next();
+      values[k] = (cost(order + 0.25, demand) - cost(order - 0.25, demand)) / 0.5;
+    }
+    return sampled(values);
+  });
 }
 
-export const simulatedCosts = (context: Context): Samples => {
+export const simulatedCosts = (_: Named, context: Context) => {
   const {overage, underage, range} = newsvendor;
   return commonDemands("FG-Eq1", context, range, newsvendor.orders, (order, demand) =>
     order > demand ? overage * (order - demand) : underage * (demand - order)
   );
 };
 
-export const simulatedJumps = (context: Context): Samples => {
+export const simulatedJumps = (_: Named, context: Context) => {
   const {holding, penalty, range} = serviceLevel;
   return commonDemands("FG-Eq1 jump", context, range, serviceLevel.orders, (order, demand) =>
     demand > order ? holding * order + penalty : holding * order

@@ -1,4 +1,6 @@
-import type {Claim} from "../ledger/claim.js";
+import {grid} from "../cases/named.js";
+import {budgets, equalTraces, positions} from "../cases/setup.js";
+import {type Claim, forCases} from "../ledger/claim.js";
 import {by, close, route} from "../ledger/route.js";
 import * as measured from "./setup.measured.js";
 import * as predicted from "./setup.predicted.js";
@@ -9,7 +11,8 @@ const simulation = by("simulation");
 const enumeration = by("enumeration");
 
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: [{name: "θ = ½, 1, 1½"}],
     id: "FG-Eq1",
     statement:
       "$\\nabla\\,\\mathbb E\\,h(\\theta,\\xi) = \\mathbb E\\,\\nabla h(\\theta,\\xi)$: what (2) averages is the slope of the objective (1)",
@@ -40,8 +43,9 @@ export const claims: readonly Claim[] = [
     },
     criterion: close(1e-9, "costs are read 10⁻¹² from their kinks and jumps"),
     mutant: {description: "the two costs exchanged", predicted: predicted.meanSlopeExchanged}
-  },
-  {
+  }),
+  forCases({
+    cases: grid({b: [2, 3, 4]}),
     id: "FG-Eq2",
     statement:
       "$g_B = \\frac1b\\sum_{i\\le b}\\nabla h(\\theta,\\xi_i)$ has mean $\\mathbb E\\,\\nabla h$ and covariance $\\frac1b\\operatorname{Cov}\\nabla h$",
@@ -50,8 +54,9 @@ export const claims: readonly Claim[] = [
     routes: [enumeration("every b-tuple from a three-point law", measured.everyReplication)],
     criterion: {kind: "equal", c: 50},
     mutant: {description: "b−1 for b", predicted: predicted.replicatedUnbiased}
-  },
-  {
+  }),
+  forCases({
+    cases: positions.map(theta => ({name: `θ = (${theta.join(", ")})`, theta})),
     id: "FG-Eq5-7",
     statement:
       "Over subsets of size $b_t$ the mean of $g_t = \\frac1{b_t}\\sum_{i\\in B_t}\\psi_i$ is $\\nabla L_n$: given the data, a step follows the data set's loss and not (5)",
@@ -66,8 +71,9 @@ export const claims: readonly Claim[] = [
     ],
     criterion: {kind: "equal", c: 500},
     mutant: {description: "the batch's sum over n", predicted: predicted.fullGradientsOverN}
-  },
-  {
+  }),
+  forCases({
+    cases: budgets,
     id: "FG-Eq8",
     statement: "$N_T = \\sum_{t<T}b_t$; in experiment 5, $N = 64\\,T$ from 38 400 to 614 400",
     assumptions: ["a call is one sample's gradient at one θ"],
@@ -77,8 +83,9 @@ export const claims: readonly Claim[] = [
     ],
     criterion: {kind: "equal", c: 1},
     mutant: {description: "t ≤ T for t < T", predicted: predicted.budgetIncluded}
-  },
-  {
+  }),
+  forCases({
+    cases: grid({b: equalTraces.batchSizes}),
     id: "FG-Fig1",
     statement:
       "At equal trace $\\mathbb E\\|\\xi\\|^2$ is the same for both clouds and every direction differs; $b$ divides all of it and turns nothing",
@@ -91,14 +98,15 @@ export const claims: readonly Claim[] = [
       description: "equal determinants for equal traces",
       predicted: predicted.cloudsOfEqualArea
     }
-  },
+  }),
   {
     id: "FG-Tab1",
     statement: "Where the paper places itself",
     assumptions: [],
     reason: "A positioning against the literature, with pointers and no number."
   },
-  {
+  forCases({
+    cases: [{name: "G, H, J"}],
     id: "FG-Tab2",
     statement: "For a correctly specified likelihood its rows agree: $G = H = H^\\top G^{-1}H = F$",
     assumptions: ["the model contains the truth", "F ≻ 0"],
@@ -114,8 +122,9 @@ export const claims: readonly Claim[] = [
       description: "the sandwich H⁻¹GH⁻¹ for its inverse",
       predicted: predicted.notationInverted
     }
-  },
-  {
+  }),
+  forCases({
+    cases: grid({n: [4], b: [1, 2, 3, 4]}),
     id: "FG-MainRes",
     part: "identification",
     statement: "$b\\operatorname{Cov}(g_B) = G$: the $o(b^{-1})$ of the list is zero",
@@ -132,7 +141,7 @@ export const claims: readonly Claim[] = [
       description: "the factor 1 − b/n as a remainder",
       predicted: predicted.identifiedWithRemainder
     }
-  },
+  }),
   {
     id: "FG-MainRes",
     part: "pointers",
