@@ -1,39 +1,40 @@
 import {definite, type Rows} from "./problems.js";
 
-/** Σ log cosh(xᵢᵀw): a loss with its minimum at 0, and directions to leave it in. */
-export const cosh: {readonly inputs: Rows; readonly directions: Rows} = {
-  inputs: [
-    [1, 0.3],
-    [-0.4, 0.9],
-    [0.7, -1.2]
-  ],
-  directions: [
-    [1, 0],
-    [0.6, -0.8],
-    [0.3, 0.7]
-  ]
-};
+/** Σ log cosh(xᵢᵀw): a loss with its minimum at 0, and directions δ to leave it in. */
+export const coshInputs: Rows = [
+  [1, 0.3],
+  [-0.4, 0.9],
+  [0.7, -1.2]
+];
+export const directions = [
+  [1, 0],
+  [0.6, -0.8],
+  [0.3, 0.7]
+].map(direction => ({name: `δ = (${direction.join(", ")})`, direction}));
+export type Direction = (typeof directions)[number];
 
-/** The T of a Boltzmann law and the λ of the recursion that is to have it. */
-export const boltzmann: {
-  readonly hessian: Rows;
-  readonly temperature: number;
-  readonly rate: number;
-} = {
+/** A law exp(−s wᵀKw/T), and the λ of the recursion that is to have it. */
+export const boltzmann = [
+  {name: "exp(−wᵀKw/T)", factor: 1},
+  {name: "exp(−½wᵀKw/T)", factor: 1 / 2}
+].map(law => ({
+  ...law,
   hessian: [
     [1.2, 0.4],
     [0.4, 0.6]
   ],
   temperature: 0.7,
   rate: 0.3
-};
+}));
+export type Boltzmann = (typeof boltzmann)[number];
 
 /** White noise on Hessians that are not diagonal, λk* between 0.3 and 1. */
-export const whitened: readonly {name: string; hessian: Rows; rate: number}[] = [2, 3].map(d => {
+export const whitened = [2, 3].map(d => {
   const hessian = definite(`effective loss ${d}`, d);
   const trace = hessian.reduce((sum, row, i) => sum + row[i], 0);
   return {name: `d = ${d}`, hessian, rate: 1 / trace};
 });
+export type Whitened = (typeof whitened)[number];
 
 /** A regression y = xᵀw⋆ + ε on finitely many (x, ε), each equally likely: E ε = 0 at each x. */
 export interface Labelled {

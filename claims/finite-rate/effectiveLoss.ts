@@ -1,20 +1,27 @@
-import type {Claim} from "../ledger/claim.js";
+import {boltzmann, directions, whitened} from "../cases/noise.js";
+import {type Claim, forCases} from "../ledger/claim.js";
+import {by} from "../ledger/route.js";
 import * as measured from "./effectiveLoss.measured.js";
 import * as predicted from "./effectiveLoss.predicted.js";
 import * as second from "./effectiveLoss.second.js";
 
+const augmented = by("augmented recursion");
+const stepped = by("direct recursion");
+const identity = by("identity");
+const quadrature = by("quadrature");
+
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: directions,
     id: "LZU-Eq4",
     statement: "near a minimum $L(w) - L(w^*) = \\frac12(w-w^*)^\\top K(w-w^*)$ to leading order",
     assumptions: ["a loss with three derivatives"],
     predicted: predicted.quadratic,
     routes: [
-      {
-        method: "direct recursion",
-        how: "second differences of Σ log cosh(xᵢᵀw) along three directions, extrapolated",
-        measure: measured.secondDifferences
-      }
+      stepped(
+        "second differences of Σ log cosh(xᵢᵀw) along three directions, extrapolated",
+        measured.secondDifferences
+      )
     ],
     criterion: {
       kind: "close",
@@ -22,8 +29,9 @@ export const claims: readonly Claim[] = [
       because: "the differences are extrapolated from steps of 0.01 and 0.005"
     },
     mutant: {description: "without the ½", predicted: predicted.quadraticWhole}
-  },
-  {
+  }),
+  forCases({
+    cases: boltzmann,
     id: "LZU-Eq13",
     statement:
       "$e^{-w^\\top Kw/T}$ is the continuous stationary law for $C = \\frac T\\lambda I$, and $e^{-\\frac12w^\\top Kw/T}$ for $C = \\frac{2T}\\lambda I$",
@@ -35,16 +43,14 @@ export const claims: readonly Claim[] = [
       predicted: predicted.strengthPrinted
     },
     routes: [
-      {
-        method: "quadrature",
-        how: "the spread of the density over that of the diffusion with unit noise",
-        measure: measured.strengthBySpread
-      },
-      {
-        method: "identity",
-        how: "the strength at which the probability current vanishes at a point, the gradient by differences",
-        measure: second.strengthByCurrent
-      }
+      quadrature(
+        "the spread of the density over that of the diffusion with unit noise",
+        measured.strengthBySpread
+      ),
+      identity(
+        "the strength at which the probability current vanishes at a point, the gradient by differences",
+        second.strengthByCurrent
+      )
     ],
     criterion: {
       kind: "close",
@@ -52,8 +58,9 @@ export const claims: readonly Claim[] = [
       because: "a midpoint rule over a finite square, and a central difference"
     },
     mutant: {description: "2T/λ for both", predicted: predicted.strengthHalf}
-  },
-  {
+  }),
+  forCases({
+    cases: whitened,
     id: "LZU-4.6",
     statement:
       "$P_d \\propto \\exp\\bigl[-\\frac1Tw^\\top\\bigl(K - \\frac\\lambda2K^2\\bigr)w\\bigr]$ for $C = \\frac T\\lambda I$, exactly: a finite rate weakens the confinement, most along stiff directions",
@@ -66,18 +73,16 @@ export const claims: readonly Claim[] = [
       predicted: predicted.strengthened
     },
     routes: [
-      {
-        method: "augmented recursion",
-        how: "half the inverse of the recursion's covariance, summed up until it stands still",
-        measure: measured.exponents
-      },
-      {
-        method: "direct recursion",
-        how: "unit kicks along each axis carried until they die out; inverse by minors",
-        measure: second.exponentsBySteps
-      }
+      augmented(
+        "half the inverse of the recursion's covariance, summed up until it stands still",
+        measured.exponents
+      ),
+      stepped(
+        "unit kicks along each axis carried until they die out; inverse by minors",
+        second.exponentsBySteps
+      )
     ],
     criterion: {kind: "equal", c: 1000},
     mutant: {description: "−λK² for −½λK²", predicted: predicted.weakenedTwice}
-  }
+  })
 ];
