@@ -1,5 +1,6 @@
 import {normals} from "../../lib/random/normals.js";
 import {uniforms} from "../../lib/random/uniforms.js";
+import {grid} from "./named.js";
 
 /** The problems on which claims are tried: plain data, the only thing that the two sides share. */
 export type Rows = readonly (readonly number[])[];
@@ -222,7 +223,16 @@ export const kicks = {steps: 6, learningRate: 0.1, batchSize: 4} as const;
 export const estimator = {batchSize: 2, rows: gradients.slice(0, 4)} as const;
 
 /** λ of one-dimensional runs with k = 1. */
-export const rates = [0.5, 1, 1.5, 1.9] as const;
+export const rates = grid({learningRate: [0.5, 1, 1.5, 1.9]});
+
+/** A case of which the rate is all. */
+export interface AtRate {
+  readonly name: string;
+  readonly learningRate: number;
+}
+
+/** λk on both sides of 1. */
+export const bothSides = grid({learningRate: [0.5, 0.9, 1.1, 1.9]});
 
 /** Noise on three points, skewed: mean 0, variance 1. */
 export const skewed = {points: [2, 0, -0.5], probabilities: [0.2, 0, 0.8]} as const;
@@ -231,7 +241,8 @@ export const skewed = {points: [2, 0, -0.5], probabilities: [0.2, 0, 0.8]} as co
 export const remembered = 0.5;
 
 /** N and S of the linear regression of finite-rate section 5, and rates to run it at. */
-export const regressionRun = {samples: 1000, batchSize: 100, rates: [0.5, 1, 1.5]} as const;
+export const regressionRun = {samples: 1000, batchSize: 100} as const;
+export const regressionRates = grid({learningRate: [0.5, 1, 1.5]});
 
 /** A logistic regression: inputs, equally likely, and the parameters of model and truth. */
 export const binaryModel: {readonly inputs: Rows; readonly parameters: readonly number[]} = {

@@ -7,8 +7,8 @@ import {steadyCovariance} from "../brute/augmented.js";
 import {lyapunovIntegral} from "../brute/quadrature.js";
 import {sampled} from "../brute/sampled.js";
 import {stationarySecondMoments} from "../brute/simulate.js";
-import {pairs, rates, regressionRun, remembered, skewed} from "../cases/problems.js";
-import type {Context, Numbers, Samples} from "../ledger/claim.js";
+import {type AtRate, pairs, regressionRun, remembered, skewed} from "../cases/problems.js";
+import type {Context, Numbers} from "../ledger/claim.js";
 
 /** w after t steps of (2) without noise, k = 1 and w₀ = 1. */
 export function iterate(x: number, t: number): number {
@@ -17,7 +17,7 @@ export function iterate(x: number, t: number): number {
   return w;
 }
 
-export const iterations = (): Numbers => ({"t = 7": rates.map(x => iterate(x, 7))});
+export const iterations = ({learningRate}: AtRate) => iterate(learningRate, 7);
 
 /** Ratios of |iteration − e^(−λkt)| when the small quantity is halved. */
 export function errorRatios(): Numbers {
@@ -31,14 +31,12 @@ export function errorRatios(): Numbers {
 }
 
 /** How often w changes its sign in 20 steps. */
-export const sides = (): Numbers => ({
-  "changes of side in 20 steps": [0.5, 0.9, 1.1, 1.9].map(x => {
-    let changes = 0;
-    for (let t = 0; t < 20; t++)
-      if (Math.sign(iterate(x, t)) !== Math.sign(iterate(x, t + 1))) changes++;
-    return changes;
-  })
-});
+export const sides = ({learningRate: x}: AtRate) => {
+  let changes = 0;
+  for (let t = 0; t < 20; t++)
+    if (Math.sign(iterate(x, t)) !== Math.sign(iterate(x, t + 1))) changes++;
+  return changes;
+};
 
 /** The smallest |w₁/w₀| along an axis of K = diag(2, ½), at rates from 0.1 to 0.9; k* allows λ < 1. */
 const smallest = (lambdas: readonly number[]): Numbers => ({
@@ -81,75 +79,61 @@ export function differenceRatios(): Numbers {
 }
 
 /** The variance after ten steps over every sequence of kicks on `points`, by its probability. */
-const overSequences = (
-  points: readonly number[],
-  chance: (pick: number, last: number | null) => number
-): Numbers =>
-  Object.fromEntries(
-    rates.map(x => {
-      let [mean, second] = [0, 0];
-      for (let code = 0; code < points.length ** 10; code++) {
-        let [w, weight, rest] = [0, 1, code];
-        let last: number | null = null;
-        for (let t = 0; t < 10; t++) {
-          const pick = rest % points.length;
-          rest = Math.floor(rest / points.length);
-          w -= x * (w + points[pick]);
-          weight *= chance(pick, last);
-          last = pick;
-        }
-        mean += weight * w;
-        second += weight * w * w;
+const overSequences =
+  (points: readonly number[], chance: (pick: number, last: number | null) => number) =>
+  ({learningRate}: AtRate) => {
+    let [mean, second] = [0, 0];
+    for (let code = 0; code < points.length ** 10; code++) {
+      let [w, weight, rest] = [0, 1, code];
+      let last: number | null = null;
+      for (let t = 0; t < 10; t++) {
+        const pick = rest % points.length;
+        rest = Math.floor(rest / points.length);
+        w -= learningRate * (w + points[pick]);
+        weight *= chance(pick, last);
+        last = pick;
       }
-      return [`λ = ${x}, t = 10`, [second - mean * mean]];
-    })
-  );
+      mean += weight * w;
+      second += weight * w * w;
+    }
+    return second - mean * mean;
+  };
+
+const kept = skewed.points.flatMap((x, i) =>
+  skewed.probabilities[i] > 0 ? [[x, skewed.probabilities[i]]] : []
+);
 
 /** Skewed kicks, each for itself. */
-export function everySequence(): Numbers {
-  const kept = skewed.points.flatMap((x, i) =>
-    skewed.probabilities[i] > 0 ? [[x, skewed.probabilities[i]]] : []
-  );
-  return overSequences(
-    kept.map(([x]) => x),
-    pick => kept[pick][1]
-  );
-}
+export const everySequence = overSequences(
+  kept.map(([x]) => x),
+  pick => kept[pick][1]
+);
 
 /** Kicks ±1, each like the last with chance (1 + ρ)/2. */
-export const everyRememberedSequence = (): Numbers =>
-  overSequences([1, -1], (pick, last) =>
-    last === null ? 0.5 : (1 + (pick === last ? remembered : -remembered)) / 2
-  );
+export const everyRememberedSequence = overSequences([1, -1], (pick, last) =>
+  last === null ? 0.5 : (1 + (pick === last ? remembered : -remembered)) / 2
+);
 
 /** Time averages of w² over runs with white noise. */
-export async function simulated(context: Context): Promise<Samples> {
-  const cells = await stationarySecondMoments(
-    "one dimension",
-    context,
-    rates.map(x => ({
-      name: `λ = ${x}`,
-      cell: {
-        hessianEigenvalues: [1],
-        noiseFactor: {diagonal: [1]},
-        learningRate: x,
-        burnIn: 200,
-        steps: 5200
-      },
-      keep: [[0, 0]] as const
-    }))
-  );
-  return Object.fromEntries(
-    Object.entries(cells).map(([name, [values]]) => [name, [sampled(values)]])
-  );
+export async function simulated({name, learningRate}: AtRate, context: Context) {
+  const cell = {
+    hessianEigenvalues: [1],
+    noiseFactor: {diagonal: [1]},
+    learningRate,
+    burnIn: 200,
+    steps: 5200
+  };
+  const runs = [{name, cell, keep: [[0, 0]] as const}];
+  const cells = await stationarySecondMoments("one dimension", context, runs);
+  return sampled(cells[name][0]);
 }
 
 /**
- * How much nearer λ/(S(2−λk)) is than λ/(2S) to the variance of the regression's weight about its
- * optimum, with mini-batches of one data set: the ratio of the two distances.
+ * How far λ/(S(2−λk)) and λ/(2S) are from the variance of the regression's weight about its optimum, with
+ * mini-batches of one data set.
  */
-const distances = async ({seed}: Context, swapped: boolean): Promise<Numbers> => {
-  const {samples, batchSize, rates: steps} = regressionRun;
+const distances = async (lambda: number, seed: number): Promise<[number, number]> => {
+  const {samples, batchSize} = regressionRun;
   const z = normals(uniforms({seed: 1, experiment: "claims", cell: "regression", replicate: 0}));
   const x = Array.from({length: samples}, () => z.next());
   const y = x.map(() => z.next());
@@ -160,29 +144,34 @@ const distances = async ({seed}: Context, swapped: boolean): Promise<Numbers> =>
     experiment: "claim LZU-Fig2b",
     seed,
     replicates: 64,
-    cells: steps.map(lambda => ({
-      kind: "regression" as const,
-      parameters: {lambda},
-      data: {inputs: x.map(a => [a]), labels: centred, replacement: false},
-      batchSize,
-      learningRate: lambda,
-      burnIn: 50,
-      steps: 550,
-      moments: "diagonal" as const
-    }))
+    cells: [
+      {
+        kind: "regression" as const,
+        parameters: {lambda},
+        data: {inputs: x.map(a => [a]), labels: centred, replacement: false},
+        batchSize,
+        learningRate: lambda,
+        burnIn: 50,
+        steps: 550,
+        moments: "diagonal" as const
+      }
+    ]
   };
-  const results = await execute(spec);
-  return Object.fromEntries(
-    steps.map((lambda, i) => {
-      const measured = timeSecondMoment(results[i], 0, 0).mean;
-      const discrete = Math.abs(measured - lambda / (batchSize * (2 - lambda * k)));
-      const continuous = Math.abs(measured - lambda / (2 * batchSize));
-      return [`λ = ${lambda}`, [swapped ? continuous / discrete : discrete / continuous]];
-    })
-  );
+  const [result] = await execute(spec);
+  const measured = timeSecondMoment(result, 0, 0).mean;
+  return [
+    Math.abs(measured - lambda / (batchSize * (2 - lambda * k))),
+    Math.abs(measured - lambda / (2 * batchSize))
+  ];
 };
 
-export const nearness = (context: Context) => distances(context, false);
+export const nearness = async ({learningRate}: AtRate, {seed}: Context) => {
+  const [discrete, continuous] = await distances(learningRate, seed);
+  return discrete / continuous;
+};
 
 /** The two predictions exchanged. */
-export const nearnessSwapped = (context: Context) => distances(context, true);
+export const nearnessSwapped = async ({learningRate}: AtRate, {seed}: Context) => {
+  const [discrete, continuous] = await distances(learningRate, seed);
+  return continuous / discrete;
+};

@@ -1,4 +1,6 @@
-import type {Claim, Criterion} from "../ledger/claim.js";
+import {bothSides, rates, regressionRates} from "../cases/problems.js";
+import {type Claim, type Criterion, forCases} from "../ledger/claim.js";
+import {by} from "../ledger/route.js";
 import * as measured from "./oneDimension.measured.js";
 import * as predicted from "./oneDimension.predicted.js";
 import * as second from "./oneDimension.second.js";
@@ -9,17 +11,25 @@ const leading: Criterion = {
   because: "the next order of the expansion at the smallest step that rounding allows"
 };
 
+const augmented = by("augmented recursion");
+const stepped = by("direct recursion");
+const enumeration = by("enumeration");
+const identity = by("identity");
+const quadrature = by("quadrature");
+const simulation = by("simulation");
+
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: rates,
     id: "LZU-Eq2-3",
     part: "iteration",
     statement: "$w_t = (1-\\lambda k)^tw_0$",
     assumptions: ["no noise"],
     predicted: predicted.iteration,
-    routes: [{method: "direct recursion", how: "seven steps of (2)", measure: measured.iterations}],
+    routes: [stepped("seven steps of (2)", measured.iterations)],
     criterion: {kind: "equal", c: 100},
     mutant: {description: "the flow e^(−λkt)", predicted: predicted.iterationContinuous}
-  },
+  }),
   {
     id: "LZU-Eq2-3",
     part: "error",
@@ -34,16 +44,14 @@ export const claims: readonly Claim[] = [
       predicted: predicted.errorOrdersAsPrinted
     },
     routes: [
-      {
-        method: "direct recursion",
-        how: "the error at one step size over that at another, by iterating (2)",
-        measure: measured.errorRatios
-      },
-      {
-        method: "quadrature",
-        how: "the same with the flow integrated by Runge and Kutta's method",
-        measure: second.errorRatios
-      }
+      stepped(
+        "the error at one step size over that at another, by iterating (2)",
+        measured.errorRatios
+      ),
+      quadrature(
+        "the same with the flow integrated by Runge and Kutta's method",
+        second.errorRatios
+      )
     ],
     criterion: leading,
     mutant: {
@@ -51,16 +59,17 @@ export const claims: readonly Claim[] = [
       predicted: predicted.errorOrdersOther
     }
   },
-  {
+  forCases({
+    cases: bothSides,
     id: "LZU-Fig1",
     statement:
       "For $1/k < \\lambda < 2/k$ the iterates change sides at every step, below not at all",
     assumptions: ["no noise"],
     predicted: predicted.sides,
-    routes: [{method: "direct recursion", how: "20 steps of (2)", measure: measured.sides}],
+    routes: [stepped("20 steps of (2)", measured.sides)],
     criterion: {kind: "equal", c: 1},
     mutant: {description: "λk = ½ for the border", predicted: predicted.sidesOther}
-  },
+  }),
   {
     id: "LZU-4.1-range",
     statement:
@@ -74,12 +83,8 @@ export const claims: readonly Claim[] = [
       criterion: {kind: "atLeast", slack: 0}
     },
     routes: [
-      {
-        method: "enumeration",
-        how: "both eigenvalues of K = diag(2, ½) at five rates",
-        measure: measured.smallestContraction
-      },
-      {method: "identity", how: "|det(I − λK)| at the same rates", measure: second.determinants}
+      enumeration("both eigenvalues of K = diag(2, ½) at five rates", measured.smallestContraction),
+      identity("|det(I − λK)| at the same rates", second.determinants)
     ],
     criterion: {kind: "atMost", slack: 0},
     mutant: {
@@ -94,11 +99,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["as Theorem 1"],
     predicted: predicted.continuousOrders,
     routes: [
-      {
-        method: "augmented recursion",
-        how: "the steady state less the integral, at λ and λ/2",
-        measure: measured.differenceRatios
-      }
+      augmented("the steady state less the integral, at λ and λ/2", measured.differenceRatios)
     ],
     criterion: leading,
     mutant: {
@@ -106,7 +107,8 @@ export const claims: readonly Claim[] = [
       predicted: predicted.continuousOrdersLess
     }
   },
-  {
+  forCases({
+    cases: rates,
     id: "LZU-Rem-Thm1b",
     statement: "The variance depends on the variance of the noise alone: it need not be Gaussian",
     assumptions: ["noise of mean zero with two moments"],
@@ -114,67 +116,53 @@ export const claims: readonly Claim[] = [
     predicted: predicted.anyLaw,
     condition: {
       text: "Noise of different steps is uncorrelated. The remark says that the theorem “only requires the existence of a finite stationary noise covariance”; (28) has dropped $\\mathbb E[w_{t-1}\\eta_{t-1}^\\top]$ without a word.",
-      predicted: predicted.anyLaw,
       routes: [
-        {
-          method: "enumeration",
-          how: "every sequence of ten kicks ±1, each like the last with chance ¾",
-          measure: measured.everyRememberedSequence
-        },
-        {
-          method: "direct recursion",
-          how: "responses to single kicks, multiplied in pairs",
-          measure: second.rememberedResponses
-        }
+        enumeration(
+          "every sequence of ten kicks ±1, each like the last with chance ¾",
+          measured.everyRememberedSequence
+        ),
+        stepped("responses to single kicks, multiplied in pairs", second.rememberedResponses)
       ]
     },
     routes: [
-      {
-        method: "enumeration",
-        how: "every sequence of ten kicks from a skewed law",
-        measure: measured.everySequence
-      },
-      {
-        method: "direct recursion",
-        how: "responses to single kicks, squared and summed",
-        measure: second.responses
-      }
+      enumeration("every sequence of ten kicks from a skewed law", measured.everySequence),
+      stepped("responses to single kicks, squared and summed", second.responses)
     ],
     criterion: {kind: "equal", c: 5000},
     mutant: {
       description: "a tenth of the third moment added",
       predicted: predicted.anyLawSkewed
     }
-  },
-  {
+  }),
+  forCases({
+    cases: rates,
     id: "LZU-Fig2a",
     statement: "$\\Sigma = \\frac\\lambda{2-\\lambda}$ and not $\\frac\\lambda2$",
     assumptions: ["k = 1, σ² = 1"],
     predicted: predicted.stationary,
     routes: [
-      {
-        method: "simulation",
-        how: "512 runs of 5 000 steps after the burn-in at each of four rates",
-        measure: measured.simulated
-      }
+      simulation(
+        "512 runs of 5 000 steps after the burn-in at each of four rates",
+        measured.simulated
+      )
     ],
     criterion: {kind: "sampled"},
     mutant: {description: "λ/2", predicted: predicted.stationaryContinuous}
-  },
-  {
+  }),
+  forCases({
+    cases: regressionRates,
     id: "LZU-Fig2b",
     statement:
       "$\\Sigma = \\frac\\lambda S\\frac1{2-\\lambda k}$ is nearer the experiment than $\\frac\\lambda{2S}$",
     assumptions: ["loss ½(wx − y)², without which the printed numbers do not fit together"],
     predicted: predicted.nearer,
     routes: [
-      {
-        method: "simulation",
-        how: "64 runs of 500 steps with batches of 100 from 1 000 samples at λ = 0.5, 1 and 1.5",
-        measure: measured.nearness
-      }
+      simulation(
+        "64 runs of 500 steps with batches of 100 from 1 000 samples at λ = 0.5, 1 and 1.5",
+        measured.nearness
+      )
     ],
     criterion: {kind: "atMost", slack: 0},
     mutant: {description: "the two formulas exchanged", measure: measured.nearnessSwapped}
-  }
+  })
 ];
