@@ -1,3 +1,5 @@
+import type {Named} from "../ledger/claim.js";
+import {grid, named} from "./named.js";
 import {definite, type Rows} from "./problems.js";
 
 /** Σ log cosh(xᵢᵀw): a loss with its minimum at 0, and directions δ to leave it in. */
@@ -37,7 +39,7 @@ export const whitened = [2, 3].map(d => {
 export type Whitened = (typeof whitened)[number];
 
 /** A regression y = xᵀw⋆ + ε on finitely many (x, ε), each equally likely: E ε = 0 at each x. */
-export interface Labelled {
+export interface Labelled extends Named {
   readonly inputs: Rows;
   /** The scale of ε = ± at each input. */
   readonly deviations: readonly number[];
@@ -51,33 +53,38 @@ const inputs: Rows = [
 ];
 
 /** Residuals of variance one: the loss ½(xᵀw − y)² is a negative log-likelihood. */
-export const wellSpecified: Labelled = {inputs, deviations: [1, 1, 1], batchSize: 3};
+export const wellSpecified: readonly Labelled[] = [
+  {name: "labels of variance 1", inputs, deviations: [1, 1, 1], batchSize: 3}
+];
 
 /** Residuals of variance four, and residuals whose variance is one on average only. */
-export const otherwise: readonly (readonly [string, Labelled])[] = [
-  ["labels of variance 4", {inputs, deviations: [2, 2, 2], batchSize: 3}],
-  [
-    "variance that depends on x",
-    {inputs, deviations: [0.5, Math.sqrt(0.5), Math.sqrt(2.25)], batchSize: 3}
-  ]
+export const otherwise: readonly Labelled[] = [
+  {name: "labels of variance 4", inputs, deviations: [2, 2, 2], batchSize: 3},
+  {
+    name: "variance that depends on x",
+    inputs,
+    deviations: [0.5, Math.sqrt(0.5), Math.sqrt(2.25)],
+    batchSize: 3
+  }
 ];
 
 /** Mini-batch regression on Gaussian inputs of covariance K, fresh at each step. */
-export const freshRegression = {
+export const freshRuns = named([
+  {learningRate: 0.2, momentum: 0},
+  {learningRate: 0.15, momentum: 0.5}
+]).map(run => ({
+  ...run,
   hessian: [
     [1, 0.3],
     [0.3, 0.4]
   ],
   labelVariance: 0.7,
-  batchSize: 2,
-  rates: [
-    {rate: 0.2, momentum: 0},
-    {rate: 0.15, momentum: 0.5}
-  ]
-} as const;
+  batchSize: 2
+}));
+export type FreshRun = (typeof freshRuns)[number];
 
 /** λ of the runs with Student t and χ² noise. */
-export const shapedRates = [0.3, 1, 1.6] as const;
+export const shapedRates = grid({learningRate: [0.3, 1, 1.6]});
 
 /** A Hessian of rank one, its null direction, and noise. */
 export const degenerate = {
@@ -85,9 +92,9 @@ export const degenerate = {
   null: [-0.8, 0.6],
   curvature: 1.3,
   variance: 0.5,
-  rate: 0.4,
-  steps: [1, 7, 50]
+  rate: 0.4
 } as const;
+export const degenerateTimes = grid({steps: [1, 7, 50]});
 
 /** The finite-rate paper's figures: λ of the planes, λk and µ of the runs with momentum. */
 export const figures = {
@@ -99,7 +106,7 @@ export const figures = {
   two: {rate: 2, momenta: [0.2, 0.5, 0.9]}
 } as const;
 
-/** Two laws of ξ with mean 0 and variance 1, rates, and steps from the minimum, for η = √C(w) ξ. */
+/** Two laws of ξ with mean 0 and variance 1, and steps from the minimum, for η = √C(w) ξ. */
 export const closedNoise = {
   laws: [
     [
@@ -112,9 +119,10 @@ export const closedNoise = {
       [-Math.SQRT2, 0.25]
     ]
   ],
-  rates: [0.6, 1, 1.4],
   steps: 9
 } as const;
+export const closedRates = grid({learningRate: [0.6, 1, 1.4]});
+export const kinkedRates = grid({learningRate: [1]});
 
 /** Eight rows: x = ±a, ±b with (a² + b²)/2 = 1, each with residuals ±1, so that K = 1 and the optimum is 0. */
 export const smallRegression = {

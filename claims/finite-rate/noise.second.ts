@@ -1,19 +1,14 @@
-import {closedNoise, type Labelled, otherwise, wellSpecified} from "../cases/noise.js";
-import type {Numbers} from "../ledger/claim.js";
+import {closedNoise, type Labelled} from "../cases/noise.js";
+import type {AtRate} from "../cases/problems.js";
 
 /** Var(g)/S entry by entry: the mean square of single gradients, E ε² at each input times xxᵀ. */
-function singles({inputs, deviations, batchSize}: Labelled): number[] {
+export const singleGradients = ({inputs, deviations, batchSize}: Labelled) => {
   const entry = (i: number, j: number) =>
     inputs.reduce((sum, x, k) => sum + deviations[k] ** 2 * x[i] * x[j], 0) /
     inputs.length /
     batchSize;
   return [entry(0, 0), entry(0, 1), entry(1, 0), entry(1, 1)];
-}
-
-export const singleGradients = (): Numbers => ({"labels of variance 1": singles(wellSpecified)});
-
-export const singleGradientsOtherwise = (): Numbers =>
-  Object.fromEntries(otherwise.map(([name, labelled]) => [name, singles(labelled)]));
+};
 
 /** The law of w as points with chances, moved step by step; points that coincide are one. */
 function moved(
@@ -35,28 +30,20 @@ const meanSquare = (law: ReadonlyMap<number, number>) =>
   [...law].reduce((sum, [w, p]) => sum + p * w * w, 0);
 
 /** E w² after the same kicks, s² = 1 + w²/4. */
-export const quadratic = (): Numbers =>
-  Object.fromEntries(
-    closedNoise.rates.map(x => [
-      `λ = ${x}`,
-      closedNoise.laws.map(noise =>
-        meanSquare(
-          moved(new Map([[0, 1]]), closedNoise.steps, w =>
-            noise.map(([xi, p]) => [(1 - x) * w - x * Math.sqrt(1 + (w * w) / 4) * xi, p] as const)
-          )
-        )
+export const quadratic = ({learningRate: x}: AtRate) =>
+  closedNoise.laws.map(noise =>
+    meanSquare(
+      moved(new Map([[0, 1]]), closedNoise.steps, w =>
+        noise.map(([xi, p]) => [(1 - x) * w - x * Math.sqrt(1 + (w * w) / 4) * xi, p] as const)
       )
-    ])
+    )
   );
 
 /** Σ at λ = 1 for ξ = 0 or ±√2 and s² = 1 + |w|/2, after 60 steps. */
-export const kinked = (): Numbers => ({
-  "Σ at λ = 1": [
-    meanSquare(
-      moved(new Map([[0, 1]]), 60, w => [
-        [0, 0.5],
-        [Math.sqrt(2 * (1 + w / 2)), 0.5]
-      ])
-    )
-  ]
-});
+export const kinked = () =>
+  meanSquare(
+    moved(new Map([[0, 1]]), 60, w => [
+      [0, 0.5],
+      [Math.sqrt(2 * (1 + w / 2)), 0.5]
+    ])
+  );

@@ -1,10 +1,27 @@
-import type {Claim} from "../ledger/claim.js";
+import {
+  closedRates,
+  degenerateTimes,
+  freshRuns,
+  kinkedRates,
+  otherwise,
+  shapedRates,
+  wellSpecified
+} from "../cases/noise.js";
+import {type Claim, forCases} from "../ledger/claim.js";
+import {by} from "../ledger/route.js";
 import * as measured from "./noise.measured.js";
 import * as predicted from "./noise.predicted.js";
 import * as second from "./noise.second.js";
 
+const stepped = by("direct recursion");
+const enumeration = by("enumeration");
+const identity = by("identity");
+const quadrature = by("quadrature");
+const simulation = by("simulation");
+
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: wellSpecified,
     id: "LZU-4.3-Cw",
     statement: "$C(w^*) = \\frac1SK$ at the minimum of $\\frac12(w^\\top x - y)^2$",
     assumptions: ["batches of S fresh samples, or drawn with replacement"],
@@ -12,36 +29,21 @@ export const claims: readonly Claim[] = [
     predicted: predicted.hessianShaped,
     condition: {
       text: "The residuals have variance 1 at every input: the loss is the negative log-likelihood of the model that made the data.",
-      predicted: predicted.hessianShapedOtherwise,
+      cases: otherwise,
       routes: [
-        {
-          method: "enumeration",
-          how: "the same batches with other labels",
-          measure: measured.batchNoiseOtherwise
-        },
-        {
-          method: "identity",
-          how: "single gradients with other labels",
-          measure: second.singleGradientsOtherwise
-        }
+        enumeration("the same batches with other labels", measured.batchNoise),
+        identity("single gradients with other labels", second.singleGradients)
       ]
     },
     routes: [
-      {
-        method: "enumeration",
-        how: "every batch of three from a law on six points",
-        measure: measured.batchNoise
-      },
-      {
-        method: "identity",
-        how: "the mean square of single gradients, over S",
-        measure: second.singleGradients
-      }
+      enumeration("every batch of three from a law on six points", measured.batchNoise),
+      identity("the mean square of single gradients, over S", second.singleGradients)
     ],
     criterion: {kind: "equal", c: 100},
     mutant: {description: "K for K/S", predicted: predicted.hessianItself}
-  },
-  {
+  }),
+  forCases({
+    cases: freshRuns,
     id: "LZU-4.7",
     part: "average",
     statement:
@@ -49,19 +51,19 @@ export const claims: readonly Claim[] = [
     assumptions: ["a stationary covariance exists", "fresh batches, Gaussian inputs"],
     predicted: predicted.stateDependent,
     routes: [
-      {
-        method: "quadrature",
-        how: "the second moments of (w, m) under the recursion itself, averaged over all batches by a rule that is exact for them",
-        measure: measured.averagedOverBatches
-      }
+      quadrature(
+        "the second moments of (w, m) under the recursion itself, averaged over all batches by a rule that is exact for them",
+        measured.averagedOverBatches
+      )
     ],
     criterion: {kind: "equal", c: 1e4},
     mutant: {
       description: "C = σ²K/S, the noise at the minimum",
       predicted: predicted.stateIndependent
     }
-  },
-  {
+  }),
+  forCases({
+    cases: closedRates,
     id: "LZU-4.7",
     part: "closed",
     statement:
@@ -71,35 +73,26 @@ export const claims: readonly Claim[] = [
     predicted: predicted.quadraticClosure,
     condition: {
       text: "$C(w)$ is quadratic in $w$, as for a squared loss. Otherwise $\\mathbb E\\,C(w)$ asks for more than the second moment, and Σ for more than $C(w)$.",
+      cases: kinkedRates,
       predicted: predicted.kinkedClosure,
       routes: [
-        {
-          method: "enumeration",
-          how: "the noise 0 or ±√(2C): |w| after a zero and j other kicks, by their chances",
-          measure: measured.kinked
-        },
-        {
-          method: "direct recursion",
-          how: "the law of |w| moved step by step",
-          measure: second.kinked
-        }
+        enumeration(
+          "the noise 0 or ±√(2C): |w| after a zero and j other kicks, by their chances",
+          measured.kinked
+        ),
+        stepped("the law of |w| moved step by step", second.kinked)
       ]
     },
     routes: [
-      {
-        method: "enumeration",
-        how: "C(w) = 1 + w²/4, every sequence of nine kicks of either law",
-        measure: measured.quadratic
-      },
-      {
-        method: "direct recursion",
-        how: "the law of w moved step by step",
-        measure: second.quadratic
-      }
+      enumeration(
+        "C(w) = 1 + w²/4, every sequence of nine kicks of either law",
+        measured.quadratic
+      ),
+      stepped("the law of w moved step by step", second.quadratic)
     ],
     criterion: {kind: "equal", c: 1e4},
     mutant: {description: "C = 1 + w²/2", predicted: predicted.quadraticClosureOther}
-  },
+  }),
   {
     id: "LZU-Fig8",
     part: "tail",
@@ -108,16 +101,16 @@ export const claims: readonly Claim[] = [
     assumptions: [],
     predicted: predicted.tail,
     routes: [
-      {
-        method: "quadrature",
-        how: "the chance beyond 2 000 over that beyond 1 000, one power more than the density",
-        measure: measured.tail
-      }
+      quadrature(
+        "the chance beyond 2 000 over that beyond 1 000, one power more than the density",
+        measured.tail
+      )
     ],
     criterion: {kind: "close", relative: 1e-4, because: "the power is reached at infinity only"},
     mutant: {description: "exponent ν", predicted: predicted.tailOther}
   },
-  {
+  forCases({
+    cases: shapedRates,
     id: "LZU-Fig8",
     part: "t",
     statement:
@@ -126,11 +119,10 @@ export const claims: readonly Claim[] = [
     note: "Fourth moments are infinite: an average of $w^2$ over runs has no standard error, and the page uses another measure.",
     predicted: predicted.heavyTailed,
     routes: [
-      {
-        method: "quadrature",
-        how: "the variance of the noise by quadrature, and the recursion of the variance",
-        measure: measured.heavyTailed
-      }
+      quadrature(
+        "the variance of the noise by quadrature, and the recursion of the variance",
+        measured.heavyTailed
+      )
     ],
     criterion: {
       kind: "close",
@@ -138,25 +130,21 @@ export const claims: readonly Claim[] = [
       because: "the integrand ends in a square root's slope, which a midpoint rule meets slowly"
     },
     mutant: {description: "noise of variance 1", predicted: predicted.heavyTailedAsNormal}
-  },
-  {
+  }),
+  forCases({
+    cases: shapedRates,
     id: "LZU-Fig8",
     part: "chi-square",
     statement:
       "$\\Sigma = \\frac{\\lambda}{2-\\lambda}\\operatorname{Var}\\eta$ with $\\operatorname{Var}\\eta = 6$ for centred $\\chi^2$ noise of three degrees of freedom",
     assumptions: ["$k = 1$"],
     predicted: predicted.skewed,
-    routes: [
-      {
-        method: "simulation",
-        how: "512 runs of 800 steps at each of three rates",
-        measure: measured.skewed
-      }
-    ],
+    routes: [simulation("512 runs of 800 steps at each of three rates", measured.skewed)],
     criterion: {kind: "sampled"},
     mutant: {description: "continuous time, λ/2", predicted: predicted.skewedContinuous}
-  },
-  {
+  }),
+  forCases({
+    cases: degenerateTimes,
     id: "LZU-AppB",
     statement:
       "where $K$ has a null space, white noise diffuses there with variance $t\\lambda^2\\sigma^2$, and $C = aK$ not at all",
@@ -164,13 +152,9 @@ export const claims: readonly Claim[] = [
     note: "That mini-batch noise therefore generalises better is an inference of the text, not checked here.",
     predicted: predicted.diffusing,
     routes: [
-      {
-        method: "direct recursion",
-        how: "the covariance after 1, 7 and 50 steps on a Hessian of rank one",
-        measure: measured.diffused
-      }
+      stepped("the covariance after 1, 7 and 50 steps on a Hessian of rank one", measured.diffused)
     ],
     criterion: {kind: "equal", c: 1000},
     mutant: {description: "a variance that stops growing", predicted: predicted.bounded}
-  }
+  })
 ];
