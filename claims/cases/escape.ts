@@ -1,21 +1,22 @@
-/** K = diag(1, D⁻ᵈ, …, D⁻ᵈ) and C ∝ K: l = 1 stiff direction, a = 1. */
-export const spectrum = {
-  decays: [0.6, 0.7, 1.5, 2],
-  sizes: [1e2, 1e4, 1e6],
-  /** λk₁, d and D of the ratio after many steps. */
-  step: 1.5,
-  lateDecay: 1,
-  dimensions: [10, 100, 1000, 10_000]
-} as const;
+import {grid} from "./named.js";
+
+/** K = diag(1, D⁻ᵈ, …, D⁻ᵈ) and C ∝ K: l = 1 stiff direction, a = 1; d, and the D of each. */
+export const decays = grid({decay: [0.6, 0.7, 1.5, 2]});
+export const sizes = [1e2, 1e4, 1e6] as const;
+export type Decay = (typeof decays)[number];
+
+/** λk₁, d and D of the ratio after many steps. */
+export const late = grid({step: [1.5], decay: [1], dimension: [10, 100, 1000, 10_000]});
+export type Late = (typeof late)[number];
 
 /** K = diag(1, 0.1), C = R diag(2, ½) Rᵀ turned from the stiff direction by less than 45°. */
 export const rotated = {
   curvatures: [1, 0.1],
   axes: [2, 0.5],
   rate: 1.6,
-  angles: [0, 15, 30, 40],
-  steps: [1, 5, 200]
+  angles: [0, 15, 30, 40]
 } as const;
+export const rotatedTimes = grid({steps: [1, 5, 200]});
 
 export const kicks = {
   curvature: 1.5,
@@ -23,15 +24,22 @@ export const kicks = {
   probability: 0.01,
   size: 4,
   /** δ/E of the normal case. */
-  barriers: [1, 2, 5],
-  sequence: [0.4, -1.1, 0.2, 0.9]
+  barriers: [1, 2, 5]
 } as const;
 
 /** One dimension, noise of variance 1; ρ where successive kicks are correlated. */
-export const coloured = {curvature: 1.5, rate: 0.5, steps: [1, 3, 6], correlation: 0.5} as const;
+export const coloured = grid({curvature: [1.5], rate: [0.5], steps: [1, 3, 6], correlation: [0.5]});
+export type Coloured = (typeof coloured)[number];
+
+/** The same, with given kicks. */
+export const givenKicks = [
+  {name: "w after four kicks", curvature: 1.5, rate: 0.5, kicks: [0.4, -1.1, 0.2, 0.9]}
+];
+export type GivenKicks = (typeof givenKicks)[number];
 
 /** Figure 5: C = K = I. */
-export const figureFive = {rates: [0.2, 1.85], steps: [1, 5, 20]} as const;
+export const figureFive = grid({learningRate: [0.2, 1.85]});
+export const figureFiveSteps = [1, 5, 20] as const;
 
 /** k_a, |k_b|, ΔL, λ and S. */
 export interface BarrierCase {

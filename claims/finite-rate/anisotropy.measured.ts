@@ -1,10 +1,20 @@
 import {execute} from "../../lib/simulate/execute.js";
 import {weightedSquaresOf} from "../../lib/simulate/summary.js";
+import {diagonal} from "../brute/arrays.js";
 import {covarianceAfter} from "../brute/augmented.js";
 import {sampled} from "../brute/sampled.js";
-import {coloured, figureFive, kicks, rotated, spectrum} from "../cases/escape.js";
-import {skewed} from "../cases/problems.js";
-import type {Context, Numbers, Samples} from "../ledger/claim.js";
+import {
+  type Coloured,
+  type Decay,
+  figureFiveSteps,
+  type GivenKicks,
+  kicks,
+  type Late,
+  rotated,
+  sizes
+} from "../cases/escape.js";
+import {type AtRate, skewed} from "../cases/problems.js";
+import type {Context, Numbers} from "../ledger/claim.js";
 
 /** D Tr(KC)/(Tr K Tr C) for C = K, summed eigenvalue by eigenvalue. */
 function ratio(D: number, d: number): number {
@@ -17,23 +27,19 @@ function ratio(D: number, d: number): number {
   return (D * second) / first ** 2;
 }
 
-export const ratios = (): Numbers =>
-  Object.fromEntries(spectrum.decays.map(d => [`d = ${d}`, spectrum.sizes.map(D => ratio(D, d))]));
+export const ratios = ({decay}: Decay) => sizes.map(D => ratio(D, decay));
 
 /** D Tr(MC)/(Tr M Tr C) with M = (2I − λK)⁻¹ and C = K: the ratio of E_d for t → ∞. */
-export const lateRatios = (): Numbers =>
-  Object.fromEntries(
-    spectrum.dimensions.map(D => {
-      let [m, c, both] = [0, 0, 0];
-      for (let i = 0; i < D; i++) {
-        const k = i === 0 ? 1 : D ** -spectrum.lateDecay;
-        m += 1 / (2 - spectrum.step * k);
-        c += k;
-        both += k / (2 - spectrum.step * k);
-      }
-      return [`D = ${D}`, [(D * both) / (m * c)]];
-    })
-  );
+export const lateRatios = ({step, decay, dimension: D}: Late) => {
+  let [m, c, both] = [0, 0, 0];
+  for (let i = 0; i < D; i++) {
+    const k = i === 0 ? 1 : D ** -decay;
+    m += 1 / (2 - step * k);
+    c += k;
+    both += k / (2 - step * k);
+  }
+  return (D * both) / (m * c);
+};
 
 const turned = (degrees: number) => {
   const phi = (degrees * Math.PI) / 180;
@@ -46,30 +52,22 @@ const turned = (degrees: number) => {
 };
 
 /** E_d with C turned by `from` and more, over E_d with the isotropic noise of the same trace. */
-const gains = (from: number): Numbers => {
-  const {curvatures, axes, rate, angles, steps} = rotated;
-  const hessian = curvatures.map((k, i) => curvatures.map((_, j) => (i === j ? k : 0)));
-  const loss = (noise: number[][], t: number) => {
-    const sigma = covarianceAfter({hessian, noise, rate}, t);
-    return curvatures.reduce<number>((sum, k, i) => sum + (k * sigma[i][i]) / 2, 0);
+const gains =
+  (from: number) =>
+  ({steps}: {steps: number}) => {
+    const {curvatures, axes, rate, angles} = rotated;
+    const loss = (noise: number[][]) => {
+      const sigma = covarianceAfter({hessian: diagonal(curvatures), noise, rate}, steps);
+      return curvatures.reduce<number>((sum, k, i) => sum + (k * sigma[i][i]) / 2, 0);
+    };
+    const even = (axes[0] + axes[1]) / 2;
+    return angles.map(angle => loss(turned(from + angle)) / loss(diagonal([even, even])));
   };
-  const even = (axes[0] + axes[1]) / 2;
-  const isotropic = [
-    [even, 0],
-    [0, even]
-  ];
-  return Object.fromEntries(
-    steps.map(t => [
-      `t = ${t}`,
-      angles.map(angle => loss(turned(from + angle), t) / loss(isotropic, t))
-    ])
-  );
-};
 
-export const gain = (): Numbers => gains(0);
+export const gain = gains(0);
 
 /** Noise that leans to the flat direction. */
-export const gainFlat = (): Numbers => gains(50);
+export const gainFlat = gains(50);
 
 /** Probabilities of L ≥ δ: every outcome of one rare kick, and a normal tail by quadrature. */
 export const tails = (): Numbers => {
@@ -99,69 +97,56 @@ export const tails = (): Numbers => {
 };
 
 /** The recursion w ← w − λ(kw + η) run on the listed kicks. */
-export const run = (): Numbers => {
+export const run = ({curvature, rate, kicks}: GivenKicks) => {
   let w = 0;
-  for (const eta of kicks.sequence) w -= coloured.rate * (coloured.curvature * w + eta);
-  return {"w after four kicks": [w]};
+  for (const eta of kicks) w -= rate * (curvature * w + eta);
+  return w;
 };
 
 /** Mean loss after t steps over every sequence of skewed kicks of variance 1. */
-export const everySequence = (): Numbers => {
-  const {curvature: k, rate, steps} = coloured;
+export const everySequence = ({curvature: k, rate, steps}: Coloured) => {
   const {points, probabilities} = skewed;
-  return Object.fromEntries(
-    steps.map(t => {
-      let total = 0;
-      for (let code = 0; code < points.length ** t; code++) {
-        let [w, weight, rest] = [0, 1, code];
-        for (let i = 0; i < t; i++) {
-          const pick = rest % points.length;
-          rest = Math.floor(rest / points.length);
-          w -= rate * (k * w + points[pick]);
-          weight *= probabilities[pick];
-        }
-        total += (weight * k * w * w) / 2;
-      }
-      return [`t = ${t}`, [total]];
-    })
-  );
+  let total = 0;
+  for (let code = 0; code < points.length ** steps; code++) {
+    let [w, weight, rest] = [0, 1, code];
+    for (let i = 0; i < steps; i++) {
+      const pick = rest % points.length;
+      rest = Math.floor(rest / points.length);
+      w -= rate * (k * w + points[pick]);
+      weight *= probabilities[pick];
+    }
+    total += (weight * k * w * w) / 2;
+  }
+  return total;
 };
 
 /** Mean loss under Gaussian AR(1) noise of variance 1: second moments of (w, η) carried step by step. */
-export const correlated = (): Numbers => {
-  const {curvature: k, rate, steps, correlation: rho} = coloured;
-  return Object.fromEntries(
-    steps.map(t => {
-      // w′ = (1−λk)w − λη, η′ = ρη + √(1−ρ²)z.
-      let [ww, wn] = [0, 0];
-      const a = 1 - rate * k;
-      for (let i = 0; i < t; i++)
-        [ww, wn] = [a * a * ww - 2 * a * rate * wn + rate * rate, rho * (a * wn - rate)];
-      return [`t = ${t}`, [(k * ww) / 2]];
-    })
-  );
+export const correlated = ({curvature: k, rate, steps, correlation: rho}: Coloured) => {
+  // w′ = (1−λk)w − λη, η′ = ρη + √(1−ρ²)z.
+  let [ww, wn] = [0, 0];
+  const a = 1 - rate * k;
+  for (let i = 0; i < steps; i++)
+    [ww, wn] = [a * a * ww - 2 * a * rate * wn + rate * rate, rho * (a * wn - rate)];
+  return (k * ww) / 2;
 };
 
 /** Mean losses of 60 000 runs with C = K = I. */
-export async function figure({seed}: Context): Promise<Samples> {
+export async function figure({learningRate}: AtRate, {seed}: Context) {
   const spec = {
     experiment: "claim LZU-Fig5",
     seed,
     replicates: 60_000,
-    cells: figureFive.rates.map(rate => ({
-      parameters: {rate},
-      hessianEigenvalues: [1],
-      noiseFactor: {diagonal: [1]},
-      learningRate: rate,
-      steps: figureFive.steps[2],
-      snapshots: [...figureFive.steps]
-    }))
+    cells: [
+      {
+        parameters: {rate: learningRate},
+        hessianEigenvalues: [1],
+        noiseFactor: {diagonal: [1]},
+        learningRate,
+        steps: figureFiveSteps[2],
+        snapshots: [...figureFiveSteps]
+      }
+    ]
   };
-  const results = await execute(spec);
-  return Object.fromEntries(
-    figureFive.rates.map((rate, c) => [
-      `λ = ${rate}`,
-      figureFive.steps.map((_, at) => sampled(weightedSquaresOf(results[c], [0.5], at)))
-    ])
-  );
+  const [result] = await execute(spec);
+  return figureFiveSteps.map((_, at) => sampled(weightedSquaresOf(result, [0.5], at)));
 }

@@ -1,7 +1,14 @@
-import type {Claim} from "../ledger/claim.js";
+import {coloured, decays, figureFive, givenKicks, late, rotatedTimes} from "../cases/escape.js";
+import {type Claim, forCases} from "../ledger/claim.js";
+import {by} from "../ledger/route.js";
 import * as measured from "./anisotropy.measured.js";
 import * as predicted from "./anisotropy.predicted.js";
 import * as second from "./anisotropy.second.js";
+
+const stepped = by("direct recursion");
+const enumeration = by("enumeration");
+const identity = by("identity");
+const simulation = by("simulation");
 
 export const claims: readonly Claim[] = [
   {
@@ -10,16 +17,16 @@ export const claims: readonly Claim[] = [
     assumptions: ["$w_0$ is the exact minimum, so that $L(w_t) \\ge L(w_0)$"],
     predicted: predicted.markovBound,
     routes: [
-      {
-        method: "enumeration",
-        how: "every outcome of a rare kick, for which the bound is attained, and normal tails by quadrature",
-        measure: measured.tails
-      }
+      enumeration(
+        "every outcome of a rare kick, for which the bound is attained, and normal tails by quadrature",
+        measured.tails
+      )
     ],
     criterion: {kind: "atMost", slack: 1e-12},
     mutant: {description: "E/(2δ)", predicted: predicted.markovHalf}
   },
-  {
+  forCases({
+    cases: givenKicks,
     id: "LZU-Eq56-58",
     part: "sign",
     statement: "$w_t = -\\lambda\\sum_{i<t}(I-\\lambda K)^i\\eta_{t-1-i}$",
@@ -31,17 +38,14 @@ export const claims: readonly Claim[] = [
       predicted: predicted.unrolledPlus
     },
     routes: [
-      {method: "direct recursion", how: "four steps of (5)", measure: measured.run},
-      {
-        method: "identity",
-        how: "the responses to each kick alone, superposed",
-        measure: second.superposed
-      }
+      stepped("four steps of (5)", measured.run),
+      identity("the responses to each kick alone, superposed", second.superposed)
     ],
     criterion: {kind: "equal", c: 100},
     mutant: {description: "the kicks in the other order", predicted: predicted.unrolledBackwards}
-  },
-  {
+  }),
+  forCases({
+    cases: coloured,
     id: "LZU-Eq56-58",
     part: "cross-terms",
     statement:
@@ -51,51 +55,36 @@ export const claims: readonly Claim[] = [
     predicted: predicted.white,
     condition: {
       text: "Noise at different times is uncorrelated.",
-      predicted: predicted.white,
       routes: [
-        {
-          method: "direct recursion",
-          how: "Gaussian AR(1) noise, ρ = ½: second moments of (w, η) carried step by step",
-          measure: measured.correlated
-        },
-        {
-          method: "identity",
-          how: "the same from responses and the noise's covariances",
-          measure: second.colouredBySuperposition
-        }
+        stepped(
+          "Gaussian AR(1) noise, ρ = ½: second moments of (w, η) carried step by step",
+          measured.correlated
+        ),
+        identity(
+          "the same from responses and the noise's covariances",
+          second.colouredBySuperposition
+        )
       ]
     },
     routes: [
-      {
-        method: "enumeration",
-        how: "every sequence of skewed kicks up to six steps",
-        measure: measured.everySequence
-      },
-      {
-        method: "identity",
-        how: "responses to single kicks, squared and summed",
-        measure: second.whiteBySuperposition
-      }
+      enumeration("every sequence of skewed kicks up to six steps", measured.everySequence),
+      identity("responses to single kicks, squared and summed", second.whiteBySuperposition)
     ],
     criterion: {kind: "equal", c: 1000},
     mutant: {description: "half of it", predicted: predicted.whiteHalf}
-  },
-  {
+  }),
+  forCases({
+    cases: figureFive,
     id: "LZU-Fig5",
     statement: "$C = K = I$, λ = 0.2 and 1.85: the mean loss of the runs follows (18), not (19)",
     assumptions: ["one dimension; another multiplies both curves alike"],
     predicted: predicted.figure,
-    routes: [
-      {
-        method: "simulation",
-        how: "60 000 runs at both rates, after 1, 5 and 20 steps",
-        measure: measured.figure
-      }
-    ],
+    routes: [simulation("60 000 runs at both rates, after 1, 5 and 20 steps", measured.figure)],
     criterion: {kind: "sampled"},
     mutant: {description: "(19)", predicted: predicted.figureContinuous}
-  },
-  {
+  }),
+  forCases({
+    cases: decays,
     id: "LZU-Thm8",
     part: "one-step",
     statement:
@@ -108,21 +97,20 @@ export const claims: readonly Claim[] = [
       predicted: predicted.growthPrinted
     },
     routes: [
-      {
-        method: "enumeration",
-        how: "the ratio for K = C = diag(1, D⁻ᵈ, …), summed for D = 10², 10⁴, 10⁶ and d = 0.6, 0.7, 1.5, 2",
-        measure: measured.ratios
-      },
-      {
-        method: "identity",
-        how: "one plus the squared coefficient of variation of the eigenvalues",
-        measure: second.ratiosByVariation
-      }
+      enumeration(
+        "the ratio for K = C = diag(1, D⁻ᵈ, …), summed for D = 10², 10⁴, 10⁶ and d = 0.6, 0.7, 1.5, 2",
+        measured.ratios
+      ),
+      identity(
+        "one plus the squared coefficient of variation of the eigenvalues",
+        second.ratiosByVariation
+      )
     ],
     criterion: {kind: "atLeast", slack: 0},
     mutant: {description: "the exponent d", predicted: predicted.growthOther}
-  },
-  {
+  }),
+  forCases({
+    cases: late,
     id: "LZU-Thm8",
     part: "long-time",
     statement:
@@ -137,21 +125,17 @@ export const claims: readonly Claim[] = [
       criterion: {kind: "atLeast", slack: 0}
     },
     routes: [
-      {
-        method: "enumeration",
-        how: "the ratio for C ∝ K, λk₁ = 1.5, d = 1 in 10 to 10 000 dimensions",
-        measure: measured.lateRatios
-      },
-      {
-        method: "identity",
-        how: "a weighted mean of the gains over a plain one",
-        measure: second.lateMeans
-      }
+      enumeration(
+        "the ratio for C ∝ K, λk₁ = 1.5, d = 1 in 10 to 10 000 dimensions",
+        measured.lateRatios
+      ),
+      identity("a weighted mean of the gains over a plain one", second.lateMeans)
     ],
     criterion: {kind: "atMost", slack: 0},
     mutant: {description: "a quarter of the bound", predicted: predicted.boundedHalf}
-  },
-  {
+  }),
+  forCases({
+    cases: rotatedTimes,
     id: "LZU-Rem-Thm8",
     statement:
       "noise that leans to the stiff direction escapes better than isotropic noise of the same trace, also at a large rate",
@@ -159,13 +143,12 @@ export const claims: readonly Claim[] = [
     note: "At long times the advantage is a constant at most, and in continuous time there is none: $E_c \\to \\frac\\lambda4\\operatorname{Tr}C$.",
     predicted: predicted.helps,
     routes: [
-      {
-        method: "direct recursion",
-        how: "E_d over that of isotropic noise, the covariance stepped t times, at four angles",
-        measure: measured.gain
-      }
+      stepped(
+        "E_d over that of isotropic noise, the covariance stepped t times, at four angles",
+        measured.gain
+      )
     ],
     criterion: {kind: "atLeast", slack: 0},
     mutant: {description: "noise that leans to the flat direction", measure: measured.gainFlat}
-  }
+  })
 ];
