@@ -11,6 +11,7 @@ const symbols: Readonly<Record<string, string>> = {
   eta0: "η₀",
   learningRate: "λ",
   momentum: "µ",
+  nu: "ν",
   power: "p",
   samples: "n",
   steps: "T",

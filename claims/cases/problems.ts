@@ -1,6 +1,6 @@
 import {normals} from "../../lib/random/normals.js";
 import {uniforms} from "../../lib/random/uniforms.js";
-import {grid} from "./named.js";
+import {grid, named} from "./named.js";
 
 /** The problems on which claims are tried: plain data, the only thing that the two sides share. */
 export type Rows = readonly (readonly number[])[];
@@ -187,6 +187,7 @@ export const quasiHyperbolic = {
   momentum: 0.6,
   nu: 0.7
 } as const;
+export const quasiHyperbolicRun = named([quasiHyperbolic]);
 
 /** Heavy ball on the same problem, for its simulated loss. */
 export const losses = [

@@ -1,10 +1,11 @@
-import {product, trace} from "../brute/arrays.js";
+import {diagonal} from "../brute/arrays.js";
 import {type Optimiser, steadyCovariance} from "../brute/augmented.js";
+import {loss} from "../brute/loss.js";
 import {quasiHyperbolic} from "../cases/problems.js";
 import type {Numbers} from "../ledger/claim.js";
 
-const {hessian: h, noise, learningRate, momentum, nu} = quasiHyperbolic;
-const hessian = h.map((x, i) => h.map((_, j) => (i === j ? x : 0)));
+const {noise, learningRate, momentum, nu} = quasiHyperbolic;
+const hessian = diagonal(quasiHyperbolic.hessian);
 
 const quasi = (changes: Partial<Optimiser> = {}) =>
   steadyCovariance({
@@ -17,15 +18,14 @@ const quasi = (changes: Partial<Optimiser> = {}) =>
     ...changes
   });
 
-/** The steady state of (72); twice, for the equations and for the library. */
-export function steadyState(): Numbers {
+/** Σ₁₁, Σ₁₂, Σ₂₂ of the steady state of (72). */
+export const steadyState = () => {
   const sigma = quasi();
-  const three = [sigma[0][0], sigma[0][1], sigma[1][1]];
-  return {"Σ₁₁, Σ₁₂, Σ₂₂": three, library: three};
-}
+  return [sigma[0][0], sigma[0][1], sigma[1][1]];
+};
 
 /** Its ½ Tr KΣ. */
-export const error = (): Numbers => ({"½ Tr KΣ": [trace(product(hessian, quasi())) / 2]});
+export const error = () => loss({hessian}, quasi());
 
 /** The steady state of (72) at ν = 0, and at ν = 1 with a rate λ/(1−µ). */
 export const ends = (): Numbers => ({

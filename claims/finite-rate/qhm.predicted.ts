@@ -47,26 +47,21 @@ function solveFirst(X: (S: Matrix) => Matrix, weight: number, noise: number, pus
 const coefficient = lambda * (-1 + mu * (1 + mu - mu * nu));
 const printedWeight = lambda * (1 - mu * nu * (2 + mu));
 
-const three = (S: Matrix): Numbers => ({"Σ₁₁, Σ₁₂, Σ₂₂": [S.get(0, 0), S.get(0, 1), S.get(1, 1)]});
+/** Σ₁₁, Σ₁₂, Σ₂₂. */
+const three = (S: Matrix) => [S.get(0, 0), S.get(0, 1), S.get(1, 1)];
+
+const printedX = (S: Matrix) => {
+  const Q = sumOf(S);
+  return plus(
+    times(mu * alpha, K, K, S),
+    times(coefficient, K, S, K),
+    times(-lambda * mu * (1 - nu) * alpha, K, plus(times(K, Q), times(Q, K)), K),
+    times(1 - mu ** 2, Q)
+  );
+};
 
 /** (73)–(74) as printed. */
-export function asPrinted(): Numbers {
-  const X = (S: Matrix) => {
-    const Q = sumOf(S);
-    return plus(
-      times(mu * alpha, K, K, S),
-      times(coefficient, K, S, K),
-      times(-lambda * mu * (1 - nu) * alpha, K, plus(times(K, Q), times(Q, K)), K),
-      times(1 - mu ** 2, Q)
-    );
-  };
-  return three(solveFirst(X, printedWeight, d * lambda ** 2));
-}
-
-/** X from (84)–(85), which (86) is meant to be: Σ AⁱDAⁱ with D = B − ABᵀ. */
-export function asDerived(): Numbers {
-  return three(solveFirst(derivedX, printedWeight, d * lambda ** 2));
-}
+export const printedSystem = () => three(solveFirst(printedX, printedWeight, d * lambda ** 2));
 
 const derivedX = (S: Matrix) => {
   const Q = sumOf(S);
@@ -78,74 +73,32 @@ const derivedX = (S: Matrix) => {
   );
 };
 
+/** X from (84)–(85), which (86) is meant to be: Σ AⁱDAⁱ with D = B − ABᵀ. */
+export const derivedSystem = () => three(solveFirst(derivedX, printedWeight, d * lambda ** 2));
+
 /** The same with λ[1−µ(1+µ−µν)] as well: the correlation of wₜ with ηₜ₋₁ is all that is left out. */
-export function asDerivedReweighted(): Numbers {
-  return three(solveFirst(derivedX, -coefficient, d * lambda ** 2));
-}
+export const reweightedSystem = () => three(solveFirst(derivedX, -coefficient, d * lambda ** 2));
+
+const correctedState = (sign: number) => () => {
+  const memory = times(-sign * mu * alpha * beta, minus(I, A), sumOf(C));
+  const X = (S: Matrix) => plus(derivedX(S), memory);
+  const noise = d * lambda ** 2 - sign * 2 * mu * (1 + mu) * alpha * beta;
+  return three(solveFirst(X, -coefficient, noise));
+};
 
 /**
  * The system with E[wₜηₜ₋₁ᵀ] = −αC kept: X gains −µαβ(I−A)Z with Z − AZA = C, the weight of XK + KXᵀ is
- * λ[1−µ(1+µ−µν)], and C has the factor dλ² − 2µ(1+µ)αβ. And the library's Σ.
+ * λ[1−µ(1+µ−µν)], and C has the factor dλ² − 2µ(1+µ)αβ.
  */
-export function corrected(): Numbers {
-  return {...three(correctedState()), ...library()};
-}
-
-function correctedState(sign = 1): Matrix {
-  const memory = times(-sign * mu * alpha * beta, minus(I, A), sumOf(C));
-  const X = (S: Matrix) => plus(derivedX(S), memory);
-  return solveFirst(X, -coefficient, d * lambda ** 2 - sign * 2 * mu * (1 + mu) * alpha * beta);
-}
-
-const library = (): Numbers => {
-  const S = qhmCovariance({hessian: K, noise: C, learningRate: lambda, momentum: mu, nu});
-  return {library: [S.get(0, 0), S.get(0, 1), S.get(1, 1)]};
-};
-
-const both = (numbers: Numbers): Numbers => {
-  const [values] = Object.values(numbers);
-  return {...numbers, library: values};
-};
-
-/** The readings with the entry that the library adds. */
-export const printedSystem = (): Numbers => both(asPrinted());
-export const derivedSystem = (): Numbers => both(asDerived());
-export const reweightedSystem = (): Numbers => both(asDerivedReweighted());
+export const corrected = correctedState(1);
 
 /** The correlation with the other sign. */
-export const correctedOtherSign = (): Numbers => both(three(correctedState(-1)));
+export const correctedOtherSign = correctedState(-1);
 
-/** ½ Tr KΣ for Σ as (89)–(92) has it. */
-export const errorAsPrinted = (): Numbers =>
-  errorWith(() => {
-    const f = plus(
-      times(2 * (1 - mu ** 2), K),
-      times(lambda * (-2 + mu * (3 + mu * (2 - 3 * nu))), K, K)
-    );
-    const g = plus(
-      times(2 * (1 - mu ** 2), I),
-      times(2 * lambda * (-1 + mu * (2 + mu - 2 * mu * nu)), K),
-      times(-2 * lambda * mu * (1 - nu) * alpha, K, K)
-    );
-    return withPrinted(f, g);
-  });
+export const library = () =>
+  three(qhmCovariance({hessian: K, noise: C, learningRate: lambda, momentum: mu, nu}));
 
-/** (90) with f and g in each other's place: X + Xᵀ and XK + KXᵀ divided by Σ. */
-export const errorSwapped = (): Numbers =>
-  errorWith(() => {
-    const f = plus(
-      times(2 * (1 - mu ** 2), I),
-      times(lambda * (-2 + mu * (3 + mu * (2 - 3 * nu))), K)
-    );
-    const g = plus(
-      times(2 * (1 - mu ** 2), K),
-      times(2 * lambda * (-1 + mu * (2 + mu - 2 * mu * nu)), K, K),
-      times(-2 * lambda * mu * (1 - nu) * alpha, K, K, K)
-    );
-    return withPrinted(f, g);
-  });
-
-function withPrinted(f: Matrix, g: Matrix): Matrix {
+function withPrinted(f: Matrix, g: Matrix): number {
   const h = times(
     1 / d,
     plus(
@@ -155,32 +108,51 @@ function withPrinted(f: Matrix, g: Matrix): Matrix {
       times(plus(times(mu * (1 + mu), f), times(printedWeight, g)), invert(minus(I, times(A, A))))
     )
   );
-  return times(lambda ** 2, invert(h), K, C);
+  return times(lambda ** 2, invert(h), K, C).trace() / 2;
 }
 
-const errorWith = (KSigma: () => Matrix): Numbers => ({"½ Tr KΣ": [KSigma().trace() / 2]});
+/** ½ Tr KΣ for Σ as (89)–(92) has it. */
+export const errorAsPrinted = () =>
+  withPrinted(
+    plus(times(2 * (1 - mu ** 2), K), times(lambda * (-2 + mu * (3 + mu * (2 - 3 * nu))), K, K)),
+    plus(
+      times(2 * (1 - mu ** 2), I),
+      times(2 * lambda * (-1 + mu * (2 + mu - 2 * mu * nu)), K),
+      times(-2 * lambda * mu * (1 - nu) * alpha, K, K)
+    )
+  );
+
+/** (90) with f and g in each other's place: X + Xᵀ and XK + KXᵀ divided by Σ. */
+export const errorSwapped = () =>
+  withPrinted(
+    plus(times(2 * (1 - mu ** 2), I), times(lambda * (-2 + mu * (3 + mu * (2 - 3 * nu))), K)),
+    plus(
+      times(2 * (1 - mu ** 2), K),
+      times(2 * lambda * (-1 + mu * (2 + mu - 2 * mu * nu)), K, K),
+      times(-2 * lambda * mu * (1 - nu) * alpha, K, K, K)
+    )
+  );
+
+const errorFormula = (factor: number) => () => {
+  const lag = lambda * mu * (1 - nu);
+  const top = plus(
+    times(lambda * (1 - mu) * (1 + mu), I),
+    times(lag * (factor * alpha - lambda * (1 - mu)), K)
+  );
+  const bottom = times(
+    plus(times(1 - mu, I), times(lag, K)),
+    minus(times(2 * (1 + mu), I), times(alpha + lag, K))
+  );
+  return times(top, invert(bottom), C).trace() / 2;
+};
 
 /**
  * ½ Tr of λ(1−µ)(1+µ) I + β′(2α − λ(1−µ))K over ((1−µ)I + β′K)(2(1+µ)I − (α+β′)K), times C; β′ = λµ(1−ν).
  */
-export const error = (): Numbers => errorFormula(2);
+export const error = errorFormula(2);
 
 /** The same with α for 2α. */
-export const errorOther = (): Numbers => errorFormula(1);
-
-const errorFormula = (factor: number): Numbers =>
-  errorWith(() => {
-    const lag = lambda * mu * (1 - nu);
-    const top = plus(
-      times(lambda * (1 - mu) * (1 + mu), I),
-      times(lag * (factor * alpha - lambda * (1 - mu)), K)
-    );
-    const bottom = times(
-      plus(times(1 - mu, I), times(lag, K)),
-      minus(times(2 * (1 + mu), I), times(alpha + lag, K))
-    );
-    return times(top, invert(bottom), C);
-  });
+export const errorOther = errorFormula(1);
 
 /** The remark: (6) at ν = 0; (7) at ν = 1 with λ/(1−µ) for λ. */
 export const limits = (): Numbers => ({
