@@ -1,11 +1,4 @@
-import {
-  commutingPairs,
-  definite,
-  ornsteinUhlenbeck,
-  type Pair,
-  pairs,
-  type Rows
-} from "./problems.js";
+import {allPairs, definite, ornsteinUhlenbeck, type Pair, pairs, type Rows} from "./problems.js";
 
 /** A pair and the temperature of a diffusion on it. */
 export interface Diffusion extends Pair {
@@ -16,7 +9,7 @@ const heat = (pair: Pair): Diffusion => ({...pair, tau: ornsteinUhlenbeck.tau});
 
 /** Diffusions on pairs that do not commute, and on some that do. */
 export const diffusions = pairs.map(heat);
-export const allDiffusions = [...diffusions, ...commutingPairs.map(heat)];
+export const allDiffusions = allPairs.map(heat);
 
 /** Plain SGD on pairs, at a rate that is stable, with batches of b. */
 export const batchRuns = pairs.map(pair => ({

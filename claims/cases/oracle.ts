@@ -22,12 +22,25 @@ export const leastSquares = {
     [0, 1],
     [1, -2]
   ],
-  deviation: 0.7,
-  beside: [0.3, -0.2]
+  deviation: 0.7
 } as const;
 
+/** Where its gradients are looked at: δ = θ − θ⋆. */
+export interface Place {
+  readonly name: string;
+  readonly delta: readonly number[];
+}
+
+export const atMinimum: Place = {name: "θ⋆", delta: [0, 0]};
+export const besideMinimum: Place = {name: "beside θ⋆", delta: [0.3, -0.2]};
+
 /** Gradients p − y of a rare binary label: bounded by 1. */
-export const rareLabel = {probability: 0.02, batchSizes: [1, 4, 16], pulls: [1, 2, 4]} as const;
+export const rareLabel = [1, 4, 16].map(b => ({
+  name: `b = ${b}`,
+  b,
+  probability: 0.02,
+  pulls: [1, 2, 4]
+}));
 
 /** An invariant problem, and the factors by which loss and parameters are multiplied. */
 export const rescaled = {

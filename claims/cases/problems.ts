@@ -67,6 +67,9 @@ export const commutingPairs: readonly Pair[] = [1, 2, 3, 4].map(d => {
   return pair(`d = ${d}, commuting`, hessian, polynomial(hessian, [0.4, 0.3, 0.2]));
 });
 
+/** Both. */
+export const allPairs: readonly Pair[] = [...pairs, ...commutingPairs];
+
 /** Gradients of a data set: n = 7, d = 3. */
 export const gradients: Rows = table("gradients", 7, 3);
 

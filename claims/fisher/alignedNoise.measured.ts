@@ -1,7 +1,6 @@
 import {dot, largestEigenvalue, norm, outer, type Square, scale} from "../brute/arrays.js";
 import {everyOrderedBatch, everySubset, type FiniteLaw, overDataSets} from "../brute/finiteLaw.js";
-import {leastSquares, rareLabel} from "../cases/oracle.js";
-import type {Numbers} from "../ledger/claim.js";
+import {leastSquares, type Place, type rareLabel} from "../cases/oracle.js";
 
 /** Per-sample gradients of least squares at δ = θ − θ⋆, all equally likely. */
 function gradientLaw(delta: readonly number[]): FiniteLaw {
@@ -18,20 +17,16 @@ const information = (): Square => {
 };
 
 /** λmax(F⁻¹ b Cov ξ) over every fresh batch of two. */
-function alignedAt(delta: readonly number[]): Numbers {
+export function alignedAt({delta}: Place) {
   const {within} = overDataSets(gradientLaw(delta), 1, 1, everyOrderedBatch);
   const {between} = overDataSets(gradientLaw(delta), 2, 2, everySubset);
   const zero = norm(within);
   if (zero > 1e-12) throw new Error("a batch of all has no noise within");
-  return {"λmax(F⁻¹ b Cov ξ)": [largestEigenvalue(scale(between, 2), information())]};
+  return largestEigenvalue(scale(between, 2), information());
 }
 
-export const alignedAtMinimum = () => alignedAt([0, 0]);
-
-export const alignedBeside = () => alignedAt(leastSquares.beside);
-
 /** Given a data set of four, the worst over data sets: n = 4, b = 2 without replacement. */
-export function alignedGivenData(): Numbers {
+export function alignedGivenData() {
   const {points} = gradientLaw([0, 0]);
   const F = information();
   let worst = 0;
@@ -42,26 +37,20 @@ export function alignedGivenData(): Numbers {
     const {covariance} = everySubset(rows, 2);
     worst = Math.max(worst, largestEigenvalue(scale(covariance, 2), F));
   }
-  return {"λmax(F⁻¹ b Cov ξ)": [worst]};
+  return worst;
 }
 
 /** log E exp(λξ) for the mean ξ of b gradients p − y, over the number of labels y = 1. */
-export function enumeratedExponents(): Numbers {
-  const {probability: p, batchSizes, pulls} = rareLabel;
+export function enumeratedExponents({b, probability: p, pulls}: (typeof rareLabel)[number]) {
   const choose = (n: number, k: number) => {
     let c = 1;
     for (let i = 0; i < k; i++) c = (c * (n - i)) / (i + 1);
     return c;
   };
-  return Object.fromEntries(
-    batchSizes.map(b => [
-      `b = ${b}`,
-      pulls.map(x => {
-        let sum = 0;
-        for (let k = 0; k <= b; k++)
-          sum += choose(b, k) * p ** k * (1 - p) ** (b - k) * Math.exp(x * (k - b * p));
-        return Math.log(sum);
-      })
-    ])
-  );
+  return pulls.map(x => {
+    let sum = 0;
+    for (let k = 0; k <= b; k++)
+      sum += choose(b, k) * p ** k * (1 - p) ** (b - k) * Math.exp(x * (k - b * p));
+    return Math.log(sum);
+  });
 }

@@ -1,7 +1,6 @@
 import {add, identity, inverse, product, scale, trace} from "../brute/arrays.js";
 import {largestByPowers} from "../brute/largestByPowers.js";
-import {leastSquares, rareLabel} from "../cases/oracle.js";
-import type {Numbers} from "../ledger/claim.js";
+import {leastSquares, type Place, type rareLabel} from "../cases/oracle.js";
 
 /** σ²E xxᵀ and the covariance of one gradient, from the moments of x and of the error. */
 function momentsOf(delta: readonly number[], weights: readonly number[]) {
@@ -20,18 +19,14 @@ function momentsOf(delta: readonly number[], weights: readonly number[]) {
   return {covariance, information};
 }
 
-function alignedAt(delta: readonly number[]): Numbers {
+export function alignedAt({delta}: Place) {
   const even = leastSquares.inputs.map(() => 1 / leastSquares.inputs.length);
   const {covariance, information} = momentsOf(delta, even);
-  return {"λmax(F⁻¹ b Cov ξ)": [largestByPowers(product(inverse(information), covariance))]};
+  return largestByPowers(product(inverse(information), covariance));
 }
 
-export const alignedAtMinimum = () => alignedAt([0, 0]);
-
-export const alignedBeside = () => alignedAt(leastSquares.beside);
-
 /** (1 − b/n) λmax(F⁻¹Sₙ), Sₙ from the labelled inputs of each data set of four, n = 4 and b = 2. */
-export function alignedGivenData(): Numbers {
+export function alignedGivenData() {
   const {inputs, deviation} = leastSquares;
   const {information} = momentsOf(
     [0, 0],
@@ -52,21 +47,15 @@ export function alignedGivenData(): Numbers {
     if (trace(S) > 0) worst = Math.max(worst, largestByPowers(product(inverted, scale(S, 0.5))));
   };
   visit([]);
-  return {"λmax(F⁻¹ b Cov ξ)": [worst]};
+  return worst;
 }
 
 /** The exponents from the law of the batch mean, by adding one gradient after another. */
-export function convolvedExponents(): Numbers {
-  const {probability: p, batchSizes, pulls} = rareLabel;
-  return Object.fromEntries(
-    batchSizes.map(b => {
-      let law = [1];
-      for (let k = 0; k < b; k++)
-        law = [...law, 0].map((x, j) => (1 - p) * x + p * (j > 0 ? law[j - 1] : 0));
-      return [
-        `b = ${b}`,
-        pulls.map(x => Math.log(law.reduce((sum, w, j) => sum + w * Math.exp(x * (j - b * p)), 0)))
-      ];
-    })
+export function convolvedExponents({b, probability: p, pulls}: (typeof rareLabel)[number]) {
+  let law = [1];
+  for (let k = 0; k < b; k++)
+    law = [...law, 0].map((x, j) => (1 - p) * x + p * (j > 0 ? law[j - 1] : 0));
+  return pulls.map(x =>
+    Math.log(law.reduce((sum, w, j) => sum + w * Math.exp(x * (j - b * p)), 0))
   );
 }

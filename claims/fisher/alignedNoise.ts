@@ -1,4 +1,5 @@
-import type {Claim} from "../ledger/claim.js";
+import {atMinimum, besideMinimum, rareLabel} from "../cases/oracle.js";
+import {type Claim, forCases} from "../ledger/claim.js";
 import {by} from "../ledger/route.js";
 import * as measured from "./alignedNoise.measured.js";
 import * as predicted from "./alignedNoise.predicted.js";
@@ -10,7 +11,8 @@ const directly = by("direct recursion");
 const bisection = by("bisection");
 
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: [atMinimum],
     id: "FG-Eq44",
     part: "covariance",
     statement: "$\\mathbb E\\,\\xi\\xi^\\top \\preceq \\frac1bF^\\star$",
@@ -19,20 +21,21 @@ export const claims: readonly Claim[] = [
     predicted: predicted.alignedAtMost,
     condition: {
       text: "θ = θ⋆; “on U” the noise of a regression grows with the distance",
-      predicted: predicted.alignedAtMost,
+      cases: [besideMinimum],
       routes: [
-        bisection("every batch of two, at a point beside the minimum", measured.alignedBeside),
-        identity("moments of input and error, λmax by powers", second.alignedBeside)
+        bisection("every batch of two, at a point beside the minimum", measured.alignedAt),
+        identity("moments of input and error, λmax by powers", second.alignedAt)
       ]
     },
     routes: [
-      bisection("every batch of two, at the minimum", measured.alignedAtMinimum),
-      identity("moments of input and error, λmax by powers", second.alignedAtMinimum)
+      bisection("every batch of two, at the minimum", measured.alignedAt),
+      identity("moments of input and error, λmax by powers", second.alignedAt)
     ],
     criterion: {kind: "equal", c: 1000},
     mutant: {description: "half as much again", predicted: predicted.alignedMore}
-  },
-  {
+  }),
+  forCases({
+    cases: rareLabel,
     id: "FG-Eq44",
     part: "tails",
     statement:
@@ -51,8 +54,9 @@ export const claims: readonly Claim[] = [
     ],
     criterion: {kind: "atMost", slack: 1e-12},
     mutant: {description: "2‖F‖ for R²", predicted: predicted.doubledExponents}
-  },
-  {
+  }),
+  forCases({
+    cases: [atMinimum],
     id: "FG-Rem7.5",
     statement:
       "With $G^\\star$ for $F^\\star$, $\\mathbb E[\\xi\\xi^\\top] \\preceq \\frac1bG^\\star$",
@@ -61,17 +65,16 @@ export const claims: readonly Claim[] = [
     predicted: predicted.alignedAtMost,
     condition: {
       text: "samples are fresh; the paper's 𝓕ₜ holds the data set, and given that it fails",
-      predicted: predicted.alignedAtMost,
       routes: [
         bisection("the worst of all data sets of four, batches of two", measured.alignedGivenData),
         enumeration("(1 − b/n)Sₙ of all data sets, λmax by powers", second.alignedGivenData)
       ]
     },
     routes: [
-      bisection("every fresh batch of two", measured.alignedAtMinimum),
-      identity("moments of input and error", second.alignedAtMinimum)
+      bisection("every fresh batch of two", measured.alignedAt),
+      identity("moments of input and error", second.alignedAt)
     ],
     criterion: {kind: "equal", c: 1000},
     mutant: {description: "half as much again", predicted: predicted.alignedMore}
-  }
+  })
 ];

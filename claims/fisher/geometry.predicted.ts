@@ -2,48 +2,39 @@ import {effectiveDimension} from "../../lib/budgets/effectiveDimension.js";
 import {fisherConditionNumber} from "../../lib/budgets/fisherConditionNumber.js";
 import {fisherStrongConvexity} from "../../lib/budgets/fisherStrongConvexity.js";
 import {symmetricEigen} from "../../lib/linalg/symmetricEigen.js";
-import {binaryModel, commutingPairs, pairs} from "../cases/problems.js";
-import type {Numbers} from "../ledger/claim.js";
-import {perCase} from "../ledger/perCase.js";
-import {entries, toMatrix} from "../printed/algebra.js";
+import type {distances} from "../cases/geometry.js";
+import {binaryModel, type Pair} from "../cases/problems.js";
+import {toMatrix} from "../printed/algebra.js";
 
 /** (18), with the pair's noise for F. */
-export const strongConvexity = (): Numbers =>
-  perCase([...pairs, ...commutingPairs], ({hessian, noise}) => [
-    fisherStrongConvexity(hessian, noise)
-  ]);
+export const strongConvexity = ({hessian, noise}: Pair) => fisherStrongConvexity(hessian, noise);
 
-/** (18) without the symmetric part: the eigenvalues of F^½HF^−½ are those of H. */
-export const smallestCurvature = (): Numbers =>
-  perCase([...pairs, ...commutingPairs], ({hessian}) => [symmetricEigen(hessian).values[0]]);
-
-/** Remark 3.14, commuting: µ_F = λmin(H). */
-export const smallestCurvatureCommuting = (): Numbers =>
-  perCase(commutingPairs, ({hessian}) => [symmetricEigen(hessian).values[0]]);
+/**
+ * λmin(H): µ_F where H and F commute (Remark 3.14); and (18) without the symmetric part, as the
+ * eigenvalues of F^½HF^−½ are those of H.
+ */
+export const smallestCurvature = ({hessian}: Pair) => symmetricEigen(hessian).values[0];
 
 /** µ_F taken from the eigenvalues of F. */
-export const smallestInformation = (): Numbers =>
-  perCase(commutingPairs, ({noise}) => [symmetricEigen(noise).values[0]]);
+export const smallestInformation = ({noise}: Pair) => symmetricEigen(noise).values[0];
 
 /** µ_F/λmin(H): never above 1, and somewhere clearly below. */
-export const neverAbove = (): Numbers => ({
-  "largest of 40 pairs": [1],
-  "smallest of 40 pairs": [0.9]
-});
+export const neverAbove = () => [1, 0.9];
 
 /** Assumption 6.2: µ_F < 0 for some H, F ≻ 0. */
-export const negative = (): Numbers => ({"µ_F of one pair": [-0.1]});
+export const negative = () => -0.1;
 
 /** d_eff(F) and Tr F/λmin = κ_F d_eff. */
-export const stableRank = (): Numbers =>
-  perCase(pairs, ({noise}) => [effectiveDimension(noise), conditionTimesDimension(noise)]);
+export const stableRank = ({noise}: Pair) => [
+  effectiveDimension(noise),
+  conditionTimesDimension(noise)
+];
 
 /** Tr F/‖F‖ with the Frobenius norm for the operator norm. */
-export const frobeniusRank = (): Numbers =>
-  perCase(pairs, ({noise}) => {
-    const f = toMatrix(noise);
-    return [f.trace() / Math.hypot(...entries(f)), conditionTimesDimension(noise)];
-  });
+export function frobeniusRank({noise}: Pair) {
+  const f = toMatrix(noise);
+  return [f.trace() / Math.hypot(...f.to1DArray()), conditionTimesDimension(noise)];
+}
 
 const conditionTimesDimension = (f: number[][]) => fisherConditionNumber(f) * effectiveDimension(f);
 
@@ -60,25 +51,21 @@ function informationAt(theta: readonly number[]): number[][] {
   );
 }
 
-/** κ_F‖F(θ) − F‖/‖F‖ at distances that shrink, or without κ_F. */
-function frozen(withCondition: boolean): Numbers {
-  const at = toMatrix(informationAt(binaryModel.parameters));
-  const {values} = symmetricEigen(at);
-  return Object.fromEntries(
-    [0.3, 0.1, 0.03, 0.01].map(r => {
-      const theta = binaryModel.parameters.map((x, i) => x + r * (i === 0 ? 0.6 : 0.8));
-      const gap = symmetricEigen(toMatrix(informationAt(theta)).sub(at)).values;
-      const size = Math.max(...Array.from(gap, Math.abs));
-      return [`distance ${r}`, [size / values[withCondition ? 0 : values.length - 1]]];
-    })
-  );
-}
+/** κ_F‖F(θ) − F‖/‖F‖, or without κ_F. */
+const frozen =
+  (withCondition: boolean) =>
+  ({here, there}: (typeof distances)[number]) => {
+    const at = toMatrix(informationAt(here));
+    const {values} = symmetricEigen(at);
+    const gap = symmetricEigen(toMatrix(informationAt(there)).sub(at)).values;
+    const size = Math.max(...Array.from(gap, Math.abs));
+    return size / values[withCondition ? 0 : values.length - 1];
+  };
 
-export const frozenBounds = (): Numbers => frozen(true);
+export const frozenBounds = frozen(true);
 
 /** The monitor δ_F of §9.3. */
-export const frozenMonitor = (): Numbers => frozen(false);
+export const frozenMonitor = frozen(false);
 
 /** µ_G ≥ 0. */
-export const coercive = (): Numbers => perCase(commutingPairs, () => [0]);
-export const coerciveInExperiments = (): Numbers => ({"Experiments 4 to 6": [0]});
+export const coercive = () => 0;

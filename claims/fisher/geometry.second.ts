@@ -1,19 +1,8 @@
-import {
-  add,
-  diagonal,
-  inverse,
-  lowerFactor,
-  multiply,
-  product,
-  scale,
-  transpose
-} from "../brute/arrays.js";
-import {tenDimensional} from "../cases/fisher.js";
-import {commutingPairs, type Rows} from "../cases/problems.js";
-import type {Numbers} from "../ledger/claim.js";
+import {add, inverse, lowerFactor, multiply, product, scale, transpose} from "../brute/arrays.js";
+import type {Curved} from "../cases/geometry.js";
 
 /** The least eigenvalue of L⁻¹ (GH + HG)/2 L⁻ᵀ, G = LLᵀ, by power iteration on its distance from a bound. */
-function coercivity(h: Rows, g: Rows): number {
+export function coercivity({hessian: h, noise: g}: Curved): number {
   const back = inverse(lowerFactor(g));
   const gh = multiply(g, h);
   const s = product(back, scale(add(gh, transpose(gh)), 0.5), transpose(back));
@@ -28,14 +17,3 @@ function coercivity(h: Rows, g: Rows): number {
   }
   return value;
 }
-
-const {curvatures, anisotropic} = tenDimensional;
-
-export const coercivities = (): Numbers =>
-  Object.fromEntries(
-    commutingPairs.map(({name, hessian, noise}) => [name, [coercivity(hessian, noise)]])
-  );
-
-export const coercivityInExperiments = (): Numbers => ({
-  "Experiments 4 to 6": [coercivity(diagonal(curvatures), anisotropic)]
-});

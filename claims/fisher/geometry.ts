@@ -1,4 +1,6 @@
-import type {Claim} from "../ledger/claim.js";
+import {alignedAxes, distances, experiments, turnedAxes} from "../cases/geometry.js";
+import {allPairs, commutingPairs, pairs} from "../cases/problems.js";
+import {type Claim, forCases} from "../ledger/claim.js";
 import {by} from "../ledger/route.js";
 import * as measured from "./geometry.measured.js";
 import * as predicted from "./geometry.predicted.js";
@@ -6,34 +8,37 @@ import * as second from "./geometry.second.js";
 
 const directly = by("direct recursion");
 const bisection = by("bisection");
-const largestMu = "the largest µ for which (FH + HF)/2 − µF has a Cholesky factor";
+const theLargest = "the largest µ for which (FH + HF)/2 − µF has a Cholesky factor";
 
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: allPairs,
     id: "FG-Def3.12",
     statement:
       "$\\mu_F = \\lambda_{\\min}\\operatorname{Sym}(F^{1/2}HF^{-1/2})$, the largest $\\mu$ with $u^\\top FHu \\ge \\mu\\,u^\\top Fu$",
     assumptions: ["F ≻ 0"],
     note: "A definition; checked is what Lemma 6.4 uses it for.",
     predicted: predicted.strongConvexity,
-    routes: [bisection(largestMu, measured.largestMus)],
+    routes: [bisection(theLargest, measured.largestMu)],
     criterion: {kind: "equal", c: 2000},
     mutant: {
       description: "λmin of F^½HF^−½ itself, which is λmin(H)",
       predicted: predicted.smallestCurvature
     }
-  },
-  {
+  }),
+  forCases({
+    cases: commutingPairs,
     id: "FG-Rem3.14",
     part: "commuting",
     statement: "If $H$ and $F$ commute, $\\mu_F = \\lambda_{\\min}(H)$",
     assumptions: ["F ≻ 0"],
-    predicted: predicted.smallestCurvatureCommuting,
-    routes: [bisection(largestMu, measured.largestMusCommuting)],
+    predicted: predicted.smallestCurvature,
+    routes: [bisection(theLargest, measured.largestMu)],
     criterion: {kind: "equal", c: 2000},
     mutant: {description: "λmin(F) for λmin(H)", predicted: predicted.smallestInformation}
-  },
-  {
+  }),
+  forCases({
+    cases: [{name: "40 pairs"}],
     id: "FG-Rem3.14",
     part: "not-commuting",
     statement: "Otherwise $\\mu_F \\le \\lambda_{\\min}(H)$, and it can be strictly smaller",
@@ -51,8 +56,9 @@ export const claims: readonly Claim[] = [
       description: "pairs that commute, where nothing is strictly smaller",
       measure: measured.extremesCommuting
     }
-  },
-  {
+  }),
+  forCases({
+    cases: [turnedAxes],
     id: "FG-Ass6.2",
     statement: "$\\mu_F > 0$ does not follow from $H \\succ 0$ and $F \\succ 0$",
     assumptions: [],
@@ -60,13 +66,14 @@ export const claims: readonly Claim[] = [
     routes: [
       bisection(
         "µ_F for H = diag(1, 20) and F with eigenvalues 1 and 50, turned by 30°",
-        measured.turned
+        measured.largestMu
       )
     ],
     criterion: {kind: "atMost", slack: 0},
-    mutant: {description: "the same spectra, axes aligned", measure: measured.aligned}
-  },
-  {
+    mutant: {description: "the same spectra, axes aligned", cases: [alignedAxes]}
+  }),
+  forCases({
+    cases: pairs,
     id: "FG-Rem6.3",
     part: "product",
     statement:
@@ -76,8 +83,9 @@ export const claims: readonly Claim[] = [
     routes: [directly("extreme eigenvalues by powers of F and of F⁻¹", measured.byPowers)],
     criterion: {kind: "equal", c: 500},
     mutant: {description: "the Frobenius for the operator norm", predicted: predicted.frobeniusRank}
-  },
-  {
+  }),
+  forCases({
+    cases: distances,
     id: "FG-Lem6.1",
     statement:
       "If $F(\\theta)$ is Lipschitz and $\\theta_t \\to \\theta^\\star$, then $(1-\\epsilon)F \\preceq F(\\theta_t) \\preceq (1+\\epsilon)F$ in the end; $\\epsilon = \\kappa_F\\,\\|F(\\theta_t)-F\\|/\\|F\\|$ will do",
@@ -92,8 +100,9 @@ export const claims: readonly Claim[] = [
     ],
     criterion: {kind: "atMost", slack: 1e-14},
     mutant: {description: "the monitor alone, without κ_F", predicted: predicted.frozenMonitor}
-  },
-  {
+  }),
+  forCases({
+    cases: commutingPairs,
     id: "FG-Rem3.6",
     part: "substitution",
     statement: "With $G^\\star$ for $F^\\star$ Theorem 6.5 holds where $\\mu_G>0$",
@@ -102,23 +111,27 @@ export const claims: readonly Claim[] = [
     predicted: predicted.coercive,
     condition: {
       text: "H and G⋆ commute, or nearly: Assumption 6.2 with G⋆, which the paper's experiments do not satisfy",
-      predicted: predicted.coerciveInExperiments,
+      cases: [experiments],
       routes: [
         bisection(
           "the largest µ with (GH + HG)/2 − µG ⪰ 0, on Cholesky factors",
-          measured.coercivityInExperiments
+          measured.largestMu
         ),
         directly(
           "the least eigenvalue of the symmetrised G^½HG^−½, by power iteration",
-          second.coercivityInExperiments
+          second.coercivity
         )
       ]
     },
     routes: [
-      bisection("the largest µ for pairs that commute", measured.largestMusCommuting),
-      directly("by power iteration", second.coercivities)
+      bisection("the largest µ for pairs that commute", measured.largestMu),
+      directly("by power iteration", second.coercivity)
     ],
     criterion: {kind: "atLeast", slack: 0},
-    mutant: {description: "pairs that do not commute", measure: measured.coercivitiesTilted}
-  }
+    mutant: {
+      description: "pairs that do not commute",
+      cases: pairs,
+      measure: measured.coercivityTilted
+    }
+  })
 ];

@@ -1,0 +1,42 @@
+import {tenDimensional} from "./fisher.js";
+import {binaryModel, type Rows} from "./problems.js";
+
+/** A Hessian H and an information F, or the G that stands for it. */
+export interface Curved {
+  readonly name: string;
+  readonly hessian: Rows;
+  readonly noise: Rows;
+}
+
+/** H = diag(1, 20), and F with eigenvalues 1 and 50, turned. */
+function turnedBy(degrees: number): Curved {
+  const angle = (degrees / 180) * Math.PI;
+  const [c, s] = [Math.cos(angle), Math.sin(angle)];
+  return {
+    name: `turned by ${degrees}°`,
+    hessian: [
+      [1, 0],
+      [0, 20]
+    ],
+    noise: [
+      [c * c + 50 * s * s, -49 * c * s],
+      [-49 * c * s, s * s + 50 * c * c]
+    ]
+  };
+}
+export const turnedAxes = turnedBy(30);
+export const alignedAxes = turnedBy(0);
+
+/** The matrices of Experiments 4 to 6. */
+export const experiments: Curved = {
+  name: "Experiments 4 to 6",
+  hessian: tenDimensional.curvatures.map((h, i, all) => all.map((_, j) => (i === j ? h : 0))),
+  noise: tenDimensional.anisotropic
+};
+
+/** Parameters of a logistic regression, and others at a distance from them. */
+export const distances = [0.3, 0.1, 0.03, 0.01].map(r => ({
+  name: `distance ${r}`,
+  here: binaryModel.parameters,
+  there: binaryModel.parameters.map((x, i) => x + r * (i === 0 ? 0.6 : 0.8))
+}));
