@@ -7,8 +7,8 @@ export type Row<Table = Readonly<Record<string, Column>>> = {
 
 /** The exact expectation of a measured column, as a function of what the other columns say of a row. */
 export interface Expectation<R = Row> {
-  /** The column that holds the standard error of the measured one. */
-  readonly standardError: keyof R & string;
+  /** The column that holds the standard error of the measured one, or how a row gives it. */
+  readonly standardError: (keyof R & string) | ((row: R) => number);
   /** Independent replicates behind every row. */
   readonly replicates: number;
   /** The expectation in a row, NaN where none is known. */
@@ -21,6 +21,13 @@ export type Expectations<Table> = {readonly [Name in keyof Table]?: Expectation<
 /** Name of the column that holds what is expected of another: `expectedVariance` of `variance`. */
 export const expectedName = (column: string): string =>
   `expected${column[0].toUpperCase()}${column.slice(1)}`;
+
+/** The standard error of a measured entry. */
+export const standardErrorIn = <R extends Row>(
+  {standardError}: Pick<Expectation<R>, "standardError">,
+  row: R
+): number =>
+  typeof standardError === "string" ? (row[standardError] as number) : standardError(row);
 
 /** The rows of a table, in their order. */
 export function rowsOf(table: Readonly<Record<string, Column>>): Row[] {
@@ -45,7 +52,8 @@ export function expectedColumns(
   for (const [column, {standardError, value}] of Object.entries(
     experiment.expected?.(scale) ?? {}
   )) {
-    for (const wanted of [column, standardError])
+    const named = typeof standardError === "string" ? [standardError] : [];
+    for (const wanted of [column, ...named])
       if (!(table[wanted] instanceof Float64Array))
         throw new Error(
           `${experiment.name}: what is expected must name columns of float64; got ${wanted}`

@@ -1,4 +1,4 @@
-import {type Expectation, rowsOf} from "../../lib/experiments/expectation.js";
+import {type Expectation, rowsOf, standardErrorIn} from "../../lib/experiments/expectation.js";
 import type {Column} from "../../lib/experiments/experiment.js";
 import {studentTQuantile} from "../../lib/statistics/studentT.js";
 
@@ -23,12 +23,13 @@ export function deviations(
   expected: Readonly<Record<string, Expectation>>
 ): Deviation[] {
   const rows = rowsOf(table);
-  return Object.entries(expected).flatMap(([column, {standardError, replicates, value}]) => {
+  return Object.entries(expected).flatMap(([column, expectation]) => {
+    const {replicates, value} = expectation;
     const most = studentTQuantile(1 - level / rows.length / 2, replicates - 1);
     return rows.flatMap((row, k) => {
       const exact = value(row);
       if (Number.isNaN(exact)) return [];
-      const error = Math.max(row[standardError], 1e-12 * Math.abs(exact));
+      const error = Math.max(standardErrorIn(expectation, row), 1e-12 * Math.abs(exact));
       const gap = row[column] - exact;
       return [{column, row: k, t: gap === 0 ? 0 : gap / error, most}];
     });
@@ -45,10 +46,11 @@ export function refused(
 ): Deviation[] {
   const beyond = deviations(table, expected).filter(({t, most}) => !(Math.abs(t) <= most));
   const rows = rowsOf(table);
-  const blurred = Object.entries(expected).flatMap(([column, {standardError, value}]) => {
+  const blurred = Object.entries(expected).flatMap(([column, expectation]) => {
+    const {value} = expectation;
     const known = rows.filter(row => !Number.isNaN(value(row)));
     const size = known.reduce((sum, row) => sum + Math.abs(value(row)), 0);
-    const t = known.reduce((sum, row) => sum + row[standardError], 0) / size;
+    const t = known.reduce((sum, row) => sum + standardErrorIn(expectation, row), 0) / size;
     return size > 0 && !(t <= 0.5) ? [{column, row: -1, t, most: 0.5}] : [];
   });
   return [...beyond, ...blurred];

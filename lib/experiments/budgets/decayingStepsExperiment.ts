@@ -6,6 +6,7 @@ import {
 } from "../../problems/fisherTenDimensional.js";
 import type {CellResult} from "../../simulate/combine.js";
 import {stateOf, weightedSquaresOf} from "../../simulate/summary.js";
+import {cellMoments, expectedSquares} from "../cellMoments.js";
 import {integer, number, table, text} from "../columns.js";
 import type {Experiment} from "../experiment.js";
 import type {ExperimentHead} from "../experimentHead.js";
@@ -73,17 +74,49 @@ export function decayingStepsExperiment(spec: DecayingStepsSpec): Experiment {
         square: number(row => row.square)
       });
     },
+    expected: ({groupSize}, _, cells) => {
+      const of = cellMoments(cells);
+      const snapshots = cells[0].snapshots!;
+      const known = new Map<string, number>();
+      const exact = (noise: string, steps: number, k: number) => {
+        const key = `${noise} ${steps} ${k}`;
+        let value = known.get(key);
+        if (value === undefined) {
+          const {state} = of({noise, groupSize});
+          const at = snapshots.indexOf(steps);
+          value =
+            k === 0
+              ? expectedSquares(of({noise, groupSize}), curvatures, at)
+              : along(k).reduce(
+                  (sum, v, i) => sum + along(k).reduce((s, u, j) => s + v * u * state(i, j, at), 0),
+                  0
+                );
+          known.set(key, value);
+        }
+        return value;
+      };
+      return {
+        mean: {
+          standardError: ({mean, square}) => Math.sqrt((square - mean * mean) / (groupSize - 1)),
+          replicates: groupSize,
+          value: ({noise, steps, k}) => exact(noise, steps, k)
+        }
+      };
+    },
     vary: changes =>
       decayingStepsExperiment(
         withSettings(spec, changes, {words: {noise: ["anisotropic", "isotropic"]}})
       )
   });
 
+  function along(k: number): number[] {
+    return curvatures.map((_, i) => vectors.get(i, curvatures.length - k));
+  }
+
   function quantity(result: CellResult, k: number, at: number): Float64Array {
     if (k === 0) return weightedSquaresOf(result, curvatures, at);
     const sum = new Float64Array(result.replicates);
-    for (let i = 0; i < curvatures.length; i++) {
-      const v = vectors.get(i, curvatures.length - k);
+    for (const [i, v] of along(k).entries()) {
       for (const [r, x] of stateOf(result, i, at).entries()) sum[r] += v * x;
     }
     return sum.map(x => x * x);

@@ -2,6 +2,7 @@ import {gaussianRegression} from "../../problems/gaussianRegression.js";
 import type {CellResult} from "../../simulate/combine.js";
 import type {Cell} from "../../simulate/spec.js";
 import {estimate, stateOf} from "../../simulate/summary.js";
+import {cellMoments} from "../cellMoments.js";
 import {integer, number, table, text} from "../columns.js";
 import type {Experiment} from "../experiment.js";
 import type {ReplicatedHead} from "../experimentHead.js";
@@ -113,6 +114,17 @@ export function planeExperiment(spec: PlaneSpec): Experiment {
         insideContinuous: integer(row => row.insideContinuous),
         replicates: integer(row => row.second.replicates)
       });
+    },
+    expected: (_, __, cells) => {
+      const of = cellMoments(cells);
+      return {
+        variance: {
+          standardError: "standardError",
+          replicates: spec.replicates,
+          value: ({noise, learningRate: eta, coordinate}) =>
+            of({noise, eta}).state(coordinate - 1, coordinate - 1)
+        }
+      };
     },
     vary: changes =>
       planeExperiment(

@@ -1,6 +1,7 @@
 import {gaussianRegression} from "../../problems/gaussianRegression.js";
 import type {RegressionCell} from "../../simulate/spec.js";
 import {estimate, timeSecondMomentOf} from "../../simulate/summary.js";
+import {cellMoments} from "../cellMoments.js";
 import {integer, number, table, text} from "../columns.js";
 import type {Experiment} from "../experiment.js";
 import type {ReplicatedHead} from "../experimentHead.js";
@@ -87,6 +88,20 @@ export function regressionGridExperiment(spec: RegressionGridSpec): Experiment {
         secondMoment: number(row => row.mean),
         standardError: number(row => row.standardError)
       });
+    },
+    expected: (_, __, cells) => {
+      const of = cellMoments(cells);
+      return {
+        secondMoment: {
+          standardError: "standardError",
+          replicates: spec.replicates,
+          value: ({scheme, learningRate: eta, momentum: mu, first, second}) => {
+            const moments = of({scheme, eta, mu});
+            // Where the second moment grows without end, no sample mean comes near it.
+            return moments.growth < 1.01 ? moments.overTime(first - 1, second - 1) : Number.NaN;
+          }
+        }
+      };
     },
     vary: changes =>
       regressionGridExperiment(
