@@ -16,8 +16,7 @@ function site({
 import {ledgerExperiment} from "../claims/ledger/ledgerExperiment.js";
 import {register} from "../claims/ledger/register.js";
 const claim = {
-  id: "${id}", label: "Lemma 4.1", document: "fisher", section: "4.1", statement: "$2+2=4$",
-  assumptions: [], page: null,
+  id: "${id}", statement: "$2+2=4$", assumptions: [],
   predicted: () => ({sum: [4]}),
   routes: [{method: "enumeration", how: "by counting", measure: () => (${measured})}],
   criterion: {kind: "equal", c: 10},
