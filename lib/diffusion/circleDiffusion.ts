@@ -1,4 +1,5 @@
 import {numberIn} from "../check.js";
+import {square} from "../elementary/square.js";
 import type {CircleGrid} from "./circleGrid.js";
 
 /** What a diffusion on a circle makes of functions and of laws, given on the points of a grid. */
@@ -77,7 +78,7 @@ export function circleDiffusion(
           }
         for (const [s, x, y] of varianceBand)
           for (let k = Math.max(0, -s); k <= Math.min(2 * K, 2 * K - s); k++) {
-            const w = (k - K) ** 2 / 2;
+            const w = square(k - K) / 2;
             to.re[k + s] -= w * (x * from.re[k] - y * from.im[k]);
             to.im[k + s] -= w * (x * from.im[k] + y * from.re[k]);
           }
@@ -94,7 +95,7 @@ export function circleDiffusion(
           }
         for (const [s, x, y] of varianceBand)
           for (let k = Math.max(0, -s); k <= Math.min(2 * K, 2 * K - s); k++) {
-            const w = (k + s - K) ** 2 / 2;
+            const w = square(k + s - K) / 2;
             to.re[k + s] -= w * (x * from.re[k] - y * from.im[k]);
             to.im[k + s] -= w * (x * from.im[k] + y * from.re[k]);
           }

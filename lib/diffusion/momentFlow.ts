@@ -1,5 +1,6 @@
 import {cos} from "../elementary/cos.js";
 import {sin} from "../elementary/sin.js";
+import {square} from "../elementary/square.js";
 
 /**
  * Mean m and variance V of SGD on L = 1 − cos θ with the noise (1 + g cos θ)ζ, averaged over its jitter:
@@ -28,7 +29,7 @@ export function momentFlow({
 }): {mean: number; spread: number} {
   const rate = (m: number, V: number): [number, number] => {
     const [s, c] = [sin(m), cos(m)];
-    return [-s - (eta / 2) * s * c + (s * V) / 2, -2 * c * V + tau * (1 + growth * c) ** 2];
+    return [-s - (eta / 2) * s * c + (s * V) / 2, -2 * c * V + tau * square(1 + growth * c)];
   };
   const pieces = 1024;
   const d = time / pieces;

@@ -1,6 +1,7 @@
 import {positive} from "../check.js";
 import {cos} from "../elementary/cos.js";
 import {sin} from "../elementary/sin.js";
+import {square} from "../elementary/square.js";
 import {circleDiffusion} from "./circleDiffusion.js";
 import {circleGrid, interpolateOnCircle} from "./circleGrid.js";
 import {type Characteristic, circleSgd, earlier, gaussianNoise} from "./circleSgd.js";
@@ -68,7 +69,7 @@ export function weakErrors(
   for (let k = 0; k < steps; k++) u = earlier(P, u);
   const solve = (drift: (theta: number) => number, variance: (theta: number) => number) =>
     interpolateOnCircle(grid, circleDiffusion(grid, {drift, variance}).earlier(loss, time), start);
-  const variance = (theta: number) => tau * amplitude(theta) ** 2;
+  const variance = (theta: number) => tau * square(amplitude(theta));
   const {mean, spread} = momentFlow({growth, start, time, learningRate: eta, temperature: tau});
   const still = momentFlow({growth, start, time, learningRate: 0, temperature: 0});
   return {

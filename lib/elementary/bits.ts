@@ -13,8 +13,11 @@ export function withHighWord(x: number, word: number): number {
   return view.getFloat64(0);
 }
 
+/** ⌊log₂ |x|⌋ of a finite x that is not denormal; −1023 of one that is, and of zero. */
+export const exponentOf = (x: number): number => ((highWord(x) >> 20) & 0x7ff) - 1023;
+
 /** 2ᵏ exactly, for integers k in [−1022, 1023]. */
-function powerOfTwo(k: number): number {
+export function powerOfTwo(k: number): number {
   view.setInt32(0, (k + 1023) << 20);
   view.setInt32(4, 0);
   return view.getFloat64(0);

@@ -28,11 +28,15 @@ export function log(x: number): number {
   const fraction = word & 0xfffff;
   const carry = (fraction + 0x95f64) & 0x100000;
   const k = (word >> 20) - 1023 + (carry >> 20) - (subnormal ? 54 : 0);
-  const f = withHighWord(y, fraction | (carry ^ 0x3ff00000)) - 1;
+  return logOf(k, withHighWord(y, fraction | (carry ^ 0x3ff00000)) - 1, 0);
+}
+
+/** k ln 2 + log(1 + f) + rest, for f in [√½ − 1, √2 − 1] and a rest below the last place of the sum. */
+export function logOf(k: number, f: number, rest: number): number {
   const s = f / (2 + f);
   const z = s * s;
   const w = z * z;
   const R = z * (L1 + w * (L3 + w * (L5 + w * L7))) + w * (L2 + w * (L4 + w * L6));
   const half = 0.5 * f * f;
-  return k * LN2_HI - (half - (s * (half + R) + k * LN2_LO) - f);
+  return k * LN2_HI - (half - (s * (half + R) + (k * LN2_LO + rest)) - f);
 }

@@ -1,4 +1,5 @@
 import {positive} from "../check.js";
+import {square} from "../elementary/square.js";
 
 /** A well and a barrier top, both parabolas, that meet with one value and one slope. */
 export interface QuadraticBarrier {
@@ -48,7 +49,7 @@ export function quadraticBarrier(options: {
     middle,
     top,
     split,
-    loss: w => (w < middle ? (ka * w * w) / 2 : barrier - (kb * (w - top) ** 2) / 2),
+    loss: w => (w < middle ? (ka * w * w) / 2 : barrier - (kb * square(w - top)) / 2),
     slope: w => (w < middle ? ka * w : kb * (top - w)),
     steepness: w => (w < middle ? ka : kb)
   };

@@ -1,3 +1,4 @@
+import {square} from "../elementary/square.js";
 import {type Dense, frobenius, multiply, transpose} from "./dense.js";
 
 /**
@@ -36,7 +37,7 @@ export function refineEigen(
 /** Cyclic Jacobi on the nearly diagonal `t`; the rows of `vectors` turn with it. */
 function jacobi(t: Dense, vectors: Dense, n: number): void {
   const negligible = 4 * Number.EPSILON;
-  const floor = Number.EPSILON ** 2 * frobenius(t);
+  const floor = square(Number.EPSILON) * frobenius(t);
   for (let sweep = 0, rotated = true; rotated && sweep < 10; sweep++) {
     rotated = false;
     for (let p = 0; p < n; p++)

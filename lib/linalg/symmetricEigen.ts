@@ -1,5 +1,6 @@
 import {EigenvalueDecomposition, type Matrix} from "ml-matrix";
 import {type MatrixLike, symmetricMatrix} from "../check.js";
+import {exponentOf, powerOfTwo} from "../elementary/bits.js";
 import {compensatedProduct, exact, rounded} from "./compensatedProduct.js";
 import {type Dense, multiply, toDense, toMatrix, transpose} from "./dense.js";
 import {refineEigen} from "./refineEigen.js";
@@ -42,7 +43,7 @@ export function denseEigen(
   n: number,
   product?: (v: Dense) => Dense
 ): {values: Float64Array; vectors: Dense} {
-  const scale = powerOfTwo(s);
+  const scale = sizeOf(s);
   const scaled = s.map(x => x / scale);
   const kept = scaled.map(x => (Math.abs(x) < negligible ? 0 : x));
   let {values, vectors} = decompose(kept, n);
@@ -76,8 +77,8 @@ function isOrthogonal(v: Dense, n: number): boolean {
 }
 
 /** A power of two near the largest entry: dividing by it is exact and keeps squares in range. */
-function powerOfTwo(s: Dense): number {
+function sizeOf(s: Dense): number {
   let largest = 0;
   for (const x of s) largest = Math.max(largest, Math.abs(x));
-  return largest === 0 ? 1 : 2 ** Math.max(-1000, Math.min(1000, Math.floor(Math.log2(largest))));
+  return largest === 0 ? 1 : powerOfTwo(Math.max(-1000, Math.min(1000, exponentOf(largest))));
 }

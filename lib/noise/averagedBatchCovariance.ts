@@ -1,5 +1,6 @@
 import type {Matrix} from "ml-matrix";
 import {integer, type MatrixLike, matrix} from "../check.js";
+import {square} from "../elementary/square.js";
 import {gradientCovariance} from "./gradientCovariance.js";
 import {type SamplingScheme, subsetSizes} from "./sampleCounts.js";
 
@@ -33,5 +34,5 @@ export function averagedBatchCovariance(
     (s, size) => s + size * (n - size),
     0
   );
-  return gradientCovariance(table).mul(sum / (n * (batchSize * steps) ** 2));
+  return gradientCovariance(table).mul(sum / (n * square(batchSize * steps)));
 }

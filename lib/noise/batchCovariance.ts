@@ -1,4 +1,5 @@
 import {Matrix} from "ml-matrix";
+import {square} from "../elementary/square.js";
 import type {BatchGradients} from "./batchGradients.js";
 
 /** A measured covariance of independent mini-batch means, and how far it can be trusted. */
@@ -71,11 +72,11 @@ export function batchCovariance({
     }
     const c = covariance.get(i, j);
     const spread = covariance.get(i, i) * covariance.get(j, j);
-    const variance = fourth[a * p + a] / m ** 2 - ((m - 2) * c * c - spread) / (m * (m - 1));
+    const variance = fourth[a * p + a] / square(m) - ((m - 2) * c * c - spread) / (m * (m - 1));
     const error = Math.sqrt(Math.max(0, variance));
     standardErrors.set(i, j, error);
     standardErrors.set(j, i, error);
   }
-  const effectiveDegrees = trace > 0 ? trace ** 2 / traceSquare : 1;
+  const effectiveDegrees = trace > 0 ? square(trace) / traceSquare : 1;
   return {batches: m, mean, covariance, standardErrors, effectiveDegrees};
 }

@@ -1,4 +1,6 @@
 import {integer, type MatrixLike, matrix} from "../check.js";
+import {integerPower} from "../elementary/integerPower.js";
+import {square} from "../elementary/square.js";
 import {centre} from "../linalg/centre.js";
 
 /**
@@ -29,14 +31,15 @@ export function batchFourthMoment(
   const b = integer("batchSize", batchSize, 1, replacement ? Infinity : n);
   const squares = y.to2DArray().map(row => row.reduce((s, v) => s + v * v, 0));
   const a = squares.reduce((s, v) => s + v * v, 0);
-  const t2 = squares.reduce((s, v) => s + v, 0) ** 2;
-  const d = y.transpose().mmul(y).norm() ** 2;
-  if (replacement) return ((b * a) / n + (b * (b - 1) * (t2 + 2 * d)) / n ** 2) / b ** 4;
+  const t2 = square(squares.reduce((s, v) => s + v, 0));
+  const d = square(y.transpose().mmul(y).norm());
+  if (replacement)
+    return ((b * a) / n + (b * (b - 1) * (t2 + 2 * d)) / square(n)) / integerPower(b, 4);
   const p1 = b / n;
   const p2 = n > 1 ? (p1 * (b - 1)) / (n - 1) : 0;
   const p3 = n > 2 ? (p2 * (b - 2)) / (n - 2) : 0;
   const p4 = n > 3 ? (p3 * (b - 3)) / (n - 3) : 0;
   const sum =
     p1 * a + p2 * (t2 + 2 * d - 7 * a) + p3 * (12 * a - 2 * t2 - 4 * d) + p4 * (t2 + 2 * d - 6 * a);
-  return Math.max(0, sum) / b ** 4;
+  return Math.max(0, sum) / integerPower(b, 4);
 }

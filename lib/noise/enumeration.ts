@@ -1,5 +1,6 @@
 import {Matrix} from "ml-matrix";
 import {integer, type MatrixLike, matrix} from "../check.js";
+import {integerPower} from "../elementary/integerPower.js";
 
 /** Mean and covariance of the mini-batch mean over every equally likely batch. */
 export interface EnumeratedBatches {
@@ -60,7 +61,7 @@ export function enumerateOrderedBatches(
   return visit(
     rows,
     b,
-    rows.length ** b,
+    integerPower(rows.length, b),
     indices => {
       let i = b - 1;
       while (i >= 0 && indices[i] === rows.length - 1) indices[i--] = 0;

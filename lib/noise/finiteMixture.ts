@@ -1,5 +1,6 @@
 import {Matrix} from "ml-matrix";
 import {integer, numberIn, positive} from "../check.js";
+import {integerPower} from "../elementary/integerPower.js";
 import type {UniformSource} from "./batchGradients.js";
 import {enumerateSubsets} from "./enumeration.js";
 
@@ -84,14 +85,14 @@ export function enumerateMixture(
   const [givenData, givenPopulation, second] = [zero(), zero(), zero()];
   const mean = new Array<number>(d).fill(0);
   for (const {weight, points, probabilities} of populations) {
-    const count = points.length ** n;
+    const count = integerPower(points.length, n);
     numberIn("datasetSize", count, "[1, 10⁵] data sets", x => x <= 1e5);
     const own = new Array<number>(d).fill(0);
     const [within, ownSecond] = [zero(), zero()];
     for (let code = 0; code < count; code++) {
       let chance = 1;
       const data = Array.from({length: n}, (_, i) => {
-        const pick = Math.floor(code / points.length ** i) % points.length;
+        const pick = Math.floor(code / integerPower(points.length, i)) % points.length;
         chance *= probabilities[pick];
         return [...points[pick]];
       });

@@ -1,5 +1,6 @@
 import type {Matrix} from "ml-matrix";
 import {integer, positive} from "../check.js";
+import {square} from "../elementary/square.js";
 import {regularisedGammaInverse, regularisedGammaQ} from "../statistics/incompleteGamma.js";
 
 /** A relative Frobenius error beside the law that sampling alone gives it. */
@@ -53,12 +54,12 @@ export function frobeniusError({
   const norm = positive("‖predicted‖", predicted.norm());
   const difference = measured.clone().sub(predicted).norm();
   const expectedSquare =
-    fourthMoment / m - ((m - 2) * norm ** 2 - predicted.trace() ** 2) / (m * (m - 1));
+    fourthMoment / m - ((m - 2) * square(norm) - square(predicted.trace())) / (m * (m - 1));
   const scale = expectedSquare / (effectiveDegrees / 2);
   return {
     relative: difference / norm,
     expected: Math.sqrt(expectedSquare) / norm,
     quantile95: Math.sqrt(scale * regularisedGammaInverse(effectiveDegrees / 2, 0.95)) / norm,
-    pValue: regularisedGammaQ(effectiveDegrees / 2, difference ** 2 / scale)
+    pValue: regularisedGammaQ(effectiveDegrees / 2, square(difference) / scale)
   };
 }

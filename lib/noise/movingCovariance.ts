@@ -1,5 +1,6 @@
 import {Matrix} from "ml-matrix";
 import {integer, numberIn} from "../check.js";
+import {square} from "../elementary/square.js";
 
 /** A covariance that follows a stream of gradients. */
 export interface MovingCovariance {
@@ -54,7 +55,7 @@ export function movingCovariance({
         for (let j = 0; j < d; j++)
           spread[i * d + j] = (1 - share) * (spread[i * d + j] + share * delta[i] * delta[j]);
       }
-      weightSquares = (1 - share) ** 2 * weightSquares + share ** 2;
+      weightSquares = square(1 - share) * weightSquares + square(share);
       seen++;
     },
     mean: () => Array.from(mean),

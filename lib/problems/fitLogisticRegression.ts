@@ -1,5 +1,7 @@
 import {CholeskyDecomposition, Matrix, SingularValueDecomposition} from "ml-matrix";
 import {integer, type MatrixLike, matrix, positive} from "../check.js";
+import {exp} from "../elementary/exp.js";
+import {hypot} from "../elementary/hypot.js";
 import {logisticRegression} from "./logisticRegression.js";
 import {SeparationError, separatingDirection} from "./separation.js";
 
@@ -61,7 +63,7 @@ export function fitLogisticRegression(
   let loss = problem.loss(weights);
   for (let iteration = 0; iteration <= maxIterations; iteration++) {
     const gradient = problem.gradient(weights);
-    const gradientNorm = Math.hypot(...gradient);
+    const gradientNorm = hypot(...gradient);
     if (gradientNorm <= tolerance && isUnique(signed, weights, gradientNorm, smallest))
       return {weights, gradientNorm, iterations: iteration};
     if (gradientNorm <= tolerance || loss < Math.LN2 / x.rows) refuse(signed, weights);
@@ -84,7 +86,7 @@ export function fitLogisticRegression(
     }
   }
   throw new ConvergenceError(
-    `‖∇L‖ must reach ${tolerance}; got ${Math.hypot(...problem.gradient(weights))} after ${maxIterations} iterations; standardise the features`
+    `‖∇L‖ must reach ${tolerance}; got ${hypot(...problem.gradient(weights))} after ${maxIterations} iterations; standardise the features`
   );
 }
 
@@ -97,7 +99,7 @@ function isUnique(
 ): boolean {
   const n = signed.rows;
   const margins = signed.mmul(Matrix.columnVector(weights as number[])).getColumn(0);
-  const misses = margins.map(m => 1 / (1 + Math.exp(m)));
+  const misses = margins.map(m => 1 / (1 + exp(m)));
   const rounding = n * Number.EPSILON * signed.norm();
   const bound = (n * (gradientNorm + rounding)) / misses.reduce((a, b) => Math.min(a, b));
   return bound < smallestSingularValue / Math.sqrt(n);

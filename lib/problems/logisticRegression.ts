@@ -1,5 +1,7 @@
 import {type MatrixLike, matrix} from "../check.js";
 import {exp} from "../elementary/exp.js";
+import {log1p} from "../elementary/log1p.js";
+import {square} from "../elementary/square.js";
 import {generalisedLinearProblem, type Problem} from "./problem.js";
 
 /**
@@ -27,9 +29,9 @@ export function logisticRegression(features: MatrixLike, labels: readonly number
     const decay = exp(-Math.abs(margin));
     const miss = (margin > 0 ? decay : 1) / (1 + decay);
     return {
-      value: Math.log1p(decay) + Math.max(0, -margin),
+      value: log1p(decay) + Math.max(0, -margin),
       slope: -sign * miss,
-      curvature: decay / (1 + decay) ** 2
+      curvature: decay / square(1 + decay)
     };
   });
 }

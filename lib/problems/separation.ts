@@ -1,4 +1,5 @@
 import {EigenvalueDecomposition, Matrix} from "ml-matrix";
+import {hypot} from "../elementary/hypot.js";
 
 /** Raised where classes can be separated, so that the likelihood has no finite maximiser. */
 export class SeparationError extends RangeError {
@@ -33,7 +34,7 @@ export function separatingDirection(
 ): {direction: number[]; kind: "complete" | "quasi-complete"} | null {
   const z = signed.to2DArray();
   const d = signed.columns;
-  const length = Math.hypot(...weights);
+  const length = hypot(...weights);
   if (!(length > 0)) return null;
   const unit = weights.map(w => w / length);
   const margins = z.map(row => dot(row, unit));
@@ -48,7 +49,7 @@ export function separatingDirection(
     if (direction === null) break;
     const products = z.map(row => {
       const product = dot(row, direction);
-      return Math.abs(product) <= 100 * d * Number.EPSILON * Math.hypot(...row) ? 0 : product;
+      return Math.abs(product) <= 100 * d * Number.EPSILON * hypot(...row) ? 0 : product;
     });
     if (products.every(p => p >= 0) && products.some(p => p > 0))
       return {direction, kind: "quasi-complete"};
@@ -70,7 +71,7 @@ function projectOnNullSpace(gram: Matrix, v: readonly number[]): number[] | null
     const share = dot(column, v);
     projection = projection.map((p, i) => p + share * column[i]);
   }
-  const length = Math.hypot(...projection);
+  const length = hypot(...projection);
   return length > 1e-8 ? projection.map(p => p / length) : null;
 }
 

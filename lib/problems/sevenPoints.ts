@@ -1,3 +1,4 @@
+import {square} from "../elementary/square.js";
 import {linearRegression} from "./linearRegression.js";
 import type {Problem} from "./problem.js";
 
@@ -25,7 +26,7 @@ export function lineThroughPoints(n: number): Problem {
 export function leastSquaresLine(n: number): [number, number] {
   const points = sevenPoints.slice(0, n);
   const [meanX, meanY] = [0, 1].map(j => points.reduce((s, p) => s + p[j], 0) / points.length);
-  const xx = points.reduce((s, [x]) => s + (x - meanX) ** 2, 0);
+  const xx = points.reduce((s, [x]) => s + square(x - meanX), 0);
   const xy = points.reduce((s, [x, y]) => s + (x - meanX) * (y - meanY), 0);
   return [meanY - (xy / xx) * meanX, xy / xx];
 }

@@ -1,4 +1,5 @@
 import {type MatrixLike, matrix} from "../check.js";
+import {square} from "../elementary/square.js";
 
 /** A table with centred, unit-variance columns, and what takes it back: x = mean + deviation · z. */
 export interface StandardisedTable {
@@ -28,7 +29,7 @@ export function standardise(table: MatrixLike): StandardisedTable {
     const largest = rows.reduce((m, row) => Math.max(m, Math.abs(row[j])), 0);
     let mean = rows.reduce((s, row) => s + row[j], 0) / n;
     mean += rows.reduce((s, row) => s + (row[j] - mean), 0) / n;
-    const deviation = Math.sqrt(rows.reduce((s, row) => s + (row[j] - mean) ** 2, 0) / (n - 1));
+    const deviation = Math.sqrt(rows.reduce((s, row) => s + square(row[j] - mean), 0) / (n - 1));
     if (!(deviation > 4 * Number.EPSILON * largest))
       throw new RangeError(`table must have no constant column; column ${j} is ${mean} throughout`);
     means.push(mean);

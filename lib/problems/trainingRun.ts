@@ -1,3 +1,4 @@
+import {square} from "../elementary/square.js";
 import type {Weights, WideNetwork} from "./wideNetwork.js";
 
 /** What a network is fitted to and tried on. */
@@ -115,7 +116,7 @@ export function tangentKernelFlow(
     v = next.map(x => x / largest);
   }
   const meanSquare = (from: number, targets: readonly number[]) =>
-    targets.reduce((s, y, i) => s + (f[from + i] - y) ** 2, 0) / targets.length;
+    targets.reduce((s, y, i) => s + square(f[from + i] - y), 0) / targets.length;
   return {
     train: meanSquare(0, task.targets),
     test: meanSquare(n, task.testTargets),

@@ -1,5 +1,6 @@
 import {integer} from "../check.js";
 import {exp} from "../elementary/exp.js";
+import {square} from "../elementary/square.js";
 
 /** (u₁ … u_h, β₁ … β_h, v₁ … v_h). */
 export type Weights = Float64Array;
@@ -60,7 +61,7 @@ export function wideNetwork(hidden: number): WideNetwork {
         accumulate(w, xs[i], (forward(w, xs[i]) - ys[i]) / xs.length, into);
     },
     meanSquare: (w, xs, ys) =>
-      xs.reduce((sum, x, i) => sum + (forward(w, x) - ys[i]) ** 2, 0) / xs.length
+      xs.reduce((sum, x, i) => sum + square(forward(w, x) - ys[i]), 0) / xs.length
   };
 }
 

@@ -1,3 +1,4 @@
+import {square} from "../elementary/square.js";
 import {checkSeries, type Series} from "./series.js";
 
 export interface KolmogorovSmirnov {
@@ -37,7 +38,7 @@ export function kolmogorovUpper(x: number): number {
   if (x <= 0) return 1;
   let sum = 0;
   if (x < 1.18) {
-    for (let j = 1; j <= 9; j += 2) sum += Math.exp(-((j * Math.PI) ** 2) / (8 * x * x));
+    for (let j = 1; j <= 9; j += 2) sum += Math.exp(-square(j * Math.PI) / (8 * x * x));
     return Math.max(0, 1 - (Math.sqrt(2 * Math.PI) / x) * sum);
   }
   for (let j = 1; j <= 6; j++) sum += (j % 2 === 1 ? 2 : -2) * Math.exp(-2 * j * j * x * x);

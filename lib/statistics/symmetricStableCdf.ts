@@ -1,4 +1,5 @@
 import {numberIn} from "../check.js";
+import {scale} from "../elementary/bits.js";
 import {cos} from "../elementary/cos.js";
 import {exp} from "../elementary/exp.js";
 import {log} from "../elementary/log.js";
@@ -30,7 +31,7 @@ export function symmetricStableCdf(alpha: number): (x: number) => number {
   const points: {readonly logV: number; readonly weight: number}[] = [];
   const half = Math.PI / 2;
   // Panels halve towards 0, where small x is decided, and towards π/2, where the tail is.
-  const steps = Array.from({length: panels}, (_, k) => half * 2 ** (k - panels - 1));
+  const steps = Array.from({length: panels}, (_, k) => scale(half, k - panels - 1));
   const ends = [...steps, half / 2, ...steps.map(u => half - u).reverse(), half];
   let low = 0;
   for (const high of ends) {

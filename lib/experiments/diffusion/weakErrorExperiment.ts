@@ -49,7 +49,8 @@ type Result = WeakErrors & {simulated: number; standardError: number};
 export function weakErrorExperiment(spec: WeakErrorSpec): Experiment<Job, Result> {
   const {name, seed, replicates, settings} = spec;
   const {start, time, levels, simulatedLevels, series} = settings;
-  const rate = (level: number) => time / (4 * 2 ** level);
+  const updatesAt = (level: number) => 4 << level;
+  const rate = (level: number) => time / updatesAt(level);
   const temperature = ({fixed}: WeakErrorSeries, level: number) =>
     "batchSize" in fixed ? rate(level) / fixed.batchSize : fixed.temperature;
   const rows = series.flatMap((_, index) =>
@@ -68,8 +69,8 @@ export function weakErrorExperiment(spec: WeakErrorSpec): Experiment<Job, Result
         level,
         runs: level < simulatedLevels ? Math.max(100, Math.floor(replicates * scale)) : 0
       })),
-    describe: ({index, level}) => `${series[index].name}, η = T/${4 * 2 ** level}`,
-    cost: ({level, runs}) => 3e6 + runs * 4 * 2 ** level,
+    describe: ({index, level}) => `${series[index].name}, η = T/${updatesAt(level)}`,
+    cost: ({level, runs}) => 3e6 + runs * updatesAt(level),
     run: ({index, level, runs}) => {
       const {growth, modes, noise} = series[index];
       const [eta, tau] = [rate(level), temperature(series[index], level)];
@@ -91,7 +92,7 @@ export function weakErrorExperiment(spec: WeakErrorSpec): Experiment<Job, Result
       const kick = Math.sqrt(eta * tau);
       const losses = Float64Array.from({length: runs}, () => {
         let theta = start;
-        for (let k = 0; k < 4 * 2 ** level; k++) {
+        for (let k = 0; k < updatesAt(level); k++) {
           const amplitude = growth === 0 ? 1 : 1 + growth * cos(theta);
           theta -= eta * sin(theta) + kick * amplitude * zeta();
         }

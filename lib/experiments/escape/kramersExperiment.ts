@@ -1,3 +1,4 @@
+import {pow} from "../../elementary/pow.js";
 import {exitTime} from "../../escape/exitTime.js";
 import {
   type BarrierProblem,
@@ -72,7 +73,7 @@ export function kramersExperiment(spec: KramersSpec): Experiment<Job, Result> {
         refine: scale >= 0.1
       })),
     describe: ({problem}) => keyOf(problem),
-    cost: ({problem, runs}) => 1e6 + (runs * 7 * 2.8 ** problem.height) / problem.step,
+    cost: ({problem, runs}) => 1e6 + (runs * 7 * pow(2.8, problem.height)) / problem.step,
     run: ({problem, runs, refine}) => {
       const {rate, meanTime} = quadraticBarrierExit(problem);
       const run = barrierRun(problem);

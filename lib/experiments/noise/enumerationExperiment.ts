@@ -74,7 +74,7 @@ function jobs(n: number): Job[] {
     without.push({scheme: "without", batchSize: b, visited: Math.round(subsets)});
   }
   const ordered: Job[] = [];
-  for (let b = 1; n ** b <= enumerationLimit; b++)
-    ordered.push({scheme: "with", batchSize: b, visited: n ** b});
+  for (let b = 1, visited = n; visited <= enumerationLimit; b++, visited *= n)
+    ordered.push({scheme: "with", batchSize: b, visited});
   return [...without, ...ordered];
 }

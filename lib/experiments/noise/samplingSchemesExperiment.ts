@@ -1,3 +1,4 @@
+import {square} from "../../elementary/square.js";
 import {averagedBatchCovariance} from "../../noise/averagedBatchCovariance.js";
 import {enumeratedMeans} from "../../noise/enumeratedMeans.js";
 import {type SamplingScheme, samplingSchemes} from "../../noise/sampleCounts.js";
@@ -53,8 +54,8 @@ export function samplingSchemesExperiment(spec: SamplingSchemesSpec): Experiment
       const {outcomes, covariance} = enumeratedMeans(gradients, options);
       return {
         outcomes: outcomes.length,
-        enumerated: (job.steps ** 2 * covariance.trace()) / unit,
-        exact: (job.steps ** 2 * averagedBatchCovariance(gradients, options).trace()) / unit
+        enumerated: (square(job.steps) * covariance.trace()) / unit,
+        exact: (square(job.steps) * averagedBatchCovariance(gradients, options).trace()) / unit
       };
     },
     table: results =>

@@ -1,3 +1,4 @@
+import {square} from "../../elementary/square.js";
 import {enumeratedMeans} from "../../noise/enumeratedMeans.js";
 import {sampleCounts} from "../../noise/sampleCounts.js";
 import {integer, number, table, text} from "../columns.js";
@@ -45,7 +46,7 @@ export function twoSourcesExperiment(spec: TwoSourcesSpec): Experiment<Job, Resu
     (_, j) => population.reduce((s, row) => s + row[j], 0) / population.length
   );
   const trace =
-    population.reduce((s, row) => s + row.reduce((t, x, j) => t + (x - g[j]) ** 2, 0), 0) /
+    population.reduce((s, row) => s + row.reduce((t, x, j) => t + square(x - g[j]), 0), 0) /
     population.length;
   const jobs = (["with", "without"] as const).flatMap(scheme =>
     Array.from({length: steps}, (_, k): Job => ({scheme, steps: k + 1}))
@@ -69,11 +70,11 @@ export function twoSourcesExperiment(spec: TwoSourcesSpec): Experiment<Job, Resu
         const data = counts.flatMap((c, i) => Array.from({length: c}, () => population[i]));
         const own = Array.from({length: d}, (_, j) => data.reduce((s, x) => s + x[j], 0) / n);
         for (const outcome of enumeratedMeans(data, {batchSize: b, steps: t, scheme}).outcomes) {
-          const weight = (probability * outcome.probability * t ** 2) / trace;
+          const weight = (probability * outcome.probability * square(t)) / trace;
           for (let j = 0; j < d; j++) {
-            sums.batch += weight * (outcome.mean[j] - own[j]) ** 2;
-            sums.sampling += weight * (own[j] - g[j]) ** 2;
-            sums.total += weight * (outcome.mean[j] - g[j]) ** 2;
+            sums.batch += weight * square(outcome.mean[j] - own[j]);
+            sums.sampling += weight * square(own[j] - g[j]);
+            sums.total += weight * square(outcome.mean[j] - g[j]);
           }
           sums.visited++;
         }
@@ -84,7 +85,7 @@ export function twoSourcesExperiment(spec: TwoSourcesSpec): Experiment<Job, Resu
       const rows = results.flatMap((result, k) => {
         const {scheme, steps: t} = jobs[k];
         const batch = (t * (scheme === "with" ? (n - 1) / n : 1 - b / n)) / b;
-        const exact = {batch, sampling: t ** 2 / n, total: batch + t ** 2 / n};
+        const exact = {batch, sampling: square(t) / n, total: batch + square(t) / n};
         return (["batch", "sampling", "total"] as const).map(part => ({
           scheme,
           steps: t,
