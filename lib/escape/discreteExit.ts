@@ -1,4 +1,6 @@
 import {integer, positive} from "../check.js";
+import {exp} from "../elementary/exp.js";
+import {log1p} from "../elementary/log1p.js";
 import {erfc} from "../statistics/erf.js";
 import {absorbingChain} from "./absorbingChain.js";
 import {gaussLegendre} from "./gaussLegendre.js";
@@ -61,7 +63,7 @@ export function discreteExit({
       );
     const stay = Float64Array.from(points, (y, j) => {
       const z = (y - centre) / deviation;
-      return (weights[j] * Math.exp(-0.5 * z * z)) / (deviation * Math.sqrt(2 * Math.PI));
+      return (weights[j] * exp(-0.5 * z * z)) / (deviation * Math.sqrt(2 * Math.PI));
     });
     const scale = deviation * Math.SQRT2;
     return {stay, leave: (erfc((centre - from) / scale) + erfc((to - centre) / scale)) / 2};
@@ -84,7 +86,7 @@ export function discreteExit({
     if (settled) break;
   }
   return {
-    rate: -Math.log1p(-1 / inverse),
+    rate: -log1p(-1 / inverse),
     meanTime: start => {
       const {stay} = step(start);
       return stay.reduce((sum, k, j) => sum + k * times[j], 1);

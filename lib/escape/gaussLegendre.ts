@@ -1,4 +1,5 @@
 import {integer} from "../check.js";
+import {cos} from "../elementary/cos.js";
 
 /**
  * Nodes (ascending) and weights of n-point Gauss–Legendre quadrature on (from, to), exact for polynomials of degree
@@ -17,7 +18,7 @@ export function gaussLegendre(
   const points: number[] = [];
   const weights: number[] = [];
   for (let i = 0; i < n; i++) {
-    let x = -Math.cos((Math.PI * (i + 0.75)) / (n + 0.5));
+    let x = -cos((Math.PI * (i + 0.75)) / (n + 0.5));
     let derivative = 1;
     for (let iteration = 0; iteration < 10; iteration++) {
       let previous = 1;
