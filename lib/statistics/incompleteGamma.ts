@@ -1,4 +1,5 @@
 import {numberIn, positive} from "../check.js";
+import {exp} from "../elementary/exp.js";
 import {invertIncreasing} from "./invertCdf.js";
 import {deviance, stirlingError} from "./logGamma.js";
 
@@ -47,7 +48,7 @@ function check(a: number, x: number): void {
 
 /** x^a e^{−x} / Γ(a + 1). */
 function prefactor(a: number, x: number): number {
-  return Math.exp(-stirlingError(a) - deviance(a, x)) / Math.sqrt(2 * Math.PI * a);
+  return exp(-stirlingError(a) - deviance(a, x)) / Math.sqrt(2 * Math.PI * a);
 }
 
 function seriesP(a: number, x: number): number {
@@ -63,7 +64,7 @@ function seriesP(a: number, x: number): number {
 
 function fractionQ(a: number, x: number): number {
   let b = x + 1 - a;
-  let c = 1 / Number.MIN_VALUE ** 0.5;
+  let c = 1 / Math.sqrt(Number.MIN_VALUE);
   let d = 1 / b;
   let h = d;
   for (let k = 1; k < 1e6; k++) {

@@ -1,3 +1,7 @@
+import {log} from "../elementary/log.js";
+
+/** log 2π. */
+const LOG_TWO_PI = 1.8378770664093453;
 const series = [
   1 / 12,
   -1 / 360,
@@ -24,11 +28,11 @@ export function logGamma(x: number): number {
   let shifted = x;
   for (; shifted < 10; shifted++) product *= shifted;
   return (
-    (shifted - 0.5) * Math.log(shifted) -
+    (shifted - 0.5) * log(shifted) -
     shifted +
-    0.5 * Math.log(2 * Math.PI) +
+    0.5 * LOG_TWO_PI +
     stirlingCorrection(shifted) -
-    Math.log(product)
+    log(product)
   );
 }
 
@@ -41,13 +45,17 @@ function stirlingCorrection(x: number): number {
 /** log Γ(x+1) − (x + ½) log x + x − ½ log 2π without cancellation: Stirling's error of x!. */
 export function stirlingError(x: number): number {
   if (x >= 10) return stirlingCorrection(x);
-  return logGamma(x + 1) - (x + 0.5) * Math.log(x) + x - 0.5 * Math.log(2 * Math.PI);
+  return logGamma(x + 1) - (x + 0.5) * log(x) + x - 0.5 * LOG_TWO_PI;
 }
 
 /** x log(x/m) + m − x, without cancellation near x = m (Loader 2000's bd₀). */
 export function deviance(x: number, m: number): number {
   const ratio = (x - m) / (x + m);
-  if (Math.abs(ratio) > 0.1) return x * Math.log(x / m) + m - x;
+  if (Math.abs(ratio) > 0.1) {
+    const quotient = x / m;
+    const inRange = quotient > 0 && quotient < Infinity;
+    return x * (inRange ? log(quotient) : log(x) - log(m)) + m - x;
+  }
   let sum = (x - m) * ratio;
   let power = 2 * x * ratio;
   const square = ratio * ratio;
