@@ -1,4 +1,5 @@
 import {solverProblems} from "../../diffusion/solverProblems.js";
+import {log} from "../../elementary/log.js";
 import {number, table, text} from "../columns.js";
 import type {Experiment} from "../experiment.js";
 import {noSettings} from "../withSettings.js";
@@ -30,13 +31,13 @@ export function solverConvergenceExperiment(spec: {
     spec: {problems: solverProblems.map(({name, cells}) => ({name, cells}))},
     jobs,
     describe: ({index, cells}) => `${solverProblems[index].name}, ${cells} cells`,
-    cost: ({cells}) => cells ** 3,
+    cost: ({cells}) => cells * cells * cells,
     run: ({index, cells}) => Number(solverProblems[index].error(cells).toPrecision(6)),
     table: (errors, scale) => {
       const grids = jobs(scale);
       const rows = grids.map(({index, cells}, k) => {
         const refined = k > 0 && grids[k - 1].index === index;
-        const order = refined ? Math.log2(errors[k - 1] / errors[k]) : Number.NaN;
+        const order = refined ? log(errors[k - 1] / errors[k]) / Math.LN2 : Number.NaN;
         return {problem: solverProblems[index].name, cells, error: errors[k], order};
       });
       return table(rows, {
