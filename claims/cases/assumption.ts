@@ -1,12 +1,19 @@
+import type {Named} from "../ledger/claim.js";
+import {batchesOf} from "./batches.js";
+import {named} from "./named.js";
+
 /** The problems of notes §2.3: plain data. */
 
-/** Exponents of symmetric stable noise, ηh, and where the characteristic function is read, times scale. */
-export const stable = {
-  alphas: [1.2, 1.5, 1.8, 2],
-  step: 0.3,
-  scale: 0.7,
-  readAt: [0.5, 1, 2]
-} as const;
+/** ηh under symmetric stable noise, and where the characteristic function is read, times scale. */
+export const stable = {step: 0.3, scale: 0.7, readAt: [0.5, 1, 2]} as const;
+
+/** Exponents of the noise. */
+export const stableNoises = [1.2, 1.5, 1.8, 2].map(alpha => ({name: `α = ${alpha}`, alpha}));
+export type StableNoise = (typeof stableNoises)[number];
+
+/** Where the Laplace transform of a data set's variance is read. */
+export const transforms = named([{s: 0.25}, {s: 1}, {s: 4}]);
+export type Transform = (typeof transforms)[number];
 
 /** Noise with two values, 3 with probability 1/10 and −1/3 with 9/10: mean 0, variance 1. */
 export const twoPoint = {values: [3, -1 / 3], probabilities: [0.1, 0.9], step: 0.3} as const;
@@ -20,21 +27,37 @@ export const epoch: {readonly gradients: readonly number[]} = {
   gradients: [2, -1, 0.5, -1.5, 0]
 };
 
-/** Heavy ball: ηh with µ. */
-export const balls = [
-  {step: 0.1, momentum: 0.9},
-  {step: 1.5, momentum: 0.5},
-  {step: 2.5, momentum: 0.8}
-] as const;
+/** Heavy ball with h = 1 and noise of variance 1. */
+export const balls = named([
+  {learningRate: 0.1, momentum: 0.9},
+  {learningRate: 1.5, momentum: 0.5},
+  {learningRate: 2.5, momentum: 0.8}
+]).map(ball => ({...ball, hessian: [[1]], noise: [[1]]}));
+export type Ball = (typeof balls)[number];
 
 /** Rates η/(1 + k/K) by a = ηhK. */
-export const falling = {steps: 0.1, products: [2, 3, 4]} as const;
+export const falling = named([{a: 2}, {a: 3}, {a: 4}]);
+export type Falling = (typeof falling)[number];
 
-/** Rates ηh of plain steps. */
-export const plain = [0.05, 0.5, 1, 1.8] as const;
+/** Plain steps with h = 1 and noise of variance 1. */
+export const plain = [0.05, 0.5, 1, 1.8].map(learningRate => ({
+  name: `ηh = ${learningRate}`,
+  hessian: [[1]],
+  noise: [[1]],
+  learningRate
+}));
+export type Plain = (typeof plain)[number];
 
-/** Gradients of a data set with skewness, n = 12. */
+/** Gradients of a data set with skewness, n = 12, and batches of them. */
 export const skewed: readonly number[] = [5, 3, 1.5, 1, 0.5, 0, -0.5, -1, -1.5, -2, -2.5, -3.5];
+export const skewedBatches = batchesOf(skewed.length, 1, 3, 6, 9);
+
+/** Batches of larger data sets. */
+export const largeBatches = named([
+  {samples: 1024, batchSize: 32},
+  {samples: 50_000, batchSize: 128},
+  {samples: 50_000, batchSize: 8192}
+]);
 
 /** Samples in a row with correlation φ between neighbours. */
 export const inOrder = {coefficient: 0.6, batch: 4} as const;
@@ -67,21 +90,45 @@ export const singular: readonly Singular[] = [
 ];
 
 /** On L = ½θ² with η = 0.4, noise of variance 1 + gθ². */
-export const growth = {step: 0.4, constant: 0, growing: 0.6} as const;
+export const step = 0.4;
+export const constant = named([{g: 0}]);
+export const growing = named([{g: 0.6}]);
+export type Growth = (typeof constant)[number];
 
-/** A pair whose noise commutes with the curvature, and one turned by 45 degrees; η. */
-export const reversible = {
-  hessian: diagonal(1, 0.4),
-  commuting: diagonal(1.6, 0.4),
-  turned: [
-    [1, 0.6],
-    [0.6, 1]
-  ],
-  step: 0.3
-} as const;
+/** η with noise that commutes with the curvature, and with noise that is turned by 45 degrees. */
+export interface Reversible extends Singular {
+  readonly rate: number;
+}
+const plane = {hessian: diagonal(1, 0.4), rate: 0.3};
+export const reversible: readonly Reversible[] = [
+  {...plane, name: "commuting", noise: diagonal(1.6, 0.4)}
+];
+export const irreversible: readonly Reversible[] = [
+  {
+    ...plane,
+    name: "turned",
+    noise: [
+      [1, 0.6],
+      [0.6, 1]
+    ]
+  }
+];
+
+/** On L = ½(h₁θ₁² + h₂θ₂²), noise Σ = f(θ) I of the place, and of the loss alone. */
+export const bowl = [1, 0.3] as const;
+export interface PlaceNoise extends Named {
+  readonly noise: (x: number, y: number) => number;
+}
+export const ofPlace: readonly PlaceNoise[] = [
+  {name: "Σ = (1 + θ₁²) I", noise: (x, y) => 1 + x * x + 0 * y}
+];
+export const ofLoss: readonly PlaceNoise[] = [
+  {name: "Σ = (1 + L) I", noise: (x, y) => 1 + (bowl[0] * x * x + bowl[1] * y * y) / 2}
+];
 
 /** Label noise on L = ½u², u = θ₁θ₂, from (1, 0): η, σ, updates. */
 export const degenerate = {step: 0.05, noise: 1, updates: 320} as const;
 
 /** Inverse temperatures for the tempered posterior of ½θ₁²θ₂² on the unit square. */
-export const temperatures = [400, 2000, 10_000] as const;
+export const temperatures = named([{beta: 400}, {beta: 2000}, {beta: 10_000}]);
+export type Tempered = (typeof temperatures)[number];

@@ -4,8 +4,8 @@ import {scale} from "../brute/arrays.js";
 import {steadyCovariance} from "../brute/augmented.js";
 import {limit} from "../brute/limit.js";
 import {sampled} from "../brute/sampled.js";
-import {balls, epoch, long, memory} from "../cases/assumption.js";
-import {pairs} from "../cases/problems.js";
+import {type Ball, epoch, long, memory} from "../cases/assumption.js";
+import type {Pair} from "../cases/problems.js";
 import type {Context, Numbers, Samples} from "../ledger/claim.js";
 
 function orders(values: readonly number[]): number[][] {
@@ -34,14 +34,8 @@ export function everyOrder(): Numbers {
 }
 
 /** The fixed point of (θ, m). */
-export function augmented(): Numbers {
-  return Object.fromEntries(
-    balls.map(({step, momentum}) => [
-      `ηh = ${step}, µ = ${momentum}`,
-      steadyCovariance({hessian: [[1]], noise: [[1]], rate: step, momentum}).flat()
-    ])
-  );
-}
+export const augmented = ({learningRate: rate, ...problem}: Ball) =>
+  steadyCovariance({...problem, rate});
 
 /** Moments of (θ, ξ) carried on for noise ξ′ = φξ + …, and sums over all pairs of kicks. */
 export function carried(): Numbers {
@@ -80,17 +74,11 @@ export function carried(): Numbers {
 }
 
 /** (1 − µ)/η times the covariance of heavy ball, its step extrapolated to zero. */
-export function vanishing(): Numbers {
+export function vanishing({hessian, noise, trace}: Pair) {
   const momentum = 0.9;
-  return Object.fromEntries(
-    pairs.map(({name, hessian, noise, trace}) => [
-      name,
-      limit(
-        rate =>
-          scale(steadyCovariance({hessian, noise, rate, momentum}), (1 - momentum) / rate).flat(),
-        0.02 / trace
-      )
-    ])
+  return limit(
+    rate => scale(steadyCovariance({hessian, noise, rate, momentum}), (1 - momentum) / rate).flat(),
+    0.02 / trace
   );
 }
 

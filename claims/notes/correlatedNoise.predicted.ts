@@ -3,8 +3,8 @@ import {fractionalGaussianCovariance} from "../../lib/random/fractionalGaussianC
 import {colouredNoiseVariance} from "../../lib/stationary/colouredNoiseVariance.js";
 import {momentumCovariance} from "../../lib/stationary/momentumCovariance.js";
 import {ouCovariance} from "../../lib/stationary/ouCovariance.js";
-import {balls, epoch, long, memory} from "../cases/assumption.js";
-import {pairs} from "../cases/problems.js";
+import {type Ball, epoch, long, memory} from "../cases/assumption.js";
+import type {Pair} from "../cases/problems.js";
 import type {Numbers} from "../ledger/claim.js";
 
 const m = epoch.gradients.length;
@@ -21,38 +21,20 @@ export const anticorrelatedAsPrinted = (): Numbers => lags(0, -1 / (m - 1));
 /** −σ²/m. */
 export const anticorrelatedByM = (): Numbers => lags(-1 / m, 0);
 
-const name = (ball: {readonly step: number; readonly momentum: number}) =>
-  `ηh = ${ball.step}, µ = ${ball.momentum}`;
-
 /** Var θ with one batch's noise of variance 1 and h = 1. */
-export const heavyBall = (): Numbers =>
-  Object.fromEntries(
-    balls.map(ball => [
-      name(ball),
-      [
-        momentumCovariance({
-          hessian: [[1]],
-          noise: [[1]],
-          learningRate: ball.step,
-          momentum: ball.momentum
-        }).get(0, 0)
-      ]
-    ])
-  );
+export const heavyBall = (ball: Ball) => momentumCovariance(ball);
 
 /** η/(2h(1 − µ)) over 1 − ηh/2. */
-export const heavyBallPlain = (): Numbers =>
-  Object.fromEntries(
-    balls.map(ball => [name(ball), [ball.step / 2 / (1 - ball.momentum) / (1 - ball.step / 2)]])
-  );
+export const heavyBallPlain = ({learningRate, momentum}: Ball) =>
+  learningRate / 2 / (1 - momentum) / (1 - learningRate / 2);
 
-function remembered(bracket: (a: number, phi: number) => number): Numbers {
-  const geometric = memory.coefficients.map(phi => [
-    `correlation ${phi}`,
-    memory.steps.map(x => (x / (2 - x)) * bracket(1 - x, phi))
-  ]);
-  return Object.fromEntries(geometric);
-}
+const remembered = (bracket: (a: number, phi: number) => number): Numbers =>
+  Object.fromEntries(
+    memory.coefficients.map(phi => [
+      `correlation ${phi}`,
+      memory.steps.map(x => (x / (2 - x)) * bracket(1 - x, phi))
+    ])
+  );
 
 /** Geometric and long memory: the variance of the iterate, and what it tends to over η/2h. */
 export const colours = (): Numbers => ({
@@ -74,16 +56,13 @@ export const coloursNeighbours = (): Numbers => ({
 });
 
 /** (1 − µ)/η times the covariance of heavy ball, as η → 0: that of the diffusion at η = 1. */
-const law = (factor: number) =>
-  Object.fromEntries(
-    pairs.map(({name, hessian, noise}) => [
-      name,
-      ouCovariance({hessian, noise, learningRate: 1}).mul(factor).to2DArray().flat()
-    ])
-  );
-export const momentumLimit = (): Numbers => law(1);
+const law =
+  (factor: number) =>
+  ({hessian, noise}: Pair) =>
+    ouCovariance({hessian, noise, learningRate: 1}).mul(factor);
+export const momentumLimit = law(1);
 /** With the temperature η/(1 − µ²), µ = 0.9. */
-export const momentumLimitSquared = (): Numbers => law(1 / (1 + 0.9));
+export const momentumLimitSquared = law(1 / (1 + 0.9));
 
 const floor = (length: number): Numbers => ({
   "x after s = 3": [wideningFlow({time: 3, epoch: length})]

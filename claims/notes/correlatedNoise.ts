@@ -1,4 +1,7 @@
-import type {Claim} from "../ledger/claim.js";
+import {balls} from "../cases/assumption.js";
+import {pairs} from "../cases/problems.js";
+import {type Claim, forCases} from "../ledger/claim.js";
+import {route} from "../ledger/route.js";
 import * as measured from "./correlatedNoise.measured.js";
 import * as predicted from "./correlatedNoise.predicted.js";
 import * as second from "./correlatedNoise.second.js";
@@ -18,11 +21,11 @@ export const claims: readonly Claim[] = [
       predicted: predicted.anticorrelatedAsPrinted
     },
     routes: [
-      {
-        method: "enumeration",
-        how: "every order of five batches, and every pair of batches drawn anew",
-        measure: measured.everyOrder
-      },
+      route(
+        "enumeration",
+        "every order of five batches, and every pair of batches drawn anew",
+        measured.everyOrder
+      ),
       {
         method: "simulation",
         how: "40 000 shuffled epochs",
@@ -45,11 +48,11 @@ export const claims: readonly Claim[] = [
     note: "The notes: anti-correlation “biases SGD further towards flat minima”. Batches drawn anew have the drift with ρ = 1, and besides a walk along the floor of variance s, which hides it. Label noise has no part along the floor, and there the order of the batches changes nothing.",
     predicted: predicted.widening,
     routes: [
-      {
-        method: "simulation",
-        how: "640 runs of three units of s at η = 0.05 and at 0.025, extrapolated",
-        measure: measured.widened
-      }
+      route(
+        "simulation",
+        "640 runs of three units of s at η = 0.05 and at 0.025, extrapolated",
+        measured.widened
+      )
     ],
     criterion: {kind: "sampled"},
     mutant: {
@@ -57,7 +60,8 @@ export const claims: readonly Claim[] = [
       predicted: predicted.wideningAnew
     }
   },
-  {
+  forCases({
+    cases: balls,
     id: "NT-2.3-A8",
     statement:
       "With heavy ball $\\operatorname{Var}\\theta = \\frac{\\eta}{1-\\mu}\\,\\frac{\\Sigma}{2h}\\big/\\bigl(1-\\frac{\\eta h}{2(1+\\mu)}\\bigr)$: the rate becomes $\\eta/(1-\\mu)$",
@@ -65,18 +69,18 @@ export const claims: readonly Claim[] = [
     note: "The notes leave momentum out, “unsure how it changes the analysis”.",
     predicted: predicted.heavyBall,
     routes: [
-      {
-        method: "augmented recursion",
-        how: "the covariance of iterate and buffer, summed over all past kicks",
-        measure: measured.augmented
-      }
+      route(
+        "augmented recursion",
+        "the covariance of iterate and buffer, summed over all past kicks",
+        measured.augmented
+      )
     ],
     criterion: {kind: "equal", c: 1e4},
     mutant: {
       description: "1 − ηh/2, as without momentum, in the last factor",
       predicted: predicted.heavyBallPlain
     }
-  },
+  }),
   {
     id: "NT-2.4-R4",
     statement:
@@ -85,11 +89,11 @@ export const claims: readonly Claim[] = [
     note: "The notes: momentum violates it, “but maybe that's ok as long as it's not long-range”. It is: a summable memory changes the temperature, a long one the power of η.",
     predicted: predicted.colours,
     routes: [
-      {
-        method: "direct recursion",
-        how: "moments of iterate and noise carried to rest; for fractional noise, the sum over all pairs of kicks",
-        measure: measured.carried
-      }
+      route(
+        "direct recursion",
+        "moments of iterate and noise carried to rest; for fractional noise, the sum over all pairs of kicks",
+        measured.carried
+      )
     ],
     criterion: {kind: "close", relative: 1e-9, because: "a limit and a truncated sum"},
     mutant: {
@@ -97,7 +101,8 @@ export const claims: readonly Claim[] = [
       predicted: predicted.coloursNeighbours
     }
   },
-  {
+  forCases({
+    cases: pairs,
     id: "NT-3-TODO7",
     statement:
       "As $\\eta\\to0$ heavy ball has the diffusion's law at temperature $\\frac{\\eta}{(1-\\mu)b}$: $\\frac{1-\\mu}\\eta S\\to S_0$, $HS_0+S_0H = C$, whether or not $C$ commutes with $H$",
@@ -105,16 +110,16 @@ export const claims: readonly Claim[] = [
     note: "For a finite rate, and µ → 1, see the finite-rate paper's Theorem 2.",
     predicted: predicted.momentumLimit,
     routes: [
-      {
-        method: "augmented recursion",
-        how: "covariances for µ = 0.9 at falling rates, extrapolated to zero",
-        measure: measured.vanishing
-      }
+      route(
+        "augmented recursion",
+        "covariances for µ = 0.9 at falling rates, extrapolated to zero",
+        measured.vanishing
+      )
     ],
     criterion: {kind: "close", relative: 1e-8, because: "the rate is extrapolated to zero"},
     mutant: {
       description: "temperature η/((1 − µ²)b)",
       predicted: predicted.momentumLimitSquared
     }
-  }
+  })
 ];

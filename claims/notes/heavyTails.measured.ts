@@ -1,5 +1,5 @@
 import {limit} from "../brute/limit.js";
-import {stable, twoPoint} from "../cases/assumption.js";
+import {type StableNoise, stable, type Transform, twoPoint} from "../cases/assumption.js";
 import type {Numbers} from "../ledger/claim.js";
 
 /** Φ by its series. */
@@ -54,21 +54,16 @@ export function distances(): Numbers {
 }
 
 /** The characteristic function of 400 steps from 0, kick by kick: log φ(t) ← log φ(at) − |ηct|^α. */
-export function characteristic(): Numbers {
-  const {alphas, step, scale, readAt} = stable;
-  return Object.fromEntries(
-    alphas.map(alpha => [
-      `α = ${alpha}`,
-      readAt.map(u => {
-        let [log, t] = [0, u / scale];
-        for (let k = 0; k < 400; k++) {
-          log -= Math.abs(step * scale * t) ** alpha;
-          t *= 1 - step;
-        }
-        return Math.exp(log);
-      })
-    ])
-  );
+export function characteristic({alpha}: StableNoise) {
+  const {step, scale, readAt} = stable;
+  return readAt.map(u => {
+    let [log, t] = [0, u / scale];
+    for (let k = 0; k < 400; k++) {
+      log -= Math.abs(step * scale * t) ** alpha;
+      t *= 1 - step;
+    }
+    return Math.exp(log);
+  });
 }
 
 /** Moments carried from step to step until they rest, and how the width depends on a small rate. */
@@ -100,7 +95,7 @@ export function moments(): Numbers {
 }
 
 /** E exp(−s Σx²/n²) of n = 1/h independent |x| with P(|x| > r) = 1/r from 1 on, extrapolated to h = 0. */
-export function dataSets(): Numbers {
+export function dataSets({s}: Transform) {
   // One sample's 1 − E exp(−qx²) = ∫₀¹ 1 − exp(−q/t²) dt, t = e^{−w}.
   const one = (q: number) => {
     const f = (w: number) => -Math.expm1(-q * Math.exp(2 * w)) * Math.exp(-w);
@@ -109,12 +104,5 @@ export function dataSets(): Numbers {
     for (let k = 1; k < 2560; k++) sum += (k % 2 === 1 ? 4 : 2) * f(k / 64);
     return sum / 192;
   };
-  return {
-    "tails 1/x": limit(
-      h => [0.25, 1, 4].map(s => Math.exp(Math.log1p(-one(s * h * h)) / h)),
-      1 / 16,
-      1,
-      7
-    )
-  };
+  return limit(h => [Math.exp(Math.log1p(-one(s * h * h)) / h)], 1 / 16, 1, 7);
 }

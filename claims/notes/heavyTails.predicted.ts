@@ -1,5 +1,5 @@
 import {stableScale} from "../../lib/stationary/stableScale.js";
-import {stable, twoPoint} from "../cases/assumption.js";
+import {type StableNoise, stable, type Transform, twoPoint} from "../cases/assumption.js";
 import type {Numbers} from "../ledger/claim.js";
 
 /** γ/(6√(2π)) for exponential gradients, γ = 2, and sup |F − Φ| of the Poisson law of mean 1. */
@@ -15,29 +15,25 @@ export const normalityAlways = (): Numbers => ({
 });
 
 const {step, scale, readAt} = stable;
-const characteristic = (alpha: number, width: number) =>
-  readAt.map(u => Math.exp(-((u * width) ** alpha)));
+const width = (alpha: number) =>
+  stableScale({curvature: 1, learningRate: step, noiseScale: scale, alpha}) / scale;
 
 /** E cos(tθ) = e^{−(st)^α} at t = u/c. */
-function stationary(width: (alpha: number) => number): Numbers {
-  return Object.fromEntries(
-    stable.alphas.map(alpha => [`α = ${alpha}`, characteristic(alpha, width(alpha) / scale)])
-  );
-}
+const stationary = (alpha: number, s: number) => readAt.map(u => Math.exp(-((u * s) ** alpha)));
 
-const rate = {curvature: 1, learningRate: step, noiseScale: scale};
-export const stableLaw = (): Numbers => stationary(alpha => stableScale({...rate, alpha}));
+export const stableLaw = ({alpha}: StableNoise) => stationary(alpha, width(alpha));
 
 /** The scale of a Gaussian recursion, whatever α. */
-export const stableLawSquared = (): Numbers => stationary(() => stableScale({...rate, alpha: 2}));
+export const stableLawSquared = ({alpha}: StableNoise) => stationary(alpha, width(2));
 
-const laplace = (power: number): Numbers => ({
-  "tails 1/x": [0.25, 1, 4].map(s => Math.exp(-Math.sqrt(Math.PI) * s ** power))
-});
+const laplace =
+  (power: number) =>
+  ({s}: Transform) =>
+    Math.exp(-Math.sqrt(Math.PI) * s ** power);
 /** E e^{−sX} = e^{−Γ(1−α/2)s^{α/2}} of X = lim n^{1−2/α}Σ_emp, at α = 1. */
-export const fewLargest = (): Numbers => laplace(1 / 2);
+export const fewLargest = laplace(1 / 2);
 /** The exponent of a gradient in the place of that of its square. */
-export const fewLargestPlain = (): Numbers => laplace(1);
+export const fewLargestPlain = laplace(1);
 
 const a = 1 - twoPoint.step;
 const noise = (power: number) =>

@@ -1,4 +1,6 @@
-import type {Claim} from "../ledger/claim.js";
+import {stableNoises, transforms} from "../cases/assumption.js";
+import {type Claim, forCases} from "../ledger/claim.js";
+import {route} from "../ledger/route.js";
 import * as measured from "./heavyTails.measured.js";
 import * as predicted from "./heavyTails.predicted.js";
 import * as second from "./heavyTails.second.js";
@@ -12,11 +14,11 @@ export const claims: readonly Claim[] = [
     note: "Lindeberg's condition is necessary only where no single term dominates (Feller): normal terms whose variances grow geometrically have a normal sum without it.",
     predicted: predicted.normality,
     routes: [
-      {
-        method: "quadrature",
-        how: "exact distances of sums of 8 to 1024 samples, extrapolated to B = ∞",
-        measure: measured.distances
-      }
+      route(
+        "quadrature",
+        "exact distances of sums of 8 to 1024 samples, extrapolated to B = ∞",
+        measured.distances
+      )
     ],
     criterion: {kind: "close", relative: 1e-5, because: "distances at finite B are extrapolated"},
     mutant: {
@@ -24,7 +26,8 @@ export const claims: readonly Claim[] = [
       predicted: predicted.normalityAlways
     }
   },
-  {
+  forCases({
+    cases: stableNoises,
     id: "NT-2.3-A2",
     part: "stable",
     statement:
@@ -33,11 +36,11 @@ export const claims: readonly Claim[] = [
     note: "No central limit theorem with √N holds then: N kicks add up to N^{1/α}. (Infinite variance alone does not exclude a normal limit: tails ∝ x⁻² have one, with √(N log N).)",
     predicted: predicted.stableLaw,
     routes: [
-      {
-        method: "direct recursion",
-        how: "the characteristic function carried through 400 steps",
-        measure: measured.characteristic
-      },
+      route(
+        "direct recursion",
+        "the characteristic function carried through 400 steps",
+        measured.characteristic
+      ),
       {
         method: "simulation",
         how: "4000 states after 40 steps of drawn stable noise",
@@ -50,8 +53,9 @@ export const claims: readonly Claim[] = [
       description: "the scale that a Gaussian recursion has",
       predicted: predicted.stableLawSquared
     }
-  },
-  {
+  }),
+  forCases({
+    cases: transforms,
     id: "NT-2.3-A2",
     part: "data-set",
     statement:
@@ -60,18 +64,18 @@ export const claims: readonly Claim[] = [
     note: "Conditionally on the data, as the notes take it, the assumption cannot fail. X has no mean: it is made by the few largest samples, and differs from one data set to the next.",
     predicted: predicted.fewLargest,
     routes: [
-      {
-        method: "quadrature",
-        how: "the Laplace transform for 16 to 1024 samples, extrapolated to infinitely many",
-        measure: measured.dataSets
-      }
+      route(
+        "quadrature",
+        "the Laplace transform for 16 to 1024 samples, extrapolated to infinitely many",
+        measured.dataSets
+      )
     ],
     criterion: {kind: "close", relative: 1e-7, because: "finite data sets are extrapolated"},
     mutant: {
       description: "the exponent of a gradient for that of its square",
       predicted: predicted.fewLargestPlain
     }
-  },
+  }),
   {
     id: "NT-2.4-R1",
     statement:
@@ -80,11 +84,11 @@ export const claims: readonly Claim[] = [
     note: "The notes rank this assumption first. It has that rank only where the variance is infinite; without that the iterates average their noise once more, and the shape of its law is lost.",
     predicted: predicted.shape,
     routes: [
-      {
-        method: "direct recursion",
-        how: "moments carried from step to step, and widths at falling rates extrapolated to zero",
-        measure: measured.moments
-      }
+      route(
+        "direct recursion",
+        "moments carried from step to step, and widths at falling rates extrapolated to zero",
+        measured.moments
+      )
     ],
     criterion: {kind: "close", relative: 1e-8, because: "the exponent is a limit"},
     mutant: {description: "width ∝ √η whatever the tails", predicted: predicted.shapeGaussian}

@@ -1,5 +1,16 @@
-import type {Claim, Criterion, Route} from "../ledger/claim.js";
-import {close} from "../ledger/route.js";
+import {
+  constant,
+  growing,
+  irreversible,
+  ofLoss,
+  ofPlace,
+  reversible,
+  singular,
+  temperatures
+} from "../cases/assumption.js";
+import {commutingPairs, pairs} from "../cases/problems.js";
+import {type Claim, type Criterion, forCases} from "../ledger/claim.js";
+import {close, route} from "../ledger/route.js";
 import * as measured from "./singularNoise.measured.js";
 import * as predicted from "./singularNoise.predicted.js";
 import * as second from "./singularNoise.second.js";
@@ -10,16 +21,11 @@ const coarse: Criterion = {
   kind: "sampled",
   resolution: "off-diagonal entries are small beside their spread"
 };
-const route = (
-  method: Route["method"],
-  how: string,
-  measure: Route["measure"],
-  criterion?: Criterion
-): Route => ({method, how, measure, criterion});
 const paths = "time averages over 2000 runs";
 
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: singular,
     id: "NT-2.3-B1",
     statement:
       "The stationary law lives on the range of $[\\Sigma, H\\Sigma, \\dots, H^{d-1}\\Sigma]$; it has a density on $\\mathbb R^d$ exactly if that is everything",
@@ -35,23 +41,24 @@ export const claims: readonly Claim[] = [
     ],
     criterion: {kind: "equal", c: 10},
     mutant: {description: "the rank of Σ", predicted: predicted.noiseRank}
-  },
-  {
+  }),
+  forCases({
+    cases: constant,
     id: "NT-2.3-B2",
     statement:
       "The stationary law is the tempered posterior, on $\\frac12\\theta^2$ the normal law",
     assumptions: ["one dimension", "Σ constant"],
     predicted: predicted.tempered,
     routes: [
-      route("direct recursion", "moments carried to rest", measured.constantNoise),
-      route("simulation", paths, second.constantPaths, sampled)
+      route("direct recursion", "moments carried to rest", measured.moments),
+      route("simulation", paths, second.moments, sampled)
     ],
     condition: {
       text: "Σ must be constant (in one dimension, Σ = 2/(τβ) + Ce^{βL}). That it “is not necessary” is true of the calculation only: with Σ = 1 + gθ² there is a stationary law, with heavier tails.",
-      predicted: predicted.temperedGrowing,
+      cases: growing,
       routes: [
-        route("direct recursion", "moments carried to rest", measured.growingNoise),
-        route("simulation", paths, second.growingPaths, {
+        route("direct recursion", "moments carried to rest", measured.moments),
+        route("simulation", paths, second.moments, {
           kind: "sampled",
           resolution: "fourth moments of a heavy-tailed law"
         })
@@ -62,8 +69,9 @@ export const claims: readonly Claim[] = [
       description: "the fourth moment of a uniform law",
       predicted: predicted.temperedUniform
     }
-  },
-  {
+  }),
+  forCases({
+    cases: pairs.slice(1),
     id: "NT-2.3-B3",
     statement:
       "$\\operatorname{\\mathbb E}\\theta_{t+1}\\theta_t^\\top-\\operatorname{\\mathbb E}\\theta_t\\theta_{t+1}^\\top = \\eta(SH-HS)$: a run can be told from its reverse exactly where $\\Sigma H\\ne H\\Sigma$",
@@ -78,78 +86,66 @@ export const claims: readonly Claim[] = [
     ],
     criterion: close(1e-9, "the antisymmetric part is a small difference"),
     mutant: {description: "the other sense", predicted: predicted.irreversibleSign}
-  },
-  {
+  }),
+  forCases({
+    cases: pairs.slice(1),
     id: "NT-2.3-B4",
     part: "anisotropic",
     statement: "If the noise is anisotropic, $\\nabla\\times j\\ne0$ and detailed balance fails",
     assumptions: ["L = ½θᵀHθ", "Σ constant", "ΣH ≠ HΣ"],
     note: "1 stands for a current, 0 for none. At rest j = −R∇p with R = ½Q − HS, and its curl at the minimum vanishes only if R does.",
-    predicted: predicted.anisotropic,
+    predicted: predicted.circulates,
     routes: [
-      route("quadrature", "½Q − HS, S an integral over the past", measured.turnedIntegral),
-      route("augmented recursion", "the asymmetry of lagged covariances", measured.turnedAsymmetry)
+      route("quadrature", "½Q − HS, S an integral over the past", measured.rotates),
+      route("augmented recursion", "the asymmetry of lagged covariances", measured.isOdd)
     ],
     condition: {
       text: "ΣH ≠ HΣ, which anisotropy does not imply: noise with the curvature's own axes, however unequal, has j = 0.",
-      predicted: predicted.anisotropicCommuting,
-      routes: [
-        route("quadrature", "½Q − HS, S an integral over the past", measured.commutingIntegral),
-        route(
-          "augmented recursion",
-          "the asymmetry of lagged covariances",
-          measured.commutingAsymmetry
-        )
-      ]
+      cases: commutingPairs.slice(1)
     },
     criterion: {kind: "equal", c: 10},
-    mutant: {description: "no current", predicted: predicted.nothingTurns}
-  },
-  {
+    mutant: {description: "no current", predicted: predicted.rests}
+  }),
+  forCases({
+    cases: ofPlace,
     id: "NT-2.3-B4",
     part: "state-dependent",
     statement:
       "Where $\\Sigma$ depends on $\\theta$ the steady state is out of equilibrium, with a solenoidal current",
     assumptions: ["two dimensions", "Itô", "Σ⁻¹(∇L + ½τ∇·Σ) is no gradient"],
     note: "1 stands for a current, 0 for none. In one dimension there is never a stationary current.",
-    predicted: predicted.dependent,
+    predicted: predicted.circulates,
     routes: [
-      route("identity", "the curl of −Σ⁻¹(2∇L + ∇·Σ), by differences", measured.squareCurl),
-      route("quadrature", "the stationary current on 24² and 48² cells", second.squareFlow)
+      route("identity", "the curl of −Σ⁻¹(2∇L + ∇·Σ), by differences", measured.curls),
+      route("quadrature", "the stationary current on 24² and 48² cells", second.flows)
     ],
     condition: {
       text: "Σ⁻¹(∇L + ½τ∇·Σ) must not be a gradient. For Σ = f(L)I it is one, and j = 0 although Σ depends on θ.",
-      predicted: predicted.dependentOnLoss,
-      routes: [
-        route("identity", "the curl of −Σ⁻¹(2∇L + ∇·Σ), by differences", measured.lossCurl),
-        route("quadrature", "the stationary current on 24² and 48² cells", second.lossFlow)
-      ]
+      cases: ofLoss
     },
     criterion: {kind: "equal", c: 10},
-    mutant: {description: "no current", predicted: predicted.dependentNothing}
-  },
-  {
+    mutant: {description: "no current", predicted: predicted.rests}
+  }),
+  forCases({
+    cases: reversible,
     id: "NT-2.4-R2",
     statement:
       "Detailed balance holds for constant noise: $\\operatorname{\\mathbb E}\\theta_{t+1}\\theta_t^\\top = (I-\\eta H)\\,\\eta[H(2-\\eta H)]^{-1}C$, symmetric",
     assumptions: ["L = ½θᵀHθ", "C constant", "CH = HC"],
     predicted: predicted.reversibleLag,
     routes: [
-      route("augmented recursion", "the covariance at lag one", measured.commutingLag),
-      route("simulation", "time averages over 1000 runs", second.commutingPaths, coarse)
+      route("augmented recursion", "the covariance at lag one", measured.lag),
+      route("simulation", "time averages over 1000 runs", second.lag, coarse)
     ],
     condition: {
       text: "The noise must commute with the curvature. “Detailed balance condition from constant noise covariance” fails for constant noise turned by 45°.",
-      predicted: predicted.reversibleLagTurned,
-      routes: [
-        route("augmented recursion", "the covariance at lag one", measured.turnedLag),
-        route("simulation", "time averages over 1000 runs", second.turnedPaths, coarse)
-      ]
+      cases: irreversible
     },
     criterion: exact,
     mutant: {description: "twice the temperature", predicted: predicted.reversibleLagDouble}
-  },
-  {
+  }),
+  forCases({
+    cases: temperatures,
     id: "NT-3-TODO6",
     part: "posterior",
     statement:
@@ -163,7 +159,7 @@ export const claims: readonly Claim[] = [
       description: "λ = ½ with multiplicity 1",
       predicted: predicted.learningCoefficientSimple
     }
-  },
+  }),
   {
     id: "NT-3-TODO6",
     part: "sgd",

@@ -3,31 +3,24 @@ import {add, scale} from "../brute/arrays.js";
 import {steadyCovariance} from "../brute/augmented.js";
 import {everyOrderedBatch} from "../brute/finiteLaw.js";
 import {limit} from "../brute/limit.js";
-import {falling, inOrder, plain, skewed} from "../cases/assumption.js";
-import {pairs} from "../cases/problems.js";
+import {type Falling, inOrder, type Plain, skewed} from "../cases/assumption.js";
+import type {Batch} from "../cases/batches.js";
+import type {Pair} from "../cases/problems.js";
 import type {Numbers} from "../ledger/claim.js";
 
 /** The variance under rates a/t, its time extrapolated to infinity. */
-export function slowing(): Numbers {
-  const ratio = (a: number, last: number) => {
+export function slowing({a}: Falling) {
+  const ratio = (last: number) => {
     let v = 0;
     for (let t = Math.ceil(2 * a); t <= last; t++) v = (1 - a / t) ** 2 * v + (a / t) ** 2;
     return v / (a / last / 2);
   };
-  return {
-    "variance over ηₖΣ/2h": falling.products.map(
-      a => limit(h => [ratio(a, Math.round(1 / h))], 1 / 400, 1, 4)[0]
-    )
-  };
+  return limit(h => [ratio(Math.round(1 / h))], 1 / 400, 1, 4);
 }
 
-export function steps(): Numbers {
-  return {
-    "exact over continuous": plain.map(
-      rate => steadyCovariance({hessian: [[1]], noise: [[1]], rate})[0][0] / (rate / 2)
-    )
-  };
-}
+/** Var θ over η/(2h). */
+export const steps = ({learningRate: rate, ...problem}: Plain) =>
+  steadyCovariance({...problem, rate})[0][0] / (rate / 2);
 
 /** Gradient descent at the edge of stability, its slope extrapolated to zero. */
 export function atTheEdge(): Numbers {
@@ -46,15 +39,11 @@ export function atTheEdge(): Numbers {
 }
 
 /** (S/η − S₀)/η, with S₀ the limit of S/η, both by extrapolation. */
-export function correction(): Numbers {
-  return Object.fromEntries(
-    pairs.map(({name, hessian, noise, trace}) => {
-      const over = (rate: number) => scale(steadyCovariance({hessian, noise, rate}), 1 / rate);
-      // the derivative at 0 of S/η by the slopes between h and h/2
-      const slope = (h: number) => scale(add(over(h), scale(over(h / 2), -1)), 2 / h).flat();
-      return [name, limit(slope, 0.3 / trace, 1, 7)];
-    })
-  );
+export function correction({hessian, noise, trace}: Pair) {
+  const over = (rate: number) => scale(steadyCovariance({hessian, noise, rate}), 1 / rate);
+  // the derivative at 0 of S/η by the slopes between h and h/2
+  const slope = (h: number) => scale(add(over(h), scale(over(h / 2), -1)), 2 / h).flat();
+  return limit(slope, 0.3 / trace, 1, 7);
 }
 
 function* subsets(n: number, size: number, from = 0): Generator<number[]> {
@@ -65,59 +54,42 @@ function* subsets(n: number, size: number, from = 0): Generator<number[]> {
 }
 
 /** Second and third central moments of the mean over every subset. */
-export function everySubset(): Numbers {
-  const n = skewed.length;
+export function everySubset({samples: n, batchSize: B}: Batch) {
   const centre = skewed.reduce((a, b) => a + b, 0) / n;
-  return Object.fromEntries(
-    [1, 3, 6, 9].map(B => {
-      let [second, third, count] = [0, 0, 0];
-      for (const subset of subsets(n, B)) {
-        const d = subset.reduce((sum, i) => sum + skewed[i], 0) / B - centre;
-        second += d * d;
-        third += d ** 3;
-        count++;
-      }
-      return [`B = ${B} of ${n}`, [second / count, third / count]];
-    })
-  );
+  let [second, third, count] = [0, 0, 0];
+  for (const subset of subsets(n, B)) {
+    const d = subset.reduce((sum, i) => sum + skewed[i], 0) / B - centre;
+    second += d * d;
+    third += d ** 3;
+    count++;
+  }
+  return [second / count, third / count];
 }
 
 /** Moments of the hypergeometric law, probability by probability. */
-export function hypergeometric(): Numbers {
-  const cases = [
-    [1024, 32],
-    [50_000, 128],
-    [50_000, 8192]
-  ] as const;
-  return Object.fromEntries(
-    cases.map(([n, B]) => {
-      const ones = n / 8;
-      const mean = B / 8;
-      // from the mode outwards, unnormalised
-      const weights = new Map<number, number>([[Math.round(mean), 1]]);
-      for (let k = Math.round(mean), w = 1; k < B && w > 1e-40; k++) {
-        w *= ((ones - k) * (B - k)) / ((k + 1) * (n - ones - B + k + 1));
-        weights.set(k + 1, w);
-      }
-      for (let k = Math.round(mean), w = 1; k > 0 && w > 1e-40; k--) {
-        w *= (k * (n - ones - B + k)) / ((ones - k + 1) * (B - k + 1));
-        weights.set(k - 1, w);
-      }
-      let [total, second, third] = [0, 0, 0];
-      for (const [k, w] of weights) {
-        total += w;
-        second += w * (k - mean) ** 2;
-        third += w * (k - mean) ** 3;
-      }
-      const variance = second / total;
-      const [p, q] = [1 / 8, 7 / 8];
-      const skewness = third / total / variance ** 1.5;
-      return [
-        `n = ${n}, B = ${B}`,
-        [variance / (B * p * q), skewness / ((q - p) / Math.sqrt(B * p * q))]
-      ];
-    })
-  );
+export function hypergeometric({samples: n, batchSize: B}: Batch) {
+  const ones = n / 8;
+  const mean = B / 8;
+  // from the mode outwards, unnormalised
+  const weights = new Map<number, number>([[Math.round(mean), 1]]);
+  for (let k = Math.round(mean), w = 1; k < B && w > 1e-40; k++) {
+    w *= ((ones - k) * (B - k)) / ((k + 1) * (n - ones - B + k + 1));
+    weights.set(k + 1, w);
+  }
+  for (let k = Math.round(mean), w = 1; k > 0 && w > 1e-40; k--) {
+    w *= (k * (n - ones - B + k)) / ((ones - k + 1) * (B - k + 1));
+    weights.set(k - 1, w);
+  }
+  let [total, second, third] = [0, 0, 0];
+  for (const [k, w] of weights) {
+    total += w;
+    second += w * (k - mean) ** 2;
+    third += w * (k - mean) ** 3;
+  }
+  const variance = second / total;
+  const [p, q] = [1 / 8, 7 / 8];
+  const skewness = third / total / variance ** 1.5;
+  return [variance / (B * p * q), skewness / ((q - p) / Math.sqrt(B * p * q))];
 }
 
 /** The variance of a running sum of an autoregressive series, sample by sample. */

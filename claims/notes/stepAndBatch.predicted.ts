@@ -3,32 +3,21 @@ import {edgeFlow} from "../../lib/diffusion/edgeFlow.js";
 import {continuousLyapunov} from "../../lib/linalg/continuousLyapunov.js";
 import {ouCovariance} from "../../lib/stationary/ouCovariance.js";
 import {sgdCovariance} from "../../lib/stationary/sgdCovariance.js";
-import {falling, inOrder, plain, skewed} from "../cases/assumption.js";
-import {pairs} from "../cases/problems.js";
+import {type Falling, inOrder, type Plain, skewed} from "../cases/assumption.js";
+import type {Batch} from "../cases/batches.js";
+import type {Pair} from "../cases/problems.js";
 import type {Numbers} from "../ledger/claim.js";
 
-const products = (law: (a: number) => number): Numbers => ({
-  "variance over ηₖΣ/2h": falling.products.map(law)
-});
-
 /** 2a/(2a − 1). */
-export const fallingRate = (): Numbers => products(a => (2 * a) / (2 * a - 1));
+export const fallingRate = ({a}: Falling) => (2 * a) / (2 * a - 1);
 /** a/(a − 1). */
-export const fallingRateOnce = (): Numbers => products(a => a / (a - 1));
+export const fallingRateOnce = ({a}: Falling) => a / (a - 1);
 
-const unit = {hessian: [[1]], noise: [[1]]};
 /** Var θ of the recursion over that of the diffusion. */
-export const finiteStep = (): Numbers => ({
-  "exact over continuous": plain.map(
-    learningRate =>
-      sgdCovariance({...unit, learningRate}).get(0, 0) /
-      ouCovariance({...unit, learningRate}).get(0, 0)
-  )
-});
+export const finiteStep = (run: Plain) =>
+  sgdCovariance(run).get(0, 0) / ouCovariance(run).get(0, 0);
 /** 1 + ηh/2, its first order. */
-export const finiteStepFirst = (): Numbers => ({
-  "exact over continuous": plain.map(x => 1 + x / 2)
-});
+export const finiteStepFirst = ({learningRate}: Plain) => 1 + learningRate / 2;
 
 const moments = [0.5, 1, 2];
 /** y of the central flow at εηk = ½, 1, 2, and the sharpness over 2/η. */
@@ -43,49 +32,41 @@ export const unprojectedFlow = (): Numbers => ({
 });
 
 /** X with HX + XH = HS₀H, HS₀ + S₀H = C: S = ηS₀ + η²X + …. */
-function correction(factor: number): Numbers {
-  return Object.fromEntries(
-    pairs.map(({name, hessian, noise}) => {
-      const first = ouCovariance({hessian, noise, learningRate: 1});
-      const H = new Matrix(hessian);
-      const X = continuousLyapunov(H, H.mmul(first).mmul(H));
-      return [name, X.mul(factor).to2DArray().flat()];
-    })
-  );
-}
-export const firstCorrection = (): Numbers => correction(1);
-export const firstCorrectionHalf = (): Numbers => correction(0.5);
+const correction =
+  (factor: number) =>
+  ({hessian, noise}: Pair) => {
+    const first = ouCovariance({hessian, noise, learningRate: 1});
+    const H = new Matrix(hessian);
+    return continuousLyapunov(H, H.mmul(first).mmul(H)).mul(factor);
+  };
+export const firstCorrection = correction(1);
+export const firstCorrectionHalf = correction(0.5);
 
-const sizes = [1, 3, 6, 9];
 const n = skewed.length;
 const mean = skewed.reduce((a, b) => a + b, 0) / n;
 const central = (power: number) => skewed.reduce((sum, x) => sum + (x - mean) ** power, 0) / n;
 
 /** Σ(n−B)/((n−1)B) and the third cumulant µ₃(n−B)(n−2B)/((n−1)(n−2)B²). */
-const finite = (third: (B: number) => number): Numbers =>
-  Object.fromEntries(
-    sizes.map(B => [`B = ${B} of ${n}`, [(central(2) * (n - B)) / (n - 1) / B, third(B)]])
-  );
-export const withoutReplacement = (): Numbers =>
-  finite(B => (central(3) * (n - B) * (n - 2 * B)) / ((n - 1) * (n - 2) * B * B));
+const finite =
+  (third: (B: number) => number) =>
+  ({batchSize: B}: Batch) => [(central(2) * (n - B)) / (n - 1) / B, third(B)];
+export const withoutReplacement = finite(
+  B => (central(3) * (n - B) * (n - 2 * B)) / ((n - 1) * (n - 2) * B * B)
+);
 /** The third cumulant as if (n − B) stood twice. */
-export const withoutReplacementSquare = (): Numbers =>
-  finite(B => (central(3) * (n - B) ** 2) / ((n - 1) * (n - 2) * B * B));
+export const withoutReplacementSquare = finite(
+  B => (central(3) * (n - B) ** 2) / ((n - 1) * (n - 2) * B * B)
+);
 
 /** Variance over Σ/B and skewness over γ/√B for 0/1 gradients with a share of 1/8. */
-const large = [
-  [1024, 32],
-  [50_000, 128],
-  [50_000, 8192]
-] as const;
-const realism = (skew: (n: number, B: number) => number): Numbers =>
-  Object.fromEntries(
-    large.map(([N, B]) => [`n = ${N}, B = ${B}`, [(N - B) / (N - 1), skew(N, B)]])
-  );
-export const realistic = (): Numbers =>
-  realism((N, B) => ((N - 2 * B) / (N - 2)) * Math.sqrt((N - 1) / (N - B)));
-export const realisticPlain = (): Numbers =>
-  realism((N, B) => ((N - 2 * B) / (N - 2)) * Math.sqrt((N - B) / (N - 1)));
+export const realistic = ({samples: N, batchSize: B}: Batch) => [
+  (N - B) / (N - 1),
+  ((N - 2 * B) / (N - 2)) * Math.sqrt((N - 1) / (N - B))
+];
+export const realisticPlain = ({samples: N, batchSize: B}: Batch) => [
+  (N - B) / (N - 1),
+  ((N - 2 * B) / (N - 2)) * Math.sqrt((N - B) / (N - 1))
+];
 
 const {coefficient, batch} = inOrder;
 const bracket = () => {

@@ -1,11 +1,14 @@
-import type {Claim} from "../ledger/claim.js";
-import {close} from "../ledger/route.js";
+import {falling, largeBatches, plain, skewedBatches} from "../cases/assumption.js";
+import {pairs} from "../cases/problems.js";
+import {type Claim, forCases} from "../ledger/claim.js";
+import {close, route} from "../ledger/route.js";
 import * as measured from "./stepAndBatch.measured.js";
 import * as predicted from "./stepAndBatch.predicted.js";
 import * as second from "./stepAndBatch.second.js";
 
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: falling,
     id: "NT-2.3-A3",
     statement:
       "A rate $\\eta_k = \\eta/(1+k/K)$ leaves $\\operatorname{Var}\\theta_k \\to \\frac{2a}{2a-1}\\,\\frac{\\eta_k\\Sigma}{2h}$ with $a = \\eta hK$: the theory with the rate of the moment is right where $a\\gg\\frac12$",
@@ -13,16 +16,17 @@ export const claims: readonly Claim[] = [
     note: "A constant rate is indeed not necessary. With the time s = Σηₖ the limit is dθ = −∇L ds + √(η(s)Σ/B) dW.",
     predicted: predicted.fallingRate,
     routes: [
-      {
-        method: "direct recursion",
-        how: "the variance carried through 400 to 3200 updates, extrapolated to infinitely many",
-        measure: measured.slowing
-      }
+      route(
+        "direct recursion",
+        "the variance carried through 400 to 3200 updates, extrapolated to infinitely many",
+        measured.slowing
+      )
     ],
     criterion: close(1e-7, "the number of updates is extrapolated"),
     mutant: {description: "a/(a − 1)", predicted: predicted.fallingRateOnce}
-  },
-  {
+  }),
+  forCases({
+    cases: plain,
     id: "NT-2.3-A4",
     part: "variance",
     statement: "The recursion's variance is the diffusion's times $1/(1-\\eta h/2)$",
@@ -30,15 +34,15 @@ export const claims: readonly Claim[] = [
     note: "What must be small is ηh, not η, whose size depends on the units of the loss.",
     predicted: predicted.finiteStep,
     routes: [
-      {
-        method: "augmented recursion",
-        how: "the variance of the recursion, summed over all past kicks",
-        measure: measured.steps
-      }
+      route(
+        "augmented recursion",
+        "the variance of the recursion, summed over all past kicks",
+        measured.steps
+      )
     ],
     criterion: {kind: "equal", c: 1000},
     mutant: {description: "1 + ηh/2, its first order", predicted: predicted.finiteStepFirst}
-  },
+  }),
   {
     id: "NT-2.3-A4",
     part: "central-flow",
@@ -48,11 +52,11 @@ export const claims: readonly Claim[] = [
     note: "The notes: central flows “essentially add the average jittered caused by the discrete learning rate”. So it is at the edge; below it there is no oscillation, and what a finite rate adds is ¼η|∇L|² and the jitter of the noise.",
     predicted: predicted.centralFlow,
     routes: [
-      {
-        method: "direct recursion",
-        how: "gradient descent at η = ½ for falling slopes ε, extrapolated to zero",
-        measure: measured.atTheEdge
-      }
+      route(
+        "direct recursion",
+        "gradient descent at η = ½ for falling slopes ε, extrapolated to zero",
+        measured.atTheEdge
+      )
     ],
     criterion: close(1e-4, "the oscillation rings on while the slope is extrapolated"),
     mutant: {
@@ -60,26 +64,21 @@ export const claims: readonly Claim[] = [
       predicted: predicted.unprojectedFlow
     }
   },
-  {
+  forCases({
+    cases: skewedBatches,
     id: "NT-2.3-A5",
     statement:
       "Drawn without replacement the batch noise has variance $\\frac{n-B}{n-1}\\frac\\Sigma B$ and third cumulant $\\frac{(n-B)(n-2B)}{(n-1)(n-2)}\\frac{\\mu_3}{B^2}$",
     assumptions: ["indices of one batch distinct, batches independent"],
     note: "B ≪ n makes the variance Σ/B. For the central limit theorem B and n − B must be large; B/n need not be small, and at B = n/2 the skewness is gone.",
     predicted: predicted.withoutReplacement,
-    routes: [
-      {
-        method: "enumeration",
-        how: "every subset of twelve gradients",
-        measure: measured.everySubset
-      }
-    ],
+    routes: [route("enumeration", "every subset of twelve gradients", measured.everySubset)],
     criterion: close(1e-10, "third moments of 924 subsets cancel"),
     mutant: {
       description: "(n − B)² in the third cumulant",
       predicted: predicted.withoutReplacementSquare
     }
-  },
+  }),
   {
     id: "NT-2.3-A7",
     statement:
@@ -90,11 +89,11 @@ export const claims: readonly Claim[] = [
     ],
     predicted: predicted.ordered,
     routes: [
-      {
-        method: "direct recursion",
-        how: "the variance of a running sum, sample by sample",
-        measure: measured.runningSum
-      },
+      route(
+        "direct recursion",
+        "the variance of a running sum, sample by sample",
+        measured.runningSum
+      ),
       {
         method: "simulation",
         how: "60 000 stretches of a series",
@@ -106,11 +105,11 @@ export const claims: readonly Claim[] = [
       text: "Batches must be read in the order of the data, which the notes' Algorithm 1 does not do: it draws indices, and then (18) holds given the data, whatever the samples' joint law. “Necessary for CLT to apply” is true of a stream only.",
       predicted: predicted.drawnAsOrdered,
       routes: [
-        {
-          method: "enumeration",
-          how: "every ordered batch of four from six values that rise steadily",
-          measure: measured.everyDraw
-        },
+        route(
+          "enumeration",
+          "every ordered batch of four from six values that rise steadily",
+          measured.everyDraw
+        ),
         {
           method: "simulation",
           how: "60 000 drawn batches",
@@ -125,23 +124,25 @@ export const claims: readonly Claim[] = [
       predicted: predicted.orderedLong
     }
   },
-  {
+  forCases({
+    cases: pairs,
     id: "NT-2.4-R3",
     statement: "$S = \\eta S_0+\\eta^2X+O(\\eta^3)$ with $HS_0+S_0H = C$ and $HX+XH = HS_0H$",
     assumptions: ["L = ½θᵀHθ", "white noise of constant covariance C"],
     note: "In an eigendirection X/S₀ = h/2: the stiff directions pay, and at ηh = 2 without bound.",
     predicted: predicted.firstCorrection,
     routes: [
-      {
-        method: "augmented recursion",
-        how: "slopes of S/η between falling rates, extrapolated to zero",
-        measure: measured.correction
-      }
+      route(
+        "augmented recursion",
+        "slopes of S/η between falling rates, extrapolated to zero",
+        measured.correction
+      )
     ],
     criterion: close(1e-7, "a derivative by extrapolation"),
     mutant: {description: "half of it", predicted: predicted.firstCorrectionHalf}
-  },
-  {
+  }),
+  forCases({
+    cases: largeBatches,
     id: "NT-2.4-R5",
     statement:
       "Drawn without replacement the variance is $\\frac{n-B}{n-1}$ of $\\Sigma/B$ and the skewness $\\frac{n-2B}{n-2}\\sqrt{\\frac{n-1}{n-B}}$ of $\\gamma/\\sqrt B$: with $B = 128$ of $n = 50\\,000$ both within 0.5 %",
@@ -149,13 +150,13 @@ export const claims: readonly Claim[] = [
     note: "“Seems realistic”: it is, where the batches of different updates are independent; epochs are another matter, see auto-correlation.",
     predicted: predicted.realistic,
     routes: [
-      {
-        method: "quadrature",
-        how: "moments of the hypergeometric law, summed over its probabilities",
-        measure: measured.hypergeometric
-      }
+      route(
+        "quadrature",
+        "moments of the hypergeometric law, summed over its probabilities",
+        measured.hypergeometric
+      )
     ],
     criterion: close(1e-8, "third moments cancel"),
     mutant: {description: "the root upside down", predicted: predicted.realisticPlain}
-  }
+  })
 ];
