@@ -1,8 +1,10 @@
 import {rotatedFactor} from "../../linalg/rotatedCovariance.js";
 import {gaussianStream} from "../../random/gaussianStream.js";
 import {streamState} from "../../random/stream.js";
+import {linearMoments} from "../../simulate/linearMoments.js";
 import {estimate} from "../../simulate/summary.js";
 import {number, table} from "../columns.js";
+import type {Row} from "../expectation.js";
 import type {Experiment} from "../experiment.js";
 import {headOf, type ReplicatedHead} from "../experimentHead.js";
 import {withSettings} from "../withSettings.js";
@@ -38,14 +40,22 @@ type Result = readonly (readonly [number, number, number])[];
 export function circulationExperiment(spec: CirculationSpec): Experiment<Job, Result> {
   const {name, seed, replicates, settings} = spec;
   const {curvatures, noiseVariances, angles, learningRate: eta, burnIn} = settings;
+  const halfAt = (scale: number) =>
+    Math.max(50, Math.floor(((settings.steps - burnIn) * scale) / 2));
+  /** E of the average of θ₁θ₂ over the states after `skipped` steps up to those after `last`. */
+  const product = (angle: number, skipped: number, last: number) =>
+    linearMoments({
+      parameters: {},
+      hessianEigenvalues: curvatures,
+      noiseFactor: {dense: rotatedFactor(noiseVariances, angle)},
+      learningRate: eta,
+      burnIn: skipped,
+      steps: last
+    }).overTime(0, 1);
   return {
     ...headOf(spec),
     spec: {replicates, ...settings},
-    jobs: scale =>
-      angles.map(angle => ({
-        angle,
-        steps: burnIn + 2 * Math.max(50, Math.floor(((settings.steps - burnIn) * scale) / 2))
-      })),
+    jobs: scale => angles.map(angle => ({angle, steps: burnIn + 2 * halfAt(scale)})),
     describe: ({angle}) => `angle ${angle}`,
     cost: ({steps}) => replicates * steps,
     run: ({angle, steps}) => {
@@ -89,6 +99,24 @@ export function circulationExperiment(spec: CirculationSpec): Experiment<Job, Re
         late: number(row => row.late.mean),
         lateError: number(row => row.late.standardError)
       });
+    },
+    expected: scale => {
+      const half = halfAt(scale);
+      const end = burnIn + 2 * half;
+      const expectation = (standardError: string, value: (angle: number) => number) => ({
+        standardError,
+        replicates,
+        value: (row: Row) => value(row["angle"] as number)
+      });
+      return {
+        // E(θ₁θ₂′ − θ₂θ₁′)/η = (h₁ − h₂) E θ₁θ₂ of the state before the step.
+        swept: expectation(
+          "sweptError",
+          angle => (curvatures[0] - curvatures[1]) * product(angle, burnIn - 1, end - 1)
+        ),
+        early: expectation("earlyError", angle => product(angle, burnIn, burnIn + half)),
+        late: expectation("lateError", angle => product(angle, burnIn + half, end))
+      };
     },
     vary: changes => circulationExperiment(withSettings(spec, changes))
   };

@@ -1,5 +1,6 @@
 import {estimate} from "../../simulate/summary.js";
 import {burnIn, type DrivenCell, skippedUpdates} from "../../stationary/drivenCell.js";
+import {drivenVarianceRatio} from "../../stationary/drivenVarianceRatio.js";
 import {type Drive, noiseDrive} from "../../stationary/noiseDrive.js";
 import {number, table, text} from "../columns.js";
 import type {Experiment} from "../experiment.js";
@@ -32,17 +33,17 @@ interface Result {
  */
 export function drivenRecursionExperiment(spec: DrivenRecursionSpec): Experiment<Job, Result> {
   const {name, seed, replicates, cells} = spec;
+  const runsAt = (scale: number) => Math.max(8, Math.floor(replicates * Math.min(1, 10 * scale)));
   const label = ({drive, knob, step}: DrivenCell) => `${drive} ${knob} step=${step}`;
   return {
     ...headOf(spec),
     spec: {replicates, cells: [...cells]},
     jobs: scale =>
-      cells.map(cell => {
-        const epoch = cell.drive === "reshuffled" ? cell.knob : 1;
-        const wanted = Math.max(1, Math.floor((cell.updates * scale) / epoch));
-        const runs = Math.max(8, Math.floor(replicates * Math.min(1, 10 * scale)));
-        return {cell, replicates: runs, updates: wanted * epoch};
-      }),
+      cells.map(cell => ({
+        cell,
+        replicates: runsAt(scale),
+        updates: updatesAt(cell, scale)
+      })),
     describe: ({cell}) => label(cell),
     cost: ({cell, replicates, updates}) => replicates * (burnIn(cell.step) + updates),
     run: ({cell, replicates, updates}) => {
@@ -72,8 +73,24 @@ export function drivenRecursionExperiment(spec: DrivenRecursionSpec): Experiment
           standardError: number(row => row.standardError)
         }
       ),
+    expected: scale => ({
+      ratio: {
+        standardError: "standardError",
+        replicates: runsAt(scale),
+        value: row => {
+          const cell = cells.find(each => label(each) === label(row as unknown as DrivenCell))!;
+          return drivenVarianceRatio({...cell, updates: updatesAt(cell, scale)});
+        }
+      }
+    }),
     vary: changes => drivenRecursionExperiment(withSettings(spec, changes))
   };
+}
+
+/** Whole epochs, where there are epochs. */
+function updatesAt({drive, knob, updates}: DrivenCell, scale: number): number {
+  const epoch = drive === "reshuffled" ? knob : 1;
+  return epoch * Math.max(1, Math.floor((updates * scale) / epoch));
 }
 
 const isDrive = (drive: DrivenCell["drive"]): drive is Drive =>

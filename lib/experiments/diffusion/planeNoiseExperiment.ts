@@ -1,8 +1,10 @@
 import {rotatedFactor} from "../../linalg/rotatedCovariance.js";
 import {gaussianStream} from "../../random/gaussianStream.js";
 import {streamState} from "../../random/stream.js";
+import {type LinearMoments, linearMoments} from "../../simulate/linearMoments.js";
 import {estimate} from "../../simulate/summary.js";
 import {number, table} from "../columns.js";
+import type {Row} from "../expectation.js";
 import type {Experiment, Json} from "../experiment.js";
 import {headOf, type ReplicatedHead} from "../experimentHead.js";
 import {withSettings} from "../withSettings.js";
@@ -45,8 +47,7 @@ export function planeNoiseExperiment(spec: PlaneNoiseSpec): Experiment<Job, Resu
   return {
     ...headOf(spec),
     spec: {replicates, cells: [...cells]},
-    jobs: scale =>
-      cells.map(cell => ({cell, updates: Math.max(1, Math.floor(cell.updates * scale))})),
+    jobs: scale => cells.map(cell => ({cell, updates: updatesAt(cell, scale)})),
     describe: ({cell}) => label(cell),
     cost: ({cell, updates}) => replicates * (burnIn(cell) + updates),
     run: ({cell, updates}) => {
@@ -93,8 +94,48 @@ export function planeNoiseExperiment(spec: PlaneNoiseSpec): Experiment<Job, Resu
         acrossError: number(row => row.w.standardError)
       });
     },
+    expected: scale => {
+      const of = new Map(
+        cells.map(cell => [label(cell), momentsOf(cell, updatesAt(cell, scale))] as const)
+      );
+      const expectation = (
+        standardError: string,
+        value: (moments: LinearMoments, row: PlaneNoiseCell) => number
+      ) => ({
+        standardError,
+        replicates,
+        value: (row: Row) => {
+          const cell = row as unknown as PlaneNoiseCell;
+          return value(of.get(label(cell))!, cell) / cell.learningRate;
+        }
+      });
+      return {
+        s11: expectation("s11Error", m => m.overTime(0, 0)),
+        s12: expectation("s12Error", m => m.overTime(0, 1)),
+        s22: expectation("s22Error", m => m.overTime(1, 1)),
+        acrossVariance: expectation("acrossError", (m, {angle}) => {
+          const [[x], [y]] = rotatedFactor([1, 1], angle + 90);
+          return x * x * m.overTime(0, 0) + 2 * x * y * m.overTime(0, 1) + y * y * m.overTime(1, 1);
+        })
+      };
+    },
     vary: changes => planeNoiseExperiment(withSettings(spec, changes))
   };
+}
+
+const updatesAt = ({updates}: PlaneNoiseCell, scale: number) =>
+  Math.max(1, Math.floor(updates * scale));
+
+function momentsOf(cell: PlaneNoiseCell, updates: number): LinearMoments {
+  const {flat, along, across, angle, learningRate} = cell;
+  return linearMoments({
+    parameters: {},
+    hessianEigenvalues: [1, flat],
+    noiseFactor: {dense: rotatedFactor([along, across], angle)},
+    learningRate,
+    burnIn: burnIn(cell),
+    steps: burnIn(cell) + updates
+  });
 }
 
 const burnIn = ({flat, learningRate}: PlaneNoiseCell) => Math.floor(12 / (flat * learningRate));
