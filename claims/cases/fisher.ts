@@ -33,6 +33,28 @@ export const tenDimensional = {
   rotation: orthogonal(10)
 } as const;
 
+/** Fisher, experiments 4 to 6 with either noise. */
+export const tenDimensionalRuns = (["anisotropic", "isotropic"] as const).map(name => ({
+  ...tenDimensional,
+  name,
+  noise: tenDimensional[name]
+}));
+export type TenDimensionalRun = (typeof tenDimensionalRuns)[number];
+
+/** With the horizons of a simulation, and with those of the paper's Table 5. */
+export const decayingRuns = tenDimensionalRuns.map(run => ({...run, horizons: [600, 1200, 2400]}));
+export const tableFive = tenDimensionalRuns.map(run => ({
+  ...run,
+  horizons: [600, 1200, 2400, 4800, 9600]
+}));
+export type DecayingRun = (typeof decayingRuns)[number];
+
+/** Where its runs of steps H⁻¹/(t + 1) start, along every axis. */
+export const newtonStarts = [
+  {name: "at the minimum", start: 0},
+  {name: "away from it", start: 0.1}
+];
+
 /** Fisher, experiments 2 and 3: H = diag(1, 0.1), F(φ) = R(φ) diag(1.5, 0.5) R(φ)ᵀ, φ in degrees. */
 export const turned = {
   curvatures: [1, 0.1],
@@ -73,13 +95,11 @@ export const plainProbits: readonly Probit[] = probits.lengths.map(length => ({
 export const squareProbit: readonly Probit[] = [{name: "with a square", ...probits.square}];
 
 /** Fisher, experiment B: batches whose samples depend on one another. */
-export const dependent = {
-  curvatures: [1, 0.3],
-  learningRate: 0.5,
-  batchSize: 4,
-  inflations: [0, 0.5, 1],
-  uses: 2
-} as const;
+export const dependent = {curvatures: [1, 0.3], learningRate: 0.5, batchSize: 4, uses: 2} as const;
+
+/** ε of batches whose samples are correlated, and of batches that share samples with others. */
+export const inflations = [0, 0.5, 1].map(epsilon => ({name: `ε = ${epsilon}`, epsilon}));
+export const reuses = [{name: `${dependent.uses} uses`, epsilon: 0}];
 
 /** Fisher, experiment 1 as printed, and (47) at two rates with noise that does not commute. */
 export const benchmark = {

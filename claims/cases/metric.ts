@@ -3,7 +3,13 @@ import {pairs, type Rows} from "./problems.js";
 /** The metrics of Fisher §3.7 and §6.1, turned and stretched: plain data. */
 
 /** H = diag(1, stiff), and F of eigenvalues `ratio` and 1, the strong one at φ from H's flat axis. */
-export const turnedMetrics = {stiff: 20, ratio: 50, degrees: [20, 60, 80]} as const;
+export const turnedMetrics = [20, 60, 80].map(degrees => ({
+  name: `${degrees}°`,
+  stiff: 20,
+  ratio: 50,
+  degrees
+}));
+export type TurnedMetric = (typeof turnedMetrics)[number];
 
 export interface Change {
   readonly name: string;
@@ -14,22 +20,27 @@ export interface Change {
 
 const metric = pairs[1].noise;
 
-/** Parameters turned and all doubled; one of two parameters five times as large. */
-export const changes: readonly [Change, Change] = [
-  {
-    name: "turned and doubled",
+/** All parameters turned and doubled. */
+export const turnedParameters: Change = {
+  name: "turned and doubled",
+  metric,
+  map: [
+    [1.2, -1.6],
+    [1.6, 1.2]
+  ]
+};
+
+/** One of two parameters doubled, and one five times as large. */
+export const halfDoubled = stretchedBy(2, 1);
+export const stretchedParameters = stretchedBy(1, 5);
+
+function stretchedBy(first: number, second: number): Change {
+  return {
+    name: `stretched by ${first} and ${second}`,
     metric,
     map: [
-      [1.2, -1.6],
-      [1.6, 1.2]
+      [first, 0],
+      [0, second]
     ]
-  },
-  {
-    name: "one stretched",
-    metric,
-    map: [
-      [1, 0],
-      [0, 5]
-    ]
-  }
-];
+  };
+}

@@ -1,4 +1,5 @@
-import type {Claim} from "../ledger/claim.js";
+import {decayingRuns, newtonStarts, tableFive} from "../cases/fisher.js";
+import {type Claim, forCases} from "../ledger/claim.js";
 import {by} from "../ledger/route.js";
 import * as measured from "./decayingSteps.measured.js";
 import * as predicted from "./decayingSteps.predicted.js";
@@ -9,7 +10,8 @@ const directly = by("direct recursion");
 const setting = "the paper's own matrices, steps 1.2/(t + 50), b = 64, θ₀ at the minimum";
 
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: decayingRuns,
     id: "FG-Exp5",
     statement:
       "$C_{ij}\\leftarrow(1-\\eta_th_i)(1-\\eta_th_j)C_{ij}+\\eta_t^2G_{ij}/b$ gives $N\\cdot\\text{Risk}=N\\operatorname{Tr}(HC(T))$ at every $T$",
@@ -18,12 +20,13 @@ export const claims: readonly Claim[] = [
     routes: [simulation("20 000 runs through three horizons", measured.simulated)],
     criterion: {kind: "sampled"},
     mutant: {description: "the limit b Tr(FV) at every T", predicted: predicted.settled}
-  },
-  {
+  }),
+  forCases({
+    cases: tableFive,
     id: "FG-Tab5",
     statement: "the ten printed $N\\cdot\\text{Risk}$ agree with their exact expectations",
     assumptions: [setting, "800 independent Gaussian replicates"],
-    predicted: predicted.table,
+    predicted: predicted.expectations,
     routes: [
       simulation(
         "the paper's own: printed values, with the exact standard error at 800 replicates",
@@ -31,8 +34,8 @@ export const claims: readonly Claim[] = [
       )
     ],
     criterion: {kind: "sampled", resolution: "the paper fixes 800 replicates"},
-    mutant: {description: "the limit without the shift −½I", predicted: predicted.tableUnshifted}
-  },
+    mutant: {description: "the limit without the shift −½I", predicted: predicted.unshifted}
+  }),
   {
     id: "FG-Fig4",
     part: "numbers",
@@ -49,7 +52,8 @@ export const claims: readonly Claim[] = [
     criterion: {kind: "equal", c: 1},
     mutant: {description: "slope −1, the limit's", predicted: predicted.figureAtLimit}
   },
-  {
+  forCases({
+    cases: newtonStarts,
     id: "FG-Tab5-LB",
     statement:
       "the least $N\\cdot\\text{Risk}$ over all $\\theta^\\star$ is $\\operatorname{Tr}(FH^{-1}GH^{-1})$, attained at every $N$",
@@ -76,5 +80,5 @@ export const claims: readonly Claim[] = [
       description: "what the average of iterates attains",
       predicted: predicted.averagedBound
     }
-  }
+  })
 ];

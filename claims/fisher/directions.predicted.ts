@@ -1,10 +1,9 @@
 import {symmetricEigen} from "../../lib/linalg/symmetricEigen.js";
 import {iterateCovariance} from "../../lib/stationary/iterateCovariance.js";
 import {tenDimensional} from "../cases/fisher.js";
-import type {Numbers} from "../ledger/claim.js";
+import type {Rows} from "../cases/problems.js";
 
 const {curvatures: h, anisotropic, isotropic, batchSize: b} = tenDimensional;
-type Rows = readonly (readonly number[])[];
 const perUpdate = (G: Rows) => G.map(row => row.map(x => x / b));
 const {values, vectors} = symmetricEigen(anisotropic);
 
@@ -29,24 +28,20 @@ function ratiosAt(T: number): number[] {
 /** The ratios' rank order over k: 1 for the largest. */
 const ranks = (x: readonly number[]) => x.map(v => 1 + x.filter(w => w > v).length);
 
-export const order = (): Numbers => ({"ranks of the ratios": ranks(ratiosAt(2400).slice(0, 3))});
+export const order = () => ranks(ratiosAt(2400).slice(0, 3));
 
 /** Where two neighbours, the nearest, change places. */
-export const otherOrder = (): Numbers => {
-  const [x] = Object.values(order());
-  const swap = (rank: number) => (rank === 2 ? 3 : rank === 3 ? 2 : rank);
-  return {"ranks of the ratios": x.map(swap)};
-};
+export const otherOrder = () => order().map(rank => (rank === 2 ? 3 : rank === 3 ? 2 : rank));
 
-export const printedRatios = (): Numbers => ({"T = 9600": ratiosAt(9600).slice(0, 3)});
+export const printedRatios = () => ratiosAt(9600).slice(0, 3);
 
 /** λ_k over their mean. */
-export const eigenvalueRatios = (): Numbers => {
+export function eigenvalueRatios() {
   const mean = values.reduce((sum, x) => sum + x, 0) / values.length;
-  return {"T = 9600": [9, 8, 7].map(k => values[k] / mean)};
-};
+  return [9, 8, 7].map(k => values[k] / mean);
+}
 
 /** The first eigenvector of G holds the largest share; the second and third the next. */
-export const firstRank = (): Numbers => ({"rank of v₁": [1]});
-export const threeRanks = (): Numbers => ({"ranks of v₁, v₂, v₃": [1, 2, 3]});
-export const lastRank = (): Numbers => ({"rank of v₁": [10]});
+export const topRanks = ({first}: {readonly first: number}) =>
+  Array.from({length: first}, (_, k) => k + 1);
+export const lastRank = () => 10;

@@ -1,12 +1,11 @@
 import {identity, inverse, norm, scale, subtract} from "../brute/arrays.js";
 import {lyapunovIntegral} from "../brute/quadrature.js";
 import {tenDimensional} from "../cases/fisher.js";
-import type {Numbers} from "../ledger/claim.js";
 
 const {curvatures: h, anisotropic} = tenDimensional;
 
 /** Ranks of vᵀVv, V = ∫ e^{−(η₀H − ½)s} G e^{−(η₀H − ½)s} ds; v by inverse iteration near 5·10^{−k/9}. */
-function shareRanks(): number[] {
+export function shareRanks({first}: {readonly first: number}) {
   const pull = h.map((x, i) => h.map((_, j) => (i === j ? 1.2 * x - 0.5 : 0)));
   const V = lyapunovIntegral(pull, anisotropic);
   const shares = h.map((_, k) => {
@@ -20,8 +19,5 @@ function shareRanks(): number[] {
     }
     return v.reduce((sum, x, i) => sum + v.reduce((s, y, j) => s + x * y * V[i][j], 0), 0);
   });
-  return shares.map(x => 1 + shares.filter(y => y > x).length);
+  return shares.map(x => 1 + shares.filter(y => y > x).length).slice(0, first);
 }
-
-export const firstRank = (): Numbers => ({"rank of v₁": shareRanks().slice(0, 1)});
-export const threeRanks = (): Numbers => ({"ranks of v₁, v₂, v₃": shareRanks().slice(0, 3)});

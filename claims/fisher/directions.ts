@@ -1,4 +1,4 @@
-import type {Claim} from "../ledger/claim.js";
+import {type Claim, forCases} from "../ledger/claim.js";
 import {by} from "../ledger/route.js";
 import * as measured from "./directions.measured.js";
 import * as predicted from "./directions.predicted.js";
@@ -11,7 +11,8 @@ const quadrature = by("quadrature");
 const setting = "the paper's own matrices, steps 1.2/(t + 50), b = 64, θ₀ at the minimum";
 
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: [{name: "first three"}],
     id: "FG-Exp6",
     statement:
       "the exact ratios $v_k^\\top C_Gv_k/v_k^\\top C_Iv_k$ for $k = 1, 2, 3$ are ordered as $\\lambda_1>\\lambda_2>\\lambda_3$",
@@ -26,8 +27,9 @@ export const claims: readonly Claim[] = [
     ],
     criterion: {kind: "equal", c: 1},
     mutant: {description: "the second and third exchanged", predicted: predicted.otherOrder}
-  },
-  {
+  }),
+  forCases({
+    cases: [{name: "T = 9600"}],
     id: "FG-Fig8",
     part: "ratios",
     statement: "the ratios at $N = 614\\,400$ are 1.65, 1.45 and 1.26, within their sampling error",
@@ -44,40 +46,41 @@ export const claims: readonly Claim[] = [
       description: "the eigenvalues of G over their mean",
       predicted: predicted.eigenvalueRatios
     }
-  },
-  {
+  }),
+  forCases({
+    cases: [{name: "v₁", first: 1}],
     id: "FG-Fig8",
     part: "caption",
     statement:
       "“anisotropic noise concentrates residual risk along the top noise eigendirections”: the shares of $\\operatorname{Tr}\\operatorname{Cov}\\theta_T$ along $v_1, v_2, \\dots$ fall with the eigenvalue",
     assumptions: [setting],
     note: "Against white noise each of the first three gains; but the second holds 6 % of the whole, less than the 12 % along the seventh: what is left lies where the curvature is small as well.",
-    predicted: predicted.firstRank,
+    predicted: predicted.topRanks,
     condition: {
       text: "only the first eigendirection is meant",
-      predicted: predicted.threeRanks,
+      cases: [{name: "v₁, v₂, v₃", first: 3}],
       routes: [
         directly(
           "ranks of the shares at T = 2 400, eigenvectors by the power method",
-          measured.threeRanks
+          measured.shareRanks
         ),
         quadrature(
           "ranks of the shares in the limit, an integral; eigenvectors by inverse iteration",
-          second.threeRanks
+          second.shareRanks
         )
       ]
     },
     routes: [
       directly(
         "the rank of its share at T = 2 400, eigenvectors by the power method",
-        measured.firstRank
+        measured.shareRanks
       ),
       quadrature(
         "the rank of its share in the limit, an integral; eigenvectors by inverse iteration",
-        second.firstRank
+        second.shareRanks
       )
     ],
     criterion: {kind: "equal", c: 1},
     mutant: {description: "the eigenvalue's own rank from below", predicted: predicted.lastRank}
-  }
+  })
 ];

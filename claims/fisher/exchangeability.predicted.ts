@@ -1,9 +1,8 @@
 import {sgdCovariance} from "../../lib/stationary/sgdCovariance.js";
-import {dependent} from "../cases/fisher.js";
-import type {Numbers} from "../ledger/claim.js";
+import {dependent, type inflations} from "../cases/fisher.js";
 import {toMatrix} from "../printed/algebra.js";
 
-const {curvatures, learningRate, batchSize: b, inflations, uses} = dependent;
+const {curvatures, learningRate, batchSize: b} = dependent;
 const clean = sgdCovariance({
   hessian: toMatrix([
     [curvatures[0], 0],
@@ -16,16 +15,13 @@ const clean = sgdCovariance({
   learningRate
 }).diagonal();
 
-const heated = (factor: (epsilon: number) => number): Numbers =>
-  Object.fromEntries(
-    inflations.map(epsilon => [`ε = ${epsilon}`, clean.map(x => factor(epsilon) * x)])
-  );
+const heated =
+  (factor: (epsilon: number) => number) =>
+  ({epsilon}: (typeof inflations)[number]) =>
+    clean.map(x => factor(epsilon) * x);
 
-/** (1 + ε)Σᵢᵢ(0). */
-export const inflated = (): Numbers => heated(epsilon => 1 + epsilon);
+/** (1 + ε)Σᵢᵢ(0); where every sample is reused the covariance of a batch is G/b still, and ε = 0. */
+export const inflated = heated(epsilon => 1 + epsilon);
 
 /** ε = bρ for (b − 1)ρ. */
-export const inflatedByAll = (): Numbers => heated(epsilon => 1 + (epsilon * b) / (b - 1));
-
-/** Where every sample is reused the covariance of a batch is G/b still: ε = 0. */
-export const reused = (): Numbers => ({[`${uses} uses`]: clean});
+export const inflatedByAll = heated(epsilon => 1 + (epsilon * b) / (b - 1));

@@ -1,11 +1,10 @@
-import {dependent} from "../cases/fisher.js";
-import type {Numbers} from "../ledger/claim.js";
+import {dependent, type inflations} from "../cases/fisher.js";
 
-const {curvatures, learningRate, batchSize: b, inflations, uses} = dependent;
+const {curvatures, learningRate, batchSize: b, uses} = dependent;
 
 /** The covariance of (θ, the groups in the batch) step by step until it stands still. */
-export const steppedReuse = (): Numbers => ({
-  [`${uses} uses`]: curvatures.map(h => {
+export const steppedReuse = () =>
+  curvatures.map(h => {
     const n = uses + 1;
     const A = Array.from({length: n}, (_, i) =>
       Array.from({length: n}, (_, j) => {
@@ -21,22 +20,16 @@ export const steppedReuse = (): Numbers => ({
       C[1][1] += b / uses;
     }
     return C[0][0];
-  })
-});
+  });
 
 /** σ² ← a²σ² + η² Cov g, the covariance of a batch counted pair by pair. */
-export const steppedVariances = (): Numbers =>
-  Object.fromEntries(
-    inflations.map(epsilon => [
-      `ε = ${epsilon}`,
-      curvatures.map(h => {
-        let batch = 0;
-        for (let i = 0; i < b; i++)
-          for (let j = 0; j < b; j++) batch += (i === j ? 1 : epsilon / (b - 1)) / b / b;
-        let variance = 0;
-        for (let t = 0; t < 3000; t++)
-          variance = (1 - learningRate * h) ** 2 * variance + learningRate ** 2 * batch;
-        return variance;
-      })
-    ])
-  );
+export const steppedVariances = ({epsilon}: (typeof inflations)[number]) =>
+  curvatures.map(h => {
+    let batch = 0;
+    for (let i = 0; i < b; i++)
+      for (let j = 0; j < b; j++) batch += (i === j ? 1 : epsilon / (b - 1)) / b / b;
+    let variance = 0;
+    for (let t = 0; t < 3000; t++)
+      variance = (1 - learningRate * h) ** 2 * variance + learningRate ** 2 * batch;
+    return variance;
+  });

@@ -1,4 +1,5 @@
-import type {Claim} from "../ledger/claim.js";
+import {inflations, reuses} from "../cases/fisher.js";
+import {type Claim, forCases} from "../ledger/claim.js";
 import {by} from "../ledger/route.js";
 import * as measured from "./exchangeability.measured.js";
 import * as predicted from "./exchangeability.predicted.js";
@@ -11,7 +12,8 @@ const simulation = by("simulation");
 const setting = "H = diag(1, 0.3), η = 0.5, b = 4, samples of unit covariance";
 
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: inflations,
     id: "FG-AppB.2",
     statement:
       "if $\\operatorname{Cov}\\xi_t = \\frac1b(1+\\varepsilon)G$ then $\\Sigma = (1+\\varepsilon)\\Sigma(0)$, as at the temperature $\\tau_{\\mathrm{eff}} = (1+\\varepsilon)\\eta/b$, where noises of different steps are uncorrelated",
@@ -30,7 +32,7 @@ export const claims: readonly Claim[] = [
     ],
     condition: {
       text: "the noises of different steps are uncorrelated",
-      predicted: predicted.reused,
+      cases: reuses,
       routes: [
         directly("each sample in two successive batches, its weights added", measured.summedReused),
         recursion("the covariance of iterate and batch together, step by step", second.steppedReuse)
@@ -38,8 +40,9 @@ export const claims: readonly Claim[] = [
     },
     criterion: {kind: "equal", c: 1024},
     mutant: {description: "ε = bρ for (b − 1)ρ", predicted: predicted.inflatedByAll}
-  },
-  {
+  }),
+  forCases({
+    cases: inflations,
     id: "FG-Fig10",
     statement:
       "both stationary variances rise as $1+\\varepsilon$, $\\varepsilon = (b-1)\\rho$, where any two samples of a batch have the correlation $\\rho$",
@@ -54,5 +57,5 @@ export const claims: readonly Claim[] = [
     ],
     criterion: {kind: "sampled"},
     mutant: {description: "ε = bρ for (b − 1)ρ", predicted: predicted.inflatedByAll}
-  }
+  })
 ];

@@ -1,30 +1,20 @@
-import {type Change, changes, turnedMetrics} from "../cases/metric.js";
-import {pairs, type Rows} from "../cases/problems.js";
-import type {Numbers} from "../ledger/claim.js";
-import {perCase} from "../ledger/perCase.js";
+import type {Change, TurnedMetric} from "../cases/metric.js";
+import type {Pair, Rows} from "../cases/problems.js";
 
 /** The least of uᵀFHu/uᵀFu over directions u, by golden section around the best of a grid. */
-export const leastQuotients = (): Numbers => {
-  const {stiff, ratio, degrees} = turnedMetrics;
-  return Object.fromEntries(
-    degrees.map(angle => {
-      const phi = (angle * Math.PI) / 180;
-      const quotient = (strong: number, weak: number) => (t: number) => {
-        const [along, across] = [Math.cos(t - phi), Math.sin(t - phi)];
-        const [x, y] = [Math.cos(t), stiff * Math.sin(t)];
-        const image = [
-          Math.cos(phi) * x + Math.sin(phi) * y,
-          Math.cos(phi) * y - Math.sin(phi) * x
-        ];
-        return (
-          (strong * along * image[0] + weak * across * image[1]) /
-          (strong * along ** 2 + weak * across ** 2)
-        );
-      };
-      return [`${angle}°`, [least(quotient(ratio, 1)), least(quotient(1, ratio))]];
-    })
-  );
-};
+export function leastQuotients({stiff, ratio, degrees}: TurnedMetric) {
+  const phi = (degrees * Math.PI) / 180;
+  const quotient = (strong: number, weak: number) => (t: number) => {
+    const [along, across] = [Math.cos(t - phi), Math.sin(t - phi)];
+    const [x, y] = [Math.cos(t), stiff * Math.sin(t)];
+    const image = [Math.cos(phi) * x + Math.sin(phi) * y, Math.cos(phi) * y - Math.sin(phi) * x];
+    return (
+      (strong * along * image[0] + weak * across * image[1]) /
+      (strong * along ** 2 + weak * across ** 2)
+    );
+  };
+  return [least(quotient(ratio, 1)), least(quotient(1, ratio))];
+}
 
 function least(f: (t: number) => number): number {
   const steps = 4000;
@@ -54,23 +44,18 @@ function top(f: Rows): number {
 }
 
 /** Sums over entries, and λmax by powers: ‖F‖² is λmax², ‖F^½‖²_Fro is Tr F. */
-export const entrySums = (): Numbers =>
-  perCase(pairs.slice(1), ({noise}) => {
-    const squares = noise.flat().reduce((s, x) => s + x * x, 0);
-    return [squares / top(noise) ** 2, noise.reduce((s, row, i) => s + row[i], 0) / top(noise)];
-  });
+export function entrySums({noise}: Pair) {
+  const squares = noise.flat().reduce((s, x) => s + x * x, 0);
+  return [squares / top(noise) ** 2, noise.reduce((s, row, i) => s + row[i], 0) / top(noise)];
+}
 
 /** From trace and determinant of BᵀFB: λ = t/2 ± √(t²/4 − det). */
-const after = (change: Change): Numbers =>
-  perCase([change], ({metric: f, map: b}) => {
-    const entry = (i: number, j: number) =>
-      b.reduce((s, row, k) => s + b.reduce((r, other, l) => r + row[i] * f[k][l] * other[j], 0), 0);
-    const sum = entry(0, 0) + entry(1, 1);
-    const determinant =
-      (f[0][0] * f[1][1] - f[0][1] * f[1][0]) * (b[0][0] * b[1][1] - b[0][1] * b[1][0]) ** 2;
-    const high = sum / 2 + Math.sqrt(sum ** 2 / 4 - determinant);
-    return [high ** 2 / determinant, sum / high];
-  });
-
-export const turnedParameters = () => after(changes[0]);
-export const stretchedParameters = () => after(changes[1]);
+export function changed({metric: f, map: b}: Change) {
+  const entry = (i: number, j: number) =>
+    b.reduce((s, row, k) => s + b.reduce((r, other, l) => r + row[i] * f[k][l] * other[j], 0), 0);
+  const sum = entry(0, 0) + entry(1, 1);
+  const determinant =
+    (f[0][0] * f[1][1] - f[0][1] * f[1][0]) * (b[0][0] * b[1][1] - b[0][1] * b[1][0]) ** 2;
+  const high = sum / 2 + Math.sqrt(sum ** 2 / 4 - determinant);
+  return [high ** 2 / determinant, sum / high];
+}

@@ -1,4 +1,11 @@
-import type {Claim} from "../ledger/claim.js";
+import {
+  halfDoubled,
+  stretchedParameters,
+  turnedMetrics,
+  turnedParameters
+} from "../cases/metric.js";
+import {pairs} from "../cases/problems.js";
+import {type Claim, forCases} from "../ledger/claim.js";
 import {by, close} from "../ledger/route.js";
 import * as measured from "./frozenMetric.measured.js";
 import * as predicted from "./frozenMetric.predicted.js";
@@ -10,7 +17,8 @@ const directly = by("direct recursion");
 const identity = by("identity");
 
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: turnedMetrics,
     id: "FG-Rem3.14",
     part: "geometry",
     statement:
@@ -32,8 +40,9 @@ export const claims: readonly Claim[] = [
     ],
     criterion: close(1e-9, "the inverse of F carries κ_F roundings"),
     mutant: {description: "κ_F for its root", predicted: predicted.dropsWithoutRoot}
-  },
-  {
+  }),
+  forCases({
+    cases: pairs.slice(1),
     id: "FG-Rem6.3",
     part: "stable-rank",
     statement:
@@ -55,30 +64,31 @@ export const claims: readonly Claim[] = [
     ],
     criterion: close(1e-10, "2⁴⁰ is not infinite"),
     mutant: {description: "norms without their squares", predicted: predicted.stableRanksUnsquared}
-  },
-  {
+  }),
+  forCases({
+    cases: [turnedParameters],
     id: "FG-Def3.13",
     part: "intrinsic",
     statement: "$\\kappa_F$ and $d_{\\mathrm{eff}}$ do not depend on the parameters chosen",
     assumptions: ["θ = Bθ′, under which F becomes BᵀFB"],
     note: "The abstract has both replace “ambient dimension or Euclidean conditioning”. They are themselves Euclidean: B = F^−½ makes κ_F = 1 and d_eff = d in any problem, B = diag(1, 0.1) takes F = I to κ_F = 100. What does not change is a pair of matrices compared with one another, such as the eigenvalues of F⁻¹H.",
-    predicted: predicted.turnedParameters,
+    predicted: predicted.unchanged,
     condition: {
       text: "B is a rotation, a reflection, or a factor common to all parameters",
-      predicted: predicted.stretchedParameters,
+      cases: [stretchedParameters],
       routes: [
         bisection(
           "extreme eigenvalues of BᵀFB by Cholesky factors, one parameter stretched",
-          measured.stretchedParameters
+          measured.changed
         ),
-        identity("the same from its trace and determinant", second.stretchedParameters)
+        identity("the same from its trace and determinant", second.changed)
       ]
     },
     routes: [
-      bisection("extreme eigenvalues of BᵀFB by Cholesky factors", measured.turnedParameters),
-      identity("the same from its trace and determinant", second.turnedParameters)
+      bisection("extreme eigenvalues of BᵀFB by Cholesky factors", measured.changed),
+      identity("the same from its trace and determinant", second.changed)
     ],
     criterion: {kind: "equal", c: 5000},
-    mutant: {description: "one of two parameters doubled, not both", measure: measured.halfDoubled}
-  }
+    mutant: {description: "one of two parameters doubled, not both", cases: [halfDoubled]}
+  })
 ];
