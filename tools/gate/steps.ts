@@ -25,13 +25,8 @@ export const steps: readonly Step[] = [
   },
   {
     name: "lint",
-    about: "format and lint",
-    run: live =>
-      check(
-        "lint",
-        [node, "node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."],
-        live
-      )
+    about: "format and lint, the code of pages included",
+    run: live => check("lint", tool("tools/format.ts", "--check"), live)
   },
   {
     name: "core",
