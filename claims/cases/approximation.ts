@@ -12,7 +12,15 @@ export const drifting = {
 } as const;
 
 /** L = 1 − cos θ with the noise (1 + cos θ/2)ζ of one sample, from θ = 2. */
-export const wave = {growth: 0.5, start: 2, time: 0.75, temperature: 0.5, firstRate: 0.25} as const;
+export const wave = {
+  name: "wave",
+  growth: 0.5,
+  start: 2,
+  time: 0.75,
+  temperature: 0.5,
+  firstRate: 0.25
+} as const;
+export type Wave = typeof wave;
 
 /** L = ½θ² + θ³/6 within |θ| ≤ r. */
 export const cubic = {radius: 0.8, nodes: [-0.8, -0.3, 0.1, 0.5, 0.8]} as const;
@@ -53,16 +61,19 @@ export const fixings: readonly {readonly name: string; readonly temperature?: nu
 ];
 
 /** θ₁² + θ₂² under τΣ with Σ = (1 + ar²)I on L = ½r². */
-export const radial = {temperature: 0.25, growth: 1} as const;
+export const radial = {name: "plane", temperature: 0.25, growth: 1} as const;
+export type Radial = typeof radial;
 
 /** A Gaussian law N(m, v) on the line, whose noise is τ(1 + aθ²), and where its current is read. */
 export const crossing = {
+  name: "noise that grows",
   mean: 0.6,
   variance: 0.3,
   temperature: 0.5,
   growth: 2,
   places: [-0.2, 0.5, 1.2]
 } as const;
+export type Crossing = typeof crossing;
 
 /** Clouds in the plane whose current is split: a round one that still moves, one at rest. */
 export const clouds = {
@@ -77,7 +88,8 @@ export const clouds = {
 } as const;
 
 /** Linear drift in space, at rest. */
-export const spinning = {...pairs[2], point: [0.6, -0.5, 0.3]} as const;
+export const spinning = {...pairs[2], name: "d = 3, at rest", point: [0.6, -0.5, 0.3]} as const;
+export type Spinning = typeof spinning;
 
 /** The gradient of L = ½θᵀHθ + 2x²y/5 + y³/10, from a start, with noise ±kick, for the time 1. */
 export const cubicPlane = {

@@ -223,6 +223,14 @@ export interface Posterior {
 /** N steps of size η with batches of B from the `gradients`, away from any gradient: noise alone. */
 export const kicks = {steps: 6, learningRate: 0.1, batchSize: 4} as const;
 
+/** Such steps whose noise is scaled by the rate, and by its root. */
+export const byRate = [{name: "N = 6, B = 4, by η", size: kicks.learningRate}] as const;
+export const byRoot = [{name: "N = 6, B = 4, by √η", size: Math.sqrt(kicks.learningRate)}] as const;
+export interface Kick {
+  readonly name: string;
+  readonly size: number;
+}
+
 /** Batches of the estimator of Σ_emp: B each, m = 2 of them, from four of the `gradients`. */
 export const estimator = {batchSize: 2, rows: gradients.slice(0, 4)} as const;
 

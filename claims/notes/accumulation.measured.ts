@@ -1,25 +1,22 @@
 import {type Square, scale} from "../brute/arrays.js";
 import {covarianceAfter} from "../brute/augmented.js";
 import {everyOrderedBatch} from "../brute/finiteLaw.js";
-import {estimator, gradients, kicks, type Rows} from "../cases/problems.js";
-import type {Numbers} from "../ledger/claim.js";
+import {estimator, gradients, type Kick, kicks} from "../cases/problems.js";
+import type {Drawing} from "../cases/setup.js";
 
-const {steps, learningRate, batchSize} = kicks;
+const {steps, batchSize} = kicks;
 
-/** The covariance of a sum of kicks of this size, each of the covariance of all ordered batches. */
-function walk(size: number): Numbers {
+/** The covariance of a sum of kicks of a size, each of the covariance of all ordered batches. */
+export function walk({size}: Kick) {
   const noise = everyOrderedBatch(gradients, batchSize).covariance;
-  const flat = scale(noise, 0);
-  return {
-    "N = 6, B = 4": covarianceAfter({hessian: flat, noise, rate: size}, steps).flat()
-  };
+  return covarianceAfter({hessian: scale(noise, 0), noise, rate: size}, steps);
 }
 
-export const rateScaled = (): Numbers => walk(learningRate);
-export const rootScaled = (): Numbers => walk(Math.sqrt(learningRate));
-
-/** The mean of the estimator over every pair of batches of a list. */
-function meanOver(batches: readonly (readonly number[])[], rows: Rows): Numbers {
+/** The mean of the estimator over every pair of ordered batches, or of subsets. */
+export function meanEstimate({replacement}: Drawing) {
+  const {rows} = estimator;
+  const indices = rows.map((_, i) => i);
+  const batches = indices.flatMap(i => indices.filter(j => replacement || j > i).map(j => [i, j]));
   const d = rows[0].length;
   const B = batches[0].length;
   const means = batches.map(batch =>
@@ -33,21 +30,5 @@ function meanOver(batches: readonly (readonly number[])[], rows: Rows): Numbers 
         for (let i = 0; i < d; i++)
           for (let j = 0; j < d; j++) total[i][j] += B * (g[i] - centre[i]) * (g[j] - centre[j]);
     }
-  return {"n = 4, B = 2, m = 2": scale(total, 1 / means.length ** 2).flat()};
+  return scale(total, 1 / means.length ** 2);
 }
-
-const indices = estimator.rows.map((_, i) => i);
-
-/** Over every pair of ordered batches. */
-export const estimatorWith = (): Numbers =>
-  meanOver(
-    indices.flatMap(i => indices.map(j => [i, j])),
-    estimator.rows
-  );
-
-/** Over every pair of subsets. */
-export const estimatorWithout = (): Numbers =>
-  meanOver(
-    indices.flatMap(i => indices.filter(j => j > i).map(j => [i, j])),
-    estimator.rows
-  );

@@ -1,43 +1,35 @@
-import type {Matrix} from "ml-matrix";
 import {gradientCovariance} from "../../lib/noise/gradientCovariance.js";
-import {estimator, gradients, kicks, type Rows} from "../cases/problems.js";
-import type {Numbers} from "../ledger/claim.js";
-import {entries, times} from "../printed/algebra.js";
+import {estimator, gradients, type Kick, kicks, type Rows} from "../cases/problems.js";
+import type {Drawing} from "../cases/setup.js";
+import {times} from "../printed/algebra.js";
 
 const {steps: N, learningRate: eta, batchSize: B} = kicks;
 
 /** (16): the covariance of one sample's gradient, with 1/n. */
-const oneSample = (rows: Rows): Matrix =>
-  times((rows.length - 1) / rows.length, gradientCovariance(rows));
+const oneSample = (rows: Rows) => times((rows.length - 1) / rows.length, gradientCovariance(rows));
 
-const accumulated = (factor: number): Numbers => ({
-  "N = 6, B = 4": entries(times(factor, oneSample(gradients)))
-});
+const accumulated = (factor: number) => (_: Kick) => times(factor, oneSample(gradients));
 
 /** Var Σ ηξ = Nη²Σ/B = tηΣ/B. */
-export const rateScaled = (): Numbers => accumulated((N * eta ** 2) / B);
+export const rateScaled = accumulated((N * eta ** 2) / B);
 
 /** (19): Nη²Σ. */
-export const rateScaledAsPrinted = (): Numbers => accumulated(N * eta ** 2);
+export const rateScaledAsPrinted = accumulated(N * eta ** 2);
 
 /** N²η²Σ/B, were the kicks one and the same. */
-export const rateScaledCoherent = (): Numbers => accumulated((N * eta) ** 2 / B);
+export const rateScaledCoherent = accumulated((N * eta) ** 2 / B);
 
 /** Var Σ √η ξ = NηΣ/B = tΣ/B. */
-export const rootScaled = (): Numbers => accumulated((N * eta) / B);
+export const rootScaled = accumulated((N * eta) / B);
 
 /** (21): NηΣ. */
-export const rootScaledAsPrinted = (): Numbers => accumulated(N * eta);
+export const rootScaledAsPrinted = accumulated(N * eta);
 
 /** N²ηΣ/B. */
-export const rootScaledCoherent = (): Numbers => accumulated((N ** 2 * eta) / B);
+export const rootScaledCoherent = accumulated((N ** 2 * eta) / B);
 
 /** §1.8.5: the mean of B/(m−1) Σⱼ(g_Bⱼ − ḡ)(g_Bⱼ − ḡ)ᵀ is Σ_emp. */
-export const estimatorMean = (): Numbers => ({
-  "n = 4, B = 2, m = 2": entries(oneSample(estimator.rows))
-});
+export const estimatorMean = (_: Drawing) => oneSample(estimator.rows);
 
 /** Sₙ, with 1/(n−1). */
-export const estimatorMeanUnbiased = (): Numbers => ({
-  "n = 4, B = 2, m = 2": entries(gradientCovariance(estimator.rows))
-});
+export const estimatorMeanUnbiased = (_: Drawing) => gradientCovariance(estimator.rows);

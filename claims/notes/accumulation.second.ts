@@ -1,9 +1,10 @@
 import {uniforms} from "../../lib/random/uniforms.js";
 import {sampled} from "../brute/sampled.js";
-import {estimator, gradients, kicks, type Rows} from "../cases/problems.js";
-import type {Context, Samples} from "../ledger/claim.js";
+import {estimator, gradients, type Kick, kicks, type Rows} from "../cases/problems.js";
+import type {Drawing} from "../cases/setup.js";
+import type {Context} from "../ledger/claim.js";
 
-const {steps, learningRate, batchSize} = kicks;
+const {steps, batchSize} = kicks;
 const draws = 200_000;
 
 const source = (cell: string, {seed}: Context) =>
@@ -24,14 +25,14 @@ function batchMean(rows: Rows, picks: readonly number[]): number[] {
 }
 
 /** Σ size·(g_n − g_B) over N batches drawn with replacement. */
-function walks(context: Context, size: number): Samples {
+export function walks({size}: Kick, context: Context) {
   const next = source(`size ${size}`, context);
   const n = gradients.length;
   const full = batchMean(
     gradients,
     gradients.map((_, i) => i)
   );
-  const columns = products(full.length, () => {
+  return products(full.length, () => {
     const sum = full.map(() => 0);
     for (let k = 0; k < steps; k++) {
       const picks = Array.from({length: batchSize}, () => Math.floor(next.next() * n));
@@ -40,14 +41,10 @@ function walks(context: Context, size: number): Samples {
     }
     return sum;
   });
-  return {"N = 6, B = 4": columns};
 }
 
-export const rateScaled = (context: Context) => walks(context, learningRate);
-export const rootScaled = (context: Context) => walks(context, Math.sqrt(learningRate));
-
 /** √(B/2)(g₁ − g₂), whose products are the estimator's for m = 2. */
-function pairsOfBatches(context: Context, replacement: boolean): Samples {
+export function pairsOfBatches({replacement}: Drawing, context: Context) {
   const {rows, batchSize: B} = estimator;
   const next = source(replacement ? "with" : "without", context);
   const draw = () => {
@@ -55,12 +52,8 @@ function pairsOfBatches(context: Context, replacement: boolean): Samples {
     const second = Math.floor(next.next() * (rows.length - (replacement ? 0 : 1)));
     return [first, replacement || second < first ? second : second + 1];
   };
-  const columns = products(rows[0].length, () => {
+  return products(rows[0].length, () => {
     const [a, b] = [batchMean(rows, draw()), batchMean(rows, draw())];
     return a.map((x, j) => Math.sqrt(B / 2) * (x - b[j]));
   });
-  return {"n = 4, B = 2, m = 2": columns};
 }
-
-export const estimatorWith = (context: Context) => pairsOfBatches(context, true);
-export const estimatorWithout = (context: Context) => pairsOfBatches(context, false);

@@ -1,4 +1,7 @@
-import type {Claim, Criterion, Route} from "../ledger/claim.js";
+import {byRate, byRoot} from "../cases/problems.js";
+import {drawings} from "../cases/setup.js";
+import {type Claim, type Criterion, forCases} from "../ledger/claim.js";
+import {route} from "../ledger/route.js";
 import * as measured from "./accumulation.measured.js";
 import * as predicted from "./accumulation.predicted.js";
 import * as second from "./accumulation.second.js";
@@ -9,27 +12,18 @@ const sampled: Criterion = {
   resolution: "off-diagonal entries are small beside their spread; each diagonal one resolves 5 %"
 };
 
-const routes = (
-  first: Pick<Route, "method" | "how" | "measure">,
-  how: string,
-  measure: Route["measure"]
-): Route[] => [first, {method: "simulation", how, measure, criterion: sampled}];
-
-const kicks = (measure: Route["measure"]) => ({
-  method: "direct recursion" as const,
-  how: "six steps without a gradient, each with the covariance of all ordered batches",
-  measure
-});
-const everyPair = (which: string, measure: Route["measure"]) => ({
-  method: "enumeration" as const,
-  how: `its mean over every pair of ${which}`,
-  measure
-});
-const walks = "200 000 sums over six batches drawn with replacement";
-const drawn = "200 000 pairs of drawn batches";
+const summed = [
+  route(
+    "direct recursion",
+    "six steps without a gradient, each with the covariance of all ordered batches",
+    measured.walk
+  ),
+  route("simulation", "200 000 sums over six batches drawn with replacement", second.walks, sampled)
+];
 
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: byRate,
     id: "NT-Eq19-20",
     statement:
       "$\\operatorname{Var}\\bigl(\\sum_{k=1}^N\\eta\\,\\xi_k\\bigr) = \\frac{N\\eta^2}B\\Sigma = \\frac{t\\eta}B\\Sigma$",
@@ -40,14 +34,15 @@ export const claims: readonly Claim[] = [
       formula: "$\\operatorname{Var}(\\sum_{k=1}^N\\eta\\xi_k) = N\\eta^2\\Sigma = t\\eta\\Sigma$",
       predicted: predicted.rateScaledAsPrinted
     },
-    routes: routes(kicks(measured.rateScaled), walks, second.rateScaled),
+    routes: summed,
     criterion: exact,
     mutant: {
       description: "N² for N, were all kicks the same",
       predicted: predicted.rateScaledCoherent
     }
-  },
-  {
+  }),
+  forCases({
+    cases: byRoot,
     id: "NT-Eq21-22",
     statement:
       "$\\operatorname{Var}\\bigl(\\sum_{k=1}^N\\sqrt\\eta\\,\\xi_k\\bigr) = \\frac{N\\eta}B\\Sigma = \\frac tB\\Sigma$",
@@ -58,37 +53,36 @@ export const claims: readonly Claim[] = [
       formula: "$\\operatorname{Var}(\\sum_{k=1}^N\\sqrt\\eta\\xi_k) = N\\eta\\Sigma = t\\Sigma$",
       predicted: predicted.rootScaledAsPrinted
     },
-    routes: routes(kicks(measured.rootScaled), walks, second.rootScaled),
+    routes: summed,
     criterion: exact,
     mutant: {
       description: "N² for N, were all kicks the same",
       predicted: predicted.rootScaledCoherent
     }
-  },
-  {
+  }),
+  forCases({
+    cases: drawings.slice(0, 1),
     id: "NT-1.8.5",
     statement:
       "$\\hat\\Sigma = \\frac B{m-1}\\sum_j(g_{B_j}-\\bar g)(g_{B_j}-\\bar g)^\\top$ estimates $\\Sigma_{\\text{emp}}$ without bias",
     assumptions: ["batches drawn independently, with replacement"],
     predicted: predicted.estimatorMean,
-    routes: routes(
-      everyPair("ordered batches of four vectors", measured.estimatorWith),
-      drawn,
-      second.estimatorWith
-    ),
+    routes: [
+      route(
+        "enumeration",
+        "its mean over every pair of batches of four vectors",
+        measured.meanEstimate
+      ),
+      route("simulation", "200 000 pairs of drawn batches", second.pairsOfBatches, sampled)
+    ],
     condition: {
       text: "The batches must be drawn with replacement, which the section does not say: without, the mean is (n−B)/(n−1) Σ_emp.",
-      predicted: predicted.estimatorMean,
-      routes: routes(
-        everyPair("subsets of four vectors", measured.estimatorWithout),
-        drawn,
-        second.estimatorWithout
-      )
+      cases: drawings.slice(1)
     },
     criterion: exact,
     mutant: {
       description: "Sₙ, with 1/(n−1), for Σ_emp",
       predicted: predicted.estimatorMeanUnbiased
     }
-  }
+  })
 ];

@@ -2,8 +2,8 @@ import {circleGrid, interpolateOnCircle} from "../../lib/diffusion/circleGrid.js
 import {circleSgd, earlier, skewedNoise} from "../../lib/diffusion/circleSgd.js";
 import {steadyCovariance} from "../brute/augmented.js";
 import {limit} from "../brute/limit.js";
-import {radial, wave} from "../cases/approximation.js";
-import {commutingPairs} from "../cases/problems.js";
+import type {Radial, Wave} from "../cases/approximation.js";
+import type {Pair} from "../cases/problems.js";
 import type {Numbers} from "../ledger/claim.js";
 
 /** Φ(x) by Simpson's rule from 0. */
@@ -42,10 +42,8 @@ export function distances(): Numbers {
   return {"exponential gradients": limit(furthest, 1 / 8, 1, 5)};
 }
 
-const {growth, start, time, firstRate} = wave;
-
 /** E cos θ_N and E cos 2θ_N of exact steps with batches of one, skewed noise, as η → 0. */
-export function vanishingRate(): Numbers {
+export function vanishingRate({growth, start, time, firstRate}: Wave) {
   const grid = circleGrid(24);
   const problem = {gradient: Math.sin, amplitude: (x: number) => 1 + growth * Math.cos(x)};
   const after = (eta: number) => {
@@ -56,24 +54,18 @@ export function vanishingRate(): Numbers {
       return interpolateOnCircle(grid, u, start);
     });
   };
-  return {wave: limit(after, firstRate / 2, 1, 7)};
+  return limit(after, firstRate / 2, 1, 7);
 }
 
-export const steadySteps = (): Numbers =>
-  Object.fromEntries(
-    commutingPairs.map(({name, hessian, noise, trace}) => [
-      name,
-      steadyCovariance({hessian, noise, rate: 0.9 / trace}).flat()
-    ])
-  );
+export const steadySteps = ({hessian, noise, trace}: Pair) =>
+  steadyCovariance({hessian, noise, rate: 0.9 / trace});
 
 /** E r² at rest of steps in the plane with noise τ(1 + ar²)I, as the step vanishes. */
-export function radialSteps(): Numbers {
-  const {temperature: tau, growth: a} = radial;
+export function radialSteps({temperature: tau, growth: a}: Radial) {
   const rest = (h: number) => {
     let m = 1;
     for (let k = 0; k < 30 / h; k++) m = (1 - h) ** 2 * m + 2 * h * tau * (1 + a * m);
     return [m];
   };
-  return {plane: limit(rest, 0.1)};
+  return limit(rest, 0.1);
 }

@@ -1,7 +1,7 @@
-import {radial, wave} from "../cases/approximation.js";
-import {commutingPairs} from "../cases/problems.js";
+import type {Radial, Wave} from "../cases/approximation.js";
+import type {Pair} from "../cases/problems.js";
 import type {Numbers} from "../ledger/claim.js";
-import {entries, eye, invert, minus, times, toMatrix} from "../printed/algebra.js";
+import {eye, invert, minus, times, toMatrix} from "../printed/algebra.js";
 
 /** γ/(6√(2π)): Edgeworth's first term at the mean, for skewness γ = 2. */
 const edgeworth = (divisor: number): Numbers => ({
@@ -10,22 +10,22 @@ const edgeworth = (divisor: number): Numbers => ({
 export const distance = () => edgeworth(6);
 export const distanceHalf = () => edgeworth(12);
 
-const {growth, start, time, firstRate} = wave;
-
-/** cos θ and cos 2θ on the gradient flow of 1 − cos θ after a time. */
-const flow = (t: number): Numbers => {
-  const theta = 2 * Math.atan(Math.tan(start / 2) * Math.exp(-t));
-  return {wave: [Math.cos(theta), Math.cos(2 * theta)]};
-};
-export const gradientFlow = () => flow(time);
-export const slowFlow = () => flow(time / 2);
+/** cos θ and cos 2θ on the gradient flow of 1 − cos θ after a time, run at a speed. */
+const flow =
+  (speed: number) =>
+  ({start, time}: Wave) => {
+    const theta = 2 * Math.atan(Math.tan(start / 2) * Math.exp(-time * speed));
+    return [Math.cos(theta), Math.cos(2 * theta)];
+  };
+export const gradientFlow = flow(1);
+export const slowFlow = flow(0.5);
 
 /**
  * E cos X_T and E cos 2X_T of (23) at η/B = ¼, by ∂ₜu = −sin θ u′ + ½τ(1 + g cos θ)²u″ on cosines, which
  * stay cosines, with Runge and Kutta's rule.
  */
-export function diffusion(): Numbers {
-  const [K, pieces, tau] = [24, 1500, firstRate];
+export function diffusion({growth, start, time, firstRate: tau}: Wave) {
+  const [K, pieces] = [24, 1500];
   const slope = (u: readonly number[]) => {
     const to = u.map(() => 0);
     const add = (m: number, x: number) => {
@@ -57,25 +57,22 @@ export function diffusion(): Numbers {
     }
     return u.reduce((sum, c, m) => sum + c * Math.cos(m * start), 0);
   };
-  return {wave: [mean(1), mean(2)]};
+  return [mean(1), mean(2)];
 }
 
 /** Σ of (23) at rest times (1 − ηH/2)⁻¹, for noise that commutes with H. */
-function discrete(correction: number): Numbers {
-  return Object.fromEntries(
-    commutingPairs.map(({name, hessian, noise, trace}) => {
-      const [H, rate] = [toMatrix(hessian), 0.9 / trace];
-      const continuous = times(rate / 2, invert(H), toMatrix(noise));
-      const factor = invert(minus(eye(H.rows), times((correction * rate) / 2, H)));
-      return [name, entries(times(continuous, factor))];
-    })
-  );
-}
-export const discreteVariance = () => discrete(1);
-export const continuousVariance = () => discrete(0);
+const discrete =
+  (correction: number) =>
+  ({hessian, noise, trace}: Pair) => {
+    const [H, rate] = [toMatrix(hessian), 0.9 / trace];
+    const continuous = times(rate / 2, invert(H), toMatrix(noise));
+    return times(continuous, invert(minus(eye(H.rows), times((correction * rate) / 2, H))));
+  };
+export const discreteVariance = discrete(1);
+export const continuousVariance = discrete(0);
 
 /** E r² of p ∝ exp(−potential) in the plane. */
-function squaredRadius(log: (r2: number) => number): Numbers {
+function squaredRadius(log: (r2: number) => number): number {
   let [sum, mass] = [0, 0];
   // r² = e^u: the tails are powers.
   for (let u = -40; u <= 60; u += 1 / 32) {
@@ -84,10 +81,11 @@ function squaredRadius(log: (r2: number) => number): Numbers {
     sum += r2 * p;
     mass += p;
   }
-  return {plane: [sum / mass]};
+  return sum / mass;
 }
-const {temperature: tau, growth: a} = radial;
 /** Σ⁻¹exp(−(2/τ)∫dL/σ²), σ² = 1 + ar². */
-export const radialLaw = () => squaredRadius(r2 => -(1 + 1 / (a * tau)) * Math.log1p(a * r2));
+export const radialLaw = ({temperature: tau, growth: a}: Radial) =>
+  squaredRadius(r2 => -(1 + 1 / (a * tau)) * Math.log1p(a * r2));
 /** (29): |Σ|^(−½)exp(−2L/τ), |Σ| = σ⁴. */
-export const radialLawAsPrinted = () => squaredRadius(r2 => -Math.log1p(a * r2) - r2 / tau);
+export const radialLawAsPrinted = ({temperature: tau, growth: a}: Radial) =>
+  squaredRadius(r2 => -Math.log1p(a * r2) - r2 / tau);

@@ -1,11 +1,10 @@
 import {uniforms} from "../../lib/random/uniforms.js";
 import {sampled} from "../brute/sampled.js";
-import {wave} from "../cases/approximation.js";
-import type {Context, Samples} from "../ledger/claim.js";
+import type {Wave} from "../cases/approximation.js";
+import type {Context} from "../ledger/claim.js";
 
 /** Runs at η, η/2 and η/4 with skewed batches of one, extrapolated: (q(η) − 6q(η/2) + 8q(η/4))/3. */
-export function extrapolatedRuns({seed}: Context): Samples {
-  const {growth, start, time} = wave;
+export function extrapolatedRuns({growth, start, time}: Wave, {seed}: Context) {
   const next = uniforms({
     seed,
     experiment: "claims of the notes, section 2.1",
@@ -25,9 +24,7 @@ export function extrapolatedRuns({seed}: Context): Samples {
     });
   };
   const [coarse, middle, fine] = [at(12), at(24), at(48)];
-  return {
-    wave: [0, 1].map(i =>
-      sampled(Float64Array.from(coarse, (q, r) => (q[i] - 6 * middle[r][i] + 8 * fine[r][i]) / 3))
-    )
-  };
+  return [0, 1].map(i =>
+    sampled(Float64Array.from(coarse, (q, r) => (q[i] - 6 * middle[r][i] + 8 * fine[r][i]) / 3))
+  );
 }

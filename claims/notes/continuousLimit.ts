@@ -1,5 +1,7 @@
-import type {Claim} from "../ledger/claim.js";
-import {close} from "../ledger/route.js";
+import {radial, wave} from "../cases/approximation.js";
+import {commutingPairs} from "../cases/problems.js";
+import {type Claim, forCases} from "../ledger/claim.js";
+import {close, route} from "../ledger/route.js";
 import * as measured from "./continuousLimit.measured.js";
 import * as predicted from "./continuousLimit.predicted.js";
 import * as second from "./continuousLimit.second.js";
@@ -13,16 +15,17 @@ export const claims: readonly Claim[] = [
     note: "Checked with exponential gradients, γ = 2. The limit η → 0 does not need it: the sum over the steps does the same, with NB in place of B.",
     predicted: predicted.distance,
     routes: [
-      {
-        method: "quadrature",
-        how: "the largest gap between Erlang's and the normal distribution function, times √B, extrapolated",
-        measure: measured.distances
-      }
+      route(
+        "quadrature",
+        "the largest gap between Erlang's and the normal distribution function, times √B, extrapolated",
+        measured.distances
+      )
     ],
     criterion: close(1e-5, "B is extrapolated to infinity"),
     mutant: {description: "12 for 6", predicted: predicted.distanceHalf}
   },
-  {
+  forCases({
+    cases: [wave],
     id: "NT-Eq23",
     statement:
       "With $B$ fixed the limit as $\\eta\\to0$ is $\\dot\\theta=-\\nabla L_n(\\theta)$; (23) approximates SGD at a given $\\eta$",
@@ -35,11 +38,11 @@ export const claims: readonly Claim[] = [
       predicted: predicted.diffusion
     },
     routes: [
-      {
-        method: "quadrature",
-        how: "exact steps on L = 1 − cos θ with skewed batches of one, the learning rate extrapolated to zero",
-        measure: measured.vanishingRate
-      },
+      route(
+        "quadrature",
+        "exact steps on L = 1 − cos θ with skewed batches of one, the learning rate extrapolated to zero",
+        measured.vanishingRate
+      ),
       {
         method: "simulation",
         how: "40 000 runs at each of three learning rates, extrapolated",
@@ -49,8 +52,9 @@ export const claims: readonly Claim[] = [
     ],
     criterion: close(1e-7, "the learning rate is extrapolated to zero"),
     mutant: {description: "a flow at half the speed", predicted: predicted.slowFlow}
-  },
-  {
+  }),
+  forCases({
+    cases: commutingPairs,
     id: "NT-3-TODO1",
     statement:
       "At rest $\\Sigma_{\\text{SGD}} = \\Sigma_{\\text{(23)}}(I-\\tfrac12\\eta H)^{-1}$: what the limit costs",
@@ -58,16 +62,13 @@ export const claims: readonly Claim[] = [
     note: "The answer to the struck-out item: (23) turns the recursion into an equation whose law at rest can be written down.",
     predicted: predicted.discreteVariance,
     routes: [
-      {
-        method: "augmented recursion",
-        how: "the covariance of the recursion at rest",
-        measure: measured.steadySteps
-      }
+      route("augmented recursion", "the covariance of the recursion at rest", measured.steadySteps)
     ],
     criterion: {kind: "equal", c: 100},
     mutant: {description: "(23) itself", predicted: predicted.continuousVariance}
-  },
-  {
+  }),
+  forCases({
+    cases: [radial],
     id: "NT-3-TODO5",
     statement:
       "For $\\Sigma=\\sigma^2I$ and $\\nabla\\sigma^2\\parallel\\nabla L$: $p_\\infty \\propto \\sigma^{-2}\\exp\\bigl(-\\frac{2B}\\eta\\int\\sigma^{-2}dL\\bigr)$ in any dimension",
@@ -75,13 +76,13 @@ export const claims: readonly Claim[] = [
     note: "(29) is the law of another process, dθ = −Σ∇L dt with the Brownian motion of the metric Σ⁻¹. Checked by E r² in the plane.",
     predicted: predicted.radialLaw,
     routes: [
-      {
-        method: "direct recursion",
-        how: "E r² of the recursion at rest, its step extrapolated to zero",
-        measure: measured.radialSteps
-      }
+      route(
+        "direct recursion",
+        "E r² of the recursion at rest, its step extrapolated to zero",
+        measured.radialSteps
+      )
     ],
     criterion: close(1e-8, "the step is extrapolated to zero"),
     mutant: {description: "(29) as printed", predicted: predicted.radialLawAsPrinted}
-  }
+  })
 ];

@@ -2,7 +2,7 @@ import {gaussLegendre} from "../../lib/escape/gaussLegendre.js";
 import {dot, identity, inverse, product, scale, subtract} from "../brute/arrays.js";
 import {limit} from "../brute/limit.js";
 import {lyapunovIntegral} from "../brute/quadrature.js";
-import {clouds, crossing, spinning} from "../cases/approximation.js";
+import {type Crossing, clouds, type Spinning} from "../cases/approximation.js";
 import type {Rows} from "../cases/problems.js";
 import type {Numbers} from "../ledger/claim.js";
 
@@ -65,8 +65,7 @@ export function fourierParts(): Numbers {
 }
 
 /** (P(θ ≤ x) − P(θ′ ≤ x))/h after a step of h from N(m, v), as h → 0. */
-export function passages(): Numbers {
-  const {mean, variance, temperature: tau, growth: a, places} = crossing;
+export function passages({mean, variance, temperature: tau, growth: a, places}: Crossing) {
   const normal = (x: number) => {
     const n = 400;
     const end = Math.min(Math.abs(x), 9);
@@ -93,12 +92,11 @@ export function passages(): Numbers {
       );
       return (before - after) / h;
     });
-  return {"noise that grows": limit(rate, 0.04, 1, 5)};
+  return limit(rate, 0.04, 1, 5);
 }
 
 /** j at rest, with S by its integral, and its circulation round small squares over their area. */
-export function loopsAtRest(): Numbers {
-  const {hessian, noise, point} = spinning;
+export function loopsAtRest({hessian, noise, point}: Spinning) {
   const S = lyapunovIntegral(hessian, noise);
   const precision = inverse(S);
   const j = (x: readonly number[]) => {
@@ -120,5 +118,5 @@ export function loopsAtRest(): Numbers {
         }
       return (sum * h) / (4 * h * h);
     });
-  return {"d = 3, at rest": [...j(point), ...limit(loop, 0.2, 2, 5)]};
+  return [j(point), limit(loop, 0.2, 2, 5)];
 }

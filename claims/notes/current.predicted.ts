@@ -1,5 +1,5 @@
 import {inverse, type Matrix} from "ml-matrix";
-import {clouds, crossing, spinning} from "../cases/approximation.js";
+import {type Crossing, clouds, type Spinning} from "../cases/approximation.js";
 import type {Numbers} from "../ledger/claim.js";
 import {invert, minus, plus, times, toMatrix} from "../printed/algebra.js";
 import {solveLinear} from "../printed/solveLinear.js";
@@ -71,39 +71,39 @@ export const parts = () => both(false);
 export const partsExchanged = () => both(true);
 
 /** c₁L′p + c₂τΣp′/2 + c₃τΣ′p/2 for p = N(m, v), L = ½θ², Σ = 1 + aθ². */
-function current(pull: number, push: number, noise: number): Numbers {
-  const {mean, variance, temperature: tau, growth: a, places} = crossing;
-  return {
-    "noise that grows": places.map(x => {
+const current =
+  (pull: number, push: number, noise: number) =>
+  ({mean, variance, temperature: tau, growth: a, places}: Crossing) =>
+    places.map(x => {
       const p = Math.exp(-((x - mean) ** 2) / (2 * variance)) / Math.sqrt(2 * Math.PI * variance);
       const slope = (-(x - mean) / variance) * p;
       const sigma = 1 + a * x * x;
       return pull * x * p + (tau / 2) * (push * sigma * slope + noise * 2 * a * x * p);
-    })
-  };
-}
-export const flow = () => current(-1, -1, -1);
-export const flowAsPrinted = () => current(1, 1, 0);
-export const flowSignOnly = () => current(-1, -1, 0);
-export const flowUphill = () => current(1, 1, 1);
-export const flowStratonovich = () => current(-1, -1, -0.5);
+    });
+export const flow = current(-1, -1, -1);
+export const flowAsPrinted = current(1, 1, 0);
+export const flowSignOnly = current(-1, -1, 0);
+export const flowUphill = current(1, 1, 1);
+export const flowStratonovich = current(-1, -1, -0.5);
 
 /** j = −R∇p and (∇×j)ₖ = −εₖₗₘRₘₙ∂ₗ∂ₙp in space, with p(0) = 1. */
-function spin(sign: number): Numbers {
-  const [H, Q] = [toMatrix(spinning.hessian), toMatrix(spinning.noise)];
-  const S = lyapunov(H, Q);
-  const R = times(sign, minus(times(0.5, Q), times(H, S)));
-  const P = invert(S);
-  const u = apply(P, spinning.point);
-  const p = Math.exp(-0.5 * u.reduce((sum, v, i) => sum + v * spinning.point[i], 0));
-  const j = apply(R, u).map(v => v * p);
-  const slope = (l: number, m: number) =>
-    -[0, 1, 2].reduce((sum, n) => sum + R.get(m, n) * (u[l] * u[n] - P.get(l, n)) * p, 0);
-  const curl = [0, 1, 2].map(k => {
-    const [l, m] = [(k + 1) % 3, (k + 2) % 3];
-    return slope(l, m) - slope(m, l);
-  });
-  return {"d = 3, at rest": [...j, ...curl]};
-}
-export const curlAtRest = () => spin(1);
-export const curlBackwards = () => spin(-1);
+const spin =
+  (sign: number) =>
+  ({hessian, noise, point}: Spinning) => {
+    const [H, Q] = [toMatrix(hessian), toMatrix(noise)];
+    const S = lyapunov(H, Q);
+    const R = times(sign, minus(times(0.5, Q), times(H, S)));
+    const P = invert(S);
+    const u = apply(P, point);
+    const p = Math.exp(-0.5 * u.reduce((sum, v, i) => sum + v * point[i], 0));
+    const j = apply(R, u).map(v => v * p);
+    const slope = (l: number, m: number) =>
+      -[0, 1, 2].reduce((sum, n) => sum + R.get(m, n) * (u[l] * u[n] - P.get(l, n)) * p, 0);
+    const curl = [0, 1, 2].map(k => {
+      const [l, m] = [(k + 1) % 3, (k + 2) % 3];
+      return slope(l, m) - slope(m, l);
+    });
+    return [j, curl];
+  };
+export const curlAtRest = spin(1);
+export const curlBackwards = spin(-1);

@@ -1,15 +1,17 @@
 import {gaussianStream} from "../../lib/random/gaussianStream.js";
 import {streamState} from "../../lib/random/stream.js";
 import {sampled} from "../brute/sampled.js";
-import {crossing} from "../cases/approximation.js";
-import type {Context, Samples} from "../ledger/claim.js";
+import type {Crossing} from "../cases/approximation.js";
+import type {Context} from "../ledger/claim.js";
 
 /**
  * Net passages of a place from left to right in one step from N(m, v), over the step: with the same draws
  * at h and 2h, extrapolated, 2q(h) − q(2h).
  */
-export function drawnPassages({seed}: Context): Samples {
-  const {mean, variance, temperature: tau, growth: a, places} = crossing;
+export function drawnPassages(
+  {mean, variance, temperature: tau, growth: a, places}: Crossing,
+  {seed}: Context
+) {
   const z = gaussianStream(
     streamState({seed, experiment: "claims of the notes, section 4.1", cell: "", replicate: 0})
   );
@@ -25,5 +27,5 @@ export function drawnPassages({seed}: Context): Samples {
       net[i][r] = (2 * (Number(near > x) - before)) / h - (Number(far > x) - before) / (2 * h);
     });
   }
-  return {"noise that grows": net.map(sampled)};
+  return net.map(sampled);
 }

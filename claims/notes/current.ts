@@ -1,5 +1,6 @@
-import type {Claim} from "../ledger/claim.js";
-import {close} from "../ledger/route.js";
+import {crossing, spinning} from "../cases/approximation.js";
+import {type Claim, forCases} from "../ledger/claim.js";
+import {close, route} from "../ledger/route.js";
 import * as measured from "./current.measured.js";
 import * as predicted from "./current.predicted.js";
 import * as second from "./current.second.js";
@@ -13,16 +14,17 @@ export const claims: readonly Claim[] = [
     note: "The subscripts name what each part lacks: what circulates is j_div. Read the other way round, with the names exchanged, it fails.",
     predicted: predicted.parts,
     routes: [
-      {
-        method: "quadrature",
-        how: "the part along k of the current's Fourier integral",
-        measure: measured.fourierParts
-      }
+      route(
+        "quadrature",
+        "the part along k of the current's Fourier integral",
+        measured.fourierParts
+      )
     ],
     criterion: close(1e-9, "Fourier's integral is cut off"),
     mutant: {description: "the names exchanged", predicted: predicted.partsExchanged}
   },
-  {
+  forCases({
+    cases: [crossing],
     id: "NT-Eq56",
     statement: "$j = -\\nabla L\\,p-\\frac\\eta{2B}\\nabla\\cdot(\\Sigma p)$",
     assumptions: ["∂ₜp = −∇·j", "(23) in the sense of Itô"],
@@ -34,11 +36,11 @@ export const claims: readonly Claim[] = [
       readings: [predicted.flowSignOnly, predicted.flowUphill]
     },
     routes: [
-      {
-        method: "quadrature",
-        how: "the probability that passes a place in one step, over the step, extrapolated to zero",
-        measure: measured.passages
-      },
+      route(
+        "quadrature",
+        "the probability that passes a place in one step, over the step, extrapolated to zero",
+        measured.passages
+      ),
       {
         method: "simulation",
         how: "net passages of 600 000 draws in one step",
@@ -54,8 +56,9 @@ export const claims: readonly Claim[] = [
       description: "half the noise's slope, by Stratonovich",
       predicted: predicted.flowStratonovich
     }
-  },
-  {
+  }),
+  forCases({
+    cases: [spinning],
     id: "NT-3-TODO2",
     statement:
       "At rest $j = -R\\nabla p$ and $(\\nabla\\times j)_k = -\\varepsilon_{klm}R_{mn}\\partial_l\\partial_np$: where the density rests, so does the current; both the current and its curl vanish exactly if $R = \\frac12Q-HS = 0$",
@@ -63,13 +66,13 @@ export const claims: readonly Claim[] = [
     note: "A current at rest has no divergence; one that also has no curl, and vanishes far away, is zero. Whether the law is stationary is the claim on (orbits).",
     predicted: predicted.curlAtRest,
     routes: [
-      {
-        method: "quadrature",
-        how: "the current with S by its integral, and its circulation round small squares",
-        measure: measured.loopsAtRest
-      }
+      route(
+        "quadrature",
+        "the current with S by its integral, and its circulation round small squares",
+        measured.loopsAtRest
+      )
     ],
     criterion: close(1e-8, "squares are shrunk to a point"),
     mutant: {description: "the other sense of rotation", predicted: predicted.curlBackwards}
-  }
+  })
 ];
