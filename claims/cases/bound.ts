@@ -118,19 +118,22 @@ export const products = [
 export const halfWidths = [0.1, 1, 3] as const;
 
 /** A Gaussian oracle h(θ_t − θ) + ζ with Var ζ = g ≤ 1, asked twice. */
-export const oracles = [
-  {curvature: 1, variance: 0.01},
-  {curvature: 2, variance: 0.25}
-] as const;
+export const oracles = named([
+  {h: 1, g: 0.01},
+  {h: 2, g: 0.25}
+]);
+export type Oracle = (typeof oracles)[number];
 
 /** Exchangeable draws of variance 1 + τ² and covariance τ². */
-export const exchangeable = [0, 0.3, 2].map(common => ({common, draws: 5}));
+export const exchangeable = named([0, 0.3, 2].map(common => ({common, draws: 5})));
+export type Exchangeable = (typeof exchangeable)[number];
 
-/** One stiff direction among a hundred: κ. */
-export const spikes = [1, 10, 100] as const;
+/** How many of a hundred directions are stiff, of curvature κ, the others of curvature 1. */
+export const stiffOfHundred = named([99, 50, 10, 1].map(stiff => ({stiff, kappa: 100})));
+export type StiffOfHundred = (typeof stiffOfHundred)[number];
 
-/** How many of a hundred directions are stiff, κ = 100, the others of curvature 1. */
-export const stiffOfHundred = [99, 50, 10, 1] as const;
+/** One stiff direction among a hundred. */
+export const spikes = named([1, 10, 100].map(kappa => ({stiff: 1, kappa})));
 
 /** H and G for the metric of the lower bound. */
 export const noisyPairs = [2, 3].map(d => ({
@@ -139,26 +142,33 @@ export const noisyPairs = [2, 3].map(d => ({
   noise: definite(`lower noise ${d}`, d).map(row => row.map(x => x / 4))
 }));
 
+/** Of each noisy pair the metrics G and J. */
+export const noisyMetrics = named(
+  noisyPairs.flatMap(pair => (["G", "J"] as const).map(metric => ({...pair, metric})))
+);
+export type NoisyMetric = (typeof noisyMetrics)[number];
+
 /** c, δ and N of the bound cd/N for a mean of unit variance: with Nδ² ≥ π²c/(1 − c), and with c/2. */
 export const vanTreesCases = {
-  enough: [
+  enough: named([
     {c: 0.5, halfWidth: 1, N: 10},
     {c: 0.9, halfWidth: 0.1, N: 8883}
-  ],
-  tooFew: [
+  ]),
+  tooFew: named([
     {c: 0.5, halfWidth: 0.1, N: 25},
     {c: 0.9, halfWidth: 0.1, N: 45}
-  ]
-} as const;
+  ])
+};
+export type VanTrees = (typeof vanTreesCases.enough)[number];
 
-/** An adaptive oracle of labels: θ, the first query, calls; and coins of bias ½ ± δ. */
-export const transcripts = {
-  calls: 8,
-  parameter: 0.4,
-  start: -1.5,
-  enough: {c: 0.5, halfWidth: 0.45, N: 12},
-  tooFew: {c: 0.5, halfWidth: 0.05, N: 10}
-} as const;
+/** The same for coins of bias ½ ± δ. */
+export const coinCases = {
+  enough: named([{c: 0.5, halfWidth: 0.45, N: 12}]),
+  tooFew: named([{c: 0.5, halfWidth: 0.05, N: 10}])
+};
+
+/** An adaptive oracle of labels: θ, the first query, calls. */
+export const transcripts = {calls: 8, parameter: 0.4, start: -1.5} as const;
 
 /** Gentle pairs, on which the constants of Theorem 6.5 are not astronomical; η₀ above 1/(2µ_F). */
 export const gentle = {
@@ -196,7 +206,3 @@ export const gentleRuns = named(
   gentle.pairs.flatMap(pair => gentle.eta0.map(eta0 => ({...pair, eta0})))
 );
 export type GentleRun = (typeof gentleRuns)[number];
-
-/** The name of a case of van Trees' inequality. */
-export const boundName = ({c, N, halfWidth}: {c: number; N: number; halfWidth: number}): string =>
-  `c = ${c}, δ = ${halfWidth}, N = ${N}`;

@@ -55,6 +55,20 @@ export const newtonStarts = [
   {name: "away from it", start: 0.1}
 ];
 
+/** A metric of the ten-dimensional experiment, diagonal as its Hessian is. */
+export interface DiagonalMetric extends Named {
+  readonly metric: readonly number[];
+}
+
+/** H, and the metric for which the trace of G decides. */
+export const diagonalMetrics: readonly DiagonalMetric[] = [
+  {name: "F = H", metric: curvatures},
+  {
+    name: "F = 2H − ηH²",
+    metric: curvatures.map(x => 2 * x - tenDimensional.learningRate * x * x)
+  }
+];
+
 /** Fisher, experiments 2 and 3: H = diag(1, 0.1), F(φ) = R(φ) diag(1.5, 0.5) R(φ)ᵀ, φ in degrees. */
 export const turned = {
   curvatures: [1, 0.1],

@@ -9,6 +9,8 @@ const symbols: Readonly<Record<string, string>> = {
   dimension: "d",
   eta: "η",
   eta0: "η₀",
+  halfWidth: "δ",
+  kappa: "κ",
   learningRate: "λ",
   momentum: "µ",
   nu: "ν",

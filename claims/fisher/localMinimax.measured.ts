@@ -1,7 +1,6 @@
 import {add, inverse, multiply, product, scale, trace, transpose} from "../brute/arrays.js";
-import {noisyPairs, planePairs, spikes, stiffOfHundred} from "../cases/bound.js";
+import type {BoundPair, NoisyMetric, StiffOfHundred} from "../cases/bound.js";
 import type {Rows} from "../cases/problems.js";
-import type {Numbers} from "../ledger/claim.js";
 
 /** N·risk of θ ← θ − H⁻¹g/(t + 1) from a start away from θ⋆, in a metric, after 40 calls. */
 function newton(hessian: Rows, noise: Rows, metric: Rows): number {
@@ -13,18 +12,10 @@ function newton(hessian: Rows, noise: Rows, metric: Rows): number {
   return 40 * trace(multiply(metric, second));
 }
 
-export const likelihoods = (): Numbers =>
-  Object.fromEntries(planePairs.map(({name, metric}) => [name, [newton(metric, metric, metric)]]));
+export const likelihood = ({metric}: BoundPair) => newton(metric, metric, metric);
 
-const information = (hessian: Rows, noise: Rows) => product(hessian, inverse(noise), hessian);
-
-export const newtonSteps = (): Numbers =>
-  Object.fromEntries(
-    noisyPairs.flatMap(({name, hessian, noise}) => [
-      [`${name}, metric G`, [newton(hessian, noise, noise)]],
-      [`${name}, metric J`, [newton(hessian, noise, information(hessian, noise))]]
-    ])
-  );
+export const newtonSteps = ({hessian, noise, metric}: NoisyMetric) =>
+  newton(hessian, noise, metric === "G" ? noise : product(hessian, inverse(noise), hessian));
 
 const dimension = 100;
 
@@ -40,29 +31,21 @@ function scaledRisk(h: number, eta0: number): number {
   return horizon * h * square;
 }
 
-/** T/d times the risk with F = H = G = diag(κ, 1, …, 1), the least over η₀. */
-export const recursionGaps = (): Numbers =>
-  Object.fromEntries(
-    spikes.map(kappa => {
-      const gap = (eta0: number) =>
-        (scaledRisk(kappa, eta0) + (dimension - 1) * scaledRisk(1, eta0)) / dimension;
-      let [low, high] = [0.6, 1.2];
-      for (let k = 0; k < 12; k++) {
-        const [p, q] = [low + (high - low) / 3, high - (high - low) / 3];
-        if (gap(p) < gap(q)) high = q;
-        else low = p;
-      }
-      return [`κ = ${kappa}`, [gap(low)]];
-    })
-  );
+/** T/d times the risk with F = H = G, κ in some of a hundred directions and 1 in the others. */
+const gapAt = ({stiff, kappa}: StiffOfHundred, eta0: number) =>
+  (stiff * scaledRisk(kappa, eta0) + (dimension - stiff) * scaledRisk(1, eta0)) / dimension;
 
-/** T/d times the risk with κ = 100 in some of a hundred directions, at η₀ = 1. */
-export function recursionGapsAtFixedCondition(): Numbers {
-  const [stiff, flat] = [scaledRisk(100, 1), scaledRisk(1, 1)];
-  return Object.fromEntries(
-    stiffOfHundred.map(m => [
-      `${m} stiff of 100`,
-      [(m * stiff + (dimension - m) * flat) / dimension]
-    ])
-  );
+/** The same at η₀ = 1. */
+export const recursionGap = (each: StiffOfHundred) => gapAt(each, 1);
+
+/** Its least over η₀. */
+export function leastRecursionGap(each: StiffOfHundred) {
+  const gap = (eta0: number) => gapAt(each, eta0);
+  let [low, high] = [0.6, 1.2];
+  for (let k = 0; k < 12; k++) {
+    const [p, q] = [low + (high - low) / 3, high - (high - low) / 3];
+    if (gap(p) < gap(q)) high = q;
+    else low = p;
+  }
+  return gap(low);
 }

@@ -1,5 +1,4 @@
-import {boundName, halfWidths, transcripts, vanTreesCases} from "../cases/bound.js";
-import type {Numbers} from "../ledger/claim.js";
+import type {VanTrees} from "../cases/bound.js";
 
 /** The least 4∫u′² over ∫u² = 1 with u(±δ) = 0, by inverse iteration on n differences. */
 function leastOnGrid(halfWidth: number, n: number): number {
@@ -26,10 +25,8 @@ function leastOnGrid(halfWidth: number, n: number): number {
   return value;
 }
 
-export const leastPriors = (): Numbers =>
-  Object.fromEntries(
-    halfWidths.map(d => [`δ = ${d}`, [(4 * leastOnGrid(d, 200) - leastOnGrid(d, 100)) / 3]])
-  );
+export const leastPrior = ({halfWidth: d}: {halfWidth: number}) =>
+  (4 * leastOnGrid(d, 200) - leastOnGrid(d, 100)) / 3;
 
 /** Prior cos²(πθ/2δ)/δ on 120 points of (−δ, δ). */
 function prior(halfWidth: number): {theta: number; weight: number}[] {
@@ -41,45 +38,34 @@ function prior(halfWidth: number): {theta: number; weight: number}[] {
 }
 
 /** The posterior's variance, over the prior and the mean of N normals. */
-export const bayesRisks = (): Numbers =>
-  Object.fromEntries(
-    vanTreesCases.enough.map(each => {
-      const {N, halfWidth} = each;
-      const points = prior(halfWidth);
-      const reach = halfWidth + 8 / Math.sqrt(N);
-      const dy = 0.2 / Math.sqrt(N);
-      let risk = 0;
-      for (let y = -reach; y <= reach; y += dy) {
-        const weights = points.map(
-          ({theta, weight}) => weight * Math.exp((-N * (y - theta) ** 2) / 2)
-        );
-        const total = weights.reduce((sum, w) => sum + w, 0);
-        if (total === 0) continue;
-        const mean = weights.reduce((sum, w, i) => sum + w * points[i].theta, 0) / total;
-        risk += weights.reduce((sum, w, i) => sum + w * (points[i].theta - mean) ** 2, 0) * dy;
-      }
-      return [boundName(each), [risk * Math.sqrt(N / (2 * Math.PI))]];
-    })
-  );
+export function bayesRisk({N, halfWidth}: VanTrees) {
+  const points = prior(halfWidth);
+  const reach = halfWidth + 8 / Math.sqrt(N);
+  const dy = 0.2 / Math.sqrt(N);
+  let risk = 0;
+  for (let y = -reach; y <= reach; y += dy) {
+    const weights = points.map(({theta, weight}) => weight * Math.exp((-N * (y - theta) ** 2) / 2));
+    const total = weights.reduce((sum, w) => sum + w, 0);
+    if (total === 0) continue;
+    const mean = weights.reduce((sum, w, i) => sum + w * points[i].theta, 0) / total;
+    risk += weights.reduce((sum, w, i) => sum + w * (points[i].theta - mean) ** 2, 0) * dy;
+  }
+  return risk * Math.sqrt(N / (2 * Math.PI));
+}
 
 /** sup E(wȳ − θ)² of w = Nδ²/(1 + Nδ²), the largest over 400 θ. */
-export const linearRisks = (): Numbers =>
-  Object.fromEntries(
-    vanTreesCases.tooFew.map(each => {
-      const {N, halfWidth} = each;
-      const w = (N * halfWidth ** 2) / (1 + N * halfWidth ** 2);
-      let most = 0;
-      for (let k = -200; k <= 200; k++) {
-        const theta = (k / 200) * halfWidth;
-        most = Math.max(most, (w * w) / N + ((1 - w) * theta) ** 2);
-      }
-      return [boundName(each), [most]];
-    })
-  );
+export function linearRisk({N, halfWidth}: VanTrees) {
+  const w = (N * halfWidth ** 2) / (1 + N * halfWidth ** 2);
+  let most = 0;
+  for (let k = -200; k <= 200; k++) {
+    const theta = (k / 200) * halfWidth;
+    most = Math.max(most, (w * w) / N + ((1 - w) * theta) ** 2);
+  }
+  return most;
+}
 
 /** Bayes risk in the metric 1/(p(1 − p)) of p ∈ ½ ± δ over all 2ᴺ transcripts, one at a time. */
-export function coinRisk(): Numbers {
-  const {N, halfWidth} = transcripts.enough;
+export function coinRisk({N, halfWidth}: VanTrees) {
   const points = prior(halfWidth).map(({theta, weight}) => ({p: 0.5 + theta, weight}));
   let risk = 0;
   for (let answers = 0; answers < 2 ** N; answers++) {
@@ -91,16 +77,15 @@ export function coinRisk(): Numbers {
     const guess = joint.reduce((sum, w, i) => sum + w * metric[i] * points[i].p, 0) / total;
     risk += joint.reduce((sum, w, i) => sum + w * metric[i] * (points[i].p - guess) ** 2, 0);
   }
-  return {[boundName(transcripts.enough)]: [risk]};
+  return risk;
 }
 
 /** The worst risk of the guess ½. */
-export function coinGuess(): Numbers {
-  const {halfWidth} = transcripts.tooFew;
+export function coinGuess({halfWidth}: VanTrees) {
   let most = 0;
   for (let k = -100; k <= 100; k++) {
     const theta = (k / 100) * halfWidth;
     most = Math.max(most, theta ** 2 / (0.25 - theta ** 2));
   }
-  return {[boundName(transcripts.tooFew)]: [most]};
+  return most;
 }

@@ -1,43 +1,36 @@
-import {boundName, transcripts, vanTreesCases} from "../cases/bound.js";
-import type {Numbers} from "../ledger/claim.js";
+import type {VanTrees} from "../cases/bound.js";
 
 /** Brown's identity: the Bayes risk is (1 − I/N)/N, I the information of the mean's marginal law. */
-export const brownRisks = (): Numbers =>
-  Object.fromEntries(
-    vanTreesCases.enough.map(each => {
-      const {N, halfWidth} = each;
-      const nodes = 300;
-      const reach = halfWidth + 8 / Math.sqrt(N);
-      const dy = 0.1 / Math.sqrt(N);
-      let information = 0;
-      for (let y = -reach; y <= reach; y += dy) {
-        let [density, slope] = [0, 0];
-        for (let k = 1; k < nodes; k++) {
-          const theta = ((2 * k) / nodes - 1) * halfWidth;
-          const weight =
-            (2 / nodes) *
-            Math.cos((Math.PI * theta) / (2 * halfWidth)) ** 2 *
-            Math.sqrt(N / (2 * Math.PI)) *
-            Math.exp((-N * (y - theta) ** 2) / 2);
-          density += weight;
-          slope -= N * (y - theta) * weight;
-        }
-        if (density > 0) information += ((slope * slope) / density) * dy;
-      }
-      return [boundName(each), [(1 - information / N) / N]];
-    })
-  );
+export function brownRisk({N, halfWidth}: VanTrees) {
+  const nodes = 300;
+  const reach = halfWidth + 8 / Math.sqrt(N);
+  const dy = 0.1 / Math.sqrt(N);
+  let information = 0;
+  for (let y = -reach; y <= reach; y += dy) {
+    let [density, slope] = [0, 0];
+    for (let k = 1; k < nodes; k++) {
+      const theta = ((2 * k) / nodes - 1) * halfWidth;
+      const weight =
+        (2 / nodes) *
+        Math.cos((Math.PI * theta) / (2 * halfWidth)) ** 2 *
+        Math.sqrt(N / (2 * Math.PI)) *
+        Math.exp((-N * (y - theta) ** 2) / 2);
+      density += weight;
+      slope -= N * (y - theta) * weight;
+    }
+    if (density > 0) information += ((slope * slope) / density) * dy;
+  }
+  return (1 - information / N) / N;
+}
 
 /** δ², the worst risk of the guess 0. */
-export const guessRisks = (): Numbers =>
-  Object.fromEntries(vanTreesCases.tooFew.map(each => [boundName(each), [each.halfWidth ** 2]]));
+export const guessRisk = ({halfWidth}: VanTrees) => halfWidth ** 2;
 
 const choose = (n: number, k: number): number =>
   k === 0 ? 1 : (choose(n, k - 1) * (n - k + 1)) / k;
 
 /** The Bayes risk in the metric 1/(p(1 − p)), over the number of heads alone. */
-export function headsRisk(): Numbers {
-  const {N, halfWidth} = transcripts.enough;
+export function headsRisk({N, halfWidth}: VanTrees) {
   const nodes = 400;
   let risk = 0;
   for (let heads = 0; heads <= N; heads++) {
@@ -58,12 +51,11 @@ export function headsRisk(): Numbers {
     }
     risk += m2 - (m1 * m1) / m0;
   }
-  return {[boundName(transcripts.enough)]: [risk]};
+  return risk;
 }
 
 /** The worst risk of ½ + 0.05(share of heads − ½), over heads. */
-export function shrunkRisk(): Numbers {
-  const {N, halfWidth} = transcripts.tooFew;
+export function shrunkRisk({N, halfWidth}: VanTrees) {
   let most = 0;
   for (let k = -100; k <= 100; k++) {
     const p = 0.5 + (k / 100) * halfWidth;
@@ -76,5 +68,5 @@ export function shrunkRisk(): Numbers {
         (0.5 + 0.05 * (heads / N - 0.5) - p) ** 2;
     most = Math.max(most, risk / (p * (1 - p)));
   }
-  return {[boundName(transcripts.tooFew)]: [most]};
+  return most;
 }

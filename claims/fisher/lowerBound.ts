@@ -1,4 +1,6 @@
-import type {Claim} from "../ledger/claim.js";
+import {coinCases, halfWidths, vanTreesCases} from "../cases/bound.js";
+import {grid} from "../cases/named.js";
+import {type Claim, forCases} from "../ledger/claim.js";
 import {by, close, route} from "../ledger/route.js";
 import * as measured from "./lowerBound.measured.js";
 import * as predicted from "./lowerBound.predicted.js";
@@ -9,7 +11,8 @@ const identity = by("identity");
 const quadrature = by("quadrature");
 
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: grid({halfWidth: halfWidths}),
     id: "FG-Ass6.7",
     statement:
       "On every cube of half-width $\\delta$ there is a prior as (iv) wants it; the least $J_\\pi$ is $\\pi^2/\\delta^2$ per coordinate",
@@ -20,51 +23,53 @@ export const claims: readonly Claim[] = [
       route(
         "minimisation",
         "the least 4∫(√π)′² on a grid, by inverse iteration, extrapolated",
-        measured.leastPriors
+        measured.leastPrior
       )
     ],
     criterion: close(1e-6, "differences of fourth order are left"),
     mutant: {description: "∫(√π)′² without its 4", predicted: predicted.leastInformationOfRoot}
-  },
-  {
+  }),
+  forCases({
+    cases: vanTreesCases.enough,
     id: "FG-Thm6.8",
     statement:
       "$\\inf\\sup\\operatorname{E}\\|\\hat\\theta_N-\\theta\\|_F^2\\ge c\\,d/N$ for $N\\ge\\frac c{1-c}\\frac{\\pi^2}{\\delta^2}$, any $c<1$",
     assumptions: ["Gaussian location of unit information on a cube of half-width δ"],
     note: "No c > 0 serves all N: below N = c/((1 − c)δ²) the estimator that is best among the linear ones has a smaller worst risk. With N → ∞ at fixed Θ_loc, c → 1; with Θ_loc → θ⋆ at fixed N, as the proof's ε → 0 wants it, c → 0. The data are printed as drawn from P_θ⋆; P_θ is meant.",
-    predicted: predicted.enough,
+    predicted: predicted.bound,
     condition: {
       text: "N δ² large: N after Θ_loc",
-      predicted: predicted.tooFew,
+      cases: vanTreesCases.tooFew,
       routes: [
-        enumeration("the worst risk of the best linear estimator over 401 θ", measured.linearRisks),
-        identity("δ², the worst risk of the guess in the middle", second.guessRisks)
+        enumeration("the worst risk of the best linear estimator over 401 θ", measured.linearRisk),
+        identity("δ², the worst risk of the guess in the middle", second.guessRisk)
       ]
     },
     routes: [
       quadrature(
         "the Bayes risk under the prior cos², which no worst risk can be below: the posterior's variance",
-        measured.bayesRisks
+        measured.bayesRisk
       ),
       identity(
         "the same by Brown's identity, from the information of the marginal law",
-        second.brownRisks
+        second.brownRisk
       )
     ],
     criterion: {kind: "atLeast", slack: 0},
     mutant: {description: "c = 1", predicted: predicted.sharp}
-  },
-  {
+  }),
+  forCases({
+    cases: coinCases.enough,
     id: "FG-Prop6.10",
     part: "bound",
     statement:
       "$\\inf\\sup\\operatorname{E}\\|\\hat\\theta_N-\\theta\\|^2_{F(\\theta)}\\ge c\\,d/N$",
     assumptions: ["coins of bias ½ ± δ, F(p) = 1/(p(1 − p))"],
     note: "As Theorem 6.8: c = ½ holds for δ = 0.45 and N = 12, and fails for δ = 0.05 and N = 10, where guessing ½ is better than the bound.",
-    predicted: predicted.coinEnough,
+    predicted: predicted.bound,
     condition: {
       text: "N after Θ_loc: N F δ² ≥ π²c/(1 − c)",
-      predicted: predicted.coinTooFew,
+      cases: coinCases.tooFew,
       routes: [
         identity("the worst risk of the guess ½", measured.coinGuess),
         enumeration(
@@ -81,6 +86,6 @@ export const claims: readonly Claim[] = [
       quadrature("the same over the number of heads", second.headsRisk)
     ],
     criterion: {kind: "atLeast", slack: 0},
-    mutant: {description: "c = 1", predicted: predicted.coinSharp}
-  }
+    mutant: {description: "c = 1", predicted: predicted.sharp}
+  })
 ];

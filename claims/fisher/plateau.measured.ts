@@ -3,8 +3,8 @@ import {NumpyKernel} from "../../lib/random/numpy/kernel.js";
 import {execute} from "../../lib/simulate/execute.js";
 import {weightedSquaresOf} from "../../lib/simulate/summary.js";
 import {sampled} from "../brute/sampled.js";
-import {tenDimensional} from "../cases/fisher.js";
-import type {Context, Numbers, Samples} from "../ledger/claim.js";
+import {type DiagonalMetric, tenDimensional} from "../cases/fisher.js";
+import type {Context, Named} from "../ledger/claim.js";
 
 const {
   curvatures: h,
@@ -20,7 +20,7 @@ const long = 4000;
 const replicates = 20_000;
 
 /** The last states of independent runs, at three horizons of one run and at the end of a longer one. */
-export async function simulatedRisks({seed}: Context): Promise<Samples> {
+export async function simulatedRisks(_: Named, {seed}: Context) {
   const spec = {
     experiment: "claim plateau",
     seed,
@@ -39,20 +39,15 @@ export async function simulatedRisks({seed}: Context): Promise<Samples> {
   };
   const [result] = await execute(spec);
   const at = (k: number) => sampled(weightedSquaresOf(result, h, k));
-  return {"R(T)": horizons.map((_, k) => at(k)), "R∞": [at(horizons.length)]};
+  return [...horizons.map((__, k) => at(k)), at(horizons.length)];
 }
 
 let rows: PlateauRow[] | undefined;
 
 /** The paper's own random numbers; seven hundred million of them, so they are drawn once. */
-export async function replayedRisks(): Promise<Numbers> {
+export async function replayedRisks() {
   rows ??= [...fisherPlateau(await NumpyKernel.create())];
-  return Object.fromEntries(
-    rows.map(row => [
-      `T = ${row.horizon}`,
-      [row.anisotropic, row.isotropic].map(x => Math.round(1e6 * x))
-    ])
-  );
+  return rows.flatMap(row => [row.anisotropic, row.isotropic].map(x => Math.round(1e6 * x)));
 }
 
 type Rows = readonly (readonly number[])[];
@@ -72,19 +67,9 @@ function settled(G: Rows): number[][] {
 const weigh = (C: Rows, metric: readonly number[]) =>
   metric.reduce((sum, f, i) => sum + f * C[i][i], 0);
 
-export const recursedLimits = (): Numbers => ({
-  "R∞": [anisotropic, isotropic].map(G => Math.round(1e6 * weigh(settled(G), h)))
-});
-
-const metrics = {
-  "F = H": h,
-  "F = 2H − ηH²": h.map(x => 2 * x - learningRate * x * x)
-};
+export const recursedLimits = () =>
+  [anisotropic, isotropic].map(G => Math.round(1e6 * weigh(settled(G), h)));
 
 /** R∞ under G⋆ over R∞ under white noise, by the recursion. */
-export function recursedRatios(): Numbers {
-  const [one, other] = [settled(anisotropic), settled(isotropic)];
-  return Object.fromEntries(
-    Object.entries(metrics).map(([name, f]) => [name, [weigh(one, f) / weigh(other, f)]])
-  );
-}
+export const recursedRatio = ({metric}: DiagonalMetric) =>
+  weigh(settled(anisotropic), metric) / weigh(settled(isotropic), metric);

@@ -1,7 +1,6 @@
 import {multiply, product, trace, transpose} from "../brute/arrays.js";
 import {steadyCovariance} from "../brute/augmented.js";
-import {tenDimensional} from "../cases/fisher.js";
-import type {Numbers} from "../ledger/claim.js";
+import {type DiagonalMetric, tenDimensional} from "../cases/fisher.js";
 
 const {
   curvatures: h,
@@ -17,7 +16,7 @@ const turned = (S: Rows) => product(Q, S, transpose(Q));
 const diagonal = (x: readonly number[]) => x.map((v, i) => x.map((_, j) => (i === j ? v : 0)));
 
 /** The ratio with H, F and G turned together, so that none is diagonal. */
-export function turnedRatios(): Numbers {
+export function turnedRatio({metric}: DiagonalMetric) {
   const covariances = [anisotropic, isotropic].map(G =>
     steadyCovariance({
       hessian: turned(diagonal(h)),
@@ -25,13 +24,7 @@ export function turnedRatios(): Numbers {
       rate: learningRate
     })
   );
-  const ratio = (f: readonly number[]) => {
-    const F = turned(diagonal(f));
-    const [one, other] = covariances.map(S => trace(multiply(F, S)));
-    return one / other;
-  };
-  return {
-    "F = H": [ratio(h)],
-    "F = 2H − ηH²": [ratio(h.map(x => 2 * x - learningRate * x * x))]
-  };
+  const F = turned(diagonal(metric));
+  const [one, other] = covariances.map(S => trace(multiply(F, S)));
+  return one / other;
 }

@@ -1,4 +1,5 @@
-import type {Claim} from "../ledger/claim.js";
+import {diagonalMetrics} from "../cases/fisher.js";
+import {type Claim, forCases} from "../ledger/claim.js";
 import {by, close, route} from "../ledger/route.js";
 import * as measured from "./plateau.measured.js";
 import * as predicted from "./plateau.predicted.js";
@@ -7,7 +8,8 @@ import * as second from "./plateau.second.js";
 const direct = by("direct recursion");
 
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: [{name: "R(T) and R∞"}],
     id: "FG-Exp4",
     statement:
       "$\\operatorname{Tr}(HC(T)) = \\frac\\eta b\\sum_i\\frac{G_{ii}}{2-\\eta h_i}\\bigl(1-(1-\\eta h_i)^{2T}\\bigr)$, and $R_\\infty$ as $T\\to\\infty$",
@@ -26,8 +28,9 @@ export const claims: readonly Claim[] = [
       description: "continuous time: height ½ and approach e^(−2ηhT)",
       predicted: predicted.continuousRisks
     }
-  },
-  {
+  }),
+  forCases({
+    cases: [{name: "ten entries"}],
     id: "FG-Tab4",
     part: "entries",
     statement: "the ten mean risks over 2 000 replicates, to the printed digit",
@@ -41,8 +44,9 @@ export const claims: readonly Claim[] = [
     ],
     criterion: {kind: "equal", c: 1},
     mutant: {description: "one last digit other than printed", predicted: predicted.otherRisks}
-  },
-  {
+  }),
+  forCases({
+    cases: [{name: "R∞"}],
     id: "FG-Tab4",
     part: "limits",
     statement: "$R_\\infty = 8.63\\cdot10^{-4}$ and $8.58\\cdot10^{-4}$, to the printed digit",
@@ -53,27 +57,28 @@ export const claims: readonly Claim[] = [
     ],
     criterion: {kind: "equal", c: 1},
     mutant: {description: "the continuous limit, (τ/2) Tr G", predicted: predicted.continuousLimits}
-  },
-  {
+  }),
+  forCases({
+    cases: diagonalMetrics,
     id: "FG-Sec8.1-claim-trace",
     statement:
       "$R_\\infty = \\frac\\eta b\\sum_i\\frac{f_i}{h_i(2-\\eta h_i)}G_{ii}$: the trace of $G$ alone decides it iff $F\\propto 2H-\\eta H^2$",
     assumptions: ["F commutes with H", "ηλmax < 2"],
     note: "That H is diagonal is immaterial: the second route has none of the matrices diagonal.",
-    predicted: predicted.ratios,
+    predicted: predicted.ratio,
     printed: {
       formula: "“trace-matching is exact in this diagonal-$H$ setting”",
       predicted: predicted.matched
     },
     routes: [
-      direct("both covariances after 20 000 steps, with two metrics", measured.recursedRatios),
+      direct("both covariances after 20 000 steps, with two metrics", measured.recursedRatio),
       route(
         "augmented recursion",
         "the steady states with H, F and G turned together",
-        second.turnedRatios
+        second.turnedRatio
       )
     ],
     criterion: close(1e-9, "sums over 20 000 steps round to a few parts in 10¹²"),
-    mutant: {description: "its limit η → 0", predicted: predicted.matchedAtRest}
-  }
+    mutant: {description: "its limit η → 0", predicted: predicted.ratioAtRest}
+  })
 ];

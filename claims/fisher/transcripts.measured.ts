@@ -1,14 +1,13 @@
 import {inverse} from "../brute/arrays.js";
-import {exchangeable, oracles, transcripts} from "../cases/bound.js";
+import {type Exchangeable, type Oracle, transcripts} from "../cases/bound.js";
 import {binaryModel} from "../cases/problems.js";
-import type {Numbers} from "../ledger/claim.js";
 
 const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
 
 const shift = [0.5, -0.3];
 
 /** 1 + E Y and E YYᵀ of a gradient at a query, over inputs and labels. */
-function gradients(moved: number): Numbers {
+export function gradients({moved}: {moved: number}) {
   const {inputs, parameters} = binaryModel;
   const d = parameters.length;
   const query = parameters.map((x, i) => x + moved * shift[i % 2]);
@@ -24,45 +23,38 @@ function gradients(moved: number): Numbers {
       for (let i = 0; i < d; i++) mean[i] += weight * g[i];
       for (let k = 0; k < d * d; k++) squares[k] += weight * g[Math.floor(k / d)] * g[k % d];
     }
-  return {"1 + E Y and E YYᵀ": [...mean, ...squares]};
+  return [mean, squares];
 }
-
-export const askedAtOptimum = (): Numbers => gradients(0);
-
-export const askedElsewhere = (): Numbers => gradients(1);
 
 /**
  * Information of two answers, y₁ at the query 0 and y₂ at the query −0.3y₁, about θ: the integral of
  * (∂p)²/p over both, p differentiated by differences.
  */
-export const transcriptIntegrals = (): Numbers =>
-  Object.fromEntries(
-    oracles.map(({curvature: h, variance: g}) => {
-      const density = (y: number, query: number, theta: number) =>
-        Math.exp(-((y - h * (query - theta)) ** 2) / (2 * g)) / Math.sqrt(2 * Math.PI * g);
-      const spread = Math.sqrt(g);
-      const width = 0.2 * spread;
-      const theta = 0.4;
-      const small = 1e-3 * spread;
-      let information = 0;
-      for (let i = -40; i <= 40; i++) {
-        const y1 = -h * theta + i * width;
-        for (let j = -40; j <= 40; j++) {
-          const query = -0.3 * y1;
-          const y2 = h * (query - theta) + j * width;
-          const p = (at: number) => density(y1, 0, at) * density(y2, query, at);
-          const slope = (p(theta + small) - p(theta - small)) / (2 * small);
-          information += (slope * slope * width * width) / p(theta);
-        }
-      }
-      return [`h = ${h}, g = ${g}`, [information]];
-    })
-  );
+export function transcriptIntegral({h, g}: Oracle) {
+  const density = (y: number, query: number, theta: number) =>
+    Math.exp(-((y - h * (query - theta)) ** 2) / (2 * g)) / Math.sqrt(2 * Math.PI * g);
+  const spread = Math.sqrt(g);
+  const width = 0.2 * spread;
+  const theta = 0.4;
+  const small = 1e-3 * spread;
+  let information = 0;
+  for (let i = -40; i <= 40; i++) {
+    const y1 = -h * theta + i * width;
+    for (let j = -40; j <= 40; j++) {
+      const query = -0.3 * y1;
+      const y2 = h * (query - theta) + j * width;
+      const p = (at: number) => density(y1, 0, at) * density(y2, query, at);
+      const slope = (p(theta + small) - p(theta - small)) / (2 * small);
+      information += (slope * slope * width * width) / p(theta);
+    }
+  }
+  return information;
+}
 
 const {calls, parameter, start} = transcripts;
 
 /** Σ (∂P)²/P over all transcripts of SGD at the rate 0.5 on labels drawn at σ(θ). */
-export function transcriptSums(): Numbers {
+export function transcriptSums() {
   const probability = (theta: number, answers: number): number => {
     let query = start;
     let p = 1;
@@ -83,37 +75,31 @@ export function transcriptSums(): Numbers {
       (2 * small);
     information += slope ** 2 / probability(parameter, answers);
   }
-  return {"SGD on labels": [information]};
+  return information;
 }
 
 /** Σ_t of what the next draw tells, given those before: regressions of each on its past. */
-export const chainRule = (): Numbers =>
-  Object.fromEntries(
-    exchangeable.map(({common, draws}) => {
-      let information = 0;
-      for (let t = 0; t < draws; t++) {
-        if (t === 0) {
-          information += 1 / (1 + common);
-          continue;
-        }
-        const past = Array.from({length: t}, (_, i) =>
-          Array.from({length: t}, (_, j) => common + (i === j ? 1 : 0))
-        );
-        const weights = inverse(past).map(row => row.reduce((sum, x) => sum + x * common, 0));
-        const slope = 1 - weights.reduce((sum, w) => sum + w, 0);
-        const left = 1 + common - common * weights.reduce((sum, w) => sum + w, 0);
-        information += slope ** 2 / left;
-      }
-      return [`τ² = ${common}`, [information]];
-    })
-  );
+export function chainRule({common, draws}: Exchangeable) {
+  let information = 0;
+  for (let t = 0; t < draws; t++) {
+    if (t === 0) {
+      information += 1 / (1 + common);
+      continue;
+    }
+    const past = Array.from({length: t}, (_, i) =>
+      Array.from({length: t}, (_, j) => common + (i === j ? 1 : 0))
+    );
+    const weights = inverse(past).map(row => row.reduce((sum, x) => sum + x * common, 0));
+    const slope = 1 - weights.reduce((sum, w) => sum + w, 0);
+    const left = 1 + common - common * weights.reduce((sum, w) => sum + w, 0);
+    information += slope ** 2 / left;
+  }
+  return information;
+}
 
 /** 1/(risk of those steps after two answers) in one dimension. */
-export const attained = (): Numbers =>
-  Object.fromEntries(
-    oracles.map(({curvature: h, variance: g}) => {
-      let second = 1;
-      for (let t = 0; t < 2; t++) second = (1 - 1 / (t + 1)) ** 2 * second + g / (h * (t + 1)) ** 2;
-      return [`h = ${h}, g = ${g}`, [1 / second]];
-    })
-  );
+export function attained({h, g}: Oracle) {
+  let second = 1;
+  for (let t = 0; t < 2; t++) second = (1 - 1 / (t + 1)) ** 2 * second + g / (h * (t + 1)) ** 2;
+  return 1 / second;
+}

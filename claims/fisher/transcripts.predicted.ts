@@ -1,9 +1,8 @@
-import {exchangeable, oracles, transcripts} from "../cases/bound.js";
+import {type Exchangeable, type Oracle, transcripts} from "../cases/bound.js";
 import {binaryModel} from "../cases/problems.js";
-import type {Numbers} from "../ledger/claim.js";
 
 /** 1 + E Y = 1 and E YYᵀ = F. */
-export function atTheOptimum(): Numbers {
+export function atTheOptimum() {
   const {inputs, parameters} = binaryModel;
   const d = parameters.length;
   const fisher = new Array<number>(d * d).fill(0);
@@ -12,55 +11,40 @@ export function atTheOptimum(): Numbers {
     const weight = 1 / (2 + 2 * Math.cosh(logit)) / inputs.length;
     for (let k = 0; k < d * d; k++) fisher[k] += weight * x[Math.floor(k / d)] * x[k % d];
   }
-  return {"1 + E Y and E YYᵀ": [...parameters.map(() => 1), ...fisher]};
+  return [parameters.map(() => 1), fisher];
 }
 
 /** With the observed second moment of the inputs over 4 for F. */
-export function atTheOptimumLargest(): Numbers {
+export function atTheOptimumLargest() {
   const {inputs, parameters} = binaryModel;
   const d = parameters.length;
   const moments = Array.from({length: d * d}, (_, k) =>
     inputs.reduce((sum, x) => sum + (x[Math.floor(k / d)] * x[k % d]) / 4 / inputs.length, 0)
   );
-  return {"1 + E Y and E YYᵀ": [...parameters.map(() => 1), ...moments]};
+  return [parameters.map(() => 1), moments];
 }
 
-const perOracle = (f: (h: number, g: number) => number): Numbers =>
-  Object.fromEntries(
-    oracles.map(({curvature, variance}) => [
-      `h = ${curvature}, g = ${variance}`,
-      [2 * f(curvature, variance)]
-    ])
-  );
-
 /** N h²/g for N = 2. */
-export const informations = (): Numbers => perOracle((h, g) => (h * h) / g);
+export const information = ({h, g}: Oracle) => 2 * ((h * h) / g);
 
 /** N I₁ with I₁ = 1, which bounds g. */
-export const budgets = (): Numbers => perOracle(() => 1);
+export const budget = (_: Oracle) => 2;
 
 /** h²g. */
-export const informationsUpsideDown = (): Numbers => perOracle((h, g) => h * h * g);
+export const informationUpsideDown = ({h, g}: Oracle) => 2 * (h * h * g);
 
 const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
 
 const variance = (x: number) => sigmoid(x) * (1 - sigmoid(x));
 
 /** N p(1 − p). */
-export const transcriptInformation = (): Numbers => ({
-  "SGD on labels": [transcripts.calls * variance(transcripts.parameter)]
-});
+export const transcriptInformation = () => transcripts.calls * variance(transcripts.parameter);
 
 /** With the information at the first query. */
-export const transcriptInformationAtQuery = (): Numbers => ({
-  "SGD on labels": [transcripts.calls * variance(transcripts.start)]
-});
-
-const perCommon = (f: (common: number, n: number) => number): Numbers =>
-  Object.fromEntries(exchangeable.map(({common, draws}) => [`τ² = ${common}`, [f(common, draws)]]));
+export const transcriptInformationAtQuery = () => transcripts.calls * variance(transcripts.start);
 
 /** N/(1 + Nτ²). */
-export const mixtureInformation = (): Numbers => perCommon((common, n) => n / (1 + n * common));
+export const mixtureInformation = ({common, draws: n}: Exchangeable) => n / (1 + n * common);
 
 /** N I₁. */
-export const independentInformation = (): Numbers => perCommon((common, n) => n / (1 + common));
+export const independentInformation = ({common, draws: n}: Exchangeable) => n / (1 + common);

@@ -1,10 +1,9 @@
 import {inverse} from "../brute/arrays.js";
-import {exchangeable} from "../cases/bound.js";
+import type {Exchangeable} from "../cases/bound.js";
 import {binaryModel} from "../cases/problems.js";
-import type {Numbers} from "../ledger/claim.js";
 
 /** 1 + E Y and E YYᵀ with the labels averaged by hand: (p_t − p)x and (p − 2pp_t + p_t²)xxᵀ. */
-function gradients(moved: number): Numbers {
+export function gradients({moved}: {moved: number}) {
   const {inputs, parameters} = binaryModel;
   const d = parameters.length;
   const query = parameters.map((x, i) => x + moved * [0.5, -0.3][i % 2]);
@@ -18,27 +17,15 @@ function gradients(moved: number): Numbers {
     for (let k = 0; k < d * d; k++)
       squares[k] += ((p - 2 * p * q + q * q) * x[Math.floor(k / d)] * x[k % d]) / inputs.length;
   }
-  return {"1 + E Y and E YYᵀ": [...mean, ...squares]};
+  return [mean, squares];
 }
 
-export const averagedAtOptimum = (): Numbers => gradients(0);
-
-export const averagedElsewhere = (): Numbers => gradients(1);
-
 /** 1ᵀC⁻¹1. */
-export const jointInformation = (): Numbers =>
-  Object.fromEntries(
-    exchangeable.map(({common, draws}) => {
-      const c = Array.from({length: draws}, (_, i) =>
-        Array.from({length: draws}, (_, j) => common + (i === j ? 1 : 0))
-      );
-      return [
-        `τ² = ${common}`,
-        [
-          inverse(c)
-            .flat()
-            .reduce((sum, x) => sum + x, 0)
-        ]
-      ];
-    })
+export function jointInformation({common, draws}: Exchangeable) {
+  const c = Array.from({length: draws}, (_, i) =>
+    Array.from({length: draws}, (_, j) => common + (i === j ? 1 : 0))
   );
+  return inverse(c)
+    .flat()
+    .reduce((sum, x) => sum + x, 0);
+}

@@ -1,4 +1,5 @@
-import type {Claim} from "../ledger/claim.js";
+import {exchangeable, oracles} from "../cases/bound.js";
+import {type Claim, forCases} from "../ledger/claim.js";
 import {by, close, route} from "../ledger/route.js";
 import * as measured from "./transcripts.measured.js";
 import * as predicted from "./transcripts.predicted.js";
@@ -8,7 +9,8 @@ const enumeration = by("enumeration");
 const identity = by("identity");
 
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: [{name: "asked at θ⋆", moved: 0}],
     id: "FG-Ass6.9",
     part: "queries",
     statement:
@@ -18,41 +20,42 @@ export const claims: readonly Claim[] = [
     predicted: predicted.atTheOptimum,
     condition: {
       text: "the query is θ⋆",
-      predicted: predicted.atTheOptimum,
+      cases: [{name: "asked elsewhere", moved: 1}],
       routes: [
         enumeration(
           "all inputs and labels of a logistic regression, asked elsewhere",
-          measured.askedElsewhere
+          measured.gradients
         ),
-        identity("the labels averaged by hand", second.averagedElsewhere)
+        identity("the labels averaged by hand", second.gradients)
       ]
     },
     routes: [
-      enumeration("all inputs and labels of a logistic regression", measured.askedAtOptimum),
-      identity("the labels averaged by hand", second.averagedAtOptimum)
+      enumeration("all inputs and labels of a logistic regression", measured.gradients),
+      identity("the labels averaged by hand", second.gradients)
     ],
     criterion: {kind: "equal", c: 100},
     mutant: {description: "E xxᵀ/4 for F", predicted: predicted.atTheOptimumLargest}
-  },
-  {
+  }),
+  forCases({
+    cases: oracles,
     id: "FG-Ass6.9",
     part: "information",
     statement:
       "$N$ answers $H(\\theta_t-\\theta)+\\zeta_t$ with $\\operatorname{Cov}\\zeta=G$ tell $N\\,HG^{-1}H$ about $\\theta$, whatever the queries",
     assumptions: ["Gaussian ζ"],
     note: "A second moment bounds an information from below, not from above: the less an oracle scatters, the more it tells. h = 1, g = 0.01: E Y² = 0.01 at θ⋆, well under I₁ = 1; each call tells 100. Proposition 6.10 adds I_t ⪯ F as an assumption of its own, and needs it.",
-    predicted: predicted.informations,
+    predicted: predicted.information,
     printed: {
       formula:
         "“Under Assumption 6.9 … the total information available to any $\\mathcal F_N$-measurable estimator is bounded by $NI_1$”",
-      predicted: predicted.budgets,
+      predicted: predicted.budget,
       criterion: {kind: "atMost", slack: 0}
     },
     routes: [
       route(
         "quadrature",
         "the integral of (∂p)²/p over two answers, the second query chosen by the first answer",
-        measured.transcriptIntegrals
+        measured.transcriptIntegral
       ),
       route(
         "direct recursion",
@@ -61,9 +64,10 @@ export const claims: readonly Claim[] = [
       )
     ],
     criterion: close(1e-5, "differences over 10⁻³ leave 10⁻⁶"),
-    mutant: {description: "h²g", predicted: predicted.informationsUpsideDown}
-  },
-  {
+    mutant: {description: "h²g", predicted: predicted.informationUpsideDown}
+  }),
+  forCases({
+    cases: [{name: "SGD on labels"}],
     id: "FG-Prop6.10",
     part: "information",
     statement:
@@ -79,8 +83,9 @@ export const claims: readonly Claim[] = [
       description: "the information at the query in place of that at θ",
       predicted: predicted.transcriptInformationAtQuery
     }
-  },
-  {
+  }),
+  forCases({
+    cases: exchangeable,
     id: "FG-Rem6.11",
     statement:
       "For a mixture of independent draws the conditional informations add up to that of all: $N/(1+N\\tau^2)\\le N\\,I_1$",
@@ -96,5 +101,5 @@ export const claims: readonly Claim[] = [
       description: "N I₁, as for independent draws",
       predicted: predicted.independentInformation
     }
-  }
+  })
 ];
