@@ -106,13 +106,14 @@ export interface RunLine extends Named {
 }
 
 /** a and c₀ of the products, none of them with a factor that is zero. */
-export const products = [
+export const products = named([
   {a: 0.5, c0: 0.05},
   {a: 1.5, c0: 0.3},
   {a: 3, c0: 0.2},
   {a: 2, c0: 4},
   {a: 4, c0: 25}
-] as const;
+]);
+export type Product = (typeof products)[number];
 
 /** Half-widths of Θ_loc. */
 export const halfWidths = [0.1, 1, 3] as const;

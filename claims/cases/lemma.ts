@@ -1,28 +1,48 @@
 import type {Named} from "../ledger/claim.js";
+import {named} from "./named.js";
 import {definite, type Rows} from "./problems.js";
 
 /** Problems of Fisher, section 9 and appendix A: plain data. */
 
-/** Sums of T centred rare labels, at some λ. */
-export const rareSums = {probability: 0.05, steps: [20, 200], levels: [2, 4, 8, 14]} as const;
+/** A martingale whose increments are at most R, and pairs of λ and v at which its tail is looked at. */
+export interface Tails extends Named {
+  readonly steps: number;
+  readonly range: number;
+  readonly levels: readonly (readonly [number, number])[];
+  /** Of a rare label that is centred and summed; else a fair walk of steps 1 after a step up, ½ after one down. */
+  readonly probability?: number;
+}
 
-/** A fair walk whose step is 1 after a step up and ½ after a step down; λ and v. */
-export const adaptiveWalk = {
-  steps: 24,
-  levels: [
-    [5, 12],
-    [8, 14],
-    [12, 20]
-  ]
-} as const;
+const probability = 0.05;
+
+export const tails: readonly Tails[] = [
+  ...[20, 200].map(steps => ({
+    name: `T = ${steps}`,
+    steps,
+    range: 1 - probability,
+    levels: [2, 4, 8, 14].map(x => [x, steps * probability * (1 - probability)] as const),
+    probability
+  })),
+  {
+    name: "variance that depends on the past",
+    steps: 24,
+    range: 1,
+    levels: [
+      [5, 12],
+      [8, 14],
+      [12, 20]
+    ]
+  }
+];
 
 /** v, R and δ. */
-export const martingales = [
+export const martingales = named([
   {variance: 1, range: 1, delta: 0.05},
   {variance: 0.1, range: 2, delta: 1e-3},
   {variance: 40, range: 0.3, delta: 1e-6},
   {variance: 1e-6, range: 1, delta: 0.01}
-] as const;
+]);
+export type Martingale = (typeof martingales)[number];
 
 /** F⋆ and F(θ): equal, alike by the monitor, alike in every direction. */
 const metrics = {

@@ -1,3 +1,5 @@
+import type {Named} from "../ledger/claim.js";
+
 /** Problems on which Fisher, Theorem 6.5 is tried beyond an ideal quadratic: plain data. */
 
 /** One curvature 1, steps η₀/t, F = f; the noise has covariance f(1 + ρ_t). */
@@ -8,15 +10,19 @@ export const remainders = {
   horizons: [2, 16, 1024, 100_000]
 } as const;
 
+export interface Remainder extends Named {
+  readonly rho: (t: number) => number;
+}
+
 /** ρ_t that stay below 1. */
-export const bounded: readonly {name: string; rho: (t: number) => number}[] = [
+export const bounded: readonly Remainder[] = [
   {name: "ρ = 1", rho: () => 1},
   {name: "ρ = 1/√t", rho: t => 1 / Math.sqrt(t)},
   {name: "ρ = 1, 0, 1, 0 …", rho: t => t % 2}
 ];
 
 /** ρ_t with Σ η_t²ρ_t < ∞ that do not. */
-export const unbounded: typeof bounded = [
+export const unbounded: readonly Remainder[] = [
   {name: "ρ = 1000, 0, 0 …", rho: t => (t === 1 ? 1000 : 0)},
   {name: "ρ = √t", rho: t => Math.sqrt(t)}
 ];

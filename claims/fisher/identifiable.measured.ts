@@ -1,7 +1,6 @@
 import {norm, scale} from "../brute/arrays.js";
 import {kicked, labelled, redundant} from "../cases/identifiable.js";
 import {binaryModel, type Rows} from "../cases/problems.js";
-import type {Numbers} from "../ledger/claim.js";
 
 const probability = (x: readonly number[], theta: readonly number[]) =>
   1 / (1 + Math.exp(-x.reduce((sum, v, k) => sum + v * theta[k], 0)));
@@ -26,34 +25,29 @@ function onSpan(vectors: Rows): number[] {
 }
 
 /** The gradients of every sample's loss at θ⋆. */
-export const spanOfScores = (): Numbers => ({
-  "logistic regression": onSpan(
+export const spanOfScores = () =>
+  onSpan(
     redundant.inputs.flatMap(x =>
       [0, 1].map(y => x.map(v => (probability(x, redundant.parameters) - y) * v))
     )
-  )
-});
-export const spanOfKicks = (): Numbers => ({
-  "½(θ₁ − z₁)² + z₂θ₂": onSpan(kicked.samples.map(([z1, z2]) => [-z1, z2]))
-});
+  );
+export const spanOfKicks = () => onSpan(kicked.samples.map(([z1, z2]) => [-z1, z2]));
 
 /** Central differences of −log p. */
-export function differences(): Numbers {
+export function differences() {
   const {parameter, inputs, labels} = labelled;
   const loss = (x: number, y: number, theta: number) => {
     const p = 1 / (1 + Math.exp(-x * theta));
     return -Math.log(y === 1 ? p : 1 - p);
   };
   const h = 1e-5;
-  return {
-    "θ = 0.3": inputs.flatMap(x =>
-      labels.map(y => (loss(x, y, parameter + h) - loss(x, y, parameter - h)) / (2 * h))
-    )
-  };
+  return inputs.map(x =>
+    labels.map(y => (loss(x, y, parameter + h) - loss(x, y, parameter - h)) / (2 * h))
+  );
 }
 
 /** Every batch of two inputs and labels: its variance along an angle, and the loss's curvature there. */
-export function everyBatch(): Numbers {
+export function everyBatch() {
   const {inputs, parameters} = binaryModel;
   const samples = inputs.flatMap(x => {
     const p = probability(x, parameters);
@@ -87,9 +81,7 @@ export function everyBatch(): Numbers {
   const flat = leastAngle(flatness);
   const stiff = leastAngle(t => -flatness(t));
   const mean = (variance([1, 0]) + variance([0, 1])) / 2;
-  return {
-    "logistic regression": [flat, stiff].map(t => variance([Math.cos(t), Math.sin(t)]) / mean)
-  };
+  return [flat, stiff].map(t => variance([Math.cos(t), Math.sin(t)]) / mean);
 }
 
 function leastAngle(f: (t: number) => number): number {

@@ -1,8 +1,7 @@
 import {symmetricEigen} from "../../lib/linalg/symmetricEigen.js";
 import {kicked, labelled, redundant} from "../cases/identifiable.js";
 import {binaryModel} from "../cases/problems.js";
-import type {Numbers} from "../ledger/claim.js";
-import {entries, times, toMatrix} from "../printed/algebra.js";
+import {times, toMatrix} from "../printed/algebra.js";
 
 const logistic = (x: number) => 1 / (1 + Math.exp(-x));
 
@@ -19,56 +18,47 @@ function information({inputs, parameters}: typeof redundant): number[][] {
 }
 
 /** The projector on range(H), from its eigenvectors above a tolerance. */
-function onRange(h: number[][]): number[] {
+function onRange(h: number[][]) {
   const {values, vectors} = symmetricEigen(toMatrix(h));
   const most = values[values.length - 1];
   const kept = Array.from(values, (v, k) => (v > 1e-9 * most ? k : -1)).filter(k => k >= 0);
   const basis = toMatrix(h.map((_, i) => kept.map(k => vectors.get(i, k))));
-  return entries(times(basis, basis.transpose()));
+  return times(basis, basis.transpose());
 }
 
-export const rangeOfLikelihood = (): Numbers => ({
-  "logistic regression": onRange(information(redundant))
-});
+export const rangeOfLikelihood = () => onRange(information(redundant));
 
 /** Everything: three parameters, three directions. */
-export const everything = (): Numbers => ({"logistic regression": [1, 0, 0, 0, 1, 0, 0, 0, 1]});
+export const everything = () => [1, 0, 0, 0, 1, 0, 0, 0, 1];
 
-export const rangeOfLoss = (): Numbers => {
+export const rangeOfLoss = () => {
   const n = kicked.samples.length;
-  return {
-    "½(θ₁ − z₁)² + z₂θ₂": onRange([
-      [kicked.samples.reduce(sum => sum + 1 / n, 0), 0],
-      [0, 0]
-    ])
-  };
+  return onRange([
+    [kicked.samples.reduce(sum => sum + 1 / n, 0), 0],
+    [0, 0]
+  ]);
 };
 
-const slopes = (sign: number): Numbers => {
+const slopes = (sign: number) => () => {
   const {parameter, inputs, labels} = labelled;
-  return {
-    "θ = 0.3": inputs.flatMap(x => labels.map(y => sign * (y - logistic(x * parameter)) * x))
-  };
+  return inputs.map(x => labels.map(y => sign * (y - logistic(x * parameter)) * x));
 };
 
 /** ψ = −s, the score being (y − p)x. */
-export const negativeScores = () => slopes(-1);
-export const scores = () => slopes(1);
+export const negativeScores = slopes(-1);
+export const scores = slopes(1);
 
 /** ψ = 2(p − y)x: the labels −1 and 1 with the formula for 0 and 1. */
-export const doubledScores = () => slopes(-2);
+export const doubledScores = slopes(-2);
 
 /** d vᵀFv/Tr F along F's directions of least and most information. */
-const shares = (pick: (values: readonly number[], trace: number) => number[]): Numbers => {
+export const noiseShares = () => {
   const values = Array.from(symmetricEigen(toMatrix(information(binaryModel))).values);
-  return {"logistic regression": pick(values, values.reduce((a, b) => a + b, 0) / values.length)};
+  const mean = values.reduce((a, b) => a + b, 0) / values.length;
+  return [values[0] / mean, values[values.length - 1] / mean];
 };
 
-export const noiseShares = () =>
-  shares((values, mean) => [values[0] / mean, values[values.length - 1] / mean]);
-
 /** The other way round: most noise where there is least information. */
-export const noiseSharesPrinted = () =>
-  shares((values, mean) => [values[values.length - 1] / mean, values[0] / mean]);
+export const noiseSharesPrinted = () => noiseShares().reverse();
 
-export const noiseSharesEven = () => shares(() => [1, 1]);
+export const noiseSharesEven = () => [1, 1];

@@ -1,6 +1,5 @@
 import {kicked, labelled, redundant} from "../cases/identifiable.js";
 import {binaryModel, type Rows} from "../cases/problems.js";
-import type {Numbers} from "../ledger/claim.js";
 
 const logistic = (x: number) => 1 / (1 + Math.exp(-x));
 
@@ -19,20 +18,17 @@ function byPowers(vectors: Rows): number[] {
   return rest.flatMap((row, i) => row.map((x, j) => (i === j ? 1 : 0) - x));
 }
 
-export const spanOfScores = (): Numbers => ({
-  "logistic regression": byPowers(
+export const spanOfScores = () =>
+  byPowers(
     redundant.inputs.flatMap(x => {
       const p = logistic(x.reduce((s, v, k) => s + v * redundant.parameters[k], 0));
       return [x.map(v => p * v), x.map(v => (p - 1) * v)];
     })
-  )
-});
-export const spanOfKicks = (): Numbers => ({
-  "½(θ₁ − z₁)² + z₂θ₂": byPowers(kicked.samples.map(([z1, z2]) => [-z1, z2]))
-});
+  );
+export const spanOfKicks = () => byPowers(kicked.samples.map(([z1, z2]) => [-z1, z2]));
 
 /** −log p and its slope carried along together, operation by operation. */
-export function dualNumbers(): Numbers {
+export function dualNumbers() {
   const {parameter, inputs, labels} = labelled;
   const slope = (x: number, y: number) => {
     // e^{−xθ}, 1 + e^{−xθ}, and log of it; −log(1 − p) adds xθ.
@@ -40,11 +36,11 @@ export function dualNumbers(): Numbers {
     const ofLogarithm = de / (1 + e);
     return y === 1 ? ofLogarithm : ofLogarithm + x;
   };
-  return {"θ = 0.3": inputs.flatMap(x => labels.map(y => slope(x, y)))};
+  return inputs.map(x => labels.map(y => slope(x, y)));
 }
 
 /** F from −∂²log p by hand, its axes from the angle ½ arctan(2F₁₂/(F₁₁ − F₂₂)); variances of scores. */
-export function axes(): Numbers {
+export function axes() {
   const {inputs, parameters} = binaryModel;
   const sum = (f: (x: readonly number[], p: number) => number) =>
     inputs.reduce(
@@ -63,7 +59,5 @@ export function axes(): Numbers {
       return p * ((p - 1) * along) ** 2 + (1 - p) * (p * along) ** 2;
     });
   const mean = (scatter(0) + scatter(Math.PI / 2)) / 2;
-  return {
-    "logistic regression": [scatter(stiff + Math.PI / 2) / mean, scatter(stiff) / mean]
-  };
+  return [scatter(stiff + Math.PI / 2) / mean, scatter(stiff) / mean];
 }

@@ -1,15 +1,18 @@
-import type {Claim} from "../ledger/claim.js";
+import {type Claim, forCases} from "../ledger/claim.js";
 import {by, close} from "../ledger/route.js";
 import * as measured from "./identifiable.measured.js";
 import * as predicted from "./identifiable.predicted.js";
 import * as second from "./identifiable.second.js";
+
+const regression = [{name: "logistic regression"}];
 
 const enumeration = by("enumeration");
 const direct = by("direct recursion");
 const identity = by("identity");
 
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: regression,
     id: "FG-Def3.5",
     part: "first-order",
     statement:
@@ -19,6 +22,7 @@ export const claims: readonly Claim[] = [
     predicted: predicted.rangeOfLikelihood,
     condition: {
       text: "a correctly specified likelihood: ℓ = ½(θ₁ − z₁)² + z₂θ₂ with E z₂ = 0 varies along θ₂ at first order in every sample, and H = diag(1, 0)",
+      cases: [{name: "½(θ₁ − z₁)² + z₂θ₂"}],
       predicted: predicted.rangeOfLoss,
       routes: [
         enumeration("the gradients of all four samples, by Gram and Schmidt", measured.spanOfKicks),
@@ -34,8 +38,9 @@ export const claims: readonly Claim[] = [
     ],
     criterion: close(1e-9, "a rank is decided with a tolerance"),
     mutant: {description: "every direction", predicted: predicted.everything}
-  },
-  {
+  }),
+  forCases({
+    cases: [{name: "θ = 0.3"}],
     id: "FG-Rem3.4",
     part: "sign",
     statement:
@@ -53,8 +58,9 @@ export const claims: readonly Claim[] = [
       description: "labels −1 and 1 in the formula for 0 and 1",
       predicted: predicted.doubledScores
     }
-  },
-  {
+  }),
+  forCases({
+    cases: regression,
     id: "FG-Rem4.7",
     part: "flat-directions",
     statement:
@@ -75,5 +81,5 @@ export const claims: readonly Claim[] = [
     ],
     criterion: close(1e-6, "an angle is found to 10⁻⁷"),
     mutant: {description: "the same in all directions", predicted: predicted.noiseSharesEven}
-  }
+  })
 ];

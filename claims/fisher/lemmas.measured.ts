@@ -1,24 +1,24 @@
 import {turningPoint} from "../brute/arrays.js";
-import {adaptiveWalk, martingales, rareSums} from "../cases/lemma.js";
-import type {Numbers} from "../ledger/claim.js";
+import type {Martingale, Tails} from "../cases/lemma.js";
 
 /** P(M_T ≥ λ and V_T ≤ v): binomial sums, and the law of a walk with the variance it has used. */
-export function exactTails(): Numbers {
-  const {probability: p, steps, levels} = rareSums;
-  const binomial = steps.map((T): [string, number[]] => [
-    `T = ${T}`,
-    levels.map(x => {
-      let logarithm = T * Math.log(1 - p);
-      let sum = 0;
-      for (let k = 0; k <= T; k++) {
-        if (k - T * p >= x) sum += Math.exp(logarithm);
-        logarithm += Math.log(((T - k) * p) / ((k + 1) * (1 - p)));
-      }
-      return sum;
-    })
-  ]);
+export const exactTails = (each: Tails) =>
+  each.probability === undefined ? walkTails(each) : binomialTails(each, each.probability);
+
+const binomialTails = ({steps: T, levels}: Tails, p: number) =>
+  levels.map(([x]) => {
+    let logarithm = T * Math.log(1 - p);
+    let sum = 0;
+    for (let k = 0; k <= T; k++) {
+      if (k - T * p >= x) sum += Math.exp(logarithm);
+      logarithm += Math.log(((T - k) * p) / ((k + 1) * (1 - p)));
+    }
+    return sum;
+  });
+
+function walkTails({steps, levels}: Tails) {
   let law = new Map<string, number>([["0 0 1", 1]]);
-  for (let t = 0; t < adaptiveWalk.steps; t++) {
+  for (let t = 0; t < steps; t++) {
     const next = new Map<string, number>();
     for (const [state, chance] of law) {
       const [M, V, size] = state.split(" ").map(Number);
@@ -29,7 +29,7 @@ export function exactTails(): Numbers {
     }
     law = next;
   }
-  const adaptive = adaptiveWalk.levels.map(([x, v]) => {
+  return levels.map(([x, v]) => {
     let sum = 0;
     for (const [state, chance] of law) {
       const [M, V] = state.split(" ").map(Number);
@@ -37,24 +37,15 @@ export function exactTails(): Numbers {
     }
     return sum;
   });
-  return {...Object.fromEntries(binomial), "variance that depends on the past": adaptive};
 }
 
 /** The λ at which λ²/(2v + 2Rλ/3) passes log(1/δ), by bisection. */
-export const invertedTails = (): Numbers =>
-  Object.fromEntries(
-    martingales.map(({variance: v, range: R, delta}) => [
-      `v = ${v}, R = ${R}, δ = ${delta}`,
-      [turningPoint(0, 1e4, x => (x * x) / (2 * v + (2 * R * x) / 3) < Math.log(1 / delta))]
-    ])
-  );
+export const invertedTail = ({variance: v, range: R, delta}: Martingale) =>
+  turningPoint(0, 1e4, x => (x * x) / (2 * v + (2 * R * x) / 3) < Math.log(1 / delta));
 
 /** The same, λ ← √(ℓ(2v + 2Rλ/3)) until it stays. */
-export const iteratedTails = (): Numbers =>
-  Object.fromEntries(
-    martingales.map(({variance: v, range: R, delta}) => {
-      let x = 1;
-      for (let k = 0; k < 200; k++) x = Math.sqrt(Math.log(1 / delta) * (2 * v + (2 * R * x) / 3));
-      return [`v = ${v}, R = ${R}, δ = ${delta}`, [x]];
-    })
-  );
+export function iteratedTail({variance: v, range: R, delta}: Martingale) {
+  let x = 1;
+  for (let k = 0; k < 200; k++) x = Math.sqrt(Math.log(1 / delta) * (2 * v + (2 * R * x) / 3));
+  return x;
+}

@@ -1,4 +1,5 @@
-import type {Claim} from "../ledger/claim.js";
+import {martingales, tails} from "../cases/lemma.js";
+import {type Claim, forCases} from "../ledger/claim.js";
 import {by, route} from "../ledger/route.js";
 import * as measured from "./lemmas.measured.js";
 import * as predicted from "./lemmas.predicted.js";
@@ -8,7 +9,8 @@ const id = "FG-LemA.5";
 const bisection = by("bisection");
 
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: tails,
     id,
     part: "tail",
     statement:
@@ -25,36 +27,38 @@ export const claims: readonly Claim[] = [
     ],
     criterion: {kind: "atMost", slack: 0},
     mutant: {description: "exp(−λ²/2v), without R", predicted: predicted.gaussianTails}
-  },
-  {
+  }),
+  forCases({
+    cases: martingales,
     id,
     part: "implied",
     statement:
       "With probability at least $1-\\delta$, where $V_T\\le v$: $M_T \\le \\sqrt{2v\\log\\frac1\\delta} + \\frac{2R}3\\log\\frac1\\delta$",
     assumptions: ["as the tail bound, which implies it"],
     note: "2/3 is the least constant of this shape: at v → 0 the tail bound is δ at (2R/3) log(1/δ).",
-    predicted: predicted.printedQuantiles,
-    routes: [bisection("the λ at which the tail bound is δ lies below", measured.invertedTails)],
+    predicted: predicted.printedQuantile,
+    routes: [bisection("the λ at which the tail bound is δ lies below", measured.invertedTail)],
     criterion: {kind: "atMost", slack: 1e-12},
-    mutant: {description: "R/3 for 2R/3", predicted: predicted.halfQuantiles}
-  },
-  {
+    mutant: {description: "R/3 for 2R/3", predicted: predicted.halfQuantile}
+  }),
+  forCases({
+    cases: martingales,
     id,
     part: "equivalent",
     statement:
       "The tail bound is $\\delta$ at $\\lambda = \\frac R3\\log\\frac1\\delta + \\sqrt{\\bigl(\\frac R3\\log\\frac1\\delta\\bigr)^2 + 2v\\log\\frac1\\delta}$",
     assumptions: [],
     note: "The printed form is implied by the tail bound and does not imply it: √(a²+b²) < a + b for a, b > 0. It is up to a quarter larger.",
-    predicted: predicted.exactQuantiles,
+    predicted: predicted.exactQuantile,
     printed: {
       formula: "“Equivalently” $\\sqrt{2v\\log\\frac1\\delta} + \\frac{2R}3\\log\\frac1\\delta$",
-      predicted: predicted.printedQuantiles
+      predicted: predicted.printedQuantile
     },
     routes: [
-      bisection("the λ at which the tail bound passes δ", measured.invertedTails),
-      route("direct recursion", "the same as a fixed point", measured.iteratedTails)
+      bisection("the λ at which the tail bound passes δ", measured.invertedTail),
+      route("direct recursion", "the same as a fixed point", measured.iteratedTail)
     ],
     criterion: {kind: "equal", c: 1e3},
-    mutant: {description: "R/3 log(1/δ) + √(2v log(1/δ))", predicted: predicted.halfQuantiles}
-  }
+    mutant: {description: "R/3 log(1/δ) + √(2v log(1/δ))", predicted: predicted.halfQuantile}
+  })
 ];

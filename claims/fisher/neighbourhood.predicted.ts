@@ -1,5 +1,4 @@
-import {bounded, plateau, remainders, unbounded} from "../cases/neighbourhood.js";
-import type {Numbers} from "../ledger/claim.js";
+import {plateau, remainders} from "../cases/neighbourhood.js";
 
 /** C₂ and the common factor of C₁ and C₃ at µ_F = c₀ = 1: (38)'s constants, see FG-Thm6.5/bound. */
 function constants(eta0: number) {
@@ -9,26 +8,20 @@ function constants(eta0: number) {
 }
 
 /** (38) with C₁ = C₃ and c₁ = f, b = 1: C f²(1 + sup ρ)/T + C₂ f θ₁²/T^a. */
-const bound = (cases: typeof bounded, power: number): Numbers => {
+const bounds = (power: number) => () => {
   const {eta0, metric: f, start, horizons} = remainders;
   const {a, second, noise} = constants(eta0);
-  return Object.fromEntries(
-    cases.map(({name}) => [
-      name,
-      horizons.map(T => (2 * noise * f * f) / T ** power + (second * f * start ** 2) / T ** a)
-    ])
-  );
+  return horizons.map(T => (2 * noise * f * f) / T ** power + (second * f * start ** 2) / T ** a);
 };
 
-export const smallRemainders = () => bound(bounded, 1);
-export const largeRemainders = () => bound(unbounded, 1);
-export const smallRemaindersFaster = () => bound(bounded, 1.5);
+export const remainderBounds = bounds(1);
+export const remainderBoundsFaster = bounds(1.5);
 
 /** (38) on one quadratic, and on a loss that is that quadratic near its minimum. */
-const far = (power: number): Numbers => {
-  const {eta0, noise, horizon} = plateau;
-  return {[`T = ${horizon}`]: [(constants(eta0).noise * noise ** 2) / horizon ** power]};
-};
+const far =
+  (power: number) =>
+  ({T}: {T: number}) =>
+    (constants(plateau.eta0).noise * plateau.noise ** 2) / T ** power;
 
-export const bowl = () => far(1);
-export const bowlFaster = () => far(1.5);
+export const bowl = far(1);
+export const bowlFaster = far(1.5);

@@ -1,37 +1,28 @@
-import {bounded, plateau, remainders, unbounded} from "../cases/neighbourhood.js";
-import type {Numbers} from "../ledger/claim.js";
+import {plateau, type Remainder, remainders} from "../cases/neighbourhood.js";
 
 /** f E θ² as what is left of the start and of each kick, from the last backwards. */
-const unrolled = (cases: typeof bounded): Numbers => {
+export const unrolled = ({rho}: Remainder) => {
   const {eta0, metric: f, start, horizons} = remainders;
-  return Object.fromEntries(
-    cases.map(({name, rho}) => [
-      name,
-      horizons.map(T => {
-        let left = 1;
-        let sum = 0;
-        for (let t = T - 1; t >= 1; t--) {
-          sum += left * (eta0 / t) ** 2 * (1 + rho(t));
-          left *= (1 - eta0 / t) ** 2;
-        }
-        return f * (f * sum + left * start ** 2);
-      })
-    ])
-  );
+  return horizons.map(T => {
+    let left = 1;
+    let sum = 0;
+    for (let t = T - 1; t >= 1; t--) {
+      sum += left * (eta0 / t) ** 2 * (1 + rho(t));
+      left *= (1 - eta0 / t) ** 2;
+    }
+    return f * (f * sum + left * start ** 2);
+  });
 };
 
-export const smallRemainders = () => unrolled(bounded);
-export const largeRemainders = () => unrolled(unbounded);
-
-export function bowl(): Numbers {
-  const {eta0, noise, horizon} = plateau;
+export function bowl({T}: {T: number}) {
+  const {eta0, noise} = plateau;
   let left = 1;
   let sum = 0;
-  for (let t = horizon - 1; t >= 1; t--) {
+  for (let t = T - 1; t >= 1; t--) {
     sum += left * (eta0 / t) ** 2;
     left *= (1 - eta0 / t) ** 2;
   }
-  return {[`T = ${horizon}`]: [noise ** 2 * sum]};
+  return noise ** 2 * sum;
 }
 
 /**
@@ -39,8 +30,8 @@ export function bowl(): Numbers {
  * from there, its remaining steps have the variance v, and by Cantelli's inequality for martingales it
  * stays beyond 2 for good with probability x²/(v + x²) at least.
  */
-export function everyBeginning(): Numbers {
-  const {eta0, noise, horizon, first} = plateau;
+export function everyBeginning() {
+  const {eta0, noise, first} = plateau;
   let v = 0;
   for (let t = first; t < 1e6; t++) v += (noise * (eta0 / t)) ** 2;
   v += (noise * eta0) ** 2 / (1e6 - 1);
@@ -56,5 +47,5 @@ export function everyBeginning(): Numbers {
     for (const toss of [noise, -noise]) visit(x - (eta0 / t) * (pull + toss), t + 1);
   };
   visit(0, 1);
-  return {[`T = ${horizon}`]: [total / 2 ** (first - 1)]};
+  return total / 2 ** (first - 1);
 }

@@ -1,4 +1,6 @@
-import type {Claim} from "../ledger/claim.js";
+import {grid} from "../cases/named.js";
+import {bounded, plateau, unbounded} from "../cases/neighbourhood.js";
+import {type Claim, forCases} from "../ledger/claim.js";
 import {by, route} from "../ledger/route.js";
 import * as measured from "./neighbourhood.measured.js";
 import * as predicted from "./neighbourhood.predicted.js";
@@ -8,30 +10,32 @@ const direct = by("direct recursion");
 const identity = by("identity");
 
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: bounded,
     id: "FG-Thm6.5",
     part: "remainder",
     statement:
       "With $\\|r_t\\|\\le c_r\\rho_t/b$ (38) holds, its last term with $C_3=2^aC_2\\eta_0^2\\frac a{a-1}\\,c_1$, $a=2\\mu_F\\eta_0$",
     assumptions: ["L quadratic, noise of covariance (1 + ρ_t)F/b"],
     note: "That Σ η_t²ρ_t < ∞, as the theorem asks, is neither needed then nor enough: ρ = (K, 0, 0, …) has a finite sum, E V₂ grows in proportion to K, and no C₃ that depends on η₀, µ_F, c₀ and c₁ alone can follow.",
-    predicted: predicted.smallRemainders,
+    predicted: predicted.remainderBounds,
     condition: {
       text: "ρ_t ≤ 1 for all t; otherwise C₃ is to be multiplied by the largest ρ_t",
-      predicted: predicted.largeRemainders,
+      cases: unbounded,
       routes: [
-        direct("the second moment, step by step", measured.largeRemainders),
-        identity("what is left of each kick, added backwards in time", second.largeRemainders)
+        direct("the second moment, step by step", measured.recursion),
+        identity("what is left of each kick, added backwards in time", second.unrolled)
       ]
     },
     routes: [
-      direct("the second moment, step by step to T = 100 000", measured.smallRemainders),
-      identity("what is left of each kick, added backwards in time", second.smallRemainders)
+      direct("the second moment, step by step to T = 100 000", measured.recursion),
+      identity("what is left of each kick, added backwards in time", second.unrolled)
     ],
     criterion: {kind: "atMost", slack: 0},
-    mutant: {description: "T^−3/2 for 1/T", predicted: predicted.smallRemaindersFaster}
-  },
-  {
+    mutant: {description: "T^−3/2 for 1/T", predicted: predicted.remainderBoundsFaster}
+  }),
+  forCases({
+    cases: grid({T: [plateau.horizon]}),
     id: "FG-Thm6.5",
     part: "local",
     statement:
@@ -41,7 +45,6 @@ export const claims: readonly Claim[] = [
     predicted: predicted.bowl,
     condition: {
       text: "no run leaves the neighbourhood (a projection onto it would do, or a drift that holds everywhere)",
-      predicted: predicted.bowl,
       routes: [
         route(
           "simulation",
@@ -61,5 +64,5 @@ export const claims: readonly Claim[] = [
     ],
     criterion: {kind: "atMost", slack: 0},
     mutant: {description: "T^−3/2 for 1/T", predicted: predicted.bowlFaster}
-  }
+  })
 ];

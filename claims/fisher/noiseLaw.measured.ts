@@ -1,9 +1,8 @@
 import {simpson} from "../brute/quadrature.js";
-import {bursts, remembered, twoRuns} from "../cases/noiseLaw.js";
-import type {Numbers} from "../ledger/claim.js";
+import {bursts, remembered, type Tosses, twoRuns} from "../cases/noiseLaw.js";
 
 /** ½∫|p − q| of two runs under Gaussian noise, after t + 1 steps over t. */
-export function gaussianRuns(): Numbers {
+export function gaussianRuns() {
   const {decay, steps} = twoRuns;
   const distance = (t: number) => {
     let variance = 0;
@@ -16,11 +15,11 @@ export function gaussianRuns(): Numbers {
       Math.exp(-(x * x) / (2 * variance)) / Math.sqrt(2 * Math.PI * variance);
     return simpson(x => density(x - mean) - density(x + mean), 0, 12);
   };
-  return {"t → t + 1": [distance(steps + 1) / distance(steps)]};
+  return distance(steps + 1) / distance(steps);
 }
 
 /** The same under coin tosses: all tosses of two runs, and the mass on common points. */
-export function tossedRuns(): Numbers {
+export function tossedRuns() {
   const {decay, tosses} = twoRuns;
   const law = (start: number, t: number) => {
     let points = [start];
@@ -32,13 +31,11 @@ export function tossedRuns(): Numbers {
     const here = new Set(law(0, t));
     return law(1 / 3, t).filter(x => !here.has(x)).length / 2 ** t;
   };
-  return {"t → t + 1": [distance(tosses) / distance(tosses - 1)]};
+  return distance(tosses) / distance(tosses - 1);
 }
 
-type Size = (last: number) => number;
-
 /** E θ² over all sequences of tosses, the size of each from the sign of the last. */
-function everySequence(size: Size, agreement = 0.5): Numbers {
+export function everySequence({sizes: [afterHeads, afterTails], agreement}: Tosses) {
   const {decay, rate, steps} = remembered;
   let sum = 0;
   const visit = (x: number, last: number, t: number, weight: number): void => {
@@ -48,7 +45,7 @@ function everySequence(size: Size, agreement = 0.5): Numbers {
     }
     for (const sign of [1, -1])
       visit(
-        decay * x - rate * size(last) * sign,
+        decay * x - rate * (last > 0 ? afterHeads : afterTails) * sign,
         sign,
         t + 1,
         weight * (sign === last ? agreement : 1 - agreement)
@@ -56,16 +53,11 @@ function everySequence(size: Size, agreement = 0.5): Numbers {
   };
   visit(0, 1, 0, 0.5);
   visit(0, -1, 0, 0.5);
-  return {[`T = ${steps}`]: [sum]};
+  return sum;
 }
 
-const [small, large] = remembered.sizes;
-export const dependentTosses = () => everySequence(last => (last > 0 ? small : large));
-export const quietTosses = () => everySequence(() => small);
-export const persistentTosses = () => everySequence(() => 1, 0.75);
-
 /** The standard deviation of Q_T = d·(number of bursts), from binomial probabilities. */
-export function burstDeviations(): Numbers {
+export function burstDeviations() {
   const spread = (d: number, T: number) => {
     let probability = 2 ** -T;
     let [mean, second] = [0, 0];
@@ -77,8 +69,5 @@ export function burstDeviations(): Numbers {
     return Math.sqrt(second - mean ** 2);
   };
   const {dimension: d, steps: T} = bursts;
-  return {
-    "d → 4 d": [spread(4 * d, T) / spread(d, T)],
-    "T → 4 T": [spread(d, 4 * T) / spread(d, T)]
-  };
+  return [spread(4 * d, T) / spread(d, T), spread(d, 4 * T) / spread(d, T)];
 }

@@ -1,8 +1,7 @@
-import {bursts, remembered, twoRuns} from "../cases/noiseLaw.js";
-import type {Numbers} from "../ledger/claim.js";
+import {bursts, remembered, type Tosses, twoRuns} from "../cases/noiseLaw.js";
 
 /** The mass of one Gaussian between the two means, from the series of the error function. */
-export function gaussianRuns(): Numbers {
+export function gaussianRuns() {
   const {decay, steps} = twoRuns;
   const distance = (t: number) => {
     const variance = (1 - decay ** (2 * t)) / (1 - decay ** 2);
@@ -14,14 +13,14 @@ export function gaussianRuns(): Numbers {
     }
     return (2 * sum) / Math.sqrt(Math.PI);
   };
-  return {"t → t + 1": [distance(steps + 1) / distance(steps)]};
+  return distance(steps + 1) / distance(steps);
 }
 
 /**
  * The same under coin tosses, in whole numbers: after t steps 3·2ᵗθ is a multiple of 3 in the run from
  * 0, and a multiple of 3 plus 1 in the run from ⅓.
  */
-export function tossedRuns(): Numbers {
+export function tossedRuns() {
   const {tosses} = twoRuns;
   const residues = (start: number, t: number) => {
     let points = [start];
@@ -32,23 +31,20 @@ export function tossedRuns(): Numbers {
     const from0 = new Set(residues(0, t));
     return residues(1, t).filter(r => !from0.has(r)).length / 2 ** t;
   };
-  return {"t → t + 1": [distance(tosses) / distance(tosses - 1)]};
+  return distance(tosses) / distance(tosses - 1);
 }
 
 /** E θ² with E ξ² of each step: a martingale difference has no covariance with what was before. */
-const moments = (square: (t: number) => number): Numbers => {
+export const moments = ({sizes: [small, large]}: Tosses) => {
   const {decay, rate, steps} = remembered;
   let second = 0;
-  for (let t = 0; t < steps; t++) second = decay ** 2 * second + rate ** 2 * square(t);
-  return {[`T = ${steps}`]: [second]};
+  for (let t = 0; t < steps; t++)
+    second = decay ** 2 * second + rate ** 2 * ((small ** 2 + large ** 2) / 2);
+  return second;
 };
 
-const [small, large] = remembered.sizes;
-export const dependentTosses = () => moments(() => (small ** 2 + large ** 2) / 2);
-export const quietTosses = () => moments(() => small ** 2);
-
 /** The law of the number of bursts, one step after another. */
-export function burstDeviations(): Numbers {
+export function burstDeviations() {
   const spread = (d: number, T: number) => {
     let law = [1];
     for (let t = 0; t < T; t++)
@@ -57,8 +53,5 @@ export function burstDeviations(): Numbers {
     return d * Math.sqrt(law.reduce((s, p, k) => s + p * (k - mean) ** 2, 0));
   };
   const {dimension: d, steps: T} = bursts;
-  return {
-    "d → 4 d": [spread(4 * d, T) / spread(d, T)],
-    "T → 4 T": [spread(d, 4 * T) / spread(d, T)]
-  };
+  return [spread(4 * d, T) / spread(d, T), spread(d, 4 * T) / spread(d, T)];
 }

@@ -1,4 +1,5 @@
-import type {Claim} from "../ledger/claim.js";
+import {dependentTosses, persistentTosses, quietTosses} from "../cases/noiseLaw.js";
+import {type Claim, forCases} from "../ledger/claim.js";
 import {by, close, route} from "../ledger/route.js";
 import * as measured from "./noiseLaw.measured.js";
 import * as predicted from "./noiseLaw.predicted.js";
@@ -9,7 +10,8 @@ const identity = by("identity");
 const direct = by("direct recursion");
 
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: [{name: "t → t + 1"}],
     id: "FG-Prop5.9",
     part: "ergodic",
     statement:
@@ -19,7 +21,6 @@ export const claims: readonly Claim[] = [
     predicted: predicted.approach,
     condition: {
       text: "the noise has a density, and one law: ηh = ½ and ξ = ±1 put θ_t on 2ᵗ points, while the limit is uniform on an interval. Two runs that start ⅓ apart never share a point, and their distance stays 1. In distribution they do converge.",
-      predicted: predicted.approach,
       routes: [
         enumeration(
           "all sequences of tosses of two runs, and the mass that they share",
@@ -34,8 +35,9 @@ export const claims: readonly Claim[] = [
     ],
     criterion: close(1e-4, "the next term is of order 4⁻ᵗ"),
     mutant: {description: "(1 − ηh)², as for covariances", predicted: predicted.approachOfSquares}
-  },
-  {
+  }),
+  forCases({
+    cases: [dependentTosses],
     id: "FG-Ass6.9",
     part: "stationary",
     statement:
@@ -45,26 +47,27 @@ export const claims: readonly Claim[] = [
     predicted: predicted.balance,
     condition: {
       text: "the covariance is G/b, and not merely bounded by it, as Assumption 6.9 (iii) has it: tosses of half the size satisfy the assumption, and leave a quarter of the variance",
-      predicted: predicted.balance,
+      cases: [quietTosses],
       routes: [
-        enumeration("all sequences of twelve tosses of size ½", measured.quietTosses),
-        direct("the second moment, step by step", second.quietTosses)
+        enumeration("all sequences of twelve tosses of size ½", measured.everySequence),
+        direct("the second moment, step by step", second.moments)
       ]
     },
     routes: [
       enumeration(
         "all sequences of twelve tosses, of size ½ after heads and √1.75 after tails",
-        measured.dependentTosses
+        measured.everySequence
       ),
-      direct("the second moment, step by step", second.dependentTosses)
+      direct("the second moment, step by step", second.moments)
     ],
     criterion: {kind: "equal", c: 1000},
     mutant: {
       description: "tosses that repeat the last with probability ¾: no martingale differences",
-      measure: measured.persistentTosses
+      cases: [persistentTosses]
     }
-  },
-  {
+  }),
+  forCases({
+    cases: [{name: "d → 4 d, T → 4 T"}],
     id: "FG-ThmProofSteps7.3",
     part: "noise-sum-dimension",
     statement:
@@ -88,5 +91,5 @@ export const claims: readonly Claim[] = [
     ],
     criterion: close(1e-10, "a difference of large squares"),
     mutant: {description: "growth as T", predicted: predicted.linearDeviations}
-  }
+  })
 ];

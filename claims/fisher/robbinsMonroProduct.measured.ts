@@ -1,20 +1,16 @@
-import {products} from "../cases/bound.js";
-import type {Numbers} from "../ledger/claim.js";
-
-const perProduct = (f: (a: number, c0: number) => number): Numbers =>
-  Object.fromEntries(products.map(({a, c0}) => [`a = ${a}, c₀ = ${c0}`, [f(a, c0)]]));
+import type {Product} from "../cases/bound.js";
 
 /** T^aΠ_{1,T}, factor by factor to T = 2·10⁵. */
-export const directProducts = (): Numbers =>
-  perProduct((a, c0) => {
-    let running = 1;
-    for (let k = 1; k < 200_000; k++) running *= 1 - a / k + c0 / (k * k);
-    return running * 200_000 ** a;
-  });
+export function directProduct({a, c0}: Product) {
+  let running = 1;
+  for (let k = 1; k < 200_000; k++) running *= 1 - a / k + c0 / (k * k);
+  return running * 200_000 ** a;
+}
 
 /** The largest |Π_{t+1,T}|(T/t)^p over 1 ≤ t < T at T = 20 000, backwards from T. */
-const largestProducts = (more: number) => (): Numbers =>
-  perProduct((a, c0) => {
+const largestProduct =
+  (more: number) =>
+  ({a, c0}: Product) => {
     const T = 20_000;
     let most = 0;
     let running = 1;
@@ -23,8 +19,8 @@ const largestProducts = (more: number) => (): Numbers =>
       running *= 1 - a / t + c0 / (t * t);
     }
     return most;
-  });
+  };
 
-export const worstProducts = largestProducts(0);
+export const worstProduct = largestProduct(0);
 
-export const worstProductsSteeper = largestProducts(1);
+export const worstProductSteeper = largestProduct(1);
