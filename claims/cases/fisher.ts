@@ -1,6 +1,6 @@
 import {fisherTenDimensional, lowerFactor} from "../../lib/problems/fisherTenDimensional.js";
 import type {Named} from "../ledger/claim.js";
-import {table} from "./problems.js";
+import {pairs, type Rows, table} from "./problems.js";
 
 const {curvatures, batchSize, noise} = fisherTenDimensional();
 
@@ -68,6 +68,45 @@ export const diagonalMetrics: readonly DiagonalMetric[] = [
     metric: curvatures.map(x => 2 * x - tenDimensional.learningRate * x * x)
   }
 ];
+
+const diagonal = (values: readonly number[]) =>
+  values.map((x, i) => values.map((_, j) => (i === j ? x : 0)));
+
+/** The identity, in which a risk is Euclidean, and H, that of the figures. */
+export const riskMetrics: Readonly<Record<"euclidean" | "fisher", DiagonalMetric>> = {
+  euclidean: {name: "Tr Σ", metric: curvatures.map(() => 1)},
+  fisher: {name: "Tr HΣ", metric: curvatures}
+};
+
+/** Metrics of which κ_F and d_eff are known, or not. */
+export interface Metric extends Named {
+  readonly matrix: Rows;
+}
+
+export const metrics: readonly Metric[] = [
+  ...pairs.slice(1).map(({name, noise}) => ({name, matrix: noise})),
+  {name: "F = I, d = 5", matrix: diagonal([1, 1, 1, 1, 1])},
+  {name: "one direction dominates", matrix: diagonal([1e6, 1, 1])},
+  {name: "experiments 4–6", matrix: diagonal(curvatures)}
+];
+
+/** Curvatures with a metric, both diagonal. */
+export interface Conditioned extends Named {
+  readonly hessian: readonly number[];
+  readonly metric: readonly number[];
+}
+
+/** A stiff Hessian in an isotropic metric, and in its own. */
+export const isotropicMetric: Conditioned = {
+  name: "H = diag(1, 10, 100), F = I",
+  hessian: [1, 10, 100],
+  metric: [1, 1, 1]
+};
+export const ownMetric: Conditioned = {
+  name: "experiments 4–6, F = H",
+  hessian: curvatures,
+  metric: curvatures
+};
 
 /** Fisher, experiments 2 and 3: H = diag(1, 0.1), F(φ) = R(φ) diag(1.5, 0.5) R(φ)ᵀ, φ in degrees. */
 export const turned = {

@@ -55,6 +55,8 @@ export const rescaled = {
   ]
 } as const;
 
+export type Units = (typeof rescaled.changes)[number];
+
 /** A hundred equal directions, ηM = 1/4, from a start as far out as the noise reaches. */
 export const sphere = {
   dimension: 100,

@@ -1,5 +1,4 @@
-import {tenDimensional} from "../cases/fisher.js";
-import type {Numbers} from "../ledger/claim.js";
+import type {Conditioned} from "../cases/fisher.js";
 
 /** ‖Fᵏ‖^{1/k}·‖F⁻ᵏ‖^{1/k} of a diagonal F for k = 2⁴⁰ by squaring, entries kept below 1 throughout. */
 function byPowers(values: readonly number[]): number {
@@ -16,10 +15,5 @@ function byPowers(values: readonly number[]): number {
   return largest(values) * largest(values.map(x => 1 / x));
 }
 
-export const isotropicMetric = (): Numbers => ({
-  "H = diag(1, 10, 100)": [byPowers([1, 10, 100]), byPowers([1, 1, 1])]
-});
-
-export const ownMetric = (): Numbers => ({
-  "experiments 4–6": [byPowers(tenDimensional.curvatures), byPowers(tenDimensional.curvatures)]
-});
+/** κ_H and κ_F. */
+export const conditions = ({hessian, metric}: Conditioned) => [hessian, metric].map(byPowers);

@@ -1,23 +1,15 @@
-import type {Claim, Route} from "../ledger/claim.js";
-import {by, close} from "../ledger/route.js";
+import {isotropicMetric, metrics, ownMetric} from "../cases/fisher.js";
+import {type Claim, forCases} from "../ledger/claim.js";
+import {by, close, route} from "../ledger/route.js";
 import * as measured from "./parameters.measured.js";
 import * as predicted from "./parameters.predicted.js";
 import * as second from "./parameters.second.js";
 
-const routes = (bisect: Route["measure"], powers: Route["measure"]): readonly Route[] => [
-  bisection("extreme eigenvalues by Cholesky factors", bisect),
-  {
-    method: "direct recursion",
-    how: "extreme eigenvalues by powers of F and of F⁻¹",
-    measure: powers,
-    criterion: close(1e-9, "2⁴⁰ is not infinite")
-  }
-];
-
 const bisection = by("bisection");
 
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: metrics,
     id: "FG-Def3.13",
     part: "range",
     statement:
@@ -31,21 +23,29 @@ export const claims: readonly Claim[] = [
       description: "the stable rank of F, ‖F‖²_F/‖F‖²",
       predicted: predicted.parametersOfSquares
     }
-  },
-  {
+  }),
+  forCases({
+    cases: [isotropicMetric],
     id: "FG-Def3.13",
     part: "conditioning",
     statement: "A problem can have $\\kappa_H \\gg 1$ and $\\kappa_F = O(1)$",
     assumptions: [],
     note: "κ_F is a number of F alone.",
     predicted: predicted.stiff,
-    routes: routes(measured.isotropicMetric, second.isotropicMetric),
+    routes: [
+      bisection("extreme eigenvalues by Cholesky factors", measured.conditions),
+      route(
+        "direct recursion",
+        "extreme eigenvalues by powers of F and of F⁻¹",
+        second.conditions,
+        close(1e-9, "2⁴⁰ is not infinite")
+      )
+    ],
     condition: {
       text: "F must be nearly a multiple of the identity. That it shares its eigenvectors with H, as the text has it, is neither needed nor enough: F = H of experiments 4–6 shares them all and has κ_F = κ_H = 100, as every correctly specified likelihood has.",
-      predicted: predicted.stiffSharing,
-      routes: routes(measured.ownMetric, second.ownMetric)
+      cases: [ownMetric]
     },
     criterion: {kind: "equal", c: 1000},
     mutant: {description: "κ_F = κ_H", predicted: predicted.stiffAlike}
-  }
+  })
 ];

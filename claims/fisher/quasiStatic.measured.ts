@@ -1,7 +1,5 @@
-import type {Numbers} from "../ledger/claim.js";
-
 /** Decaying steps over the plateau of a constant step η_T, by two recursions; one curvature. */
-function overPlateau(product: number): number {
+export function overPlateau({product}: {product: number}): number {
   const steps = 200_000;
   let risk = 0;
   // From where the steps are stable on; what came before is forgotten as T^{−2η₀µ}.
@@ -26,9 +24,4 @@ function plateauRatio(): number {
   return at(0.5) / at(1);
 }
 
-export const quasiStatic = (): Numbers => ({"risk over plateau": [overPlateau(5000)]});
-
-export const notQuasiStatic = (): Numbers => ({
-  "risk over plateau, η₀µ = 0.6": [overPlateau(0.6)],
-  "plateau at µ_F/2 over plateau at µ_F, F = H": [plateauRatio()]
-});
+export const farFromPlateau = (each: {product: number}) => [overPlateau(each), plateauRatio()];

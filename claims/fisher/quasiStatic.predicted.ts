@@ -1,12 +1,8 @@
-import type {Numbers} from "../ledger/claim.js";
+/** One curvature: decaying steps over the plateau at their own temperature. */
+export const samePlateau = () => 1;
 
-/** One curvature, η₀µ = 5 000: decaying steps over the plateau at their own temperature. */
-export const samePlateau = (): Numbers => ({"risk over plateau": [1]});
-
-export const plateauFar = (): Numbers => ({
-  "risk over plateau, η₀µ = 0.6": [1],
-  "plateau at µ_F/2 over plateau at µ_F, F = H": [2]
-});
+/** The same at a small η₀µ; and the plateau at µ_F/2 over that at µ_F, F = H. */
+export const plateauFar = () => [1, 2];
 
 /** With ½ for the exponent's 1: what η₀µ = 1 gives. */
-export const plateauTwice = (): Numbers => ({"risk over plateau": [2]});
+export const plateauTwice = () => 2;

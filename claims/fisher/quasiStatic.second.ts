@@ -1,7 +1,5 @@
-import type {Numbers} from "../ledger/claim.js";
-
 /** Σ_t η_t² ∏_{s>t} (1 − η_sµ)², from the last step back, and the plateau as a geometric series. */
-function unrolled(product: number): number {
+export function unrolled({product}: {product: number}): number {
   const steps = 200_000;
   let carried = 1;
   let risk = 0;
@@ -31,9 +29,4 @@ function seriesRatio(): number {
   return at(0.5) / at(1);
 }
 
-export const quasiStaticSeries = (): Numbers => ({"risk over plateau": [unrolled(5000)]});
-
-export const notQuasiStaticSeries = (): Numbers => ({
-  "risk over plateau, η₀µ = 0.6": [unrolled(0.6)],
-  "plateau at µ_F/2 over plateau at µ_F, F = H": [seriesRatio()]
-});
+export const farFromPlateau = (each: {product: number}) => [unrolled(each), seriesRatio()];

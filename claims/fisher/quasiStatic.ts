@@ -1,4 +1,4 @@
-import type {Claim} from "../ledger/claim.js";
+import {type Claim, forCases} from "../ledger/claim.js";
 import {by, close} from "../ledger/route.js";
 import * as measured from "./quasiStatic.measured.js";
 import * as predicted from "./quasiStatic.predicted.js";
@@ -8,7 +8,8 @@ const direct = by("direct recursion");
 const enumeration = by("enumeration");
 
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: [{name: "η₀µ = 5000", product: 5000}],
     id: "FG-Rem6.6",
     statement:
       "The risk under $\\eta_0/t$ and the plateau of a constant step $\\eta_T=\\eta_0/T$ agree: $\\frac\\tau2\\operatorname{Tr}F^2/\\mu_F$ at $\\tau=\\eta_T/b$",
@@ -17,20 +18,21 @@ export const claims: readonly Claim[] = [
     predicted: predicted.samePlateau,
     condition: {
       text: "η₀µ_F ≫ ½ and one curvature, H = µI",
+      cases: [{name: "η₀µ = 0.6, and at µ_F/2 over µ_F", product: 0.6}],
       predicted: predicted.plateauFar,
       routes: [
         direct(
           "both recursions at η₀µ = 0.6; the plateau with F = H = diag(µ, 1) at two µ",
-          measured.notQuasiStatic
+          measured.farFromPlateau
         ),
-        enumeration("the unrolled sums and geometric series", second.notQuasiStaticSeries)
+        enumeration("the unrolled sums and geometric series", second.farFromPlateau)
       ]
     },
     routes: [
-      direct("both recursions at η₀µ = 5 000, T = 200 000", measured.quasiStatic),
-      enumeration("the unrolled sums and geometric series", second.quasiStaticSeries)
+      direct("both recursions at η₀µ = 5 000, T = 200 000", measured.overPlateau),
+      enumeration("the unrolled sums and geometric series", second.unrolled)
     ],
     criterion: close(1e-3, "1/(2η₀µ) = 10⁻⁴ is left"),
     mutant: {description: "the ratio at η₀µ = 1", predicted: predicted.plateauTwice}
-  }
+  })
 ];

@@ -1,9 +1,9 @@
 import {normals} from "../../lib/random/normals.js";
 import {uniforms} from "../../lib/random/uniforms.js";
 import {apply, identity, inverse, norm, outer, product, scale, transpose} from "../brute/arrays.js";
-import {rescaled, sphere} from "../cases/oracle.js";
+import {rescaled, sphere, type Units} from "../cases/oracle.js";
 import type {Rows} from "../cases/problems.js";
-import type {Context, Numbers} from "../ledger/claim.js";
+import type {Context} from "../ledger/claim.js";
 
 /** The problem `rescaled`, its loss multiplied by s and its parameters by r. */
 function changed(loss: number, stretch: number) {
@@ -35,21 +35,19 @@ function moments(loss: number, stretch: number): [number, number] {
   return [dualSquare(H, F, mean), dualSquare(H, F, C)];
 }
 
-const ratiosOf = (both: (loss: number, stretch: number) => readonly number[]): Numbers => {
+const ratiosOf = (
+  {loss, stretch}: Units,
+  both: (loss: number, stretch: number) => readonly number[]
+) => {
   const before = both(1, 1);
-  return Object.fromEntries(
-    rescaled.changes.map(({name, loss, stretch}) => [
-      name,
-      both(loss, stretch).map((x, k) => x / before[k])
-    ])
-  );
+  return both(loss, stretch).map((x, k) => x / before[k]);
 };
 
-export const recursedRatios = () => ratiosOf(moments);
+export const recursedRatios = (units: Units) => ratiosOf(units, moments);
 
 /** The least ‖∇L(θₜ)‖² of one run without noise, and of one with it from the minimum on, t > 20. */
-export function simulatedRatios({seed}: Context): Numbers {
-  return ratiosOf((loss, stretch) => {
+export function simulatedRatios(units: Units, {seed}: Context) {
+  return ratiosOf(units, (loss, stretch) => {
     const {H, F, start, eta, steps} = changed(loss, stretch);
     const lower = Math.sqrt(F[0][0]);
     const factor = [
@@ -75,30 +73,26 @@ export function simulatedRatios({seed}: Context): Numbers {
 }
 
 /** The median over 60 runs of the least ‖∇L(θₜ)‖²_{F⁻¹}, t < T. */
-export function simulatedMedians({seed}: Context): Numbers {
-  const {dimension: d, rateTimesSmoothness: x, steps, changes} = sphere;
-  return Object.fromEntries(
-    changes.map(({name, loss: M}) => {
-      const f = M * M;
-      const eta = x / M;
-      const least = Array.from({length: 60}, (_, replicate) => {
-        const z = normals(
-          uniforms({seed, experiment: "claims of Fisher, section 7", cell: "sphere", replicate})
-        );
-        const start = Math.sqrt((x / (2 - x)) * f) / M;
-        const theta = new Float64Array(d).fill(start);
-        let low = Infinity;
-        for (let t = 0; t < steps; t++) {
-          let square = 0;
-          for (let i = 0; i < d; i++) {
-            square += (M * theta[i]) ** 2 / f;
-            theta[i] -= eta * (M * theta[i] + Math.sqrt(f) * z.next());
-          }
-          low = Math.min(low, square);
-        }
-        return low;
-      }).sort((a, b) => a - b);
-      return [name, [(least[29] + least[30]) / 2]];
-    })
-  );
+export function simulatedMedian({loss: M}: {loss: number}, {seed}: Context) {
+  const {dimension: d, rateTimesSmoothness: x, steps} = sphere;
+  const f = M * M;
+  const eta = x / M;
+  const least = Array.from({length: 60}, (_, replicate) => {
+    const z = normals(
+      uniforms({seed, experiment: "claims of Fisher, section 7", cell: "sphere", replicate})
+    );
+    const start = Math.sqrt((x / (2 - x)) * f) / M;
+    const theta = new Float64Array(d).fill(start);
+    let low = Infinity;
+    for (let t = 0; t < steps; t++) {
+      let square = 0;
+      for (let i = 0; i < d; i++) {
+        square += (M * theta[i]) ** 2 / f;
+        theta[i] -= eta * (M * theta[i] + Math.sqrt(f) * z.next());
+      }
+      low = Math.min(low, square);
+    }
+    return low;
+  }).sort((a, b) => a - b);
+  return (least[29] + least[30]) / 2;
 }

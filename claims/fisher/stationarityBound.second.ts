@@ -1,13 +1,12 @@
 import {chiSquareCdf} from "../../lib/statistics/chiSquare.js";
 import {sphere} from "../cases/oracle.js";
-import type {Numbers} from "../ledger/claim.js";
 
 /**
  * A number below the median of the least ‖∇L(θₜ)‖²: the x at which Σₜ P(‖∇L(θₜ)‖² < x) = ½. After
  * 80 steps the law has settled.
  */
-export function unionMedians(): Numbers {
-  const {dimension: d, rateTimesSmoothness: x, steps, changes} = sphere;
+export function unionMedian() {
+  const {dimension: d, rateTimesSmoothness: x, steps} = sphere;
   const reach = (x / (2 - x)) * d;
   const below = (threshold: number): number => {
     let sum = 0;
@@ -25,7 +24,7 @@ export function unionMedians(): Numbers {
     if (below(middle) < 0.5) low = middle;
     else high = middle;
   }
-  return Object.fromEntries(changes.map(({name}) => [name, [low]]));
+  return low;
 }
 
 /** Distribution function of χ² with non-centrality λ: a Poisson mixture of central ones. */

@@ -1,11 +1,13 @@
-import type {Claim} from "../ledger/claim.js";
+import {rescaled, sphere} from "../cases/oracle.js";
+import {type Claim, forCases} from "../ledger/claim.js";
 import {route} from "../ledger/route.js";
 import * as measured from "./stationarityBound.measured.js";
 import * as predicted from "./stationarityBound.predicted.js";
 import * as second from "./stationarityBound.second.js";
 
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: rescaled.changes,
     id: "FG-Thm7.3",
     part: "units",
     statement:
@@ -31,8 +33,9 @@ export const claims: readonly Claim[] = [
     ],
     criterion: {kind: "equal", c: 1e4},
     mutant: {description: "M² for M", predicted: predicted.squaredRatios}
-  },
-  {
+  }),
+  forCases({
+    cases: sphere.changes,
     id: "FG-Thm7.3",
     part: "bound",
     statement:
@@ -42,28 +45,28 @@ export const claims: readonly Claim[] = [
       "E exp(vᵀξ) ≤ exp(vᵀFv/(2b)) for all v"
     ],
     note: "Without M no constant will do: a larger one is refuted by a longer run and a larger loss. And log(1/δ) → 0 as δ → 1, where a run without noise would need a gradient of zero.",
-    predicted: predicted.bounds,
+    predicted: predicted.bound,
     printed: {
       formula:
         "$C\\bigl(\\frac{\\Delta L}{\\eta T\\lambda_{\\min}} + \\frac\\eta b\\kappa_Fd_{\\mathrm{eff}}\\bigr)\\log\\frac1\\delta$, C universal (here 8 and log(2/δ), both larger than needed above)",
-      predicted: predicted.printedBounds
+      predicted: predicted.printedBound
     },
     routes: [
       route(
         "simulation",
         "the median of the least squared norm, 60 runs in a hundred directions",
-        measured.simulatedMedians
+        measured.simulatedMedian
       ),
       route(
         "quadrature",
         "a number below that median: probabilities of all steps added up",
-        second.unionMedians
+        second.unionMedian
       )
     ],
     criterion: {kind: "atMost", slack: 0},
     mutant: {
       description: "λmax for the trace: no dimension",
-      predicted: predicted.undimensionedBounds
+      predicted: predicted.undimensionedBound
     }
-  }
+  })
 ];

@@ -1,12 +1,11 @@
 import {limit} from "../brute/limit.js";
-import {tenDimensional} from "../cases/fisher.js";
-import type {Numbers} from "../ledger/claim.js";
+import {type DiagonalMetric, tenDimensional} from "../cases/fisher.js";
 
 const {curvatures: h, anisotropic, isotropic, batchSize, learningRate} = tenDimensional;
 const noises = [anisotropic, isotropic];
 
 /** Σᵢ wᵢ θᵢ² at rest over τ, each mode's recursion summed over its past; the rate sent to zero. */
-const risk = (noise: number, weights: readonly number[]) =>
+const total = (noise: number, weights: readonly number[]) =>
   limit(
     eta => [
       h.reduce((sum, x, i) => {
@@ -18,16 +17,14 @@ const risk = (noise: number, weights: readonly number[]) =>
   )[0];
 
 const temperature = learningRate / batchSize;
-const even = h.map(() => 1);
 
-export const euclideanRisk = (): Numbers => ({"Tr Σ": [temperature * risk(0, even)]});
-export const fisherRisk = (): Numbers => ({"Tr HΣ": [temperature * risk(0, h)]});
-export const equalTotals = (): Numbers => ({"constant step": [risk(0, h) / risk(1, h)]});
+export const risk = ({metric}: DiagonalMetric) => temperature * total(0, metric);
+export const equalTotals = () => total(0, h) / total(1, h);
 
 /** T times the risk under 1.2/(t + 50), mode by mode, to T = 2¹⁸. */
-export const decayingTotals = (): Numbers => {
+export const decayingTotals = () => {
   const end = 2 ** 18;
-  const total = (noise: number) =>
+  const decayed = (noise: number) =>
     h.reduce((sum, x, i) => {
       let square = 0;
       for (let t = 0; t < end; t++) {
@@ -36,5 +33,5 @@ export const decayingTotals = (): Numbers => {
       }
       return sum + x * square;
     }, 0);
-  return {"decaying steps": [total(0) / total(1)]};
+  return decayed(0) / decayed(1);
 };

@@ -1,4 +1,5 @@
-import type {Claim} from "../ledger/claim.js";
+import {riskMetrics} from "../cases/fisher.js";
+import {type Claim, forCases} from "../ledger/claim.js";
 import {by, close, route} from "../ledger/route.js";
 import * as measured from "./surrogate.measured.js";
 import * as predicted from "./surrogate.predicted.js";
@@ -12,30 +13,25 @@ const quadrature = by("quadrature");
 const augmented = by("augmented recursion");
 
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: [riskMetrics.euclidean],
     id: "FG-Fig4",
     part: "constant",
     statement:
       "$\\operatorname{Tr}(GH^{-1})$ “governs the constant-step OU stationary risk (Corollary 5.7)”: the risk is $\\frac\\tau2\\operatorname{Tr}(GH^{-1})$",
     assumptions: ["the paper's own ten-dimensional matrices", "τ = η/b → 0"],
     note: "§6 announces that all rates are in the Fisher metric. With F = H, 5.41 is the least N·Risk that any estimator can have there: Tr(FH⁻¹GH⁻¹).",
-    predicted: predicted.euclideanRisk,
+    predicted: predicted.risk,
     condition: {
       text: "the risk is Euclidean, Tr Σ; in the metric F = H of the figure it is (τ/2) Tr G, and Tr G = 20.4",
-      predicted: predicted.fisherRisk,
-      routes: [
-        quadrature(integral, measured.fisherRisk),
-        augmented(extrapolated, second.fisherRisk)
-      ]
+      cases: [riskMetrics.fisher]
     },
-    routes: [
-      quadrature(integral, measured.euclideanRisk),
-      augmented(extrapolated, second.euclideanRisk)
-    ],
+    routes: [quadrature(integral, measured.risk), augmented(extrapolated, second.risk)],
     criterion: nearly,
-    mutant: {description: "τ Tr(GH⁻¹), without the ½", predicted: predicted.euclideanRiskDoubled}
-  },
-  {
+    mutant: {description: "τ Tr(GH⁻¹), without the ½", predicted: predicted.riskDoubled}
+  }),
+  forCases({
+    cases: [{name: "constant step"}],
     id: "FG-Sec8.3-trace",
     part: "total",
     statement: "A trace-matched isotropic surrogate reproduces the total risk by construction",
@@ -44,7 +40,7 @@ export const claims: readonly Claim[] = [
     predicted: predicted.equalTotals,
     condition: {
       text: "steps are constant and go to zero, and F is proportional to H",
-      predicted: predicted.equalTotalsDecaying,
+      cases: [{name: "decaying steps"}],
       routes: [
         quadrature("the integral of e^(−(η₀H − ½)s) η₀²G e^(−(η₀H − ½)s)", measured.decayingTotals),
         route(
@@ -60,5 +56,5 @@ export const claims: readonly Claim[] = [
     ],
     criterion: nearly,
     mutant: {description: "traces weighed by H", predicted: predicted.weighedTotals}
-  }
+  })
 ];
