@@ -163,7 +163,6 @@ export const tableOne = {
   nu: 0.4,
   noiseRatio: 0.5
 } as const;
-export type Table1Problem = typeof tableOne;
 
 /** Forty kicks in d dimensions, the same for every optimiser. */
 export const noisePath = (d: number): number[][] => table(`noise path d = ${d}`, 40, d);

@@ -1,4 +1,5 @@
-import type {Claim, Criterion} from "../ledger/claim.js";
+import {coefficients, mixture, plainRows, rows} from "../cases/tableOne.js";
+import {type Claim, type Criterion, forCases} from "../ledger/claim.js";
 import {by} from "../ledger/route.js";
 import * as measured from "./tableOne.measured.js";
 import * as predicted from "./tableOne.predicted.js";
@@ -17,7 +18,8 @@ const augmented = by("augmented recursion");
 const stepped = by("direct recursion");
 
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: rows,
     id: "LZU-Tab1",
     part: "covariances",
     statement:
@@ -27,8 +29,9 @@ export const claims: readonly Claim[] = [
     routes: [augmented(`Σ of each optimiser: ${theSum}`, measured.covariances)],
     criterion: exact,
     mutant: {description: "1−µ for 1−µ² in SGDM", predicted: predicted.covariancesOther}
-  },
-  {
+  }),
+  forCases({
+    cases: rows,
     id: "LZU-Tab1",
     part: "errors",
     statement:
@@ -38,8 +41,9 @@ export const claims: readonly Claim[] = [
     routes: [augmented(`½ Tr KΣ of each optimiser: ${theSum}`, measured.errors)],
     criterion: exact,
     mutant: {description: "4(1+µ) for 4(1+µ) − 2λ in DNM", predicted: predicted.errorsOther}
-  },
-  {
+  }),
+  forCases({
+    cases: mixture,
     id: "LZU-Tab1",
     part: "mixture-covariance",
     statement: "$\\Sigma = K^{-1}P(K)R(K)^{-1}C$ with $P$, $R$ of the corrected Corollary 7",
@@ -57,8 +61,9 @@ export const claims: readonly Claim[] = [
     ],
     criterion: {kind: "close", relative: 1e-10, because: "600 steps are not all"},
     mutant: {description: "ν = 1", predicted: predicted.qhmCovariancesBall}
-  },
-  {
+  }),
+  forCases({
+    cases: mixture,
     id: "LZU-Tab1",
     part: "mixture-error",
     statement:
@@ -77,8 +82,9 @@ export const claims: readonly Claim[] = [
     ],
     criterion: {kind: "close", relative: 1e-10, because: "600 steps are not all"},
     mutant: {description: "the first order alone", predicted: predicted.qhmErrorFirst}
-  },
-  {
+  }),
+  forCases({
+    cases: plainRows,
     id: "LZU-Tab1",
     part: "earlier-covariances",
     statement:
@@ -88,20 +94,21 @@ export const claims: readonly Claim[] = [
     routes: [augmented("Σ/λ at λ = 10⁻⁵", measured.firstOrders)],
     criterion: limiting,
     mutant: {description: "1−µ² for 1−µ in SGDM", predicted: predicted.firstOrdersOther}
-  },
-  {
+  }),
+  forCases({
+    cases: mixture,
     id: "LZU-Tab1",
     part: "earlier-mixture-covariance",
     statement: "to first order in $\\lambda$: QHM $\\frac\\lambda2K^{-1}C$",
     assumptions: [commuting, "small λ", "QHM as (72), with the damped buffer"],
     note: "1/(1−µ) belongs to the undamped buffer of (5). The table's own error for QHM, λ/4 Tr C + …, is half the trace of K with ½λK⁻¹C, and not with the printed Σ.",
-    predicted: predicted.qhmFirstOrder,
+    predicted: predicted.firstOrders,
     printed: {
       formula: "$\\frac\\lambda{2(1-\\mu)}K^{-1}C + O(\\lambda^2)$",
       predicted: predicted.qhmFirstOrderPrinted
     },
     routes: [
-      augmented("Σ/λ at λ = 10⁻⁵", measured.qhmFirstOrder),
+      augmented("Σ/λ at λ = 10⁻⁵", measured.firstOrders),
       stepped(
         "Σ/λ stepped from rest at λ = 0.005 and 0.01, extrapolated",
         measured.qhmFirstOrderStepped
@@ -109,8 +116,9 @@ export const claims: readonly Claim[] = [
     ],
     criterion: limiting,
     mutant: {description: "a factor 1−µν", predicted: predicted.qhmFirstOrderMixed}
-  },
-  {
+  }),
+  forCases({
+    cases: coefficients,
     id: "LZU-Tab1",
     part: "earlier-errors",
     statement:
@@ -122,5 +130,5 @@ export const claims: readonly Claim[] = [
     ],
     criterion: limiting,
     mutant: {description: "1+µ for 1−µ in QHM's bracket", predicted: predicted.seriesOther}
-  }
+  })
 ];
