@@ -96,15 +96,19 @@ export const degenerate = {
 } as const;
 export const degenerateTimes = grid({steps: [1, 7, 50]});
 
-/** The finite-rate paper's figures: λ of the planes, λk and µ of the runs with momentum. */
-export const figures = {
-  curvatures: [1, 0.1],
-  rates: [0.5, 1.8, 1.99],
-  batchSize: 100,
-  beyondTwo: {rate: 2.75, momenta: [0.5, 0.7, 0.9]},
-  one: {rate: 1, momenta: [0, 0.5, 0.9, 0.99]},
-  two: {rate: 2, momenta: [0.2, 0.5, 0.9]}
-} as const;
+/** The finite-rate paper's figures: curvatures of the planes and S, their λ, and λk and µ with momentum. */
+export const planes = {curvatures: [1, 0.1], batchSize: 100} as const;
+export const planeRates = grid({learningRate: [0.5, 1.8, 1.99]});
+export const steadyPlaneRates = planeRates.slice(0, 2);
+export const beyondTwo = {rate: 2.75, momenta: [0.5, 0.7, 0.9]} as const;
+export const beyondTwoRuns = grid({learningRate: [beyondTwo.rate], momentum: beyondTwo.momenta});
+export const atOne = grid({learningRate: [1], momentum: [0, 0.5, 0.9, 0.99]});
+export const atTwo = grid({learningRate: [2], momentum: [0.2, 0.5, 0.9]});
+export interface RateAndMomentum {
+  readonly name: string;
+  readonly learningRate: number;
+  readonly momentum: number;
+}
 
 /** Two laws of ξ with mean 0 and variance 1, and steps from the minimum, for η = √C(w) ξ. */
 export const closedNoise = {
@@ -129,22 +133,18 @@ export const smallRegression = {
   rows: [1.2, -1.2, Math.sqrt(0.56), -Math.sqrt(0.56)].flatMap(x =>
     [1, -1].map(residual => ({x, residual}))
   ),
-  batchSize: 2,
-  rates: [0.5, 1]
+  batchSize: 2
 } as const;
+export const smallRates = grid({learningRate: [0.5, 1]});
 
 /** Figures 4(b) and 9(b), and other batch sizes: λk and µ. */
-export const batchFigures = [
-  {rate: 2.75, momentum: 0.5},
-  {rate: 2.75, momentum: 0.65},
-  {rate: 2.75, momentum: 0.8},
-  {rate: 2, momentum: 0.2},
-  {rate: 2, momentum: 0.9}
-].flatMap(({rate, momentum}) =>
-  [100, 200].map(batchSize => ({
-    name: `λk = ${rate}, µ = ${momentum}, S = ${batchSize}`,
-    rate,
-    momentum,
-    batchSize
-  }))
+export const batchFigures = named(
+  [
+    {learningRate: 2.75, momentum: 0.5},
+    {learningRate: 2.75, momentum: 0.65},
+    {learningRate: 2.75, momentum: 0.8},
+    {learningRate: 2, momentum: 0.2},
+    {learningRate: 2, momentum: 0.9}
+  ].flatMap(run => [100, 200].map(batchSize => ({...run, batchSize})))
 );
+export type BatchFigure = (typeof batchFigures)[number];

@@ -1,4 +1,5 @@
-import type {Claim} from "../ledger/claim.js";
+import {batchFigures, smallRates} from "../cases/noise.js";
+import {type Claim, forCases} from "../ledger/claim.js";
 import {by} from "../ledger/route.js";
 import * as measured from "./batchFigures.measured.js";
 import * as predicted from "./batchFigures.predicted.js";
@@ -8,7 +9,8 @@ const enumeration = by("enumeration");
 const identity = by("identity");
 
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: smallRates,
     id: "LZU-Fig3d-f",
     part: "overestimates",
     statement:
@@ -18,7 +20,6 @@ export const claims: readonly Claim[] = [
     predicted: predicted.noMore,
     condition: {
       text: "Batches are drawn without replacement, and λ is not near its edge. How they are drawn is not stated.",
-      predicted: predicted.noMore,
       routes: [
         enumeration(
           "the same with every ordered batch, rows drawn with replacement",
@@ -36,8 +37,9 @@ export const claims: readonly Claim[] = [
     ],
     criterion: {kind: "atMost", slack: 0},
     mutant: {description: "a theory 20 % lower", predicted: predicted.noMoreOfLess}
-  },
-  {
+  }),
+  forCases({
+    cases: batchFigures,
     id: "LZU-Fig4b",
     part: "worse",
     statement:
@@ -55,5 +57,5 @@ export const claims: readonly Claim[] = [
     ],
     criterion: {kind: "close", relative: 1e-9, because: "iterated until it stands still"},
     mutant: {description: "Σ_p/(1 − Σ_p)", predicted: predicted.exactOther}
-  }
+  })
 ];

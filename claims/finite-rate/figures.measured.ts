@@ -2,20 +2,19 @@ import {normals} from "../../lib/random/normals.js";
 import {uniforms} from "../../lib/random/uniforms.js";
 import {diagonal, turningPoint} from "../brute/arrays.js";
 import {isStable, recursion, steadyCovariance} from "../brute/augmented.js";
+import {freshMomentum} from "../brute/freshMomentum.js";
 import {lyapunovIntegral} from "../brute/quadrature.js";
 import {sampled} from "../brute/sampled.js";
-import {figures} from "../cases/noise.js";
+import {beyondTwo, planes as figure, type RateAndMomentum} from "../cases/noise.js";
+import type {AtRate} from "../cases/problems.js";
 import type {Context, Numbers, Samples} from "../ledger/claim.js";
 
 /** The covariance of the recursion with white noise of variance 1, summed up until it stands still. */
-export const planes = (): Numbers =>
-  Object.fromEntries(
-    figures.rates.map(rate => {
-      const hessian = diagonal(figures.curvatures);
-      const sigma = steadyCovariance({hessian, noise: diagonal([1, 1]), rate});
-      return [`λ = ${rate}`, [sigma[0][0], sigma[1][1]]];
-    })
-  );
+export const planes = ({learningRate}: AtRate) => {
+  const hessian = diagonal(figure.curvatures);
+  const sigma = steadyCovariance({hessian, noise: diagonal([1, 1]), rate: learningRate});
+  return [sigma[0][0], sigma[1][1]];
+};
 
 /** ∫ r e^(−r²/2) dr over [0, 3] by Simpson's rule, rounded to whole per cent. */
 export const coverage = (): Numbers => {
@@ -59,8 +58,7 @@ export const sampledCurvature = ({seed}: Context): Samples => {
  * the mean of (I − λA_B)Σ(I − λA_B) + λ²A_B/S iterated, A_B from the moments E x⁴ = 3h².
  */
 function freshVariances(rate: number): number[] {
-  const h = figures.curvatures;
-  const S = figures.batchSize;
+  const {curvatures: h, batchSize: S} = figure;
   let v = [0, 0];
   for (let t = 0; t < 200_000; t++) {
     const total = h[0] * v[0] + h[1] * v[1];
@@ -77,30 +75,22 @@ function freshVariances(rate: number): number[] {
   return v;
 }
 
-const planeRatios = (swapped: boolean): Numbers =>
-  Object.fromEntries(
-    [0.5, 1.8].map(rate => {
-      const truth = freshVariances(rate);
-      return [
-        `λ = ${rate}`,
-        truth.map((x, i) => {
-          const discrete = Math.abs(
-            x - rate / figures.batchSize / (2 - rate * figures.curvatures[i])
-          );
-          const continuous = Math.abs(x - rate / figures.batchSize / 2);
-          return swapped ? continuous / discrete : discrete / continuous;
-        })
-      ];
-    })
-  );
+const planeRatios =
+  (swapped: boolean) =>
+  ({learningRate: rate}: AtRate) =>
+    freshVariances(rate).map((x, i) => {
+      const discrete = Math.abs(x - rate / figure.batchSize / (2 - rate * figure.curvatures[i]));
+      const continuous = Math.abs(x - rate / figure.batchSize / 2);
+      return swapped ? continuous / discrete : discrete / continuous;
+    });
 
 /** |truth − discrete|/|truth − continuous| along both axes. */
-export const planeNearness = (): Numbers => planeRatios(false);
-export const planeNearnessSwapped = (): Numbers => planeRatios(true);
+export const planeNearness = planeRatios(false);
+export const planeNearnessSwapped = planeRatios(true);
 
 /** The µ at which the recursion stops growing, by bisection, and its variances beyond. */
 export const divergence = (): Numbers => {
-  const {rate, momenta} = figures.beyondTwo;
+  const {rate, momenta} = beyondTwo;
   const one = {hessian: [[1]], noise: [[1]], rate};
   return {
     "edge µ = λk/2 − 1": [turningPoint(0, 1, momentum => !isStable(recursion({...one, momentum})))],
@@ -109,51 +99,23 @@ export const divergence = (): Numbers => {
 };
 
 /** The recursion's variance over the integral of the continuous law, dw = −kw + noise λ/(1−µ). */
-export const excess = (): Numbers => ({
-  "ratio at µ = 0, 0.5, 0.9, 0.99": figures.one.momenta.map(momentum => {
-    const {rate} = figures.one;
-    const discrete = steadyCovariance({hessian: [[1]], noise: [[1]], rate, momentum})[0][0];
-    return discrete / lyapunovIntegral([[1]], [[rate / (1 - momentum)]])[0][0];
-  })
-});
+export const excess = ({learningRate: rate, momentum}: RateAndMomentum) => {
+  const discrete = steadyCovariance({hessian: [[1]], noise: [[1]], rate, momentum})[0][0];
+  return discrete / lyapunovIntegral([[1]], [[rate / (1 - momentum)]])[0][0];
+};
 
-/** E w² of heavy ball on fresh batches of S, inputs N(0, 1) and labels of variance 1, or null. */
-function freshMomentum(rate: number, mu: number): number | null {
-  const a2 = 1 + 2 / figures.batchSize;
-  const c2 = 1 / figures.batchSize;
-  let [ww, wm, mm] = [0, 0, 0];
-  for (let t = 0; t < 200_000; t++) {
-    // m ← µm + aw + c, w ← w − λm, with E a = 1.
-    const next = mu * mu * mm + 2 * mu * wm + a2 * ww + c2;
-    const cross = mu * wm + ww;
-    const before = ww;
-    [ww, wm, mm] = [ww - 2 * rate * cross + rate * rate * next, cross - rate * next, next];
-    if (!(ww < 1e12)) return null;
-    if (Math.abs(ww - before) < 1e-16 * ww) break;
-  }
-  return ww;
-}
-
-const momentumRatios = (
-  name: string,
-  {rate, momenta}: {rate: number; momenta: readonly number[]},
-  swapped: boolean
-): Numbers => ({
-  [name]: momenta.map(mu => {
-    const truth = freshMomentum(rate, mu);
-    if (truth === null) throw new RangeError(`no stationary variance at µ = ${mu}`);
-    const scale = 1 / figures.batchSize;
+const momentumRatio =
+  (swapped: boolean) =>
+  ({learningRate: rate, momentum: mu}: RateAndMomentum) => {
+    const truth = freshMomentum(rate, mu, figure.batchSize, 1e-16);
+    const scale = 1 / figure.batchSize;
     const discrete =
       (scale * rate ** 2) / (1 - mu ** 2) / ((rate / (1 + mu)) * (2 - rate / (1 + mu)));
     const continuous = (scale * rate) / (2 * (1 - mu));
     const [d, c] = [Math.abs(truth - discrete), Math.abs(truth - continuous)];
     return swapped ? c / d : d / c;
-  })
-});
+  };
 
-export const nearnessBeyondTwo = (): Numbers =>
-  momentumRatios("λk = 2.75", figures.beyondTwo, false);
-export const nearnessBeyondTwoSwapped = (): Numbers =>
-  momentumRatios("λk = 2.75", figures.beyondTwo, true);
-export const nearnessAtTwo = (): Numbers => momentumRatios("λk = 2", figures.two, false);
-export const nearnessAtTwoSwapped = (): Numbers => momentumRatios("λk = 2", figures.two, true);
+/** The same of the variance under momentum. */
+export const momentumNearness = momentumRatio(false);
+export const momentumNearnessSwapped = momentumRatio(true);

@@ -1,11 +1,21 @@
-import type {Claim} from "../ledger/claim.js";
+import {atOne, atTwo, beyondTwoRuns, planeRates, steadyPlaneRates} from "../cases/noise.js";
+import {type Claim, forCases} from "../ledger/claim.js";
+import {by} from "../ledger/route.js";
 import * as measured from "./figures.measured.js";
 import * as predicted from "./figures.predicted.js";
 
 const exchanged = "the two formulas exchanged";
 
+const augmented = by("augmented recursion");
+const bisection = by("bisection");
+const stepped = by("direct recursion");
+const enumeration = by("enumeration");
+const quadrature = by("quadrature");
+const simulation = by("simulation");
+
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: planeRates,
     id: "LZU-Fig3a-c",
     part: "variances",
     statement:
@@ -13,15 +23,11 @@ export const claims: readonly Claim[] = [
     assumptions: ["eigenvalues 1 and 0.1", "λ = 0.5, 1.8, 1.99"],
     predicted: predicted.planes,
     routes: [
-      {
-        method: "augmented recursion",
-        how: "the covariance of the recursion, summed up until it stands still",
-        measure: measured.planes
-      }
+      augmented("the covariance of the recursion, summed up until it stands still", measured.planes)
     ],
     criterion: {kind: "equal", c: 1e4},
     mutant: {description: "diag(λ/2, λ/0.2)", predicted: predicted.planesContinuous}
-  },
+  }),
   {
     id: "LZU-Fig3a-c",
     part: "coverage",
@@ -29,11 +35,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["a Gaussian law"],
     predicted: predicted.coverage,
     routes: [
-      {
-        method: "quadrature",
-        how: "the radial density over [0, 3], rounded to whole per cent",
-        measure: measured.coverage
-      }
+      quadrature("the radial density over [0, 3], rounded to whole per cent", measured.coverage)
     ],
     criterion: {kind: "equal", c: 1},
     mutant: {
@@ -54,22 +56,20 @@ export const claims: readonly Claim[] = [
       predicted: predicted.hessianAsPrinted
     },
     routes: [
-      {
-        method: "enumeration",
-        how: "second differences of the loss over inputs of the same covariance",
-        measure: measured.secondDifferences
-      },
-      {
-        method: "simulation",
-        how: "the same at 20 000 normal inputs",
-        measure: measured.sampledCurvature,
-        criterion: {kind: "sampled", resolution: "one pass over 20 000 inputs"}
-      }
+      enumeration(
+        "second differences of the loss over inputs of the same covariance",
+        measured.secondDifferences
+      ),
+      simulation("the same at 20 000 normal inputs", measured.sampledCurvature, {
+        kind: "sampled",
+        resolution: "one pass over 20 000 inputs"
+      })
     ],
     criterion: {kind: "equal", c: 100},
     mutant: {description: "half of the quoted Hessian", predicted: predicted.hessianHalved}
   },
-  {
+  forCases({
+    cases: steadyPlaneRates,
     id: "LZU-Fig3d-f",
     part: "agreement",
     statement:
@@ -77,15 +77,14 @@ export const claims: readonly Claim[] = [
     assumptions: ["fresh batches of 100", "λ = 0.5 and 1.8; at 1.99 no covariance exists"],
     predicted: predicted.nearerInPlane,
     routes: [
-      {
-        method: "direct recursion",
-        how: "the exact second moments of the mini-batch recursion, step by step",
-        measure: measured.planeNearness
-      }
+      stepped(
+        "the exact second moments of the mini-batch recursion, step by step",
+        measured.planeNearness
+      )
     ],
     criterion: {kind: "atMost", slack: 0},
     mutant: {description: exchanged, measure: measured.planeNearnessSwapped}
-  },
+  }),
   {
     id: "LZU-Fig4a",
     statement:
@@ -93,11 +92,10 @@ export const claims: readonly Claim[] = [
     assumptions: [],
     predicted: predicted.divergence,
     routes: [
-      {
-        method: "bisection",
-        how: "where the companion matrix stops growing, and the augmented recursion beyond",
-        measure: measured.divergence
-      }
+      bisection(
+        "where the companion matrix stops growing, and the augmented recursion beyond",
+        measured.divergence
+      )
     ],
     criterion: {kind: "equal", c: 1e4},
     mutant: {
@@ -105,56 +103,51 @@ export const claims: readonly Claim[] = [
       predicted: predicted.divergenceContinuous
     }
   },
-  {
+  forCases({
+    cases: atOne,
     id: "LZU-Fig9a",
     statement:
       "white noise, $\\lambda k = 1$: the ratio to continuous time is $\\bigl(1-\\frac{\\lambda k}{2(1+\\mu)}\\bigr)^{-1}$, still $\\frac43$ as $\\mu \\to 1$",
     assumptions: [],
     predicted: predicted.excess,
-    routes: [
-      {
-        method: "augmented recursion",
-        how: "the recursion's variance over an integral of the flow",
-        measure: measured.excess
-      }
-    ],
+    routes: [augmented("the recursion's variance over an integral of the flow", measured.excess)],
     criterion: {kind: "equal", c: 1e5},
     mutant: {
       description: "an excess that vanishes with 1 − µ",
       predicted: predicted.excessVanishing
     }
-  },
-  {
+  }),
+  forCases({
+    cases: beyondTwoRuns,
     id: "LZU-Fig4b",
     part: "nearer",
     statement:
       "mini-batch noise, $\\lambda k = 2.75$: the discrete theory with $C = K/S$ is nearer than the continuous one",
     assumptions: ["fresh batches of 100, µ = 0.5, 0.7, 0.9"],
-    predicted: predicted.nearerBeyondTwo,
+    predicted: predicted.nearer,
     routes: [
-      {
-        method: "direct recursion",
-        how: "the exact second moments of (w, m) over batches of the regression",
-        measure: measured.nearnessBeyondTwo
-      }
+      stepped(
+        "the exact second moments of (w, m) over batches of the regression",
+        measured.momentumNearness
+      )
     ],
     criterion: {kind: "atMost", slack: 0},
-    mutant: {description: exchanged, measure: measured.nearnessBeyondTwoSwapped}
-  },
-  {
+    mutant: {description: exchanged, measure: measured.momentumNearnessSwapped}
+  }),
+  forCases({
+    cases: atTwo,
     id: "LZU-Fig9b",
     statement:
       "mini-batch noise, $\\lambda k = 2$: the discrete theory with $C = K/S$ is nearer than the continuous one",
     assumptions: ["fresh batches of 100, µ = 0.2, 0.5, 0.9"],
-    predicted: predicted.nearerAtTwo,
+    predicted: predicted.nearer,
     routes: [
-      {
-        method: "direct recursion",
-        how: "the exact second moments of (w, m) over batches of the regression",
-        measure: measured.nearnessAtTwo
-      }
+      stepped(
+        "the exact second moments of (w, m) over batches of the regression",
+        measured.momentumNearness
+      )
     ],
     criterion: {kind: "atMost", slack: 0},
-    mutant: {description: exchanged, measure: measured.nearnessAtTwoSwapped}
-  }
+    mutant: {description: exchanged, measure: measured.momentumNearnessSwapped}
+  })
 ];
