@@ -51,6 +51,11 @@ export interface BarrierCase {
   readonly batch: number;
 }
 
+/** The same with l. */
+export interface CoarseCase extends BarrierCase {
+  readonly split: number;
+}
+
 /** Paths of Theorem 9 with a continuous slope: barriers of 28 temperatures and more. */
 export const barriers: readonly BarrierCase[] = [
   {name: "k_a = 1, |k_b| = 1", well: 1, top: 1, height: 1, rate: 0.07, batch: 1},
@@ -59,36 +64,44 @@ export const barriers: readonly BarrierCase[] = [
 ];
 
 /** The same at rates where the step is felt, and where the well holds less than all. */
-export const coarseBarriers = [
+export const coarseBarriers: readonly CoarseCase[] = [
   {name: "λk_a = 0.5", well: 1, top: 1, height: 1, rate: 0.5, batch: 2, split: 0.5},
   {name: "λk_a = 1.2", well: 2, top: 0.7, height: 0.4, rate: 0.6, batch: 3, split: 0.3},
   {name: "λk_a = 1.75", well: 0.5, top: 3, height: 1, rate: 3.5, batch: 8, split: 0.9}
-] as const;
+];
 
 /** Factors r of L → rL. */
 export const scalings = [1, 2, 4, 8] as const;
 
-/** λk_a at r = 1, and paths of two parabolas: |k_b|/k_a and the barrier in temperatures. */
-export const rescaled = {
-  step: 0.2,
-  paths: [0.5, 1, 2].flatMap(ratio =>
-    [4, 6, 10].map(height => ({
-      name: `|k_b|/k_a = ${ratio}, ${height} temperatures`,
-      ratio,
-      height
-    }))
-  )
-} as const;
+/** λk_a at r = 1. */
+export const rescaledStep = 0.2;
+
+/** Paths of two parabolas: |k_b|/k_a and the barrier in temperatures. */
+export const rescaledPaths = [0.5, 1, 2].flatMap(ratio =>
+  [4, 6, 10].map(height => ({
+    name: `|k_b|/k_a = ${ratio}, ${height} temperatures`,
+    ratio,
+    height
+  }))
+);
+export type RescaledPath = (typeof rescaledPaths)[number];
 
 /** A walk on 0 … n − 1 that starts at 0 and leaves at n; up with p, down with q, otherwise it stays. */
 export const walks = [
   {name: "n = 1", sites: 1, up: 0.1, down: 0},
   {name: "n = 3", sites: 3, up: 0.3, down: 0.2},
   {name: "n = 5", sites: 5, up: 0.2, down: 0.35}
-] as const;
+];
+export type WalkCase = (typeof walks)[number];
 
 /** Around a top with noise of variance C = |k_b|/S: starts in units of √(λ/S). */
-export const tops = {curvature: 1, rates: [0.5, 1, 1.6], starts: [0.3, 0.6, 1]} as const;
+export const tops = [0.5, 1, 1.6].map(rate => ({
+  name: `λ|k_b| = ${rate}`,
+  rate,
+  curvature: 1,
+  starts: [0.3, 0.6, 1]
+}));
+export type Top = (typeof tops)[number];
 
 /** A small task for a network of four units: Figure 7's question. */
 export const training = {

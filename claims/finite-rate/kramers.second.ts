@@ -1,6 +1,5 @@
 import {temperatures, walk} from "../brute/barrierWalk.js";
-import {barriers, coarseBarriers} from "../cases/escape.js";
-import {perCase} from "../ledger/perCase.js";
+import type {BarrierCase, CoarseCase} from "../cases/escape.js";
 
 /** ∫₀ˣ e^{−t²} dt by its series, all terms of one sign. */
 function gaussian(x: number): number {
@@ -14,19 +13,17 @@ function gaussian(x: number): number {
 }
 
 /** J/P with the well's law from its Lyapunov equation and the integrals by series. */
-export const kramersSeries = () =>
-  perCase(coarseBarriers, ({well, top, height, rate, batch, split}) => {
-    const sigma = (rate * rate * well) / batch / (1 - (1 - rate * well) ** 2);
-    const width = Math.sqrt(2 * sigma);
-    const inside = 2 * width * gaussian(Math.sqrt((2 * height) / well) / width);
-    const flat = Math.sqrt(rate / batch);
-    const over = 2 * flat * gaussian(6);
-    const tb = (rate * top) / (2 * batch);
-    const start = Math.exp(-((2 * split * height) / well) / (2 * sigma));
-    return [(start * Math.exp(-((1 - split) * height) / tb) * tb) / over / inside];
-  });
+export const kramersSeries = ({well, top, height, rate, batch, split}: CoarseCase) => {
+  const sigma = (rate * rate * well) / batch / (1 - (1 - rate * well) ** 2);
+  const width = Math.sqrt(2 * sigma);
+  const inside = 2 * width * gaussian(Math.sqrt((2 * height) / well) / width);
+  const flat = Math.sqrt(rate / batch);
+  const over = 2 * flat * gaussian(6);
+  const tb = (rate * top) / (2 * batch);
+  const start = Math.exp(-((2 * split * height) / well) / (2 * sigma));
+  return (start * Math.exp(-((1 - split) * height) / tb) * tb) / over / inside;
+};
 
-export const walkOutside = () => perCase(barriers, c => [1 / walk(c, ...temperatures(c)).total]);
+export const walkOutside = (c: BarrierCase) => 1 / walk(c, ...temperatures(c)).total;
 
-export const walkIto = () =>
-  perCase(barriers, c => [1 / walk(c, ...temperatures(c), {ito: true}).total]);
+export const walkIto = (c: BarrierCase) => 1 / walk(c, ...temperatures(c), {ito: true}).total;

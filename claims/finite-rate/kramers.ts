@@ -1,5 +1,6 @@
-import type {Claim} from "../ledger/claim.js";
-import {close} from "../ledger/route.js";
+import {barriers, coarseBarriers} from "../cases/escape.js";
+import {type Claim, forCases} from "../ledger/claim.js";
+import {by, close} from "../ledger/route.js";
 import * as measured from "./kramers.measured.js";
 import * as predicted from "./kramers.predicted.js";
 import * as second from "./kramers.second.js";
@@ -9,8 +10,13 @@ const asymptotic = close(
   "Kramers' rate is the limit of high barriers; here they are 28 temperatures and more"
 );
 
+const stepped = by("direct recursion");
+const identity = by("identity");
+const quadrature = by("quadrature");
+
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: coarseBarriers,
     id: "LZU-Thm9",
     statement:
       "$\\gamma \\approx \\frac{|k_b|}{2\\pi}\\sqrt{\\frac{2-\\lambda k_a}2}\\,\\frac{\\exp\\bigl[-\\frac{2S\\Delta L}\\lambda\\bigl(\\frac{l(1-\\lambda k_a/2)}{k_a}+\\frac{1-l}{|k_b|}\\bigr)\\bigr]}{\\operatorname{erf}\\sqrt{S(2-\\lambda k_a)\\Delta L/(\\lambda k_a)}}$",
@@ -26,24 +32,23 @@ export const claims: readonly Claim[] = [
       predicted: predicted.kramersPrinted
     },
     routes: [
-      {
-        method: "quadrature",
-        how: "J and P of §E.2.5, the well's variance summed kick by kick, both integrals by Simpson's rule",
-        measure: measured.kramersQuadrature
-      },
-      {
-        method: "identity",
-        how: "the same with the variance from w ← (1 − λk)w + λη and both integrals by power series",
-        measure: second.kramersSeries
-      }
+      quadrature(
+        "J and P of §E.2.5, the well's variance summed kick by kick, both integrals by Simpson's rule",
+        measured.kramersQuadrature
+      ),
+      identity(
+        "the same with the variance from w ← (1 − λk)w + λη and both integrals by power series",
+        second.kramersSeries
+      )
     ],
     criterion: {kind: "close", relative: 1e-8, because: "two quadratures"},
     mutant: {
       description: "the root put right, erf still above",
       predicted: predicted.kramersTimesErf
     }
-  },
-  {
+  }),
+  forCases({
+    cases: barriers,
     id: "LZU-Eq24",
     part: "outside",
     statement:
@@ -53,39 +58,29 @@ export const claims: readonly Claim[] = [
     predicted: predicted.continuousRate,
     condition: {
       text: "The current is $-\\mathcal D\\nabla P$, as in (21). SGD draws its noise where it stands, so that the current is $-\\nabla(\\mathcal DP)$, and then $|k_b|$ in front becomes $k_a$.",
-      predicted: predicted.continuousRate,
       routes: [
-        {
-          method: "quadrature",
-          how: "J/P of the current with the temperature inside the derivative",
-          measure: measured.itoOnly
-        },
-        {
-          method: "direct recursion",
-          how: "the same of a walk that draws its move where it stands",
-          measure: second.walkIto
-        }
+        quadrature(
+          "J/P of the current with the temperature inside the derivative",
+          measured.itoOnly
+        ),
+        stepped("the same of a walk that draws its move where it stands", second.walkIto)
       ]
     },
     routes: [
-      {
-        method: "quadrature",
-        how: "J/P of the stationary current from the well to where it is absorbed beyond b",
-        measure: measured.outside
-      },
-      {
-        method: "direct recursion",
-        how: "the same of a walk on 60 000 sites",
-        measure: second.walkOutside
-      }
+      quadrature(
+        "J/P of the stationary current from the well to where it is absorbed beyond b",
+        measured.outside
+      ),
+      stepped("the same of a walk on 60 000 sites", second.walkOutside)
     ],
     criterion: asymptotic,
     mutant: {
       description: "√(k_a|k_b|), right for one temperature",
       predicted: predicted.oneTemperature
     }
-  },
-  {
+  }),
+  forCases({
+    cases: barriers,
     id: "LZU-Eq24",
     part: "inside",
     statement:
@@ -94,18 +89,16 @@ export const claims: readonly Claim[] = [
     note: "What the condition of (24) leads to, as a formula of its own: the exact rate of the recursion tends to it for small steps and high barriers.",
     predicted: predicted.insideRate,
     routes: [
-      {
-        method: "quadrature",
-        how: "J/P of the stationary current with the temperature inside the derivative",
-        measure: measured.itoOnly
-      },
-      {
-        method: "direct recursion",
-        how: "the same of a walk on 60 000 sites that draws its move where it stands",
-        measure: second.walkIto
-      }
+      quadrature(
+        "J/P of the stationary current with the temperature inside the derivative",
+        measured.itoOnly
+      ),
+      stepped(
+        "the same of a walk on 60 000 sites that draws its move where it stands",
+        second.walkIto
+      )
     ],
     criterion: asymptotic,
     mutant: {description: "|k_b| in front, as (24) has it", predicted: predicted.continuousRate}
-  }
+  })
 ];

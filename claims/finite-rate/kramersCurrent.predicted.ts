@@ -1,18 +1,19 @@
-import {coarseBarriers, walks} from "../cases/escape.js";
-import {perCase} from "../ledger/perCase.js";
+import type {CoarseCase, WalkCase} from "../cases/escape.js";
 
 /** 𝒟 of the recursion (5) with C = k/S, per update. */
-const diffusion = (f: (rate: number, noise: number) => number) =>
-  perCase(coarseBarriers, ({rate, well, batch}) => [f(rate, well / batch)]);
+const diffusion =
+  (f: (rate: number, noise: number) => number) =>
+  ({rate, well, batch}: CoarseCase) =>
+    f(rate, well / batch);
 
-export const diffusionPerUpdate = () => diffusion((rate, c) => (rate * rate * c) / 2);
+export const diffusionPerUpdate = diffusion((rate, c) => (rate * rate * c) / 2);
 
-export const diffusionPrinted = () => diffusion((_, c) => c / 2);
+export const diffusionPrinted = diffusion((_, c) => c / 2);
 
-export const diffusionOfFlow = () => diffusion((rate, c) => (rate * c) / 2);
+export const diffusionOfFlow = diffusion((rate, c) => (rate * c) / 2);
 
 /** The walk that starts anew where it began: stationary p with flux J out of the last site. */
-function stationaryWalk({sites, up, down}: (typeof walks)[number]) {
+function stationaryWalk({sites, up, down}: WalkCase) {
   let flux = Array.from({length: sites}, () => 1 / sites);
   for (let t = 0; t < 20000; t++) {
     const next = flux.map((p, i) => p * (1 - up - (i > 0 ? down : 0)));
@@ -25,17 +26,10 @@ function stationaryWalk({sites, up, down}: (typeof walks)[number]) {
   return {current: up * flux[sites - 1], inside: flux.reduce((a, b) => a + b, 0)};
 }
 
-export const currentOverInside = () =>
-  perCase(walks, walk => {
-    const {current, inside} = stationaryWalk(walk);
-    return [current / inside];
-  });
+export const currentOverInside = (walk: WalkCase) =>
+  stationaryWalk(walk).current / stationaryWalk(walk).inside;
 
-export const insideOverCurrent = () =>
-  perCase(walks, walk => {
-    const {current, inside} = stationaryWalk(walk);
-    return [inside / current];
-  });
+export const insideOverCurrent = (walk: WalkCase) =>
+  stationaryWalk(walk).inside / stationaryWalk(walk).current;
 
-export const siteOverInside = () =>
-  perCase(walks, walk => [stationaryWalk(walk).current / walk.up]);
+export const siteOverInside = (walk: WalkCase) => stationaryWalk(walk).current / walk.up;

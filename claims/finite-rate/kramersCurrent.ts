@@ -1,10 +1,17 @@
-import type {Claim} from "../ledger/claim.js";
+import {coarseBarriers, walks} from "../cases/escape.js";
+import {type Claim, forCases} from "../ledger/claim.js";
+import {by} from "../ledger/route.js";
 import * as measured from "./kramersCurrent.measured.js";
 import * as predicted from "./kramersCurrent.predicted.js";
 import * as second from "./kramersCurrent.second.js";
 
+const stepped = by("direct recursion");
+const enumeration = by("enumeration");
+const identity = by("identity");
+
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: coarseBarriers,
     id: "LZU-Eq21-22",
     part: "current",
     statement:
@@ -19,21 +26,17 @@ export const claims: readonly Claim[] = [
       readings: [predicted.diffusionOfFlow]
     },
     routes: [
-      {
-        method: "enumeration",
-        how: "half the variance of one update, both signs of its noise",
-        measure: measured.oneUpdate
-      },
-      {
-        method: "direct recursion",
-        how: "λk times the variance at which the diffusion of section 2, dw = −λKw dt + λ√C dW, settles",
-        measure: second.relaxed
-      }
+      enumeration("half the variance of one update, both signs of its noise", measured.oneUpdate),
+      stepped(
+        "λk times the variance at which the diffusion of section 2, dw = −λKw dt + λ√C dW, settles",
+        second.relaxed
+      )
     ],
     criterion: {kind: "close", relative: 1e-9, because: "the second route relaxes for 25 times"},
     mutant: {description: "𝒟 per unit of flow time, λC/2", predicted: predicted.diffusionOfFlow}
-  },
-  {
+  }),
+  forCases({
+    cases: walks,
     id: "LZU-Eq21-22",
     part: "rate",
     statement: "$\\gamma = \\int_{\\partial a}J\\cdot dS\\big/P(w\\in V_a)$",
@@ -45,21 +48,16 @@ export const claims: readonly Claim[] = [
       predicted: predicted.insideOverCurrent
     },
     routes: [
-      {
-        method: "enumeration",
-        how: "one over the mean number of moves that a walk stays, its law move by move",
-        measure: measured.exitRate
-      },
-      {
-        method: "identity",
-        how: "the same from the mean times of gaining one site",
-        measure: second.exitRate
-      }
+      enumeration(
+        "one over the mean number of moves that a walk stays, its law move by move",
+        measured.exitRate
+      ),
+      identity("the same from the mean times of gaining one site", second.exitRate)
     ],
     criterion: {kind: "equal", c: 1e5},
     mutant: {
       description: "the probability of the last site for the current",
       predicted: predicted.siteOverInside
     }
-  }
+  })
 ];

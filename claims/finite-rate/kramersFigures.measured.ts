@@ -1,58 +1,54 @@
 import {flow} from "../brute/barrierCurrent.js";
 import {keptVariance} from "../brute/keptVariance.js";
 import {simpson} from "../brute/quadrature.js";
-import {barriers, coarseBarriers, rescaled, scalings} from "../cases/escape.js";
-import type {Numbers} from "../ledger/claim.js";
-import {perCase} from "../ledger/perCase.js";
+import {
+  type BarrierCase,
+  type CoarseCase,
+  type RescaledPath,
+  rescaledStep,
+  scalings
+} from "../cases/escape.js";
 
 /** The loss, and with it the noise, times r. */
-export const scaledFlow = () =>
-  perCase(barriers, c =>
-    scalings.map(r => {
-      const scaled = {...c, well: c.well * r, top: c.top * r, height: c.height * r};
-      return flow(scaled, false) / scaled.top;
-    })
-  );
+export const scaledFlow = (c: BarrierCase) =>
+  scalings.map(r => {
+    const scaled = {...c, well: c.well * r, top: c.top * r, height: c.height * r};
+    return flow(scaled, false) / scaled.top;
+  });
 
 /** The loss times r, its noise as it was. */
-export const scaledLossOnly = () =>
-  perCase(barriers, c =>
-    scalings.map(r => {
-      const [well, top, height, batch] = [c.well, c.top, c.height, c.batch].map(x => x * r);
-      return flow({...c, well, top, height, batch}, false) / top;
-    })
-  );
+export const scaledLossOnly = (c: BarrierCase) =>
+  scalings.map(r => {
+    const [well, top, height, batch] = [c.well, c.top, c.height, c.batch].map(x => x * r);
+    return flow({...c, well, top, height, batch}, false) / top;
+  });
 
 /** Where ½k w² = ΔL, by bisection. */
-export const bisected = () =>
-  perCase(coarseBarriers, ({well, height}) => {
-    let [low, high] = [0, 100];
-    for (let i = 0; i < 80; i++) {
-      const middle = (low + high) / 2;
-      if ((well * middle * middle) / 2 < height) low = middle;
-      else high = middle;
-    }
-    return [low];
-  });
+export const bisected = ({well, height}: CoarseCase) => {
+  let [low, high] = [0, 100];
+  for (let i = 0; i < 80; i++) {
+    const middle = (low + high) / 2;
+    if ((well * middle * middle) / 2 < height) low = middle;
+    else high = middle;
+  }
+  return low;
+};
 
 /** Mass of the recursion's law within √(2ΔL/k_a), its variance summed kick by kick. */
-export const massOfLaw = () =>
-  perCase(coarseBarriers, ({well, height, rate, batch}) => {
-    const sigma = keptVariance(rate, well, well / batch);
-    const edge = Math.sqrt((2 * height) / well);
-    return [
-      simpson(w => Math.exp((-w * w) / (2 * sigma)), -edge, edge) / Math.sqrt(2 * Math.PI * sigma)
-    ];
-  });
+export const massOfLaw = ({well, height, rate, batch}: CoarseCase) => {
+  const sigma = keptVariance(rate, well, well / batch);
+  const edge = Math.sqrt((2 * height) / well);
+  return (
+    simpson(w => Math.exp((-w * w) / (2 * sigma)), -edge, edge) / Math.sqrt(2 * Math.PI * sigma)
+  );
+};
 
 /** The loss times r, and each gradient with its noise: C is r² times what it was. */
-export const scaledGradients = () =>
-  perCase(barriers, c =>
-    scalings.map(r => {
-      const [well, top, height] = [c.well, c.top, c.height].map(x => x * r);
-      return flow({...c, well, top, height, batch: c.batch / r}, false) / top;
-    })
-  );
+export const scaledGradients = (c: BarrierCase) =>
+  scalings.map(r => {
+    const [well, top, height] = [c.well, c.top, c.height].map(x => x * r);
+    return flow({...c, well, top, height, batch: c.batch / r}, false) / top;
+  });
 
 /**
  * Rate per update at which the recursion with k_a = S = 1 leaves over |k_b| = ratio, its law move by move;
@@ -93,15 +89,16 @@ function lawExit(step: number, ratio: number, height: number): number {
 }
 
 /** Rates per flow time and curvature at λk r, each over the one before. */
-const growth = (heightOf: (height: number, r: number) => number): Numbers =>
-  perCase(rescaled.paths, ({ratio, height}) => {
+const growth =
+  (heightOf: (height: number, r: number) => number) =>
+  ({ratio, height}: RescaledPath) => {
     const rates = scalings.map(
-      r => lawExit(rescaled.step * r, ratio, heightOf(height, r)) / (rescaled.step * r)
+      r => lawExit(rescaledStep * r, ratio, heightOf(height, r)) / (rescaledStep * r)
     );
     return rates.slice(1).map((rate, i) => rate / rates[i]);
-  });
+  };
 
-export const growthExact = () => growth(height => height);
+export const growthExact = growth(height => height);
 
 /** Noise that is not scaled with the loss: the barrier grows in temperatures. */
-export const growthLossOnly = () => growth((height, r) => height * (1 + (r - 1) / 2));
+export const growthLossOnly = growth((height, r) => height * (1 + (r - 1) / 2));

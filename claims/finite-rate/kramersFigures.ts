@@ -1,5 +1,6 @@
-import type {Claim} from "../ledger/claim.js";
-import {close} from "../ledger/route.js";
+import {barriers, coarseBarriers, rescaledPaths} from "../cases/escape.js";
+import {type Claim, forCases} from "../ledger/claim.js";
+import {by, close} from "../ledger/route.js";
 import * as measured from "./kramersFigures.measured.js";
 import * as predicted from "./kramersFigures.predicted.js";
 import * as second from "./kramersFigures.second.js";
@@ -9,8 +10,14 @@ const asymptotic = close(
   "Kramers' rate is the limit of high barriers; here they are 28 temperatures and more"
 );
 
+const bisection = by("bisection");
+const stepped = by("direct recursion");
+const identity = by("identity");
+const quadrature = by("quadrature");
+
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: coarseBarriers,
     id: "LZU-Fig6a",
     part: "width",
     statement: "a parabola has climbed $\\Delta L$ at $w = \\sqrt{2\\Delta L/k_a}$",
@@ -22,17 +29,14 @@ export const claims: readonly Claim[] = [
       predicted: predicted.halfWidthPrinted
     },
     routes: [
-      {method: "bisection", how: "where ½k_a w² = ΔL", measure: measured.bisected},
-      {
-        method: "identity",
-        how: "the half-width h of erf(h/√(2Σ)) for the argument in (23)",
-        measure: second.widthOfErf
-      }
+      bisection("where ½k_a w² = ΔL", measured.bisected),
+      identity("the half-width h of erf(h/√(2Σ)) for the argument in (23)", second.widthOfErf)
     ],
     criterion: {kind: "equal", c: 100},
     mutant: {description: "√(3ΔL/k_a)", predicted: predicted.halfWidthWide}
-  },
-  {
+  }),
+  forCases({
+    cases: coarseBarriers,
     id: "LZU-Fig6a",
     part: "spread",
     statement:
@@ -40,16 +44,16 @@ export const claims: readonly Claim[] = [
     assumptions: ["half-width $\\sqrt{2\\Delta L/k_a}$"],
     predicted: predicted.spread,
     routes: [
-      {
-        method: "quadrature",
-        how: "the mass of the recursion's law, its variance summed kick by kick",
-        measure: measured.massOfLaw
-      }
+      quadrature(
+        "the mass of the recursion's law, its variance summed kick by kick",
+        measured.massOfLaw
+      )
     ],
     criterion: {kind: "close", relative: 1e-8, because: "a quadrature"},
     mutant: {description: "the continuous law's share", predicted: predicted.spreadContinuous}
-  },
-  {
+  }),
+  forCases({
+    cases: barriers,
     id: "LZU-Fig6b",
     part: "continuous",
     statement:
@@ -59,39 +63,26 @@ export const claims: readonly Claim[] = [
     predicted: predicted.unscaled,
     condition: {
       text: "The covariance of the noise is multiplied by $r$, as $C = |k|/S$ has it. Mini-batches of $rL$ multiply it by $r^2$; then the barrier falls to one $r$-th in temperatures, and the continuous rate grows with $r$, too.",
-      predicted: predicted.unscaled,
       routes: [
-        {
-          method: "quadrature",
-          how: "J/P of the stationary current, the noise r times as large in each gradient",
-          measure: measured.scaledGradients
-        },
-        {
-          method: "direct recursion",
-          how: "the same of a walk on 60 000 sites",
-          measure: second.scaledGradients
-        }
+        quadrature(
+          "J/P of the stationary current, the noise r times as large in each gradient",
+          measured.scaledGradients
+        ),
+        stepped("the same of a walk on 60 000 sites", second.scaledGradients)
       ]
     },
     routes: [
-      {
-        method: "quadrature",
-        how: "J/P of the stationary current for r = 1, 2, 4, 8",
-        measure: measured.scaledFlow
-      },
-      {
-        method: "direct recursion",
-        how: "the same of a walk on 60 000 sites",
-        measure: second.scaledWalk
-      }
+      quadrature("J/P of the stationary current for r = 1, 2, 4, 8", measured.scaledFlow),
+      stepped("the same of a walk on 60 000 sites", second.scaledWalk)
     ],
     criterion: asymptotic,
     mutant: {
       description: "noise that is not scaled with the loss",
       measure: measured.scaledLossOnly
     }
-  },
-  {
+  }),
+  forCases({
+    cases: rescaledPaths,
     id: "LZU-Fig6b",
     part: "discrete",
     statement: "the escape rate over $|k_b|$ grows with $r$ under $L \\to rL$, $C \\to rC$",
@@ -102,16 +93,15 @@ export const claims: readonly Claim[] = [
     note: "The text states neither potential nor λ nor $S$. On two parabolas all of them enter by three numbers, λk_a, the barrier in temperatures and $|k_b|/k_a$; the growth is there at every one that was tried. That the printed curve meets the measured one “up to a constant coefficient” cannot be checked, since the constant is not stated either; on this path the ratio of the two is no constant.",
     predicted: predicted.noLess,
     routes: [
-      {
-        method: "direct recursion",
-        how: "the law of the recursion on a grid, update by update, for r = 1, 2, 4, 8",
-        measure: measured.growthExact
-      }
+      stepped(
+        "the law of the recursion on a grid, update by update, for r = 1, 2, 4, 8",
+        measured.growthExact
+      )
     ],
     criterion: {kind: "atLeast", slack: 0},
     mutant: {
       description: "noise that is not scaled with the loss",
       measure: measured.growthLossOnly
     }
-  }
+  })
 ];

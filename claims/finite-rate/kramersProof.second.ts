@@ -1,21 +1,18 @@
 import {temperatures, walk} from "../brute/barrierWalk.js";
-import {type BarrierCase, barriers, coarseBarriers} from "../cases/escape.js";
-import {perCase} from "../ledger/perCase.js";
+import type {BarrierCase, CoarseCase} from "../cases/escape.js";
 
 /** (68) over −J for a run that ends at b: e^{−(L(l) − L(a))/T_a} P(a)/J. */
-export const walkToTop = () =>
-  perCase(barriers, c => {
-    const [ta, tb] = temperatures(c);
-    const climb = ((c.top / (c.well + c.top)) * c.height) / ta;
-    return [Math.exp(-climb) * walk(c, ta, tb, {toTop: true}).atStart];
-  });
+export const walkToTop = (c: BarrierCase) => {
+  const [ta, tb] = temperatures(c);
+  const climb = ((c.top / (c.well + c.top)) * c.height) / ta;
+  return Math.exp(-climb) * walk(c, ta, tb, {toTop: true}).atStart;
+};
 
 /** J/P(a) with T_a of the discrete law. */
-export const walkCurrent = () =>
-  perCase(barriers, c => {
-    const ta = (c.rate * c.well) / (c.batch * (2 - c.rate * c.well));
-    return [1 / walk(c, ta, temperatures(c)[1]).atStart];
-  });
+export const walkCurrent = (c: BarrierCase) => {
+  const ta = (c.rate * c.well) / (c.batch * (2 - c.rate * c.well));
+  return 1 / walk(c, ta, temperatures(c)[1]).atStart;
+};
 
 /** Mass by inverting a normal's characteristic function: (2h/π)∫ sinc(th) e^{−σ²t²/2} dt over its density at 0. */
 const inverted = (half: number, sigma: number) => {
@@ -28,11 +25,10 @@ const inverted = (half: number, sigma: number) => {
   return (2 / Math.PI) * sum * step;
 };
 
-export const massInverted = () =>
-  perCase(coarseBarriers, ({well, height, rate, batch}) => {
-    const sigma = well / batch / (rate * well * (2 - rate * well));
-    return [inverted(Math.sqrt(height / well), sigma) * Math.sqrt(2 * Math.PI * sigma)];
-  });
+export const massInverted = ({well, height, rate, batch}: CoarseCase) => {
+  const sigma = well / batch / (rate * well * (2 - rate * well));
+  return inverted(Math.sqrt(height / well), sigma) * Math.sqrt(2 * Math.PI * sigma);
+};
 
 /** T_b as what e^{−L/T} of a diffusion −∇L ds + √(λC) dW makes of L: −L′ over (log P)′, from (TP)′ = −PL′. */
 function exponent({rate, top, batch}: BarrierCase): number {
@@ -45,6 +41,6 @@ function exponent({rate, top, batch}: BarrierCase): number {
   const logRatio = Math.log(rateUp(w - h / 2) / rateDown(w + h / 2));
   return (-top * w * h) / logRatio;
 }
-export const exponentOfFlow = () => perCase(coarseBarriers, c => [exponent(c)]);
+export const exponentOfFlow = (c: CoarseCase) => exponent(c);
 /** The same diffusion counted in updates, −λ∇L dt + λ√C dW: its 𝒟. */
-export const exponentPerUpdate = () => perCase(coarseBarriers, c => [c.rate * exponent(c)]);
+export const exponentPerUpdate = (c: CoarseCase) => c.rate * exponent(c);

@@ -1,5 +1,6 @@
-import type {Claim} from "../ledger/claim.js";
-import {close} from "../ledger/route.js";
+import {barriers, coarseBarriers, tops} from "../cases/escape.js";
+import {type Claim, forCases} from "../ledger/claim.js";
+import {by, close} from "../ledger/route.js";
 import * as measured from "./kramersProof.measured.js";
 import * as predicted from "./kramersProof.predicted.js";
 import * as second from "./kramersProof.second.js";
@@ -9,8 +10,15 @@ const asymptotic = close(
   "Kramers' rate is the limit of high barriers; here they are 28 temperatures and more"
 );
 
+const stepped = by("direct recursion");
+const enumeration = by("enumeration");
+const identity = by("identity");
+const quadrature = by("quadrature");
+const simulation = by("simulation");
+
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: coarseBarriers,
     id: "LZU-Eq66-71",
     part: "mass",
     statement:
@@ -23,21 +31,14 @@ export const claims: readonly Claim[] = [
       predicted: predicted.massPrinted
     },
     routes: [
-      {
-        method: "quadrature",
-        how: "the integral by Simpson's rule",
-        measure: measured.massQuadrature
-      },
-      {
-        method: "identity",
-        how: "the same mass by inverting the characteristic function",
-        measure: second.massInverted
-      }
+      quadrature("the integral by Simpson's rule", measured.massQuadrature),
+      identity("the same mass by inverting the characteristic function", second.massInverted)
     ],
     criterion: {kind: "close", relative: 1e-6, because: "two quadratures"},
     mutant: {description: "half the width once more", predicted: predicted.massQuarter}
-  },
-  {
+  }),
+  forCases({
+    cases: barriers,
     id: "LZU-Eq66-71",
     part: "saddle",
     statement:
@@ -50,21 +51,14 @@ export const claims: readonly Claim[] = [
       predicted: predicted.saddleWhole
     },
     routes: [
-      {
-        method: "quadrature",
-        how: "the integral from a to b by Simpson's rule",
-        measure: measured.saddleQuadrature
-      },
-      {
-        method: "direct recursion",
-        how: "P(a)/J of a walk on 60 000 sites that is absorbed at b",
-        measure: second.walkToTop
-      }
+      quadrature("the integral from a to b by Simpson's rule", measured.saddleQuadrature),
+      stepped("P(a)/J of a walk on 60 000 sites that is absorbed at b", second.walkToTop)
     ],
     criterion: asymptotic,
     mutant: {description: "a quarter", predicted: predicted.saddleQuarter}
-  },
-  {
+  }),
+  forCases({
+    cases: coarseBarriers,
     id: "LZU-Eq66-71",
     part: "units",
     statement: "$\\mathcal D_b = T_b = \\frac{\\lambda}{2S}|k_b|$",
@@ -73,36 +67,23 @@ export const claims: readonly Claim[] = [
     predicted: predicted.temperature,
     condition: {
       text: "The drift is $-\\nabla L$: time is flow time, of which an update takes λ, and not the time of (21).",
-      predicted: predicted.temperature,
       routes: [
-        {
-          method: "enumeration",
-          how: "half the variance of one update",
-          measure: measured.topPerUpdate
-        },
-        {
-          method: "identity",
-          how: "λT, with T from the balance of a fine walk",
-          measure: second.exponentPerUpdate
-        }
+        enumeration("half the variance of one update", measured.topPerUpdate),
+        identity("λT, with T from the balance of a fine walk", second.exponentPerUpdate)
       ]
     },
     routes: [
-      {
-        method: "enumeration",
-        how: "half the variance of one update, over λ",
-        measure: measured.topPerFlowTime
-      },
-      {
-        method: "identity",
-        how: "T from the balance of a fine walk with drift −L′ and variance λC per unit of time",
-        measure: second.exponentOfFlow
-      }
+      enumeration("half the variance of one update, over λ", measured.topPerFlowTime),
+      identity(
+        "T from the balance of a fine walk with drift −L′ and variance λC per unit of time",
+        second.exponentOfFlow
+      )
     ],
     criterion: {kind: "close", relative: 1e-5, because: "the walk has sites"},
     mutant: {description: "without λ", predicted: predicted.noiseAlone}
-  },
-  {
+  }),
+  forCases({
+    cases: barriers,
     id: "LZU-Eq66-71",
     part: "current",
     statement:
@@ -116,21 +97,20 @@ export const claims: readonly Claim[] = [
       predicted: predicted.currentPrinted
     },
     routes: [
-      {
-        method: "quadrature",
-        how: "J/P(a) of the stationary current with two temperatures",
-        measure: measured.currentQuadrature
-      },
-      {
-        method: "direct recursion",
-        how: "the same of a walk on 60 000 sites, fed at a and absorbed beyond b",
-        measure: second.walkCurrent
-      }
+      quadrature(
+        "J/P(a) of the stationary current with two temperatures",
+        measured.currentQuadrature
+      ),
+      stepped(
+        "the same of a walk on 60 000 sites, fed at a and absorbed beyond b",
+        second.walkCurrent
+      )
     ],
     criterion: asymptotic,
     mutant: {description: "√T_b for T_b", predicted: predicted.currentRoot}
-  },
-  {
+  }),
+  forCases({
+    cases: tops,
     id: "LZU-Rem-E2.5",
     statement:
       "the corrections are not precise: around $b$ a run stays beyond with probability $\\Phi\\bigl(\\frac{w-b}{s}\\bigr)$, $s^2 = \\frac{\\lambda}{S(2+\\lambda|k_b|)}$, the law of a temperature $T_b/(1+\\frac12\\lambda|k_b|)$, where (69)–(71) keep $T_b$",
@@ -138,16 +118,15 @@ export const claims: readonly Claim[] = [
     note: "Lowering $T_b$ costs in the exponent $S\\Delta L(1-l)$; raising $T_a$, which is all that (71) does, gains $S\\Delta L\\,l$. For $l = \\frac12$ they cancel, and the first effect of the step on the exponent is of second order.",
     predicted: predicted.committorDiscrete,
     routes: [
-      {
-        method: "simulation",
-        how: "40 000 runs from each of three starts, at λ|k_b| = 0.5, 1, 1.6, until they are far away",
-        measure: measured.staysBeyond
-      }
+      simulation(
+        "40 000 runs from each of three starts, at λ|k_b| = 0.5, 1, 1.6, until they are far away",
+        measured.staysBeyond
+      )
     ],
     criterion: {kind: "sampled"},
     mutant: {
       description: "the temperature T_b of continuous time",
       predicted: predicted.committorContinuous
     }
-  }
+  })
 ];
