@@ -2,7 +2,11 @@ import type {Column, Experiment} from "./experiment.js";
 
 /** A row of a table: the entry of every column under its name. */
 export type Row<Table = Readonly<Record<string, Column>>> = {
-  readonly [Name in keyof Table]: Table[Name] extends readonly string[] ? string : number;
+  readonly [Name in keyof Table]: Table[Name] extends readonly string[]
+    ? string
+    : Table[Name] extends Float64Array | Int32Array
+      ? number
+      : number | string;
 };
 
 /** The exact expectation of a measured column, as a function of what the other columns say of a row. */

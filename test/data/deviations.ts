@@ -30,7 +30,7 @@ export function deviations(
       const exact = value(row);
       if (Number.isNaN(exact)) return [];
       const error = Math.max(standardErrorIn(expectation, row), 1e-12 * Math.abs(exact));
-      const gap = row[column] - exact;
+      const gap = Number(row[column]) - exact;
       return [{column, row: k, t: gap === 0 ? 0 : gap / error, most}];
     });
   });

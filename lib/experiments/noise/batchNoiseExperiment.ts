@@ -48,6 +48,7 @@ interface Result {
  */
 export function batchNoiseExperiment(spec: BatchNoiseSpec): Experiment<Job, Result> {
   const {gradients, parameters, batchSizes, schemes, batches, name, seed} = spec;
+  const batchesAt = (scale: number) => Math.max(2, Math.floor(batches * scale));
   return {
     ...headOf(spec),
     spec: {
@@ -62,7 +63,7 @@ export function batchNoiseExperiment(spec: BatchNoiseSpec): Experiment<Job, Resu
         batchSizes.map(batchSize => ({
           scheme,
           batchSize,
-          batches: Math.max(2, Math.floor(batches * scale))
+          batches: batchesAt(scale)
         }))
       ),
     describe: ({scheme, batchSize}) => `scheme ${scheme}, b = ${batchSize}`,
@@ -85,6 +86,29 @@ export function batchNoiseExperiment(spec: BatchNoiseSpec): Experiment<Job, Resu
       };
     },
     table: results => combine(spec, results),
+    expected: scale => {
+      const laws = new Map(
+        schemes.flatMap(scheme =>
+          batchSizes.map(b => {
+            const options = {replacement: scheme !== "without"};
+            return [
+              `${scheme} ${b}` as string,
+              finitePopulationCovariance(gradients, b, options)
+            ] as const;
+          })
+        )
+      );
+      return {
+        measured: {
+          standardError: "standardError",
+          replicates: batchesAt(scale),
+          value: ({scheme, b, first, second}) =>
+            laws
+              .get(`${scheme} ${b}`)!
+              .get(parameters.indexOf(String(first)), parameters.indexOf(String(second)))
+        }
+      };
+    },
     vary: changes =>
       batchNoiseExperiment(
         withSettings(spec, changes, {

@@ -1,7 +1,9 @@
 import {type Dependence, dependentBatches} from "../../noise/dependentBatches.js";
 import {uniforms} from "../../random/uniforms.js";
 import {type Estimate, estimate} from "../../simulate/summary.js";
+import {colouredNoiseVariance} from "../../stationary/colouredNoiseVariance.js";
 import {integer, number, table, text} from "../columns.js";
+import type {Row} from "../expectation.js";
 import type {Experiment} from "../experiment.js";
 import {type ExperimentHead, headOf} from "../experimentHead.js";
 import {withSettings} from "../withSettings.js";
@@ -38,6 +40,14 @@ interface Result {
 export function dependentBatchesExperiment(spec: DependentBatchesSpec): Experiment<Job, Result> {
   const {name, seed, dependences, curvatures, learningRate, batchSize} = spec;
   const {replicates, burnIn} = spec;
+  const dependenceOf = (row: Row) =>
+    dependences.find(
+      each =>
+        each.kind === row["kind"] &&
+        ("inflation" in each ? each.inflation : 0) === row["inflation"] &&
+        ("keep" in each ? each.keep : 0) === row["keep"] &&
+        ("uses" in each ? each.uses : 1) === row["uses"]
+    )!;
   return {
     ...headOf(spec),
     spec: {
@@ -99,7 +109,41 @@ export function dependentBatchesExperiment(spec: DependentBatchesSpec): Experime
         standardError: number(row => row.variance.standardError)
       });
     },
+    expected: () => ({
+      noise: {
+        standardError: "noiseError",
+        replicates,
+        value: row => batchSize * autocovariance(dependenceOf(row), row, batchSize)(0)
+      },
+      variance: {
+        standardError: "standardError",
+        replicates,
+        value: row =>
+          colouredNoiseVariance({
+            curvature: Number(row["curvature"]),
+            learningRate,
+            autocovariance: autocovariance(dependenceOf(row), row, batchSize)
+          })
+      }
+    }),
     vary: changes =>
       dependentBatchesExperiment(withSettings(spec, changes, {short: {b: "batchSize"}}))
   };
+}
+
+/** Cov(g_t, g_{t+k}) of a coordinate of the batch mean, as a function of k. */
+function autocovariance(
+  dependence: Dependence,
+  {coordinate}: Row,
+  b: number
+): (lag: number) => number {
+  if (dependence.kind === "reused") {
+    const {uses} = dependence;
+    return lag => (lag < uses ? (uses - lag) / (uses * b) : 0);
+  }
+  const inflation = dependence.kind === "stiff" && coordinate === 2 ? 0 : dependence.inflation;
+  if (dependence.kind !== "lasting") return lag => (lag === 0 ? (1 + inflation) / b : 0);
+  // The shared part has variance ρ = ε/(b − 1) and is kept from one batch to the next.
+  const shared = inflation / (b - 1);
+  return lag => shared * dependence.keep ** lag + (lag === 0 ? (1 - shared) / b : 0);
 }

@@ -1,6 +1,7 @@
 import {rotatedFactor} from "../../linalg/rotatedCovariance.js";
+import {estimationErrors} from "../../noise/estimationError.js";
 import {gradientCovariance} from "../../noise/gradientCovariance.js";
-import {printedMovingCovariance} from "../../noise/printedMovingCovariance.js";
+import {type MovingMean, printedMovingCovariance} from "../../noise/printedMovingCovariance.js";
 import {streamingCovariance} from "../../noise/streamingCovariance.js";
 import {normals} from "../../random/normals.js";
 import type {NoiseSource} from "../../random/source.js";
@@ -42,6 +43,21 @@ function pairedFactor(eigenvalues: readonly number[], degrees: number): number[]
     for (const p of [0, 1]) for (const q of [0, 1]) rows[i + p][i + q] = block[p][q];
   }
   return rows;
+}
+
+/**
+ * E Tr Ĝ/Tr G of the printed moving average after T = ⌊20/α⌋ independent gradients from Ĝ = m = 0: with
+ * r = (1 − α)², the mean before an update has variance α²(1 − rᵗ)/(1 − r) of one gradient's.
+ */
+function printedTraceShare(alpha: number, mean: MovingMean): number {
+  const r = (1 - alpha) * (1 - alpha);
+  let [share, variance] = [0, 0];
+  for (let t = 0; t < Math.floor(20 / alpha); t++) {
+    const apart = mean === "true" ? 1 : (mean === "before" ? 1 : r) * (1 + variance);
+    share = (1 - alpha) * share + alpha * apart;
+    variance = r * variance + alpha * alpha;
+  }
+  return share;
 }
 
 /**
@@ -96,6 +112,7 @@ export function estimationExperiment(spec: EstimationSpec): Experiment<Job, Resu
     ...samples.map(at => ({kind: "samples" as const, at})),
     ...alphas.map(at => ({kind: "alpha" as const, at}))
   ];
+  const replicatesAt = (scale: number) => Math.max(2, Math.floor(replicates * scale));
   return {
     ...headOf(spec),
     spec: {
@@ -106,8 +123,7 @@ export function estimationExperiment(spec: EstimationSpec): Experiment<Job, Resu
       alphas: [...alphas],
       replicates
     },
-    jobs: scale =>
-      all.map(job => ({...job, replicates: Math.max(2, Math.floor(replicates * scale))})),
+    jobs: scale => all.map(job => ({...job, replicates: replicatesAt(scale)})),
     describe: ({kind, at}) => `${kind} ${at}`,
     cost: job => job.replicates,
     run: ({kind, at, replicates: runs}) => {
@@ -138,6 +154,18 @@ export function estimationExperiment(spec: EstimationSpec): Experiment<Job, Resu
         standardError: number(row => row.standardError)
       });
     },
+    expected: scale => ({
+      measured: {
+        standardError: "standardError",
+        replicates: replicatesAt(scale),
+        value: ({kind, at, estimator}) => {
+          if (kind === "alpha") return printedTraceShare(Number(at), estimator as MovingMean);
+          if (estimator === "streaming") return Number.NaN;
+          const errors = estimationErrors(exact, {samples: Number(at), rank, eigenvalues});
+          return (estimator === "plug-in" ? errors.plugIn : errors.diagonal) / size;
+        }
+      }
+    }),
     vary: changes => estimationExperiment(withSettings(spec, changes))
   };
 }

@@ -9,6 +9,7 @@ import {normals} from "../../random/normals.js";
 import {uniforms} from "../../random/uniforms.js";
 import {estimate} from "../../simulate/summary.js";
 import {integer, number, table} from "../columns.js";
+import type {Row} from "../expectation.js";
 import type {Experiment} from "../experiment.js";
 import {type ExperimentHead, headOf} from "../experimentHead.js";
 import {withSettings} from "../withSettings.js";
@@ -68,6 +69,13 @@ interface Direction {
  */
 export function misspecificationExperiment(spec: MisspecificationSpec): Experiment<Job, Result> {
   const {truths, samples, batchSize, batches, repetitions} = spec;
+  const repetitionsAt = (scale: number) => Math.max(1, Math.floor(repetitions * scale));
+  /** The finite-population covariance of the fit that the job made, which the row repeats. */
+  const over = (standardError: string, exact: string, scale: number) => ({
+    standardError,
+    replicates: repetitionsAt(scale) * batches,
+    value: (row: Row) => Number(row[exact])
+  });
   return {
     ...headOf(spec),
     spec: {
@@ -77,8 +85,7 @@ export function misspecificationExperiment(spec: MisspecificationSpec): Experime
       batches,
       repetitions
     },
-    jobs: scale =>
-      truths.map(truth => ({...truth, repetitions: Math.max(1, Math.floor(repetitions * scale))})),
+    jobs: scale => truths.map(truth => ({...truth, repetitions: repetitionsAt(scale)})),
     describe: ({dimension, length, square}) => `d = ${dimension}, s = ${length}, γ = ${square}`,
     cost: job => job.repetitions * batches + samples / batchSize,
     run: job => run(spec, job),
@@ -106,6 +113,10 @@ export function misspecificationExperiment(spec: MisspecificationSpec): Experime
         acrossCurvature: number(row => row.across.curvature)
       });
     },
+    expected: scale => ({
+      along: over("alongError", "alongNoise", scale),
+      across: over("acrossError", "acrossNoise", scale)
+    }),
     vary: changes =>
       misspecificationExperiment(withSettings(spec, changes, {short: {b: "batchSize"}}))
   };

@@ -1,3 +1,4 @@
+import {sandwichCovariance} from "../../noise/sandwichCovariance.js";
 import {unequalErrors} from "../../problems/unequalErrors.js";
 import {normals} from "../../random/normals.js";
 import {uniforms} from "../../random/uniforms.js";
@@ -36,10 +37,11 @@ type Result = readonly {readonly mean: number; readonly standardError: number}[]
 export function sandwichExperiment(spec: SandwichSpec): Experiment<Job, Result> {
   const {name, seed, skews, repeats, dataSets} = spec;
   const rows = skews.flatMap(skew => entries.map(([i, j]) => ({skew, i, j})));
+  const dataSetsAt = (scale: number) => Math.max(2, Math.floor(dataSets * scale));
   return {
     ...headOf(spec),
     spec: {skews: [...skews], repeats, dataSets},
-    jobs: scale => skews.map(skew => ({skew, dataSets: Math.max(2, Math.floor(dataSets * scale))})),
+    jobs: scale => skews.map(skew => ({skew, dataSets: dataSetsAt(scale)})),
     describe: ({skew}) => `skew ${skew}`,
     cost: job => job.dataSets,
     run: ({skew, dataSets}) => {
@@ -69,6 +71,16 @@ export function sandwichExperiment(spec: SandwichSpec): Experiment<Job, Result> 
         }
       );
     },
+    expected: scale => ({
+      measured: {
+        standardError: "standardError",
+        replicates: dataSetsAt(scale),
+        value: ({skew, row, column}) => {
+          const {hessian, noise} = unequalErrors({skew: Number(skew)});
+          return sandwichCovariance(hessian, noise).get(Number(row) - 1, Number(column) - 1);
+        }
+      }
+    }),
     vary: changes => sandwichExperiment(withSettings(spec, changes))
   };
 }

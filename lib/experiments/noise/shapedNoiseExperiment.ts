@@ -3,6 +3,7 @@ import {centredChiSquare} from "../../random/centredChiSquare.js";
 import type {UniformSource} from "../../random/source.js";
 import {studentT} from "../../random/studentT.js";
 import {uniforms} from "../../random/uniforms.js";
+import {settledShare} from "../../stationary/settledShare.js";
 import {number, table, text} from "../columns.js";
 import type {Experiment} from "../experiment.js";
 import {headOf, type ReplicatedHead} from "../experimentHead.js";
@@ -107,6 +108,18 @@ export function shapedNoiseExperiment(spec: ShapedNoiseSpec): Experiment<Job, Su
         standardError: number(row => row.standardError)
       });
     },
+    expected: scale => ({
+      variance: {
+        standardError: "standardError",
+        replicates: count(scale),
+        value: ({shape, learningRate: eta}) => {
+          const decay = (1 - Number(eta)) * (1 - Number(eta));
+          const limit =
+            noiseShapes[shape as NoiseShape].variance * (Number(eta) / (2 - Number(eta)));
+          return limit * settledShare({decay, steps});
+        }
+      }
+    }),
     vary: changes =>
       shapedNoiseExperiment(
         withSettings(spec, changes, {words: {shapes: Object.keys(noiseShapes)}})
