@@ -1,11 +1,11 @@
-import {readdirSync, readFileSync} from "node:fs";
-import {join, relative} from "node:path";
+import {existsSync, readdirSync, readFileSync} from "node:fs";
+import {dirname, join, relative, resolve} from "node:path";
 import {root} from "../root.js";
 
 /**
  * A complaint about claims with the place of each, `claims/fisher/alignment.ts:16 claim FG-Lem4.1: …`:
  * lines that begin with a claim's key, or with a ledger's loader and the key. Claims are looked for in
- * `claims/` and in the loader; other lines stay as they are.
+ * the loader and in `claims/`, beside its folder or else the project's; other lines stay as they are.
  */
 export function placed(message: string, loader: string): string {
   return message
@@ -23,7 +23,8 @@ export function placed(message: string, loader: string): string {
 
 function locate(key: string, loader: string): string | undefined {
   const [id, part] = key.split("/");
-  const folder = join(root, "claims");
+  const beside = join(dirname(dirname(resolve(loader))), "claims");
+  const folder = existsSync(beside) ? beside : join(root, "claims");
   const files = readdirSync(folder, {recursive: true, encoding: "utf8"})
     .filter(file => file.endsWith(".ts"))
     .map(file => join(folder, file));

@@ -68,7 +68,7 @@ beforeEach(async () => {
   write("parts/c.ts", 'import {three} from "../lib/own.js";\nexport const value = three;\n');
   write("data/sum.arrow.ts", experiment(["a", "b", "c"]));
   expect(await ran()).toEqual(["a", "b", "c"]);
-});
+}, 60_000);
 afterEach(() => {
   delete process.env.NOISEFLOOR_STORE;
   rmSync(project, {recursive: true, force: true});
