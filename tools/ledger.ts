@@ -9,18 +9,22 @@ import {freshEntry, simulatedClaims, standardScore} from "../claims/ledger/fresh
 import {type LedgerRow, ledgerRow} from "../claims/ledger/ledgerRow.js";
 import {registry} from "../claims/ledger/registry.js";
 import {type ClaimResult, runClaim} from "../claims/ledger/runClaim.js";
+import type {ClaimRun} from "../claims/ledger/runSection.js";
 import {sections} from "../claims/ledger/sections.js";
 import {meetings, sectionsOf} from "./claims/closures.js";
-import {readLedger} from "./claims/evidence.js";
+import {placed} from "./claims/locate.js";
 import {strayFunctions} from "./claims/origins.js";
 import {pagesOf, statedOn, unclaimed} from "./claims/pages.js";
 import {reportSearch, reportTame} from "./claims/searchReport.js";
 import {sectionFiles} from "./claims/sectionsFile.js";
 import {root} from "./root.js";
+import {loadExperiment} from "./sweeps/load.js";
 import {publish} from "./sweeps/publish.js";
+import {keptResults} from "./sweeps/results.js";
 
 const usage = `npm run ledger -- [claim …] [options]
   --json            one object per claim, as JSON
+  --force           run every section, whatever is stored
   --mutants         what became of each mutant, and of each prediction scaled up
   --fresh-seeds n   run the simulated claims again with n other seeds and list their z
   --search n        try each claim that says "for all" on n drawn cases, and climb towards violation
@@ -31,6 +35,7 @@ const {values, positionals} = parseArgs({
   allowPositionals: true,
   options: {
     json: {type: "boolean", default: false},
+    force: {type: "boolean", default: false},
     mutants: {type: "boolean", default: false},
     "fresh-seeds": {type: "string"},
     search: {type: "string"},
@@ -71,25 +76,31 @@ async function main(): Promise<void> {
     const cases = wholeNumber("search", values.search, 1);
     problems.push(...(await reportSearch(claims, {cases, seed, json: values.json})));
   } else if (values.tame) await reportTame(claims, {seed: baseSeed, json: values.json});
-  else if (values.json || values.mutants || positionals.length) report(await resultsOf(claims));
-  else await computeAll(claims);
+  else report(positionals.length ? await resultsOf(claims) : await allResults());
   for (const problem of problems) console.error(`✕ ${problem}`);
   if (problems.length) process.exitCode = 1;
 }
 
 /**
- * Computes every claim anew, on all cores, and stores what it finds for the build, which derives the pages'
- * verdicts from it. Where a claim gives no verdict, one by one, so that every such claim is named.
+ * What is known of every claim, once the sections that are not stored have run, on all cores; the build,
+ * which derives the pages' verdicts from the ledger, finds it stored. Of a section with a claim that gives
+ * no verdict, its faults alone.
  */
-async function computeAll(claims: readonly Claim[]): Promise<void> {
+async function allResults(): Promise<Timed[]> {
+  const loader = join(root, "data/ledger.arrow.ts");
+  const loaded = await loadExperiment(loader);
   try {
-    const {arrow, sidecar} = await publish(join(root, "data/ledger.arrow.ts"), {force: true});
-    print(readLedger(readFileSync(arrow)), sidecar.seconds);
+    await publish(loader, {loaded, scale: 1, force: values.force});
   } catch (error) {
-    const known = problems.length;
-    report(await resultsOf(claims));
-    if (problems.length === known) throw error;
+    const message = error instanceof Error ? error.message : String(error);
+    problems.push(...placed(message, loader).split("\n"));
   }
+  const runs = (keptResults(loaded, 1) as ClaimRun[][]).flat();
+  const byKey = new Map(runs.map(run => [run.key, run]));
+  return registry.flatMap(claim => {
+    const run = byKey.get(claimKey(claim));
+    return run && "result" in run ? {...run.result, claim, seconds: run.seconds} : [];
+  });
 }
 
 async function resultsOf(claims: readonly Claim[]): Promise<Timed[]> {

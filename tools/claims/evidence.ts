@@ -1,8 +1,6 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
-import {tableFromIPC} from "apache-arrow";
 import type {LedgerDetails} from "../../claims/ledger/ledgerExperiment.js";
-import type {LedgerRow} from "../../claims/ledger/ledgerRow.js";
 import {root} from "../root.js";
 import {fromExactJson} from "../sweeps/exactJson.js";
 import {type PublishOptions, publish} from "../sweeps/publish.js";
@@ -10,13 +8,6 @@ import {type EvidenceByKey, evidencePath, writeEvidence} from "./evidenceFile.js
 import {placed} from "./locate.js";
 import {pagesOf, statedOn} from "./pages.js";
 import {snippet} from "./snippet.js";
-
-/** The rows of a stored ledger, an Arrow stream. */
-export function readLedger(bytes: Uint8Array): LedgerRow[] {
-  return tableFromIPC(bytes)
-    .toArray()
-    .map(row => row.toJSON() as unknown as LedgerRow);
-}
 
 /**
  * Brings the stored ledger up to date, as a sweep is, and writes what it says for the pages, if that is

@@ -29,17 +29,13 @@ export async function resultsOf(
 ): Promise<{results: unknown[]; seconds: number}> {
   const {experiment} = loaded;
   const {name} = experiment;
-  const jobs = experiment.jobs(scale).map(job => ({
-    experiment: name,
-    job: experiment.describe(job),
-    hash: jobHash(loaded, job)
-  }));
+  const jobs = named(loaded, scale);
   if (force) dropParts(name, closure);
   const finished = force ? new Map<number, unknown>() : readParts(name, closure);
   let seconds = 0;
   if (!force)
-    for (const [i, {hash, ...job}] of jobs.entries()) {
-      const kept = hash === undefined ? undefined : keptJob({...job, hash});
+    for (const [i, job] of jobs.entries()) {
+      const kept = keptOf(job);
       if (kept === undefined) continue;
       finished.set(i, kept.result);
       seconds += kept.seconds;
@@ -69,3 +65,27 @@ export async function resultsOf(
   if (faults.length) throw new Error(faults.join("\n"));
   return {results, seconds: seconds + lap()};
 }
+
+/** The results that are kept of jobs that rest on some modules alone, in the order of the jobs. */
+export function keptResults(loaded: LoadedExperiment, scale: number): unknown[] {
+  return named(loaded, scale)
+    .map(keptOf)
+    .filter(kept => kept !== undefined)
+    .map(({result}) => result);
+}
+
+interface NamedJob {
+  readonly experiment: string;
+  readonly job: string;
+  readonly hash: string | undefined;
+}
+
+const named = (loaded: LoadedExperiment, scale: number): NamedJob[] =>
+  loaded.experiment.jobs(scale).map(job => ({
+    experiment: loaded.experiment.name,
+    job: loaded.experiment.describe(job),
+    hash: jobHash(loaded, job)
+  }));
+
+const keptOf = ({hash, ...job}: NamedJob) =>
+  hash === undefined ? undefined : keptJob({...job, hash});
