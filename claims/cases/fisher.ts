@@ -120,6 +120,11 @@ export const turned = {
   burnIn: 800
 } as const;
 
+/** The angles φ of experiments 2 and 3 at which a claim is tried. */
+export const atAngles = (...degrees: readonly number[]) =>
+  degrees.map(angle => ({name: `${angle}°`, angle}));
+export type AtAngle = ReturnType<typeof atAngles>[number];
+
 /** Fisher, experiment A: probit labels of length s, and one truth with a square that the model lacks. */
 export const probits = {
   lengths: [1, 2],

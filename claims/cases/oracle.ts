@@ -1,19 +1,32 @@
 import type {Named} from "../ledger/claim.js";
-import {definite, type Pair, pairs, table} from "./problems.js";
+import {definite, type Pair, pairs, type Rows, table} from "./problems.js";
 
 /** Problems of Fisher, section 7: plain data. */
 
 /** A gradient, and an invertible change of parameters θ = Bθ′. */
-export const gradientAt = (d: number): number[] =>
-  table(`oracle gradient ${d}`, d, 1).map(([x]) => x);
-export const change = [
+const gradientAt = (d: number): number[] => table(`oracle gradient ${d}`, d, 1).map(([x]) => x);
+const change = [
   [1, 0.4, -0.2],
   [0, 1.5, 0.3],
   [0.5, 0, 0.8]
 ] as const;
 
+/** A gradient g and a metric F, which may be looked at in the parameters θ′ of θ = Bθ′. */
+export interface Covector {
+  readonly name: string;
+  readonly metric: number[][];
+  readonly gradient: number[];
+  readonly change?: Rows;
+}
+
+/** Gradients in the metrics of the pairs, and one in other parameters. */
+export const covectors: readonly Covector[] = [
+  ...pairs.map(({name, noise}) => ({name, metric: noise, gradient: gradientAt(noise.length)})),
+  {name: "other parameters", metric: pairs[2].noise, gradient: gradientAt(3), change}
+];
+
 /** L(θ) = Σ wₖ log cosh θₖ, F diagonal: (42) is attained as θ → 0. */
-export const valley = {weights: [4, 1], metric: [0.5, 2]} as const;
+export const valley = {name: "Σ wₖ log cosh θₖ", weights: [4, 1], metric: [0.5, 2]} as const;
 
 /** Least squares of two inputs with errors ±σ, all combinations equally likely, and a θ beside θ⋆. */
 export const leastSquares = {

@@ -105,6 +105,7 @@ export const sweep = {
 
 /** Fisher, experiment 2, at one angle and one coarse step: curvatures, F(φ) and the step. */
 export const tilted = {
+  name: "φ = π/6",
   curvatures: [1, 0.4],
   learningRate: 0.5,
   timeStep: 1.2,

@@ -3,10 +3,10 @@ import {steadyCovariance} from "../brute/augmented.js";
 import {lyapunovIntegral} from "../brute/quadrature.js";
 import {sampled} from "../brute/sampled.js";
 import {stationarySecondMoments} from "../brute/simulate.js";
-import {turned} from "../cases/fisher.js";
+import {type AtAngle, turned} from "../cases/fisher.js";
 import type {Context, Numbers, Samples} from "../ledger/claim.js";
 
-const {curvatures: h, variances, learningRate, batchSize: b, angles, steps, burnIn} = turned;
+const {curvatures: h, variances, learningRate, batchSize: b, steps, burnIn} = turned;
 const H = [
   [h[0], 0],
   [0, h[1]]
@@ -35,9 +35,6 @@ const I = [
   [0, white]
 ];
 const integral = (noise: Square) => lyapunovIntegral(H, scale(noise, 2 / b));
-const byAngle = (of: readonly number[], f: (angle: number) => readonly number[]): Numbers =>
-  Object.fromEntries(of.map(angle => [`${angle}°`, f(angle)]));
-
 const run = (degrees: number, length: number, after: number) => ({
   form: "eulerMaruyama" as const,
   hessianEigenvalues: h,
@@ -49,41 +46,33 @@ const run = (degrees: number, length: number, after: number) => ({
 });
 
 /** Euler–Maruyama at the printed step, 25 000 steps after the burn-in. */
-export async function simulatedVariances(context: Context): Promise<Samples> {
-  const cells = await stationarySecondMoments(
-    "angle sweep",
-    context,
-    angles.map(angle => ({
-      name: `${angle}°`,
+export async function simulatedVariances({name, angle}: AtAngle, context: Context) {
+  const cells = await stationarySecondMoments("angle sweep", context, [
+    {
+      name,
       cell: run(angle, 26_500, 1_500),
       keep: [
         [0, 0],
         [1, 1]
       ]
-    }))
-  );
-  return Object.fromEntries(angles.map(a => [`${a}°`, cells[`${a}°`].map(sampled)]));
+    }
+  ]);
+  return cells[name].map(sampled);
 }
 
 /** The fixed point of the recursion for the covariance, over that of isotropic noise. */
-export const recursedShares = (): Numbers => {
-  const steady = (noise: Square) =>
-    steadyCovariance({hessian: H, noise: scale(noise, 1 / b), rate: 0.8});
-  const base = steady(I);
-  return byAngle([10, 30, 60, 75], angle => {
-    const S = steady(F(angle));
-    return [S[0][0] / base[0][0], S[1][1] / base[1][1]];
-  });
-};
+export function recursedShares({angle}: AtAngle) {
+  const [turned, base] = [F(angle), I].map(noise =>
+    steadyCovariance({hessian: H, noise: scale(noise, 1 / b), rate: 0.8})
+  );
+  return [0, 1].map(i => turned[i][i] / base[i][i]);
+}
 
 /** Σ₁₂ of the integral for both noises, and Tr HΣ. */
-export const integrals = (): Numbers => {
-  const isotropic = integral(I)[0][1];
-  return byAngle([15, 30, 60], angle => {
-    const S = integral(F(angle));
-    return [S[0][1], isotropic, trace(product(H, S))];
-  });
-};
+export function integrals({angle}: AtAngle) {
+  const S = integral(F(angle));
+  return [S[0][1], integral(I)[0][1], trace(product(H, S))];
+}
 
 /**
  * The radius inside which 95 % of a Gaussian's mass lies, by counting mass in rings; and the direction

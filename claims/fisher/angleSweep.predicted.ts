@@ -3,11 +3,11 @@ import {principalAngle, rotatedCovariance} from "../../lib/linalg/rotatedCovaria
 import {ouCovariance} from "../../lib/stationary/ouCovariance.js";
 import {sgdCovariance} from "../../lib/stationary/sgdCovariance.js";
 import {timeAverage} from "../../lib/stationary/timeAverage.js";
-import {turned} from "../cases/fisher.js";
+import {type AtAngle, turned} from "../cases/fisher.js";
 import type {Numbers} from "../ledger/claim.js";
 import {toMatrix} from "../printed/algebra.js";
 
-const {curvatures: h, variances, learningRate, batchSize: b, angles, steps, burnIn} = turned;
+const {curvatures: h, variances, learningRate, batchSize: b, steps, burnIn} = turned;
 const hessian = toMatrix([
   [h[0], 0],
   [0, h[1]]
@@ -17,43 +17,39 @@ const axes = [variances[0], variances[1]] as const;
 const noise = (angle: number) => rotatedCovariance(axes, angle).mul(2 / (learningRate * b));
 const exact = (angle: number) => sgdCovariance({hessian, noise: noise(angle), learningRate});
 const continuous = (angle: number) => ouCovariance({hessian, noise: noise(angle), learningRate});
-const byAngle = (
-  f: (angle: number) => readonly number[],
-  of: readonly number[] = angles
-): Numbers => Object.fromEntries(of.map(angle => [`${angle}°`, f(angle)]));
+const variancesOf =
+  (covariance: typeof exact) =>
+  ({angle}: AtAngle) =>
+    covariance(angle).diagonal();
 
 /** Σ₁₁ and Σ₂₂ of (49). */
-export const discreteVariances = (): Numbers =>
-  byAngle(angle => [exact(angle).get(0, 0), exact(angle).get(1, 1)]);
+export const discreteVariances = variancesOf(exact);
 
 /** Those of (48). */
-export const continuousVariances = (): Numbers =>
-  byAngle(angle => [continuous(angle).get(0, 0), continuous(angle).get(1, 1)]);
+export const continuousVariances = variancesOf(continuous);
 
-const shares = (cosine: (angle: number) => number) =>
-  byAngle(angle => [1 + 0.5 * cosine(angle), 1 - 0.5 * cosine(angle)], [10, 30, 60, 75]);
+const radians = (degrees: number) => (degrees * Math.PI) / 180;
+const shares = (cosine: number) => [1 + 0.5 * cosine, 1 - 0.5 * cosine];
 
 /** Σᵢᵢ over that of the isotropic surrogate: 1 ± ½ cos 2φ, whatever h, η and b. */
-export const transfer = (): Numbers => shares(angle => Math.cos((2 * angle * Math.PI) / 180));
+export const transfer = ({angle}: AtAngle) => shares(Math.cos(radians(2 * angle)));
 
 /** One turn of the noise taken for one turn of its covariance. */
-export const transferOnce = (): Numbers => shares(angle => Math.cos((angle * Math.PI) / 180));
+export const transferOnce = ({angle}: AtAngle) => shares(Math.cos(radians(angle)));
 
-const crossOver = (denominator: number) =>
-  byAngle(
-    angle => [
-      (2 * Math.sin((2 * angle * Math.PI) / 180) * 0.5) / b / denominator,
-      0,
-      (variances[0] + variances[1]) / b
-    ],
-    [15, 30, 60]
-  );
+const crossOver =
+  (denominator: number) =>
+  ({angle}: AtAngle) => [
+    (2 * Math.sin(radians(2 * angle)) * 0.5) / b / denominator,
+    0,
+    (variances[0] + variances[1]) / b
+  ];
 
 /** Σ₁₂ = (2/b)F₁₂/(h₁+h₂), that of the surrogate, 0, and Tr HΣ = Tr F/b. */
-export const cross = (): Numbers => crossOver(h[0] + h[1]);
+export const cross = crossOver(h[0] + h[1]);
 
 /** The geometric mean of the curvatures for the arithmetic one. */
-export const crossGeometric = (): Numbers => crossOver(2 * Math.sqrt(h[0] * h[1]));
+export const crossGeometric = crossOver(2 * Math.sqrt(h[0] * h[1]));
 
 const contour = (radius: number): Numbers => ({
   "squared radius": [radius * radius],

@@ -1,4 +1,5 @@
-import type {Claim} from "../ledger/claim.js";
+import {atAngles, turned} from "../cases/fisher.js";
+import {type Claim, forCases} from "../ledger/claim.js";
 import {by} from "../ledger/route.js";
 import * as measured from "./angleSweep.measured.js";
 import * as predicted from "./angleSweep.predicted.js";
@@ -12,7 +13,8 @@ const step = "η = 0.05 and Δt = 1";
 const chosen = "b = 64, which the text gives for Figure 5 alone; all of Σ is proportional to 1/b";
 
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: atAngles(...turned.angles),
     id: "FG-Exp2",
     statement:
       "simulated $\\Sigma_{11}$ and $\\Sigma_{22}$ follow the discrete equation (49) as $F(\\varphi)$ turns",
@@ -30,8 +32,9 @@ export const claims: readonly Claim[] = [
       description: "the continuous equation (48), 2.6 % lower in the stiff direction",
       predicted: predicted.continuousVariances
     }
-  },
-  {
+  }),
+  forCases({
+    cases: atAngles(10, 30, 60, 75),
     id: "FG-Fig3",
     statement:
       "the transfer is exact: over the variances under isotropic noise, $\\Sigma_{11}$ is $1+\\tfrac12\\cos2\\varphi$ and $\\Sigma_{22}$ is $1-\\tfrac12\\cos2\\varphi$, at every step size",
@@ -45,8 +48,9 @@ export const claims: readonly Claim[] = [
     ],
     criterion: {kind: "equal", c: 256},
     mutant: {description: "cos φ for cos 2φ", predicted: predicted.transferOnce}
-  },
-  {
+  }),
+  forCases({
+    cases: atAngles(15, 30, 60),
     id: "FG-Exp3",
     statement:
       "$\\Sigma_{12} = \\frac2b\\frac{F_{12}(\\varphi)}{h_1+h_2}$ under turned noise and 0 under the trace-matched surrogate, with $\\operatorname{Tr}(H\\Sigma) = \\operatorname{Tr}F/b$ for both",
@@ -55,7 +59,7 @@ export const claims: readonly Claim[] = [
     routes: [quadrature("∫ e^{−Hs} (2/b)F e^{−Hs} ds", measured.integrals)],
     criterion: {kind: "equal", c: 256},
     mutant: {description: "2√(h₁h₂) for h₁ + h₂", predicted: predicted.crossGeometric}
-  },
+  }),
   {
     id: "FG-Fig5",
     statement:

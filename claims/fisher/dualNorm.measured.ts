@@ -1,7 +1,6 @@
 import {apply, dot, inverse, norm, product, transpose} from "../brute/arrays.js";
-import {change, gradientAt, valley} from "../cases/oracle.js";
-import {pairs, type Rows} from "../cases/problems.js";
-import type {Numbers} from "../ledger/claim.js";
+import type {Covector, valley} from "../cases/oracle.js";
+import type {Pair, Rows} from "../cases/problems.js";
 
 /** max gᵀv over vᵀFv = 1: the way to the minimum of ½vᵀFv − gᵀv leads to the maximiser's direction. */
 function largestPull(F: Rows, g: readonly number[]): number {
@@ -14,40 +13,34 @@ function largestPull(F: Rows, g: readonly number[]): number {
   return dot(g, v) / Math.sqrt(dot(v, apply(F, v)));
 }
 
-export function largestPulls(): Numbers {
-  const all = pairs.map(({name, noise}) => [name, [largestPull(noise, gradientAt(noise.length))]]);
-  const moved = product(transpose(change), pairs[2].noise, change);
-  return {
-    ...Object.fromEntries(all),
-    "other parameters": [largestPull(moved, apply(transpose(change), gradientAt(3)))]
-  };
+export function largestPulls({metric, gradient, change}: Covector) {
+  if (!change) return largestPull(metric, gradient);
+  const back = transpose(change);
+  return largestPull(product(back, metric, change), apply(back, gradient));
 }
 
 /** max ‖Hδ‖²_{F⁻¹}/‖δ‖²_F along powers of F⁻¹HF⁻¹H. */
-export const quotients = (): Numbers =>
-  Object.fromEntries(
-    pairs.map(({name, hessian, noise}) => {
-      const inverted = inverse(noise);
-      const step = product(inverted, hessian, inverted, hessian);
-      let delta: number[] = hessian.map((_, i) => 1 + i / 7);
-      for (let k = 0; k < 3000; k++) {
-        const next = apply(step, delta);
-        delta = next.map(x => x / Math.hypot(...next));
-      }
-      const g = apply(hessian, delta);
-      return [name, [dot(g, apply(inverted, g)) / dot(delta, apply(noise, delta))]];
-    })
-  );
+export function quotient({hessian, noise}: Pair) {
+  const inverted = inverse(noise);
+  const step = product(inverted, hessian, inverted, hessian);
+  let delta: number[] = hessian.map((_, i) => 1 + i / 7);
+  for (let k = 0; k < 3000; k++) {
+    const next = apply(step, delta);
+    delta = next.map(x => x / Math.hypot(...next));
+  }
+  const g = apply(hessian, delta);
+  return dot(g, apply(inverted, g)) / dot(delta, apply(noise, delta));
+}
 
 /** The largest quotient of (42) on a grid of θ, for L = Σ wₖ log cosh θₖ. */
-export function valleyQuotient(): Numbers {
+export function valleyQuotient({weights, metric}: typeof valley) {
   let top = 0;
   for (let i = 0; i < 60; i++)
     for (let j = 0; j < 60; j++) {
       const theta = [2 * (i / 59) ** 4, 2 * (j / 59) ** 4 + 1e-9];
-      const g = theta.map((x, k) => valley.weights[k] * Math.tanh(x));
-      const up = g.reduce((sum, x, k) => sum + x ** 2 / valley.metric[k], 0);
-      top = Math.max(top, up / theta.reduce((sum, x, k) => sum + x ** 2 * valley.metric[k], 0));
+      const g = theta.map((x, k) => weights[k] * Math.tanh(x));
+      const up = g.reduce((sum, x, k) => sum + x ** 2 / metric[k], 0);
+      top = Math.max(top, up / theta.reduce((sum, x, k) => sum + x ** 2 * metric[k], 0));
     }
-  return {quotient: [top]};
+  return top;
 }

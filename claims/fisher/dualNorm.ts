@@ -1,4 +1,6 @@
-import type {Claim} from "../ledger/claim.js";
+import {covectors, valley} from "../cases/oracle.js";
+import {pairs} from "../cases/problems.js";
+import {type Claim, forCases} from "../ledger/claim.js";
 import {by} from "../ledger/route.js";
 import * as measured from "./dualNorm.measured.js";
 import * as predicted from "./dualNorm.predicted.js";
@@ -8,12 +10,13 @@ const directly = by("direct recursion");
 const enumeration = by("enumeration");
 
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: covectors,
     id: "FG-Def7.1",
     statement:
       "$\\sqrt{g^\\top F^{-1}g} = \\max\\{g^\\top v : v^\\top Fv\\le1\\}$ is dual to the Fisher norm, and the same in all parameters",
     assumptions: ["F ≻ 0"],
-    predicted: predicted.dualNorms,
+    predicted: predicted.dualNorm,
     routes: [
       minimisation(
         "the largest gᵀv over the ellipsoid, by descent; once in other parameters θ = Bθ′",
@@ -21,21 +24,23 @@ export const claims: readonly Claim[] = [
       )
     ],
     criterion: {kind: "equal", c: 1e4},
-    mutant: {description: "the Fisher norm itself", predicted: predicted.primalNorms}
-  },
-  {
+    mutant: {description: "the Fisher norm itself", predicted: predicted.primalNorm}
+  }),
+  forCases({
+    cases: pairs,
     id: "FG-Lem7.2",
     part: "local",
     statement:
       "$\\max_\\delta\\|H\\delta\\|^2_{F^{-1}}/\\|\\delta\\|^2_F = \\lambda_{\\max}(F^{-1/2}HF^{-1/2})^2$: the constant of (43) is attained",
     assumptions: ["H, F ≻ 0"],
     note: "The proof's “replacing M by ‖H‖” gives (‖H‖/λmin(F))², which is larger; whitening both sides gives (43).",
-    predicted: predicted.localConstants,
-    routes: [directly("the quotient along powers of F⁻¹HF⁻¹H", measured.quotients)],
+    predicted: predicted.localConstant,
+    routes: [directly("the quotient along powers of F⁻¹HF⁻¹H", measured.quotient)],
     criterion: {kind: "equal", c: 1e4},
-    mutant: {description: "(‖H‖/λmin(F))²", predicted: predicted.globalConstants}
-  },
-  {
+    mutant: {description: "(‖H‖/λmin(F))²", predicted: predicted.globalConstant}
+  }),
+  forCases({
+    cases: [valley],
     id: "FG-Lem7.2",
     part: "global",
     statement:
@@ -53,5 +58,5 @@ export const claims: readonly Claim[] = [
       description: "M²/(λmin λmax), one of the two conversions left out",
       predicted: predicted.valleyBoundMixed
     }
-  }
+  })
 ];

@@ -1,16 +1,16 @@
 import {sampled} from "../brute/sampled.js";
 import {stationarySecondMoments} from "../brute/simulate.js";
-import {decaying, tilted} from "../cases/problems.js";
-import type {Context, Numbers, Samples} from "../ledger/claim.js";
+import {decaying, type tilted} from "../cases/problems.js";
+import type {Context, Numbers} from "../ledger/claim.js";
 
 /** Euler–Maruyama with the rotated noise: time averages of θ₁², θ₁θ₂, θ₂². */
-export async function simulatedAngle(context: Context): Promise<Samples> {
-  const {curvatures, learningRate, timeStep, batchSize, noise} = tilted;
+export async function simulatedAngle(each: typeof tilted, context: Context) {
+  const {name, curvatures, learningRate, timeStep, batchSize, noise} = each;
   const first = Math.sqrt(noise[0][0]);
   const cross = noise[0][1] / first;
   const cells = await stationarySecondMoments("angle", context, [
     {
-      name: "φ = π/6",
+      name,
       cell: {
         form: "eulerMaruyama",
         hessianEigenvalues: curvatures,
@@ -33,7 +33,7 @@ export async function simulatedAngle(context: Context): Promise<Samples> {
       ]
     }
   ]);
-  return {"φ = π/6": cells["φ = π/6"].map(sampled)};
+  return cells[name].map(sampled);
 }
 
 /**
@@ -56,5 +56,5 @@ export function exactRecursion(): Numbers {
     })
   );
   const risk = h.reduce((sum, x, i) => sum + x * V[i * h.length + i], 0);
-  return {V, "V, library": V, N·Risk: [batchSize * risk]};
+  return {V, N·Risk: [batchSize * risk]};
 }

@@ -1,4 +1,5 @@
-import type {Claim} from "../ledger/claim.js";
+import {tilted} from "../cases/problems.js";
+import {type Claim, forCases} from "../ledger/claim.js";
 import {by} from "../ledger/route.js";
 import * as measured from "./experiments.measured.js";
 import * as predicted from "./experiments.predicted.js";
@@ -7,7 +8,8 @@ const simulation = by("simulation");
 const directly = by("direct recursion");
 
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: [tilted],
     id: "FG-Eq49",
     statement:
       "$\\Sigma = A\\Sigma A^\\top + Q$ with $A = I-\\eta H\\Delta t$ and $Q = \\frac{2\\eta}b F(\\varphi)\\Delta t$ is the covariance of the Euler–Maruyama scheme",
@@ -19,13 +21,13 @@ export const claims: readonly Claim[] = [
       description: "the continuous equation (48), Σᵢⱼ = (2/b)Fᵢⱼ/(hᵢ+hⱼ)",
       predicted: predicted.continuous
     }
-  },
+  }),
   {
     id: "FG-Sec8.2-SACLT",
     statement:
       "$(\\eta_0H-\\tfrac12I)V + V(\\eta_0H-\\tfrac12I) = \\frac{\\eta_0^2}b G$, $T\\operatorname{Cov}\\theta_T \\to V$ and $N\\cdot\\text{Risk} \\to b\\operatorname{Tr}(FV)$",
     assumptions: ["ηₜ = η₀/(t + t₀) with η₀λmin(H) > ½", "N = bT"],
-    predicted: predicted.decayingSteps,
+    predicted: [predicted.decayingSteps, predicted.libraryDecayingSteps],
     routes: [
       directly(
         "the covariance step by step to T = 2¹⁹, extrapolated in 1/T",
