@@ -1,8 +1,24 @@
 /** Covariances on which the diagnostics of Fisher §9.4 are tried: plain data. */
 
-/** Along the axes, and with equal variances and a correlation. */
-export const plainAxes = [9, 3, 0.5] as const;
-export const correlation = 0.99;
+/** Along the axes. */
+export const plainAxes = {
+  name: "along the axes",
+  covariance: [
+    [9, 0, 0],
+    [0, 3, 0],
+    [0, 0, 0.5]
+  ]
+};
+
+/** Equal variances and a correlation. */
+const correlation = 0.99;
+export const correlated = {
+  name: `correlation ${correlation}`,
+  covariance: [
+    [1, correlation],
+    [correlation, 1]
+  ]
+};
 
 /** Gradients on three points of the plane. */
 export const threePoints = {
@@ -16,4 +32,9 @@ export const threePoints = {
 } as const;
 
 /** Four Gaussian gradients turned out of the axes, a rank-2 part of them streamed. */
-export const streamed = {eigenvalues: [8, 4, 0.5, 0.25], rank: 2, gradients: 100_000} as const;
+export const streamed = {
+  name: "d = 4, k = 2",
+  eigenvalues: [8, 4, 0.5, 0.25],
+  rank: 2,
+  gradients: 100_000
+} as const;

@@ -1,6 +1,6 @@
 import type {Named} from "../ledger/claim.js";
 import {grid, named} from "./named.js";
-import {definite, table} from "./problems.js";
+import {definite, flatPair, type Rows, table} from "./problems.js";
 
 /** Inputs with an intercept and targets of a linear regression: n = 7, d = 2. */
 export const regressionRows = (() => {
@@ -62,6 +62,7 @@ export const budgets: readonly Budget[] = [
 
 /** A linear recursion started at its minimum, short enough that all its noise can be visited. */
 export const shortRun = {
+  name: "d = 2, b = 2, four steps",
   hessian: definite("short run", 2),
   learningRate: 0.4,
   steps: 4,
@@ -69,10 +70,21 @@ export const shortRun = {
 } as const;
 
 /** Curvatures of which one is zero, and a run of coin tosses along both axes. */
-export const flatRun = {curvatures: [0.8, 0], learningRate: 0.5, steps: 10, batchSize: 4} as const;
+export const flatRun = {
+  name: "h = 0.8 and 0, ten steps",
+  curvatures: [0.8, 0],
+  learningRate: 0.5,
+  steps: 10,
+  batchSize: 4
+} as const;
 
 /** Curvatures, τ, and the one direction along which there is noise. */
-export const singleDirection = {curvatures: [1, 0.4], tau: 0.3, direction: [0.8, 0.6]} as const;
+export const singleDirection = {
+  name: "h = 1 and 0.4",
+  curvatures: [1, 0.4],
+  tau: 0.3,
+  direction: [0.8, 0.6]
+} as const;
 
 /** Variances of two noises along the axes, of equal trace. */
 export const equalTraces = {aligned: [1.8, 0.2], isotropic: [1, 1], batchSizes: [1, 2, 3]} as const;
@@ -80,14 +92,28 @@ export const equalTraces = {aligned: [1.8, 0.2], isotropic: [1, 1], batchSizes: 
 /** Bounds M at which the tail of a Gaussian input's Hessian is looked at. */
 export const hessianBounds = [0.25, 0.5, 1] as const;
 
-/** Gradients of three samples that lie in a plane of ℝ³, or do not, with the probabilities of `population`. */
-export const outsideRange = {
-  coordinates: table("inside the range", 3, 2),
-  anywhere: table("outside the range", 3, 3),
-  probabilities: [0.5, 0.3, 0.2],
-  datasetSize: 3,
-  batchSize: 2
-} as const;
+/** Batches of two from three samples whose gradients lie in the range of H, or do not. */
+export interface FlatNoise extends Named {
+  readonly law: {readonly points: Rows; readonly probabilities: readonly number[]};
+  readonly n: number;
+  readonly b: number;
+}
+
+const flatNoise = (name: string, points: Rows): FlatNoise => ({
+  name,
+  law: {points, probabilities: [0.5, 0.3, 0.2]},
+  n: 3,
+  b: 2
+});
+
+/** Gradients Au, which lie in the plane that is the range of H = AAᵀ; and gradients anywhere in ℝ³. */
+export const insideRange = flatNoise(
+  "inside",
+  table("inside the range", 3, 2).map(u =>
+    flatPair.factor.map(row => row[0] * u[0] + row[1] * u[1])
+  )
+);
+export const outsideRange = flatNoise("anywhere", table("outside the range", 3, 3));
 
 /** SGD on the straight lines through the origin of four points: K steps with pairs. */
 export const fourPoints = {

@@ -7,16 +7,15 @@ import {
   smallestEigenvalue,
   transpose
 } from "../brute/arrays.js";
-import {everySubset, type FiniteLaw, overDataSets} from "../brute/finiteLaw.js";
+import {batchCovariance} from "../brute/finiteLaw.js";
 import {lyapunovIntegral} from "../brute/quadrature.js";
 import {tenDimensional} from "../cases/fisher.js";
-import {binaryModel, definite, flatPair, population, type Rows} from "../cases/problems.js";
-import {flatRun, outsideRange, shortRun, singleDirection} from "../cases/setup.js";
+import {binaryModel, definite, population} from "../cases/problems.js";
+import type {flatRun, shortRun, singleDirection} from "../cases/setup.js";
 import type {Numbers} from "../ledger/claim.js";
 
 /** E θθᵀ of a run that begins at its minimum, over every sequence of batches of the skewed law. */
-export const everyPath = (): Numbers => {
-  const {hessian, learningRate, steps, batchSize} = shortRun;
+export function everyPath({hessian, learningRate, steps, batchSize}: typeof shortRun) {
   const {points, probabilities} = population;
   const mean = [0, 1].map(j => points.reduce((s, point, k) => s + probabilities[k] * point[j], 0));
   const kicks = points.flatMap((first, i) =>
@@ -42,22 +41,11 @@ export const everyPath = (): Numbers => {
       );
   };
   walk([0, 0], 1, steps);
-  return {"d = 2, b = 2, four steps": [sums[0], sums[1], sums[1], sums[2]]};
-};
+  return [sums[0], sums[1], sums[1], sums[2]];
+}
 
-const batchCovariance = (points: Rows): Numbers => {
-  const {probabilities, datasetSize, batchSize} = outsideRange;
-  const law: FiniteLaw = {points, probabilities};
-  const {within, between} = overDataSets(law, datasetSize, batchSize, everySubset);
-  return {"n = 3, b = 2": within.flatMap((row, i) => row.map((x, j) => x + between[i][j]))};
-};
-
-/** Cov(g_B) for gradients Au, which lie in the range of H = AAᵀ. */
-export const batchesInside = (): Numbers =>
-  batchCovariance(multiply(outsideRange.coordinates, transpose(flatPair.factor)));
-
-/** And for gradients anywhere in ℝ³. */
-export const batchesAnywhere = (): Numbers => batchCovariance(outsideRange.anywhere);
+/** Cov(g_B). */
+export {batchCovariance};
 
 /** The largest second difference of a sample's logistic loss along its input, over 81 places. */
 export const largestCurvatures = (): Numbers => {
@@ -90,26 +78,23 @@ export const stability = (): Numbers => {
 };
 
 /** λmin(G) by Cholesky factors, of the replayed matrix for experiments 4–6. */
-export const nondegeneracy = (): Numbers => {
+export function nondegeneracy() {
   const c = Math.cos(0.7);
   const s = Math.sin(0.7);
   const turn = [
     [c, -s],
     [s, c]
   ];
-  return {
-    "λmin(G)": [
-      smallestEigenvalue(identity(2)),
-      smallestEigenvalue(product(turn, diagonal([1.5, 0.5]), transpose(turn))),
-      smallestEigenvalue(tenDimensional.anisotropic)
-    ]
-  };
-};
+  return [
+    smallestEigenvalue(identity(2)),
+    smallestEigenvalue(product(turn, diagonal([1.5, 0.5]), transpose(turn))),
+    smallestEigenvalue(tenDimensional.anisotropic)
+  ];
+}
 
 /** E θ² along two axes over all 2¹⁰ sequences of coin tosses. */
-export const everyToss = (): Numbers => {
-  const {curvatures, learningRate, steps, batchSize} = flatRun;
-  const sums = curvatures.map(h => {
+export const everyToss = ({curvatures, learningRate, steps, batchSize}: typeof flatRun) =>
+  curvatures.map(h => {
     let sum = 0;
     for (let code = 0; code < 2 ** steps; code++) {
       let theta = 0;
@@ -121,13 +106,10 @@ export const everyToss = (): Numbers => {
     }
     return sum / 2 ** steps;
   });
-  return {"h = 0.8 and 0, ten steps": sums};
-};
 
 /** ∫ e^{−Hs} τvvᵀ e^{−Hs} ds and its determinant. */
-export const integral = (): Numbers => {
-  const {curvatures, tau, direction} = singleDirection;
+export function integral({curvatures, tau, direction}: typeof singleDirection) {
   const noise = direction.map(x => direction.map(y => tau * x * y));
   const s = lyapunovIntegral(diagonal(curvatures), noise);
-  return {"Σ, det Σ": [s[0][0], s[0][1], s[1][1], s[0][0] * s[1][1] - s[0][1] * s[1][0]]};
-};
+  return [s[0][0], s[0][1], s[1][1], s[0][0] * s[1][1] - s[0][1] * s[1][0]];
+}

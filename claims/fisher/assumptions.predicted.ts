@@ -1,51 +1,46 @@
 import type {Matrix} from "ml-matrix";
 import {identifiableProjection} from "../../lib/noise/identifiableProjection.js";
 import {tenDimensional} from "../cases/fisher.js";
-import {binaryModel, flatPair, population, type Rows} from "../cases/problems.js";
-import {flatRun, hessianBounds, outsideRange, shortRun, singleDirection} from "../cases/setup.js";
+import {binaryModel, flatPair, population} from "../cases/problems.js";
+import {
+  type FlatNoise,
+  type flatRun,
+  hessianBounds,
+  type shortRun,
+  type singleDirection
+} from "../cases/setup.js";
 import type {Numbers} from "../ledger/claim.js";
 import {entries, eye, plus, times, toMatrix} from "../printed/algebra.js";
 import {covarianceOf} from "../printed/law.js";
 
-const G = covarianceOf(population);
-
 /** Σₖ Aᵏ (η²/b) G Aᵏ over the run's steps, A = I − ηH. */
-const runWith = (noise: Matrix): Numbers => {
-  const {hessian, learningRate, steps, batchSize} = shortRun;
-  const a = plus(eye(2), times(-learningRate, toMatrix(hessian)));
-  let covariance = times(0, eye(2));
-  for (let t = 0; t < steps; t++)
-    covariance = plus(times(a, covariance, a), times(learningRate ** 2 / batchSize, noise));
-  return {"d = 2, b = 2, four steps": entries(covariance)};
-};
+const runWith =
+  (noise: Matrix) =>
+  ({hessian, learningRate, steps, batchSize}: typeof shortRun) => {
+    const a = plus(eye(2), times(-learningRate, toMatrix(hessian)));
+    let covariance = times(0, eye(2));
+    for (let t = 0; t < steps; t++)
+      covariance = plus(times(a, covariance, a), times(learningRate ** 2 / batchSize, noise));
+    return covariance;
+  };
 
-export const fromCovariance = (): Numbers => runWith(G);
+export const fromCovariance = runWith(covarianceOf(population));
 
 /** E ψψᵀ for Cov ψ. */
-export const fromSecondMoment = (): Numbers => runWith(covarianceOf(population, [0, 0]));
+export const fromSecondMoment = runWith(covarianceOf(population, [0, 0]));
 
-const projectedWith = (points: Rows, share = 1): Numbers => {
-  const projector = identifiableProjection(flatPair.hessian).projection;
-  const g = covarianceOf({points, probabilities: outsideRange.probabilities});
-  const {batchSize} = outsideRange;
-  return {
-    "n = 3, b = 2": entries(times(share / batchSize, projector, g, projector))
+const projectedWith =
+  (power: number) =>
+  ({law, b}: FlatNoise) => {
+    const projector = identifiableProjection(flatPair.hessian).projection;
+    return times(1 / b ** power, projector, covarianceOf(law), projector);
   };
-};
 
-const inside: Rows = outsideRange.coordinates.map(u =>
-  flatPair.factor.map(row => row.reduce((s, a, k) => s + a * u[k], 0))
-);
+/** G⋆/b. */
+export const projected = projectedWith(1);
 
-/** G⋆/b for gradients in range(H). */
-export const projectedInside = (): Numbers => projectedWith(inside);
-
-/** G/b², as if the standard deviation fell as 1/b. */
-export const projectedInsideSquared = (): Numbers =>
-  projectedWith(inside, 1 / outsideRange.batchSize);
-
-/** G⋆/b for gradients anywhere. */
-export const projectedOutside = (): Numbers => projectedWith(outsideRange.anywhere);
+/** G⋆/b², as if the standard deviation fell as 1/b. */
+export const projectedSquared = projectedWith(2);
 
 /** ‖x‖²/4, and λmax of the ten-dimensional experiments' Hessian. */
 export const curvatureBounds = (): Numbers => ({
@@ -60,14 +55,10 @@ export const curvatureBoundsOfSquares = (): Numbers => ({
 });
 
 /** P(‖∇²ℓ(0; z)‖ > M) = P(χ²₂ > 4M) = e^{−2M}. */
-export const gaussianTail = (): Numbers => ({
-  "M = ¼, ½, 1": hessianBounds.map(m => Math.exp(-2 * m))
-});
+export const gaussianTail = () => hessianBounds.map(m => Math.exp(-2 * m));
 
 /** P(χ²₂ > M): without the logistic factor ¼ squared away. */
-export const gaussianTailOfSquares = (): Numbers => ({
-  "M = ¼, ½, 1": hessianBounds.map(m => Math.exp(-m / 2))
-});
+export const gaussianTailOfSquares = () => hessianBounds.map(m => Math.exp(-m / 2));
 
 /** λmin(H) of experiments 1–3 and 4–6; and, where it is positive, Π = I. */
 export const stable = (): Numbers => ({
@@ -79,43 +70,38 @@ export const stable = (): Numbers => ({
 export const stableOnAverage = (): Numbers => ({...stable(), "λmin(H)": [Math.sqrt(0.1), 10]});
 
 /** λmin(G): experiment 1, experiment 2, experiments 4–6. */
-export const nondegenerate = (): Numbers => ({"λmin(G)": [1, 0.5, 0.5]});
+export const nondegenerate = () => [1, 0.5, 0.5];
 
 /** Tr G/d. */
-export const nondegenerateOnAverage = (): Numbers => ({
-  "λmin(G)": [1, 1, tenDimensional.anisotropic.reduce((s, row, i) => s + row[i], 0) / 10]
-});
+export const nondegenerateOnAverage = () => [
+  1,
+  1,
+  tenDimensional.anisotropic.reduce((s, row, i) => s + row[i], 0) / 10
+];
 
 /** E θ² after t steps: (η²/b)(1 − (1−ηh)^{2t})/(1 − (1−ηh)²) for h > 0, and t η²/b for h = 0. */
-export const flatGrowth = (): Numbers => {
-  const {curvatures, learningRate, steps, batchSize} = flatRun;
+export function flatGrowth({curvatures, learningRate, steps, batchSize}: typeof flatRun) {
   const pull = (1 - learningRate * curvatures[0]) ** 2;
   const kick = learningRate ** 2 / batchSize;
-  return {"h = 0.8 and 0, ten steps": [(kick * (1 - pull ** steps)) / (1 - pull), kick * steps]};
-};
+  return [(kick * (1 - pull ** steps)) / (1 - pull), kick * steps];
+}
 
 /** The flat direction as if it had reached a plateau with the other. */
-export const flatPlateau = (): Numbers => {
-  const [name] = Object.keys(flatGrowth());
-  const [curved] = flatGrowth()[name];
-  return {[name]: [curved, curved]};
-};
+export function flatPlateau(run: typeof flatRun) {
+  const [curved] = flatGrowth(run);
+  return [curved, curved];
+}
 
 /** Σᵢⱼ = τ vᵢvⱼ/(hᵢ + hⱼ) for G = vvᵀ, and its determinant τ²v₁²v₂²(h₁−h₂)²/(4h₁h₂(h₁+h₂)²). */
-export const rankOne = (): Numbers => {
-  const {curvatures: h, tau, direction: v} = singleDirection;
+export function rankOne({curvatures: h, tau, direction: v}: typeof singleDirection) {
   const at = (i: number, j: number) => (tau * v[i] * v[j]) / (h[i] + h[j]);
-  return {
-    "Σ, det Σ": [
-      at(0, 0),
-      at(0, 1),
-      at(1, 1),
-      (tau ** 2 * (v[0] * v[1]) ** 2 * (h[0] - h[1]) ** 2) / (4 * h[0] * h[1] * (h[0] + h[1]) ** 2)
-    ]
-  };
-};
+  return [
+    at(0, 0),
+    at(0, 1),
+    at(1, 1),
+    (tau ** 2 * (v[0] * v[1]) ** 2 * (h[0] - h[1]) ** 2) / (4 * h[0] * h[1] * (h[0] + h[1]) ** 2)
+  ];
+}
 
 /** A singular Σ from singular noise. */
-export const rankOneSingular = (): Numbers => ({
-  "Σ, det Σ": [...rankOne()["Σ, det Σ"].slice(0, 3), 0]
-});
+export const rankOneSingular = (each: typeof singleDirection) => [...rankOne(each).slice(0, 3), 0];

@@ -1,14 +1,13 @@
 import {normals} from "../../lib/random/normals.js";
 import {uniforms} from "../../lib/random/uniforms.js";
 import {sampled} from "../brute/sampled.js";
-import {flatPair, type Rows} from "../cases/problems.js";
-import {hessianBounds, outsideRange} from "../cases/setup.js";
-import type {Context, Samples} from "../ledger/claim.js";
+import {type FlatNoise, hessianBounds} from "../cases/setup.js";
+import type {Context, Named} from "../ledger/claim.js";
 
 const draws = 400_000;
 
 /** How often the largest eigenvalue of ¼xxᵀ exceeds M for x normal in the plane. */
-export const gaussianInputs = ({seed}: Context): Samples => {
+export function gaussianInputs(_: Named, {seed}: Context) {
   const z = normals(uniforms({seed, experiment: "claim FG-Ass3.8", cell: "", replicate: 0}));
   const exceed = hessianBounds.map(() => new Float64Array(draws));
   for (let k = 0; k < draws; k++) {
@@ -17,13 +16,12 @@ export const gaussianInputs = ({seed}: Context): Samples => {
     const largest = (a + c) / 2 + Math.sqrt(((a - c) / 2) ** 2 + b * b);
     for (const [i, m] of hessianBounds.entries()) exceed[i][k] = largest > m ? 1 : 0;
   }
-  return {"M = ¼, ½, 1": exceed.map(sampled)};
-};
+  return exceed.map(sampled);
+}
 
 /** Products of centred coordinates of batch means: two draws from a law on three points. */
-function batches(points: Rows, cell: string, {seed}: Context): Samples {
-  const {probabilities} = outsideRange;
-  const source = uniforms({seed, experiment: "claim FG-Rem3.7", cell, replicate: 0});
+export function drawnBatches({name, law: {points, probabilities}}: FlatNoise, {seed}: Context) {
+  const source = uniforms({seed, experiment: "claim FG-Rem3.7", cell: name, replicate: 0});
   const mean = [0, 1, 2].map(j => points.reduce((s, p, k) => s + probabilities[k] * p[j], 0));
   const draw = () => {
     const u = source.next();
@@ -35,15 +33,5 @@ function batches(points: Rows, cell: string, {seed}: Context): Samples {
     const g = mean.map((m, j) => (first[j] + second[j]) / 2 - m);
     for (let e = 0; e < 9; e++) products[e][k] = g[Math.floor(e / 3)] * g[e % 3];
   }
-  return {"n = 3, b = 2": products.map(sampled)};
+  return products.map(sampled);
 }
-
-export const drawnInside = (context: Context): Samples =>
-  batches(
-    outsideRange.coordinates.map(u => flatPair.factor.map(row => row[0] * u[0] + row[1] * u[1])),
-    "inside",
-    context
-  );
-
-export const drawnAnywhere = (context: Context): Samples =>
-  batches(outsideRange.anywhere, "anywhere", context);

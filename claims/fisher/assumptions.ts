@@ -1,4 +1,5 @@
-import type {Claim} from "../ledger/claim.js";
+import {flatRun, insideRange, outsideRange, shortRun, singleDirection} from "../cases/setup.js";
+import {type Claim, type Criterion, forCases} from "../ledger/claim.js";
 import {by} from "../ledger/route.js";
 import * as measured from "./assumptions.measured.js";
 import * as predicted from "./assumptions.predicted.js";
@@ -10,8 +11,14 @@ const minimisation = by("minimisation");
 const bisection = by("bisection");
 const quadrature = by("quadrature");
 
+const mixed: Criterion = {
+  kind: "sampled",
+  resolution: "mixed entries are small; diagonal ones resolve 3 %"
+};
+
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: [shortRun],
     id: "FG-Rem3.7",
     part: "matrix",
     statement:
@@ -29,41 +36,36 @@ export const claims: readonly Claim[] = [
       description: "the second moment of ψ for its covariance",
       predicted: predicted.fromSecondMoment
     }
-  },
-  {
+  }),
+  forCases({
+    cases: [insideRange],
     id: "FG-Rem3.7",
     part: "projection",
     statement: "$\\operatorname{Cov}g_B = \\frac1b\\,\\Pi G\\Pi^\\top$ exactly",
     assumptions: ["fresh data"],
     note: "Equation (22) has G without the star, and no such condition.",
-    predicted: predicted.projectedInside,
+    predicted: predicted.projected,
     routes: [
       enumeration(
         "every data set of three and every pair of it, for gradients in range(H)",
-        measured.batchesInside
+        measured.batchCovariance
       ),
-      simulation("400 000 drawn batches", second.drawnInside, {
-        kind: "sampled",
-        resolution: "mixed entries are small; diagonal ones resolve 3 %"
-      })
+      simulation("400 000 drawn batches", second.drawnBatches, mixed)
     ],
     condition: {
       text: "There must be no noise along directions in which the loss is flat, range(G) ⊆ range(H). A likelihood has none; a general loss can, and then plain SGD diffuses along them although G⋆ says that it does not.",
-      predicted: predicted.projectedOutside,
+      cases: [outsideRange],
       routes: [
         enumeration(
           "the same for gradients anywhere in ℝ³, with the same H of rank two",
-          measured.batchesAnywhere
+          measured.batchCovariance
         ),
-        simulation("400 000 drawn batches", second.drawnAnywhere, {
-          kind: "sampled",
-          resolution: "mixed entries are small; diagonal ones resolve 3 %"
-        })
+        simulation("400 000 drawn batches", second.drawnBatches, mixed)
       ]
     },
     criterion: {kind: "equal", c: 1000},
-    mutant: {description: "b² for b", predicted: predicted.projectedInsideSquared}
-  },
+    mutant: {description: "b² for b", predicted: predicted.projectedSquared}
+  }),
   {
     id: "FG-Ass3.8",
     part: "bounded",
@@ -83,7 +85,8 @@ export const claims: readonly Claim[] = [
       predicted: predicted.curvatureBoundsOfSquares
     }
   },
-  {
+  forCases({
+    cases: [{name: "M = ¼, ½, 1"}],
     id: "FG-Ass3.8",
     part: "gaussian-inputs",
     statement:
@@ -97,7 +100,7 @@ export const claims: readonly Claim[] = [
       description: "the tail of ‖x‖², a linear regression's",
       predicted: predicted.gaussianTailOfSquares
     }
-  },
+  }),
   {
     id: "FG-Ass3.9",
     statement:
@@ -114,7 +117,8 @@ export const claims: readonly Claim[] = [
     criterion: {kind: "equal", c: 2000},
     mutant: {description: "geometric means of the spectra", predicted: predicted.stableOnAverage}
   },
-  {
+  forCases({
+    cases: [{name: "λmin(G)"}],
     id: "FG-Ass3.10",
     statement:
       "$G^\\star \\succeq \\lambda_{\\min}I$: 1 in experiment 1, ½ in experiment 2, ½ in experiments 4–6",
@@ -128,8 +132,9 @@ export const claims: readonly Claim[] = [
     ],
     criterion: {kind: "equal", c: 1e4},
     mutant: {description: "Tr G/d", predicted: predicted.nondegenerateOnAverage}
-  },
-  {
+  }),
+  forCases({
+    cases: [flatRun],
     id: "FG-Rem3.11",
     part: "stability",
     statement:
@@ -139,8 +144,9 @@ export const claims: readonly Claim[] = [
     routes: [enumeration("all 2¹⁰ sequences of coin tosses", measured.everyToss)],
     criterion: {kind: "equal", c: 100},
     mutant: {description: "a plateau along both axes", predicted: predicted.flatPlateau}
-  },
-  {
+  }),
+  forCases({
+    cases: [singleDirection],
     id: "FG-Rem3.11",
     part: "nondegeneracy",
     statement:
@@ -153,5 +159,5 @@ export const claims: readonly Claim[] = [
       description: "a singular stationary covariance from singular noise",
       predicted: predicted.rankOneSingular
     }
-  }
+  })
 ];

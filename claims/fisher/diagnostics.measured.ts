@@ -1,27 +1,14 @@
 import {normals} from "../../lib/random/normals.js";
 import {uniforms} from "../../lib/random/uniforms.js";
 import {identity, scale, smallestEigenvalue, subtract, trace} from "../brute/arrays.js";
-import {correlation, plainAxes, streamed, threePoints} from "../cases/diagnostic.js";
-import type {Rows} from "../cases/problems.js";
-import type {Context, Numbers} from "../ledger/claim.js";
+import {type plainAxes, type streamed, threePoints} from "../cases/diagnostic.js";
+import type {Context} from "../ledger/claim.js";
 
-function condition(f: Rows): number {
+export function condition({covariance: f}: typeof plainAxes) {
   const bound = trace(f);
   const largest = bound - smallestEigenvalue(subtract(scale(identity(f.length), bound), f));
   return largest / smallestEigenvalue(f);
 }
-
-export const conditionAlongAxes = (): Numbers => ({
-  "along the axes": [condition(plainAxes.map((x, i) => plainAxes.map((_, j) => (i === j ? x : 0))))]
-});
-export const conditionCorrelated = (): Numbers => ({
-  [`correlation ${correlation}`]: [
-    condition([
-      [1, correlation],
-      [correlation, 1]
-    ])
-  ]
-});
 
 /** d_eff of the sample covariance of counts of the three points. */
 function dimension(counts: readonly number[]): number {
@@ -51,24 +38,19 @@ function expected(m: number): number {
 }
 
 /** Extrapolated from m and 2m, the error being of order 1/m. */
-export const manyDraws = (): Numbers => {
-  const {samples: m} = threePoints;
-  return {"m → ∞": [2 * expected(2 * m) - expected(m)]};
-};
+export const manyDraws = () =>
+  2 * expected(2 * threePoints.samples) - expected(threePoints.samples);
 
 /** Pairs of different draws: equal ones have no covariance at all. */
-export const twoDraws = (): Numbers => {
-  const pairs = [
+export const twoDraws = () =>
+  [
     [1, 1, 0],
     [1, 0, 1],
     [0, 1, 1]
-  ];
-  return {"m = 2": [pairs.reduce((sum, counts) => sum + dimension(counts) / 3, 0)]};
-};
+  ].reduce((sum, counts) => sum + dimension(counts) / 3, 0);
 
 /** Oja's rule with two directions, Gram and Schmidt after each step; d·k numbers are stored. */
-export function streamedShare({seed}: Context): Numbers {
-  const {eigenvalues, rank, gradients} = streamed;
+export function streamedShare({eigenvalues, rank, gradients}: typeof streamed, {seed}: Context) {
   const d = eigenvalues.length;
   // A rotation by Householder: I − 2vvᵀ with v ∝ (1, 2, 3, 4).
   const size = Math.sqrt(30);
@@ -98,5 +80,5 @@ export function streamedShare({seed}: Context): Numbers {
     (s, u) => s + turn(u).reduce((r, x, i) => r + eigenvalues[i] * x * x, 0),
     0
   );
-  return {"share of the variance": [captured / eigenvalues.reduce((a, b) => a + b, 0)]};
+  return captured / eigenvalues.reduce((a, b) => a + b, 0);
 }

@@ -1,34 +1,26 @@
-import {correlation, plainAxes, streamed, threePoints} from "../cases/diagnostic.js";
-import type {Numbers} from "../ledger/claim.js";
+import {type plainAxes, type streamed, threePoints} from "../cases/diagnostic.js";
 
 /** The largest over the smallest entry of the diagonal, for κ of G. */
-export const spreadAlongAxes = (): Numbers => ({
-  "along the axes": [Math.max(...plainAxes) / Math.min(...plainAxes)]
-});
-export const spreadCorrelated = (): Numbers => ({[`correlation ${correlation}`]: [1]});
-export const spreadOfRoots = (): Numbers => ({
-  "along the axes": [Math.sqrt(Math.max(...plainAxes) / Math.min(...plainAxes))]
-});
+export function spread({covariance}: typeof plainAxes) {
+  const diagonal = covariance.map((row, i) => row[i]);
+  return Math.max(...diagonal) / Math.min(...diagonal);
+}
+export const spreadOfRoots = (each: typeof plainAxes) => Math.sqrt(spread(each));
 
 /** d_eff of the law itself: variances 2 and ⅔. */
-const trueDimension = () => {
+export function dimension() {
   const {points, probabilities} = threePoints;
   const variance = [0, 1].map(j =>
     points.reduce((sum, point, k) => sum + probabilities[k] * point[j] ** 2, 0)
   );
   return (variance[0] + variance[1]) / Math.max(...variance);
-};
-export const dimensionOfMany = (): Numbers => ({"m → ∞": [trueDimension()]});
-export const dimensionOfTwo = (): Numbers => ({"m = 2": [trueDimension()]});
-export const dimensionBySquares = (): Numbers => ({"m → ∞": [trueDimension() ** 2]});
+}
+export const dimensionBySquares = () => dimension() ** 2;
 
-const {eigenvalues, rank} = streamed;
-const share = (values: readonly number[]) => ({
-  "share of the variance": [
-    values.reduce((a, b) => a + b, 0) / eigenvalues.reduce((a, b) => a + b, 0)
-  ]
-});
+type Streamed = typeof streamed;
+const share = ({eigenvalues}: Streamed, rank: number) =>
+  eigenvalues.slice(0, rank).reduce((a, b) => a + b, 0) / eigenvalues.reduce((a, b) => a + b, 0);
 
 /** (λ₁ + … + λ_k)/Tr G, and one direction fewer. */
-export const leadingShare = (): Numbers => share(eigenvalues.slice(0, rank));
-export const leadingShareOfFewer = (): Numbers => share(eigenvalues.slice(0, rank - 1));
+export const leadingShare = (each: Streamed) => share(each, each.rank);
+export const leadingShareOfFewer = (each: Streamed) => share(each, each.rank - 1);

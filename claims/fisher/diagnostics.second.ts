@@ -1,10 +1,10 @@
 import {uniforms} from "../../lib/random/uniforms.js";
 import {sampled} from "../brute/sampled.js";
-import {correlation, plainAxes, threePoints} from "../cases/diagnostic.js";
-import type {Context, Numbers, Samples} from "../ledger/claim.js";
+import {type correlated, type plainAxes, threePoints} from "../cases/diagnostic.js";
+import type {Context, Named} from "../ledger/claim.js";
 
 /** ‖Gᵏ‖^{1/k}·‖G⁻ᵏ‖^{1/k} of a diagonal G. */
-export const conditionAlongAxes = (): Numbers => {
+export function conditionAlongAxes({covariance}: typeof plainAxes) {
   const top = (values: readonly number[]) => {
     let ratio = 1;
     for (let k = 0; k < 100; k++) {
@@ -13,13 +13,13 @@ export const conditionAlongAxes = (): Numbers => {
     }
     return ratio;
   };
-  return {"along the axes": [top(plainAxes) * top(plainAxes.map(x => 1 / x))]};
-};
+  const axes = covariance.map((row, i) => row[i]);
+  return top(axes) * top(axes.map(x => 1 / x));
+}
 
 /** (1 + ρ)/(1 − ρ), the variances of the sum and of the difference. */
-export const conditionCorrelated = (): Numbers => ({
-  [`correlation ${correlation}`]: [(2 + 2 * correlation) / (2 - 2 * correlation)]
-});
+export const conditionCorrelated = ({covariance: [[, rho]]}: typeof correlated) =>
+  (2 + 2 * rho) / (2 - 2 * rho);
 
 function dimensionOf(rows: readonly (readonly number[])[]): number {
   const mean = [0, 1].map(j => rows.reduce((s, row) => s + row[j], 0) / rows.length);
@@ -36,17 +36,17 @@ function dimensionOf(rows: readonly (readonly number[])[]): number {
 }
 
 /** 400 samples of 4 000 draws: what is left of the bias is far below the error. */
-export function manyDraws({seed}: Context): Samples {
+export function manyDraws(_: Named, {seed}: Context) {
   const {points} = threePoints;
   const source = uniforms({seed, experiment: "claim diagnostics", cell: "draws", replicate: 0});
   const values = Float64Array.from({length: 400}, () =>
     dimensionOf(Array.from({length: 4000}, () => points[Math.floor(3 * source.next())]))
   );
-  return {"m → ∞": [sampled(values)]};
+  return sampled(values);
 }
 
 /** Ĝ = ½(ψ₁ − ψ₂)(ψ₁ − ψ₂)ᵀ has rank one: the trace over itself. */
-export const twoDraws = (): Numbers => {
+export function twoDraws() {
   const {points} = threePoints;
   const ratios = [
     [0, 1],
@@ -57,5 +57,5 @@ export const twoDraws = (): Numbers => {
     const total = (gap[0] ** 2 + gap[1] ** 2) / 2;
     return total / ((gap[0] * gap[0] + gap[1] * gap[1]) / 2);
   });
-  return {"m = 2": [ratios.reduce((a, b) => a + b, 0) / 3]};
-};
+  return ratios.reduce((a, b) => a + b, 0) / 3;
+}

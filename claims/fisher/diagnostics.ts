@@ -1,4 +1,5 @@
-import type {Claim} from "../ledger/claim.js";
+import {correlated, plainAxes, streamed} from "../cases/diagnostic.js";
+import {type Claim, forCases} from "../ledger/claim.js";
 import {by, close} from "../ledger/route.js";
 import * as measured from "./diagnostics.measured.js";
 import * as predicted from "./diagnostics.predicted.js";
@@ -11,40 +12,42 @@ const enumeration = by("enumeration");
 const simulation = by("simulation");
 
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: [plainAxes],
     id: "FG-Sec9.4",
     part: "anisotropy",
     statement:
       "The diagonal “suffices for detecting gross anisotropy”: $\\max_iG_{ii}/\\min_iG_{ii}$ is the eigenvalue spread $\\kappa$ of $G$",
     assumptions: [],
     note: "By Schur and Horn the diagonal's spread is never above κ: what it shows is there, and what it does not show may be there as well.",
-    predicted: predicted.spreadAlongAxes,
+    predicted: predicted.spread,
     condition: {
       text: "the axes of G are the coordinates': G with 1 on the diagonal and 0.99 beside it looks isotropic, and has κ = 199",
-      predicted: predicted.spreadCorrelated,
+      cases: [correlated],
       routes: [
-        bisection("extreme eigenvalues by Cholesky factors", measured.conditionCorrelated),
+        bisection("extreme eigenvalues by Cholesky factors", measured.condition),
         identity("the variances of the sum and of the difference", second.conditionCorrelated)
       ]
     },
     routes: [
-      bisection("extreme eigenvalues by Cholesky factors", measured.conditionAlongAxes),
+      bisection("extreme eigenvalues by Cholesky factors", measured.condition),
       directly("ratios of traces of powers of G and of G⁻¹", second.conditionAlongAxes)
     ],
     criterion: close(1e-9, "powers and bisections stop"),
     mutant: {description: "of standard deviations", predicted: predicted.spreadOfRoots}
-  },
-  {
+  }),
+  forCases({
+    cases: [{name: "m → ∞"}],
     id: "FG-Sec9.4",
     part: "dimension",
     statement:
       "$\\operatorname{Tr}\\hat G/\\lambda_{\\max}(\\hat G)$ estimates $d_{\\mathrm{eff}}$",
     assumptions: ["gradients on three points of the plane, d_eff = 4/3"],
     note: "It is too small on average: λmax is convex, so that λmax(Ĝ) is too large. The same bias makes white noise look anisotropic, for the eigenvalues of Ĝ spread over (1 ± √(d/m))² even where those of G are one.",
-    predicted: predicted.dimensionOfMany,
+    predicted: predicted.dimension,
     condition: {
       text: "m is large beside d: two gradients give an Ĝ of rank one, and d_eff = 1, whatever G is",
-      predicted: predicted.dimensionOfTwo,
+      cases: [{name: "m = 2"}],
       routes: [
         enumeration("all pairs of different gradients", measured.twoDraws),
         identity("Ĝ = ½(ψ₁ − ψ₂)(ψ₁ − ψ₂)ᵀ", second.twoDraws)
@@ -59,8 +62,9 @@ export const claims: readonly Claim[] = [
     ],
     criterion: close(1e-3, "terms of order 1/m² are left"),
     mutant: {description: "its square", predicted: predicted.dimensionBySquares}
-  },
-  {
+  }),
+  forCases({
+    cases: [streamed],
     id: "FG-Sec9.4",
     part: "rank",
     statement:
@@ -73,5 +77,5 @@ export const claims: readonly Claim[] = [
     ],
     criterion: close(1e-3, "the rule's error is of order 1/t"),
     mutant: {description: "the first direction alone", predicted: predicted.leadingShareOfFewer}
-  }
+  })
 ];
