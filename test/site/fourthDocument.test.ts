@@ -179,12 +179,15 @@ describe("a document that is a row, a folder and its inventory", () => {
   test("is a choice of the ledger's filter", async () => {
     const page: Page = await browser.newPage();
     await page.goto(`${server.url}ledger`);
-    const rows = page.locator(".ledger tbody tr:visible");
-    await expect.poll(() => rows.count()).toBe(1);
-    await page.getByLabel("Document", {exact: true}).selectOption("notes");
-    await expect.poll(() => rows.count()).toBe(0);
-    await page.getByLabel("Document", {exact: true}).selectOption("letter");
-    await expect.poll(() => rows.count()).toBe(1);
+    const status = page.locator(".actions [role=status]");
+    await status.waitFor({timeout: 120_000});
+    const shown = async (document: string) => {
+      await page.getByLabel("Document", {exact: true}).selectOption(document);
+      return status.textContent();
+    };
+    await expect.poll(() => shown("notes")).toBe("0 of 1 claims");
+    await expect.poll(() => shown("letter")).toBe("1 of 1 claims");
+    expect(await page.locator(".ledger tbody tr:visible").count()).toBe(1);
     await page.close();
   });
 });
