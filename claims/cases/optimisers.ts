@@ -1,5 +1,5 @@
 import type {Named} from "../ledger/claim.js";
-import {named} from "./named.js";
+import {grid, named} from "./named.js";
 import {
   commutingPairs,
   escapes,
@@ -96,7 +96,10 @@ export const quasiRuns: readonly QuasiRun[] = pairs.map(pair => ({
   damped: true
 }));
 
-/** Momenta at which limits of stability are looked at. */
+/** Momenta at which the limit of stability itself is looked for. */
+export const wideMomenta = grid({momentum: [0, 0.3, 0.8, 0.95]});
+
+/** Momenta at which what goes with the limit is looked at. */
 export const momenta = named([{momentum: 0.2}, {momentum: 0.5}, {momentum: 0.9}]);
 
 /** Every pair with each of these. */

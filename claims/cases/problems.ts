@@ -193,10 +193,11 @@ export const quasiHyperbolic = {
 export const quasiHyperbolicRun = named([quasiHyperbolic]);
 
 /** Heavy ball on the same problem, for its simulated loss. */
-export const losses = [
-  {name: "λ = 1.2, µ = 0", learningRate: 1.2, momentum: 0},
-  {name: "λ = 0.9, µ = 0.5", learningRate: 0.9, momentum: 0.5}
-] as const;
+export const losses = named([
+  {learningRate: 1.2, momentum: 0},
+  {learningRate: 0.9, momentum: 0.5}
+]);
+export type LossRun = (typeof losses)[number];
 
 /** λ·Tr K and the times at which a run's mean loss is looked at. */
 export const escapes = {rateOver: 1.3, steps: [1, 2, 5, 40]} as const;

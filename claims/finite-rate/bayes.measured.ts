@@ -1,10 +1,10 @@
 import {inverse, product, scale, trace} from "../brute/arrays.js";
 import {steadyCovariance} from "../brute/augmented.js";
-import {bayesianRegression, type Pair, pairs, type Rows, secondOrder} from "../cases/problems.js";
+import type {Compared} from "../cases/posteriors.js";
+import {bayesianRegression, type Pair, type Rows, secondOrder} from "../cases/problems.js";
 import type {Numbers} from "../ledger/claim.js";
 
 const {datasetSize: N, batchSize: S} = secondOrder;
-const rates = [0.3, 1.1];
 
 const stationary = ({hessian}: Pair, lambda: number) =>
   steadyCovariance({hessian, noise: scale(hessian, (N - S) / (N * S)), rate: lambda});
@@ -19,26 +19,24 @@ function divergenceAt(pair: Pair, lambda: number): number {
   return (trace(relative) - Math.log(determinant(relative)) - sigma.length) / 2;
 }
 
-const perPair = (f: (pair: Pair) => readonly number[]): Numbers =>
-  Object.fromEntries(pairs.slice(0, 2).map(pair => [pair.name, f(pair)]));
+type Divergence = (pair: Pair, lambda: number) => number;
 
-/** The divergence at one rate less that at another, Σ from the recursion. */
-export const divergence = (): Numbers =>
-  perPair(pair => {
-    const [a, b] = rates.map(x => divergenceAt(pair, x / pair.trace));
-    return [a - b];
+const difference = (of: Divergence) => (pair: Compared) => {
+  const [a, b] = pair.rates.map(lambda => of(pair, lambda));
+  return a - b;
+};
+
+/** A difference quotient of fourth order at both rates. */
+const slope = (of: Divergence) => (pair: Compared) =>
+  pair.rates.map(lambda => {
+    const h = 1e-3 * lambda;
+    const at = (j: number) => of(pair, lambda + j * h);
+    return (8 * (at(1) - at(-1)) - (at(2) - at(-2))) / (12 * h);
   });
 
-/** Its difference quotient of fourth order at both rates. */
-export const derivative = (): Numbers =>
-  perPair(pair =>
-    rates.map(x => {
-      const lambda = x / pair.trace;
-      const h = 1e-3 * lambda;
-      const at = (j: number) => divergenceAt(pair, lambda + j * h);
-      return (8 * (at(1) - at(-1)) - (at(2) - at(-2))) / (12 * h);
-    })
-  );
+/** The divergence at one rate less that at another, and its slopes, Σ from the recursion. */
+export const divergence = difference(divergenceAt);
+export const derivative = slope(divergenceAt);
 
 const {inputs, outputs, noiseVariance, priorVariance} = bayesianRegression;
 
@@ -95,20 +93,6 @@ function integrated(pair: Pair, lambda: number): number {
   return total / mass;
 }
 
-/** The same difference, the divergence by quadrature. */
-export const divergenceByQuadrature = (): Numbers =>
-  perPair(pair => {
-    const [a, b] = rates.map(x => integrated(pair, x / pair.trace));
-    return [a - b];
-  });
-
-/** The same difference quotient, the divergence by quadrature. */
-export const derivativeByQuadrature = (): Numbers =>
-  perPair(pair =>
-    rates.map(x => {
-      const lambda = x / pair.trace;
-      const h = 1e-3 * lambda;
-      const at = (j: number) => integrated(pair, lambda + j * h);
-      return (8 * (at(1) - at(-1)) - (at(2) - at(-2))) / (12 * h);
-    })
-  );
+/** The same, the divergence by quadrature. */
+export const divergenceByQuadrature = difference(integrated);
+export const derivativeByQuadrature = slope(integrated);

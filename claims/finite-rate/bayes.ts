@@ -1,9 +1,14 @@
-import type {Claim} from "../ledger/claim.js";
+import {compared} from "../cases/posteriors.js";
+import {type Claim, forCases} from "../ledger/claim.js";
+import {by} from "../ledger/route.js";
 import * as measured from "./bayes.measured.js";
 import * as predicted from "./bayes.predicted.js";
 
 const half =
   "The line before (53) has the factor ½, (53) and (54) have lost it; where the derivative vanishes it does not matter.";
+
+const augmented = by("augmented recursion");
+const quadrature = by("quadrature");
 
 export const claims: readonly Claim[] = [
   {
@@ -13,16 +18,16 @@ export const claims: readonly Claim[] = [
     assumptions: ["Gaussian likelihood and prior, where it is exact"],
     predicted: predicted.posterior,
     routes: [
-      {
-        method: "quadrature",
-        how: "mean and covariance of p(w)Πp(yₙ|w) for a regression, on a grid of 241²",
-        measure: measured.posterior
-      }
+      quadrature(
+        "mean and covariance of p(w)Πp(yₙ|w) for a regression, on a grid of 241²",
+        measured.posterior
+      )
     ],
     criterion: {kind: "close", relative: 1e-9, because: "the grid ends at ±6 and has a step"},
     mutant: {description: "all of ln p(w) in each lₙ", predicted: predicted.posteriorRepeated}
   },
-  {
+  forCases({
+    cases: compared,
     id: "LZU-Eq53",
     part: "divergence",
     statement:
@@ -36,21 +41,20 @@ export const claims: readonly Claim[] = [
       predicted: predicted.divergencePrinted
     },
     routes: [
-      {
-        method: "augmented recursion",
-        how: "½[Tr NKΣ − ln|NKΣ| − D] at one rate less that at another, Σ from the recursion",
-        measure: measured.divergence
-      },
-      {
-        method: "quadrature",
-        how: "∫q ln(q/f) on a grid, at one rate less that at another",
-        measure: measured.divergenceByQuadrature
-      }
+      augmented(
+        "½[Tr NKΣ − ln|NKΣ| − D] at one rate less that at another, Σ from the recursion",
+        measured.divergence
+      ),
+      quadrature(
+        "∫q ln(q/f) on a grid, at one rate less that at another",
+        measured.divergenceByQuadrature
+      )
     ],
     criterion: {kind: "close", relative: 1e-9, because: "the grid has a step"},
     mutant: {description: "N for N − S", predicted: predicted.divergenceReplaced}
-  },
-  {
+  }),
+  forCases({
+    cases: compared,
     id: "LZU-Eq53",
     part: "derivative",
     statement:
@@ -64,18 +68,13 @@ export const claims: readonly Claim[] = [
       predicted: predicted.derivativePrinted
     },
     routes: [
-      {
-        method: "augmented recursion",
-        how: "a difference quotient of fourth order of the divergence, Σ from the recursion",
-        measure: measured.derivative
-      },
-      {
-        method: "quadrature",
-        how: "the same with the divergence on a grid",
-        measure: measured.derivativeByQuadrature
-      }
+      augmented(
+        "a difference quotient of fourth order of the divergence, Σ from the recursion",
+        measured.derivative
+      ),
+      quadrature("the same with the divergence on a grid", measured.derivativeByQuadrature)
     ],
     criterion: {kind: "close", relative: 1e-7, because: "a difference quotient is no derivative"},
     mutant: {description: "N − S for N − 2S", predicted: predicted.derivativeOther}
-  }
+  })
 ];

@@ -1,4 +1,5 @@
-import type {Claim} from "../ledger/claim.js";
+import {momentumRuns} from "../cases/optimisers.js";
+import {type Claim, forCases} from "../ledger/claim.js";
 import {by} from "../ledger/route.js";
 import * as measured from "./orderings.measured.js";
 import * as predicted from "./orderings.predicted.js";
@@ -23,7 +24,8 @@ export const claims: readonly Claim[] = [
     criterion: {kind: "atLeast", slack: 1e-9},
     mutant: {description: "momentum", measure: measured.leastExcessWithMomentum}
   },
-  {
+  forCases({
+    cases: momentumRuns,
     id: "LZU-Thm5",
     part: "larger",
     statement:
@@ -39,5 +41,5 @@ export const claims: readonly Claim[] = [
     ],
     criterion: {kind: "atLeast", slack: 0},
     mutant: {description: "noise that shrinks like K⁻²", measure: measured.growthOfQuieter}
-  }
+  })
 ];

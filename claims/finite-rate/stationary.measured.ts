@@ -1,46 +1,37 @@
-import {lowerFactor, product, trace, turningPoint} from "../brute/arrays.js";
+import {lowerFactor, product, turningPoint} from "../brute/arrays.js";
 import {isStable, type Optimiser, recursion, steadyCovariance, step} from "../brute/augmented.js";
+import {loss} from "../brute/loss.js";
 import {sampled} from "../brute/sampled.js";
 import {stationarySecondMoments} from "../brute/simulate.js";
 import type {ScalarRun} from "../cases/optimisers.js";
-import {losses, type Pair, quasiHyperbolic} from "../cases/problems.js";
-import type {Context, Numbers, Samples} from "../ledger/claim.js";
+import {type LossRun, type Pair, quasiHyperbolic} from "../cases/problems.js";
+import type {Context, Numbers} from "../ledger/claim.js";
 
 /** The covariance of the steady state. */
 export const covariance = (run: Optimiser) => steadyCovariance(run);
 
 /** ½ Tr KΣ of the steady state. */
-export const trainingError = (run: Optimiser) =>
-  trace(product(run.hessian, steadyCovariance(run))) / 2;
+export const trainingError = (run: Optimiser) => loss(run, steadyCovariance(run));
 
 /** The mean of ½wᵀKw over simulated runs of heavy ball, K diagonal. */
-export async function simulatedLoss(context: Context): Promise<Samples> {
+export async function simulatedLoss(run: LossRun, context: Context) {
+  const {name, learningRate, momentum} = run;
   const {hessian, noise} = quasiHyperbolic;
-  const cells = await stationarySecondMoments(
-    "training error",
-    context,
-    losses.map(({name, learningRate, momentum}) => ({
-      name,
-      cell: {
-        hessianEigenvalues: hessian,
-        noiseFactor: {lower: lowerFactor(noise)},
-        learningRate,
-        momentum,
-        burnIn: 500,
-        steps: 6_500
-      },
-      keep: [
-        [0, 0],
-        [1, 1]
-      ]
-    }))
-  );
-  return Object.fromEntries(
-    Object.entries(cells).map(([name, [w1, w2]]) => [
-      name,
-      [sampled(w1.map((x, r) => (hessian[0] * x + hessian[1] * w2[r]) / 2))]
-    ])
-  );
+  const cell = {
+    hessianEigenvalues: hessian,
+    noiseFactor: {lower: lowerFactor(noise)},
+    learningRate,
+    momentum,
+    burnIn: 500,
+    steps: 6_500
+  };
+  const keep = [
+    [0, 0],
+    [1, 1]
+  ] as const;
+  const cells = await stationarySecondMoments("training error", context, [{name, cell, keep}]);
+  const [w1, w2] = cells[name];
+  return sampled(w1.map((x, r) => (hessian[0] * x + hessian[1] * w2[r]) / 2));
 }
 
 const scalar = (lambdaK: number, momentum: number): Optimiser => ({
@@ -51,11 +42,8 @@ const scalar = (lambdaK: number, momentum: number): Optimiser => ({
 });
 
 /** The largest λk at which powers of the recursion die out, by bisection. */
-export const stabilityLimits = (): Numbers => ({
-  "λk* at µ = 0, 0.3, 0.8, 0.95": [0, 0.3, 0.8, 0.95].map(mu =>
-    turningPoint(0.5, 8, x => isStable(recursion(scalar(x, mu))))
-  )
-});
+export const stabilityLimit = ({momentum}: {momentum: number}) =>
+  turningPoint(0.5, 8, x => isStable(recursion(scalar(x, momentum))));
 
 /** Points below a multiple of the limit: 20 momenta by 50 rates, up to a thousandth of it. */
 function grid(factor: number): [number, number][] {
@@ -67,17 +55,17 @@ function grid(factor: number): [number, number][] {
   );
 }
 
-const unstable = (factor: number): Numbers => ({
+const unstable = (factor: number) => (): Numbers => ({
   "unstable points below the limit": [
     grid(factor).filter(([x, mu]) => !isStable(recursion(scalar(x, mu)))).length
   ]
 });
 
 /** How many grid points below 2(1+µ) have powers that do not die out. */
-export const unstablePoints = (): Numbers => unstable(1);
+export const unstablePoints = unstable(1);
 
 /** The same below 1.05 times the limit. */
-export const unstablePointsBeyond = (): Numbers => unstable(1.05);
+export const unstablePointsBeyond = unstable(1.05);
 
 /** The same by running the algorithm without noise, 20 000 steps from w = 1. */
 export const divergingRuns = (): Numbers => ({

@@ -1,11 +1,11 @@
-import type {Matrix} from "ml-matrix";
+import {Matrix} from "ml-matrix";
 import {approximationError} from "../../lib/stationary/approximationError.js";
 import {momentumCovariance} from "../../lib/stationary/momentumCovariance.js";
 import {ouCovariance} from "../../lib/stationary/ouCovariance.js";
 import {preconditionedCovariance} from "../../lib/stationary/preconditionedCovariance.js";
 import {sgdCovariance} from "../../lib/stationary/sgdCovariance.js";
 import type {MatrixRun, MixedRun, ScalarRun} from "../cases/optimisers.js";
-import {losses, type Pair, quasiHyperbolic} from "../cases/problems.js";
+import {type LossRun, type Pair, quasiHyperbolic} from "../cases/problems.js";
 import type {Numbers} from "../ledger/claim.js";
 import {C, eye, invert, K, minus, plus, times, toMatrix} from "../printed/algebra.js";
 import {solveLinear} from "../printed/solveLinear.js";
@@ -135,13 +135,11 @@ export const libraryTrainingError = (run: ScalarRun) => approximationError(told(
 export const trainingErrorContinuous = (run: ScalarRun) =>
   (run.rate / (4 * (1 - run.momentum))) * C(run).trace();
 
-/** λk* below 2(1+µ), for µ = 0, 0.3, 0.8 and 0.95. */
-export const stabilityLimit = (): Numbers => ({"λk* at µ = 0, 0.3, 0.8, 0.95": limits(1)});
+/** λk* below 2(1+µ). */
+export const stabilityLimit = ({momentum: mu}: {momentum: number}) => 2 * (1 + mu);
 
 /** λk* below 2, as without momentum. */
-export const stabilityLimitPlain = (): Numbers => ({"λk* at µ = 0, 0.3, 0.8, 0.95": limits(0)});
-
-const limits = (weight: number) => [0, 0.3, 0.8, 0.95].map(mu => 2 * (1 + weight * mu));
+export const stabilityLimitPlain = () => 2;
 
 /** Of the points with 0 < λk < 2(1+µ), none is unstable. */
 export const sufficient = (): Numbers => ({"unstable points below the limit": [0]});
@@ -149,22 +147,19 @@ export const sufficient = (): Numbers => ({"unstable points below the limit": [0
 /** If the condition is only necessary, one of them at least is. */
 export const onlyNecessary = (): Numbers => ({"unstable points below the limit": [1]});
 
-const lossWith = (f: (sigma: Matrix, k: Matrix) => number): Numbers =>
-  Object.fromEntries(
-    losses.map(({name, learningRate, momentum}) => {
-      const {hessian: h, noise} = quasiHyperbolic;
-      const hessian = h.map((x, i) => h.map((_, j) => (i === j ? x : 0)));
-      const sigma = momentumCovariance({hessian, noise: toMatrix(noise), learningRate, momentum});
-      return [name, [f(sigma, toMatrix(hessian))]];
-    })
-  );
+const lossWith =
+  (f: (sigma: Matrix, k: Matrix) => number) =>
+  ({learningRate, momentum}: LossRun) => {
+    const hessian = Matrix.diag([...quasiHyperbolic.hessian]);
+    const noise = toMatrix(quasiHyperbolic.noise);
+    return f(momentumCovariance({hessian, noise, learningRate, momentum}), hessian);
+  };
 
 /** (11): ½ Tr KΣ. */
-export const loss = (): Numbers => lossWith((sigma, k) => times(k, sigma).trace() / 2);
+export const loss = lossWith((sigma, k) => times(k, sigma).trace() / 2);
 
 /** ½ Tr K Tr Σ/D, as if either were isotropic. */
-export const lossIsotropic = (): Numbers =>
-  lossWith((sigma, k) => (k.trace() * sigma.trace()) / (2 * k.rows));
+export const lossIsotropic = lossWith((sigma, k) => (k.trace() * sigma.trace()) / (2 * k.rows));
 
 /** wₜ = (X+Y) wₜ₋₁ − X wₜ₋₂, Y = I − λK: columns of both coefficients, X = x(µ) I. */
 const recurrenceWith = (x: (mu: number) => number) => (run: ScalarRun) => {

@@ -10,9 +10,10 @@ import {
   mixedRuns,
   momentumRuns,
   plainRuns,
-  preconditionedRuns
+  preconditionedRuns,
+  wideMomenta
 } from "../cases/optimisers.js";
-import {commutingPairs, pairs} from "../cases/problems.js";
+import {commutingPairs, losses, pairs} from "../cases/problems.js";
 import {type Claim, type Criterion, forCases} from "../ledger/claim.js";
 import {by, close} from "../ledger/route.js";
 import * as measured from "./stationary.measured.js";
@@ -28,6 +29,10 @@ const over = <F>(family: F) => ({family, criterion: drawn});
 const recursion = by("augmented recursion");
 const theSum = "the sum of what each past step leaves behind, no equation solved";
 const withMomentum = `the state (w, m) stepped as in (5): ${theSum}`;
+
+const bisection = by("bisection");
+const stepped = by("direct recursion");
+const simulation = by("simulation");
 
 export const claims: readonly Claim[] = [
   forCases({
@@ -131,25 +136,25 @@ export const claims: readonly Claim[] = [
       predicted: predicted.whiteNoiseContinuous
     }
   }),
-  {
+  forCases({
+    cases: losses,
     id: "LZU-Eq11",
     statement:
       "$L_{\\text{train}} = \\mathbb E[\\tfrac12w^\\top Kw] = \\tfrac12\\operatorname{Tr}[K\\Sigma]$",
     assumptions: ["the steady state of (5)"],
     predicted: predicted.loss,
     routes: [
-      {
-        method: "simulation",
-        how: "the loss of 512 runs of 6 000 steps after the burn-in, with and without momentum",
-        measure: measured.simulatedLoss
-      }
+      simulation(
+        "the loss of 512 runs of 6 000 steps after the burn-in, with and without momentum",
+        measured.simulatedLoss
+      )
     ],
     criterion: {kind: "sampled"},
     mutant: {
       description: "½ Tr K Tr Σ/D, as if Σ were isotropic",
       predicted: predicted.lossIsotropic
     }
-  },
+  }),
   forCases({
     cases: momentumRuns,
     search: over(momentumFamily),
@@ -166,25 +171,22 @@ export const claims: readonly Claim[] = [
       predicted: predicted.trainingErrorContinuous
     }
   }),
-  {
+  forCases({
+    cases: wideMomenta,
     id: "LZU-4.5-stab",
     part: "necessary",
     statement: "There is no steady state beyond $\\lambda k^* = 2(1+\\mu)$",
     assumptions: ["µ in [0, 1)"],
     predicted: predicted.stabilityLimit,
     routes: [
-      {
-        method: "bisection",
-        how: "the largest λk at which powers of the recursion die out",
-        measure: measured.stabilityLimits
-      }
+      bisection("the largest λk at which powers of the recursion die out", measured.stabilityLimit)
     ],
     criterion: exact,
     mutant: {
       description: "2 at any momentum",
       predicted: predicted.stabilityLimitPlain
     }
-  },
+  }),
   {
     id: "LZU-4.5-stab",
     part: "sufficient",
@@ -203,11 +205,7 @@ export const claims: readonly Claim[] = [
         "powers of the recursion at 1 000 points up to 0.999 of the limit",
         measured.unstablePoints
       ),
-      {
-        method: "direct recursion",
-        how: "20 000 noiseless steps at the same points",
-        measure: measured.divergingRuns
-      }
+      stepped("20 000 noiseless steps at the same points", measured.divergingRuns)
     ],
     criterion: {kind: "atMost", slack: 0},
     mutant: {
@@ -246,17 +244,12 @@ export const claims: readonly Claim[] = [
       predicted: predicted.recurrenceAsPrinted
     },
     routes: [
-      {
-        method: "direct recursion",
-        how: "one update of (5) from every unit vector",
-        measure: measured.recurrence
-      },
-      {
-        method: "augmented recursion",
-        how: "from the covariances of three successive states (Yule and Walker)",
-        measure: second.yuleWalker,
-        criterion: {kind: "equal", c: 1e4}
-      }
+      stepped("one update of (5) from every unit vector", measured.recurrence),
+      recursion(
+        "from the covariances of three successive states (Yule and Walker)",
+        second.yuleWalker,
+        {kind: "equal", c: 1e4}
+      )
     ],
     criterion: exact,
     mutant: {description: "X = µ/(1+µ) I", predicted: predicted.recurrenceOther}
