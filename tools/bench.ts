@@ -11,7 +11,7 @@ import {frameTimes} from "./browser/frameTimes.js";
 
 type Rows = readonly object[];
 
-/** What can be measured: `npm run bench -- [name …] [page …] [--json]`. */
+/** What can be measured. */
 const benches: Record<string, () => Rows | Promise<Rows>> = {
   kernel: kernelBench,
   random: () => randomQuality({draws: 1e9, seed: 1}),
@@ -25,10 +25,19 @@ const benches: Record<string, () => Rows | Promise<Rows>> = {
 /** Wants a built site and a browser, so it runs on request only. */
 const onRequest = ["frames"];
 
+const usage = `npm run bench -- [name …] [page …] [options]
+  name      ${Object.keys(benches).join(", ")}; all but ${onRequest.join(", ")} unless named
+  /page …   the pages that frames opens; all of dist/ unless named
+  --json    every table as JSON`;
+
 const {values, positionals} = parseArgs({
   allowPositionals: true,
-  options: {json: {type: "boolean", default: false}}
+  options: {json: {type: "boolean", default: false}, help: {type: "boolean", default: false}}
 });
+if (values.help) {
+  console.log(usage);
+  process.exit();
+}
 const pages = positionals.filter(name => name.startsWith("/"));
 const names = positionals.filter(name => !name.startsWith("/"));
 const unknown = names.filter(name => !(name in benches));

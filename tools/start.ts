@@ -1,6 +1,7 @@
 import {spawn} from "node:child_process";
 import {existsSync, statSync, utimesSync, watch} from "node:fs";
 import {basename, join, resolve} from "node:path";
+import {parseArgs} from "node:util";
 import {pagesOf, statedOn} from "./claims/pages.js";
 import {rounds} from "./preview/rounds.js";
 import {upToDate} from "./preview/upToDate.js";
@@ -8,11 +9,26 @@ import {root} from "./root.js";
 import {frameworkCommand, frameworkEnvironment, prepareFramework} from "./site/framework.js";
 import {buildScale} from "./sweeps/publish.js";
 
-// Another site than the project's own may be named, as the tests do with theirs; the rest is Framework's.
-const [named, ...rest] = process.argv.slice(2);
-const isSite = named !== undefined && !named.startsWith("-");
-const site = isSite ? resolve(named) : root;
-const options = isSite ? rest : process.argv.slice(2);
+const usage = `npm start -- [options]
+  --port n      where the site is served; 3000 or the next free one unless given
+  --host NAME   on which address; 127.0.0.1 unless given
+  --no-open     leave the browser alone
+  --site DIR    another site than the project's own`;
+
+const {values} = parseArgs({
+  options: {
+    port: {type: "string"},
+    host: {type: "string"},
+    "no-open": {type: "boolean", default: false},
+    site: {type: "string", default: root},
+    help: {type: "boolean", default: false}
+  }
+});
+if (values.help) {
+  console.log(usage);
+  process.exit();
+}
+const site = resolve(values.site);
 
 const touched = new Map<string, number>();
 const changed = rounds(
@@ -37,8 +53,13 @@ for (const folder of ["lib", "data", "claims"].map(name => join(site, name)))
     });
 changed(site);
 
-const open = process.stdout.isTTY && !process.env.CI ? [] : ["--no-open"];
-const preview = spawn(process.execPath, [...frameworkCommand, "preview", ...open, ...options], {
+const quiet = values["no-open"] || !process.stdout.isTTY || Boolean(process.env.CI);
+const options = [
+  ...(values.port === undefined ? [] : ["--port", values.port]),
+  ...(values.host === undefined ? [] : ["--host", values.host]),
+  ...(quiet ? ["--no-open"] : [])
+];
+const preview = spawn(process.execPath, [...frameworkCommand, "preview", ...options], {
   cwd: site,
   env: frameworkEnvironment,
   stdio: "inherit"

@@ -81,7 +81,7 @@ test("an edit in lib/ re-runs its sweep; until then the page says that its data 
 function start(site: string, port: number): {child: ChildProcess; said: () => string} {
   const child = spawn(
     process.execPath,
-    ["--import", "tsx", "tools/start.ts", site, "--port", String(port), "--no-open"],
+    ["--import", "tsx", "tools/start.ts", "--site", site, "--port", String(port), "--no-open"],
     {cwd: root, stdio: ["ignore", "pipe", "pipe"], env: {...process.env, CI: "1"}}
   );
   let text = "";

@@ -63,10 +63,16 @@ export const steps: readonly Step[] = [
     run: live => check("fresh-seeds", tool("tools/ledger.ts", "--fresh-seeds", "8"), live)
   },
   {
+    name: "search",
+    about: "a thousand drawn cases for each claim that says “for all”",
+    long: true,
+    run: live => check("search", tool("tools/ledger.ts", "--search", "1000"), live)
+  },
+  {
     name: "bench",
     about: "every measurement of npm run bench, undisturbed",
     long: true,
-    after: ["core", "site", "check", "fresh-seeds"],
+    after: ["core", "site", "check", "fresh-seeds", "search"],
     run: live => check("bench", tool("tools/bench.ts"), live)
   }
 ];
