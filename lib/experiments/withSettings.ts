@@ -6,6 +6,8 @@ export interface SettingNames {
   readonly short?: Readonly<Record<string, string>>;
   /** The words that a setting of words may hold, by the name of the setting. */
   readonly words?: Readonly<Record<string, readonly string[]>>;
+  /** The lists that keep their length, as of the two curvatures of a plane. */
+  readonly ofFixedLength?: readonly string[];
 }
 
 const described = new Set(["name", "title", "source", "settings"]);
@@ -26,7 +28,7 @@ const described = new Set(["name", "title", "source", "settings"]);
 export function withSettings<Spec extends object>(
   spec: Spec,
   changes: Readonly<Record<string, string>>,
-  {short = {}, words = {}}: SettingNames = {}
+  {short = {}, words = {}, ofFixedLength = []}: SettingNames = {}
 ): Spec {
   const whole = {...spec} as Record<string, unknown>;
   const inner = {...(whole["settings"] as Record<string, unknown> | undefined)};
@@ -43,7 +45,9 @@ export function withSettings<Spec extends object>(
     if (!found)
       throw new RangeError(`setting must be one of ${[...homes.keys()].join(", ")}; got ${name}`);
     const {home, field} = found;
-    home[field] = read(name, text, home[field], words[name]);
+    const old = home[field];
+    const length = Array.isArray(old) && ofFixedLength.includes(name) ? old.length : undefined;
+    home[field] = read(name, text, old, {words: words[name], length});
     if (name === "seed") integer(name, home[field] as number, -Number.MAX_SAFE_INTEGER);
     if (name === "replicates") integer(name, home[field] as number, 1);
   }
@@ -60,12 +64,20 @@ export const noSettings =
 
 const isData = (value: unknown) => value !== undefined && typeof value !== "function";
 
-function read(name: string, text: string, old: unknown, words?: readonly string[]): unknown {
+/** What a setting may hold beyond its shape. */
+interface Limits {
+  readonly words?: readonly string[];
+  readonly length?: number;
+}
+
+function read(name: string, text: string, old: unknown, limits: Limits): unknown {
+  const {words, length} = limits;
   const value = Array.isArray(old) ? list(text, old) : scalar(text, old);
   const known = (word: unknown) =>
     words === undefined || typeof word !== "string" || words.includes(word);
-  if (!isLike(value, old) || ![value].flat().every(known))
-    throw new RangeError(`${name} must be ${wanted(old, words)}; got ${text}`);
+  const fits = length === undefined || (Array.isArray(value) && value.length === length);
+  if (!isLike(value, old) || !fits || ![value].flat().every(known))
+    throw new RangeError(`${name} must be ${wanted(old, limits)}; got ${text}`);
   return value;
 }
 
@@ -110,13 +122,13 @@ function isLike(value: unknown, old: unknown): boolean {
   );
 }
 
-function wanted(old: unknown, words?: readonly string[]): string {
+function wanted(old: unknown, {words, length}: Limits): string {
   const several = Array.isArray(old);
   const first = several ? old[0] : old;
   if (words) return `${several ? "words" : "a word"} among ${words.join(", ")}`;
   if (typeof first === "number")
     return several
-      ? `numbers, such as ${old.slice(0, 3).join(",")} or ${JSON.stringify(old.slice(0, 3))}`
+      ? `${length === undefined ? "" : `${length} `}numbers, such as ${old.slice(0, 3).join(",")} or ${JSON.stringify(old.slice(0, 3))}`
       : `a number, such as ${first}`;
   if (typeof first === "string") return several ? "words, separated by commas" : "a word";
   const shown = JSON.stringify(old);

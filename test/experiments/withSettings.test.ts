@@ -15,11 +15,13 @@ const spec = {
     {angle: 30, law: "white", extra: {entries: [1, 2]}}
   ],
   settings: {noise: ["full", "white"], temperatures: [[0.1, 0.2], [0.3]], rates: [0.1]},
+  pair: [1, 0.1],
   onlyAtTimes: undefined
 };
 const names = {
   short: {b: "batchSizes"},
-  words: {noise: ["full", "white", "none"], output: ["means", "particles"]}
+  words: {noise: ["full", "white", "none"], output: ["means", "particles"]},
+  ofFixedLength: ["pair"]
 };
 const vary = (changes: Record<string, string>) => withSettings(spec, changes, names);
 
@@ -38,6 +40,10 @@ describe("withSettings", () => {
 
   it.each(["1,2,4", "1, 2, 4", "[1,2,4]", " [1, 2, 4] "])("reads the list %s", text => {
     expect(vary({b: text}).batchSizes).toStrictEqual([1, 2, 4]);
+  });
+
+  it("reads a list that keeps its length", () => {
+    expect(vary({pair: "2,3"}).pair).toStrictEqual([2, 3]);
   });
 
   it("reads words, alone and in lists", () => {
@@ -61,8 +67,8 @@ describe("withSettings", () => {
     key => {
       expect(() => vary({[key]: "1"})).toThrow(
         new RangeError(
-          "setting must be one of seed, replicates, b, steps, output, cells, noise, temperatures, " +
-            `rates; got ${key}`
+          "setting must be one of seed, replicates, b, steps, output, cells, pair, noise, " +
+            `temperatures, rates; got ${key}`
         )
       );
     }
@@ -78,6 +84,8 @@ describe("withSettings", () => {
     ["b", "[1,", "numbers, such as 2,4 or [2,4]"],
     ["b", '["1"]', "numbers, such as 2,4 or [2,4]"],
     ["b", "[[1]]", "numbers, such as 2,4 or [2,4]"],
+    ["pair", "1", "2 numbers, such as 1,0.1 or [1,0.1]"],
+    ["pair", "[1,2,3]", "2 numbers, such as 1,0.1 or [1,0.1]"],
     ["output", "mean", "a word among means, particles"],
     ["noise", "white,grey", "words among full, white, none"],
     ["temperatures", "[1]", "JSON that looks like [[0.1,0.2],[0.3]]"]

@@ -118,6 +118,9 @@ export function circulationExperiment(spec: CirculationSpec): Experiment<Job, Re
         late: expectation("lateError", angle => product(angle, burnIn + half, end))
       };
     },
-    vary: changes => circulationExperiment(withSettings(spec, changes))
+    vary: changes =>
+      circulationExperiment(
+        withSettings(spec, changes, {ofFixedLength: ["curvatures", "noiseVariances"]})
+      )
   };
 }

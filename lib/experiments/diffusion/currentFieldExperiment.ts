@@ -105,6 +105,9 @@ export function currentFieldExperiment(spec: CurrentFieldSpec): Experiment<Job, 
         vyError: number(c => error(c, 4))
       });
     },
-    vary: changes => currentFieldExperiment(withSettings(spec, changes))
+    vary: changes =>
+      currentFieldExperiment(
+        withSettings(spec, changes, {ofFixedLength: ["curvatures", "noiseVariances"]})
+      )
   };
 }

@@ -127,7 +127,9 @@ export function dependentBatchesExperiment(spec: DependentBatchesSpec): Experime
       }
     }),
     vary: changes =>
-      dependentBatchesExperiment(withSettings(spec, changes, {short: {b: "batchSize"}}))
+      dependentBatchesExperiment(
+        withSettings(spec, changes, {short: {b: "batchSize"}, ofFixedLength: ["curvatures"]})
+      )
   };
 }
 

@@ -112,7 +112,10 @@ export function adaptiveExperiment(spec: AdaptiveSpec): Experiment<Job, Result> 
         wobble: number(row => Math.sqrt(row.wobble))
       });
     },
-    vary: changes => adaptiveExperiment(withSettings(spec, changes))
+    vary: changes =>
+      adaptiveExperiment(
+        withSettings(spec, changes, {ofFixedLength: ["hessian", "noise", "start"]})
+      )
   };
 }
 

@@ -85,6 +85,9 @@ export function angleSweepExperiment(spec: AngleSweepSpec): Experiment {
         }
       };
     },
-    vary: changes => angleSweepExperiment(withSettings(spec, changes))
+    vary: changes =>
+      angleSweepExperiment(
+        withSettings(spec, changes, {ofFixedLength: ["curvatures", "noiseVariances"]})
+      )
   });
 }

@@ -62,6 +62,9 @@ export function rotatedNoiseExperiment(spec: RotatedNoiseSpec): Experiment {
         }
       };
     },
-    vary: changes => rotatedNoiseExperiment(withSettings(spec, changes))
+    vary: changes =>
+      rotatedNoiseExperiment(
+        withSettings(spec, changes, {ofFixedLength: ["curvatures", "noiseVariances"]})
+      )
   });
 }

@@ -107,7 +107,10 @@ export function seedBandExperiment(spec: SeedBandSpec): Experiment {
         }
       };
     },
-    vary: changes => seedBandExperiment(withSettings(spec, changes))
+    vary: changes =>
+      seedBandExperiment(
+        withSettings(spec, changes, {ofFixedLength: ["curvatures", "noiseVariances"]})
+      )
   });
 }
 
