@@ -20,3 +20,9 @@ export const close = (relative: number, because: string): Criterion => ({
   relative,
   because
 });
+
+/** Within four standard errors; and why a resolution coarser than 5 % is enough, where it is. */
+export const sampled = (resolution?: string): Criterion => ({
+  kind: "sampled",
+  ...(resolution !== undefined && {resolution})
+});
