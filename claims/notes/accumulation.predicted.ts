@@ -1,14 +1,13 @@
 import {gradientCovariance} from "../../lib/noise/gradientCovariance.js";
-import {estimator, gradients, type Kick, kicks, type Rows} from "../cases/problems.js";
+import {estimator, gradients, type Kick, kicks} from "../cases/problems.js";
 import type {Drawing} from "../cases/setup.js";
 import {times} from "../printed/algebra.js";
+import {empiricalCovariance} from "../printed/dataSet.js";
 
 const {steps: N, learningRate: eta, batchSize: B} = kicks;
 
-/** (16): the covariance of one sample's gradient, with 1/n. */
-const oneSample = (rows: Rows) => times((rows.length - 1) / rows.length, gradientCovariance(rows));
-
-const accumulated = (factor: number) => (_: Kick) => times(factor, oneSample(gradients));
+/** A multiple of (16), the covariance of one sample's gradient, with 1/n. */
+const accumulated = (factor: number) => (_: Kick) => times(factor, empiricalCovariance(gradients));
 
 /** Var Σ ηξ = Nη²Σ/B = tηΣ/B. */
 export const rateScaled = accumulated((N * eta ** 2) / B);
@@ -29,7 +28,7 @@ export const rootScaledAsPrinted = accumulated(N * eta);
 export const rootScaledCoherent = accumulated((N ** 2 * eta) / B);
 
 /** §1.8.5: the mean of B/(m−1) Σⱼ(g_Bⱼ − ḡ)(g_Bⱼ − ḡ)ᵀ is Σ_emp. */
-export const estimatorMean = (_: Drawing) => oneSample(estimator.rows);
+export const estimatorMean = (_: Drawing) => empiricalCovariance(estimator.rows);
 
 /** Sₙ, with 1/(n−1). */
 export const estimatorMeanUnbiased = (_: Drawing) => gradientCovariance(estimator.rows);

@@ -1,16 +1,17 @@
 import {byRate, byRoot} from "../cases/problems.js";
 import {drawings} from "../cases/setup.js";
 import {type Claim, type Criterion, forCases} from "../ledger/claim.js";
-import {route} from "../ledger/route.js";
+import {by, route, sampled} from "../ledger/route.js";
 import * as measured from "./accumulation.measured.js";
 import * as predicted from "./accumulation.predicted.js";
 import * as second from "./accumulation.second.js";
 
+const simulation = by("simulation");
+
 const exact: Criterion = {kind: "equal", c: 100};
-const sampled: Criterion = {
-  kind: "sampled",
-  resolution: "off-diagonal entries are small beside their spread; each diagonal one resolves 5 %"
-};
+const coarse = sampled(
+  "off-diagonal entries are small beside their spread; each diagonal one resolves 5 %"
+);
 
 const summed = [
   route(
@@ -18,7 +19,7 @@ const summed = [
     "six steps without a gradient, each with the covariance of all ordered batches",
     measured.walk
   ),
-  route("simulation", "200 000 sums over six batches drawn with replacement", second.walks, sampled)
+  simulation("200 000 sums over six batches drawn with replacement", second.walks, coarse)
 ];
 
 export const claims: readonly Claim[] = [
@@ -73,7 +74,7 @@ export const claims: readonly Claim[] = [
         "its mean over every pair of batches of four vectors",
         measured.meanEstimate
       ),
-      route("simulation", "200 000 pairs of drawn batches", second.pairsOfBatches, sampled)
+      simulation("200 000 pairs of drawn batches", second.pairsOfBatches, coarse)
     ],
     condition: {
       text: "The batches must be drawn with replacement, which the section does not say: without, the mean is (n−B)/(n−1) Σ_emp.",

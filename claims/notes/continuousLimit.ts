@@ -1,10 +1,12 @@
 import {radial, wave} from "../cases/approximation.js";
 import {commutingPairs} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {close, route} from "../ledger/route.js";
+import {by, close, route, sampled} from "../ledger/route.js";
 import * as measured from "./continuousLimit.measured.js";
 import * as predicted from "./continuousLimit.predicted.js";
 import * as second from "./continuousLimit.second.js";
+
+const quadrature = by("quadrature");
 
 export const claims: readonly Claim[] = [
   {
@@ -15,8 +17,7 @@ export const claims: readonly Claim[] = [
     note: "Checked with exponential gradients, γ = 2. The limit η → 0 does not need it: the sum over the steps does the same, with NB in place of B.",
     predicted: predicted.distance,
     routes: [
-      route(
-        "quadrature",
+      quadrature(
         "the largest gap between Erlang's and the normal distribution function, times √B, extrapolated",
         measured.distances
       )
@@ -38,17 +39,16 @@ export const claims: readonly Claim[] = [
       predicted: predicted.diffusion
     },
     routes: [
-      route(
-        "quadrature",
+      quadrature(
         "exact steps on L = 1 − cos θ with skewed batches of one, the learning rate extrapolated to zero",
         measured.vanishingRate
       ),
-      {
-        method: "simulation",
-        how: "40 000 runs at each of three learning rates, extrapolated",
-        measure: second.extrapolatedRuns,
-        criterion: {kind: "sampled", resolution: "differences of runs are noisier than runs"}
-      }
+      route(
+        "simulation",
+        "40 000 runs at each of three learning rates, extrapolated",
+        second.extrapolatedRuns,
+        sampled("differences of runs are noisier than runs")
+      )
     ],
     criterion: close(1e-7, "the learning rate is extrapolated to zero"),
     mutant: {description: "a flow at half the speed", predicted: predicted.slowFlow}

@@ -1,10 +1,13 @@
 import {balls} from "../cases/assumption.js";
 import {pairs} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {route} from "../ledger/route.js";
+import {by, close, route, sampled} from "../ledger/route.js";
 import * as measured from "./correlatedNoise.measured.js";
 import * as predicted from "./correlatedNoise.predicted.js";
 import * as second from "./correlatedNoise.second.js";
+
+const simulation = by("simulation");
+const recursion = by("augmented recursion");
 
 export const claims: readonly Claim[] = [
   {
@@ -26,17 +29,13 @@ export const claims: readonly Claim[] = [
         "every order of five batches, and every pair of batches drawn anew",
         measured.everyOrder
       ),
-      {
-        method: "simulation",
-        how: "40 000 shuffled epochs",
-        measure: second.shuffled,
-        criterion: {
-          kind: "sampled",
-          resolution: "products of two batches spread more than they average"
-        }
-      }
+      simulation(
+        "40 000 shuffled epochs",
+        second.shuffled,
+        sampled("products of two batches spread more than they average")
+      )
     ],
-    criterion: {kind: "close", relative: 1e-12, because: "sums of 120 orders round"},
+    criterion: close(1e-12, "sums of 120 orders round"),
     mutant: {description: "−σ²/m", predicted: predicted.anticorrelatedByM}
   },
   {
@@ -48,13 +47,12 @@ export const claims: readonly Claim[] = [
     note: "The notes: anti-correlation “biases SGD further towards flat minima”. Batches drawn anew have the drift with ρ = 1, and besides a walk along the floor of variance s, which hides it. Label noise has no part along the floor, and there the order of the batches changes nothing.",
     predicted: predicted.widening,
     routes: [
-      route(
-        "simulation",
+      simulation(
         "640 runs of three units of s at η = 0.05 and at 0.025, extrapolated",
         measured.widened
       )
     ],
-    criterion: {kind: "sampled"},
+    criterion: sampled(),
     mutant: {
       description: "the jitter of batches drawn anew, ρ = 1",
       predicted: predicted.wideningAnew
@@ -69,8 +67,7 @@ export const claims: readonly Claim[] = [
     note: "The notes leave momentum out, “unsure how it changes the analysis”.",
     predicted: predicted.heavyBall,
     routes: [
-      route(
-        "augmented recursion",
+      recursion(
         "the covariance of iterate and buffer, summed over all past kicks",
         measured.augmented
       )
@@ -95,7 +92,7 @@ export const claims: readonly Claim[] = [
         measured.carried
       )
     ],
-    criterion: {kind: "close", relative: 1e-9, because: "a limit and a truncated sum"},
+    criterion: close(1e-9, "a limit and a truncated sum"),
     mutant: {
       description: "only neighbours are correlated",
       predicted: predicted.coloursNeighbours
@@ -110,13 +107,12 @@ export const claims: readonly Claim[] = [
     note: "For a finite rate, and µ → 1, see the finite-rate paper's Theorem 2.",
     predicted: predicted.momentumLimit,
     routes: [
-      route(
-        "augmented recursion",
+      recursion(
         "covariances for µ = 0.9 at falling rates, extrapolated to zero",
         measured.vanishing
       )
     ],
-    criterion: {kind: "close", relative: 1e-8, because: "the rate is extrapolated to zero"},
+    criterion: close(1e-8, "the rate is extrapolated to zero"),
     mutant: {
       description: "temperature η/((1 − µ²)b)",
       predicted: predicted.momentumLimitSquared

@@ -1,5 +1,6 @@
 import {gaussLegendre} from "../../lib/escape/gaussLegendre.js";
 import {dot, identity, inverse, product, scale, subtract} from "../brute/arrays.js";
+import {circulation} from "../brute/circulation.js";
 import {limit} from "../brute/limit.js";
 import {lyapunovIntegral} from "../brute/quadrature.js";
 import {type Crossing, clouds, type Spinning} from "../cases/approximation.js";
@@ -104,19 +105,5 @@ export function loopsAtRest({hessian, noise, point}: Spinning) {
     const p = Math.exp(-dot(u, x) / 2);
     return hessian.map((row, i) => (-dot(row, x) + 0.5 * dot(noise[i], u)) * p);
   };
-  const nodes = [-Math.sqrt(0.6), 0, Math.sqrt(0.6)].map((x, i) => [x, [5, 8, 5][i] / 9] as const);
-  const moved = (l: number, a: number, m: number, b: number) =>
-    point.map((x, i) => x + (i === l ? a : i === m ? b : 0));
-  const loop = (h: number) =>
-    [0, 1, 2].map(k => {
-      const [l, m] = [(k + 1) % 3, (k + 2) % 3];
-      let sum = 0;
-      for (const [x, w] of nodes)
-        for (const side of [-1, 1]) {
-          sum -= side * w * j(moved(l, h * x, m, side * h))[l];
-          sum += side * w * j(moved(l, side * h, m, h * x))[m];
-        }
-      return (sum * h) / (4 * h * h);
-    });
-  return [j(point), limit(loop, 0.2, 2, 5)];
+  return [j(point), circulation(j, point)];
 }

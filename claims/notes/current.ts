@@ -1,9 +1,11 @@
 import {crossing, spinning} from "../cases/approximation.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {close, route} from "../ledger/route.js";
+import {by, close, route, sampled} from "../ledger/route.js";
 import * as measured from "./current.measured.js";
 import * as predicted from "./current.predicted.js";
 import * as second from "./current.second.js";
+
+const quadrature = by("quadrature");
 
 export const claims: readonly Claim[] = [
   {
@@ -14,11 +16,7 @@ export const claims: readonly Claim[] = [
     note: "The subscripts name what each part lacks: what circulates is j_div. Read the other way round, with the names exchanged, it fails.",
     predicted: predicted.parts,
     routes: [
-      route(
-        "quadrature",
-        "the part along k of the current's Fourier integral",
-        measured.fourierParts
-      )
+      quadrature("the part along k of the current's Fourier integral", measured.fourierParts)
     ],
     criterion: close(1e-9, "Fourier's integral is cut off"),
     mutant: {description: "the names exchanged", predicted: predicted.partsExchanged}
@@ -36,20 +34,16 @@ export const claims: readonly Claim[] = [
       readings: [predicted.flowSignOnly, predicted.flowUphill]
     },
     routes: [
-      route(
-        "quadrature",
+      quadrature(
         "the probability that passes a place in one step, over the step, extrapolated to zero",
         measured.passages
       ),
-      {
-        method: "simulation",
-        how: "net passages of 600 000 draws in one step",
-        measure: second.drawnPassages,
-        criterion: {
-          kind: "sampled",
-          resolution: "paths pass a place to and fro: the terms are what is asked"
-        }
-      }
+      route(
+        "simulation",
+        "net passages of 600 000 draws in one step",
+        second.drawnPassages,
+        sampled("paths pass a place to and fro: the terms are what is asked")
+      )
     ],
     criterion: close(1e-4, "the step is extrapolated to zero"),
     mutant: {
@@ -66,8 +60,7 @@ export const claims: readonly Claim[] = [
     note: "A current at rest has no divergence; one that also has no curl, and vanishes far away, is zero. Whether the law is stationary is the claim on (orbits).",
     predicted: predicted.curlAtRest,
     routes: [
-      route(
-        "quadrature",
+      quadrature(
         "the current with S by its integral, and its circulation round small squares",
         measured.loopsAtRest
       )

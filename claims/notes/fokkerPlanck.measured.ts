@@ -1,5 +1,6 @@
-import {add, dot, identity, multiply, product, scale, subtract} from "../brute/arrays.js";
+import {dot, identity, multiply, product, scale, subtract} from "../brute/arrays.js";
 import {steadyCovariance} from "../brute/augmented.js";
+import {circulation} from "../brute/circulation.js";
 import {limit} from "../brute/limit.js";
 import {lyapunovIntegral} from "../brute/quadrature.js";
 import {
@@ -85,8 +86,7 @@ function printedCurrent({hessian, precision, noise, amplitude}: Curl, x: readonl
   return hessian.map((row, i) => (dot(row, x) - factor * dot(noise[i], u)) * p);
 }
 
-const shifted = (axis: number, by: number, x: readonly number[] = point) =>
-  add([[...x]], [x.map((_, i) => (i === axis ? by : 0))])[0];
+const shifted = (axis: number, by: number) => point.map((x, i) => x + (i === axis ? by : 0));
 
 /** By differences. */
 export function curlDifferences(curl: Curl) {
@@ -101,18 +101,4 @@ export function curlDifferences(curl: Curl) {
 }
 
 /** By Stokes: the circulation round a square over its area. */
-export function curlLoops(curl: Curl) {
-  const nodes = [-Math.sqrt(0.6), 0, Math.sqrt(0.6)].map((x, i) => [x, [5, 8, 5][i] / 9] as const);
-  const loop = (h: number) =>
-    [0, 1, 2].map(k => {
-      const [l, m] = [(k + 1) % 3, (k + 2) % 3];
-      let sum = 0;
-      for (const [x, w] of nodes)
-        for (const side of [-1, 1]) {
-          sum -= side * w * printedCurrent(curl, shifted(l, h * x, shifted(m, side * h)))[l];
-          sum += side * w * printedCurrent(curl, shifted(m, h * x, shifted(l, side * h)))[m];
-        }
-      return (sum * h) / (4 * h * h);
-    });
-  return limit(loop, 0.2, 2, 5);
-}
+export const curlLoops = (curl: Curl) => circulation(x => printedCurrent(curl, x), point);

@@ -6,22 +6,19 @@ import {
   passing,
   turned
 } from "../cases/fokkerPlanck.js";
-import {type Claim, type Criterion, forCases} from "../ledger/claim.js";
-import {by, close, route} from "../ledger/route.js";
+import {type Claim, forCases} from "../ledger/claim.js";
+import {by, close, route, sampled} from "../ledger/route.js";
 import * as measured from "./fokkerPlanck.measured.js";
 import * as predicted from "./fokkerPlanck.predicted.js";
 import * as second from "./fokkerPlanck.second.js";
 
+const quadrature = by("quadrature");
+const direct = by("direct recursion");
+
 const extrapolated = close(1e-8, "the step is extrapolated to zero");
-const sampled: Criterion = {kind: "sampled"};
-const coarse = (resolution: string): Criterion => ({kind: "sampled", resolution});
 
 const covariance = [
-  route(
-    "quadrature",
-    "the covariance as an integral over the past, ∫e^{−Hs}Qe^{−Hs}ds",
-    measured.integral
-  ),
+  quadrature("the covariance as an integral over the past, ∫e^{−Hs}Qe^{−Hs}ds", measured.integral),
   route(
     "augmented recursion",
     "the covariance of the recursion divided by its step, as the step vanishes",
@@ -45,12 +42,11 @@ export const claims: readonly Claim[] = [
       predicted: predicted.divergenceForm
     },
     routes: [
-      route(
-        "direct recursion",
+      direct(
         "second moments of the recursion at fixed times, its step extrapolated to zero",
         measured.steps
       ),
-      simulated("200 000 paths of (23)", second.paths, sampled)
+      simulated("200 000 paths of (23)", second.paths, sampled())
     ],
     criterion: extrapolated,
     mutant: {description: "the equation of Stratonovich", predicted: predicted.stratonovich}
@@ -68,15 +64,14 @@ export const claims: readonly Claim[] = [
       predicted: predicted.flowAsPrinted
     },
     routes: [
-      route(
-        "quadrature",
+      quadrature(
         "the rate at which the probability right of a place grows, from the transition law",
         measured.passages
       ),
       simulated(
         "net passages of 10⁶ paths in a tenth of a unit of time",
         second.drawnPassages,
-        coarse("paths pass a place to and fro: the sign is what is asked")
+        sampled("paths pass a place to and fro: the sign is what is asked")
       )
     ],
     criterion: extrapolated,
@@ -127,12 +122,11 @@ export const claims: readonly Claim[] = [
       predicted: predicted.growingLawAsPrinted
     },
     routes: [
-      route(
-        "direct recursion",
+      direct(
         "the second moment of the recursion at rest, its step extrapolated to zero",
         measured.restingSteps
       ),
-      simulated("3000 paths of (23), averaged over time", second.restingPaths, sampled)
+      simulated("3000 paths of (23), averaged over time", second.restingPaths, sampled())
     ],
     criterion: extrapolated,
     mutant: {
@@ -167,15 +161,14 @@ export const claims: readonly Claim[] = [
       predicted: predicted.orbits
     },
     routes: [
-      route(
-        "direct recursion",
+      direct(
         "means of the recursion and the covariance it comes to rest with, the step extrapolated to zero",
         measured.orbitSteps
       ),
       simulated(
         "60 000 paths, and 2500 long ones at rest",
         second.orbitPaths,
-        coarse("means decay towards zero while their spread does not")
+        sampled("means decay towards zero while their spread does not")
       )
     ],
     criterion: extrapolated,
@@ -200,8 +193,7 @@ export const claims: readonly Claim[] = [
         "differences of the printed current, extrapolated",
         measured.curlDifferences
       ),
-      route(
-        "quadrature",
+      quadrature(
         "the circulation of the printed current round small squares over their area",
         measured.curlLoops
       )

@@ -1,5 +1,6 @@
 import {scale} from "../brute/arrays.js";
 import {everyOrderedBatch, everySubset, overDataSets} from "../brute/finiteLaw.js";
+import {updatesOnPairs} from "../brute/updatesOnPairs.js";
 import type {Batch} from "../cases/batches.js";
 import {gradients, population, regression} from "../cases/problems.js";
 import type {Numbers} from "../ledger/claim.js";
@@ -39,15 +40,6 @@ export function positions(): Numbers {
 }
 
 /** Δθ/η of the update (12) itself on every pair of samples. */
-export function stepsTaken(): Numbers {
-  const rate = 0.5;
-  const steps: number[] = [];
-  for (let i = 0; i < gradients.length; i++)
-    for (let j = i + 1; j < gradients.length; j++)
-      for (let c = 0; c < gradients[0].length; c++) {
-        const before = 1;
-        const after = before - (rate * (gradients[i][c] + gradients[j][c])) / 2;
-        steps.push((after - before) / rate);
-      }
-  return {"B = 2, every pair": steps};
-}
+export const stepsTaken = (): Numbers => ({
+  "B = 2, every pair": updatesOnPairs([1, 1, 1], gradients)
+});

@@ -4,11 +4,12 @@ import type {Batch} from "../cases/batches.js";
 import {gradients, population, regression} from "../cases/problems.js";
 import type {Numbers} from "../ledger/claim.js";
 import {times} from "../printed/algebra.js";
+import {empiricalCovariance, meanGradient, stepsOnPairs} from "../printed/dataSet.js";
 import {covarianceOf} from "../printed/law.js";
 
 const n = gradients.length;
-const empirical = times((n - 1) / n, gradientCovariance(gradients));
-const full = gradients[0].map((_, j) => gradients.reduce((sum, row) => sum + row[j], 0) / n);
+const empirical = empiricalCovariance(gradients);
+const full = meanGradient(gradients);
 
 /** Proposition 1.1: E[g_B] = g_n. */
 export const unbiased = (_: Batch) => full;
@@ -85,24 +86,16 @@ export function positionIndependent(): Numbers {
 /** §5 as printed: (1/B) (n−B)/(n−1) Cov_i for sampling with replacement. */
 export const withReplacementAsPrinted = withoutReplacement;
 
-/** (14), read on every batch of the list in turn: Δθ/η = −g_n + ξ, which is −g_B. */
-export const drift = (): Numbers => updates(1);
-
-/** (14) as printed: Δθ/η = −g_B + ξ, ξ = g_n − g_B. */
-export const driftAsPrinted = (): Numbers => updates(2);
-
-/** Δθ/η = −g_n − ξ. */
-export const driftOtherSign = (): Numbers => updates(-1);
-
 /** −g_n + kξ with ξ = g_n − g_B for every pair of samples: −g_B + ξ is −g_n + 2ξ. */
-const updates = (k: number): Numbers => ({
-  "B = 2, every pair": pairsOfSamples().flatMap(([i, j]) =>
-    full.map((g, c) => -g + k * (g - (gradients[i][c] + gradients[j][c]) / 2))
-  )
+const updates = (k: number) => (): Numbers => ({
+  "B = 2, every pair": stepsOnPairs(gradients, k)
 });
 
-function pairsOfSamples(): [number, number][] {
-  const pairs: [number, number][] = [];
-  for (let i = 0; i < n; i++) for (let j = i + 1; j < n; j++) pairs.push([i, j]);
-  return pairs;
-}
+/** (14), read on every batch of the list in turn: Δθ/η = −g_n + ξ, which is −g_B. */
+export const drift = updates(1);
+
+/** (14) as printed: Δθ/η = −g_B + ξ, ξ = g_n − g_B. */
+export const driftAsPrinted = updates(2);
+
+/** Δθ/η = −g_n − ξ. */
+export const driftOtherSign = updates(-1);

@@ -1,6 +1,6 @@
 import {batches, pairsFrom} from "../cases/batches.js";
 import {type Claim, type Criterion, forCases} from "../ledger/claim.js";
-import {by, route} from "../ledger/route.js";
+import {by, route, sampled} from "../ledger/route.js";
 import * as measured from "./gradientNoise.measured.js";
 import * as predicted from "./gradientNoise.predicted.js";
 import * as second from "./gradientNoise.second.js";
@@ -162,16 +162,14 @@ export const claims: readonly Claim[] = [
     },
     routes: [
       enumeration(ordered, measured.orderedBatches),
-      {
-        method: "simulation",
-        how: "200 000 batches drawn with replacement",
-        measure: second.drawn,
-        criterion: {
-          kind: "sampled",
-          resolution:
-            "off-diagonal entries are small beside their spread; each diagonal one resolves 3 %"
-        }
-      }
+      route(
+        "simulation",
+        "200 000 batches drawn with replacement",
+        second.drawn,
+        sampled(
+          "off-diagonal entries are small beside their spread; each diagonal one resolves 3 %"
+        )
+      )
     ],
     criterion: exact,
     mutant: {

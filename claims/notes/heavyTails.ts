@@ -1,9 +1,12 @@
 import {stableNoises, transforms} from "../cases/assumption.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {route} from "../ledger/route.js";
+import {by, close, route, sampled} from "../ledger/route.js";
 import * as measured from "./heavyTails.measured.js";
 import * as predicted from "./heavyTails.predicted.js";
 import * as second from "./heavyTails.second.js";
+
+const quadrature = by("quadrature");
+const direct = by("direct recursion");
 
 export const claims: readonly Claim[] = [
   {
@@ -14,13 +17,12 @@ export const claims: readonly Claim[] = [
     note: "Lindeberg's condition is necessary only where no single term dominates (Feller): normal terms whose variances grow geometrically have a normal sum without it.",
     predicted: predicted.normality,
     routes: [
-      route(
-        "quadrature",
+      quadrature(
         "exact distances of sums of 8 to 1024 samples, extrapolated to B = ∞",
         measured.distances
       )
     ],
-    criterion: {kind: "close", relative: 1e-5, because: "distances at finite B are extrapolated"},
+    criterion: close(1e-5, "distances at finite B are extrapolated"),
     mutant: {
       description: "finite variances are enough for every triangular array",
       predicted: predicted.normalityAlways
@@ -36,17 +38,13 @@ export const claims: readonly Claim[] = [
     note: "No central limit theorem with √N holds then: N kicks add up to N^{1/α}. (Infinite variance alone does not exclude a normal limit: tails ∝ x⁻² have one, with √(N log N).)",
     predicted: predicted.stableLaw,
     routes: [
+      direct("the characteristic function carried through 400 steps", measured.characteristic),
       route(
-        "direct recursion",
-        "the characteristic function carried through 400 steps",
-        measured.characteristic
-      ),
-      {
-        method: "simulation",
-        how: "4000 states after 40 steps of drawn stable noise",
-        measure: second.drawn,
-        criterion: {kind: "sampled", resolution: "stable draws are slow; the first route is exact"}
-      }
+        "simulation",
+        "4000 states after 40 steps of drawn stable noise",
+        second.drawn,
+        sampled("stable draws are slow; the first route is exact")
+      )
     ],
     criterion: {kind: "equal", c: 1000},
     mutant: {
@@ -64,13 +62,12 @@ export const claims: readonly Claim[] = [
     note: "Conditionally on the data, as the notes take it, the assumption cannot fail. X has no mean: it is made by the few largest samples, and differs from one data set to the next.",
     predicted: predicted.fewLargest,
     routes: [
-      route(
-        "quadrature",
+      quadrature(
         "the Laplace transform for 16 to 1024 samples, extrapolated to infinitely many",
         measured.dataSets
       )
     ],
-    criterion: {kind: "close", relative: 1e-7, because: "finite data sets are extrapolated"},
+    criterion: close(1e-7, "finite data sets are extrapolated"),
     mutant: {
       description: "the exponent of a gradient for that of its square",
       predicted: predicted.fewLargestPlain
@@ -84,13 +81,12 @@ export const claims: readonly Claim[] = [
     note: "The notes rank this assumption first. It has that rank only where the variance is infinite; without that the iterates average their noise once more, and the shape of its law is lost.",
     predicted: predicted.shape,
     routes: [
-      route(
-        "direct recursion",
+      direct(
         "moments carried from step to step, and widths at falling rates extrapolated to zero",
         measured.moments
       )
     ],
-    criterion: {kind: "close", relative: 1e-8, because: "the exponent is a limit"},
+    criterion: close(1e-8, "the exponent is a limit"),
     mutant: {description: "width ∝ √η whatever the tails", predicted: predicted.shapeGaussian}
   }
 ];

@@ -1,6 +1,7 @@
 import {scale, trace} from "../brute/arrays.js";
 import {everyOrderedBatch, everySubset, overDataSets} from "../brute/finiteLaw.js";
 import {tuples} from "../brute/tuples.js";
+import {updatesOnPairs} from "../brute/updatesOnPairs.js";
 import type {Batch} from "../cases/batches.js";
 import {gradients, population} from "../cases/problems.js";
 import {
@@ -143,31 +144,18 @@ export const countedBatches = ({replacement}: Drawing) => {
 };
 
 /** (θ' − θ)/η of the update itself on every pair. */
-export const stepsTaken = ({theta}: Place) => {
-  const rows = differences(theta);
-  const rate = 0.5;
-  return pairsOf(rows.length).map(([i, j]) =>
-    theta.map((x, k) => (x - rate * ((rows[i][k] + rows[j][k]) / 2) - x) / rate)
-  );
-};
+export const stepsTaken = ({theta}: Place) => updatesOnPairs(theta, differences(theta));
 
 const four = gradients.slice(0, 4);
 
-/** Covariances over all subsets. */
-export const subsets = (): Numbers => ({
-  "n = 4, B = 1 … 4": [1, 2, 3, 4].flatMap(b => everySubset(four, b).covariance.flat())
-});
-
-/** Over all ordered batches. */
-export const orderedBatches = (): Numbers => ({
-  "n = 4, B = 1 … 4": [1, 2, 3, 4].flatMap(b => everyOrderedBatch(four, b).covariance.flat())
-});
+/** Covariances over all ordered batches or all subsets, for B = 1 … 4. */
+export const covariances = ({replacement}: Drawing) =>
+  [1, 2, 3, 4].map(b => (replacement ? everyOrderedBatch : everySubset)(four, b).covariance);
 
 /** Traces as shares of that at B = 1. */
-export const traces = ({replacement}: Drawing) => {
-  const draw = replacement ? everyOrderedBatch : everySubset;
-  const first = trace(draw(four, 1).covariance);
-  return [1, 2, 3, 4].map(b => trace(draw(four, b).covariance) / first);
+export const traces = (drawing: Drawing) => {
+  const [first, ...rest] = covariances(drawing).map(trace);
+  return [1, ...rest.map(x => x / first)];
 };
 
 /** The variance that a rate has reached, step by step. */

@@ -17,6 +17,12 @@ import {
 } from "../cases/setup.js";
 import type {Numbers} from "../ledger/claim.js";
 import {entries, times} from "../printed/algebra.js";
+import {
+  empiricalCovariance,
+  meanGradient,
+  regressionGradients,
+  stepsOnPairs
+} from "../printed/dataSet.js";
 import {meanOf} from "../printed/law.js";
 
 const frequencies = (divisor: number) => {
@@ -54,19 +60,10 @@ export const smallestRisk = (_: DataSet) => {
   return (yy - xy ** 2 / xx) / 2;
 };
 
-const n = regressionRows.features.length;
-
-const fullGradient = (theta: readonly number[]) =>
-  [0, 1].map(
-    j =>
-      regressionRows.features.reduce((s, row, i) => {
-        const residual = row[0] * theta[0] + row[1] * theta[1] - regressionRows.targets[i];
-        return s + residual * row[j];
-      }, 0) / n
-  );
+const gradientsAt = ({theta}: Place) => regressionGradients(regressionRows, theta);
 
 const batchGradients = (factor: number) => (at: Place) =>
-  Array.from({length: 6}, () => fullGradient(at.theta).map(g => factor * g));
+  Array.from({length: 6}, () => meanGradient(gradientsAt(at)).map(g => factor * g));
 
 /** ∇Lₙ for B = 1, 2, 3 and both ways of drawing. */
 export const unbiased = batchGradients(1);
@@ -100,32 +97,16 @@ export const strategies = ({replacement}: Pick<Drawing, "replacement">) => {
 /** The same strategy twice. */
 export const strategiesAlike = (_: Drawing) => strategies({replacement: true});
 
-const everyPair =
-  (sign: 1 | -1) =>
-  ({theta}: Place) => {
-    const full = fullGradient(theta);
-    const own = regressionRows.features.map((row, i) => {
-      const residual = row[0] * theta[0] + row[1] * theta[1] - regressionRows.targets[i];
-      return row.map(x => residual * x);
-    });
-    return own.flatMap((a, i) =>
-      own.slice(i + 1).map(b => full.map((g, k) => -g + sign * (g - (a[k] + b[k]) / 2)))
-    );
-  };
-
 /** −gₙ + ξ with ξ = gₙ − g_B. */
-export const decomposition = everyPair(1);
+export const decomposition = (at: Place) => stepsOnPairs(gradientsAt(at), 1);
 
 /** ξ = g_B − gₙ with the same sign in front. */
-export const decompositionOtherSign = everyPair(-1);
+export const decompositionOtherSign = (at: Place) => stepsOnPairs(gradientsAt(at), -1);
 
-const four = gradients.slice(0, 4);
-const empirical = times(3 / 4, gradientCovariance(four));
+const four = empiricalCovariance(gradients.slice(0, 4));
 
 /** (n−B)/(n−1) Σ_emp/B for B = 1 … n = 4: nothing is left at B = n. */
-export const fullBatch = (): Numbers => ({
-  "n = 4, B = 1 … 4": [1, 2, 3, 4].flatMap(b => entries(times((4 - b) / 3 / b, empirical)))
-});
+export const fullBatch = (_: Drawing) => [1, 2, 3, 4].map(b => times((4 - b) / 3 / b, four));
 
 const shares =
   (divisor: number) =>
@@ -151,7 +132,7 @@ export const plateausOfLimit = ({rate, steps, curvature, noise}: Schedule) =>
 const updates = (power: number): Numbers => {
   const {theta, learningRate, batchSize} = oneUpdate;
   const rows = gradients.length;
-  const full = theta.map((_, j) => gradients.reduce((s, row) => s + row[j], 0) / rows);
+  const full = meanGradient(gradients);
   const noise = times(
     (learningRate ** power * (rows - 1)) / rows / batchSize,
     gradientCovariance(gradients)

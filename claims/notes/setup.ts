@@ -1,10 +1,12 @@
 import {batchesOfThree} from "../cases/batches.js";
 import {batchSums, dataSets, drawings, places, schedules} from "../cases/setup.js";
 import {type Claim, type Criterion, forCases} from "../ledger/claim.js";
-import {by, route} from "../ledger/route.js";
+import {by, close, route, sampled} from "../ledger/route.js";
 import * as measured from "./setup.measured.js";
 import * as predicted from "./setup.predicted.js";
 import * as second from "./setup.second.js";
+
+const simulation = by("simulation");
 
 const exact: Criterion = {kind: "equal", c: 200};
 
@@ -104,17 +106,18 @@ export const claims: readonly Claim[] = [
       predicted: predicted.decompositionOtherSign
     }
   }),
-  {
+  forCases({
+    cases: drawings.slice(1),
     id: "NT-1.7",
     part: "full-batch",
     statement: "With $\\mathcal B = \\{1,\\dots,n\\}$ there is no noise",
     assumptions: ["every sample is in the batch once, as without replacement"],
     note: "Proposition 1 draws with replacement; there B = n leaves Σ_emp/n.",
     predicted: predicted.fullBatch,
-    routes: [enumeration("all subsets of four vectors", measured.subsets)],
+    routes: [enumeration("all subsets of four vectors", measured.covariances)],
     criterion: exact,
-    mutant: {description: "drawn with replacement", measure: measured.orderedBatches}
-  },
+    mutant: {description: "drawn with replacement", cases: drawings.slice(0, 1)}
+  }),
   forCases({
     cases: drawings,
     id: "NT-1.7",
@@ -137,11 +140,7 @@ export const claims: readonly Claim[] = [
     note: "Σηₖ² diverges for this schedule, which is outside Robbins and Monro's conditions; the mean square converges all the same.",
     predicted: predicted.plateaus,
     routes: [route("direct recursion", "the variance over 10⁷ steps", measured.variance)],
-    criterion: {
-      kind: "close",
-      relative: 1e-3,
-      because: "the variance lags behind the rate by a relative 1/(4hη₀√k)"
-    },
+    criterion: close(1e-3, "the variance lags behind the rate by a relative 1/(4hη₀√k)"),
     mutant: {
       description: "the limit's plateau ηC/(2h)",
       predicted: predicted.plateausOfLimit
@@ -195,33 +194,26 @@ export const claims: readonly Claim[] = [
     note: "B/n ≪ 1 is neither needed, for new subsets, nor enough, for epochs.",
     predicted: predicted.independentBatches,
     routes: [
-      route(
-        "enumeration",
-        "the law of two steps over all pairs of a hundred samples",
-        measured.newSubsets
-      ),
-      {
-        method: "simulation",
-        how: "40 000 runs that draw among all samples at each step",
-        measure: second.drawn,
-        criterion: {kind: "sampled", resolution: "sums of 25 to 75 terms, each to 6 %"}
-      }
+      enumeration("the law of two steps over all pairs of a hundred samples", measured.newSubsets),
+      simulation(
+        "40 000 runs that draw among all samples at each step",
+        second.drawn,
+        sampled("sums of 25 to 75 terms, each to 6 %")
+      )
     ],
     condition: {
       text: "Each batch must be a new subset. As successive pieces of a shuffled data set, batches of one sample in a hundred have half of that variance after half an epoch and none after a whole one.",
       predicted: predicted.independentBatches,
       routes: [
-        route(
-          "enumeration",
+        enumeration(
           "the law of two steps over all pairs of different samples",
           measured.onePermutation
         ),
-        {
-          method: "simulation",
-          how: "40 000 shuffled decks",
-          measure: second.dealt,
-          criterion: {kind: "sampled", resolution: "sums of 25 to 75 terms, each to 6 %"}
-        }
+        simulation(
+          "40 000 shuffled decks",
+          second.dealt,
+          sampled("sums of 25 to 75 terms, each to 6 %")
+        )
       ]
     },
     criterion: exact,

@@ -10,17 +10,18 @@ import {
 } from "../cases/assumption.js";
 import {commutingPairs, pairs} from "../cases/problems.js";
 import {type Claim, type Criterion, forCases} from "../ledger/claim.js";
-import {close, route} from "../ledger/route.js";
+import {by, close, route, sampled} from "../ledger/route.js";
 import * as measured from "./singularNoise.measured.js";
 import * as predicted from "./singularNoise.predicted.js";
 import * as second from "./singularNoise.second.js";
 
+const quadrature = by("quadrature");
+const direct = by("direct recursion");
+const simulation = by("simulation");
+const recursion = by("augmented recursion");
+
 const exact: Criterion = {kind: "equal", c: 1e4};
-const sampled: Criterion = {kind: "sampled"};
-const coarse: Criterion = {
-  kind: "sampled",
-  resolution: "off-diagonal entries are small beside their spread"
-};
+const coarse = sampled("off-diagonal entries are small beside their spread");
 const paths = "time averages over 2000 runs";
 
 export const claims: readonly Claim[] = [
@@ -33,8 +34,7 @@ export const claims: readonly Claim[] = [
     note: "Positive definite Σ is sufficient, not necessary: one direction of noise that meets every eigenvector gives a full law if no two curvatures agree.",
     predicted: predicted.controllability,
     routes: [
-      route(
-        "quadrature",
+      quadrature(
         "directions of the covariance as an integral over the past, counted by elimination",
         measured.livingDirections
       )
@@ -50,18 +50,15 @@ export const claims: readonly Claim[] = [
     assumptions: ["one dimension", "Σ constant"],
     predicted: predicted.tempered,
     routes: [
-      route("direct recursion", "moments carried to rest", measured.moments),
-      route("simulation", paths, second.moments, sampled)
+      direct("moments carried to rest", measured.moments),
+      simulation(paths, second.moments, sampled())
     ],
     condition: {
       text: "Σ must be constant (in one dimension, Σ = 2/(τβ) + Ce^{βL}). That it “is not necessary” is true of the calculation only: with Σ = 1 + gθ² there is a stationary law, with heavier tails.",
       cases: growing,
       routes: [
-        route("direct recursion", "moments carried to rest", measured.moments),
-        route("simulation", paths, second.moments, {
-          kind: "sampled",
-          resolution: "fourth moments of a heavy-tailed law"
-        })
+        direct("moments carried to rest", measured.moments),
+        simulation(paths, second.moments, sampled("fourth moments of a heavy-tailed law"))
       ]
     },
     criterion: exact,
@@ -77,13 +74,7 @@ export const claims: readonly Claim[] = [
       "$\\operatorname{\\mathbb E}\\theta_{t+1}\\theta_t^\\top-\\operatorname{\\mathbb E}\\theta_t\\theta_{t+1}^\\top = \\eta(SH-HS)$: a run can be told from its reverse exactly where $\\Sigma H\\ne H\\Sigma$",
     assumptions: ["L = ½θᵀHθ", "white noise of constant covariance"],
     predicted: predicted.irreversible,
-    routes: [
-      route(
-        "augmented recursion",
-        "covariances at lag one, summed over all past kicks",
-        measured.lagged
-      )
-    ],
+    routes: [recursion("covariances at lag one, summed over all past kicks", measured.lagged)],
     criterion: close(1e-9, "the antisymmetric part is a small difference"),
     mutant: {description: "the other sense", predicted: predicted.irreversibleSign}
   }),
@@ -96,8 +87,8 @@ export const claims: readonly Claim[] = [
     note: "1 stands for a current, 0 for none. At rest j = −R∇p with R = ½Q − HS, and its curl at the minimum vanishes only if R does.",
     predicted: predicted.circulates,
     routes: [
-      route("quadrature", "½Q − HS, S an integral over the past", measured.rotates),
-      route("augmented recursion", "the asymmetry of lagged covariances", measured.isOdd)
+      quadrature("½Q − HS, S an integral over the past", measured.rotates),
+      recursion("the asymmetry of lagged covariances", measured.isOdd)
     ],
     condition: {
       text: "ΣH ≠ HΣ, which anisotropy does not imply: noise with the curvature's own axes, however unequal, has j = 0.",
@@ -117,7 +108,7 @@ export const claims: readonly Claim[] = [
     predicted: predicted.circulates,
     routes: [
       route("identity", "the curl of −Σ⁻¹(2∇L + ∇·Σ), by differences", measured.curls),
-      route("quadrature", "the stationary current on 24² and 48² cells", second.flows)
+      quadrature("the stationary current on 24² and 48² cells", second.flows)
     ],
     condition: {
       text: "Σ⁻¹(∇L + ½τ∇·Σ) must not be a gradient. For Σ = f(L)I it is one, and j = 0 although Σ depends on θ.",
@@ -134,8 +125,8 @@ export const claims: readonly Claim[] = [
     assumptions: ["L = ½θᵀHθ", "C constant", "CH = HC"],
     predicted: predicted.reversibleLag,
     routes: [
-      route("augmented recursion", "the covariance at lag one", measured.lag),
-      route("simulation", "time averages over 1000 runs", second.lag, coarse)
+      recursion("the covariance at lag one", measured.lag),
+      simulation("time averages over 1000 runs", second.lag, coarse)
     ],
     condition: {
       text: "The noise must commute with the curvature. “Detailed balance condition from constant noise covariance” fails for constant noise turned by 45°.",
@@ -153,7 +144,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["up to terms of order e^{−β/2}"],
     note: "λ is the learning coefficient, m its multiplicity, γ Euler's constant; a regular minimum in the plane has 1 and 1. The notes ask for the connection and state nothing.",
     predicted: predicted.learningCoefficient,
-    routes: [route("quadrature", "β times the mean loss over the square", measured.meanLoss)],
+    routes: [quadrature("β times the mean loss over the square", measured.meanLoss)],
     criterion: close(1e-7, "the outer integral is cut off at θ₁ = 10⁻¹⁴"),
     mutant: {
       description: "λ = ½ with multiplicity 1",
@@ -167,10 +158,8 @@ export const claims: readonly Claim[] = [
       "Under label noise, $\\theta\\leftarrow\\theta-\\eta(u+\\sigma z)\\nabla u$ with $u = \\theta_1\\theta_2$, every step multiplies $\\theta_1^2-\\theta_2^2$ by $1-\\eta^2(u+\\sigma z)^2$: the law leaves the minimum's line for its singular point at the rate $\\eta^2\\sigma^2$",
     assumptions: ["E u² put at its value on the axis, to the order η"],
     predicted: predicted.collapsing,
-    routes: [
-      route("simulation", "4000 runs of 320 updates from (1, 0)", second.labelNoise, sampled)
-    ],
-    criterion: sampled,
+    routes: [simulation("4000 runs of 320 updates from (1, 0)", second.labelNoise, sampled())],
+    criterion: sampled(),
     mutant: {
       description: "θ₁² − θ₂² is conserved, as under the flow",
       predicted: predicted.conserved

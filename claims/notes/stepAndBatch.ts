@@ -1,10 +1,15 @@
 import {falling, largeBatches, plain, skewedBatches} from "../cases/assumption.js";
 import {pairs} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {close, route} from "../ledger/route.js";
+import {by, close, route, sampled} from "../ledger/route.js";
 import * as measured from "./stepAndBatch.measured.js";
 import * as predicted from "./stepAndBatch.predicted.js";
 import * as second from "./stepAndBatch.second.js";
+
+const direct = by("direct recursion");
+const recursion = by("augmented recursion");
+const enumeration = by("enumeration");
+const simulation = by("simulation");
 
 export const claims: readonly Claim[] = [
   forCases({
@@ -16,8 +21,7 @@ export const claims: readonly Claim[] = [
     note: "A constant rate is indeed not necessary. With the time s = Σηₖ the limit is dθ = −∇L ds + √(η(s)Σ/B) dW.",
     predicted: predicted.fallingRate,
     routes: [
-      route(
-        "direct recursion",
+      direct(
         "the variance carried through 400 to 3200 updates, extrapolated to infinitely many",
         measured.slowing
       )
@@ -34,11 +38,7 @@ export const claims: readonly Claim[] = [
     note: "What must be small is ηh, not η, whose size depends on the units of the loss.",
     predicted: predicted.finiteStep,
     routes: [
-      route(
-        "augmented recursion",
-        "the variance of the recursion, summed over all past kicks",
-        measured.steps
-      )
+      recursion("the variance of the recursion, summed over all past kicks", measured.steps)
     ],
     criterion: {kind: "equal", c: 1000},
     mutant: {description: "1 + ηh/2, its first order", predicted: predicted.finiteStepFirst}
@@ -52,8 +52,7 @@ export const claims: readonly Claim[] = [
     note: "The notes: central flows “essentially add the average jittered caused by the discrete learning rate”. So it is at the edge; below it there is no oscillation, and what a finite rate adds is ¼η|∇L|² and the jitter of the noise.",
     predicted: predicted.centralFlow,
     routes: [
-      route(
-        "direct recursion",
+      direct(
         "gradient descent at η = ½ for falling slopes ε, extrapolated to zero",
         measured.atTheEdge
       )
@@ -72,7 +71,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["indices of one batch distinct, batches independent"],
     note: "B ≪ n makes the variance Σ/B. For the central limit theorem B and n − B must be large; B/n need not be small, and at B = n/2 the skewness is gone.",
     predicted: predicted.withoutReplacement,
-    routes: [route("enumeration", "every subset of twelve gradients", measured.everySubset)],
+    routes: [enumeration("every subset of twelve gradients", measured.everySubset)],
     criterion: close(1e-10, "third moments of 924 subsets cancel"),
     mutant: {
       description: "(n − B)² in the third cumulant",
@@ -89,33 +88,18 @@ export const claims: readonly Claim[] = [
     ],
     predicted: predicted.ordered,
     routes: [
-      route(
-        "direct recursion",
-        "the variance of a running sum, sample by sample",
-        measured.runningSum
-      ),
-      {
-        method: "simulation",
-        how: "60 000 stretches of a series",
-        measure: second.stretches,
-        criterion: {kind: "sampled"}
-      }
+      direct("the variance of a running sum, sample by sample", measured.runningSum),
+      simulation("60 000 stretches of a series", second.stretches, sampled())
     ],
     condition: {
       text: "Batches must be read in the order of the data, which the notes' Algorithm 1 does not do: it draws indices, and then (18) holds given the data, whatever the samples' joint law. “Necessary for CLT to apply” is true of a stream only.",
       predicted: predicted.drawnAsOrdered,
       routes: [
-        route(
-          "enumeration",
+        enumeration(
           "every ordered batch of four from six values that rise steadily",
           measured.everyDraw
         ),
-        {
-          method: "simulation",
-          how: "60 000 drawn batches",
-          measure: second.draws,
-          criterion: {kind: "sampled"}
-        }
+        simulation("60 000 drawn batches", second.draws, sampled())
       ]
     },
     criterion: {kind: "equal", c: 1000},
@@ -132,11 +116,7 @@ export const claims: readonly Claim[] = [
     note: "In an eigendirection X/S₀ = h/2: the stiff directions pay, and at ηh = 2 without bound.",
     predicted: predicted.firstCorrection,
     routes: [
-      route(
-        "augmented recursion",
-        "slopes of S/η between falling rates, extrapolated to zero",
-        measured.correction
-      )
+      recursion("slopes of S/η between falling rates, extrapolated to zero", measured.correction)
     ],
     criterion: close(1e-7, "a derivative by extrapolation"),
     mutant: {description: "half of it", predicted: predicted.firstCorrectionHalf}

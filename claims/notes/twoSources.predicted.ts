@@ -4,6 +4,7 @@ import type {Batch, DrawnData} from "../cases/batches.js";
 import {gradients, population} from "../cases/problems.js";
 import {type DataSet, type Kept, type Place, regressionRows} from "../cases/setup.js";
 import {eye, times} from "../printed/algebra.js";
+import {empiricalCovariance, meanGradient, regressionGradients} from "../printed/dataSet.js";
 import {covarianceOf, meanOf} from "../printed/law.js";
 
 const mean = meanOf(population);
@@ -49,26 +50,22 @@ export const accumulated = accumulatedWith(steps => steps ** 2);
 /** T for T²: as if the sampling noise were drawn anew at each step. */
 export const accumulatedAnew = accumulatedWith(steps => steps);
 
-const meanGradient =
+const sumOver =
   (divisor: number) =>
-  ({theta}: Place) =>
-    [0, 1].map(
-      j =>
-        regressionRows.features.reduce((s, row, i) => {
-          const residual = row[0] * theta[0] + row[1] * theta[1] - regressionRows.targets[i];
-          return s + residual * row[j];
-        }, 0) / divisor
-    );
+  ({theta}: Place) => {
+    const rows = regressionGradients(regressionRows, theta);
+    return [0, 1].map(j => rows.reduce((s, row) => s + row[j], 0) / divisor);
+  };
 
 /** (15): (1/n) Σ gᵢ. */
-export const oneSampleMean = meanGradient(regressionRows.features.length);
+export const oneSampleMean = sumOver(regressionRows.features.length);
 
 /** 1/(n−1) for 1/n. */
-export const oneSampleMeanUnbiased = meanGradient(regressionRows.features.length - 1);
+export const oneSampleMeanUnbiased = sumOver(regressionRows.features.length - 1);
 
 const n = gradients.length;
 const unbiased = gradientCovariance(gradients);
-const empirical = times((n - 1) / n, unbiased);
+const empirical = empiricalCovariance(gradients);
 
 /** (16): Σ = (1/n) Σ (gᵢ − gₙ)(gᵢ − gₙ)ᵀ. */
 export const oneSampleCovariance = (_: Batch) => empirical;
@@ -89,7 +86,7 @@ export const batchCovarianceWithout = ({batchSize: b}: Batch) =>
 /** Sₙ/B. */
 export const batchCovarianceUnbiased = ({batchSize: b}: Batch) => times(1 / b, unbiased);
 
-const full = gradients[0].map((_, j) => gradients.reduce((s, row) => s + row[j], 0) / n);
+const full = meanGradient(gradients);
 
 const slotsWith =
   (factor: number) =>

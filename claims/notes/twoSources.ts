@@ -1,7 +1,7 @@
 import {batches, enumerable, everyDataSet, severalAtOnce} from "../cases/batches.js";
 import {dataSets, kept, places} from "../cases/setup.js";
 import {type Claim, type Criterion, forCases} from "../ledger/claim.js";
-import {by, route} from "../ledger/route.js";
+import {by, route, sampled} from "../ledger/route.js";
 import * as measured from "./twoSources.measured.js";
 import * as predicted from "./twoSources.predicted.js";
 import * as second from "./twoSources.second.js";
@@ -123,16 +123,13 @@ export const claims: readonly Claim[] = [
       predicted: predicted.middleAsPrinted
     },
     routes: [
-      route("enumeration", "Cov(ξ) over all 7^B ordered batches", measured.orderedBatches),
-      {
-        method: "simulation",
-        how: "200 000 batches drawn with replacement",
-        measure: second.drawn,
-        criterion: {
-          kind: "sampled",
-          resolution: "mixed entries are small beside their spread; diagonal ones resolve 3 %"
-        }
-      }
+      enumeration("Cov(ξ) over all 7^B ordered batches", measured.orderedBatches),
+      route(
+        "simulation",
+        "200 000 batches drawn with replacement",
+        second.drawn,
+        sampled("mixed entries are small beside their spread; diagonal ones resolve 3 %")
+      )
     ],
     criterion: exact,
     mutant: {description: "1/(n−1) in Σ", predicted: predicted.batchCovarianceUnbiased}

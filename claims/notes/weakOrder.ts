@@ -1,6 +1,9 @@
 import type {Claim, Criterion} from "../ledger/claim.js";
+import {by, route} from "../ledger/route.js";
 import * as measured from "./weakOrder.measured.js";
 import * as predicted from "./weakOrder.predicted.js";
+
+const quadrature = by("quadrature");
 
 const slope = (because: string): Criterion => ({kind: "close", relative: 1e-3, because});
 
@@ -11,13 +14,7 @@ export const claims: readonly Claim[] = [
       "The weak error of (23) is of order $\\eta$ with $B$ fixed, and with $\\eta/B$ fixed for noise without third cumulant; of order $\\sqrt\\eta$ with $\\eta/B$ fixed otherwise",
     assumptions: ["∇L, Σ and the test function smooth"],
     predicted: predicted.weakOrders,
-    routes: [
-      {
-        method: "quadrature",
-        how: "slopes of the exact weak error on L = 1 − cos θ",
-        measure: measured.slopes
-      }
-    ],
+    routes: [quadrature("slopes of the exact weak error on L = 1 − cos θ", measured.slopes)],
     criterion: slope("a slope, extrapolated from the halved learning rates"),
     mutant: {description: "the strong order everywhere", predicted: predicted.strongOrders}
   },
@@ -30,11 +27,7 @@ export const claims: readonly Claim[] = [
     note: "With η/B fixed the second order takes a corrected drift and variance, and exists as an equation of this kind only for constant noise.",
     predicted: predicted.secondOrders,
     routes: [
-      {
-        method: "quadrature",
-        how: "slopes of the exact weak error on L = 1 − cos θ",
-        measure: measured.correctedSlopes
-      }
+      quadrature("slopes of the exact weak error on L = 1 − cos θ", measured.correctedSlopes)
     ],
     criterion: slope("slopes of errors down to 10⁻⁹"),
     mutant: {description: "without the corrections", measure: measured.uncorrectedSlopes}
@@ -47,11 +40,11 @@ export const claims: readonly Claim[] = [
     assumptions: ["∇L smooth, Σ constant", "B fixed"],
     predicted: predicted.planeFirstOrder,
     routes: [
-      {
-        method: "enumeration",
-        how: "all sequences of signs over 2, 4, 8 and 16 steps on a cubic loss, less the gradient flow, over η, extrapolated",
-        measure: measured.firstOrder
-      }
+      route(
+        "enumeration",
+        "all sequences of signs over 2, 4, 8 and 16 steps on a cubic loss, less the gradient flow, over η, extrapolated",
+        measured.firstOrder
+      )
     ],
     criterion: slope("extrapolated from four learning rates, the smallest 1/16"),
     mutant: {

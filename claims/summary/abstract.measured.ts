@@ -1,5 +1,5 @@
-import {add, identity, scale, smallestEigenvalue, subtract, trace} from "../brute/arrays.js";
-import {everySubset, type FiniteLaw, overDataSets} from "../brute/finiteLaw.js";
+import {identity, scale, smallestEigenvalue, subtract, trace} from "../brute/arrays.js";
+import {batchCovariance, type FiniteLaw} from "../brute/finiteLaw.js";
 import {lyapunovIntegral} from "../brute/quadrature.js";
 import type {Batch} from "../cases/batches.js";
 import {tenDimensional} from "../cases/fisher.js";
@@ -17,15 +17,13 @@ import {
   unequal
 } from "../cases/summary.js";
 
-const batchCovariance =
+const covariance =
   (law: FiniteLaw) =>
-  ({samples, batchSize}: Batch) => {
-    const {within, between} = overDataSets(law, samples, batchSize, everySubset);
-    return add(within, between);
-  };
+  ({samples: n, batchSize: b}: Batch) =>
+    batchCovariance({law, n, b});
 
 /** Cov(g_B) of a regression with unequal errors, over every data set and every subset. */
-export const misspecified = batchCovariance({
+export const misspecified = covariance({
   points: unequal.inputs.flatMap((x, k) =>
     [1, -1].map(sign => x.map(v => sign * unequal.deviations[k] * v))
   ),
@@ -45,7 +43,7 @@ const scores = (): FiniteLaw => {
 };
 
 /** The same of a logistic regression that is true. */
-export const wellSpecified = batchCovariance(scores());
+export const wellSpecified = covariance(scores());
 
 /** ∫ e^{−Hs} τG e^{−Hs} ds. */
 export const integral = ({hessian, noise}: Pair) =>

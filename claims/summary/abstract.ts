@@ -11,10 +11,16 @@ import {
   squares
 } from "../cases/summary.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {route} from "../ledger/route.js";
+import {by, close, route, sampled} from "../ledger/route.js";
 import * as measured from "./abstract.measured.js";
 import * as predicted from "./abstract.predicted.js";
 import * as second from "./abstract.second.js";
+
+const enumeration = by("enumeration");
+const quadrature = by("quadrature");
+const direct = by("direct recursion");
+const identity = by("identity");
+const bisection = by("bisection");
 
 export const claims: readonly Claim[] = [
   forCases({
@@ -27,8 +33,7 @@ export const claims: readonly Claim[] = [
     note: "The short answers of the page leave out 1/b.",
     predicted: predicted.specified,
     routes: [
-      route(
-        "enumeration",
+      enumeration(
         "every data set of three scores of a logistic regression and every subset of it",
         measured.wellSpecified
       )
@@ -52,20 +57,16 @@ export const claims: readonly Claim[] = [
       readings: [predicted.godambe]
     },
     routes: [
-      route(
-        "enumeration",
+      enumeration(
         "every data set of three from a regression with unequal errors, and every subset of it",
         measured.misspecified
       ),
-      {
-        method: "simulation",
-        how: "200 000 drawn batches",
-        measure: second.drawnBatches,
-        criterion: {
-          kind: "sampled",
-          resolution: "mixed entries are small beside their spread; diagonal ones resolve 4 %"
-        }
-      }
+      route(
+        "simulation",
+        "200 000 drawn batches",
+        second.drawnBatches,
+        sampled("mixed entries are small beside their spread; diagonal ones resolve 4 %")
+      )
     ],
     criterion: {kind: "equal", c: 200},
     mutant: {description: "H/b, as if the model were right", predicted: predicted.curvature}
@@ -78,7 +79,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["η → 0: at finite η the discrete equation holds"],
     note: "Elsewhere the page speaks of an “exact diffusion limit”. It is exact to first order in η.",
     predicted: predicted.closedForm,
-    routes: [route("quadrature", "∫ e^{−Hs} τG e^{−Hs} ds for four pairs", measured.integral)],
+    routes: [quadrature("∫ e^{−Hs} τG e^{−Hs} ds for four pairs", measured.integral)],
     criterion: {kind: "equal", c: 2000},
     mutant: {
       description: "½τ(H⁻¹G + GH⁻¹)/2, right where they commute",
@@ -95,15 +96,15 @@ export const claims: readonly Claim[] = [
     note: "Theorem 6.5 has the term that spoils it, C₂‖θ₁ − θ⋆‖²/T^{2µη₀}; the abstract does not.",
     predicted: predicted.rate,
     routes: [
-      route("direct recursion", "mean squares, step by step", measured.riskByCalls),
-      route("identity", "what is left of each kick, added backwards in time", second.backwards)
+      direct("mean squares, step by step", measured.riskByCalls),
+      identity("what is left of each kick, added backwards in time", second.backwards)
     ],
     condition: {
       text: "The budget must grow by steps. In 60 steps the start is not forgotten, and N times the risk grows with b.",
       cases: shortRuns,
       predicted: predicted.rateByBatch
     },
-    criterion: {kind: "close", relative: 1e-4, because: "the limit is approached as 1/T"},
+    criterion: close(1e-4, "the limit is approached as 1/T"),
     mutant: {description: "without −½I in V's equation", predicted: predicted.rateUnshifted}
   }),
   forCases({
@@ -116,8 +117,8 @@ export const claims: readonly Claim[] = [
     note: "Proposition 6.10 of the paper asks for a bounded conditional information besides; the summary's abstract, of an earlier version, does not.",
     predicted: predicted.dimension,
     routes: [
-      route("enumeration", "steps 1/t over all sequences of coin tosses ±s", measured.everyToss),
-      route("direct recursion", "P ← (1 − 1/t)²P + s²/t²", second.variance)
+      enumeration("steps 1/t over all sequences of coin tosses ±s", measured.everyToss),
+      direct("P ← (1 − 1/t)²P + s²/t²", second.variance)
     ],
     condition: {
       text: "A bounded predictable quadratic variation bounds noise from above, and less noise means less risk: tosses of size ½ satisfy the condition with room to spare and have a quarter of the bound. What must be bounded from above is the information.",
@@ -133,7 +134,7 @@ export const claims: readonly Claim[] = [
     statement: "$\\kappa_F\\,d_{\\mathrm{eff}} = \\operatorname{Tr}F/\\lambda_{\\min}(F)$",
     assumptions: ["F ≻ 0"],
     predicted: predicted.complexity,
-    routes: [route("bisection", "λmin by Cholesky factors", measured.traceOverSmallest)],
+    routes: [bisection("λmin by Cholesky factors", measured.traceOverSmallest)],
     criterion: {kind: "equal", c: 2000},
     mutant: {description: "d for d_eff", predicted: predicted.complexityAmbient}
   }),
@@ -145,7 +146,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["F ≻ 0"],
     note: "Each factor may be read as replacing the ambient dimension or the Euclidean conditioning; their product never falls below d, and for a correct likelihood F = H.",
     predicted: predicted.ambient,
-    routes: [route("bisection", "Tr F/λmin by Cholesky factors", measured.traceOverSmallest)],
+    routes: [bisection("Tr F/λmin by Cholesky factors", measured.traceOverSmallest)],
     criterion: {kind: "atLeast", slack: 0},
     mutant: {description: "d_eff alone", measure: measured.traceOverLargest}
   }),
@@ -157,11 +158,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["G not isotropic"],
     predicted: predicted.directions,
     routes: [
-      route(
-        "direct recursion",
-        "Σ ← AΣA + η²G/b for the paper's own ten-dimensional matrices",
-        measured.settled
-      )
+      direct("Σ ← AΣA + η²G/b for the paper's own ten-dimensional matrices", measured.settled)
     ],
     criterion: {kind: "equal", c: 1e5},
     mutant: {
@@ -178,19 +175,15 @@ export const claims: readonly Claim[] = [
     note: "“Results are asymptotic” does not fit Lemma 4.1, Theorem 4.3 or Proposition 5.9, which are exact for every n, b and stable η.",
     predicted: predicted.stronglyConvex,
     routes: [
-      route("quadrature", "the second moment of exp(−2L/(τG)) for L = h|θ|ᵖ/p", measured.gibbs),
-      route("identity", "a^{−2/p} Γ(3/p)/Γ(1/p), a = 2h/(pτG)", second.gammas)
+      quadrature("the second moment of exp(−2L/(τG)) for L = h|θ|ᵖ/p", measured.gibbs),
+      identity("a^{−2/p} Γ(3/p)/Γ(1/p), a = 2h/(pτG)", second.gammas)
     ],
     condition: {
       text: "Convexity, which the page names, is not enough: L = hθ⁴/4 is convex, and its variance grows as √τ. The paper assumes strong convexity at θ⋆ (Assumption 3.9), and only there.",
       cases: fourthPowers,
       predicted: predicted.convex
     },
-    criterion: {
-      kind: "close",
-      relative: 1e-9,
-      because: "trapezoids of step 10⁻³ over eight units"
-    },
+    criterion: close(1e-9, "trapezoids of step 10⁻³ over eight units"),
     mutant: {description: "τG/h", predicted: predicted.stronglyConvexDoubled}
   }),
   {
