@@ -8,6 +8,7 @@ import {stableScale} from "../../stationary/stableScale.js";
 import {kolmogorovSmirnov} from "../../statistics/kolmogorovSmirnov.js";
 import {symmetricStableCdf} from "../../statistics/symmetricStableCdf.js";
 import {number, table} from "../columns.js";
+import type {Row} from "../expectation.js";
 import type {Experiment} from "../experiment.js";
 import {headOf, type ReplicatedHead} from "../experimentHead.js";
 import {withSettings} from "../withSettings.js";
@@ -98,6 +99,19 @@ export function heavyTailsExperiment(spec: HeavyTailsSpec): Experiment<Job, Resu
         tail: number(row => row.tail),
         tailError: number(row => Math.sqrt((row.tail * (1 - row.tail)) / n))
       });
+    },
+    expected: scale => {
+      const n = sizes(scale);
+      const share = ({alpha, distance}: Row) =>
+        2 * (1 - symmetricStableCdf(Number(alpha))(Number(distance)));
+      return {
+        tail: {
+          standardError: row => Math.sqrt((share(row) * (1 - share(row))) / n),
+          replicates: n,
+          // Fewer than some thirty states beyond are no normal number.
+          value: row => (n * share(row) < 30 ? Number.NaN : share(row))
+        }
+      };
     },
     vary: changes => heavyTailsExperiment(withSettings(spec, changes))
   };
