@@ -38,10 +38,7 @@ export const claims: readonly Claim[] = [
         direct(
           "T times the exact risk at T = 60 000, the least over η₀",
           measured.leastRecursionGap,
-          {
-            kind: "atMost",
-            slack: 1e-3
-          }
+          {kind: "atMost", slack: 1e-3}
         ),
         quadrature("the limit's integral, the least over η₀", second.leastIntegralGap, {
           kind: "atMost",
