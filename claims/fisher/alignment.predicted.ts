@@ -12,6 +12,7 @@ import type {Rows} from "../cases/problems.js";
 import type {Numbers} from "../ledger/claim.js";
 import {eye, plus, times} from "../printed/algebra.js";
 import {covarianceOf, type Law, meanOf} from "../printed/law.js";
+import {logisticInformation} from "../printed/logisticInformation.js";
 
 /** What `f` makes of n vectors and batches of b. */
 const every =
@@ -134,16 +135,8 @@ export const reuseAsFresh = ({law, b, steps}: (typeof reusedSets)[number]) =>
   times(1 / (b * steps), covarianceOf(law));
 
 /** Remark 4.7: F/b, F = E[p(1−p)xxᵀ]. */
-export const information = ({inputs, parameters, b}: (typeof labelledSets)[number]) =>
-  parameters.map((_, i) =>
-    parameters.map((_, j) => {
-      const entry = inputs.reduce((sum, x) => {
-        const p = 1 / (1 + Math.exp(-x.reduce((s, v, k) => s + v * parameters[k], 0)));
-        return sum + (p * (1 - p) * x[i] * x[j]) / inputs.length;
-      }, 0);
-      return entry / b;
-    })
-  );
+export const information = ({b, ...model}: (typeof labelledSets)[number]) =>
+  logisticInformation(model).map(row => row.map(x => x / b));
 
 /** Remark 4.8: G/b, whatever the law. */
 export const anyLaw = ({law, b}: DrawnData) => covarianceOf(law).get(0, 0) / b;

@@ -5,6 +5,7 @@ import {symmetricEigen} from "../../lib/linalg/symmetricEigen.js";
 import type {distances} from "../cases/geometry.js";
 import {binaryModel, type Pair} from "../cases/problems.js";
 import {toMatrix} from "../printed/algebra.js";
+import {logisticInformation} from "../printed/logisticInformation.js";
 
 /** (18), with the pair's noise for F. */
 export const strongConvexity = ({hessian, noise}: Pair) => fisherStrongConvexity(hessian, noise);
@@ -38,18 +39,9 @@ export function frobeniusRank({noise}: Pair) {
 
 const conditionTimesDimension = (f: number[][]) => fisherConditionNumber(f) * effectiveDimension(f);
 
-/** F(θ) = E[p(1−p)xxᵀ] of a logistic regression. */
-function informationAt(theta: readonly number[]): number[][] {
-  const {inputs} = binaryModel;
-  return theta.map((_, i) =>
-    theta.map((_, j) =>
-      inputs.reduce((sum, x) => {
-        const p = 1 / (1 + Math.exp(-x.reduce((s, v, k) => s + v * theta[k], 0)));
-        return sum + (p * (1 - p) * x[i] * x[j]) / inputs.length;
-      }, 0)
-    )
-  );
-}
+/** F(θ) of a logistic regression. */
+const informationAt = (parameters: readonly number[]) =>
+  logisticInformation({...binaryModel, parameters});
 
 /** κ_F‖F(θ) − F‖/‖F‖, or without κ_F. */
 const frozen =

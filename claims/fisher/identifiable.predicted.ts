@@ -2,20 +2,9 @@ import {symmetricEigen} from "../../lib/linalg/symmetricEigen.js";
 import {kicked, labelled, redundant} from "../cases/identifiable.js";
 import {binaryModel} from "../cases/problems.js";
 import {times, toMatrix} from "../printed/algebra.js";
+import {logisticInformation} from "../printed/logisticInformation.js";
 
 const logistic = (x: number) => 1 / (1 + Math.exp(-x));
-
-/** E p(1 − p)xxᵀ. */
-function information({inputs, parameters}: typeof redundant): number[][] {
-  return parameters.map((_, i) =>
-    parameters.map((__, j) =>
-      inputs.reduce((sum, x) => {
-        const p = logistic(x.reduce((s, v, k) => s + v * parameters[k], 0));
-        return sum + (p * (1 - p) * x[i] * x[j]) / inputs.length;
-      }, 0)
-    )
-  );
-}
 
 /** The projector on range(H), from its eigenvectors above a tolerance. */
 function onRange(h: number[][]) {
@@ -26,7 +15,7 @@ function onRange(h: number[][]) {
   return times(basis, basis.transpose());
 }
 
-export const rangeOfLikelihood = () => onRange(information(redundant));
+export const rangeOfLikelihood = () => onRange(logisticInformation(redundant));
 
 /** Everything: three parameters, three directions. */
 export const everything = () => [1, 0, 0, 0, 1, 0, 0, 0, 1];
@@ -53,7 +42,7 @@ export const doubledScores = slopes(-2);
 
 /** d vᵀFv/Tr F along F's directions of least and most information. */
 export const noiseShares = () => {
-  const values = Array.from(symmetricEigen(toMatrix(information(binaryModel))).values);
+  const values = Array.from(symmetricEigen(toMatrix(logisticInformation(binaryModel))).values);
   const mean = values.reduce((a, b) => a + b, 0) / values.length;
   return [values[0] / mean, values[values.length - 1] / mean];
 };

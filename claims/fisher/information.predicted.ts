@@ -7,27 +7,13 @@ import {
 import {sandwichCovariance} from "../../lib/noise/sandwichCovariance.js";
 import {binaryModel, flatPair, type Pair} from "../cases/problems.js";
 import {invert, toMatrix} from "../printed/algebra.js";
-
-const {inputs, parameters} = binaryModel;
-const probability = (x: readonly number[]) =>
-  1 / (1 + Math.exp(-x.reduce((sum, v, i) => sum + v * parameters[i], 0)));
-
-/** E xxᵀ w(x) over the inputs. */
-function weighted(w: (p: number) => number): number[] {
-  const d = parameters.length;
-  return Array.from({length: d * d}, (_, k) =>
-    inputs.reduce(
-      (sum, x) => sum + (w(probability(x)) * x[Math.floor(k / d)] * x[k % d]) / inputs.length,
-      0
-    )
-  );
-}
+import {logisticInformation} from "../printed/logisticInformation.js";
 
 /** F = E[p(1−p) xxᵀ] of a logistic regression. */
-export const logisticInformation = () => weighted(p => p * (1 - p));
+export const likelihoodInformation = () => logisticInformation(binaryModel);
 
 /** p² for p(1−p): the second moment of the label for its variance. */
-export const logisticInformationUncentred = () => weighted(p => p);
+export const likelihoodInformationUncentred = () => logisticInformation(binaryModel, p => p);
 
 /** E s = 0 as −1 + 1, and F = 1/λ, of a Poisson law in its mean. */
 export const countIdentities = ({mean}: {mean: number}) => [1, 1 / mean, 1 / mean];

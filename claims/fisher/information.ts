@@ -20,12 +20,12 @@ export const claims: readonly Claim[] = [
     statement: "$F(\\theta) = \\mathbb E_\\theta[s_\\theta s_\\theta^\\top]$",
     assumptions: ["the expectation is under the model itself"],
     note: "A definition; checked is its closed form for a logistic regression, E[p(1−p)xxᵀ].",
-    predicted: predicted.logisticInformation,
+    predicted: predicted.likelihoodInformation,
     routes: [enumeration("score products over every input and label", measured.scoresOfModel)],
     criterion: exact,
     mutant: {
       description: "the label's second moment for its variance",
-      predicted: predicted.logisticInformationUncentred
+      predicted: predicted.likelihoodInformationUncentred
     }
   }),
   forCases({
@@ -52,7 +52,7 @@ export const claims: readonly Claim[] = [
     id: "FG-LemA.2",
     statement: "the same, for the appendix: $\\mathbb E[ss^\\top] = -\\mathbb E[\\nabla^2\\log p]$",
     assumptions: ["as Lemma 3.2"],
-    predicted: predicted.logisticInformation,
+    predicted: predicted.likelihoodInformation,
     routes: [
       enumeration(
         "score products of a logistic regression over every input and label",
@@ -106,7 +106,7 @@ export const claims: readonly Claim[] = [
     part: "equality",
     statement: "For a correctly specified likelihood $G = H = F$ at $\\theta^\\star$",
     assumptions: ["the model contains the truth"],
-    predicted: predicted.logisticInformation,
+    predicted: predicted.likelihoodInformation,
     routes: [
       enumeration(
         "G of a logistic regression over every input and label, its H in closed form",

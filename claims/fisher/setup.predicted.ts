@@ -1,4 +1,3 @@
-import type {Matrix} from "ml-matrix";
 import {binaryModel, population} from "../cases/problems.js";
 import {
   type Budget,
@@ -7,8 +6,9 @@ import {
   regressionRows,
   serviceLevel
 } from "../cases/setup.js";
-import {eye, invert, plus, times} from "../printed/algebra.js";
+import {invert, times, toMatrix} from "../printed/algebra.js";
 import {covarianceOf, meanOf} from "../printed/law.js";
+import {logisticInformation} from "../printed/logisticInformation.js";
 
 /** E ∇h of the newsvendor: (o + u)F(θ) − u; `least` stands for u. */
 const meanSlopeFrom = (least: number) => () => {
@@ -83,31 +83,13 @@ const radius = Math.sqrt(equalTraces.aligned[0] * equalTraces.aligned[1]);
 /** Equal determinants, not equal traces. */
 export const cloudsOfEqualArea = cloudsWith([radius, radius]);
 
+const f = toMatrix(logisticInformation(binaryModel));
+
 /** Table 2's rows under correct specification: F = G = H = HᵀG⁻¹H. */
-export const notation = () => {
-  const f = logisticInformation();
-  return [f, f, f];
-};
+export const notation = () => [f, f, f];
 
 /** H⁻¹GH⁻¹ for HᵀG⁻¹H. */
-export const notationInverted = () => {
-  const f = logisticInformation();
-  return [f, f, invert(f)];
-};
-
-function logisticInformation(): Matrix {
-  const {inputs, parameters} = binaryModel;
-  return inputs.reduce(
-    (sum, x) => {
-      const p = 1 / (1 + Math.exp(-x.reduce((s, v, i) => s + v * parameters[i], 0)));
-      const outer = eye(2);
-      for (const i of [0, 1])
-        for (const j of [0, 1]) outer.set(i, j, (p * (1 - p) * x[i] * x[j]) / inputs.length);
-      return plus(sum, outer);
-    },
-    times(0, eye(2))
-  );
-}
+export const notationInverted = () => [f, f, invert(f)];
 
 /** The main results' first line without a remainder: b Cov(g_B) = G. */
 export const identified = () => G;
