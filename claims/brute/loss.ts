@@ -4,7 +4,3 @@ import {product, trace} from "./arrays.js";
 /** ½ Tr KΣ. */
 export const loss = ({hessian}: {readonly hessian: Rows}, sigma: Rows): number =>
   trace(product(hessian, sigma)) / 2;
-
-/** KΣK. */
-export const information = ({hessian}: {readonly hessian: Rows}, sigma: Rows) =>
-  product(hessian, sigma, hessian);

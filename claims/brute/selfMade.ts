@@ -12,6 +12,10 @@ import {
   transpose
 } from "./arrays.js";
 
+/** KΣK. */
+export const information = ({hessian}: {readonly hessian: Rows}, sigma: Rows): Square =>
+  product(hessian, sigma, hessian);
+
 /** An optimiser without momentum whose preconditioner is remade at each step. */
 export interface SelfMade {
   readonly method: "natural" | "adam";

@@ -1,12 +1,17 @@
 import {grid} from "./named.js";
 
 /** K = diag(1, D⁻ᵈ, …, D⁻ᵈ) and C ∝ K: l = 1 stiff direction, a = 1; d, and the D of each. */
-export const decays = grid({decay: [0.6, 0.7, 1.5, 2]});
+export const decays = [0.6, 0.7, 1.5, 2].map(decay => ({name: `d = ${decay}`, decay}));
 export const sizes = [1e2, 1e4, 1e6] as const;
 export type Decay = (typeof decays)[number];
 
 /** λk₁, d and D of the ratio after many steps. */
-export const late = grid({step: [1.5], decay: [1], dimension: [10, 100, 1000, 10_000]});
+export const late = [10, 100, 1000, 10_000].map(dimension => ({
+  name: `D = ${dimension}`,
+  step: 1.5,
+  decay: 1,
+  dimension
+}));
 export type Late = (typeof late)[number];
 
 /** K = diag(1, 0.1), C = R diag(2, ½) Rᵀ turned from the stiff direction by less than 45°. */
@@ -28,7 +33,12 @@ export const kicks = {
 } as const;
 
 /** One dimension, noise of variance 1; ρ where successive kicks are correlated. */
-export const coloured = grid({curvature: [1.5], rate: [0.5], steps: [1, 3, 6], correlation: [0.5]});
+export const coloured = grid({steps: [1, 3, 6]}).map(each => ({
+  ...each,
+  curvature: 1.5,
+  rate: 0.5,
+  correlation: 0.5
+}));
 export type Coloured = (typeof coloured)[number];
 
 /** The same, with given kicks. */

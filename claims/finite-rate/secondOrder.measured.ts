@@ -1,7 +1,7 @@
 import {add, inverse, product, type Square, scale, subtract, transpose} from "../brute/arrays.js";
 import {steadyCovariance} from "../brute/augmented.js";
-import {information, loss} from "../brute/loss.js";
-import {inverseRoot, settled} from "../brute/selfMade.js";
+import {loss} from "../brute/loss.js";
+import {information, inverseRoot, settled} from "../brute/selfMade.js";
 import {type Pair, type Rows, secondOrder} from "../cases/problems.js";
 
 const {datasetSize: N, batchSize: S, learningRate, momentum, noiseRatio} = secondOrder;

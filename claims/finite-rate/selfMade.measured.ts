@@ -1,7 +1,7 @@
 import {identity, inverse, type Square, scale, trace, turningPoint} from "../brute/arrays.js";
 import {isStable, recursion, steadyCovariance} from "../brute/augmented.js";
-import {information, loss} from "../brute/loss.js";
-import {inverseRoot, selfMadeCovariance, settled} from "../brute/selfMade.js";
+import {loss} from "../brute/loss.js";
+import {information, inverseRoot, selfMadeCovariance, settled} from "../brute/selfMade.js";
 import {type Pair, type Rows, secondOrder, twoCurvatures} from "../cases/problems.js";
 import {
   anywhere,

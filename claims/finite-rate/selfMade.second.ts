@@ -10,8 +10,8 @@ import {
   trace,
   transpose
 } from "../brute/arrays.js";
-import {information, loss} from "../brute/loss.js";
-import {selfMadeCovariance} from "../brute/selfMade.js";
+import {loss} from "../brute/loss.js";
+import {information, selfMadeCovariance} from "../brute/selfMade.js";
 import {summedResponses} from "../brute/summedResponses.js";
 import {definite, type Pair, secondOrder, table, twoCurvatures} from "../cases/problems.js";
 import {type OverBatch, type PlaneRun, plane, type Remembering} from "../cases/selfMade.js";
