@@ -1,4 +1,5 @@
 import {integer, type MatrixLike, symmetricMatrix} from "../check.js";
+import {square} from "../elementary/square.js";
 
 /** Mean squared errors, Frobenius norm, of estimates of G from m Gaussian gradients. */
 export interface EstimationErrors {
@@ -33,12 +34,12 @@ export function estimationErrors(
   let diagonals = 0;
   for (let i = 0; i < g.rows; i++)
     for (let j = 0; j < g.rows; j++) {
-      squares += g.get(i, j) ** 2;
-      if (i === j) diagonals += g.get(i, i) ** 2;
+      squares += square(g.get(i, j));
+      if (i === j) diagonals += square(g.get(i, i));
     }
   const beyond = [...eigenvalues].sort((a, b) => b - a).slice(k);
   return {
-    plugIn: (g.trace() ** 2 + squares) / (m - 1),
+    plugIn: (square(g.trace()) + squares) / (m - 1),
     diagonal: (2 * diagonals) / (m - 1) + squares - diagonals,
     rankFloor: beyond.reduce((sum, x) => sum + x * x, 0)
   };

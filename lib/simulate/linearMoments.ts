@@ -1,3 +1,4 @@
+import {square} from "../elementary/square.js";
 import {ratesOf} from "./schedule.js";
 import {factorRows, type LinearCell} from "./spec.js";
 
@@ -73,7 +74,7 @@ function follow(cell: LinearCell, i: number, j: number): PairMoments {
     if (counts) total += moments[0];
     if (!snapshots.has(t + 1)) continue;
     states.push(moments[0]);
-    averages.push(moments[8] / Math.max(1, t + 1 - burnIn) ** 2);
+    averages.push(moments[8] / square(Math.max(1, t + 1 - burnIn)));
   }
   return {states, averages, overTime: total / (steps - burnIn)};
 }

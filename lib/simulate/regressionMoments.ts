@@ -1,3 +1,4 @@
+import {integerPower} from "../elementary/integerPower.js";
 import {factorRows, type RegressionCell} from "./spec.js";
 
 /** Exact second moments of a regression cell, of coordinates i and j; about the minimum. */
@@ -81,8 +82,8 @@ function lawOf({data, batchSize: b}: RegressionCell): BatchLaw {
   const centred = outer.map(m => sum(m, scaled(mean, -1)));
   const kick = scaled(sum(...outer.map((m, i) => scaled(m, labels[i] * labels[i]))), f);
   const d = mean.length;
-  const fourth = Array.from({length: d ** 4}, (_, at) => {
-    const [i, j, k, l] = [3, 2, 1, 0].map(p => Math.floor(at / d ** p) % d);
+  const fourth = Array.from({length: integerPower(d, 4)}, (_, at) => {
+    const [i, j, k, l] = [3, 2, 1, 0].map(p => Math.floor(at / integerPower(d, p)) % d);
     return f * centred.reduce((s, m) => s + m[i][k] * m[l][j], 0);
   });
   return {

@@ -1,5 +1,6 @@
 import {integer, numberIn, positive} from "../check.js";
 import {pow} from "../elementary/pow.js";
+import {square} from "../elementary/square.js";
 import {fractionalGaussianCovariance} from "../random/fractionalGaussianCovariance.js";
 import {colouredNoiseVariance} from "./colouredNoiseVariance.js";
 import {type DrivenCell, skippedUpdates} from "./drivenCell.js";
@@ -87,7 +88,7 @@ function decaying(cell: DrivenCell): number {
   let [variance, sum] = [0, 0];
   for (let k = 0; k < skipped + updates; k++) {
     const rate = step / (1 + (k * step) / knob);
-    variance = (1 - rate) ** 2 * variance + rate * rate;
+    variance = square(1 - rate) * variance + rate * rate;
     if (k >= skipped) sum += variance / rate;
   }
   return (2 * sum) / updates;

@@ -1,4 +1,5 @@
 import {integer, numberIn} from "../check.js";
+import {integerPower} from "../elementary/integerPower.js";
 
 /**
  * How much of its stationary value the second moment xᵢxⱼ of a recursion that starts at zero has reached
@@ -23,7 +24,7 @@ export function settledShare({
 }): number {
   const r = numberIn("decay", decay, "(−1, 1)", x => x > -1 && x < 1);
   integer("steps", steps, 1);
-  if (burnIn === undefined) return 1 - r ** steps;
+  if (burnIn === undefined) return 1 - integerPower(r, steps);
   const n = steps - integer("burnIn", burnIn, 0, steps - 1);
-  return 1 - (r ** (burnIn + 1) * (1 - r ** n)) / (n * (1 - r));
+  return 1 - (integerPower(r, burnIn + 1) * (1 - integerPower(r, n))) / (n * (1 - r));
 }

@@ -1,3 +1,4 @@
+import {integerPower} from "../../elementary/integerPower.js";
 import {type Dependence, dependentBatches} from "../../noise/dependentBatches.js";
 import {uniforms} from "../../random/uniforms.js";
 import {type Estimate, estimate} from "../../simulate/summary.js";
@@ -147,5 +148,5 @@ function autocovariance(
   if (dependence.kind !== "lasting") return lag => (lag === 0 ? (1 + inflation) / b : 0);
   // The shared part has variance ρ = ε/(b − 1) and is kept from one batch to the next.
   const shared = inflation / (b - 1);
-  return lag => shared * dependence.keep ** lag + (lag === 0 ? (1 - shared) / b : 0);
+  return lag => shared * integerPower(dependence.keep, lag) + (lag === 0 ? (1 - shared) / b : 0);
 }
