@@ -27,6 +27,23 @@ export const everyOrderedBatch: Draw = (rows, b) => {
   return {mean, covariance: covariance.to2DArray()};
 };
 
+/** Every data set of n independent draws, with its probability. */
+export function* everyDataSet<Point>(
+  points: readonly Point[],
+  probabilities: readonly number[],
+  n: number
+): Generator<{readonly data: readonly Point[]; readonly chance: number}> {
+  for (let code = 0; code < points.length ** n; code++) {
+    const data: Point[] = [];
+    let chance = 1;
+    for (let i = 0, rest = code; i < n; i++, rest = Math.floor(rest / points.length)) {
+      data.push(points[rest % points.length]);
+      chance *= probabilities[rest % points.length];
+    }
+    yield {data, chance};
+  }
+}
+
 /** Averages over data sets of the mean and covariance within each, and of the covariance between. */
 export interface LawOverDataSets {
   readonly mean: number[];
@@ -48,18 +65,11 @@ export function overDataSets(
   let within = zero();
   let second = zero();
   const mean = new Array<number>(d).fill(0);
-  const count = points.length ** n;
-  for (let code = 0; code < count; code++) {
-    const data: (readonly number[])[] = [];
-    let weight = 1;
-    for (let i = 0, rest = code; i < n; i++, rest = Math.floor(rest / points.length)) {
-      data.push(points[rest % points.length]);
-      weight *= probabilities[rest % points.length];
-    }
+  for (const {data, chance} of everyDataSet(points, probabilities, n)) {
     const batch = draw(data, b);
-    within = add(within, scale(batch.covariance, weight));
-    second = add(second, scale(outer(batch.mean), weight));
-    for (let i = 0; i < d; i++) mean[i] += weight * batch.mean[i];
+    within = add(within, scale(batch.covariance, chance));
+    second = add(second, scale(outer(batch.mean), chance));
+    for (let i = 0; i < d; i++) mean[i] += chance * batch.mean[i];
   }
   return {mean, within, between: add(second, scale(outer(mean), -1))};
 }

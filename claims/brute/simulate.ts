@@ -1,7 +1,8 @@
 import {execute} from "../../lib/simulate/execute.js";
 import type {LinearCell} from "../../lib/simulate/spec.js";
 import {timeSecondMomentOf} from "../../lib/simulate/summary.js";
-import type {Context} from "../ledger/claim.js";
+import type {Context, Sampled} from "../ledger/claim.js";
+import {sampled} from "./sampled.js";
 
 /** A recursion to be run to its steady state, and which E θᵢθⱼ to keep. */
 export interface Run {
@@ -40,3 +41,11 @@ export async function stationarySecondMoments(
     ])
   );
 }
+
+/** The same for one run: each average with its standard error. */
+export const simulatedMoments = async (
+  experiment: string,
+  context: Context,
+  run: Run
+): Promise<Sampled[]> =>
+  (await stationarySecondMoments(experiment, context, [run]))[run.name].map(sampled);

@@ -1,5 +1,11 @@
 import {dot, largestEigenvalue, norm, outer, type Square, scale} from "../brute/arrays.js";
-import {everyOrderedBatch, everySubset, type FiniteLaw, overDataSets} from "../brute/finiteLaw.js";
+import {
+  everyDataSet,
+  everyOrderedBatch,
+  everySubset,
+  type FiniteLaw,
+  overDataSets
+} from "../brute/finiteLaw.js";
 import {leastSquares, type Place, type rareLabel} from "../cases/oracle.js";
 
 /** Per-sample gradients of least squares at δ = θ − θ⋆, all equally likely. */
@@ -27,14 +33,11 @@ export function alignedAt({delta}: Place) {
 
 /** Given a data set of four, the worst over data sets: n = 4, b = 2 without replacement. */
 export function alignedGivenData() {
-  const {points} = gradientLaw([0, 0]);
+  const {points, probabilities} = gradientLaw([0, 0]);
   const F = information();
   let worst = 0;
-  for (let code = 0; code < points.length ** 4; code++) {
-    const rows = [0, 1, 2, 3].map(
-      k => points[Math.floor(code / points.length ** k) % points.length]
-    );
-    const {covariance} = everySubset(rows, 2);
+  for (const {data} of everyDataSet(points, probabilities, 4)) {
+    const {covariance} = everySubset(data, 2);
     worst = Math.max(worst, largestEigenvalue(scale(covariance, 2), F));
   }
   return worst;

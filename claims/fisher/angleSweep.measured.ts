@@ -2,7 +2,7 @@ import {product, type Square, scale, trace} from "../brute/arrays.js";
 import {steadyCovariance} from "../brute/augmented.js";
 import {lyapunovIntegral} from "../brute/quadrature.js";
 import {sampled} from "../brute/sampled.js";
-import {stationarySecondMoments} from "../brute/simulate.js";
+import {simulatedMoments, stationarySecondMoments} from "../brute/simulate.js";
 import {type AtAngle, turned} from "../cases/fisher.js";
 import type {Context, Numbers, Samples} from "../ledger/claim.js";
 
@@ -46,19 +46,15 @@ const run = (degrees: number, length: number, after: number) => ({
 });
 
 /** Euler–Maruyama at the printed step, 25 000 steps after the burn-in. */
-export async function simulatedVariances({name, angle}: AtAngle, context: Context) {
-  const cells = await stationarySecondMoments("angle sweep", context, [
-    {
-      name,
-      cell: run(angle, 26_500, 1_500),
-      keep: [
-        [0, 0],
-        [1, 1]
-      ]
-    }
-  ]);
-  return cells[name].map(sampled);
-}
+export const simulatedVariances = ({name, angle}: AtAngle, context: Context) =>
+  simulatedMoments("angle sweep", context, {
+    name,
+    cell: run(angle, 26_500, 1_500),
+    keep: [
+      [0, 0],
+      [1, 1]
+    ]
+  });
 
 /** The fixed point of the recursion for the covariance, over that of isotropic noise. */
 export function recursedShares({angle}: AtAngle) {

@@ -13,6 +13,7 @@ import {
   subtract
 } from "../brute/arrays.js";
 import {steadyCovariance} from "../brute/augmented.js";
+import {everyDataSet} from "../brute/finiteLaw.js";
 import {limit} from "../brute/limit.js";
 import {lyapunovIntegral} from "../brute/quadrature.js";
 import {
@@ -111,14 +112,9 @@ export const leaves = () => survival(1 / 64, staying.temperature, 120);
 export function lindebergSum(cell: (typeof lindeberg)[number]) {
   const {points, probabilities, horizon, batchSize: b, rate, epsilon} = cell;
   let sum = 0;
-  for (let code = 0; code < 2 ** b; code++) {
-    let [p, total] = [1, 0];
-    for (let i = 0; i < b; i++) {
-      p *= probabilities[(code >> i) & 1];
-      total += points[(code >> i) & 1];
-    }
-    const move = (rate * total) / b;
-    if (Math.abs(move) > epsilon) sum += p * move ** 2;
+  for (const {data, chance} of everyDataSet(points, probabilities, b)) {
+    const move = (rate * data.reduce((total, x) => total + x, 0)) / b;
+    if (Math.abs(move) > epsilon) sum += chance * move ** 2;
   }
   return (horizon / rate) * sum;
 }
@@ -128,14 +124,8 @@ export function everyBatch({points, probabilities, batchSize: b}: Exchangeable) 
   const d = points[0].length;
   const mean = new Array<number>(d).fill(0);
   const second = new Array<number>(d * d).fill(0);
-  for (let code = 0; code < points.length ** b; code++) {
-    let p = 1;
-    const g = new Array<number>(d).fill(0);
-    for (let i = 0, rest = code; i < b; i++, rest = Math.floor(rest / points.length)) {
-      const k = rest % points.length;
-      p *= probabilities[k];
-      for (let j = 0; j < d; j++) g[j] += points[k][j] / b;
-    }
+  for (const {data, chance: p} of everyDataSet(points, probabilities, b)) {
+    const g = mean.map((_, j) => data.reduce((sum, point) => sum + point[j] / b, 0));
     for (let j = 0; j < d; j++) {
       mean[j] += p * g[j];
       for (let k = 0; k < d; k++) second[j * d + k] += p * g[j] * g[k];

@@ -10,17 +10,10 @@ import {
 } from "../cases/approximation.js";
 import {mixture, type Pair, type Rows} from "../cases/problems.js";
 import {eye, plus, times, toMatrix} from "../printed/algebra.js";
+import {exponential} from "../printed/exponential.js";
 import {covarianceOf} from "../printed/law.js";
 import {solveLinear} from "../printed/solveLinear.js";
 
-const exponential = (a: Matrix): Matrix => {
-  let [sum, term] = [eye(a.rows), eye(a.rows)];
-  for (let k = 1; k < 60; k++) {
-    term = times(1 / k, times(term, a));
-    sum = plus(sum, term);
-  }
-  return sum;
-};
 const lyapunov = (H: Matrix, Q: Matrix) => solveLinear(X => plus(H.mmul(X), X.mmul(H)), Q);
 
 /** (27) at a τ: mean and covariance at time T; τ = 0 is the gradient flow. */

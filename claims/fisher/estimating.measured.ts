@@ -1,6 +1,7 @@
 import {normals} from "../../lib/random/normals.js";
 import {uniforms} from "../../lib/random/uniforms.js";
 import {largestEigenvalue, multiply, norm, scale, trace} from "../brute/arrays.js";
+import {everyDataSet} from "../brute/finiteLaw.js";
 import {sampled} from "../brute/sampled.js";
 import type {estimates} from "../cases/dataSets.js";
 import type {movingRates, Pair, Rows} from "../cases/problems.js";
@@ -28,15 +29,9 @@ export function everyEstimate({points, probabilities, m}: (typeof estimates)[num
   };
   const exact = covariance(points, probabilities, 1);
   let error = 0;
-  for (let code = 0; code < points.length ** m; code++) {
-    let chance = 1;
-    const rows = Array.from({length: m}, (_, i) => {
-      const pick = Math.floor(code / points.length ** i) % points.length;
-      chance *= probabilities[pick];
-      return points[pick];
-    });
-    const ones = rows.map(() => 1);
-    const found = covariance(rows, ones, m - 1);
+  for (const {data, chance} of everyDataSet(points, probabilities, m)) {
+    const ones = data.map(() => 1);
+    const found = covariance(data, ones, m - 1);
     error += chance * found.reduce((s, x, e) => s + (x - exact[e]) ** 2, 0);
   }
   return error;

@@ -1,39 +1,34 @@
-import {sampled} from "../brute/sampled.js";
-import {stationarySecondMoments} from "../brute/simulate.js";
+import {simulatedMoments} from "../brute/simulate.js";
 import {decaying, type tilted} from "../cases/problems.js";
 import type {Context, Numbers} from "../ledger/claim.js";
 
 /** Euler–Maruyama with the rotated noise: time averages of θ₁², θ₁θ₂, θ₂². */
-export async function simulatedAngle(each: typeof tilted, context: Context) {
+export function simulatedAngle(each: typeof tilted, context: Context) {
   const {name, curvatures, learningRate, timeStep, batchSize, noise} = each;
   const first = Math.sqrt(noise[0][0]);
   const cross = noise[0][1] / first;
-  const cells = await stationarySecondMoments("angle", context, [
-    {
-      name,
-      cell: {
-        form: "eulerMaruyama",
-        hessianEigenvalues: curvatures,
-        noiseFactor: {
-          lower: [
-            [first, 0],
-            [cross, Math.sqrt(noise[1][1] - cross * cross)]
-          ]
-        },
-        batchSize,
-        learningRate,
-        timeStep,
-        burnIn: 500,
-        steps: 8_500
-      },
-      keep: [
-        [0, 0],
-        [0, 1],
-        [1, 1]
-      ]
-    }
-  ]);
-  return cells[name].map(sampled);
+  const lower = [
+    [first, 0],
+    [cross, Math.sqrt(noise[1][1] - cross * cross)]
+  ];
+  return simulatedMoments("angle", context, {
+    name,
+    cell: {
+      form: "eulerMaruyama",
+      hessianEigenvalues: curvatures,
+      noiseFactor: {lower},
+      batchSize,
+      learningRate,
+      timeStep,
+      burnIn: 500,
+      steps: 8_500
+    },
+    keep: [
+      [0, 0],
+      [0, 1],
+      [1, 1]
+    ]
+  });
 }
 
 /**

@@ -1,5 +1,5 @@
 import {add, scale} from "../brute/arrays.js";
-import {batchCovariance, everySubset, overSubsets} from "../brute/finiteLaw.js";
+import {batchCovariance, everyDataSet, everySubset, overSubsets} from "../brute/finiteLaw.js";
 import type {DrawnData} from "../cases/dataSets.js";
 
 /** Cov(g_B) over every data set and every subset: given the population. */
@@ -24,16 +24,15 @@ export function remainders({law: {points, probabilities}, n, b}: DrawnData) {
   const mean = first.reduce((s, x, k) => s + probabilities[k] * x, 0);
   const variance = first.reduce((s, x, k) => s + probabilities[k] * (x - mean) ** 2, 0);
   let [sum, squares] = [0, 0];
-  for (let code = 0; code < 3 ** n; code++) {
-    let weight = 1;
-    const data = Array.from({length: n}, (_, i) => {
-      const pick = Math.floor(code / 3 ** i) % 3;
-      weight *= probabilities[pick];
-      return [first[pick]];
-    });
-    const r = everySubset(data, b).covariance[0][0] - variance / b;
-    sum += weight * r;
-    squares += weight * r * r;
+  for (const {data, chance} of everyDataSet(first, probabilities, n)) {
+    const r =
+      everySubset(
+        data.map(x => [x]),
+        b
+      ).covariance[0][0] -
+      variance / b;
+    sum += chance * r;
+    squares += chance * r * r;
   }
   return [sum, squares - sum ** 2];
 }

@@ -10,7 +10,8 @@ import {
 } from "../cases/fokkerPlanck.js";
 import type {Pair} from "../cases/problems.js";
 import type {Numbers} from "../ledger/claim.js";
-import {entries, eye, invert, minus, plus, times, toMatrix} from "../printed/algebra.js";
+import {entries, invert, minus, plus, times, toMatrix} from "../printed/algebra.js";
+import {exponential} from "../printed/exponential.js";
 import {solveLinear} from "../printed/solveLinear.js";
 
 /** dm/dt = −(2 − k aτ)m + τ for the second moment: k = 1 by Itô, 3 by (24) as printed. */
@@ -98,14 +99,6 @@ function orbiting(move: (H: Matrix, W: Matrix) => Matrix, turn = 1): Numbers {
       turn * (R.get(1, 0) - R.get(0, 1))
     ]
   };
-}
-function exponential(a: Matrix): Matrix {
-  let [sum, term] = [eye(a.rows), eye(a.rows)];
-  for (let k = 1; k < 60; k++) {
-    term = times(1 / k, times(term, a));
-    sum = plus(sum, term);
-  }
-  return sum;
 }
 export const settles = () => orbiting(H => times(-1, H));
 export const orbits = () => orbiting((_, W) => W);
