@@ -3,6 +3,7 @@ import {symmetricEigen} from "../../lib/linalg/symmetricEigen.js";
 import {type BoundPair, cubic} from "../cases/bound.js";
 import {tenDimensional} from "../cases/fisher.js";
 import {binaryModel} from "../cases/problems.js";
+import {logisticInformation} from "../printed/logisticInformation.js";
 
 const traceOf = (h: BoundPair["hessian"]) => h.reduce((sum, row, i) => sum + row[i], 0);
 
@@ -22,13 +23,7 @@ export function information() {
 }
 
 /** F, were it E xxᵀ/4, the largest it can be. */
-export function largestInformation() {
-  const {inputs, parameters} = binaryModel;
-  const d = parameters.length;
-  return Array.from({length: d * d}, (_, k) =>
-    inputs.reduce((sum, x) => sum + (x[Math.floor(k / d)] * x[k % d]) / 4 / inputs.length, 0)
-  );
-}
+export const largestInformation = () => logisticInformation(binaryModel, () => 1 / 4);
 
 /** The diagonal of F = H in Experiments 4 to 6. */
 export const metricOfExperiments = () => tenDimensional.curvatures;

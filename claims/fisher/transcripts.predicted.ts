@@ -1,5 +1,6 @@
 import {type Exchangeable, type Oracle, transcripts} from "../cases/bound.js";
 import {binaryModel} from "../cases/problems.js";
+import {logisticInformation} from "../printed/logisticInformation.js";
 
 /** 1 + E Y = 1 and E YYᵀ = F. */
 export function atTheOptimum() {
@@ -15,14 +16,10 @@ export function atTheOptimum() {
 }
 
 /** With the observed second moment of the inputs over 4 for F. */
-export function atTheOptimumLargest() {
-  const {inputs, parameters} = binaryModel;
-  const d = parameters.length;
-  const moments = Array.from({length: d * d}, (_, k) =>
-    inputs.reduce((sum, x) => sum + (x[Math.floor(k / d)] * x[k % d]) / 4 / inputs.length, 0)
-  );
-  return [parameters.map(() => 1), moments];
-}
+export const atTheOptimumLargest = () => [
+  binaryModel.parameters.map(() => 1),
+  logisticInformation(binaryModel, () => 1 / 4)
+];
 
 /** N h²/g for N = 2. */
 export const information = ({h, g}: Oracle) => 2 * ((h * h) / g);
