@@ -153,6 +153,17 @@ export const batchSums = named([
 ]);
 export type BatchSum = (typeof batchSums)[number];
 
+/** Whether a sample may come again in an epoch of single samples, as in subsets that are drawn anew. */
+export const newSubsets = [{name: "n = 100, B = 1, new subsets", repeats: true}] as const;
+export const onePermutation = [{name: "n = 100, B = 1, one permutation", repeats: false}] as const;
+export interface Epoch extends Named {
+  readonly repeats: boolean;
+}
+
+/** θ at which the noise of a regression in one dimension is looked at. */
+export const slopesOfOne = named([{theta: -1}, {theta: 0}, {theta: 0.5}, {theta: 2}]);
+export type SlopeOfOne = (typeof slopesOfOne)[number];
+
 /** A hundred gradients, and partial sums of an epoch of single samples. */
 export const hundred = {
   values: table("hundred", 100, 1).map(([x]) => x),

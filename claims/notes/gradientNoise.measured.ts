@@ -3,7 +3,7 @@ import {everyOrderedBatch, everySubset, overDataSets} from "../brute/finiteLaw.j
 import {updatesOnPairs} from "../brute/updatesOnPairs.js";
 import type {Batch} from "../cases/batches.js";
 import {gradients, population, regression} from "../cases/problems.js";
-import type {Numbers} from "../ledger/claim.js";
+import type {SlopeOfOne} from "../cases/setup.js";
 
 /** The mean over all ordered batches. */
 export const mean = ({batchSize}: Batch) => everyOrderedBatch(gradients, batchSize).mean;
@@ -27,19 +27,13 @@ export const betweenDataSets = ({samples}: Batch) =>
   overDataSets(population, samples, samples, everySubset).between;
 
 /** The variance over all ordered pairs of gradients of ½(xθ − y)², taken by differences of the loss. */
-export function positions(): Numbers {
+export function atPosition({theta}: SlopeOfOne) {
   const {x, y} = regression;
   const step = 1;
-  return {
-    "θ = −1, 0, ½, 2": [-1, 0, 0.5, 2].map(theta => {
-      const loss = (t: number, i: number) => (x[i] * t - y[i]) ** 2 / 2;
-      const table = x.map((_, i) => [(loss(theta + step, i) - loss(theta - step, i)) / (2 * step)]);
-      return everyOrderedBatch(table, 2).covariance[0][0];
-    })
-  };
+  const loss = (t: number, i: number) => (x[i] * t - y[i]) ** 2 / 2;
+  const table = x.map((_, i) => [(loss(theta + step, i) - loss(theta - step, i)) / (2 * step)]);
+  return everyOrderedBatch(table, 2).covariance;
 }
 
 /** Δθ/η of the update (12) itself on every pair of samples. */
-export const stepsTaken = (): Numbers => ({
-  "B = 2, every pair": updatesOnPairs([1, 1, 1], gradients)
-});
+export const stepsTaken = (_: Batch) => updatesOnPairs([1, 1, 1], gradients);

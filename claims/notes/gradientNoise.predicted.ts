@@ -2,7 +2,7 @@ import {finitePopulationCovariance} from "../../lib/noise/finitePopulationCovari
 import {gradientCovariance} from "../../lib/noise/gradientCovariance.js";
 import type {Batch} from "../cases/batches.js";
 import {gradients, population, regression} from "../cases/problems.js";
-import type {Numbers} from "../ledger/claim.js";
+import type {SlopeOfOne} from "../cases/setup.js";
 import {times} from "../printed/algebra.js";
 import {empiricalCovariance, meanGradient, stepsOnPairs} from "../printed/dataSet.js";
 import {covarianceOf} from "../printed/law.js";
@@ -53,43 +53,33 @@ export const sampling = ({samples: n}: Batch) => times(1 / n, populationCovarian
 /** Σ_pop/(n−1). */
 export const samplingUnbiased = ({samples: n}: Batch) => times(1 / (n - 1), populationCovariance);
 
-const thetas = [-1, 0, 0.5, 2];
+const mean = (values: readonly number[]) => values.reduce((a, v) => a + v, 0) / values.length;
+const covariance = (u: readonly number[], v: readonly number[]) =>
+  mean(u.map((a, i) => (a - mean(u)) * (v[i] - mean(v))));
 
 /**
  * §1.8.4, 2, for gradients x(xθ − y): Σ_emp(θ) = Var(x²)θ² − 2 Cov(x², xy)θ + Var(xy), divided by B = 2.
  */
-export function positionDependent(): Numbers {
+export function positionDependent({theta: t}: Pick<SlopeOfOne, "theta">) {
   const {x, y} = regression;
-  const mean = (values: readonly number[]) => values.reduce((a, v) => a + v, 0) / values.length;
-  const covariance = (u: readonly number[], v: readonly number[]) =>
-    mean(u.map((a, i) => (a - mean(u)) * (v[i] - mean(v))));
   const squares = x.map(a => a * a);
   const cross = x.map((a, i) => a * y[i]);
-  return {
-    "θ = −1, 0, ½, 2": thetas.map(
-      t =>
-        (covariance(squares, squares) * t * t -
-          2 * covariance(squares, cross) * t +
-          covariance(cross, cross)) /
-        2
-    )
-  };
+  return (
+    (covariance(squares, squares) * t * t -
+      2 * covariance(squares, cross) * t +
+      covariance(cross, cross)) /
+    2
+  );
 }
 
 /** Its value at θ = 0 everywhere: additive noise. */
-export function positionIndependent(): Numbers {
-  const [name] = Object.keys(positionDependent());
-  const values = positionDependent()[name];
-  return {[name]: values.map(() => values[1])};
-}
+export const positionIndependent = (_: SlopeOfOne) => positionDependent({theta: 0});
 
 /** §5 as printed: (1/B) (n−B)/(n−1) Cov_i for sampling with replacement. */
 export const withReplacementAsPrinted = withoutReplacement;
 
 /** −g_n + kξ with ξ = g_n − g_B for every pair of samples: −g_B + ξ is −g_n + 2ξ. */
-const updates = (k: number) => (): Numbers => ({
-  "B = 2, every pair": stepsOnPairs(gradients, k)
-});
+const updates = (k: number) => (_: Batch) => stepsOnPairs(gradients, k);
 
 /** (14), read on every batch of the list in turn: Δθ/η = −g_n + ξ, which is −g_B. */
 export const drift = updates(1);

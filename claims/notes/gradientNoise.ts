@@ -1,4 +1,5 @@
 import {batches, pairsFrom} from "../cases/batches.js";
+import {slopesOfOne} from "../cases/setup.js";
 import {type Claim, type Criterion, forCases} from "../ledger/claim.js";
 import {by, route, sampled} from "../ledger/route.js";
 import * as measured from "./gradientNoise.measured.js";
@@ -84,7 +85,8 @@ export const claims: readonly Claim[] = [
       predicted: predicted.scalingOfDeviation
     }
   }),
-  {
+  forCases({
+    cases: slopesOfOne,
     id: "NT-1.8.4-2",
     statement:
       "$\\Sigma_{\\text{emp}}$ depends on $\\theta$: for gradients $x(x\\theta-y)$ it is $\\operatorname{Var}(x^2)\\theta^2 - 2\\operatorname{Cov}(x^2,xy)\\theta + \\operatorname{Var}(xy)$",
@@ -94,7 +96,7 @@ export const claims: readonly Claim[] = [
     routes: [
       enumeration(
         "all ordered pairs of five samples, gradients by central differences of the loss",
-        measured.positions
+        measured.atPosition
       )
     ],
     criterion: {kind: "equal", c: 200},
@@ -102,7 +104,7 @@ export const claims: readonly Claim[] = [
       description: "additive noise: the covariance of θ = 0 everywhere",
       predicted: predicted.positionIndependent
     }
-  },
+  }),
   forCases({
     cases: pairsFrom,
     id: "NT-1.8.4-3",
@@ -125,7 +127,8 @@ export const claims: readonly Claim[] = [
     criterion: exact,
     mutant: {description: "n for n−1", predicted: predicted.withoutReplacementOverN}
   }),
-  {
+  forCases({
+    cases: batches.slice(1, 2),
     id: "NT-Eq14",
     statement: "$\\Delta\\theta_{k+1} = -\\eta_k\\,g_n(\\theta_k) + \\eta_k\\,\\xi(\\theta_k)$",
     assumptions: ["ξ = gₙ − g_B, (13)"],
@@ -146,7 +149,7 @@ export const claims: readonly Claim[] = [
     ],
     criterion: {kind: "equal", c: 50},
     mutant: {description: "the noise with the other sign", predicted: predicted.driftOtherSign}
-  },
+  }),
   forCases({
     cases: batches,
     id: "NT-5-2",

@@ -8,6 +8,7 @@ import {
   type BatchSum,
   type DataSet,
   type Drawing,
+  type Epoch,
   fourPoints,
   hundred,
   oneUpdate,
@@ -196,7 +197,7 @@ export const squaredNorms = ({samples, batchSize}: Batch) =>
   trace(overDataSets(population, samples, batchSize, everyOrderedBatch).within);
 
 /** Var Σ ξ_k over K steps from the law of two of them: every ordered pair, equal ones or not. */
-function sumsOfPairs(repeats: boolean): Numbers {
+export function sumsOfPairs({repeats}: Epoch) {
   const {values, sums} = hundred;
   const mean = values.reduce((s, x) => s + x, 0) / values.length;
   let [same, other, pairs] = [0, 0, 0];
@@ -208,11 +209,5 @@ function sumsOfPairs(repeats: boolean): Numbers {
         pairs++;
       }
   }
-  return {"n = 100, B = 1": sums.map(k => k * same + (k * (k - 1) * other) / pairs)};
+  return sums.map(k => k * same + (k * (k - 1) * other) / pairs);
 }
-
-/** Each step draws among all samples. */
-export const newSubsets = (): Numbers => sumsOfPairs(true);
-
-/** No sample comes twice. */
-export const onePermutation = (): Numbers => sumsOfPairs(false);

@@ -5,6 +5,7 @@ import {
   type BatchSum,
   type DataSet,
   type Drawing,
+  type Epoch,
   fourPoints,
   hundred,
   oneUpdate,
@@ -179,15 +180,15 @@ export const finiteMoment = secondMoment(meanOf(population));
 /** E‖g‖² for the variance. */
 export const finiteMomentUncentred = secondMoment([0, 0]);
 
-const partialSums = (f: (k: number) => number): Numbers => {
+const partialSums = (f: (k: number) => number) => (_: Epoch) => {
   const {values, sums} = hundred;
   const mean = values.reduce((s, x) => s + x, 0) / values.length;
   const variance = values.reduce((s, x) => s + (x - mean) ** 2, 0) / values.length;
-  return {"n = 100, B = 1": sums.map(k => f(k) * variance)};
+  return sums.map(k => f(k) * variance);
 };
 
 /** K Cov ξ: no dependence between batches. */
-export const independentBatches = (): Numbers => partialSums(k => k);
+export const independentBatches = partialSums(k => k);
 
 /** K (n−K)/(n−1) Cov ξ: the first K of a permutation. */
-export const permutedBatches = (): Numbers => partialSums(k => (k * (100 - k)) / 99);
+export const permutedBatches = partialSums(k => (k * (100 - k)) / 99);

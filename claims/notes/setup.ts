@@ -1,5 +1,13 @@
 import {batchesOfThree} from "../cases/batches.js";
-import {batchSums, dataSets, drawings, places, schedules} from "../cases/setup.js";
+import {
+  batchSums,
+  dataSets,
+  drawings,
+  newSubsets,
+  onePermutation,
+  places,
+  schedules
+} from "../cases/setup.js";
 import {type Claim, type Criterion, forCases} from "../ledger/claim.js";
 import {by, close, route, sampled} from "../ledger/route.js";
 import * as measured from "./setup.measured.js";
@@ -185,7 +193,8 @@ export const claims: readonly Claim[] = [
     criterion: exact,
     mutant: {description: "E‖g‖² for the variance", predicted: predicted.finiteMomentUncentred}
   }),
-  {
+  forCases({
+    cases: newSubsets,
     id: "NT-5-3",
     part: "without-replacement",
     statement:
@@ -194,32 +203,24 @@ export const claims: readonly Claim[] = [
     note: "B/n ≪ 1 is neither needed, for new subsets, nor enough, for epochs.",
     predicted: predicted.independentBatches,
     routes: [
-      enumeration("the law of two steps over all pairs of a hundred samples", measured.newSubsets),
+      enumeration(
+        "the law of two steps over all pairs of samples that may follow each other",
+        measured.sumsOfPairs
+      ),
       simulation(
-        "40 000 runs that draw among all samples at each step",
-        second.drawn,
+        "40 000 runs, each sample drawn among those that may come",
+        second.partialSums,
         sampled("sums of 25 to 75 terms, each to 6 %")
       )
     ],
     condition: {
       text: "Each batch must be a new subset. As successive pieces of a shuffled data set, batches of one sample in a hundred have half of that variance after half an epoch and none after a whole one.",
-      predicted: predicted.independentBatches,
-      routes: [
-        enumeration(
-          "the law of two steps over all pairs of different samples",
-          measured.onePermutation
-        ),
-        simulation(
-          "40 000 shuffled decks",
-          second.dealt,
-          sampled("sums of 25 to 75 terms, each to 6 %")
-        )
-      ]
+      cases: onePermutation
     },
     criterion: exact,
     mutant: {
       description: "(n−K)/(n−1) of it, a permutation's",
       predicted: predicted.permutedBatches
     }
-  }
+  })
 ];
