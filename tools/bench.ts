@@ -1,7 +1,6 @@
 import {parseArgs} from "node:util";
 import {uniforms} from "../lib/random/uniforms.js";
 import {normalQuantile} from "../lib/statistics/normal.js";
-import {badgeTimes} from "./bench/badge.js";
 import {convergenceTable} from "./bench/convergence.js";
 import {coverageTable} from "./bench/coverage.js";
 import {effectsTable} from "./bench/effects.js";
@@ -21,11 +20,10 @@ const benches: Record<string, () => Rows | Promise<Rows>> = {
   coverage: () => coverageTable(normalSource(), {repetitions: 4000}),
   convergence: convergenceTable,
   effects: effectsTable,
-  frames: () => frameTimes(undefined, pages),
-  badge: () => badgeTimes()
+  frames: () => frameTimes(undefined, pages)
 };
-/** Those that want a built site and a browser, or edit a file for a while: they run on request only. */
-const onRequest = ["frames", "badge"];
+/** Wants a built site and a browser, so it runs on request only. */
+const onRequest = ["frames"];
 
 const usage = `npm run bench -- [name …] [page …] [options]
   name      ${Object.keys(benches).join(", ")}; all but ${onRequest.join(", ")} unless named

@@ -11,13 +11,18 @@ const heat = (pair: Pair): Diffusion => ({...pair, tau: ornsteinUhlenbeck.tau});
 export const diffusions = pairs.map(heat);
 export const allDiffusions = allPairs.map(heat);
 
-/** Plain SGD on pairs, at a rate that is stable, with batches of b. */
-export const batchRuns = pairs.map(pair => ({
+/** Plain SGD on a pair, with batches of b. */
+export interface BatchRun extends Pair {
+  readonly rate: number;
+  readonly batchSize: number;
+}
+
+/** At a rate that is stable. */
+export const batchRuns: readonly BatchRun[] = pairs.map(pair => ({
   ...pair,
   rate: ornsteinUhlenbeck.rateOver / pair.trace,
   batchSize: ornsteinUhlenbeck.batchSize
 }));
-export type BatchRun = (typeof batchRuns)[number];
 
 /** Diffusions with a second noise, larger by `more`, and a metric F. */
 const reducedBy = (more: (pair: Pair) => Rows) =>

@@ -125,8 +125,28 @@ export const escapingRuns: readonly ScalarRun[] = pairs.map(pair => ({
   momentum: 0
 }));
 
+/** A run that is looked at after so many steps. */
+export interface SteppedRun extends ScalarRun {
+  readonly steps: number;
+}
+
 /** The same, looked at after so many steps. */
-export const steppedRuns = escapingRuns.flatMap(run =>
+export const steppedRuns: readonly SteppedRun[] = escapingRuns.flatMap(run =>
   escapes.steps.map(steps => ({...run, name: `${run.name}, t = ${steps}`, steps}))
 );
-export type SteppedRun = (typeof steppedRuns)[number];
+
+/** The same and, in one dimension, λk over (0, 2) and times up to 60. */
+export const advancingRuns: readonly SteppedRun[] = [
+  ...steppedRuns,
+  ...Array.from({length: 40}, (_, i) => (2 * (i + 1)) / 41).flatMap(rate =>
+    [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 30, 40, 50, 60].map(steps => ({
+      name: `λk = ${rate.toFixed(3)}, t = ${steps}`,
+      hessian: [[1]],
+      noise: [[1]],
+      trace: 1,
+      rate,
+      momentum: 0,
+      steps
+    }))
+  )
+];

@@ -2,7 +2,7 @@ import {scale, turningPoint} from "../brute/arrays.js";
 import {covarianceAfter, steadyCovariance} from "../brute/augmented.js";
 import {loss} from "../brute/loss.js";
 import {lyapunovIntegral} from "../brute/quadrature.js";
-import {type ScalarRun, type SteppedRun, steppedRuns} from "../cases/optimisers.js";
+import type {ScalarRun, SteppedRun} from "../cases/optimisers.js";
 import type {Posterior} from "../cases/problems.js";
 import type {Numbers} from "../ledger/claim.js";
 
@@ -21,33 +21,6 @@ export const flowed = (run: ScalarRun) => [
   after(run, 1),
   loss(run, steadyCovariance(run))
 ];
-
-/** The smallest E_d/E_c − 1 on a grid of λk and t, and over pairs; `late` runs the flow for longer. */
-function smallest(late: number): Numbers {
-  let scalar = Infinity;
-  for (let i = 1; i <= 40; i++) {
-    const lambda = (2 * i) / 41;
-    let w2 = 0;
-    for (let t = 1; t <= 60; t++) {
-      w2 = (1 - lambda) ** 2 * w2 + lambda ** 2;
-      if (t < 10 || t % 10 === 0)
-        scalar = Math.min(
-          scalar,
-          w2 / 2 / flow({hessian: [[1]], noise: [[1]], rate: lambda}, t + late) - 1
-        );
-    }
-  }
-  const matrices = steppedRuns.map(run => stepped(run) / flow(run, run.steps + late) - 1);
-  return {
-    "smallest E_d/E_c − 1, λk in (0, 2), t = 1 … 60": [scalar],
-    "smallest E_d/E_c − 1, pairs that do not commute": [Math.min(...matrices)]
-  };
-}
-
-export const advantage = (): Numbers => smallest(0);
-
-/** E_c one step later than E_d. */
-export const advantageLate = (): Numbers => smallest(1);
 
 const even = (base: number, t: number) => {
   let product = 1;

@@ -46,11 +46,16 @@ export const continuous = continuousWith(1);
 /** (19) without the 2 in the exponent: the mean decays so, the covariance twice as fast. */
 export const continuousHalf = continuousWith(0.5);
 
-/** Corollary 4: the smallest E_d − E_c, over a grid of λk and t, is not negative. */
-export const notNegative = (): Numbers => ({
-  "smallest E_d/E_c − 1, λk in (0, 2), t = 1 … 60": [0],
-  "smallest E_d/E_c − 1, pairs that do not commute": [0]
-});
+const flowed =
+  (later: number) =>
+  ({hessian, noise, rate, steps}: SteppedRun) =>
+    continuousEscapeEfficiency({hessian, noise, learningRate: rate, steps: steps + later});
+
+/** Corollary 4: E_c, which E_d is not below. */
+export const atLeastContinuous = flowed(0);
+
+/** E_c one step later. */
+export const atLeastContinuousLater = flowed(1);
 
 /** x = 1 + e^(−x) by Newton's method, at both t, and the smaller root of (1 − x)² = x/2. */
 const turning = (x: number): Numbers => ({

@@ -15,15 +15,13 @@ import {
 } from "../cases/optimisers.js";
 import {commutingPairs, losses, pairs} from "../cases/problems.js";
 import {type Claim, type Criterion, forCases} from "../ledger/claim.js";
-import {by, close} from "../ledger/route.js";
+import {by, drawn} from "../ledger/route.js";
 import * as measured from "./stationary.measured.js";
 import * as predicted from "./stationary.predicted.js";
 import * as second from "./stationary.second.js";
 
 const exact: Criterion = {kind: "equal", c: 1000};
 
-/** A drawn case may be near the edge, or take a million steps to forget. */
-const drawn = close(1e-7, "drawn systems of equations lose digits by their own condition");
 const over = <F>(family: F) => ({family, criterion: drawn});
 
 const recursion = by("augmented recursion");

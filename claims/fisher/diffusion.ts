@@ -5,9 +5,10 @@ import {
   reductions,
   traceReductions
 } from "../cases/diffusion.js";
+import {batchFamily, diffusionFamily} from "../cases/families/pairs.js";
 import {pullAndPush} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {by} from "../ledger/route.js";
+import {by, drawn} from "../ledger/route.js";
 import * as measured from "./diffusion.measured.js";
 import * as predicted from "./diffusion.predicted.js";
 
@@ -24,6 +25,7 @@ const theSum = "the sum of the covariances that each past step leaves behind";
 export const claims: readonly Claim[] = [
   forCases({
     cases: allDiffusions,
+    search: {family: diffusionFamily, criterion: drawn},
     id: "FG-Eq4",
     statement: "$H\\Sigma + \\Sigma H^\\top = \\tau G$ at temperature $\\tau = \\eta/b$",
     assumptions: ["as Corollary 5.7"],
@@ -61,6 +63,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: allDiffusions,
+    search: {family: diffusionFamily, criterion: drawn},
     id: "FG-Cor5.7",
     statement: "$H\\Sigma_\\infty + \\Sigma_\\infty H = \\tau G$",
     assumptions: ["H and G symmetric, H ≻ 0", "the linearised diffusion (29)"],
@@ -74,6 +77,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: allDiffusions,
+    search: {family: diffusionFamily, criterion: drawn},
     id: "FG-Eq31",
     statement:
       "$\\operatorname{Tr}\\Sigma_\\infty + \\operatorname{Tr}(H^{-1}\\Sigma_\\infty H) = \\tau\\operatorname{Tr}(H^{-1}G)$, and $2\\operatorname{Tr}\\Sigma_\\infty = \\tau\\operatorname{Tr}(GH^{-1})$",
@@ -103,6 +107,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: diffusions,
+    search: {family: diffusionFamily, criterion: drawn},
     id: "FG-Sec8.3-trace",
     part: "identity",
     statement: "$\\operatorname{Tr}(H\\Sigma_\\infty) = \\frac\\tau2\\operatorname{Tr}G$",
@@ -136,6 +141,7 @@ export const claims: readonly Claim[] = [
   },
   forCases({
     cases: batchRuns,
+    search: {family: batchFamily, criterion: drawn},
     id: "FG-Rem5.10",
     statement: "$H\\Sigma_\\eta + \\Sigma_\\eta H = \\frac\\eta b G + \\eta H\\Sigma_\\eta H$",
     assumptions: ["as Proposition 5.9"],

@@ -1,4 +1,4 @@
-import {apply, dot, inverse, norm, product, transpose} from "../brute/arrays.js";
+import {apply, dot, inverse, norm, product, scale, transpose} from "../brute/arrays.js";
 import type {Covector, valley} from "../cases/oracle.js";
 import type {Pair, Rows} from "../cases/problems.js";
 
@@ -19,15 +19,18 @@ export function largestPulls({metric, gradient, change}: Covector) {
   return largestPull(product(back, metric, change), apply(back, gradient));
 }
 
-/** max ‖Hδ‖²_{F⁻¹}/‖δ‖²_F along powers of F⁻¹HF⁻¹H. */
+/** max ‖Hδ‖²_{F⁻¹}/‖δ‖²_F along the powers 2, 4, 8, … 2⁴⁰ of F⁻¹HF⁻¹H: neighbouring eigenvalues part, too. */
 export function quotient({hessian, noise}: Pair) {
   const inverted = inverse(noise);
-  const step = product(inverted, hessian, inverted, hessian);
-  let delta: number[] = hessian.map((_, i) => 1 + i / 7);
-  for (let k = 0; k < 3000; k++) {
-    const next = apply(step, delta);
-    delta = next.map(x => x / Math.hypot(...next));
+  let power = product(inverted, hessian, inverted, hessian);
+  for (let k = 0; k < 40; k++) {
+    power = scale(power, 1 / norm(power));
+    power = product(power, power);
   }
+  const delta = apply(
+    power,
+    hessian.map((_, i) => 1 + i / 7)
+  );
   const g = apply(hessian, delta);
   return dot(g, apply(inverted, g)) / dot(delta, apply(noise, delta));
 }

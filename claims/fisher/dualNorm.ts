@@ -1,7 +1,8 @@
+import {pairFamily} from "../cases/families/pairs.js";
 import {covectors, valley} from "../cases/oracle.js";
 import {pairs} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {by} from "../ledger/route.js";
+import {by, drawn} from "../ledger/route.js";
 import * as measured from "./dualNorm.measured.js";
 import * as predicted from "./dualNorm.predicted.js";
 
@@ -28,6 +29,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: pairs,
+    search: {family: pairFamily, criterion: drawn},
     id: "FG-Lem7.2",
     part: "local",
     statement:

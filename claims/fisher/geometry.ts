@@ -1,7 +1,8 @@
+import {commutingPairFamily, pairFamily} from "../cases/families/pairs.js";
 import {alignedAxes, distances, experiments, turnedAxes} from "../cases/geometry.js";
 import {allPairs, commutingPairs, pairs} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {by} from "../ledger/route.js";
+import {by, drawn} from "../ledger/route.js";
 import * as measured from "./geometry.measured.js";
 import * as predicted from "./geometry.predicted.js";
 import * as second from "./geometry.second.js";
@@ -13,6 +14,7 @@ const theLargest = "the largest µ for which (FH + HF)/2 − µF has a Cholesky 
 export const claims: readonly Claim[] = [
   forCases({
     cases: allPairs,
+    search: {family: pairFamily, criterion: drawn},
     id: "FG-Def3.12",
     statement:
       "$\\mu_F = \\lambda_{\\min}\\operatorname{Sym}(F^{1/2}HF^{-1/2})$, the largest $\\mu$ with $u^\\top FHu \\ge \\mu\\,u^\\top Fu$",
@@ -28,6 +30,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: commutingPairs,
+    search: {family: commutingPairFamily, criterion: drawn},
     id: "FG-Rem3.14",
     part: "commuting",
     statement: "If $H$ and $F$ commute, $\\mu_F = \\lambda_{\\min}(H)$",
@@ -74,6 +77,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: pairs,
+    search: {family: pairFamily, criterion: drawn},
     id: "FG-Rem6.3",
     part: "product",
     statement:

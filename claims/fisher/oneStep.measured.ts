@@ -1,6 +1,16 @@
 import {execute} from "../../lib/simulate/execute.js";
 import {stateOf} from "../../lib/simulate/summary.js";
-import {multiply, product, scale, smallestEigenvalue, trace} from "../brute/arrays.js";
+import {
+  inverse,
+  lowerFactor,
+  multiply,
+  product,
+  scale,
+  smallestEigenvalue,
+  trace,
+  transpose
+} from "../brute/arrays.js";
+import {largestByPowers} from "../brute/largestByPowers.js";
 import {sampled} from "../brute/sampled.js";
 import {type BoundPair, cubic} from "../cases/bound.js";
 import {tenDimensional} from "../cases/fisher.js";
@@ -134,38 +144,12 @@ export function drift({hessian: h, metric: f}: BoundPair) {
 export const largestQuotient = ({hessian, metric}: BoundPair) =>
   -smallestEigenvalue(scale(product(hessian, metric, hessian), -1), metric);
 
-/** ‖B‖² of B = F^½HF^−½ in F's eigenbasis, by power iteration. */
-function byIteration({hessian, metric}: BoundPair): number {
-  const f = metric.map((row, i) => row[i]);
-  const b = hessian.map((row, i) => row.map((x, j) => x * Math.sqrt(f[i] / f[j])));
-  let v = f.map(() => 1);
-  let square = 0;
-  for (let k = 0; k < 400; k++) {
-    const up = b.map(row => row.reduce((sum, x, j) => sum + x * v[j], 0));
-    const back = v.map((_, j) => b.reduce((sum, row, i) => sum + row[j] * up[i], 0));
-    square = Math.hypot(...back) / Math.hypot(...v);
-    const size = Math.hypot(...back);
-    v = back.map(x => x / size);
-  }
-  return square;
+/** ‖LᵀHL⁻ᵀ‖² = ‖F^½HF^−½‖² for F = LLᵀ, by powers of the symmetric square. */
+export function iterated({hessian, metric}: BoundPair) {
+  const factor = lowerFactor(metric);
+  const across = product(transpose(factor), hessian, transpose(inverse(factor)));
+  return largestByPowers(product(transpose(across), across));
 }
-
-const turned = ({name, hessian: h, metric: f}: BoundPair): BoundPair => {
-  if (f.length !== 2 || f[0][1] === 0) return {name, hessian: h, metric: f};
-  const angle = Math.atan2(2 * f[0][1], f[0][0] - f[1][1]) / 2;
-  const [c, s] = [Math.cos(angle), Math.sin(angle)];
-  const r = [
-    [c, s],
-    [-s, c]
-  ];
-  const back = [
-    [c, -s],
-    [s, c]
-  ];
-  return {name, hessian: product(r, h, back), metric: product(r, f, back)};
-};
-
-export const iterated = (pair: BoundPair) => byIteration(turned(pair));
 
 /** The largest (E V′ − η²)/V for h = θ − θ²/2 on |θ| ≤ r, under a law of the noise of variance 1. */
 const cubicDrift =

@@ -1,4 +1,5 @@
 import {cubic, flatteningPairs, gradedPairs, planePairs} from "../cases/bound.js";
+import {convexFamily} from "../cases/families/pairs.js";
 import {grid} from "../cases/named.js";
 import {type Claim, forCases} from "../ledger/claim.js";
 import {by, close, route} from "../ledger/route.js";
@@ -65,10 +66,11 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: [...planePairs.slice(0, 2), ...gradedPairs],
+    search: {family: convexFamily},
     id: "FG-Lem6.4",
     part: "constant",
     statement: "$c_0\\le2(\\operatorname{Tr}H)^2\\le2d^2M^2$, whatever $F$ is",
-    assumptions: [quadratic, "F ≻ 0"],
+    assumptions: [quadratic, "F ≻ 0", "µ_F ≥ 0"],
     note: "Printed: c₀ depends only on M, ‖F‖ and c_r. Without µ_F ≥ 0, which the lemma does not list, it grows as κ_F with all three fixed; with it, the dimension is still needed: 2M² fails at d = 8.",
     predicted: predicted.traceBound,
     condition: {
@@ -79,7 +81,7 @@ export const claims: readonly Claim[] = [
           "the largest c₀F − HFH on Cholesky factors: H with ½ beside its diagonal of ones, F = diag(1, ε)",
           measured.largestQuotient
         ),
-        direct("power iteration on F^½HF^−½", measured.iterated)
+        direct("powers of the square of LᵀHL⁻ᵀ, F = LLᵀ", measured.iterated)
       ]
     },
     routes: [
@@ -87,7 +89,7 @@ export const claims: readonly Claim[] = [
         "the largest generalised eigenvalue of (HFH, F) on Cholesky factors",
         measured.largestQuotient
       ),
-      direct("power iteration on F^½HF^−½", measured.iterated)
+      direct("powers of the square of LᵀHL⁻ᵀ, F = LLᵀ", measured.iterated)
     ],
     criterion: {kind: "atMost", slack: 1e-9},
     mutant: {description: "2M², without the dimension", predicted: predicted.normBound}

@@ -1,4 +1,5 @@
 import {gentleRuns, gradedPairs, planePairs, rescaled, weightSums} from "../cases/bound.js";
+import {boundFamily} from "../cases/families/pairs.js";
 import {type Claim, forCases} from "../ledger/claim.js";
 import {by, close, route} from "../ledger/route.js";
 import * as measured from "./upperBound.measured.js";
@@ -70,6 +71,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: [...planePairs, ...gradedPairs],
+    search: {family: boundFamily},
     id: "FG-Thm6.5",
     part: "trace",
     statement:

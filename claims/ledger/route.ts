@@ -26,3 +26,6 @@ export const sampled = (resolution?: string): Criterion => ({
   kind: "sampled",
   ...(resolution !== undefined && {resolution})
 });
+
+/** For cases that are drawn, where the criterion of the fixed ones allows for well-conditioned problems alone. */
+export const drawn: Criterion = close(1e-7, "drawn problems lose digits by their own condition");

@@ -36,7 +36,7 @@ export const steps: readonly Step[] = [
   {
     name: "ledger",
     about: "every claim, computed anew",
-    run: live => check("ledger", tool("tools/ledger.ts", "--force"), live)
+    run: live => check("ledger", tool("tools/ledger.ts"), live)
   },
   {
     name: "build",

@@ -1,5 +1,5 @@
 import type {Family} from "../../ledger/search/family.js";
-import type {MatrixRun, MixedRun, ScalarRun} from "../optimisers.js";
+import type {MatrixRun, MixedRun, ScalarRun, SteppedRun} from "../optimisers.js";
 import {polynomial} from "../problems.js";
 import {angles, definite, geometric, largestOfProduct, spectrum, turned} from "./spectra.js";
 
@@ -110,3 +110,14 @@ export const mixedFamily = (which: "both" | "white" | "minibatch"): Family<Mixed
     };
   }
 });
+
+/** Plain SGD from the minimum, after 1 to 60 steps. */
+export const steppedFamily: Family<SteppedRun> = {
+  ranges: `${plainFamily.ranges}, t = 1 … 60`,
+  dimensions: plainFamily.dimensions,
+  build: (d, next) => {
+    const steps = 1 + Math.floor(59.999 * next());
+    const run = plainFamily.build(d, next);
+    return {...run, name: `${run.name}, t = ${steps}`, steps};
+  }
+};

@@ -15,7 +15,8 @@ type Square = readonly (readonly number[])[];
 export function tameness(claim: CaseClaim<Named>, result: SearchResult | null): string[] {
   const all = [...claim.cases, ...samples(claim)];
   const pairs = all.flatMap(each => pairOf(each) ?? []);
-  const largest = claim.search?.family.dimensions[1] ?? Math.max(...pairs.map(({a}) => a.length));
+  const sizes = [claim.search?.family.dimensions[1] ?? 0, ...pairs.map(({a}) => a.length)];
+  const largest = Math.max(...sizes);
   return [
     ...(result && !claim.mutant.cases && !result.mutantRefused
       ? ["only the fixed cases refuse its mutant"]
@@ -26,7 +27,7 @@ export function tameness(claim: CaseClaim<Named>, result: SearchResult | null): 
     ...(pairs.length > 0 && pairs.every(({a, b}) => commute(a, b))
       ? ["all its cases commute"]
       : []),
-    ...(largest <= 2 ? ["no case has more than two dimensions"] : [])
+    ...(largest > 0 && largest <= 2 ? ["no case has more than two dimensions"] : [])
   ];
 }
 

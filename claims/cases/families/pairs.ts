@@ -1,0 +1,105 @@
+import type {Family} from "../../ledger/search/family.js";
+import type {BoundPair} from "../bound.js";
+import type {BatchRun, Diffusion} from "../diffusion.js";
+import type {Pair} from "../problems.js";
+import {angles, definite, geometric, spectrum, turned} from "./spectra.js";
+
+/** κ of what is drawn. */
+const condition = 1e3;
+const traceOf = (m: number[][]) => m.reduce((sum, row, i) => sum + row[i], 0);
+const shown = (x: number): string => String(Number(x.toPrecision(3)));
+const name = (d: number, m: number[][], other: number[][]) =>
+  `d = ${d}, Tr ${shown(traceOf(m))} and ${shown(traceOf(other))}, drawn`;
+
+const drawn = "d = 1 … 6, both definite with κ to 10³, turned against each other by any angles";
+
+const pairAt = (d: number, next: () => number): Pair => {
+  const hessian = definite(d, condition, next);
+  const noise = definite(d, condition, next);
+  return {name: name(d, hessian, noise), hessian, noise, trace: traceOf(hessian)};
+};
+
+/** A Hessian and a noise covariance, or another matrix, turned against it. */
+export const pairFamily: Family<Pair> = {ranges: drawn, dimensions: [1, 6], build: pairAt};
+
+/** Two matrices with the same axes and spectra of their own. */
+export const commutingPairFamily: Family<Pair> = {
+  ranges: "d = 1 … 6, both definite with κ to 10³ and the same axes",
+  dimensions: [1, 6],
+  build: (d, next) => {
+    const turns = angles(d, next);
+    const hessian = turned(spectrum(d, condition, next), turns);
+    const noise = turned(spectrum(d, condition, next), turns);
+    return {name: name(d, hessian, noise), hessian, noise, trace: traceOf(hessian)};
+  }
+};
+
+/** A pair at a temperature. */
+export const diffusionFamily: Family<Diffusion> = {
+  ranges: `${drawn}, τ from 0.01 to 10`,
+  dimensions: [1, 6],
+  build: (d, next) => ({tau: geometric(0.01, 10, next()), ...pairAt(d, next)})
+};
+
+/** SGD on a pair, to 0.999 of the edge, with batches of 1 to 1000. */
+export const batchFamily: Family<BatchRun> = {
+  ranges: `${drawn}, η from 0.001 to 0.999 of the edge, b = 1 … 1000`,
+  dimensions: [1, 6],
+  build: (d, next) => ({
+    rate: 2 * (0.001 + 0.998 * next()),
+    batchSize: Math.round(geometric(1, 1000, next())),
+    ...pairAt(d, next)
+  })
+};
+
+/** Whether HF + FH is positive definite, up to a hair: µ_F ≥ 0. By Gauss's elimination. */
+function isStronglyConvex(h: number[][], f: number[][]): boolean {
+  const d = h.length;
+  const s = h.map((_, i) =>
+    h.map((__, j) => h.reduce((sum, ___, k) => sum + h[i][k] * f[k][j] + f[i][k] * h[k][j], 0))
+  );
+  for (let p = 0; p < d; p++) {
+    if (!(s[p][p] > 0)) return false;
+    for (let i = p + 1; i < d; i++) {
+      const factor = s[i][p] / s[p][p];
+      for (let j = p; j < d; j++) s[i][j] -= factor * s[p][j];
+    }
+  }
+  return true;
+}
+
+/**
+ * A Hessian and a metric with µ_F ≥ 0: of the metrics between the identity and one that is turned at will,
+ * those up to the last that has it.
+ */
+export const convexFamily: Family<BoundPair> = {
+  ranges:
+    "d = 1 … 6, H and F definite with κ to 10³, turned by any angles that leave µ_F ≥ 0, up to 0",
+  dimensions: [1, 6],
+  build: (d, next) => {
+    const share = next();
+    const {hessian, noise} = pairAt(d, next);
+    const between = (s: number) =>
+      noise.map((row, i) => row.map((x, j) => s * x + (i === j ? 1 - s : 0)));
+    let [low, high] = [0, 1];
+    if (isStronglyConvex(hessian, noise)) low = 1;
+    else
+      for (let k = 0; k < 40; k++) {
+        const middle = (low + high) / 2;
+        if (isStronglyConvex(hessian, between(middle))) low = middle;
+        else high = middle;
+      }
+    const metric = between(share * low);
+    return {name: name(d, hessian, metric), hessian, metric};
+  }
+};
+
+/** A Hessian and a metric. */
+export const boundFamily: Family<BoundPair> = {
+  ranges: "d = 1 … 6, H and F definite with κ to 10³, turned against each other by any angles",
+  dimensions: [1, 6],
+  build: (d, next) => {
+    const {hessian, noise: metric, name: words} = pairAt(d, next);
+    return {name: words, hessian, metric};
+  }
+};
