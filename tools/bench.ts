@@ -1,6 +1,7 @@
 import {parseArgs} from "node:util";
 import {uniforms} from "../lib/random/uniforms.js";
 import {normalQuantile} from "../lib/statistics/normal.js";
+import {badgeTimes} from "./bench/badge.js";
 import {convergenceTable} from "./bench/convergence.js";
 import {coverageTable} from "./bench/coverage.js";
 import {effectsTable} from "./bench/effects.js";
@@ -20,10 +21,11 @@ const benches: Record<string, () => Rows | Promise<Rows>> = {
   coverage: () => coverageTable(normalSource(), {repetitions: 4000}),
   convergence: convergenceTable,
   effects: effectsTable,
-  frames: () => frameTimes(undefined, pages)
+  frames: () => frameTimes(undefined, pages),
+  badge: () => badgeTimes()
 };
-/** Wants a built site and a browser, so it runs on request only. */
-const onRequest = ["frames"];
+/** Those that want a built site and a browser, or edit a file for a while: they run on request only. */
+const onRequest = ["frames", "badge"];
 
 const usage = `npm run bench -- [name …] [page …] [options]
   name      ${Object.keys(benches).join(", ")}; all but ${onRequest.join(", ")} unless named

@@ -36,7 +36,7 @@ export const steps: readonly Step[] = [
   {
     name: "ledger",
     about: "every claim, computed anew",
-    run: live => check("ledger", tool("tools/ledger.ts"), live)
+    run: live => check("ledger", tool("tools/ledger.ts", "--force"), live)
   },
   {
     name: "build",
