@@ -1,0 +1,39 @@
+import {describe, expect, expectTypeOf, it} from "vitest";
+import type {StationaryVarianceSpec} from "../../lib/experiments/stationary/stationaryVarianceExperiment.js";
+import {parametersOf} from "../../src/components/parameters.js";
+import {loadExperiment} from "../../tools/sweeps/load.js";
+
+const loader = "data/batch-scaling.arrow.ts";
+
+describe("parametersOf", async () => {
+  const {experiment} = await loadExperiment(loader);
+  const sidecar = {loader, spec: JSON.parse(JSON.stringify(experiment.spec)) as object};
+
+  it("has a run's settings and replicates by name, typed as the builder takes them", () => {
+    const {hessianEigenvalues, learningRate, replicates} =
+      parametersOf<StationaryVarianceSpec>(sidecar);
+    expectTypeOf(hessianEigenvalues).toEqualTypeOf<readonly number[]>();
+    expect({hessianEigenvalues, learningRate, replicates}).toEqual({
+      hessianEigenvalues: experiment.spec["hessianEigenvalues"],
+      learningRate: experiment.spec["learningRate"],
+      replicates: experiment.spec["replicates"]
+    });
+  });
+
+  it("refuses a name that the spec has not, and says which it has", () => {
+    const other = parametersOf<{settings: {angles: number[]}}>(sidecar);
+    expect(() => other.angles).toThrow(
+      `${loader}: the spec has no angles; it has ${Object.keys(experiment.spec).join(", ")}`
+    );
+  });
+
+  it("can be the value of a cell, which is asked whether it is a promise or a generator", async () => {
+    expect(await Promise.resolve(parametersOf(sidecar))).toMatchObject(experiment.spec);
+  });
+
+  it("says so where the sidecar leaves the spec out", () => {
+    expect(() => parametersOf({loader})).toThrow(
+      `${loader}: its spec is not in the sidecar, which leaves out what is longer than 4000 characters`
+    );
+  });
+});
