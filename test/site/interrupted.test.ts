@@ -42,7 +42,7 @@ afterAll(() => fixture.remove());
 
 /** `npm run build`, past npm, on the site, with a store of its own. */
 function build(): {child: ChildProcess; end: Promise<{code: number | null; said: string}>} {
-  const child = spawn(process.execPath, ["--import", "tsx", "tools/build.ts", site], {
+  const child = spawn(process.execPath, ["--import", "tsx", "tools/build.ts", "--site", site], {
     cwd: root,
     stdio: ["ignore", "ignore", "pipe"],
     env: {...process.env, NOISEFLOOR_STORE: store}
