@@ -1,14 +1,18 @@
 import {coloured, decays, figureFive, givenKicks, late, rotatedTimes} from "../cases/escape.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {by} from "../ledger/route.js";
+import {
+  atLeast,
+  atMost,
+  direct,
+  enumeration,
+  equal,
+  identity,
+  sampled,
+  simulation
+} from "../ledger/route.js";
 import * as measured from "./anisotropy.measured.js";
 import * as predicted from "./anisotropy.predicted.js";
 import * as second from "./anisotropy.second.js";
-
-const stepped = by("direct recursion");
-const enumeration = by("enumeration");
-const identity = by("identity");
-const simulation = by("simulation");
 
 export const claims: readonly Claim[] = [
   {
@@ -22,7 +26,7 @@ export const claims: readonly Claim[] = [
         measured.tails
       )
     ],
-    criterion: {kind: "atMost", slack: 1e-12},
+    criterion: atMost(1e-12),
     mutant: {description: "E/(2δ)", predicted: predicted.markovHalf}
   },
   forCases({
@@ -38,10 +42,10 @@ export const claims: readonly Claim[] = [
       predicted: predicted.unrolledPlus
     },
     routes: [
-      stepped("four steps of (5)", measured.run),
+      direct("four steps of (5)", measured.run),
       identity("the responses to each kick alone, superposed", second.superposed)
     ],
-    criterion: {kind: "equal", c: 100},
+    criterion: equal(100),
     mutant: {description: "the kicks in the other order", predicted: predicted.unrolledBackwards}
   }),
   forCases({
@@ -56,7 +60,7 @@ export const claims: readonly Claim[] = [
     condition: {
       text: "Noise at different times is uncorrelated.",
       routes: [
-        stepped(
+        direct(
           "Gaussian AR(1) noise, ρ = ½: second moments of (w, η) carried step by step",
           measured.correlated
         ),
@@ -70,7 +74,7 @@ export const claims: readonly Claim[] = [
       enumeration("every sequence of skewed kicks up to six steps", measured.everySequence),
       identity("responses to single kicks, squared and summed", second.whiteBySuperposition)
     ],
-    criterion: {kind: "equal", c: 1000},
+    criterion: equal(1000),
     mutant: {description: "half of it", predicted: predicted.whiteHalf}
   }),
   forCases({
@@ -80,7 +84,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["one dimension; another multiplies both curves alike"],
     predicted: predicted.figure,
     routes: [simulation("60 000 runs at both rates, after 1, 5 and 20 steps", measured.figure)],
-    criterion: {kind: "sampled"},
+    criterion: sampled(),
     mutant: {description: "(19)", predicted: predicted.figureContinuous}
   }),
   forCases({
@@ -106,7 +110,7 @@ export const claims: readonly Claim[] = [
         second.ratiosByVariation
       )
     ],
-    criterion: {kind: "atLeast", slack: 0},
+    criterion: atLeast(0),
     mutant: {description: "the exponent d", predicted: predicted.growthOther}
   }),
   forCases({
@@ -122,7 +126,7 @@ export const claims: readonly Claim[] = [
       formula:
         "“the final ratio should contain $a'$ instead of $a$. The remaining derivation is the same as above”",
       predicted: predicted.unbounded,
-      criterion: {kind: "atLeast", slack: 0}
+      criterion: atLeast(0)
     },
     routes: [
       enumeration(
@@ -131,7 +135,7 @@ export const claims: readonly Claim[] = [
       ),
       identity("a weighted mean of the gains over a plain one", second.lateMeans)
     ],
-    criterion: {kind: "atMost", slack: 0},
+    criterion: atMost(0),
     mutant: {description: "a quarter of the bound", predicted: predicted.boundedHalf}
   }),
   forCases({
@@ -143,12 +147,12 @@ export const claims: readonly Claim[] = [
     note: "At long times the advantage is a constant at most, and in continuous time there is none: $E_c \\to \\frac\\lambda4\\operatorname{Tr}C$.",
     predicted: predicted.helps,
     routes: [
-      stepped(
+      direct(
         "E_d over that of isotropic noise, the covariance stepped t times, at four angles",
         measured.gain
       )
     ],
-    criterion: {kind: "atLeast", slack: 0},
+    criterion: atLeast(0),
     mutant: {description: "noise that leans to the flat direction", measure: measured.gainFlat}
   })
 ];

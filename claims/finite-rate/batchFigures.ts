@@ -1,12 +1,9 @@
 import {batchFigures, smallRates} from "../cases/noise.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {by} from "../ledger/route.js";
+import {atMost, close, direct, enumeration, identity} from "../ledger/route.js";
 import * as measured from "./batchFigures.measured.js";
 import * as predicted from "./batchFigures.predicted.js";
 import * as second from "./batchFigures.second.js";
-
-const enumeration = by("enumeration");
-const identity = by("identity");
 
 export const claims: readonly Claim[] = [
   forCases({
@@ -35,7 +32,7 @@ export const claims: readonly Claim[] = [
       ),
       identity("the same from (1 − S/N) Var/S of the batch means", second.drawnWithout)
     ],
-    criterion: {kind: "atMost", slack: 0},
+    criterion: atMost(0),
     mutant: {description: "a theory 20 % lower", predicted: predicted.noMoreOfLess}
   }),
   forCases({
@@ -50,12 +47,12 @@ export const claims: readonly Claim[] = [
     note: "For any λ, µ and $S$: they enter through $\\Sigma_p$ alone. The variance is infinite where $\\Sigma_p$ reaches ½, the variance of a batch's noise over that of its curvature.",
     predicted: predicted.exact,
     routes: [
-      by("direct recursion")(
+      direct(
         "the second moments of (w, m) over batches of the regression, step by step",
         measured.secondMoments
       )
     ],
-    criterion: {kind: "close", relative: 1e-9, because: "iterated until it stands still"},
+    criterion: close(1e-9, "iterated until it stands still"),
     mutant: {description: "Σ_p/(1 − Σ_p)", predicted: predicted.exactOther}
   })
 ];

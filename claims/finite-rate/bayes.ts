@@ -1,14 +1,11 @@
 import {compared} from "../cases/posteriors.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {by} from "../ledger/route.js";
+import {augmented, close, quadrature} from "../ledger/route.js";
 import * as measured from "./bayes.measured.js";
 import * as predicted from "./bayes.predicted.js";
 
 const half =
   "The line before (53) has the factor ½, (53) and (54) have lost it; where the derivative vanishes it does not matter.";
-
-const augmented = by("augmented recursion");
-const quadrature = by("quadrature");
 
 export const claims: readonly Claim[] = [
   {
@@ -23,7 +20,7 @@ export const claims: readonly Claim[] = [
         measured.posterior
       )
     ],
-    criterion: {kind: "close", relative: 1e-9, because: "the grid ends at ±6 and has a step"},
+    criterion: close(1e-9, "the grid ends at ±6 and has a step"),
     mutant: {description: "all of ln p(w) in each lₙ", predicted: predicted.posteriorRepeated}
   },
   forCases({
@@ -50,7 +47,7 @@ export const claims: readonly Claim[] = [
         measured.divergenceByQuadrature
       )
     ],
-    criterion: {kind: "close", relative: 1e-9, because: "the grid has a step"},
+    criterion: close(1e-9, "the grid has a step"),
     mutant: {description: "N for N − S", predicted: predicted.divergenceReplaced}
   }),
   forCases({
@@ -74,7 +71,7 @@ export const claims: readonly Claim[] = [
       ),
       quadrature("the same with the divergence on a grid", measured.derivativeByQuadrature)
     ],
-    criterion: {kind: "close", relative: 1e-7, because: "a difference quotient is no derivative"},
+    criterion: close(1e-7, "a difference quotient is no derivative"),
     mutant: {description: "N − S for N − 2S", predicted: predicted.derivativeOther}
   })
 ];

@@ -1,14 +1,9 @@
 import {boltzmann, directions, whitened} from "../cases/noise.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {by} from "../ledger/route.js";
+import {augmented, close, direct, equal, identity, quadrature} from "../ledger/route.js";
 import * as measured from "./effectiveLoss.measured.js";
 import * as predicted from "./effectiveLoss.predicted.js";
 import * as second from "./effectiveLoss.second.js";
-
-const augmented = by("augmented recursion");
-const stepped = by("direct recursion");
-const identity = by("identity");
-const quadrature = by("quadrature");
 
 export const claims: readonly Claim[] = [
   forCases({
@@ -18,16 +13,12 @@ export const claims: readonly Claim[] = [
     assumptions: ["a loss with three derivatives"],
     predicted: predicted.quadratic,
     routes: [
-      stepped(
+      direct(
         "second differences of Σ log cosh(xᵢᵀw) along three directions, extrapolated",
         measured.secondDifferences
       )
     ],
-    criterion: {
-      kind: "close",
-      relative: 1e-7,
-      because: "the differences are extrapolated from steps of 0.01 and 0.005"
-    },
+    criterion: close(1e-7, "the differences are extrapolated from steps of 0.01 and 0.005"),
     mutant: {description: "without the ½", predicted: predicted.quadraticWhole}
   }),
   forCases({
@@ -52,11 +43,7 @@ export const claims: readonly Claim[] = [
         second.strengthByCurrent
       )
     ],
-    criterion: {
-      kind: "close",
-      relative: 1e-7,
-      because: "a midpoint rule over a finite square, and a central difference"
-    },
+    criterion: close(1e-7, "a midpoint rule over a finite square, and a central difference"),
     mutant: {description: "2T/λ for both", predicted: predicted.strengthHalf}
   }),
   forCases({
@@ -77,12 +64,12 @@ export const claims: readonly Claim[] = [
         "half the inverse of the recursion's covariance, summed up until it stands still",
         measured.exponents
       ),
-      stepped(
+      direct(
         "unit kicks along each axis carried until they die out; inverse by minors",
         second.exponentsBySteps
       )
     ],
-    criterion: {kind: "equal", c: 1000},
+    criterion: equal(1000),
     mutant: {description: "−λK² for −½λK²", predicted: predicted.weakenedTwice}
   })
 ];

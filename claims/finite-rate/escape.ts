@@ -1,22 +1,25 @@
 import {steppedFamily} from "../cases/families/runs.js";
 import {advancingRuns, escapingRuns, steppedRuns} from "../cases/optimisers.js";
 import {bayesian, smallBatch} from "../cases/problems.js";
-import {type Claim, type Criterion, forCases} from "../ledger/claim.js";
-import {by, drawn} from "../ledger/route.js";
+import {type Claim, forCases} from "../ledger/claim.js";
+import {
+  atLeast,
+  bisection,
+  close,
+  direct,
+  drawn,
+  equal,
+  minimisation,
+  quadrature
+} from "../ledger/route.js";
 import * as measured from "./escape.measured.js";
 import * as predicted from "./escape.predicted.js";
 import * as second from "./escape.second.js";
 
-const flat: Criterion = {
-  kind: "close",
-  relative: 1e-6,
-  because: "a minimum is flat: golden section finds it to the root of the rounding error"
-};
-
-const bisection = by("bisection");
-const stepped = by("direct recursion");
-const minimised = by("minimisation");
-const quadrature = by("quadrature");
+const flat = close(
+  1e-6,
+  "a minimum is flat: golden section finds it to the root of the rounding error"
+);
 
 export const claims: readonly Claim[] = [
   forCases({
@@ -28,8 +31,8 @@ export const claims: readonly Claim[] = [
       "$E_d = \\frac\\lambda4\\operatorname{Tr}\\left[\\left(I-\\frac{\\lambda K}2\\right)^{-1}\\left[I-(I-\\lambda K)^{2t}\\right]C\\right]$",
     assumptions: ["µ = 0", "the run starts at the minimum", "white noise"],
     predicted: [predicted.discrete, predicted.libraryDiscrete],
-    routes: [stepped("½ Tr KΣₜ, the covariance stepped from zero", measured.stepped)],
-    criterion: {kind: "equal", c: 1000},
+    routes: [direct("½ Tr KΣₜ, the covariance stepped from zero", measured.stepped)],
+    criterion: equal(1000),
     mutant: {description: "t for 2t in the exponent", predicted: predicted.discreteHalf}
   }),
   forCases({
@@ -45,7 +48,7 @@ export const claims: readonly Claim[] = [
         measured.flowed
       )
     ],
-    criterion: {kind: "equal", c: 1000},
+    criterion: equal(1000),
     mutant: {
       description: "e^(−λKt): the decay of the mean for that of the covariance",
       predicted: predicted.continuousHalf
@@ -60,8 +63,8 @@ export const claims: readonly Claim[] = [
     assumptions: ["as Theorem 7"],
     note: "For the proof see (61).",
     predicted: predicted.atLeastContinuous,
-    routes: [stepped("½ Tr KΣₜ, the covariance stepped from zero", measured.stepped)],
-    criterion: {kind: "atLeast", slack: 1e-12},
+    routes: [direct("½ Tr KΣₜ, the covariance stepped from zero", measured.stepped)],
+    criterion: atLeast(1e-12),
     mutant: {description: "E_c one step later", predicted: predicted.atLeastContinuousLater}
   }),
   {
@@ -82,9 +85,9 @@ export const claims: readonly Claim[] = [
         "where the first inequality of (61) turns, its powers multiplied out at t = 1 and 4, and where the right side of (60) does",
         measured.turns
       ),
-      stepped("x = 1 + e^(−x) and (1 − x)² = x/2 by iteration", second.iteratedTurns)
+      direct("x = 1 + e^(−x) and (1 − x)² = x/2 by iteration", second.iteratedTurns)
     ],
-    criterion: {kind: "close", relative: 1e-9, because: "bisection stops there"},
+    criterion: close(1e-9, "bisection stops there"),
     mutant: {description: "√(2 ln 2), where x² = 2 ln 2", predicted: predicted.rangesOther}
   },
   {
@@ -96,12 +99,12 @@ export const claims: readonly Claim[] = [
     note: "For $x = \\lambda k \\le 1$ each factor of $x\\sum_{i<t}(1-x)^{2i} = \\frac{1-(1-x)^{2t}}{2-x}$ grows; beyond, with $y = x-1$, the slope has the sign of $\\frac{1-y^{2t}}{1-y} - 2ty^{2t-1}$, a mean of $2ts^{2t-1}$ over $[y, 1]$ less its least value.",
     predicted: predicted.growing,
     routes: [
-      stepped(
+      direct(
         "½ kΣₜ by stepping, its least growth between neighbours of 400 values of λk, t = 1, 2, 3, 5, 20, 100",
         measured.leastGrowth
       )
     ],
-    criterion: {kind: "atLeast", slack: 1e-15},
+    criterion: atLeast(1e-15),
     mutant: {description: "of the variance alone", measure: measured.leastGrowthOfVariance}
   },
   forCases({
@@ -112,7 +115,10 @@ export const claims: readonly Claim[] = [
     assumptions: ["C = (N−S)/(NS) K", "S < N"],
     predicted: [predicted.bayes, predicted.libraryBayes],
     routes: [
-      minimised("golden section on the divergence of the two Gaussians", measured.leastDivergence)
+      minimisation(
+        "golden section on the divergence of the two Gaussians",
+        measured.leastDivergence
+      )
     ],
     criterion: flat,
     mutant: {description: "N − S for N − 2S", predicted: predicted.bayesOther}
@@ -124,7 +130,9 @@ export const claims: readonly Claim[] = [
       "$\\lambda^* \\to 2\\frac SN\\frac D{\\operatorname{Tr}K}$ for $S \\ll N$ and $\\lambda k \\ll 1$",
     assumptions: ["as Theorem 6"],
     predicted: predicted.bayesLimit,
-    routes: [minimised("golden section on the divergence at S/N = 10⁻⁷", measured.leastDivergence)],
+    routes: [
+      minimisation("golden section on the divergence at S/N = 10⁻⁷", measured.leastDivergence)
+    ],
     criterion: flat,
     mutant: {description: "S/N for 2S/N", predicted: predicted.bayesLimitHalf}
   })

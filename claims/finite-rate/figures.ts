@@ -1,17 +1,20 @@
 import {atOne, atTwo, beyondTwoRuns, planeRates, steadyPlaneRates} from "../cases/noise.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {by} from "../ledger/route.js";
+import {
+  atMost,
+  augmented,
+  bisection,
+  direct,
+  enumeration,
+  equal,
+  quadrature,
+  sampled,
+  simulation
+} from "../ledger/route.js";
 import * as measured from "./figures.measured.js";
 import * as predicted from "./figures.predicted.js";
 
 const exchanged = "the two formulas exchanged";
-
-const augmented = by("augmented recursion");
-const bisection = by("bisection");
-const stepped = by("direct recursion");
-const enumeration = by("enumeration");
-const quadrature = by("quadrature");
-const simulation = by("simulation");
 
 export const claims: readonly Claim[] = [
   forCases({
@@ -25,7 +28,7 @@ export const claims: readonly Claim[] = [
     routes: [
       augmented("the covariance of the recursion, summed up until it stands still", measured.planes)
     ],
-    criterion: {kind: "equal", c: 1e4},
+    criterion: equal(1e4),
     mutant: {description: "diag(λ/2, λ/0.2)", predicted: predicted.planesContinuous}
   }),
   {
@@ -37,7 +40,7 @@ export const claims: readonly Claim[] = [
     routes: [
       quadrature("the radial density over [0, 3], rounded to whole per cent", measured.coverage)
     ],
-    criterion: {kind: "equal", c: 1},
+    criterion: equal(1),
     mutant: {
       description: "three standard deviations on a line",
       predicted: predicted.coverageOnLine
@@ -60,12 +63,13 @@ export const claims: readonly Claim[] = [
         "second differences of the loss over inputs of the same covariance",
         measured.secondDifferences
       ),
-      simulation("the same at 20 000 normal inputs", measured.sampledCurvature, {
-        kind: "sampled",
-        resolution: "one pass over 20 000 inputs"
-      })
+      simulation(
+        "the same at 20 000 normal inputs",
+        measured.sampledCurvature,
+        sampled("one pass over 20 000 inputs")
+      )
     ],
-    criterion: {kind: "equal", c: 100},
+    criterion: equal(100),
     mutant: {description: "half of the quoted Hessian", predicted: predicted.hessianHalved}
   },
   forCases({
@@ -77,12 +81,12 @@ export const claims: readonly Claim[] = [
     assumptions: ["fresh batches of 100", "λ = 0.5 and 1.8; at 1.99 no covariance exists"],
     predicted: predicted.nearerInPlane,
     routes: [
-      stepped(
+      direct(
         "the exact second moments of the mini-batch recursion, step by step",
         measured.planeNearness
       )
     ],
-    criterion: {kind: "atMost", slack: 0},
+    criterion: atMost(0),
     mutant: {description: exchanged, measure: measured.planeNearnessSwapped}
   }),
   {
@@ -97,7 +101,7 @@ export const claims: readonly Claim[] = [
         measured.divergence
       )
     ],
-    criterion: {kind: "equal", c: 1e4},
+    criterion: equal(1e4),
     mutant: {
       description: "λ/(2(1−µ)k), which never diverges",
       predicted: predicted.divergenceContinuous
@@ -111,7 +115,7 @@ export const claims: readonly Claim[] = [
     assumptions: [],
     predicted: predicted.excess,
     routes: [augmented("the recursion's variance over an integral of the flow", measured.excess)],
-    criterion: {kind: "equal", c: 1e5},
+    criterion: equal(1e5),
     mutant: {
       description: "an excess that vanishes with 1 − µ",
       predicted: predicted.excessVanishing
@@ -126,12 +130,12 @@ export const claims: readonly Claim[] = [
     assumptions: ["fresh batches of 100, µ = 0.5, 0.7, 0.9"],
     predicted: predicted.nearer,
     routes: [
-      stepped(
+      direct(
         "the exact second moments of (w, m) over batches of the regression",
         measured.momentumNearness
       )
     ],
-    criterion: {kind: "atMost", slack: 0},
+    criterion: atMost(0),
     mutant: {description: exchanged, measure: measured.momentumNearnessSwapped}
   }),
   forCases({
@@ -142,12 +146,12 @@ export const claims: readonly Claim[] = [
     assumptions: ["fresh batches of 100, µ = 0.2, 0.5, 0.9"],
     predicted: predicted.nearer,
     routes: [
-      stepped(
+      direct(
         "the exact second moments of (w, m) over batches of the regression",
         measured.momentumNearness
       )
     ],
-    criterion: {kind: "atMost", slack: 0},
+    criterion: atMost(0),
     mutant: {description: exchanged, measure: measured.momentumNearnessSwapped}
   })
 ];

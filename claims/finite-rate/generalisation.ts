@@ -1,9 +1,7 @@
 import type {Claim} from "../ledger/claim.js";
-import {by} from "../ledger/route.js";
+import {close, direct} from "../ledger/route.js";
 import * as measured from "./generalisation.measured.js";
 import * as predicted from "./generalisation.predicted.js";
-
-const stepped = by("direct recursion");
 
 export const claims: readonly Claim[] = [
   {
@@ -15,12 +13,12 @@ export const claims: readonly Claim[] = [
     note: "The flow, not its linearisation: the tangent kernel has an error of its own at any width.",
     predicted: predicted.firstOrder,
     routes: [
-      stepped(
+      direct(
         "a network of four units trained at η = 0.004 and 0.002, beside its flow by Runge and Kutta",
         measured.halved
       )
     ],
-    criterion: {kind: "close", relative: 1e-3, because: "the next order is that of η itself"},
+    criterion: close(1e-3, "the next order is that of η itself"),
     mutant: {description: "a second-order method", predicted: predicted.secondOrder}
   },
   {

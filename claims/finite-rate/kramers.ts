@@ -1,6 +1,6 @@
 import {barriers, coarseBarriers} from "../cases/escape.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {by, close} from "../ledger/route.js";
+import {close, direct, identity, quadrature} from "../ledger/route.js";
 import * as measured from "./kramers.measured.js";
 import * as predicted from "./kramers.predicted.js";
 import * as second from "./kramers.second.js";
@@ -9,10 +9,6 @@ const asymptotic = close(
   1e-3,
   "Kramers' rate is the limit of high barriers; here they are 28 temperatures and more"
 );
-
-const stepped = by("direct recursion");
-const identity = by("identity");
-const quadrature = by("quadrature");
 
 export const claims: readonly Claim[] = [
   forCases({
@@ -41,7 +37,7 @@ export const claims: readonly Claim[] = [
         second.kramersSeries
       )
     ],
-    criterion: {kind: "close", relative: 1e-8, because: "two quadratures"},
+    criterion: close(1e-8, "two quadratures"),
     mutant: {
       description: "the root put right, erf still above",
       predicted: predicted.kramersTimesErf
@@ -63,7 +59,7 @@ export const claims: readonly Claim[] = [
           "J/P of the current with the temperature inside the derivative",
           measured.itoOnly
         ),
-        stepped("the same of a walk that draws its move where it stands", second.walkIto)
+        direct("the same of a walk that draws its move where it stands", second.walkIto)
       ]
     },
     routes: [
@@ -71,7 +67,7 @@ export const claims: readonly Claim[] = [
         "J/P of the stationary current from the well to where it is absorbed beyond b",
         measured.outside
       ),
-      stepped("the same of a walk on 60 000 sites", second.walkOutside)
+      direct("the same of a walk on 60 000 sites", second.walkOutside)
     ],
     criterion: asymptotic,
     mutant: {
@@ -93,7 +89,7 @@ export const claims: readonly Claim[] = [
         "J/P of the stationary current with the temperature inside the derivative",
         measured.itoOnly
       ),
-      stepped(
+      direct(
         "the same of a walk on 60 000 sites that draws its move where it stands",
         second.walkIto
       )

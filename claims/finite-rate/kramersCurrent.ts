@@ -1,13 +1,9 @@
 import {coarseBarriers, walks} from "../cases/escape.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {by} from "../ledger/route.js";
+import {close, direct, enumeration, equal, identity} from "../ledger/route.js";
 import * as measured from "./kramersCurrent.measured.js";
 import * as predicted from "./kramersCurrent.predicted.js";
 import * as second from "./kramersCurrent.second.js";
-
-const stepped = by("direct recursion");
-const enumeration = by("enumeration");
-const identity = by("identity");
 
 export const claims: readonly Claim[] = [
   forCases({
@@ -27,12 +23,12 @@ export const claims: readonly Claim[] = [
     },
     routes: [
       enumeration("half the variance of one update, both signs of its noise", measured.oneUpdate),
-      stepped(
+      direct(
         "λk times the variance at which the diffusion of section 2, dw = −λKw dt + λ√C dW, settles",
         second.relaxed
       )
     ],
-    criterion: {kind: "close", relative: 1e-9, because: "the second route relaxes for 25 times"},
+    criterion: close(1e-9, "the second route relaxes for 25 times"),
     mutant: {description: "𝒟 per unit of flow time, λC/2", predicted: predicted.diffusionOfFlow}
   }),
   forCases({
@@ -54,7 +50,7 @@ export const claims: readonly Claim[] = [
       ),
       identity("the same from the mean times of gaining one site", second.exitRate)
     ],
-    criterion: {kind: "equal", c: 1e5},
+    criterion: equal(1e5),
     mutant: {
       description: "the probability of the last site for the current",
       predicted: predicted.siteOverInside

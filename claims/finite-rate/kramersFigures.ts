@@ -1,6 +1,6 @@
 import {barriers, coarseBarriers, rescaledPaths} from "../cases/escape.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {by, close} from "../ledger/route.js";
+import {atLeast, bisection, close, direct, equal, identity, quadrature} from "../ledger/route.js";
 import * as measured from "./kramersFigures.measured.js";
 import * as predicted from "./kramersFigures.predicted.js";
 import * as second from "./kramersFigures.second.js";
@@ -9,11 +9,6 @@ const asymptotic = close(
   1e-3,
   "Kramers' rate is the limit of high barriers; here they are 28 temperatures and more"
 );
-
-const bisection = by("bisection");
-const stepped = by("direct recursion");
-const identity = by("identity");
-const quadrature = by("quadrature");
 
 export const claims: readonly Claim[] = [
   forCases({
@@ -32,7 +27,7 @@ export const claims: readonly Claim[] = [
       bisection("where ½k_a w² = ΔL", measured.bisected),
       identity("the half-width h of erf(h/√(2Σ)) for the argument in (23)", second.widthOfErf)
     ],
-    criterion: {kind: "equal", c: 100},
+    criterion: equal(100),
     mutant: {description: "√(3ΔL/k_a)", predicted: predicted.halfWidthWide}
   }),
   forCases({
@@ -49,7 +44,7 @@ export const claims: readonly Claim[] = [
         measured.massOfLaw
       )
     ],
-    criterion: {kind: "close", relative: 1e-8, because: "a quadrature"},
+    criterion: close(1e-8, "a quadrature"),
     mutant: {description: "the continuous law's share", predicted: predicted.spreadContinuous}
   }),
   forCases({
@@ -68,12 +63,12 @@ export const claims: readonly Claim[] = [
           "J/P of the stationary current, the noise r times as large in each gradient",
           measured.scaledGradients
         ),
-        stepped("the same of a walk on 60 000 sites", second.scaledGradients)
+        direct("the same of a walk on 60 000 sites", second.scaledGradients)
       ]
     },
     routes: [
       quadrature("J/P of the stationary current for r = 1, 2, 4, 8", measured.scaledFlow),
-      stepped("the same of a walk on 60 000 sites", second.scaledWalk)
+      direct("the same of a walk on 60 000 sites", second.scaledWalk)
     ],
     criterion: asymptotic,
     mutant: {
@@ -93,12 +88,12 @@ export const claims: readonly Claim[] = [
     note: "The text states neither potential nor λ nor $S$. On two parabolas all of them enter by three numbers, λk_a, the barrier in temperatures and $|k_b|/k_a$; the growth is there at every one that was tried. That the printed curve meets the measured one “up to a constant coefficient” cannot be checked, since the constant is not stated either; on this path the ratio of the two is no constant.",
     predicted: predicted.noLess,
     routes: [
-      stepped(
+      direct(
         "the law of the recursion on a grid, update by update, for r = 1, 2, 4, 8",
         measured.growthExact
       )
     ],
-    criterion: {kind: "atLeast", slack: 0},
+    criterion: atLeast(0),
     mutant: {
       description: "noise that is not scaled with the loss",
       measure: measured.growthLossOnly

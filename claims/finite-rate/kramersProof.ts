@@ -1,6 +1,14 @@
 import {barriers, coarseBarriers, tops} from "../cases/escape.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {by, close} from "../ledger/route.js";
+import {
+  close,
+  direct,
+  enumeration,
+  identity,
+  quadrature,
+  sampled,
+  simulation
+} from "../ledger/route.js";
 import * as measured from "./kramersProof.measured.js";
 import * as predicted from "./kramersProof.predicted.js";
 import * as second from "./kramersProof.second.js";
@@ -9,12 +17,6 @@ const asymptotic = close(
   1e-3,
   "Kramers' rate is the limit of high barriers; here they are 28 temperatures and more"
 );
-
-const stepped = by("direct recursion");
-const enumeration = by("enumeration");
-const identity = by("identity");
-const quadrature = by("quadrature");
-const simulation = by("simulation");
 
 export const claims: readonly Claim[] = [
   forCases({
@@ -34,7 +36,7 @@ export const claims: readonly Claim[] = [
       quadrature("the integral by Simpson's rule", measured.massQuadrature),
       identity("the same mass by inverting the characteristic function", second.massInverted)
     ],
-    criterion: {kind: "close", relative: 1e-6, because: "two quadratures"},
+    criterion: close(1e-6, "two quadratures"),
     mutant: {description: "half the width once more", predicted: predicted.massQuarter}
   }),
   forCases({
@@ -52,7 +54,7 @@ export const claims: readonly Claim[] = [
     },
     routes: [
       quadrature("the integral from a to b by Simpson's rule", measured.saddleQuadrature),
-      stepped("P(a)/J of a walk on 60 000 sites that is absorbed at b", second.walkToTop)
+      direct("P(a)/J of a walk on 60 000 sites that is absorbed at b", second.walkToTop)
     ],
     criterion: asymptotic,
     mutant: {description: "a quarter", predicted: predicted.saddleQuarter}
@@ -79,7 +81,7 @@ export const claims: readonly Claim[] = [
         second.exponentOfFlow
       )
     ],
-    criterion: {kind: "close", relative: 1e-5, because: "the walk has sites"},
+    criterion: close(1e-5, "the walk has sites"),
     mutant: {description: "without λ", predicted: predicted.noiseAlone}
   }),
   forCases({
@@ -101,7 +103,7 @@ export const claims: readonly Claim[] = [
         "J/P(a) of the stationary current with two temperatures",
         measured.currentQuadrature
       ),
-      stepped(
+      direct(
         "the same of a walk on 60 000 sites, fed at a and absorbed beyond b",
         second.walkCurrent
       )
@@ -123,7 +125,7 @@ export const claims: readonly Claim[] = [
         measured.staysBeyond
       )
     ],
-    criterion: {kind: "sampled"},
+    criterion: sampled(),
     mutant: {
       description: "the temperature T_b of continuous time",
       predicted: predicted.committorContinuous

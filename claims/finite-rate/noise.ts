@@ -8,16 +8,19 @@ import {
   wellSpecified
 } from "../cases/noise.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {by} from "../ledger/route.js";
+import {
+  close,
+  direct,
+  enumeration,
+  equal,
+  identity,
+  quadrature,
+  sampled,
+  simulation
+} from "../ledger/route.js";
 import * as measured from "./noise.measured.js";
 import * as predicted from "./noise.predicted.js";
 import * as second from "./noise.second.js";
-
-const stepped = by("direct recursion");
-const enumeration = by("enumeration");
-const identity = by("identity");
-const quadrature = by("quadrature");
-const simulation = by("simulation");
 
 export const claims: readonly Claim[] = [
   forCases({
@@ -39,7 +42,7 @@ export const claims: readonly Claim[] = [
       enumeration("every batch of three from a law on six points", measured.batchNoise),
       identity("the mean square of single gradients, over S", second.singleGradients)
     ],
-    criterion: {kind: "equal", c: 100},
+    criterion: equal(100),
     mutant: {description: "K for K/S", predicted: predicted.hessianItself}
   }),
   forCases({
@@ -56,7 +59,7 @@ export const claims: readonly Claim[] = [
         measured.averagedOverBatches
       )
     ],
-    criterion: {kind: "equal", c: 1e4},
+    criterion: equal(1e4),
     mutant: {
       description: "C = σ²K/S, the noise at the minimum",
       predicted: predicted.stateIndependent
@@ -80,7 +83,7 @@ export const claims: readonly Claim[] = [
           "the noise 0 or ±√(2C): |w| after a zero and j other kicks, by their chances",
           measured.kinked
         ),
-        stepped("the law of |w| moved step by step", second.kinked)
+        direct("the law of |w| moved step by step", second.kinked)
       ]
     },
     routes: [
@@ -88,9 +91,9 @@ export const claims: readonly Claim[] = [
         "C(w) = 1 + w²/4, every sequence of nine kicks of either law",
         measured.quadratic
       ),
-      stepped("the law of w moved step by step", second.quadratic)
+      direct("the law of w moved step by step", second.quadratic)
     ],
-    criterion: {kind: "equal", c: 1e4},
+    criterion: equal(1e4),
     mutant: {description: "C = 1 + w²/2", predicted: predicted.quadraticClosureOther}
   }),
   {
@@ -106,7 +109,7 @@ export const claims: readonly Claim[] = [
         measured.tail
       )
     ],
-    criterion: {kind: "close", relative: 1e-4, because: "the power is reached at infinity only"},
+    criterion: close(1e-4, "the power is reached at infinity only"),
     mutant: {description: "exponent ν", predicted: predicted.tailOther}
   },
   forCases({
@@ -124,11 +127,10 @@ export const claims: readonly Claim[] = [
         measured.heavyTailed
       )
     ],
-    criterion: {
-      kind: "close",
-      relative: 1e-6,
-      because: "the integrand ends in a square root's slope, which a midpoint rule meets slowly"
-    },
+    criterion: close(
+      1e-6,
+      "the integrand ends in a square root's slope, which a midpoint rule meets slowly"
+    ),
     mutant: {description: "noise of variance 1", predicted: predicted.heavyTailedAsNormal}
   }),
   forCases({
@@ -140,7 +142,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["$k = 1$"],
     predicted: predicted.skewed,
     routes: [simulation("512 runs of 800 steps at each of three rates", measured.skewed)],
-    criterion: {kind: "sampled"},
+    criterion: sampled(),
     mutant: {description: "continuous time, λ/2", predicted: predicted.skewedContinuous}
   }),
   forCases({
@@ -152,9 +154,9 @@ export const claims: readonly Claim[] = [
     note: "That mini-batch noise therefore generalises better is an inference of the text, not checked here.",
     predicted: predicted.diffusing,
     routes: [
-      stepped("the covariance after 1, 7 and 50 steps on a Hessian of rank one", measured.diffused)
+      direct("the covariance after 1, 7 and 50 steps on a Hessian of rank one", measured.diffused)
     ],
-    criterion: {kind: "equal", c: 1000},
+    criterion: equal(1000),
     mutant: {description: "a variance that stops growing", predicted: predicted.bounded}
   })
 ];

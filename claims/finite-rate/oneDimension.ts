@@ -1,22 +1,26 @@
 import {bothSides, rates, regressionRates} from "../cases/problems.js";
-import {type Claim, type Criterion, forCases} from "../ledger/claim.js";
-import {by} from "../ledger/route.js";
+import {type Claim, forCases} from "../ledger/claim.js";
+import {
+  atLeast,
+  atMost,
+  augmented,
+  close,
+  direct,
+  enumeration,
+  equal,
+  identity,
+  quadrature,
+  sampled,
+  simulation
+} from "../ledger/route.js";
 import * as measured from "./oneDimension.measured.js";
 import * as predicted from "./oneDimension.predicted.js";
 import * as second from "./oneDimension.second.js";
 
-const leading: Criterion = {
-  kind: "close",
-  relative: 1e-3,
-  because: "the next order of the expansion at the smallest step that rounding allows"
-};
-
-const augmented = by("augmented recursion");
-const stepped = by("direct recursion");
-const enumeration = by("enumeration");
-const identity = by("identity");
-const quadrature = by("quadrature");
-const simulation = by("simulation");
+const leading = close(
+  1e-3,
+  "the next order of the expansion at the smallest step that rounding allows"
+);
 
 export const claims: readonly Claim[] = [
   forCases({
@@ -26,8 +30,8 @@ export const claims: readonly Claim[] = [
     statement: "$w_t = (1-\\lambda k)^tw_0$",
     assumptions: ["no noise"],
     predicted: predicted.iteration,
-    routes: [stepped("seven steps of (2)", measured.iterations)],
-    criterion: {kind: "equal", c: 100},
+    routes: [direct("seven steps of (2)", measured.iterations)],
+    criterion: equal(100),
     mutant: {description: "the flow e^(−λkt)", predicted: predicted.iterationContinuous}
   }),
   {
@@ -44,7 +48,7 @@ export const claims: readonly Claim[] = [
       predicted: predicted.errorOrdersAsPrinted
     },
     routes: [
-      stepped(
+      direct(
         "the error at one step size over that at another, by iterating (2)",
         measured.errorRatios
       ),
@@ -66,8 +70,8 @@ export const claims: readonly Claim[] = [
       "For $1/k < \\lambda < 2/k$ the iterates change sides at every step, below not at all",
     assumptions: ["no noise"],
     predicted: predicted.sides,
-    routes: [stepped("20 steps of (2)", measured.sides)],
-    criterion: {kind: "equal", c: 1},
+    routes: [direct("20 steps of (2)", measured.sides)],
+    criterion: equal(1),
     mutant: {description: "λk = ½ for the border", predicted: predicted.sidesOther}
   }),
   {
@@ -80,17 +84,14 @@ export const claims: readonly Claim[] = [
     printed: {
       formula: "“in the range of $(0, 1)$”",
       predicted: predicted.staysPositive,
-      criterion: {kind: "atLeast", slack: 0}
+      criterion: atLeast(0)
     },
     routes: [
       enumeration("both eigenvalues of K = diag(2, ½) at five rates", measured.smallestContraction),
       identity("|det(I − λK)| at the same rates", second.determinants)
     ],
-    criterion: {kind: "atMost", slack: 0},
-    mutant: {
-      description: "the same rates without λ = 1/k*",
-      measure: measured.smallestElsewhere
-    }
+    criterion: atMost(0),
+    mutant: {description: "the same rates without λ = 1/k*", measure: measured.smallestElsewhere}
   },
   {
     id: "LZU-Rem-Thm1a",
@@ -102,10 +103,7 @@ export const claims: readonly Claim[] = [
       augmented("the steady state less the integral, at λ and λ/2", measured.differenceRatios)
     ],
     criterion: leading,
-    mutant: {
-      description: "one order less",
-      predicted: predicted.continuousOrdersLess
-    }
+    mutant: {description: "one order less", predicted: predicted.continuousOrdersLess}
   },
   forCases({
     cases: rates,
@@ -121,18 +119,15 @@ export const claims: readonly Claim[] = [
           "every sequence of ten kicks ±1, each like the last with chance ¾",
           measured.everyRememberedSequence
         ),
-        stepped("responses to single kicks, multiplied in pairs", second.rememberedResponses)
+        direct("responses to single kicks, multiplied in pairs", second.rememberedResponses)
       ]
     },
     routes: [
       enumeration("every sequence of ten kicks from a skewed law", measured.everySequence),
-      stepped("responses to single kicks, squared and summed", second.responses)
+      direct("responses to single kicks, squared and summed", second.responses)
     ],
-    criterion: {kind: "equal", c: 5000},
-    mutant: {
-      description: "a tenth of the third moment added",
-      predicted: predicted.anyLawSkewed
-    }
+    criterion: equal(5000),
+    mutant: {description: "a tenth of the third moment added", predicted: predicted.anyLawSkewed}
   }),
   forCases({
     cases: rates,
@@ -146,7 +141,7 @@ export const claims: readonly Claim[] = [
         measured.simulated
       )
     ],
-    criterion: {kind: "sampled"},
+    criterion: sampled(),
     mutant: {description: "λ/2", predicted: predicted.stationaryContinuous}
   }),
   forCases({
@@ -162,7 +157,7 @@ export const claims: readonly Claim[] = [
         measured.nearness
       )
     ],
-    criterion: {kind: "atMost", slack: 0},
+    criterion: atMost(0),
     mutant: {description: "the two formulas exchanged", measure: measured.nearnessSwapped}
   })
 ];

@@ -1,10 +1,8 @@
 import {momentumRuns} from "../cases/optimisers.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {by} from "../ledger/route.js";
+import {atLeast, augmented} from "../ledger/route.js";
 import * as measured from "./orderings.measured.js";
 import * as predicted from "./orderings.predicted.js";
-
-const recursion = by("augmented recursion");
 
 export const claims: readonly Claim[] = [
   {
@@ -16,12 +14,12 @@ export const claims: readonly Claim[] = [
     note: "$\\Delta = \\Sigma-\\Sigma_c$ solves $\\Delta K + K\\Delta = \\lambda K\\Sigma K \\succeq 0$. With momentum it is so for noise that commutes with $K$ alone: for curvatures 1 and 0.6, µ = 0.97, λ = 0.2 and noise along the diagonal the finite step has *less* variance in one direction. In the mean with weights $K$ it never has, by Theorem 5.",
     predicted: predicted.notBelow,
     routes: [
-      recursion(
+      augmented(
         "the least eigenvalue of Σ − Σ_c, Σ by the sum of what each past step leaves behind, Σ_c by quadrature",
         measured.leastExcess
       )
     ],
-    criterion: {kind: "atLeast", slack: 1e-9},
+    criterion: atLeast(1e-9),
     mutant: {description: "momentum", measure: measured.leastExcessWithMomentum}
   },
   forCases({
@@ -34,12 +32,12 @@ export const claims: readonly Claim[] = [
     note: "$(I-xK)^{-1}$ is operator monotone: it grows with $K$ in the order of matrices, so that nothing need commute.",
     predicted: predicted.larger,
     routes: [
-      recursion(
+      augmented(
         "½ Tr KΣ of K + uuᵀ over that of K, and of K over that at a rate of 10⁻⁴ for as long, Σ by the sum of what each past step leaves behind",
         measured.growth
       )
     ],
-    criterion: {kind: "atLeast", slack: 0},
+    criterion: atLeast(0),
     mutant: {description: "noise that shrinks like K⁻²", measure: measured.growthOfQuieter}
   })
 ];

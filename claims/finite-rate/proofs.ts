@@ -5,18 +5,14 @@ import {
   slowRuns,
   tiltedRuns
 } from "../cases/optimisers.js";
-import {type Claim, type Criterion, forCases} from "../ledger/claim.js";
-import {by} from "../ledger/route.js";
+import {type Claim, forCases} from "../ledger/claim.js";
+import {atMost, augmented, close, direct, equal, identity} from "../ledger/route.js";
 import * as measured from "./proofs.measured.js";
 import * as predicted from "./proofs.predicted.js";
 import * as second from "./proofs.second.js";
 
-const exact: Criterion = {kind: "equal", c: 1000};
+const exact = equal(1000);
 const theSum = "the state (w, m) stepped as in (5): the sum of what each past step leaves behind";
-
-const augmented = by("augmented recursion");
-const stepped = by("direct recursion");
-const identity = by("identity");
 
 export const claims: readonly Claim[] = [
   forCases({
@@ -26,11 +22,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["heavy ball (5), undamped", "C need not commute with K"],
     predicted: predicted.continuous,
     routes: [augmented(`heavy ball at λ Tr K < 10⁻⁶, ${theSum}`, measured.steadyStates)],
-    criterion: {
-      kind: "close",
-      relative: 1e-4,
-      because: "a small step is not none: the difference is of first order in λ"
-    },
+    criterion: close(1e-4, "a small step is not none: the difference is of first order in λ"),
     mutant: {description: "1−µ² for 1−µ", predicted: predicted.continuousSquare}
   }),
   forCases({
@@ -43,7 +35,7 @@ export const claims: readonly Claim[] = [
     routes: [
       augmented(`the lagged covariance, that of m and of w with m, ${theSum}`, measured.lagged)
     ],
-    criterion: {kind: "equal", c: 1e4},
+    criterion: equal(1e4),
     mutant: {description: "µΣ for µ²Σ at the end of X", predicted: predicted.laggedOther}
   }),
   forCases({
@@ -55,10 +47,7 @@ export const claims: readonly Claim[] = [
     predicted: predicted.commutators,
     routes: [augmented(theSum, measured.steadyStates)],
     criterion: exact,
-    mutant: {
-      description: "[K, Σ] for [Σ, K]",
-      predicted: predicted.commutatorsOtherSign
-    }
+    mutant: {description: "[K, Σ] for [Σ, K]", predicted: predicted.commutatorsOtherSign}
   }),
   forCases({
     cases: commutingRuns,
@@ -90,14 +79,10 @@ export const claims: readonly Claim[] = [
     },
     routes: [
       augmented(theSum, measured.steadyStates),
-      stepped(
+      direct(
         "what an iterate does after one kick, 2 000 updates long, its squares added up",
         second.stepped,
-        {
-          kind: "close",
-          relative: 1e-6,
-          because: "the slowest direction has not quite settled"
-        }
+        close(1e-6, "the slowest direction has not quite settled")
       )
     ],
     criterion: exact,
@@ -112,7 +97,7 @@ export const claims: readonly Claim[] = [
     note: "Because R commutes with K: Tr(f(K)[Σ, K]) = 0.",
     predicted: predicted.tracesVanish,
     routes: [augmented(`the traces beside the norms, Σ from ${theSum}`, measured.traces)],
-    criterion: {kind: "atMost", slack: 1e-12},
+    criterion: atMost(1e-12),
     mutant: {
       description: "a symmetric R that does not commute with K, all that the proof asks for",
       measure: measured.tracesOfOther

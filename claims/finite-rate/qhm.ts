@@ -1,14 +1,11 @@
 import {quasiHyperbolicRun} from "../cases/problems.js";
 import {type CaseMeasurement, type Claim, forCases, type Named} from "../ledger/claim.js";
-import {by} from "../ledger/route.js";
+import {augmented, equal, sampled, simulation} from "../ledger/route.js";
 import * as measured from "./qhm.measured.js";
 import * as predicted from "./qhm.predicted.js";
 import * as second from "./qhm.second.js";
 
-const augmented = by("augmented recursion");
-const simulation = by("simulation");
-
-const exact = {kind: "equal", c: 1000} as const;
+const exact = equal(1000);
 
 const routes = <Case extends Named>(
   steady: CaseMeasurement<Case>,
@@ -18,7 +15,7 @@ const routes = <Case extends Named>(
     "the state (w, m) stepped as in (72): the sum of what each past step leaves behind",
     steady
   ),
-  simulation("512 runs of 8 000 steps of (72) after the burn-in", simulated, {kind: "sampled"})
+  simulation("512 runs of 8 000 steps of (72) after the burn-in", simulated, sampled())
 ];
 
 const correlation =
@@ -72,9 +69,6 @@ export const claims: readonly Claim[] = [
     predicted: predicted.limits,
     routes: [augmented("the state (w, m) stepped as in (72) at both ends", measured.ends)],
     criterion: exact,
-    mutant: {
-      description: "the rate rescaled at ν = 0 as well",
-      predicted: predicted.limitsBoth
-    }
+    mutant: {description: "the rate rescaled at ν = 0 as well", predicted: predicted.limitsBoth}
   }
 ];

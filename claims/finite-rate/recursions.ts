@@ -1,15 +1,11 @@
 import {heavyBallRuns, limitRuns, momenta, quasiRuns} from "../cases/optimisers.js";
-import {type Claim, type Criterion, forCases} from "../ledger/claim.js";
-import {by} from "../ledger/route.js";
+import {type Claim, forCases} from "../ledger/claim.js";
+import {augmented, bisection, close, direct, equal} from "../ledger/route.js";
 import * as measured from "./recursions.measured.js";
 import * as predicted from "./recursions.predicted.js";
 
-const exact: Criterion = {kind: "equal", c: 1e4};
+const exact = equal(1e4);
 const written = "40 steps of the update as it is written, for a given noise";
-
-const augmented = by("augmented recursion");
-const bisection = by("bisection");
-const stepped = by("direct recursion");
 
 export const claims: readonly Claim[] = [
   forCases({
@@ -19,7 +15,7 @@ export const claims: readonly Claim[] = [
       "heavy ball is $w_t = (I+\\mu I-\\lambda K)w_{t-1} - \\mu w_{t-2} - \\lambda\\eta_{t-1}$",
     assumptions: ["m₀ = 0"],
     predicted: predicted.heavyBallPath,
-    routes: [stepped(written, measured.iterates)],
+    routes: [direct(written, measured.iterates)],
     criterion: exact,
     mutant: {
       description: "(1−µ)I for µI, as the proof of Lemma 1 prints it",
@@ -36,9 +32,9 @@ export const claims: readonly Claim[] = [
     note: "The text has “≤” in its condition.",
     predicted: predicted.boundary,
     routes: [
-      stepped("the variance stepped from rest, between steps 1000 and 2000", measured.boundary)
+      direct("the variance stepped from rest, between steps 1000 and 2000", measured.boundary)
     ],
-    criterion: {kind: "close", relative: 1e-9, because: "the other root dies out first"},
+    criterion: close(1e-9, "the other root dies out first"),
     mutant: {description: "λ²C, without the buffer", predicted: predicted.boundaryPlain}
   }),
   forCases({
@@ -53,7 +49,7 @@ export const claims: readonly Claim[] = [
         measured.longer
       )
     ],
-    criterion: {kind: "close", relative: 1e-9, because: "near the limit powers vanish slowly"},
+    criterion: close(1e-9, "near the limit powers vanish slowly"),
     mutant: {description: "1/(1−µ) for 1+µ", predicted: predicted.longerOther}
   }),
   forCases({
@@ -63,7 +59,7 @@ export const claims: readonly Claim[] = [
       "QHM is $w_t = [(1+\\mu)I-\\alpha K]w_{t-1} - \\mu[I-\\beta K]w_{t-2} - \\alpha\\eta_{t-1} + \\mu\\beta\\eta_{t-2}$, $\\alpha = \\lambda(1-\\mu\\nu)$, $\\beta = \\lambda(1-\\nu)$",
     assumptions: ["m₀ = 0"],
     predicted: predicted.qhmPath,
-    routes: [stepped(written, measured.iterates)],
+    routes: [direct(written, measured.iterates)],
     criterion: exact,
     mutant: {
       description: "without the last term, the echo of an older kick",
@@ -78,7 +74,7 @@ export const claims: readonly Claim[] = [
       "$\\lambda\\nu m_t = -w_t + [I-\\lambda(1-\\nu)K]w_{t-1} - \\lambda(1-\\nu)\\eta_{t-1}$",
     assumptions: ["(72)"],
     predicted: predicted.buffer,
-    routes: [stepped(written, measured.buffer)],
+    routes: [direct(written, measured.buffer)],
     criterion: exact,
     mutant: {description: "without the noise", predicted: predicted.bufferSilent}
   }),
@@ -102,11 +98,11 @@ export const claims: readonly Claim[] = [
         "λ²ν²M, X, G and Σ from the covariance of (w, m): the sum of what each past step leaves",
         measured.moments
       ),
-      stepped("the same after 1 500 steps from rest", measured.momentsStepped, {
-        kind: "close",
-        relative: 1e-9,
-        because: "the slowest direction has not quite settled"
-      })
+      direct(
+        "the same after 1 500 steps from rest",
+        measured.momentsStepped,
+        close(1e-9, "the slowest direction has not quite settled")
+      )
     ],
     criterion: exact,
     mutant: {

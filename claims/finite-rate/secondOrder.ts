@@ -1,12 +1,11 @@
 import {pairs} from "../cases/problems.js";
-import {type Claim, type Criterion, forCases} from "../ledger/claim.js";
-import {by} from "../ledger/route.js";
+import {type Claim, forCases} from "../ledger/claim.js";
+import {augmented, equal} from "../ledger/route.js";
 import * as measured from "./secondOrder.measured.js";
 import * as predicted from "./secondOrder.predicted.js";
 
-const exact: Criterion = {kind: "equal", c: 1e4};
+const exact = equal(1e4);
 
-const recursion = by("augmented recursion");
 const newtonSum = "heavy ball with Λ = λK⁻¹: the sum of what each past step leaves behind";
 const naturalPoint =
   "the Σ that is the steady state of heavy ball with Λ = λ(KΣK)⁻¹, by damped iteration";
@@ -19,12 +18,9 @@ export const claims: readonly Claim[] = [
     statement: "$\\Sigma = \\frac{1+\\mu}{1-\\mu}\\frac\\lambda{2(1+\\mu)-\\lambda}K^{-1}CK^{-1}$",
     assumptions: ["Λ = λK⁻¹", "0 < λ < 2(1+µ)"],
     predicted: [predicted.newton, predicted.libraryNewton],
-    routes: [recursion(newtonSum, measured.newton)],
+    routes: [augmented(newtonSum, measured.newton)],
     criterion: exact,
-    mutant: {
-      description: "2(1+µ) for 2(1+µ) − λ",
-      predicted: predicted.newtonContinuous
-    }
+    mutant: {description: "2(1+µ) for 2(1+µ) − λ", predicted: predicted.newtonContinuous}
   }),
   forCases({
     cases: pairs,
@@ -33,7 +29,7 @@ export const claims: readonly Claim[] = [
       "$\\Sigma = \\frac{1+\\mu}{1-\\mu}\\frac\\lambda{2(1+\\mu)-\\lambda}\\frac{N-S}{NS}K^{-1}$",
     assumptions: ["as Theorem 12, C = (N−S)/(NS) K"],
     predicted: predicted.newtonMinibatch,
-    routes: [recursion(newtonSum, measured.newtonMinibatch)],
+    routes: [augmented(newtonSum, measured.newtonMinibatch)],
     criterion: exact,
     mutant: {description: "1/S for (N−S)/(NS)", predicted: predicted.newtonMinibatchFresh}
   }),
@@ -44,12 +40,9 @@ export const claims: readonly Claim[] = [
       "$L_{\\text{train}} = \\frac{1+\\mu}{1-\\mu}\\frac\\lambda{4(1+\\mu)-2\\lambda}\\operatorname{Tr}[K^{-1}C]$, and $D\\frac{N-S}{NS}$ for the trace with mini-batches",
     assumptions: ["as Theorem 12"],
     predicted: predicted.newtonError,
-    routes: [recursion(`½ Tr KΣ, ${newtonSum}`, measured.newtonError)],
+    routes: [augmented(`½ Tr KΣ, ${newtonSum}`, measured.newtonError)],
     criterion: exact,
-    mutant: {
-      description: "4(1+µ) for 4(1+µ) − 2λ",
-      predicted: predicted.newtonErrorContinuous
-    }
+    mutant: {description: "4(1+µ) for 4(1+µ) − 2λ", predicted: predicted.newtonErrorContinuous}
   }),
   forCases({
     cases: pairs,
@@ -58,7 +51,7 @@ export const claims: readonly Claim[] = [
       "$(K\\Sigma)^2 - \\frac\\lambda{2(1+\\mu)}K\\Sigma - \\frac\\lambda{2(1-\\mu)}CK^{-1} = 0$",
     assumptions: ["Λ = λ(KΣK)⁻¹ at the steady state", fixed],
     predicted: predicted.naturalEquation,
-    routes: [recursion(naturalPoint, measured.naturalEquation)],
+    routes: [augmented(naturalPoint, measured.naturalEquation)],
     criterion: exact,
     mutant: {description: "K⁻¹C for CK⁻¹", predicted: predicted.naturalEquationTransposed}
   }),
@@ -69,7 +62,7 @@ export const claims: readonly Claim[] = [
       "$\\Sigma = \\frac12K^{-1}\\left[Q + \\frac\\lambda{2(1+\\mu)}I\\right]$, $Q = \\left[\\frac{\\lambda^2}{4(1+\\mu)^2}I + \\frac{2\\lambda}{1-\\mu}CK^{-1}\\right]^{1/2}$",
     assumptions: ["constant C, which need not commute with K", fixed],
     predicted: [predicted.natural, predicted.libraryNatural],
-    routes: [recursion(naturalPoint, measured.natural)],
+    routes: [augmented(naturalPoint, measured.natural)],
     criterion: exact,
     mutant: {description: "1+µ for 1−µ under the root", predicted: predicted.naturalOther}
   }),
@@ -80,7 +73,7 @@ export const claims: readonly Claim[] = [
       "$L_{\\text{train}} = \\frac14\\operatorname{Tr}\\left[Q + \\frac\\lambda{2(1+\\mu)}I\\right]$",
     assumptions: ["as Corollary 9; the mini-batch case is checked with Corollary 6"],
     predicted: predicted.naturalError,
-    routes: [recursion(`½ Tr KΣ, ${naturalPoint}`, measured.naturalError)],
+    routes: [augmented(`½ Tr KΣ, ${naturalPoint}`, measured.naturalError)],
     criterion: exact,
     mutant: {
       description: "Q alone, without λ/(2(1+µ)) I",
@@ -94,7 +87,7 @@ export const claims: readonly Claim[] = [
       "$\\Sigma = \\lambda\\frac{(1+\\mu)\\frac{N-S}{NS}+1-\\mu}{2(1-\\mu^2)}K^{-1}$, and half of its trace with $K$, (112)",
     assumptions: ["C = (N−S)/(NS) KΣK", "Λ = λ(KΣK)⁻¹", fixed],
     predicted: predicted.naturalMinibatch,
-    routes: [recursion(naturalPoint, measured.naturalMinibatch)],
+    routes: [augmented(naturalPoint, measured.naturalMinibatch)],
     criterion: exact,
     mutant: {description: "(1−µ)² for 1−µ²", predicted: predicted.naturalMinibatchOther}
   }),
@@ -107,7 +100,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["Λ = λ(KΣK + C)^−½, a full matrix", "C = cKΣK, c > 0", "µ = 0", fixed],
     predicted: [predicted.adam, predicted.libraryAdam],
     routes: [
-      recursion(
+      augmented(
         "the Σ that is the steady state of SGD with Λ = λ(KΣK + C)^−½, by damped iteration",
         measured.adam
       )
@@ -124,7 +117,7 @@ export const claims: readonly Claim[] = [
     note: "A Lyapunov equation for $\\Lambda^{-1}$: $\\frac{1+c}2K$ is its one solution, so that Λ commutes with K though nothing was assumed of it.",
     predicted: predicted.adamEquation,
     routes: [
-      recursion(
+      augmented(
         "its left side at the Σ that is the steady state of SGD with Λ = λ(KΣK + C)^−½, by damped iteration",
         measured.adamEquation
       )

@@ -8,24 +8,14 @@ import {
   withMemory,
   withoutMemory
 } from "../cases/selfMade.js";
-import {type Claim, type Criterion, forCases} from "../ledger/claim.js";
-import {by} from "../ledger/route.js";
+import {type Claim, forCases} from "../ledger/claim.js";
+import {atMost, augmented, bisection, close, direct, equal, simulation} from "../ledger/route.js";
 import * as measured from "./selfMade.measured.js";
 import * as predicted from "./selfMade.predicted.js";
 import * as second from "./selfMade.second.js";
 
-const exact: Criterion = {kind: "equal", c: 1e4};
-const settled: Criterion = {
-  kind: "close",
-  relative: 1e-9,
-  because: "the map approaches its fixed point geometrically, in so many steps"
-};
-
-const augmented = by("augmented recursion");
-const stepped = by("direct recursion");
-
-const bisection = by("bisection");
-const simulation = by("simulation");
+const exact = equal(1e4);
+const settled = close(1e-9, "the map approaches its fixed point geometrically, in so many steps");
 
 export const claims: readonly Claim[] = [
   forCases({
@@ -35,7 +25,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["as Theorem 10"],
     predicted: predicted.adamError,
     routes: [
-      stepped(
+      direct(
         "½ Tr KΣ after 120 steps of Adam's covariance map, Λ remade from Σ at each",
         measured.adamError
       )
@@ -71,7 +61,7 @@ export const claims: readonly Claim[] = [
       text: "The preconditioner is a running average with a weight below 2/3 on the newest statistic; without memory the point repels, by a factor 3 per step (and with µ > 5 − 2√6 for any memory). Attraction is local: at ρ = 0.3 a cycle of period 14 attracts beside it.",
       cases: withoutMemory,
       routes: [
-        stepped("40 steps of the covariance map without a memory", measured.noiselessEnd),
+        direct("40 steps of the covariance map without a memory", measured.noiselessEnd),
         simulation(
           "40 steps of d + 3 iterates that share a preconditioner without a memory",
           second.crowd
@@ -79,7 +69,7 @@ export const claims: readonly Claim[] = [
       ]
     },
     routes: [
-      stepped("260 steps of the covariance map with ρ = ½", measured.noiselessEnd),
+      direct("260 steps of the covariance map with ρ = ½", measured.noiselessEnd),
       simulation(
         "260 steps of d + 3 iterates that share a preconditioner of their own, ρ = ½",
         second.crowd
@@ -96,9 +86,7 @@ export const claims: readonly Claim[] = [
       "$\\Sigma/\\lambda$ is the same for every $\\lambda$: no divergence as $\\lambda k^*\\to2$",
     assumptions: ["as Corollary 6, µ = 0", "ρ = ½"],
     predicted: predicted.anyStep,
-    routes: [
-      stepped("260 steps of the covariance map at λ Tr K = 0.2, 2 and 20", measured.anyStep)
-    ],
+    routes: [direct("260 steps of the covariance map at λ Tr K = 0.2, 2 and 20", measured.anyStep)],
     criterion: settled,
     mutant: {
       description: "c/2 for (1+c)/2, without the noiseless share",
@@ -122,7 +110,7 @@ export const claims: readonly Claim[] = [
           "Tr KΣ of the steady state over that of the same method at a millionth of the rate",
           measured.corrections
         ),
-        stepped(
+        direct(
           "Tr KΣ of responses to single kicks added up over that of the flow dΣ/ds at rest",
           second.corrections
         )
@@ -130,23 +118,13 @@ export const claims: readonly Claim[] = [
     },
     routes: [
       augmented("Σ over its trace, the steady state of each", measured.shape),
-      {
-        ...stepped(
-          "Σ over its trace, Newton by the responses to single kicks, the natural gradient's covariance map from anywhere",
-          second.shape
-        ),
-        criterion: {
-          kind: "close",
-          relative: 1e-8,
-          because: "stepped some hundred times, not for ever"
-        }
-      }
+      direct(
+        "Σ over its trace, Newton by the responses to single kicks, the natural gradient's covariance map from anywhere",
+        second.shape,
+        close(1e-8, "stepped some hundred times, not for ever")
+      )
     ],
-    criterion: {
-      kind: "close",
-      relative: 1e-10,
-      because: "the damped iteration for the natural gradient stops there"
-    },
+    criterion: close(1e-10, "the damped iteration for the natural gradient stops there"),
     mutant: {description: "K⁻²", predicted: predicted.shapeSquare}
   }),
   forCases({
@@ -162,20 +140,13 @@ export const claims: readonly Claim[] = [
         "Tr KΣ of the steady state over that of the same method at a millionth of the rate",
         measured.corrections
       ),
-      stepped(
+      direct(
         "Tr KΣ of responses to single kicks added up over that of the flow dΣ/ds at rest",
         second.corrections
       )
     ],
-    criterion: {
-      kind: "close",
-      relative: 1e-5,
-      because: "a small step stands for the continuous limit"
-    },
-    mutant: {
-      description: "1/c for (1−µ)/((1+µ)c)",
-      predicted: predicted.correctionsPlain
-    }
+    criterion: close(1e-5, "a small step stands for the continuous limit"),
+    mutant: {description: "1/c for (1−µ)/((1+µ)c)", predicted: predicted.correctionsPlain}
   }),
   forCases({
     cases: pairs,
@@ -186,7 +157,7 @@ export const claims: readonly Claim[] = [
     note: "“Does not seem to reduce to any meaningful distribution” and “not recommended” are judgements; what is checked is the law that it reduces to.",
     predicted: predicted.geometricMean,
     routes: [augmented("Σ/√λ at λ = 10⁻⁸, by damped iteration", measured.smallStep)],
-    criterion: {kind: "close", relative: 1e-3, because: "the difference is of order √λ"},
+    criterion: close(1e-3, "the difference is of order √λ"),
     mutant: {description: "1+µ for 1−µ", predicted: predicted.geometricMeanOther}
   }),
   {
@@ -202,7 +173,7 @@ export const claims: readonly Claim[] = [
         measured.orders
       )
     ],
-    criterion: {kind: "close", relative: 1e-3, because: "c and λk* are small, not zero"},
+    criterion: close(1e-3, "c and λk* are small, not zero"),
     mutant: {description: "λ for Adam, too", predicted: predicted.ordersFirst}
   },
   forCases({
@@ -217,7 +188,7 @@ export const claims: readonly Claim[] = [
       cases: largeSteps,
       routes: [
         augmented("Σ₁₁/Σ₂₂ at λk* = 1.5", measured.isotropic),
-        stepped(
+        direct(
           "the same, responses to single kicks added up, and Adam by its covariance map",
           second.isotropic
         )
@@ -225,16 +196,13 @@ export const claims: readonly Claim[] = [
     },
     routes: [
       augmented("Σ₁₁/Σ₂₂ of SGD and of Adam at λk* = 0.002", measured.isotropic),
-      stepped(
+      direct(
         "the same, responses to single kicks added up, and Adam by its covariance map",
         second.isotropic
       )
     ],
-    criterion: {kind: "close", relative: 1e-3, because: "λk* is small, not zero"},
-    mutant: {
-      description: "SGD under white noise",
-      predicted: predicted.isotropicWhite
-    }
+    criterion: close(1e-3, "λk* is small, not zero"),
+    mutant: {description: "SGD under white noise", predicted: predicted.isotropicWhite}
   }),
   forCases({
     cases: belowCrossing,
@@ -248,14 +216,14 @@ export const claims: readonly Claim[] = [
       cases: beyondCrossing,
       routes: [
         augmented("Tr Σ of Adam at λ = 4/(S+1), by damped iteration", measured.smaller),
-        stepped("200 steps of Adam's covariance map, ρ = ½", second.smaller)
+        direct("200 steps of Adam's covariance map, ρ = ½", second.smaller)
       ]
     },
     routes: [
       augmented("Tr Σ of Adam at λ = 1/(S+1), by damped iteration", measured.smaller),
-      stepped("200 steps of Adam's covariance map, ρ = ½", second.smaller)
+      direct("200 steps of Adam's covariance map, ρ = ½", second.smaller)
     ],
-    criterion: {kind: "atMost", slack: 1e-9},
+    criterion: atMost(1e-9),
     mutant: {description: "C = K/S² for SGD", predicted: predicted.smallerQuiet}
   })
 ];

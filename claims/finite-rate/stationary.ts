@@ -14,23 +14,28 @@ import {
   wideMomenta
 } from "../cases/optimisers.js";
 import {commutingPairs, losses, pairs} from "../cases/problems.js";
-import {type Claim, type Criterion, forCases} from "../ledger/claim.js";
-import {by, drawn} from "../ledger/route.js";
+import {type Claim, forCases} from "../ledger/claim.js";
+import {
+  atLeast,
+  atMost,
+  augmented,
+  bisection,
+  direct,
+  drawn,
+  equal,
+  sampled,
+  simulation
+} from "../ledger/route.js";
 import * as measured from "./stationary.measured.js";
 import * as predicted from "./stationary.predicted.js";
 import * as second from "./stationary.second.js";
 
-const exact: Criterion = {kind: "equal", c: 1000};
+const exact = equal(1000);
 
 const over = <F>(family: F) => ({family, criterion: drawn});
 
-const recursion = by("augmented recursion");
 const theSum = "the sum of what each past step leaves behind, no equation solved";
 const withMomentum = `the state (w, m) stepped as in (5): ${theSum}`;
-
-const bisection = by("bisection");
-const stepped = by("direct recursion");
-const simulation = by("simulation");
 
 export const claims: readonly Claim[] = [
   forCases({
@@ -41,12 +46,9 @@ export const claims: readonly Claim[] = [
     assumptions: ["0 < λ < 2/k*", "white noise of covariance C, which need not commute with K"],
     note: "Fisher, Proposition 5.9, is the same equation.",
     predicted: [predicted.sgd, predicted.librarySgd],
-    routes: [recursion(theSum, measured.covariance)],
+    routes: [augmented(theSum, measured.covariance)],
     criterion: exact,
-    mutant: {
-      description: "(1), the same without −λKΣK",
-      predicted: predicted.sgdContinuous
-    }
+    mutant: {description: "(1), the same without −λKΣK", predicted: predicted.sgdContinuous}
   }),
   forCases({
     cases: momentumRuns,
@@ -56,12 +58,9 @@ export const claims: readonly Claim[] = [
       "$-\\frac{1+\\mu^2}{1-\\mu^2}\\lambda^2K\\Sigma K + \\frac\\mu{1-\\mu^2}\\lambda^2(K^2\\Sigma+\\Sigma K^2) + (1-\\mu)\\lambda(K\\Sigma+\\Sigma K) = \\lambda^2C$",
     assumptions: ["heavy ball (5), undamped", "λk* < 2(1+µ)"],
     predicted: [predicted.momentum, predicted.libraryMomentum],
-    routes: [recursion(withMomentum, measured.covariance)],
+    routes: [augmented(withMomentum, measured.covariance)],
     criterion: exact,
-    mutant: {
-      description: "(1+µ)² for 1+µ² in the first term",
-      predicted: predicted.momentumSquare
-    }
+    mutant: {description: "(1+µ)² for 1+µ² in the first term", predicted: predicted.momentumSquare}
   }),
   forCases({
     cases: commutingRuns,
@@ -72,7 +71,7 @@ export const claims: readonly Claim[] = [
       "$\\Sigma = \\left[\\frac{\\lambda K}{1+\\mu}\\left(2I-\\frac{\\lambda K}{1+\\mu}\\right)\\right]^{-1}\\frac{\\lambda^2C}{1-\\mu^2}$",
     assumptions: ["C commutes with K", "as Theorem 2"],
     predicted: predicted.commuting,
-    routes: [recursion(withMomentum, measured.covariance)],
+    routes: [augmented(withMomentum, measured.covariance)],
     criterion: exact,
     mutant: {description: "(1−µ)² for 1−µ²", predicted: predicted.commutingSquare}
   }),
@@ -84,7 +83,7 @@ export const claims: readonly Claim[] = [
       "$-\\frac{1+\\mu^2}{1-\\mu^2}\\Lambda K\\Sigma K\\Lambda + \\frac\\mu{1-\\mu^2}(\\Lambda K\\Lambda K\\Sigma+\\Sigma K\\Lambda K\\Lambda) + (1-\\mu)(\\Lambda K\\Sigma+\\Sigma K\\Lambda) = \\Lambda C\\Lambda$",
     assumptions: ["Λ symmetric positive definite, commuting with nothing", "stable"],
     predicted: [predicted.preconditioned, predicted.libraryPreconditioned],
-    routes: [recursion(withMomentum, measured.covariance)],
+    routes: [augmented(withMomentum, measured.covariance)],
     criterion: exact,
     mutant: {
       description: "KΛKΛΣ for ΛKΛKΣ in the second term",
@@ -99,7 +98,7 @@ export const claims: readonly Claim[] = [
       "$\\Sigma = \\lambda(\\sigma^2I + aK)[K(2I-\\lambda K)]^{-1}$ for $C = \\sigma^2I + aK$",
     assumptions: ["µ = 0", "0 < λ < 2/k*"],
     predicted: predicted.mixedNoise,
-    routes: [recursion(theSum, measured.covariance)],
+    routes: [augmented(theSum, measured.covariance)],
     criterion: exact,
     mutant: {
       description: "the continuous limit, 2I for 2I − λK",
@@ -113,7 +112,7 @@ export const claims: readonly Claim[] = [
     statement: "$\\Sigma = a\\lambda(2I-\\lambda K)^{-1}$ for $C = aK$",
     assumptions: ["as Theorem 4"],
     predicted: predicted.minibatchNoise,
-    routes: [recursion(theSum, measured.covariance)],
+    routes: [augmented(theSum, measured.covariance)],
     criterion: exact,
     mutant: {
       description: "the isotropic (aλ/2) I of the continuous limit",
@@ -127,7 +126,7 @@ export const claims: readonly Claim[] = [
     statement: "$\\Sigma = \\sigma^2\\lambda[K(2I-\\lambda K)]^{-1}$ for $C = \\sigma^2I$",
     assumptions: ["as Theorem 4"],
     predicted: predicted.whiteNoise,
-    routes: [recursion(theSum, measured.covariance)],
+    routes: [augmented(theSum, measured.covariance)],
     criterion: exact,
     mutant: {
       description: "the continuous limit (σ²λ/2) K⁻¹",
@@ -147,7 +146,7 @@ export const claims: readonly Claim[] = [
         measured.simulatedLoss
       )
     ],
-    criterion: {kind: "sampled"},
+    criterion: sampled(),
     mutant: {
       description: "½ Tr K Tr Σ/D, as if Σ were isotropic",
       predicted: predicted.lossIsotropic
@@ -162,7 +161,7 @@ export const claims: readonly Claim[] = [
       "$L_{\\text{train}} = \\frac\\lambda{4(1-\\mu)}\\operatorname{Tr}\\left[\\left(I-\\frac\\lambda{2(1+\\mu)}K\\right)^{-1}C\\right]$",
     assumptions: ["as Theorem 2; C and K need not commute"],
     predicted: [predicted.trainingError, predicted.libraryTrainingError],
-    routes: [recursion(`½ Tr KΣ, ${withMomentum}`, measured.trainingError)],
+    routes: [augmented(`½ Tr KΣ, ${withMomentum}`, measured.trainingError)],
     criterion: exact,
     mutant: {
       description: "the continuous λ/(4(1−µ)) Tr C",
@@ -180,10 +179,7 @@ export const claims: readonly Claim[] = [
       bisection("the largest λk at which powers of the recursion die out", measured.stabilityLimit)
     ],
     criterion: exact,
-    mutant: {
-      description: "2 at any momentum",
-      predicted: predicted.stabilityLimitPlain
-    }
+    mutant: {description: "2 at any momentum", predicted: predicted.stabilityLimitPlain}
   }),
   {
     id: "LZU-4.5-stab",
@@ -196,16 +192,16 @@ export const claims: readonly Claim[] = [
       formula:
         "“this is only a necessary condition for stability; the sufficient condition of stability is highly complicated”",
       predicted: predicted.onlyNecessary,
-      criterion: {kind: "atLeast", slack: 0}
+      criterion: atLeast(0)
     },
     routes: [
-      recursion(
+      augmented(
         "powers of the recursion at 1 000 points up to 0.999 of the limit",
         measured.unstablePoints
       ),
-      stepped("20 000 noiseless steps at the same points", measured.divergingRuns)
+      direct("20 000 noiseless steps at the same points", measured.divergingRuns)
     ],
-    criterion: {kind: "atMost", slack: 0},
+    criterion: atMost(0),
     mutant: {
       description: "points up to 1.05 times the limit",
       measure: measured.unstablePointsBeyond
@@ -220,8 +216,8 @@ export const claims: readonly Claim[] = [
     assumptions: ["as Theorem 2"],
     note: "The converse is read off (7).",
     predicted: predicted.nothing,
-    routes: [recursion(`the commutator of Σ and K, ${withMomentum}`, measured.commutator)],
-    criterion: {kind: "atMost", slack: 1e-13},
+    routes: [augmented(`the commutator of Σ and K, ${withMomentum}`, measured.commutator)],
+    criterion: atMost(1e-13),
     mutant: {
       description: "pairs that do not commute",
       cases: pairs
@@ -242,11 +238,11 @@ export const claims: readonly Claim[] = [
       predicted: predicted.recurrenceAsPrinted
     },
     routes: [
-      stepped("one update of (5) from every unit vector", measured.recurrence),
-      recursion(
+      direct("one update of (5) from every unit vector", measured.recurrence),
+      augmented(
         "from the covariances of three successive states (Yule and Walker)",
         second.yuleWalker,
-        {kind: "equal", c: 1e4}
+        equal(1e4)
       )
     ],
     criterion: exact,

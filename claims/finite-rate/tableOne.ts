@@ -1,21 +1,14 @@
 import {coefficients, mixture, plainRows, rows} from "../cases/tableOne.js";
-import {type Claim, type Criterion, forCases} from "../ledger/claim.js";
-import {by} from "../ledger/route.js";
+import {type Claim, forCases} from "../ledger/claim.js";
+import {augmented, close, direct, equal} from "../ledger/route.js";
 import * as measured from "./tableOne.measured.js";
 import * as predicted from "./tableOne.predicted.js";
 
-const exact: Criterion = {kind: "equal", c: 1e4};
-const limiting: Criterion = {
-  kind: "close",
-  relative: 1e-3,
-  because: "a small λ stands for the limit"
-};
+const exact = equal(1e4);
+const limiting = close(1e-3, "a small λ stands for the limit");
 const commuting = "C commutes with K";
 const theSum =
   "what each past step leaves behind, summed; NGD by damped iteration, Adam by its map";
-
-const augmented = by("augmented recursion");
-const stepped = by("direct recursion");
 
 export const claims: readonly Claim[] = [
   forCases({
@@ -57,9 +50,9 @@ export const claims: readonly Claim[] = [
     },
     routes: [
       augmented("what each past step leaves behind, summed", measured.qhmCovariances),
-      stepped("the covariance stepped 600 times from rest", measured.qhmCovariancesStepped)
+      direct("the covariance stepped 600 times from rest", measured.qhmCovariancesStepped)
     ],
-    criterion: {kind: "close", relative: 1e-10, because: "600 steps are not all"},
+    criterion: close(1e-10, "600 steps are not all"),
     mutant: {description: "ν = 1", predicted: predicted.qhmCovariancesBall}
   }),
   forCases({
@@ -78,9 +71,9 @@ export const claims: readonly Claim[] = [
     },
     routes: [
       augmented("½ Tr KΣ, what each past step leaves behind, summed", measured.qhmError),
-      stepped("½ Tr KΣ, stepped 600 times from rest", measured.qhmErrorStepped)
+      direct("½ Tr KΣ, stepped 600 times from rest", measured.qhmErrorStepped)
     ],
-    criterion: {kind: "close", relative: 1e-10, because: "600 steps are not all"},
+    criterion: close(1e-10, "600 steps are not all"),
     mutant: {description: "the first order alone", predicted: predicted.qhmErrorFirst}
   }),
   forCases({
@@ -109,7 +102,7 @@ export const claims: readonly Claim[] = [
     },
     routes: [
       augmented("Σ/λ at λ = 10⁻⁵", measured.firstOrders),
-      stepped(
+      direct(
         "Σ/λ stepped from rest at λ = 0.005 and 0.01, extrapolated",
         measured.qhmFirstOrderStepped
       )

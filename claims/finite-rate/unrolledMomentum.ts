@@ -1,13 +1,9 @@
 import {momentumRuns} from "../cases/optimisers.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {by} from "../ledger/route.js";
+import {augmented, direct, equal, identity} from "../ledger/route.js";
 import * as measured from "./unrolledMomentum.measured.js";
 import * as predicted from "./unrolledMomentum.predicted.js";
 import * as second from "./unrolledMomentum.second.js";
-
-const augmented = by("augmented recursion");
-const stepped = by("direct recursion");
-const identity = by("identity");
 
 export const claims: readonly Claim[] = [
   forCases({
@@ -24,10 +20,10 @@ export const claims: readonly Claim[] = [
       readings: [predicted.unrolledSignAlone, predicted.unrolledRangeAlone]
     },
     routes: [
-      stepped("six steps of (5) from any w₀ with given kicks", measured.stepped),
+      direct("six steps of (5) from any w₀ with given kicks", measured.stepped),
       identity("the same by powers of the matrix of (w, m)", second.powers)
     ],
-    criterion: {kind: "equal", c: 1000},
+    criterion: equal(1000),
     mutant: {description: "g_{t−1} for g_{t−2} beside w₀", predicted: predicted.unrolledShifted}
   }),
   forCases({
@@ -44,7 +40,7 @@ export const claims: readonly Claim[] = [
         measured.steady
       )
     ],
-    criterion: {kind: "equal", c: 1000},
+    criterion: equal(1000),
     mutant: {description: "without the newest kick, i = 0", predicted: predicted.seriesLate}
   })
 ];

@@ -1,14 +1,9 @@
 import {atMinimum, besideMinimum, rareLabel} from "../cases/oracle.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {by} from "../ledger/route.js";
+import {atMost, bisection, direct, enumeration, equal, identity} from "../ledger/route.js";
 import * as measured from "./alignedNoise.measured.js";
 import * as predicted from "./alignedNoise.predicted.js";
 import * as second from "./alignedNoise.second.js";
-
-const identity = by("identity");
-const enumeration = by("enumeration");
-const directly = by("direct recursion");
-const bisection = by("bisection");
 
 export const claims: readonly Claim[] = [
   forCases({
@@ -31,7 +26,7 @@ export const claims: readonly Claim[] = [
       bisection("every batch of two, at the minimum", measured.alignedAt),
       identity("moments of input and error, λmax by powers", second.alignedAt)
     ],
-    criterion: {kind: "equal", c: 1000},
+    criterion: equal(1000),
     mutant: {description: "half as much again", predicted: predicted.alignedMore}
   }),
   forCases({
@@ -50,9 +45,9 @@ export const claims: readonly Claim[] = [
     },
     routes: [
       enumeration("all batches of gradients p − y of a rare label", measured.enumeratedExponents),
-      directly("the law of the mean, one gradient after another", second.convolvedExponents)
+      direct("the law of the mean, one gradient after another", second.convolvedExponents)
     ],
-    criterion: {kind: "atMost", slack: 1e-12},
+    criterion: atMost(1e-12),
     mutant: {description: "2‖F‖ for R²", predicted: predicted.doubledExponents}
   }),
   forCases({
@@ -74,7 +69,7 @@ export const claims: readonly Claim[] = [
       bisection("every fresh batch of two", measured.alignedAt),
       identity("moments of input and error", second.alignedAt)
     ],
-    criterion: {kind: "equal", c: 1000},
+    criterion: equal(1000),
     mutant: {description: "half as much again", predicted: predicted.alignedMore}
   })
 ];

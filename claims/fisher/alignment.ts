@@ -7,13 +7,12 @@ import {
   reusedSets
 } from "../cases/dataSets.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {by} from "../ledger/route.js";
+import {enumeration, equal} from "../ledger/route.js";
 import * as measured from "./alignment.measured.js";
 import * as predicted from "./alignment.predicted.js";
 
-const exact = {kind: "equal", c: 20} as const;
+const exact = equal(20);
 
-const enumeration = by("enumeration");
 const everyDataSet =
   "every data set from a three-point law and every subset of it, by its probability";
 
@@ -41,7 +40,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["the batch is a uniform subset of size b", "the vectors are fixed"],
     predicted: predicted.expandedProof,
     routes: [enumeration("the covariance over all subsets of seven vectors", measured.subsets)],
-    criterion: {kind: "equal", c: 100},
+    criterion: equal(100),
     mutant: {
       description: "n for n−1 in the covariance of two indicators",
       predicted: predicted.expandedProofIndependent
@@ -76,7 +75,7 @@ export const claims: readonly Claim[] = [
     ],
     predicted: predicted.freshData,
     routes: [enumeration(everyDataSet, measured.batchCovariance)],
-    criterion: {kind: "equal", c: 1000},
+    criterion: equal(1000),
     mutant: {
       description: "the factor 1 − b/n of Lemma 4.1 kept",
       predicted: predicted.freshDataCorrected
@@ -90,7 +89,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["as Theorem 4.3"],
     predicted: predicted.withinAndBetween,
     routes: [enumeration(everyDataSet, measured.withinAndBetweenDataSets)],
-    criterion: {kind: "equal", c: 1000},
+    criterion: equal(1000),
     mutant: {
       description: "(n−1)/n, the factor of sampling with replacement",
       predicted: predicted.withinWithReplacement
@@ -110,7 +109,7 @@ export const claims: readonly Claim[] = [
         measured.mixtures
       )
     ],
-    criterion: {kind: "equal", c: 1000},
+    criterion: equal(1000),
     mutant: {description: "both terms divided by b", predicted: predicted.mixedDivided}
   }),
   forCases({
@@ -121,7 +120,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["as Theorem 4.3"],
     predicted: predicted.shape,
     routes: [enumeration(everyDataSet, measured.shapes)],
-    criterion: {kind: "equal", c: 1000},
+    criterion: equal(1000),
     mutant: {
       description: "the standard deviation, not the variance, falls as 1/b",
       predicted: predicted.freshData
@@ -136,7 +135,7 @@ export const claims: readonly Claim[] = [
     note: "The remark says that the factor matters where a data set is reused; the floor G/n matters more.",
     predicted: predicted.reuse,
     routes: [enumeration(everyDataSet, measured.reused)],
-    criterion: {kind: "equal", c: 1000},
+    criterion: equal(1000),
     mutant: {description: "G/(bT), as with fresh data", predicted: predicted.reuseAsFresh}
   }),
   forCases({
@@ -152,7 +151,7 @@ export const claims: readonly Claim[] = [
         measured.modelScores
       )
     ],
-    criterion: {kind: "equal", c: 1000},
+    criterion: equal(1000),
     mutant: {description: "labels that the model excludes", measure: measured.otherScores}
   }),
   forCases({
@@ -168,7 +167,7 @@ export const claims: readonly Claim[] = [
         measured.batchCovariance
       )
     ],
-    criterion: {kind: "equal", c: 1000},
+    criterion: equal(1000),
     mutant: {
       description: "the variance of a Gaussian with the same mean absolute deviation",
       predicted: predicted.gaussianByDeviation

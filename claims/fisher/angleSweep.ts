@@ -1,12 +1,8 @@
 import {atAngles, turned} from "../cases/fisher.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {by} from "../ledger/route.js";
+import {augmented, close, equal, quadrature, sampled, simulation} from "../ledger/route.js";
 import * as measured from "./angleSweep.measured.js";
 import * as predicted from "./angleSweep.predicted.js";
-
-const simulation = by("simulation");
-const recursion = by("augmented recursion");
-const quadrature = by("quadrature");
 
 const setting = "H = diag(1, 0.1), F(φ) = R(φ) diag(1.5, 0.5) R(φ)ᵀ";
 const step = "η = 0.05 and Δt = 1";
@@ -27,7 +23,7 @@ export const claims: readonly Claim[] = [
         measured.simulatedVariances
       )
     ],
-    criterion: {kind: "sampled"},
+    criterion: sampled(),
     mutant: {
       description: "the continuous equation (48), 2.6 % lower in the stiff direction",
       predicted: predicted.continuousVariances
@@ -41,12 +37,12 @@ export const claims: readonly Claim[] = [
     assumptions: [setting, "checked at ηλmax = 0.8"],
     predicted: predicted.transfer,
     routes: [
-      recursion(
+      augmented(
         "the fixed point of the covariance recursion, turned and isotropic",
         measured.recursedShares
       )
     ],
-    criterion: {kind: "equal", c: 256},
+    criterion: equal(256),
     mutant: {description: "cos φ for cos 2φ", predicted: predicted.transferOnce}
   }),
   forCases({
@@ -57,7 +53,7 @@ export const claims: readonly Claim[] = [
     assumptions: [setting, "continuous time", chosen],
     predicted: predicted.cross,
     routes: [quadrature("∫ e^{−Hs} (2/b)F e^{−Hs} ds", measured.integrals)],
-    criterion: {kind: "equal", c: 256},
+    criterion: equal(256),
     mutant: {description: "2√(h₁h₂) for h₁ + h₂", predicted: predicted.crossGeometric}
   }),
   {
@@ -73,11 +69,7 @@ export const claims: readonly Claim[] = [
         measured.contours
       )
     ],
-    criterion: {
-      kind: "close",
-      relative: 1e-6,
-      because: "a maximum is found to the root of the rounding error"
-    },
+    criterion: close(1e-6, "a maximum is found to the root of the rounding error"),
     mutant: {
       description: "1.96², the 95 % point of one coordinate",
       predicted: predicted.ellipsesOneDimensional
@@ -93,10 +85,9 @@ export const claims: readonly Claim[] = [
     routes: [
       simulation("6 144 runs of the printed length at 30° and at 0°", measured.simulatedBands)
     ],
-    criterion: {
-      kind: "sampled",
-      resolution: "a variance from 6 144 runs is worth 2 % at best; 8 standard errors are 15 %"
-    },
+    criterion: sampled(
+      "a variance from 6 144 runs is worth 2 % at best; 8 standard errors are 15 %"
+    ),
     mutant: {description: "1 700 independent draws", predicted: predicted.bandsIndependent}
   },
   {
@@ -107,7 +98,7 @@ export const claims: readonly Claim[] = [
     note: "The tick labels of both axes, 0.012 to 0.024 and 0.06 to 0.2, frame these ranges.",
     predicted: predicted.marginals,
     routes: [quadrature("∫ e^{−Hs} (2/b)F e^{−Hs} ds at both ends", measured.integratedMarginals)],
-    criterion: {kind: "equal", c: 256},
+    criterion: equal(256),
     mutant: {description: "the range of Table 3, up to 90°", predicted: predicted.marginalsTable}
   }
 ];

@@ -10,22 +10,26 @@ import {
 } from "../cases/approximation.js";
 import {named} from "../cases/named.js";
 import {pairs} from "../cases/problems.js";
-import {type Claim, type Criterion, forCases} from "../ledger/claim.js";
-import {by, close} from "../ledger/route.js";
+import {type Claim, forCases} from "../ledger/claim.js";
+import {
+  atLeast,
+  atMost,
+  augmented,
+  close,
+  direct,
+  enumeration,
+  equal,
+  quadrature,
+  sampled,
+  simulation
+} from "../ledger/route.js";
 import * as measured from "./approximation.measured.js";
 import * as predicted from "./approximation.predicted.js";
 import * as second from "./approximation.second.js";
 
-const recursion = by("augmented recursion");
-const enumeration = by("enumeration");
-const quadrature = by("quadrature");
-const directly = by("direct recursion");
-
 const extrapolated = close(1e-7, "the learning rate is extrapolated to zero");
-const exact: Criterion = {kind: "equal", c: 100};
-const simulation = by("simulation");
-const simulated = (resolution?: string): Criterion => ({kind: "sampled", resolution});
-const smallBeside = simulated("the off-diagonal entry is small beside its spread");
+const exact = equal(100);
+const smallBeside = sampled("the off-diagonal entry is small beside its spread");
 
 export const claims: readonly Claim[] = [
   forCases({
@@ -37,7 +41,7 @@ export const claims: readonly Claim[] = [
     note: "A batch has b ≥ 1, so η ≤ τ: below that the same τ needs noise that no batch supplies.",
     predicted: predicted.temperature,
     routes: [
-      recursion(
+      augmented(
         "covariances at rest at fixed τ, the learning rate extrapolated to zero",
         measured.sameTemperature
       )
@@ -60,7 +64,7 @@ export const claims: readonly Claim[] = [
         measured.increments
       )
     ],
-    criterion: {kind: "atMost", slack: 1e-12},
+    criterion: atMost(1e-12),
     mutant: {description: "‖H⋆‖ alone", predicted: predicted.regularityWithout}
   }),
   forCases({
@@ -84,7 +88,7 @@ export const claims: readonly Claim[] = [
       cases: [{name: "τ = ½"}],
       routes: [
         quadrature("the same at η = 1/64, τ = ½", measured.leaves),
-        simulation("20 000 runs at η = 1/64, τ = ½", second.leavingRuns, simulated())
+        simulation("20 000 runs at η = 1/64, τ = ½", second.leavingRuns, sampled())
       ]
     },
     criterion: close(1e-6, "the exit has a probability at every learning rate"),
@@ -101,7 +105,7 @@ export const claims: readonly Claim[] = [
     routes: [
       enumeration("the sum over every batch of a skewed law on two points", measured.lindebergSum)
     ],
-    criterion: {kind: "atMost", slack: 0},
+    criterion: atMost(0),
     mutant: {description: "η⁴ for η³", predicted: predicted.lindebergSumQuartic}
   }),
   forCases({
@@ -142,14 +146,14 @@ export const claims: readonly Claim[] = [
       predicted: predicted.diffusionAtFirstRate
     },
     routes: [
-      directly(
+      direct(
         "mean and covariance at time T with b fixed, the learning rate extrapolated to zero",
         measured.vanishingRate
       ),
       simulation(
         "30 000 runs with skewed batches at each of three learning rates, extrapolated",
         second.extrapolatedRuns,
-        simulated("what is predicted is zero; what is printed is many standard errors away")
+        sampled("what is predicted is zero; what is printed is many standard errors away")
       )
     ],
     criterion: extrapolated,
@@ -205,7 +209,7 @@ export const claims: readonly Claim[] = [
         measured.smallestSpread
       )
     ],
-    criterion: {kind: "atLeast", slack: 1e-12},
+    criterion: atLeast(1e-12),
     mutant: {description: "λmin(H) for λmax(H)", predicted: predicted.nondegenerateFlat}
   })
 ];

@@ -1,20 +1,20 @@
 import {flatRun, insideRange, outsideRange, shortRun, singleDirection} from "../cases/setup.js";
-import {type Claim, type Criterion, forCases} from "../ledger/claim.js";
-import {by} from "../ledger/route.js";
+import {type Claim, forCases} from "../ledger/claim.js";
+import {
+  bisection,
+  close,
+  enumeration,
+  equal,
+  minimisation,
+  quadrature,
+  sampled,
+  simulation
+} from "../ledger/route.js";
 import * as measured from "./assumptions.measured.js";
 import * as predicted from "./assumptions.predicted.js";
 import * as second from "./assumptions.second.js";
 
-const enumeration = by("enumeration");
-const simulation = by("simulation");
-const minimisation = by("minimisation");
-const bisection = by("bisection");
-const quadrature = by("quadrature");
-
-const mixed: Criterion = {
-  kind: "sampled",
-  resolution: "mixed entries are small; diagonal ones resolve 3 %"
-};
+const mixed = sampled("mixed entries are small; diagonal ones resolve 3 %");
 
 export const claims: readonly Claim[] = [
   forCases({
@@ -31,7 +31,7 @@ export const claims: readonly Claim[] = [
         measured.everyPath
       )
     ],
-    criterion: {kind: "equal", c: 500},
+    criterion: equal(500),
     mutant: {
       description: "the second moment of ψ for its covariance",
       predicted: predicted.fromSecondMoment
@@ -63,7 +63,7 @@ export const claims: readonly Claim[] = [
         simulation("400 000 drawn batches", second.drawnBatches, mixed)
       ]
     },
-    criterion: {kind: "equal", c: 1000},
+    criterion: equal(1000),
     mutant: {description: "b² for b", predicted: predicted.projectedSquared}
   }),
   {
@@ -79,7 +79,7 @@ export const claims: readonly Claim[] = [
         measured.largestCurvatures
       )
     ],
-    criterion: {kind: "close", relative: 1e-5, because: "second differences of step 0.002"},
+    criterion: close(1e-5, "second differences of step 0.002"),
     mutant: {
       description: "‖x‖², a linear regression's",
       predicted: predicted.curvatureBoundsOfSquares
@@ -95,7 +95,7 @@ export const claims: readonly Claim[] = [
     note: "(b) holds, with m₄ ≤ E‖x‖⁴ = 8. That (a) is not needed for a stationary law is shown by regressions with Gaussian inputs, where it is known exactly.",
     predicted: predicted.gaussianTail,
     routes: [simulation("the largest eigenvalue of 400 000 Hessians", second.gaussianInputs)],
-    criterion: {kind: "sampled"},
+    criterion: sampled(),
     mutant: {
       description: "the tail of ‖x‖², a linear regression's",
       predicted: predicted.gaussianTailOfSquares
@@ -114,7 +114,7 @@ export const claims: readonly Claim[] = [
         measured.stability
       )
     ],
-    criterion: {kind: "equal", c: 2000},
+    criterion: equal(2000),
     mutant: {description: "geometric means of the spectra", predicted: predicted.stableOnAverage}
   },
   forCases({
@@ -130,7 +130,7 @@ export const claims: readonly Claim[] = [
         measured.nondegeneracy
       )
     ],
-    criterion: {kind: "equal", c: 1e4},
+    criterion: equal(1e4),
     mutant: {description: "Tr G/d", predicted: predicted.nondegenerateOnAverage}
   }),
   forCases({
@@ -142,7 +142,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["η < 2/λmax(H), which Assumption 3.9 does not give"],
     predicted: predicted.flatGrowth,
     routes: [enumeration("all 2¹⁰ sequences of coin tosses", measured.everyToss)],
-    criterion: {kind: "equal", c: 100},
+    criterion: equal(100),
     mutant: {description: "a plateau along both axes", predicted: predicted.flatPlateau}
   }),
   forCases({
@@ -154,7 +154,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["H ≻ 0"],
     predicted: predicted.rankOne,
     routes: [quadrature("∫ e^{−Hs} τG e^{−Hs} ds", measured.integral)],
-    criterion: {kind: "equal", c: 1000},
+    criterion: equal(1000),
     mutant: {
       description: "a singular stationary covariance from singular noise",
       predicted: predicted.rankOneSingular

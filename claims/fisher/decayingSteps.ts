@@ -1,11 +1,8 @@
 import {decayingRuns, newtonStarts, tableFive} from "../cases/fisher.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {by} from "../ledger/route.js";
+import {atLeast, close, direct, equal, sampled, simulation} from "../ledger/route.js";
 import * as measured from "./decayingSteps.measured.js";
 import * as predicted from "./decayingSteps.predicted.js";
-
-const simulation = by("simulation");
-const directly = by("direct recursion");
 
 const setting = "the paper's own matrices, steps 1.2/(t + 50), b = 64, θ₀ at the minimum";
 
@@ -18,7 +15,7 @@ export const claims: readonly Claim[] = [
     assumptions: [setting],
     predicted: predicted.expectations,
     routes: [simulation("20 000 runs through three horizons", measured.simulated)],
-    criterion: {kind: "sampled"},
+    criterion: sampled(),
     mutant: {description: "the limit b Tr(FV) at every T", predicted: predicted.settled}
   }),
   forCases({
@@ -33,7 +30,7 @@ export const claims: readonly Claim[] = [
         measured.printed
       )
     ],
-    criterion: {kind: "sampled", resolution: "the paper fixes 800 replicates"},
+    criterion: sampled("the paper fixes 800 replicates"),
     mutant: {description: "the limit without the shift −½I", predicted: predicted.unshifted}
   }),
   {
@@ -44,12 +41,12 @@ export const claims: readonly Claim[] = [
     assumptions: [setting, "the slope of the expectations over the five printed N"],
     predicted: predicted.figure,
     routes: [
-      directly(
+      direct(
         "least squares through the exact risks; the limit at T = 40 000; all rounded as printed",
         measured.figure
       )
     ],
-    criterion: {kind: "equal", c: 1},
+    criterion: equal(1),
     mutant: {description: "slope −1, the limit's", predicted: predicted.figureAtLimit}
   },
   forCases({
@@ -66,16 +63,16 @@ export const claims: readonly Claim[] = [
     printed: {
       formula: "$N\\cdot\\text{Risk}\\ge c\\,d = 10$",
       predicted: predicted.dimensionBound,
-      criterion: {kind: "atLeast", slack: 0}
+      criterion: atLeast(0)
     },
     routes: [
-      directly(
+      direct(
         "E θθᵀ under the steps H⁻¹/(t + 1), from the minimum and away from it",
         measured.newtonRecursion
       ),
-      simulation("20 000 such runs from each start", measured.newtonRuns, {kind: "sampled"})
+      simulation("20 000 such runs from each start", measured.newtonRuns, sampled())
     ],
-    criterion: {kind: "close", relative: 1e-11, because: "600 steps round to some 10⁻¹³"},
+    criterion: close(1e-11, "600 steps round to some 10⁻¹³"),
     mutant: {
       description: "what the average of iterates attains",
       predicted: predicted.averagedBound

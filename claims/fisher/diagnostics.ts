@@ -1,15 +1,17 @@
 import {correlated, plainAxes, streamed} from "../cases/diagnostic.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {by, close} from "../ledger/route.js";
+import {
+  bisection,
+  close,
+  direct,
+  enumeration,
+  identity,
+  sampled,
+  simulation
+} from "../ledger/route.js";
 import * as measured from "./diagnostics.measured.js";
 import * as predicted from "./diagnostics.predicted.js";
 import * as second from "./diagnostics.second.js";
-
-const bisection = by("bisection");
-const identity = by("identity");
-const directly = by("direct recursion");
-const enumeration = by("enumeration");
-const simulation = by("simulation");
 
 export const claims: readonly Claim[] = [
   forCases({
@@ -31,7 +33,7 @@ export const claims: readonly Claim[] = [
     },
     routes: [
       bisection("extreme eigenvalues by Cholesky factors", measured.condition),
-      directly("ratios of traces of powers of G and of G⁻¹", second.conditionAlongAxes)
+      direct("ratios of traces of powers of G and of G⁻¹", second.conditionAlongAxes)
     ],
     criterion: close(1e-9, "powers and bisections stop"),
     mutant: {description: "of standard deviations", predicted: predicted.spreadOfRoots}
@@ -58,7 +60,7 @@ export const claims: readonly Claim[] = [
         "its mean over all counts of 100 and 200 draws, extrapolated in 1/m",
         measured.manyDraws
       ),
-      simulation("400 samples of 4 000 draws", second.manyDraws, {kind: "sampled"})
+      simulation("400 samples of 4 000 draws", second.manyDraws, sampled())
     ],
     criterion: close(1e-3, "terms of order 1/m² are left"),
     mutant: {description: "its square", predicted: predicted.dimensionBySquares}

@@ -8,17 +8,22 @@ import {
 import {batchFamily, diffusionFamily} from "../cases/families/pairs.js";
 import {pullAndPush} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {by, drawn} from "../ledger/route.js";
+import {
+  atLeast,
+  augmented,
+  close,
+  drawn,
+  enumeration,
+  equal,
+  quadrature,
+  sampled,
+  simulation
+} from "../ledger/route.js";
 import * as measured from "./diffusion.measured.js";
 import * as predicted from "./diffusion.predicted.js";
 
-const enumeration = by("enumeration");
-const simulation = by("simulation");
+const exact = equal(100);
 
-const exact = {kind: "equal", c: 100} as const;
-
-const quadrature = by("quadrature");
-const recursion = by("augmented recursion");
 const theIntegral = "the integral of e^(−Hs) τG e^(−Hs), Gauss–Legendre and doubling";
 const theSum = "the sum of the covariances that each past step leaves behind";
 
@@ -32,7 +37,7 @@ export const claims: readonly Claim[] = [
     note: "The informal form of Corollary 5.7; here solved on the unit matrices.",
     predicted: predicted.informalBalance,
     routes: [quadrature(theIntegral, measured.integral)],
-    criterion: {kind: "equal", c: 1000},
+    criterion: equal(1000),
     mutant: {
       description: "one HΣ for the two terms of the left side, Σ = τH⁻¹G made symmetric",
       predicted: predicted.informalBalanceOnce
@@ -55,7 +60,7 @@ export const claims: readonly Claim[] = [
         measured.remainderOrders
       )
     ],
-    criterion: {kind: "close", relative: 1e-3, because: "the orders are reached as Δ → 0"},
+    criterion: close(1e-3, "the orders are reached as Δ → 0"),
     mutant: {
       description: "the second moment of the gradient for its curvature",
       measure: measured.remainderOrdersOfMoment
@@ -128,12 +133,12 @@ export const claims: readonly Claim[] = [
     assumptions: ["the linearised recursion (32) with white noise of covariance G/b", "H ≻ 0"],
     predicted: predicted.discrete,
     routes: [
-      recursion(
+      augmented(
         `${theSum}; the largest η by bisection on whether powers of I − ηH die out`,
         measured.steadyStatesAndLimit
       )
     ],
-    criterion: {kind: "equal", c: 1000},
+    criterion: equal(1000),
     mutant: {
       description: "the continuous balance (30) for the recursion, and 1/λmax for 2/λmax",
       predicted: predicted.discreteContinuous
@@ -146,8 +151,8 @@ export const claims: readonly Claim[] = [
     statement: "$H\\Sigma_\\eta + \\Sigma_\\eta H = \\frac\\eta b G + \\eta H\\Sigma_\\eta H$",
     assumptions: ["as Proposition 5.9"],
     predicted: predicted.expansion,
-    routes: [recursion(theSum, measured.steadyState)],
-    criterion: {kind: "equal", c: 1000},
+    routes: [augmented(theSum, measured.steadyState)],
+    criterion: equal(1000),
     mutant: {
       description: "the correction ηHΣH with the other sign",
       predicted: predicted.expansionOtherSign
@@ -183,7 +188,7 @@ export const claims: readonly Claim[] = [
         measured.differences
       )
     ],
-    criterion: {kind: "atLeast", slack: 1e-14},
+    criterion: atLeast(1e-14),
     mutant: {
       description: "Tr G̃ < Tr G alone: variance is moved between directions",
       cases: traceReductions
@@ -213,7 +218,7 @@ export const claims: readonly Claim[] = [
         measured.simulatedScaling
       )
     ],
-    criterion: {kind: "sampled"},
+    criterion: sampled(),
     mutant: {
       description: "the height of the continuous equation (48), 1/(bhᵢ)",
       predicted: predicted.batchScalingContinuous

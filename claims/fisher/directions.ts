@@ -1,12 +1,8 @@
 import {type Claim, forCases} from "../ledger/claim.js";
-import {by} from "../ledger/route.js";
+import {direct, equal, quadrature, sampled, simulation} from "../ledger/route.js";
 import * as measured from "./directions.measured.js";
 import * as predicted from "./directions.predicted.js";
 import * as second from "./directions.second.js";
-
-const directly = by("direct recursion");
-const simulation = by("simulation");
-const quadrature = by("quadrature");
 
 const setting = "the paper's own matrices, steps 1.2/(t + 50), b = 64, θ₀ at the minimum";
 
@@ -20,12 +16,12 @@ export const claims: readonly Claim[] = [
     note: "800 replicates do not resolve the order of 2 and 3; further down the exact order is not that of the eigenvalues: the fourth ratio is below the fifth and the sixth.",
     predicted: predicted.order,
     routes: [
-      directly(
+      direct(
         "ranks of the exact ratios at T = 2 400, eigenvectors by the power method",
         measured.recursedOrder
       )
     ],
-    criterion: {kind: "equal", c: 1},
+    criterion: equal(1),
     mutant: {description: "the second and third exchanged", predicted: predicted.otherOrder}
   }),
   forCases({
@@ -41,7 +37,7 @@ export const claims: readonly Claim[] = [
         measured.printed
       )
     ],
-    criterion: {kind: "sampled", resolution: "the paper fixes 800 replicates"},
+    criterion: sampled("the paper fixes 800 replicates"),
     mutant: {
       description: "the eigenvalues of G over their mean",
       predicted: predicted.eigenvalueRatios
@@ -60,7 +56,7 @@ export const claims: readonly Claim[] = [
       text: "only the first eigendirection is meant",
       cases: [{name: "v₁, v₂, v₃", first: 3}],
       routes: [
-        directly(
+        direct(
           "ranks of the shares at T = 2 400, eigenvectors by the power method",
           measured.shareRanks
         ),
@@ -71,7 +67,7 @@ export const claims: readonly Claim[] = [
       ]
     },
     routes: [
-      directly(
+      direct(
         "the rank of its share at T = 2 400, eigenvectors by the power method",
         measured.shareRanks
       ),
@@ -80,7 +76,7 @@ export const claims: readonly Claim[] = [
         second.shareRanks
       )
     ],
-    criterion: {kind: "equal", c: 1},
+    criterion: equal(1),
     mutant: {description: "the eigenvalue's own rank from below", predicted: predicted.lastRank}
   })
 ];

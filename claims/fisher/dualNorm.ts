@@ -2,13 +2,9 @@ import {pairFamily} from "../cases/families/pairs.js";
 import {covectors, valley} from "../cases/oracle.js";
 import {pairs} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {by, drawn} from "../ledger/route.js";
+import {atMost, direct, drawn, enumeration, equal, minimisation} from "../ledger/route.js";
 import * as measured from "./dualNorm.measured.js";
 import * as predicted from "./dualNorm.predicted.js";
-
-const minimisation = by("minimisation");
-const directly = by("direct recursion");
-const enumeration = by("enumeration");
 
 export const claims: readonly Claim[] = [
   forCases({
@@ -24,7 +20,7 @@ export const claims: readonly Claim[] = [
         measured.largestPulls
       )
     ],
-    criterion: {kind: "equal", c: 1e4},
+    criterion: equal(1e4),
     mutant: {description: "the Fisher norm itself", predicted: predicted.primalNorm}
   }),
   forCases({
@@ -37,8 +33,8 @@ export const claims: readonly Claim[] = [
     assumptions: ["H, F ≻ 0"],
     note: "The proof's “replacing M by ‖H‖” gives (‖H‖/λmin(F))², which is larger; whitening both sides gives (43).",
     predicted: predicted.localConstant,
-    routes: [directly("the quotient along powers of F⁻¹HF⁻¹H", measured.quotient)],
-    criterion: {kind: "equal", c: 1e4},
+    routes: [direct("the quotient along powers of F⁻¹HF⁻¹H", measured.quotient)],
+    criterion: equal(1e4),
     mutant: {description: "(‖H‖/λmin(F))²", predicted: predicted.globalConstant}
   }),
   forCases({
@@ -55,7 +51,7 @@ export const claims: readonly Claim[] = [
         measured.valleyQuotient
       )
     ],
-    criterion: {kind: "atMost", slack: 1e-9},
+    criterion: atMost(1e-9),
     mutant: {
       description: "M²/(λmin λmax), one of the two conversions left out",
       predicted: predicted.valleyBoundMixed

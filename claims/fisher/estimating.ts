@@ -1,14 +1,9 @@
 import {estimates} from "../cases/dataSets.js";
 import {axisPairs, movingRates, pairs} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {by} from "../ledger/route.js";
+import {bisection, direct, enumeration, equal, sampled, simulation} from "../ledger/route.js";
 import * as measured from "./estimating.measured.js";
 import * as predicted from "./estimating.predicted.js";
-
-const enumeration = by("enumeration");
-const directly = by("direct recursion");
-const simulation = by("simulation");
-const bisection = by("bisection");
 
 export const claims: readonly Claim[] = [
   forCases({
@@ -26,7 +21,7 @@ export const claims: readonly Claim[] = [
         measured.everyEstimate
       )
     ],
-    criterion: {kind: "equal", c: 5000},
+    criterion: equal(5000),
     mutant: {
       description: "the leading term (E‖y‖⁴ − ‖G‖²)/m alone",
       predicted: predicted.squaredErrorLeading
@@ -43,24 +38,23 @@ export const claims: readonly Claim[] = [
     condition: {
       text: "ψ̄ is the true mean; the text does not say what it is. With the running mean, taken before its update, the limit is 2/(2−α) G",
       routes: [
-        directly(
-          "expected squares of the recursion with the running mean",
-          measured.withRunningMean
-        ),
+        direct("expected squares of the recursion with the running mean", measured.withRunningMean),
         simulation(
           "70 000 streams of normals with the running mean",
           measured.withRunningMeanSimulated,
-          {kind: "sampled"}
+          sampled()
         )
       ]
     },
     routes: [
-      directly("expected squares of the recursion with the true mean", measured.withTrueMean),
-      simulation("70 000 streams of normals with the true mean", measured.withTrueMeanSimulated, {
-        kind: "sampled"
-      })
+      direct("expected squares of the recursion with the true mean", measured.withTrueMean),
+      simulation(
+        "70 000 streams of normals with the true mean",
+        measured.withTrueMeanSimulated,
+        sampled()
+      )
     ],
-    criterion: {kind: "equal", c: 1000},
+    criterion: equal(1000),
     mutant: {description: "2/(2−α) with the true mean too", predicted: predicted.biasBefore}
   }),
   forCases({
@@ -71,10 +65,8 @@ export const claims: readonly Claim[] = [
       "With $\\bar\\psi$ the running mean of the same rate the limit is $\\frac{2}{2-\\alpha}G$ before its update, $\\frac{2(1-\\alpha)^2}{2-\\alpha}G$ after it",
     assumptions: ["independent gradients of one law"],
     predicted: predicted.biases,
-    routes: [
-      directly("expected squares of the recursion with the running mean", measured.withBoth)
-    ],
-    criterion: {kind: "equal", c: 1000},
+    routes: [direct("expected squares of the recursion with the running mean", measured.withBoth)],
+    criterion: equal(1000),
     mutant: {description: "2/(2−α) after the update as well", predicted: predicted.biasesAlike}
   }),
   forCases({
@@ -90,9 +82,9 @@ export const claims: readonly Claim[] = [
     },
     routes: [
       bisection("λmax by Cholesky factors", measured.dimension),
-      directly("λmax by powers of G", measured.dimensionByPowers)
+      direct("λmax by powers of G", measured.dimensionByPowers)
     ],
-    criterion: {kind: "equal", c: 500},
+    criterion: equal(500),
     mutant: {description: "d for the effective dimension", predicted: predicted.fullDimension}
   })
 ];

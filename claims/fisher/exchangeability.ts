@@ -1,13 +1,9 @@
 import {inflations, reuses} from "../cases/fisher.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {by} from "../ledger/route.js";
+import {augmented, direct, equal, sampled, simulation} from "../ledger/route.js";
 import * as measured from "./exchangeability.measured.js";
 import * as predicted from "./exchangeability.predicted.js";
 import * as second from "./exchangeability.second.js";
-
-const directly = by("direct recursion");
-const recursion = by("augmented recursion");
-const simulation = by("simulation");
 
 const setting = "H = diag(1, 0.3), η = 0.5, b = 4, samples of unit covariance";
 
@@ -21,11 +17,11 @@ export const claims: readonly Claim[] = [
     note: "“Partial reuse of samples” is among the paper's own examples. If each sample serves in two successive batches, Cov ξ is G/b, ε = 0, and the variance in the flat direction nearly doubles.",
     predicted: predicted.inflated,
     routes: [
-      directly(
+      direct(
         "the weight of every sample of every batch in the last iterate, squares added up",
         measured.summedOverSamples
       ),
-      recursion(
+      augmented(
         "the variance step by step, a batch's covariance counted pair by pair",
         second.steppedVariances
       )
@@ -34,11 +30,11 @@ export const claims: readonly Claim[] = [
       text: "the noises of different steps are uncorrelated",
       cases: reuses,
       routes: [
-        directly("each sample in two successive batches, its weights added", measured.summedReused),
-        recursion("the covariance of iterate and batch together, step by step", second.steppedReuse)
+        direct("each sample in two successive batches, its weights added", measured.summedReused),
+        augmented("the covariance of iterate and batch together, step by step", second.steppedReuse)
       ]
     },
-    criterion: {kind: "equal", c: 1024},
+    criterion: equal(1024),
     mutant: {description: "ε = bρ for (b − 1)ρ", predicted: predicted.inflatedByAll}
   }),
   forCases({
@@ -55,7 +51,7 @@ export const claims: readonly Claim[] = [
         measured.simulated
       )
     ],
-    criterion: {kind: "sampled"},
+    criterion: sampled(),
     mutant: {description: "ε = bρ for (b − 1)ρ", predicted: predicted.inflatedByAll}
   })
 ];

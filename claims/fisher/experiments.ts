@@ -1,11 +1,8 @@
 import {tilted} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {by} from "../ledger/route.js";
+import {close, direct, sampled, simulation} from "../ledger/route.js";
 import * as measured from "./experiments.measured.js";
 import * as predicted from "./experiments.predicted.js";
-
-const simulation = by("simulation");
-const directly = by("direct recursion");
 
 export const claims: readonly Claim[] = [
   forCases({
@@ -16,7 +13,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["ηΔt λmax(H) < 2", "checked at φ = π/6 and ηΔt = 0.6, far from the limit"],
     predicted: predicted.eulerMaruyama,
     routes: [simulation("512 runs of 8 000 steps after the burn-in", measured.simulatedAngle)],
-    criterion: {kind: "sampled"},
+    criterion: sampled(),
     mutant: {
       description: "the continuous equation (48), Σᵢⱼ = (2/b)Fᵢⱼ/(hᵢ+hⱼ)",
       predicted: predicted.continuous
@@ -29,16 +26,9 @@ export const claims: readonly Claim[] = [
     assumptions: ["ηₜ = η₀/(t + t₀) with η₀λmin(H) > ½", "N = bT"],
     predicted: [predicted.decayingSteps, predicted.libraryDecayingSteps],
     routes: [
-      directly(
-        "the covariance step by step to T = 2¹⁹, extrapolated in 1/T",
-        measured.exactRecursion
-      )
+      direct("the covariance step by step to T = 2¹⁹, extrapolated in 1/T", measured.exactRecursion)
     ],
-    criterion: {
-      kind: "close",
-      relative: 1e-7,
-      because: "what extrapolation leaves of the 1/T approach to the limit"
-    },
+    criterion: close(1e-7, "what extrapolation leaves of the 1/T approach to the limit"),
     mutant: {description: "the shift −½I left out", predicted: predicted.decayingStepsUnshifted}
   }
 ];

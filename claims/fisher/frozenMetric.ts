@@ -6,15 +6,10 @@ import {
 } from "../cases/metric.js";
 import {pairs} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {by, close} from "../ledger/route.js";
+import {bisection, close, direct, equal, identity, minimisation} from "../ledger/route.js";
 import * as measured from "./frozenMetric.measured.js";
 import * as predicted from "./frozenMetric.predicted.js";
 import * as second from "./frozenMetric.second.js";
-
-const bisection = by("bisection");
-const minimisation = by("minimisation");
-const directly = by("direct recursion");
-const identity = by("identity");
 
 export const claims: readonly Claim[] = [
   forCases({
@@ -60,7 +55,7 @@ export const claims: readonly Claim[] = [
         "norms of F and of its Cholesky factor, the largest eigenvalue by definiteness",
         measured.squaredNorms
       ),
-      directly("sums over the entries of F, its largest eigenvalue by powers", second.entrySums)
+      direct("sums over the entries of F, its largest eigenvalue by powers", second.entrySums)
     ],
     criterion: close(1e-10, "2⁴⁰ is not infinite"),
     mutant: {description: "norms without their squares", predicted: predicted.stableRanksUnsquared}
@@ -88,7 +83,7 @@ export const claims: readonly Claim[] = [
       bisection("extreme eigenvalues of BᵀFB by Cholesky factors", measured.changed),
       identity("the same from its trace and determinant", second.changed)
     ],
-    criterion: {kind: "equal", c: 5000},
+    criterion: equal(5000),
     mutant: {description: "one of two parameters doubled, not both", cases: [halfDoubled]}
   })
 ];

@@ -2,13 +2,11 @@ import {commutingPairFamily, pairFamily} from "../cases/families/pairs.js";
 import {alignedAxes, distances, experiments, turnedAxes} from "../cases/geometry.js";
 import {allPairs, commutingPairs, pairs} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {by, drawn} from "../ledger/route.js";
+import {atLeast, atMost, bisection, direct, drawn, equal} from "../ledger/route.js";
 import * as measured from "./geometry.measured.js";
 import * as predicted from "./geometry.predicted.js";
 import * as second from "./geometry.second.js";
 
-const directly = by("direct recursion");
-const bisection = by("bisection");
 const theLargest = "the largest µ for which (FH + HF)/2 − µF has a Cholesky factor";
 
 export const claims: readonly Claim[] = [
@@ -22,7 +20,7 @@ export const claims: readonly Claim[] = [
     note: "A definition; checked is what Lemma 6.4 uses it for.",
     predicted: predicted.strongConvexity,
     routes: [bisection(theLargest, measured.largestMu)],
-    criterion: {kind: "equal", c: 2000},
+    criterion: equal(2000),
     mutant: {
       description: "λmin of F^½HF^−½ itself, which is λmin(H)",
       predicted: predicted.smallestCurvature
@@ -37,7 +35,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["F ≻ 0"],
     predicted: predicted.smallestCurvature,
     routes: [bisection(theLargest, measured.largestMu)],
-    criterion: {kind: "equal", c: 2000},
+    criterion: equal(2000),
     mutant: {description: "λmin(F) for λmin(H)", predicted: predicted.smallestInformation}
   }),
   forCases({
@@ -54,7 +52,7 @@ export const claims: readonly Claim[] = [
         measured.extremes
       )
     ],
-    criterion: {kind: "atMost", slack: 1e-12},
+    criterion: atMost(1e-12),
     mutant: {
       description: "pairs that commute, where nothing is strictly smaller",
       measure: measured.extremesCommuting
@@ -72,7 +70,7 @@ export const claims: readonly Claim[] = [
         measured.largestMu
       )
     ],
-    criterion: {kind: "atMost", slack: 0},
+    criterion: atMost(0),
     mutant: {description: "the same spectra, axes aligned", cases: [alignedAxes]}
   }),
   forCases({
@@ -84,8 +82,8 @@ export const claims: readonly Claim[] = [
       "$d_{\\mathrm{eff}} = \\operatorname{Tr}F/\\lambda_{\\max}(F)$, and $\\operatorname{Tr}F/\\lambda_{\\min}(F) = \\kappa_F d_{\\mathrm{eff}}$ (Remark 7.7)",
     assumptions: ["F ≻ 0"],
     predicted: predicted.stableRank,
-    routes: [directly("extreme eigenvalues by powers of F and of F⁻¹", measured.byPowers)],
-    criterion: {kind: "equal", c: 500},
+    routes: [direct("extreme eigenvalues by powers of F and of F⁻¹", measured.byPowers)],
+    criterion: equal(500),
     mutant: {description: "the Frobenius for the operator norm", predicted: predicted.frobeniusRank}
   }),
   forCases({
@@ -102,7 +100,7 @@ export const claims: readonly Claim[] = [
         measured.frozenLeast
       )
     ],
-    criterion: {kind: "atMost", slack: 1e-14},
+    criterion: atMost(1e-14),
     mutant: {description: "the monitor alone, without κ_F", predicted: predicted.frozenMonitor}
   }),
   forCases({
@@ -121,7 +119,7 @@ export const claims: readonly Claim[] = [
           "the largest µ with (GH + HG)/2 − µG ⪰ 0, on Cholesky factors",
           measured.largestMu
         ),
-        directly(
+        direct(
           "the least eigenvalue of the symmetrised G^½HG^−½, by power iteration",
           second.coercivity
         )
@@ -129,9 +127,9 @@ export const claims: readonly Claim[] = [
     },
     routes: [
       bisection("the largest µ for pairs that commute", measured.largestMu),
-      directly("by power iteration", second.coercivity)
+      direct("by power iteration", second.coercivity)
     ],
-    criterion: {kind: "atLeast", slack: 0},
+    criterion: atLeast(0),
     mutant: {
       description: "pairs that do not commute",
       cases: pairs,

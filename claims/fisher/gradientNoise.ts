@@ -1,19 +1,13 @@
 import {halves, shares} from "../cases/dataSets.js";
-import {type Claim, type Criterion, forCases} from "../ledger/claim.js";
-import {by} from "../ledger/route.js";
+import {type Claim, forCases} from "../ledger/claim.js";
+import {enumeration, equal, sampled, simulation} from "../ledger/route.js";
 import * as measured from "./gradientNoise.measured.js";
 import * as predicted from "./gradientNoise.predicted.js";
 import * as second from "./gradientNoise.second.js";
 
-const simulation = by("simulation");
-const enumeration = by("enumeration");
+const exact = equal(1000);
 
-const exact: Criterion = {kind: "equal", c: 1000};
-
-const drawn: Criterion = {
-  kind: "sampled",
-  resolution: "mixed entries are small beside their spread; diagonal ones resolve 6 %"
-};
+const drawn = sampled("mixed entries are small beside their spread; diagonal ones resolve 6 %");
 const again = "the same, 40 000 times drawn";
 
 export const claims: readonly Claim[] = [
@@ -81,7 +75,7 @@ export const claims: readonly Claim[] = [
         measured.remainders
       )
     ],
-    criterion: {kind: "equal", c: 2000},
+    criterion: equal(2000),
     mutant: {
       description: "the variance of Sₙ for Gaussian ψ",
       predicted: predicted.remaindersOfGaussian

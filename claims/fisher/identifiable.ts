@@ -1,14 +1,10 @@
 import {type Claim, forCases} from "../ledger/claim.js";
-import {by, close} from "../ledger/route.js";
+import {close, direct, enumeration, identity} from "../ledger/route.js";
 import * as measured from "./identifiable.measured.js";
 import * as predicted from "./identifiable.predicted.js";
 import * as second from "./identifiable.second.js";
 
 const regression = [{name: "logistic regression"}];
-
-const enumeration = by("enumeration");
-const direct = by("direct recursion");
-const identity = by("identity");
 
 export const claims: readonly Claim[] = [
   forCases({

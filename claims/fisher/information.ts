@@ -1,15 +1,14 @@
 import {grid} from "../cases/named.js";
 import {countModel, estimatedPairs, pairs} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {by, close, route} from "../ledger/route.js";
+import {bisection, close, enumeration, equal, identity} from "../ledger/route.js";
 import * as measured from "./information.measured.js";
 import * as predicted from "./information.predicted.js";
 
-const exact = {kind: "equal", c: 500} as const;
+const exact = equal(500);
 
 const regression = [{name: "logistic regression"}];
 
-const enumeration = by("enumeration");
 const everyEstimator =
   "the estimator on every data set of three draws from a symmetric law with Cov ψ = G";
 
@@ -41,7 +40,7 @@ export const claims: readonly Claim[] = [
         measured.countSums
       )
     ],
-    criterion: {kind: "equal", c: 1000},
+    criterion: equal(1000),
     mutant: {
       description: "the information about log λ",
       predicted: predicted.countIdentitiesLogarithmic
@@ -73,13 +72,12 @@ export const claims: readonly Claim[] = [
     assumptions: ["F ≻ 0"],
     predicted: predicted.metricBounds,
     routes: [
-      route(
-        "bisection",
+      bisection(
         "the extreme µ for which ±(F − µI) has a Cholesky factor",
         measured.rayleighExtremes
       )
     ],
-    criterion: {kind: "equal", c: 2000},
+    criterion: equal(2000),
     mutant: {
       description: "the bounds of ‖u‖_F for those of its square",
       predicted: predicted.metricBoundsOfNorm
@@ -94,7 +92,7 @@ export const claims: readonly Claim[] = [
     note: "Checked is what the names promise: n·Cov θ̂ of an M-estimator, and its inverse.",
     predicted: predicted.sandwich,
     routes: [enumeration(everyEstimator, measured.estimators)],
-    criterion: {kind: "equal", c: 2000},
+    criterion: equal(2000),
     mutant: {
       description: "H⁻¹ and H, a correct specification taken for granted",
       predicted: predicted.sandwichOfLikelihood
@@ -126,13 +124,12 @@ export const claims: readonly Claim[] = [
     note: "The text says that the loss varies at first order along range(H); at an optimum it is the second.",
     predicted: predicted.projected,
     routes: [
-      route(
-        "identity",
+      identity(
         "A(AᵀA)⁻¹Aᵀ from the factor of H = AAᵀ, of rank two in three dimensions",
         measured.fromTheFactor
       )
     ],
-    criterion: {kind: "equal", c: 2000},
+    criterion: equal(2000),
     mutant: {description: "ΠG, projected on one side only", predicted: predicted.projectedOnce}
   }),
   forCases({
@@ -157,7 +154,7 @@ export const claims: readonly Claim[] = [
         criterion: close(1e-9, "a maximum over an angle is flat to √ε")
       }
     ],
-    criterion: {kind: "equal", c: 2000},
+    criterion: equal(2000),
     mutant: {
       description: "GH⁻¹G, the two matrices exchanged",
       predicted: predicted.informationExchanged

@@ -1,12 +1,10 @@
 import {martingales, tails} from "../cases/lemma.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {by, route} from "../ledger/route.js";
+import {atMost, bisection, direct, enumeration, equal} from "../ledger/route.js";
 import * as measured from "./lemmas.measured.js";
 import * as predicted from "./lemmas.predicted.js";
 
 const id = "FG-LemA.5";
-
-const bisection = by("bisection");
 
 export const claims: readonly Claim[] = [
   forCases({
@@ -19,13 +17,12 @@ export const claims: readonly Claim[] = [
     note: "Only the upper bound on the increments is needed, not |ΔM| ≤ R.",
     predicted: predicted.freedmanTails,
     routes: [
-      route(
-        "enumeration",
+      enumeration(
         "binomial sums, and the joint law of M and V for a walk whose step depends on the last",
         measured.exactTails
       )
     ],
-    criterion: {kind: "atMost", slack: 0},
+    criterion: atMost(0),
     mutant: {description: "exp(−λ²/2v), without R", predicted: predicted.gaussianTails}
   }),
   forCases({
@@ -38,7 +35,7 @@ export const claims: readonly Claim[] = [
     note: "2/3 is the least constant of this shape: at v → 0 the tail bound is δ at (2R/3) log(1/δ).",
     predicted: predicted.printedQuantile,
     routes: [bisection("the λ at which the tail bound is δ lies below", measured.invertedTail)],
-    criterion: {kind: "atMost", slack: 1e-12},
+    criterion: atMost(1e-12),
     mutant: {description: "R/3 for 2R/3", predicted: predicted.halfQuantile}
   }),
   forCases({
@@ -56,9 +53,9 @@ export const claims: readonly Claim[] = [
     },
     routes: [
       bisection("the λ at which the tail bound passes δ", measured.invertedTail),
-      route("direct recursion", "the same as a fixed point", measured.iteratedTail)
+      direct("the same as a fixed point", measured.iteratedTail)
     ],
-    criterion: {kind: "equal", c: 1e3},
+    criterion: equal(1e3),
     mutant: {description: "R/3 log(1/δ) + √(2v log(1/δ))", predicted: predicted.halfQuantile}
   })
 ];

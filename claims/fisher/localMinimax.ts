@@ -1,12 +1,9 @@
 import {noisyMetrics, planePairs, spikes, stiffOfHundred} from "../cases/bound.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {by, close, route} from "../ledger/route.js";
+import {atLeast, atMost, close, direct, enumeration, equal, quadrature} from "../ledger/route.js";
 import * as measured from "./localMinimax.measured.js";
 import * as predicted from "./localMinimax.predicted.js";
 import * as second from "./localMinimax.second.js";
-
-const direct = by("direct recursion");
-const quadrature = by("quadrature");
 
 export const claims: readonly Claim[] = [
   forCases({
@@ -18,7 +15,7 @@ export const claims: readonly Claim[] = [
     note: "κ_F, which the remark lists with d_eff among what enters Theorem 6.5, is not in it: λmax, µ_F and d_eff are.",
     predicted: predicted.dimensionOf,
     routes: [direct("Newton steps from a start away from θ⋆, 40 calls", measured.likelihood)],
-    criterion: {kind: "equal", c: 1000},
+    criterion: equal(1000),
     mutant: {description: "d_eff for d", predicted: predicted.effectiveDimensionOf}
   }),
   forCases({
@@ -38,12 +35,9 @@ export const claims: readonly Claim[] = [
         direct(
           "T times the exact risk at T = 60 000, the least over η₀",
           measured.leastRecursionGap,
-          {kind: "atMost", slack: 1e-3}
+          atMost(1e-3)
         ),
-        quadrature("the limit's integral, the least over η₀", second.leastIntegralGap, {
-          kind: "atMost",
-          slack: 1e-3
-        })
+        quadrature("the limit's integral, the least over η₀", second.leastIntegralGap, atMost(1e-3))
       ]
     },
     routes: [
@@ -65,17 +59,13 @@ export const claims: readonly Claim[] = [
       formula:
         "“the same lower-bound form $\\Omega(d/N)$ … with $F^\\star$ replaced by $G^\\star(\\theta^\\star)$”",
       predicted: predicted.dimensionBound,
-      criterion: {kind: "atLeast", slack: 1e-9}
+      criterion: atLeast(1e-9)
     },
     routes: [
       direct("Newton steps from a start away from θ⋆, 40 calls", measured.newtonSteps),
-      route(
-        "enumeration",
-        "the root of the mean gradient of two draws, over all pairs",
-        second.roots
-      )
+      enumeration("the root of the mean gradient of two draws, over all pairs", second.roots)
     ],
-    criterion: {kind: "equal", c: 1000},
+    criterion: equal(1000),
     mutant: {description: "Tr MH⁻¹, with H for G", predicted: predicted.curvatureBound}
   })
 ];

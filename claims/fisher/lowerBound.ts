@@ -1,14 +1,10 @@
 import {coinCases, halfWidths, vanTreesCases} from "../cases/bound.js";
 import {grid} from "../cases/named.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {by, close, route} from "../ledger/route.js";
+import {atLeast, close, enumeration, identity, minimisation, quadrature} from "../ledger/route.js";
 import * as measured from "./lowerBound.measured.js";
 import * as predicted from "./lowerBound.predicted.js";
 import * as second from "./lowerBound.second.js";
-
-const enumeration = by("enumeration");
-const identity = by("identity");
-const quadrature = by("quadrature");
 
 export const claims: readonly Claim[] = [
   forCases({
@@ -20,8 +16,7 @@ export const claims: readonly Claim[] = [
     note: "J_π cannot be had below π²/δ²: it grows without limit as Θ_loc shrinks. (iii) follows from (ii) on compact sets. The uniform prior has no gradient inside, but jumps at the border; with J_π = 0 van Trees' inequality would be false.",
     predicted: predicted.leastInformation,
     routes: [
-      route(
-        "minimisation",
+      minimisation(
         "the least 4∫(√π)′² on a grid, by inverse iteration, extrapolated",
         measured.leastPrior
       )
@@ -55,7 +50,7 @@ export const claims: readonly Claim[] = [
         second.brownRisk
       )
     ],
-    criterion: {kind: "atLeast", slack: 0},
+    criterion: atLeast(0),
     mutant: {description: "c = 1", predicted: predicted.sharp}
   }),
   forCases({
@@ -85,7 +80,7 @@ export const claims: readonly Claim[] = [
       ),
       quadrature("the same over the number of heads", second.headsRisk)
     ],
-    criterion: {kind: "atLeast", slack: 0},
+    criterion: atLeast(0),
     mutant: {description: "c = 1", predicted: predicted.sharp}
   })
 ];

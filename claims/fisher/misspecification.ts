@@ -1,16 +1,12 @@
 import {plainProbits, squareProbit} from "../cases/fisher.js";
 import {named} from "../cases/named.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {by, close} from "../ledger/route.js";
+import {atLeast, close, enumeration, quadrature, sampled, simulation} from "../ledger/route.js";
 import * as measured from "./misspecification.measured.js";
 import * as predicted from "./misspecification.predicted.js";
 import * as second from "./misspecification.second.js";
 
 const setting = "x ~ N(0, I), P(y = 1 | x) = Φ(β₀ᵀx), a logistic model without intercept";
-
-const quadrature = by("quadrature");
-const enumeration = by("enumeration");
-const simulation = by("simulation");
 
 export const claims: readonly Claim[] = [
   forCases({
@@ -77,7 +73,7 @@ export const claims: readonly Claim[] = [
         simulation("the same from 60 000 labels each", second.drawn)
       ]
     },
-    criterion: {kind: "atLeast", slack: 0},
+    criterion: atLeast(0),
     mutant: {
       description: "the sampling error of all entries in ten dimensions, √(11/799)",
       predicted: predicted.fullThreshold
@@ -100,10 +96,9 @@ export const claims: readonly Claim[] = [
         measured.repeatedErrors
       )
     ],
-    criterion: {
-      kind: "sampled",
-      resolution: "a mean of squares of some thousand repetitions; the paper prints one digit"
-    },
+    criterion: sampled(
+      "a mean of squares of some thousand repetitions; the paper prints one digit"
+    ),
     mutant: {
       description: "all entries for the diagonal: (1+r)/(m−1)",
       predicted: predicted.squaredErrorFull

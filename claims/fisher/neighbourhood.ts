@@ -1,13 +1,10 @@
 import {grid} from "../cases/named.js";
 import {bounded, plateau, unbounded} from "../cases/neighbourhood.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {by, route} from "../ledger/route.js";
+import {atMost, direct, enumeration, identity, simulation} from "../ledger/route.js";
 import * as measured from "./neighbourhood.measured.js";
 import * as predicted from "./neighbourhood.predicted.js";
 import * as second from "./neighbourhood.second.js";
-
-const direct = by("direct recursion");
-const identity = by("identity");
 
 export const claims: readonly Claim[] = [
   forCases({
@@ -31,7 +28,7 @@ export const claims: readonly Claim[] = [
       direct("the second moment, step by step to T = 100 000", measured.recursion),
       identity("what is left of each kick, added backwards in time", second.unrolled)
     ],
-    criterion: {kind: "atMost", slack: 0},
+    criterion: atMost(0),
     mutant: {description: "T^−3/2 for 1/T", predicted: predicted.remainderBoundsFaster}
   }),
   forCases({
@@ -46,13 +43,8 @@ export const claims: readonly Claim[] = [
     condition: {
       text: "no run leaves the neighbourhood (a projection onto it would do, or a drift that holds everywhere)",
       routes: [
-        route(
-          "simulation",
-          "4 000 runs of 1 000 steps on a loss that is flat beyond 2",
-          measured.runs
-        ),
-        route(
-          "enumeration",
+        simulation("4 000 runs of 1 000 steps on a loss that is flat beyond 2", measured.runs),
+        enumeration(
           "a number below the risk at every T ≥ 12: all beginnings of eleven steps, those beyond 2 that can come back taken off by Cantelli's inequality",
           second.everyBeginning
         )
@@ -62,7 +54,7 @@ export const claims: readonly Claim[] = [
       direct("the second moment on the quadratic, step by step", measured.bowl),
       identity("what is left of each kick, added backwards in time", second.bowl)
     ],
-    criterion: {kind: "atMost", slack: 0},
+    criterion: atMost(0),
     mutant: {description: "T^−3/2 for 1/T", predicted: predicted.bowlFaster}
   })
 ];

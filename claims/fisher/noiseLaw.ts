@@ -1,13 +1,9 @@
 import {dependentTosses, persistentTosses, quietTosses} from "../cases/noiseLaw.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {by, close, route} from "../ledger/route.js";
+import {close, direct, enumeration, equal, identity, quadrature} from "../ledger/route.js";
 import * as measured from "./noiseLaw.measured.js";
 import * as predicted from "./noiseLaw.predicted.js";
 import * as second from "./noiseLaw.second.js";
-
-const enumeration = by("enumeration");
-const identity = by("identity");
-const direct = by("direct recursion");
 
 export const claims: readonly Claim[] = [
   forCases({
@@ -30,7 +26,7 @@ export const claims: readonly Claim[] = [
       ]
     },
     routes: [
-      route("quadrature", "½∫|p − q| after nine and ten steps", measured.gaussianRuns),
+      quadrature("½∫|p − q| after nine and ten steps", measured.gaussianRuns),
       identity("the mass between the two means, by the series of erf", second.gaussianRuns)
     ],
     criterion: close(1e-4, "the next term is of order 4⁻ᵗ"),
@@ -60,7 +56,7 @@ export const claims: readonly Claim[] = [
       ),
       direct("the second moment, step by step", second.moments)
     ],
-    criterion: {kind: "equal", c: 1000},
+    criterion: equal(1000),
     mutant: {
       description: "tosses that repeat the last with probability ¾: no martingale differences",
       cases: [persistentTosses]

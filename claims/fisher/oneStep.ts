@@ -2,16 +2,21 @@ import {cubic, flatteningPairs, gradedPairs, planePairs} from "../cases/bound.js
 import {convexFamily} from "../cases/families/pairs.js";
 import {grid} from "../cases/named.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {by, close, route} from "../ledger/route.js";
+import {
+  atMost,
+  bisection,
+  close,
+  direct,
+  enumeration,
+  identity,
+  quadrature,
+  sampled,
+  simulation
+} from "../ledger/route.js";
 import * as measured from "./oneStep.measured.js";
 import * as predicted from "./oneStep.predicted.js";
 
 const quadratic = "L quadratic, noise of covariance F/b in every update";
-
-const identity = by("identity");
-const enumeration = by("enumeration");
-const bisection = by("bisection");
-const direct = by("direct recursion");
 
 export const claims: readonly Claim[] = [
   forCases({
@@ -31,11 +36,10 @@ export const claims: readonly Claim[] = [
           "the diagonal of LLᵀ, L the factor that Experiments 4 to 6 draw their noise with",
           measured.noiseOfExperiments
         ),
-        route(
-          "simulation",
+        simulation(
           "4 000 single steps of Experiment 4 from the minimum",
           measured.singleSteps,
-          {kind: "sampled", resolution: "the two differ by factors"}
+          sampled("the two differ by factors")
         )
       ]
     },
@@ -91,7 +95,7 @@ export const claims: readonly Claim[] = [
       ),
       direct("powers of the square of LᵀHL⁻ᵀ, F = LLᵀ", measured.iterated)
     ],
-    criterion: {kind: "atMost", slack: 1e-9},
+    criterion: atMost(1e-9),
     mutant: {description: "2M², without the dimension", predicted: predicted.normBound}
   }),
   forCases({
@@ -110,9 +114,9 @@ export const claims: readonly Claim[] = [
     },
     routes: [
       enumeration("the largest factor over 400 points of U, noise ±1", measured.cubicCoin),
-      route("quadrature", "the same under Gaussian noise, by three nodes", measured.cubicHermite)
+      quadrature("the same under Gaussian noise, by three nodes", measured.cubicHermite)
     ],
-    criterion: {kind: "atMost", slack: 1e-12},
+    criterion: atMost(1e-12),
     mutant: {description: "the rate at half the radius", predicted: predicted.halfwayFactor}
   })
 ];

@@ -9,17 +9,12 @@ import {
 } from "../cases/oracle.js";
 import {pairs} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {by, close} from "../ledger/route.js";
+import {augmented, bisection, close, direct, equal, minimisation} from "../ledger/route.js";
 import * as measured from "./oracleComplexity.measured.js";
 import * as predicted from "./oracleComplexity.predicted.js";
 import * as second from "./oracleComplexity.second.js";
 
-const bisection = by("bisection");
 const small = close(1e-3, "the tolerance is small, not zero: what is left is of the order of ηM");
-
-const minimisation = by("minimisation");
-const direct = by("direct recursion");
-const augmented = by("augmented recursion");
 
 export const claims: readonly Claim[] = [
   forCases({
@@ -91,7 +86,7 @@ export const claims: readonly Claim[] = [
       bisection("κ of F = I", measured.condition),
       direct("κ of F = I by powers", second.condition)
     ],
-    criterion: {kind: "equal", c: 1e4},
+    criterion: equal(1e4),
     mutant: {description: "κ_H", predicted: predicted.illConditioned}
   }),
   forCases({
@@ -117,7 +112,7 @@ export const claims: readonly Claim[] = [
     note: "So it is at least d, and equal to d for F ∝ I alone: the product never beats the ambient dimension.",
     predicted: predicted.product,
     routes: [bisection("the trace over λmin", measured.traceRatio)],
-    criterion: {kind: "equal", c: 1e4},
+    criterion: equal(1e4),
     mutant: {description: "κ_F d", predicted: predicted.productWithDimension}
   }),
   forCases({

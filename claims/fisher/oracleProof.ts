@@ -2,16 +2,21 @@ import {grid} from "../cases/named.js";
 import {noiseSum, oneStep, quadraticInequality, walk} from "../cases/oracle.js";
 import {pairs} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {by, close, route} from "../ledger/route.js";
+import {
+  atMost,
+  bisection,
+  close,
+  direct,
+  enumeration,
+  equal,
+  quadrature,
+  simulation
+} from "../ledger/route.js";
 import * as measured from "./oracleProof.measured.js";
 import * as predicted from "./oracleProof.predicted.js";
 import * as second from "./oracleProof.second.js";
 
 const id = "FG-ThmProofSteps7.3";
-
-const direct = by("direct recursion");
-const bisection = by("bisection");
-const enumeration = by("enumeration");
 
 export const claims: readonly Claim[] = [
   forCases({
@@ -27,16 +32,17 @@ export const claims: readonly Claim[] = [
       formula:
         "$L(\\theta_t) - \\tfrac{3\\eta}4\\|\\nabla L\\|^2 + \\eta(1+M\\eta)\\langle\\nabla L,\\xi\\rangle + \\tfrac{M\\eta^2}2\\|\\xi\\|^2$",
       predicted: predicted.printedDescent,
-      criterion: {kind: "atMost", slack: 1e-12}
+      criterion: atMost(1e-12)
     },
     routes: [
       direct("one step of a quadratic of curvature M", measured.quadraticStep),
-      direct("one step of L₀ + gx + M(1 − cos x), which must stay below", second.cosineStep, {
-        kind: "atMost",
-        slack: 1e-12
-      })
+      direct(
+        "one step of L₀ + gx + M(1 − cos x), which must stay below",
+        second.cosineStep,
+        atMost(1e-12)
+      )
     ],
-    criterion: {kind: "equal", c: 100},
+    criterion: equal(100),
     mutant: {description: "1 + Mη for 1 − Mη", predicted: predicted.uncrossedDescent}
   }),
   forCases({
@@ -57,7 +63,7 @@ export const claims: readonly Claim[] = [
       bisection("exact quantiles of χ² at δ = e⁻⁶⁰", measured.noiseQuantiles),
       enumeration("the same, its tail as a Poisson sum", second.poissonQuantiles)
     ],
-    criterion: {kind: "atMost", slack: 1e-9},
+    criterion: atMost(1e-9),
     mutant: {description: "the last term left out", predicted: predicted.noiseSumsWithout}
   }),
   forCases({
@@ -80,11 +86,7 @@ export const claims: readonly Claim[] = [
         "exact quantiles of χ² less their means, at T = 10⁷ and 4·10⁷",
         measured.deviationGrowth
       ),
-      route(
-        "quadrature",
-        "standard deviations from the moments of a normal",
-        second.standardDeviations
-      )
+      quadrature("standard deviations from the moments of a normal", second.standardDeviations)
     ],
     criterion: close(1e-3, "quantiles are those of a normal up to 1/√T"),
     mutant: {description: "growth as T", predicted: predicted.linearDeviations}
@@ -103,14 +105,14 @@ export const claims: readonly Claim[] = [
       cases: [{name: "stopped when ahead", T: walk.horizon}],
       routes: [
         enumeration("the law of the stopped walk after 1000 steps", measured.stoppedTail),
-        route("simulation", "20 000 such walks", second.simulatedStops)
+        simulation("20 000 such walks", second.simulatedStops)
       ]
     },
     routes: [
       enumeration("binomial tails of fair steps ±1", measured.walkTails),
       direct("the law of the walk, step by step", second.steppedTails)
     ],
-    criterion: {kind: "atMost", slack: 0},
+    criterion: atMost(0),
     mutant: {description: "√(Σcₜ² log(1/δ)), without the 2", measure: measured.nearerTails}
   }),
   forCases({
@@ -131,7 +133,7 @@ export const claims: readonly Claim[] = [
       bisection("the largest S that satisfies the inequality", measured.largestSolution),
       direct("the same by iterating its right side", second.iteratedSolution)
     ],
-    criterion: {kind: "atMost", slack: 1e-12},
+    criterion: atMost(1e-12),
     mutant: {description: "the third term left out", predicted: predicted.twoTerms}
   }),
   forCases({
@@ -142,7 +144,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["F ≻ 0"],
     predicted: predicted.conversion,
     routes: [direct("the largest eigenvalue of F⁻¹ by its powers", measured.largestInverse)],
-    criterion: {kind: "equal", c: 1e4},
+    criterion: equal(1e4),
     mutant: {description: "λmax for λmin", predicted: predicted.conversionByLargest}
   })
 ];

@@ -1,11 +1,9 @@
 import {isotropicMetric, metrics, ownMetric} from "../cases/fisher.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {by, close, route} from "../ledger/route.js";
+import {bisection, close, direct, equal} from "../ledger/route.js";
 import * as measured from "./parameters.measured.js";
 import * as predicted from "./parameters.predicted.js";
 import * as second from "./parameters.second.js";
-
-const bisection = by("bisection");
 
 export const claims: readonly Claim[] = [
   forCases({
@@ -18,7 +16,7 @@ export const claims: readonly Claim[] = [
     note: "Printed with (0, d]; nothing below 1 occurs. The text calls it the stable rank of F; it is that of F^½.",
     predicted: predicted.parameters,
     routes: [bisection("extreme eigenvalues by Cholesky factors", measured.byBisection)],
-    criterion: {kind: "equal", c: 5000},
+    criterion: equal(5000),
     mutant: {
       description: "the stable rank of F, ‖F‖²_F/‖F‖²",
       predicted: predicted.parametersOfSquares
@@ -34,8 +32,7 @@ export const claims: readonly Claim[] = [
     predicted: predicted.stiff,
     routes: [
       bisection("extreme eigenvalues by Cholesky factors", measured.conditions),
-      route(
-        "direct recursion",
+      direct(
         "extreme eigenvalues by powers of F and of F⁻¹",
         second.conditions,
         close(1e-9, "2⁴⁰ is not infinite")
@@ -45,7 +42,7 @@ export const claims: readonly Claim[] = [
       text: "F must be nearly a multiple of the identity. That it shares its eigenvectors with H, as the text has it, is neither needed nor enough: F = H of experiments 4–6 shares them all and has κ_F = κ_H = 100, as every correctly specified likelihood has.",
       cases: [ownMetric]
     },
-    criterion: {kind: "equal", c: 1000},
+    criterion: equal(1000),
     mutant: {description: "κ_F = κ_H", predicted: predicted.stiffAlike}
   })
 ];

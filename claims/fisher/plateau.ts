@@ -1,11 +1,9 @@
 import {diagonalMetrics} from "../cases/fisher.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {by, close, route} from "../ledger/route.js";
+import {augmented, close, direct, equal, sampled, simulation} from "../ledger/route.js";
 import * as measured from "./plateau.measured.js";
 import * as predicted from "./plateau.predicted.js";
 import * as second from "./plateau.second.js";
-
-const direct = by("direct recursion");
 
 export const claims: readonly Claim[] = [
   forCases({
@@ -17,13 +15,12 @@ export const claims: readonly Claim[] = [
     note: "The expectation rises to R∞ from below; printed ratios above 1 are sampling error.",
     predicted: predicted.risks,
     routes: [
-      route(
-        "simulation",
+      simulation(
         "the last states of 20 000 runs with the paper's own matrix",
         measured.simulatedRisks
       )
     ],
-    criterion: {kind: "sampled"},
+    criterion: sampled(),
     mutant: {
       description: "continuous time: height ½ and approach e^(−2ηhT)",
       predicted: predicted.continuousRisks
@@ -42,7 +39,7 @@ export const claims: readonly Claim[] = [
         measured.replayedRisks
       )
     ],
-    criterion: {kind: "equal", c: 1},
+    criterion: equal(1),
     mutant: {description: "one last digit other than printed", predicted: predicted.otherRisks}
   }),
   forCases({
@@ -55,7 +52,7 @@ export const claims: readonly Claim[] = [
     routes: [
       direct("the covariance after 20 000 steps, rounded as printed", measured.recursedLimits)
     ],
-    criterion: {kind: "equal", c: 1},
+    criterion: equal(1),
     mutant: {description: "the continuous limit, (τ/2) Tr G", predicted: predicted.continuousLimits}
   }),
   forCases({
@@ -72,11 +69,7 @@ export const claims: readonly Claim[] = [
     },
     routes: [
       direct("both covariances after 20 000 steps, with two metrics", measured.recursedRatio),
-      route(
-        "augmented recursion",
-        "the steady states with H, F and G turned together",
-        second.turnedRatio
-      )
+      augmented("the steady states with H, F and G turned together", second.turnedRatio)
     ],
     criterion: close(1e-9, "sums over 20 000 steps round to a few parts in 10¹²"),
     mutant: {description: "its limit η → 0", predicted: predicted.ratioAtRest}

@@ -1,11 +1,8 @@
 import {type Claim, forCases} from "../ledger/claim.js";
-import {by, close} from "../ledger/route.js";
+import {close, direct, enumeration} from "../ledger/route.js";
 import * as measured from "./quasiStatic.measured.js";
 import * as predicted from "./quasiStatic.predicted.js";
 import * as second from "./quasiStatic.second.js";
-
-const direct = by("direct recursion");
-const enumeration = by("enumeration");
 
 export const claims: readonly Claim[] = [
   forCases({

@@ -1,10 +1,8 @@
 import {products} from "../cases/bound.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {by, close} from "../ledger/route.js";
+import {atMost, close, enumeration} from "../ledger/route.js";
 import * as measured from "./robbinsMonroProduct.measured.js";
 import * as predicted from "./robbinsMonroProduct.predicted.js";
-
-const enumeration = by("enumeration");
 
 export const claims: readonly Claim[] = [
   forCases({
@@ -37,7 +35,7 @@ export const claims: readonly Claim[] = [
         measured.worstProduct
       )
     ],
-    criterion: {kind: "atMost", slack: 1e-9},
+    criterion: atMost(1e-9),
     mutant: {description: "the exponent a + 1", measure: measured.worstProductSteeper}
   })
 ];

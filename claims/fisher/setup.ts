@@ -1,14 +1,18 @@
 import {grid} from "../cases/named.js";
 import {budgets, equalTraces, positions} from "../cases/setup.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {by, close, route} from "../ledger/route.js";
+import {
+  close,
+  direct,
+  enumeration,
+  equal,
+  quadrature,
+  sampled,
+  simulation
+} from "../ledger/route.js";
 import * as measured from "./setup.measured.js";
 import * as predicted from "./setup.predicted.js";
 import * as second from "./setup.second.js";
-
-const quadrature = by("quadrature");
-const simulation = by("simulation");
-const enumeration = by("enumeration");
 
 export const claims: readonly Claim[] = [
   forCases({
@@ -24,10 +28,11 @@ export const claims: readonly Claim[] = [
         "differences of the mean cost of a newsvendor, for uniform demand",
         measured.slopesOfMeanCost
       ),
-      simulation("differences of simulated costs, 400 000 common demands", second.simulatedCosts, {
-        kind: "sampled",
-        resolution: "the slope at θ = 1½ is small beside its spread"
-      })
+      simulation(
+        "differences of simulated costs, 400 000 common demands",
+        second.simulatedCosts,
+        sampled("the slope at θ = 1½ is small beside its spread")
+      )
     ],
     condition: {
       text: "h must be Lipschitz in θ. A cost that jumps, such as a penalty for each demand not met, has a mean slope that its own slopes do not see: their average is the holding cost alone.",
@@ -37,7 +42,7 @@ export const claims: readonly Claim[] = [
         simulation(
           "differences of simulated costs, 400 000 common demands",
           second.simulatedJumps,
-          {kind: "sampled", resolution: "each resolves 6 %"}
+          sampled("each resolves 6 %")
         )
       ]
     },
@@ -52,7 +57,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["independent replications with two moments"],
     predicted: predicted.replicated,
     routes: [enumeration("every b-tuple from a three-point law", measured.everyReplication)],
-    criterion: {kind: "equal", c: 50},
+    criterion: equal(50),
     mutant: {description: "b−1 for b", predicted: predicted.replicatedUnbiased}
   }),
   forCases({
@@ -69,7 +74,7 @@ export const claims: readonly Claim[] = [
         measured.meansOverSubsets
       )
     ],
-    criterion: {kind: "equal", c: 500},
+    criterion: equal(500),
     mutant: {description: "the batch's sum over n", predicted: predicted.fullGradientsOverN}
   }),
   forCases({
@@ -78,10 +83,8 @@ export const claims: readonly Claim[] = [
     statement: "$N_T = \\sum_{t<T}b_t$; in experiment 5, $N = 64\\,T$ from 38 400 to 614 400",
     assumptions: ["a call is one sample's gradient at one θ"],
     predicted: predicted.budget,
-    routes: [
-      route("direct recursion", "runs that count their gradients one by one", measured.callsMade)
-    ],
-    criterion: {kind: "equal", c: 1},
+    routes: [direct("runs that count their gradients one by one", measured.callsMade)],
+    criterion: equal(1),
     mutant: {description: "t ≤ T for t < T", predicted: predicted.budgetIncluded}
   }),
   forCases({
@@ -93,7 +96,7 @@ export const claims: readonly Claim[] = [
     note: "A schematic without numbers; ours has eigenvalues 1.8 and 0.2 against 1 and 1.",
     predicted: predicted.clouds,
     routes: [enumeration("every batch from two four-point laws", measured.everyCloud)],
-    criterion: {kind: "equal", c: 50},
+    criterion: equal(50),
     mutant: {
       description: "equal determinants for equal traces",
       predicted: predicted.cloudsOfEqualArea
@@ -136,7 +139,7 @@ export const claims: readonly Claim[] = [
         measured.identification
       )
     ],
-    criterion: {kind: "equal", c: 50},
+    criterion: equal(50),
     mutant: {
       description: "the factor 1 − b/n as a remainder",
       predicted: predicted.identifiedWithRemainder

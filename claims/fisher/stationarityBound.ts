@@ -1,6 +1,6 @@
 import {rescaled, sphere} from "../cases/oracle.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {route} from "../ledger/route.js";
+import {atMost, direct, equal, identity, quadrature, simulation} from "../ledger/route.js";
 import * as measured from "./stationarityBound.measured.js";
 import * as predicted from "./stationarityBound.predicted.js";
 import * as second from "./stationarityBound.second.js";
@@ -20,18 +20,16 @@ export const claims: readonly Claim[] = [
       predicted: predicted.printedRatios
     },
     routes: [
-      route(
-        "direct recursion",
+      direct(
         "‖∇L‖² without noise after 40 steps, and its expectation once the noise has settled",
         measured.recursedRatios
       ),
-      route(
-        "identity",
+      identity(
         "the least ‖∇L‖² along one and the same path, with and without noise",
         measured.simulatedRatios
       )
     ],
-    criterion: {kind: "equal", c: 1e4},
+    criterion: equal(1e4),
     mutant: {description: "M² for M", predicted: predicted.squaredRatios}
   }),
   forCases({
@@ -52,18 +50,16 @@ export const claims: readonly Claim[] = [
       predicted: predicted.printedBound
     },
     routes: [
-      route(
-        "simulation",
+      simulation(
         "the median of the least squared norm, 60 runs in a hundred directions",
         measured.simulatedMedian
       ),
-      route(
-        "quadrature",
+      quadrature(
         "a number below that median: probabilities of all steps added up",
         second.unionMedian
       )
     ],
-    criterion: {kind: "atMost", slack: 0},
+    criterion: atMost(0),
     mutant: {
       description: "λmax for the trace: no dimension",
       predicted: predicted.undimensionedBound

@@ -1,6 +1,6 @@
 import {riskMetrics} from "../cases/fisher.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {by, close, route} from "../ledger/route.js";
+import {augmented, close, direct, quadrature} from "../ledger/route.js";
 import * as measured from "./surrogate.measured.js";
 import * as predicted from "./surrogate.predicted.js";
 import * as second from "./surrogate.second.js";
@@ -8,9 +8,6 @@ import * as second from "./surrogate.second.js";
 const integral = "the integral of e^(−Hs) τG e^(−Hs), Gauss–Legendre and doubling";
 const extrapolated = "each mode's recursion at rest, the learning rate extrapolated to zero";
 const nearly = close(1e-6, "a limit is extrapolated, another is approached as 1/T");
-
-const quadrature = by("quadrature");
-const augmented = by("augmented recursion");
 
 export const claims: readonly Claim[] = [
   forCases({
@@ -43,11 +40,7 @@ export const claims: readonly Claim[] = [
       cases: [{name: "decaying steps"}],
       routes: [
         quadrature("the integral of e^(−(η₀H − ½)s) η₀²G e^(−(η₀H − ½)s)", measured.decayingTotals),
-        route(
-          "direct recursion",
-          "each mode's variance under 1.2/(t + 50) to T = 2¹⁸",
-          second.decayingTotals
-        )
+        direct("each mode's variance under 1.2/(t + 50) to T = 2¹⁸", second.decayingTotals)
       ]
     },
     routes: [

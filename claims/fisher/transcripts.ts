@@ -1,12 +1,9 @@
 import {exchangeable, oracles} from "../cases/bound.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {by, close, route} from "../ledger/route.js";
+import {atMost, close, direct, enumeration, equal, identity, quadrature} from "../ledger/route.js";
 import * as measured from "./transcripts.measured.js";
 import * as predicted from "./transcripts.predicted.js";
 import * as second from "./transcripts.second.js";
-
-const enumeration = by("enumeration");
-const identity = by("identity");
 
 export const claims: readonly Claim[] = [
   forCases({
@@ -33,7 +30,7 @@ export const claims: readonly Claim[] = [
       enumeration("all inputs and labels of a logistic regression", measured.gradients),
       identity("the labels averaged by hand", second.gradients)
     ],
-    criterion: {kind: "equal", c: 100},
+    criterion: equal(100),
     mutant: {description: "E xxᵀ/4 for F", predicted: predicted.atTheOptimumLargest}
   }),
   forCases({
@@ -49,19 +46,14 @@ export const claims: readonly Claim[] = [
       formula:
         "“Under Assumption 6.9 … the total information available to any $\\mathcal F_N$-measurable estimator is bounded by $NI_1$”",
       predicted: predicted.budget,
-      criterion: {kind: "atMost", slack: 0}
+      criterion: atMost(0)
     },
     routes: [
-      route(
-        "quadrature",
+      quadrature(
         "the integral of (∂p)²/p over two answers, the second query chosen by the first answer",
         measured.transcriptIntegral
       ),
-      route(
-        "direct recursion",
-        "the inverse of the risk of Newton steps after two answers",
-        measured.attained
-      )
+      direct("the inverse of the risk of Newton steps after two answers", measured.attained)
     ],
     criterion: close(1e-5, "differences over 10⁻³ leave 10⁻⁶"),
     mutant: {description: "h²g", predicted: predicted.informationUpsideDown}
@@ -96,7 +88,7 @@ export const claims: readonly Claim[] = [
       enumeration("regressions of each draw on those before it", measured.chainRule),
       identity("1ᵀC⁻¹1", second.jointInformation)
     ],
-    criterion: {kind: "equal", c: 1000},
+    criterion: equal(1000),
     mutant: {
       description: "N I₁, as for independent draws",
       predicted: predicted.independentInformation

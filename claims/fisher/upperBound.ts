@@ -1,15 +1,12 @@
 import {gentleRuns, gradedPairs, planePairs, rescaled, weightSums} from "../cases/bound.js";
 import {boundFamily} from "../cases/families/pairs.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {by, close, route} from "../ledger/route.js";
+import {atMost, close, direct, enumeration, identity, quadrature} from "../ledger/route.js";
 import * as measured from "./upperBound.measured.js";
 import * as predicted from "./upperBound.predicted.js";
 import * as second from "./upperBound.second.js";
 
 const quadratic = "L quadratic, noise of covariance F/b in every update";
-
-const direct = by("direct recursion");
-const enumeration = by("enumeration");
 
 export const claims: readonly Claim[] = [
   forCases({
@@ -27,7 +24,7 @@ export const claims: readonly Claim[] = [
         measured.secondMoments
       )
     ],
-    criterion: {kind: "atMost", slack: 0},
+    criterion: atMost(0),
     mutant: {description: "T^−3/2 for 1/T", predicted: predicted.upperBoundsSteeper}
   }),
   forCases({
@@ -78,8 +75,8 @@ export const claims: readonly Claim[] = [
       "$\\operatorname{Tr}F^2\\le\\lambda_{\\max}(F)\\operatorname{Tr}F=\\lambda_{\\max}(F)^2d_{\\mathrm{eff}}$",
     assumptions: ["F ⪰ 0"],
     predicted: predicted.traceReduction,
-    routes: [route("identity", "the sum of squares of F's entries", measured.traceSquares)],
-    criterion: {kind: "atMost", slack: 1e-12},
+    routes: [identity("the sum of squares of F's entries", measured.traceSquares)],
+    criterion: atMost(1e-12),
     mutant: {description: "λmax d_eff", predicted: predicted.traceReductionOnce}
   }),
   forCases({
@@ -101,8 +98,7 @@ export const claims: readonly Claim[] = [
         "the sums, term by term, slopes between T = 1 536 and 98 304, extrapolated",
         measured.weights
       ),
-      route(
-        "quadrature",
+      quadrature(
         "the integrals in place of the sums, slope between 10³⁰ and 10³²",
         second.weightIntegrals
       )

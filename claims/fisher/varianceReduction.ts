@@ -2,14 +2,10 @@ import {concentrated, drifts, evenDrift, heated, unevenDrift} from "../cases/lem
 import {grid} from "../cases/named.js";
 import {pairs} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {by} from "../ledger/route.js";
+import {atLeast, atMost, augmented, bisection, direct, equal} from "../ledger/route.js";
 import * as measured from "./varianceReduction.measured.js";
 import * as predicted from "./varianceReduction.predicted.js";
 import * as second from "./varianceReduction.second.js";
-
-const augmented = by("augmented recursion");
-const bisection = by("bisection");
-const direct = by("direct recursion");
 
 export const claims: readonly Claim[] = [
   forCases({
@@ -27,7 +23,7 @@ export const claims: readonly Claim[] = [
         measured.afterReduction
       )
     ],
-    criterion: {kind: "atLeast", slack: 1e-12},
+    criterion: atLeast(1e-12),
     mutant: {
       description: "Tr G̃ < Tr G alone: variance is moved between directions",
       measure: measured.afterTraceReduction
@@ -47,7 +43,7 @@ export const claims: readonly Claim[] = [
         measured.leastDrift
       )
     ],
-    criterion: {kind: "atMost", slack: 1e-12},
+    criterion: atMost(1e-12),
     mutant: {description: "δ_F without κ_F", predicted: predicted.driftMonitor}
   }),
   forCases({
@@ -71,7 +67,7 @@ export const claims: readonly Claim[] = [
       bisection("the least ε for F⋆ ∝ I", measured.leastDrift),
       direct("the same by powers of F⋆⁻¹(F − F⋆)", measured.driftByPowers)
     ],
-    criterion: {kind: "equal", c: 1e4},
+    criterion: equal(1e4),
     mutant: {description: "half of δ_F", predicted: predicted.monitorHalved}
   }),
   forCases({
@@ -95,7 +91,7 @@ export const claims: readonly Claim[] = [
       direct("the kicks of a settled run added up", measured.heat),
       augmented("the covariance after 3000 steps", second.heat)
     ],
-    criterion: {kind: "atMost", slack: 0},
+    criterion: atMost(0),
     mutant: {description: "the heat of continuous time", predicted: predicted.continuousHeat}
   }),
   forCases({
@@ -119,7 +115,7 @@ export const claims: readonly Claim[] = [
       direct("30 steps, the second direction over the first", measured.contraction),
       augmented("the same, turned", second.contraction)
     ],
-    criterion: {kind: "equal", c: 1e3},
+    criterion: equal(1e3),
     mutant: {description: "the rates of an uneven spectrum", predicted: predicted.asCurvature}
   })
 ];

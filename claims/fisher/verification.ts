@@ -1,17 +1,23 @@
 import {benchmark} from "../cases/fisher.js";
 import {grid} from "../cases/named.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {by, close, route} from "../ledger/route.js";
+import {
+  atMost,
+  augmented,
+  close,
+  direct,
+  enumeration,
+  equal,
+  identity,
+  quadrature,
+  sampled,
+  simulation
+} from "../ledger/route.js";
 import * as measured from "./verification.measured.js";
 import * as predicted from "./verification.predicted.js";
 import * as second from "./verification.second.js";
 
 const ten = "the paper's own matrices, steps 1.2/(t + 50), b = 64";
-
-const simulation = by("simulation");
-const identity = by("identity");
-const enumeration = by("enumeration");
-const direct = by("direct recursion");
 
 export const claims: readonly Claim[] = [
   forCases({
@@ -23,13 +29,12 @@ export const claims: readonly Claim[] = [
     note: "The right side is 2/b, not the η/b of Corollary 5.7: the noise of (47) is that of SGD for G = (2/η)F.",
     predicted: predicted.balance,
     routes: [
-      route(
-        "quadrature",
+      quadrature(
         "∫ e^{−ηHs} (2η/b)F e^{−ηHs} ds at two rates, F not commuting with H",
         measured.integrals
       )
     ],
-    criterion: {kind: "equal", c: 256},
+    criterion: equal(256),
     mutant: {
       description: "the right side of Corollary 5.7, (η/b)F",
       predicted: predicted.balanceOfSgd
@@ -47,7 +52,7 @@ export const claims: readonly Claim[] = [
         measured.simulatedSlopes
       )
     ],
-    criterion: {kind: "sampled"},
+    criterion: sampled(),
     mutant: {
       description: "−½, the slope of the standard deviation",
       predicted: predicted.slopesOfDeviation
@@ -66,7 +71,7 @@ export const claims: readonly Claim[] = [
       identity("the labels as Figure 7 prints them", measured.printedAxes),
       enumeration("the labels inside a sweep to π/3, the text's own end", second.walkedAxes)
     ],
-    criterion: {kind: "equal", c: 1},
+    criterion: equal(1),
     mutant: {description: "π/4", predicted: predicted.axesOfHalf}
   }),
   forCases({
@@ -77,7 +82,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["T doubles"],
     predicted: predicted.samples,
     routes: [identity("the first column of Table 5", measured.printedSamples)],
-    criterion: {kind: "equal", c: 1},
+    criterion: equal(1),
     mutant: {description: "b = 32", predicted: predicted.samplesOfHalf}
   }),
   forCases({
@@ -92,7 +97,7 @@ export const claims: readonly Claim[] = [
         measured.captions
       )
     ],
-    criterion: {kind: "equal", c: 1},
+    criterion: equal(1),
     mutant: {description: "without bounds.py", predicted: predicted.scriptsWithoutBounds}
   }),
   forCases({
@@ -132,8 +137,7 @@ export const claims: readonly Claim[] = [
       text: "variances are time averages, and the benchmark is (49)",
       cases: [{name: "against (48), last states"}],
       routes: [
-        route(
-          "augmented recursion",
+        augmented(
           "the recursion's stiff variance over the diffusion's; √(2/499) for last states",
           measured.elsewhere
         ),
@@ -143,7 +147,7 @@ export const claims: readonly Claim[] = [
         )
       ]
     },
-    criterion: {kind: "atMost", slack: 0},
+    criterion: atMost(0),
     mutant: {description: "to <0.1 %", predicted: predicted.smallerPromise}
   }),
   forCases({
@@ -173,7 +177,7 @@ export const claims: readonly Claim[] = [
         identity("the same from sums over kicks", second.summedRanks)
       ]
     },
-    criterion: {kind: "equal", c: 1},
+    criterion: equal(1),
     mutant: {description: "the second and third exchanged", predicted: predicted.swappedRanks}
   }),
   forCases({
@@ -186,10 +190,9 @@ export const claims: readonly Claim[] = [
     note: "The paper's Experiment A measures J, not the sandwich.",
     predicted: predicted.sandwich,
     routes: [simulation("420 fits of 1 200 labels each", measured.fits)],
-    criterion: {
-      kind: "sampled",
-      resolution: "a variance from 420 fits is worth 7 %; the sandwich is twice the inverse Hessian"
-    },
+    criterion: sampled(
+      "a variance from 420 fits is worth 7 %; the sandwich is twice the inverse Hessian"
+    ),
     mutant: {description: "H⁻¹, were the model right", predicted: predicted.inverseHessian}
   }),
   forCases({
@@ -218,7 +221,7 @@ export const claims: readonly Claim[] = [
     routes: [
       simulation("the same 200 runs in single and in double precision", measured.roundingChange)
     ],
-    criterion: {kind: "atMost", slack: 0},
+    criterion: atMost(0),
     mutant: {
       description: "other random numbers instead of other rounding",
       measure: measured.redrawnChange

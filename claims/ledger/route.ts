@@ -1,18 +1,32 @@
 import type {Criterion, Measurement, Method, Route} from "./claim.js";
 
 /** How a number is found, in a line; the criterion where this route agrees by another than the claim's. */
-export const route = <M = Measurement>(
-  method: Method,
-  how: string,
-  measure: M,
-  criterion?: Criterion
-): Route<M> => ({method, how, measure, ...(criterion && {criterion})});
-
-/** `route` with its method, for a section that uses one again and again. */
-export const by =
+const by =
   (method: Method) =>
-  <M = Measurement>(how: string, measure: M, criterion?: Criterion): Route<M> =>
-    route(method, how, measure, criterion);
+  <M = Measurement>(how: string, measure: M, criterion?: Criterion): Route<M> => ({
+    method,
+    how,
+    measure,
+    ...(criterion && {criterion})
+  });
+
+export const enumeration = by("enumeration");
+export const augmented = by("augmented recursion");
+export const direct = by("direct recursion");
+export const quadrature = by("quadrature");
+export const bisection = by("bisection");
+export const minimisation = by("minimisation");
+export const simulation = by("simulation");
+export const identity = by("identity");
+
+/** ‖m − p‖ ≤ c·n·ε·‖m‖ in every case, n its entries. */
+export const equal = (c: number): Criterion => ({kind: "equal", c});
+
+/** m ≥ p entry by entry, up to the slack. */
+export const atLeast = (slack: number): Criterion => ({kind: "atLeast", slack});
+
+/** m ≤ p entry by entry, up to the slack. */
+export const atMost = (slack: number): Criterion => ({kind: "atMost", slack});
 
 /** ‖m − p‖ ≤ relative·‖m‖, and why the measurement converges no further. */
 export const close = (relative: number, because: string): Criterion => ({

@@ -1,21 +1,18 @@
 import {byRate, byRoot} from "../cases/problems.js";
 import {drawings} from "../cases/setup.js";
-import {type Claim, type Criterion, forCases} from "../ledger/claim.js";
-import {by, route, sampled} from "../ledger/route.js";
+import {type Claim, forCases} from "../ledger/claim.js";
+import {direct, enumeration, equal, sampled, simulation} from "../ledger/route.js";
 import * as measured from "./accumulation.measured.js";
 import * as predicted from "./accumulation.predicted.js";
 import * as second from "./accumulation.second.js";
 
-const simulation = by("simulation");
-
-const exact: Criterion = {kind: "equal", c: 100};
+const exact = equal(100);
 const coarse = sampled(
   "off-diagonal entries are small beside their spread; each diagonal one resolves 5 %"
 );
 
 const summed = [
-  route(
-    "direct recursion",
+  direct(
     "six steps without a gradient, each with the covariance of all ordered batches",
     measured.walk
   ),
@@ -69,11 +66,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["batches drawn independently, with replacement"],
     predicted: predicted.estimatorMean,
     routes: [
-      route(
-        "enumeration",
-        "its mean over every pair of batches of four vectors",
-        measured.meanEstimate
-      ),
+      enumeration("its mean over every pair of batches of four vectors", measured.meanEstimate),
       simulation("200 000 pairs of drawn batches", second.pairsOfBatches, coarse)
     ],
     condition: {
@@ -81,9 +74,6 @@ export const claims: readonly Claim[] = [
       cases: drawings.slice(1)
     },
     criterion: exact,
-    mutant: {
-      description: "Sₙ, with 1/(n−1), for Σ_emp",
-      predicted: predicted.estimatorMeanUnbiased
-    }
+    mutant: {description: "Sₙ, with 1/(n−1), for Σ_emp", predicted: predicted.estimatorMeanUnbiased}
   })
 ];

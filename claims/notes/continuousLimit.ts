@@ -1,12 +1,10 @@
 import {radial, wave} from "../cases/approximation.js";
 import {commutingPairs} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {by, close, route, sampled} from "../ledger/route.js";
+import {augmented, close, direct, equal, quadrature, sampled, simulation} from "../ledger/route.js";
 import * as measured from "./continuousLimit.measured.js";
 import * as predicted from "./continuousLimit.predicted.js";
 import * as second from "./continuousLimit.second.js";
-
-const quadrature = by("quadrature");
 
 export const claims: readonly Claim[] = [
   {
@@ -43,8 +41,7 @@ export const claims: readonly Claim[] = [
         "exact steps on L = 1 − cos θ with skewed batches of one, the learning rate extrapolated to zero",
         measured.vanishingRate
       ),
-      route(
-        "simulation",
+      simulation(
         "40 000 runs at each of three learning rates, extrapolated",
         second.extrapolatedRuns,
         sampled("differences of runs are noisier than runs")
@@ -61,10 +58,8 @@ export const claims: readonly Claim[] = [
     assumptions: ["linear drift", "ΣH = HΣ"],
     note: "The answer to the struck-out item: (23) turns the recursion into an equation whose law at rest can be written down.",
     predicted: predicted.discreteVariance,
-    routes: [
-      route("augmented recursion", "the covariance of the recursion at rest", measured.steadySteps)
-    ],
-    criterion: {kind: "equal", c: 100},
+    routes: [augmented("the covariance of the recursion at rest", measured.steadySteps)],
+    criterion: equal(100),
     mutant: {description: "(23) itself", predicted: predicted.continuousVariance}
   }),
   forCases({
@@ -76,11 +71,7 @@ export const claims: readonly Claim[] = [
     note: "(29) is the law of another process, dθ = −Σ∇L dt with the Brownian motion of the metric Σ⁻¹. Checked by E r² in the plane.",
     predicted: predicted.radialLaw,
     routes: [
-      route(
-        "direct recursion",
-        "E r² of the recursion at rest, its step extrapolated to zero",
-        measured.radialSteps
-      )
+      direct("E r² of the recursion at rest, its step extrapolated to zero", measured.radialSteps)
     ],
     criterion: close(1e-8, "the step is extrapolated to zero"),
     mutant: {description: "(29) as printed", predicted: predicted.radialLawAsPrinted}

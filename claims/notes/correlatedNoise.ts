@@ -1,13 +1,18 @@
 import {balls} from "../cases/assumption.js";
 import {pairs} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {by, close, route, sampled} from "../ledger/route.js";
+import {
+  augmented,
+  close,
+  direct,
+  enumeration,
+  equal,
+  sampled,
+  simulation
+} from "../ledger/route.js";
 import * as measured from "./correlatedNoise.measured.js";
 import * as predicted from "./correlatedNoise.predicted.js";
 import * as second from "./correlatedNoise.second.js";
-
-const simulation = by("simulation");
-const recursion = by("augmented recursion");
 
 export const claims: readonly Claim[] = [
   {
@@ -24,8 +29,7 @@ export const claims: readonly Claim[] = [
       predicted: predicted.anticorrelatedAsPrinted
     },
     routes: [
-      route(
-        "enumeration",
+      enumeration(
         "every order of five batches, and every pair of batches drawn anew",
         measured.everyOrder
       ),
@@ -67,12 +71,12 @@ export const claims: readonly Claim[] = [
     note: "The notes leave momentum out, “unsure how it changes the analysis”.",
     predicted: predicted.heavyBall,
     routes: [
-      recursion(
+      augmented(
         "the covariance of iterate and buffer, summed over all past kicks",
         measured.augmented
       )
     ],
-    criterion: {kind: "equal", c: 1e4},
+    criterion: equal(1e4),
     mutant: {
       description: "1 − ηh/2, as without momentum, in the last factor",
       predicted: predicted.heavyBallPlain
@@ -86,17 +90,13 @@ export const claims: readonly Claim[] = [
     note: "The notes: momentum violates it, “but maybe that's ok as long as it's not long-range”. It is: a summable memory changes the temperature, a long one the power of η.",
     predicted: predicted.colours,
     routes: [
-      route(
-        "direct recursion",
+      direct(
         "moments of iterate and noise carried to rest; for fractional noise, the sum over all pairs of kicks",
         measured.carried
       )
     ],
     criterion: close(1e-9, "a limit and a truncated sum"),
-    mutant: {
-      description: "only neighbours are correlated",
-      predicted: predicted.coloursNeighbours
-    }
+    mutant: {description: "only neighbours are correlated", predicted: predicted.coloursNeighbours}
   },
   forCases({
     cases: pairs,
@@ -107,15 +107,12 @@ export const claims: readonly Claim[] = [
     note: "For a finite rate, and µ → 1, see the finite-rate paper's Theorem 2.",
     predicted: predicted.momentumLimit,
     routes: [
-      recursion(
+      augmented(
         "covariances for µ = 0.9 at falling rates, extrapolated to zero",
         measured.vanishing
       )
     ],
     criterion: close(1e-8, "the rate is extrapolated to zero"),
-    mutant: {
-      description: "temperature η/((1 − µ²)b)",
-      predicted: predicted.momentumLimitSquared
-    }
+    mutant: {description: "temperature η/((1 − µ²)b)", predicted: predicted.momentumLimitSquared}
   })
 ];

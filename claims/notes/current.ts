@@ -1,11 +1,9 @@
 import {crossing, spinning} from "../cases/approximation.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {by, close, route, sampled} from "../ledger/route.js";
+import {close, quadrature, sampled, simulation} from "../ledger/route.js";
 import * as measured from "./current.measured.js";
 import * as predicted from "./current.predicted.js";
 import * as second from "./current.second.js";
-
-const quadrature = by("quadrature");
 
 export const claims: readonly Claim[] = [
   {
@@ -38,8 +36,7 @@ export const claims: readonly Claim[] = [
         "the probability that passes a place in one step, over the step, extrapolated to zero",
         measured.passages
       ),
-      route(
-        "simulation",
+      simulation(
         "net passages of 600 000 draws in one step",
         second.drawnPassages,
         sampled("paths pass a place to and fro: the terms are what is asked")

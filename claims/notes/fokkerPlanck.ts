@@ -7,25 +7,28 @@ import {
   turned
 } from "../cases/fokkerPlanck.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {by, close, route, sampled} from "../ledger/route.js";
+import {
+  augmented,
+  close,
+  direct,
+  identity,
+  quadrature,
+  sampled,
+  simulation
+} from "../ledger/route.js";
 import * as measured from "./fokkerPlanck.measured.js";
 import * as predicted from "./fokkerPlanck.predicted.js";
 import * as second from "./fokkerPlanck.second.js";
-
-const quadrature = by("quadrature");
-const direct = by("direct recursion");
 
 const extrapolated = close(1e-8, "the step is extrapolated to zero");
 
 const covariance = [
   quadrature("the covariance as an integral over the past, ∫e^{−Hs}Qe^{−Hs}ds", measured.integral),
-  route(
-    "augmented recursion",
+  augmented(
     "the covariance of the recursion divided by its step, as the step vanishes",
     measured.vanishing
   )
 ];
-const simulated = by("simulation");
 
 export const claims: readonly Claim[] = [
   forCases({
@@ -46,7 +49,7 @@ export const claims: readonly Claim[] = [
         "second moments of the recursion at fixed times, its step extrapolated to zero",
         measured.steps
       ),
-      simulated("200 000 paths of (23)", second.paths, sampled())
+      simulation("200 000 paths of (23)", second.paths, sampled())
     ],
     criterion: extrapolated,
     mutant: {description: "the equation of Stratonovich", predicted: predicted.stratonovich}
@@ -68,7 +71,7 @@ export const claims: readonly Claim[] = [
         "the rate at which the probability right of a place grows, from the transition law",
         measured.passages
       ),
-      simulated(
+      simulation(
         "net passages of 10⁶ paths in a tenth of a unit of time",
         second.drawnPassages,
         sampled("paths pass a place to and fro: the sign is what is asked")
@@ -126,7 +129,7 @@ export const claims: readonly Claim[] = [
         "the second moment of the recursion at rest, its step extrapolated to zero",
         measured.restingSteps
       ),
-      simulated("3000 paths of (23), averaged over time", second.restingPaths, sampled())
+      simulation("3000 paths of (23), averaged over time", second.restingPaths, sampled())
     ],
     criterion: extrapolated,
     mutant: {
@@ -165,7 +168,7 @@ export const claims: readonly Claim[] = [
         "means of the recursion and the covariance it comes to rest with, the step extrapolated to zero",
         measured.orbitSteps
       ),
-      simulated(
+      simulation(
         "60 000 paths, and 2500 long ones at rest",
         second.orbitPaths,
         sampled("means decay towards zero while their spread does not")
@@ -188,11 +191,7 @@ export const claims: readonly Claim[] = [
       predicted: predicted.curlAsPrinted
     },
     routes: [
-      route(
-        "identity",
-        "differences of the printed current, extrapolated",
-        measured.curlDifferences
-      ),
+      identity("differences of the printed current, extrapolated", measured.curlDifferences),
       quadrature(
         "the circulation of the printed current round small squares over their area",
         measured.curlLoops

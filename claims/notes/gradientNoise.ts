@@ -1,14 +1,13 @@
 import {batches, pairsFrom} from "../cases/batches.js";
 import {slopesOfOne} from "../cases/setup.js";
-import {type Claim, type Criterion, forCases} from "../ledger/claim.js";
-import {by, route, sampled} from "../ledger/route.js";
+import {type Claim, forCases} from "../ledger/claim.js";
+import {enumeration, equal, identity, sampled, simulation} from "../ledger/route.js";
 import * as measured from "./gradientNoise.measured.js";
 import * as predicted from "./gradientNoise.predicted.js";
 import * as second from "./gradientNoise.second.js";
 
-const exact: Criterion = {kind: "equal", c: 50};
+const exact = equal(50);
 
-const enumeration = by("enumeration");
 const ordered = "all 7^B ordered batches of seven vectors";
 const dataSets = "every data set of n draws from a three-point law, by its probability";
 
@@ -99,7 +98,7 @@ export const claims: readonly Claim[] = [
         measured.atPosition
       )
     ],
-    criterion: {kind: "equal", c: 200},
+    criterion: equal(200),
     mutant: {
       description: "additive noise: the covariance of θ = 0 everywhere",
       predicted: predicted.positionIndependent
@@ -141,13 +140,12 @@ export const claims: readonly Claim[] = [
     },
     routes: [
       enumeration("the update (12) on every pair of seven samples", measured.stepsTaken),
-      route(
-        "identity",
+      identity(
         "one step of size 1 on a batch of quadratics ends at the mean of their minima",
         second.batchMinima
       )
     ],
-    criterion: {kind: "equal", c: 50},
+    criterion: equal(50),
     mutant: {description: "the noise with the other sign", predicted: predicted.driftOtherSign}
   }),
   forCases({
@@ -165,8 +163,7 @@ export const claims: readonly Claim[] = [
     },
     routes: [
       enumeration(ordered, measured.orderedBatches),
-      route(
-        "simulation",
+      simulation(
         "200 000 batches drawn with replacement",
         second.drawn,
         sampled(
@@ -175,9 +172,6 @@ export const claims: readonly Claim[] = [
       )
     ],
     criterion: exact,
-    mutant: {
-      description: "1/(n−1) for 1/n in Cov_i",
-      predicted: predicted.withReplacementUnbiased
-    }
+    mutant: {description: "1/(n−1) for 1/n in Cov_i", predicted: predicted.withReplacementUnbiased}
   })
 ];

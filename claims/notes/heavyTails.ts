@@ -1,12 +1,9 @@
 import {stableNoises, transforms} from "../cases/assumption.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {by, close, route, sampled} from "../ledger/route.js";
+import {close, direct, equal, quadrature, sampled, simulation} from "../ledger/route.js";
 import * as measured from "./heavyTails.measured.js";
 import * as predicted from "./heavyTails.predicted.js";
 import * as second from "./heavyTails.second.js";
-
-const quadrature = by("quadrature");
-const direct = by("direct recursion");
 
 export const claims: readonly Claim[] = [
   {
@@ -39,14 +36,13 @@ export const claims: readonly Claim[] = [
     predicted: predicted.stableLaw,
     routes: [
       direct("the characteristic function carried through 400 steps", measured.characteristic),
-      route(
-        "simulation",
+      simulation(
         "4000 states after 40 steps of drawn stable noise",
         second.drawn,
         sampled("stable draws are slow; the first route is exact")
       )
     ],
-    criterion: {kind: "equal", c: 1000},
+    criterion: equal(1000),
     mutant: {
       description: "the scale that a Gaussian recursion has",
       predicted: predicted.stableLawSquared

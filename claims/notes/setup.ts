@@ -8,17 +8,14 @@ import {
   places,
   schedules
 } from "../cases/setup.js";
-import {type Claim, type Criterion, forCases} from "../ledger/claim.js";
-import {by, close, route, sampled} from "../ledger/route.js";
+import {type Claim, forCases} from "../ledger/claim.js";
+import {atMost, close, direct, enumeration, equal, sampled, simulation} from "../ledger/route.js";
 import * as measured from "./setup.measured.js";
 import * as predicted from "./setup.predicted.js";
 import * as second from "./setup.second.js";
 
-const simulation = by("simulation");
+const exact = equal(200);
 
-const exact: Criterion = {kind: "equal", c: 200};
-
-const enumeration = by("enumeration");
 const everyDataSet = "every data set of n pairs (x, y) from a three-point law, by its probability";
 
 export const claims: readonly Claim[] = [
@@ -53,7 +50,7 @@ export const claims: readonly Claim[] = [
     assumptions: [],
     predicted: predicted.smallestRisk,
     routes: [enumeration(`the least loss of ${everyDataSet}`, measured.smallestEmpiricalRisks)],
-    criterion: {kind: "atMost", slack: 0},
+    criterion: atMost(0),
     mutant: {
       description: "the population's loss at the data set's minimum",
       measure: measured.risksAtEmpiricalMinima
@@ -72,7 +69,7 @@ export const claims: readonly Claim[] = [
         measured.meanBatches
       )
     ],
-    criterion: {kind: "equal", c: 500},
+    criterion: equal(500),
     mutant: {description: "the half missing in the loss", predicted: predicted.unbiasedDoubled}
   }),
   {
@@ -147,12 +144,9 @@ export const claims: readonly Claim[] = [
     assumptions: ["a quadratic loss"],
     note: "Σηₖ² diverges for this schedule, which is outside Robbins and Monro's conditions; the mean square converges all the same.",
     predicted: predicted.plateaus,
-    routes: [route("direct recursion", "the variance over 10⁷ steps", measured.variance)],
+    routes: [direct("the variance over 10⁷ steps", measured.variance)],
     criterion: close(1e-3, "the variance lags behind the rate by a relative 1/(4hη₀√k)"),
-    mutant: {
-      description: "the limit's plateau ηC/(2h)",
-      predicted: predicted.plateausOfLimit
-    }
+    mutant: {description: "the limit's plateau ηC/(2h)", predicted: predicted.plateausOfLimit}
   }),
   {
     id: "NT-Eq12-13",
@@ -173,7 +167,7 @@ export const claims: readonly Claim[] = [
     note: "Sufficient, not necessary: with B growing like N = t/η the sum is closer to normal, not further. What fades then is the noise.",
     predicted: predicted.sums,
     routes: [enumeration("every sequence of samples from three values", measured.moments)],
-    criterion: {kind: "equal", c: 10000},
+    criterion: equal(10000),
     mutant: {description: "N for NB", predicted: predicted.sumsOfSteps}
   }),
   forCases({

@@ -9,18 +9,22 @@ import {
   temperatures
 } from "../cases/assumption.js";
 import {commutingPairs, pairs} from "../cases/problems.js";
-import {type Claim, type Criterion, forCases} from "../ledger/claim.js";
-import {by, close, route, sampled} from "../ledger/route.js";
+import {type Claim, forCases} from "../ledger/claim.js";
+import {
+  augmented,
+  close,
+  direct,
+  equal,
+  identity,
+  quadrature,
+  sampled,
+  simulation
+} from "../ledger/route.js";
 import * as measured from "./singularNoise.measured.js";
 import * as predicted from "./singularNoise.predicted.js";
 import * as second from "./singularNoise.second.js";
 
-const quadrature = by("quadrature");
-const direct = by("direct recursion");
-const simulation = by("simulation");
-const recursion = by("augmented recursion");
-
-const exact: Criterion = {kind: "equal", c: 1e4};
+const exact = equal(1e4);
 const coarse = sampled("off-diagonal entries are small beside their spread");
 const paths = "time averages over 2000 runs";
 
@@ -39,7 +43,7 @@ export const claims: readonly Claim[] = [
         measured.livingDirections
       )
     ],
-    criterion: {kind: "equal", c: 10},
+    criterion: equal(10),
     mutant: {description: "the rank of Σ", predicted: predicted.noiseRank}
   }),
   forCases({
@@ -74,7 +78,7 @@ export const claims: readonly Claim[] = [
       "$\\operatorname{\\mathbb E}\\theta_{t+1}\\theta_t^\\top-\\operatorname{\\mathbb E}\\theta_t\\theta_{t+1}^\\top = \\eta(SH-HS)$: a run can be told from its reverse exactly where $\\Sigma H\\ne H\\Sigma$",
     assumptions: ["L = ½θᵀHθ", "white noise of constant covariance"],
     predicted: predicted.irreversible,
-    routes: [recursion("covariances at lag one, summed over all past kicks", measured.lagged)],
+    routes: [augmented("covariances at lag one, summed over all past kicks", measured.lagged)],
     criterion: close(1e-9, "the antisymmetric part is a small difference"),
     mutant: {description: "the other sense", predicted: predicted.irreversibleSign}
   }),
@@ -88,13 +92,13 @@ export const claims: readonly Claim[] = [
     predicted: predicted.circulates,
     routes: [
       quadrature("½Q − HS, S an integral over the past", measured.rotates),
-      recursion("the asymmetry of lagged covariances", measured.isOdd)
+      augmented("the asymmetry of lagged covariances", measured.isOdd)
     ],
     condition: {
       text: "ΣH ≠ HΣ, which anisotropy does not imply: noise with the curvature's own axes, however unequal, has j = 0.",
       cases: commutingPairs.slice(1)
     },
-    criterion: {kind: "equal", c: 10},
+    criterion: equal(10),
     mutant: {description: "no current", predicted: predicted.rests}
   }),
   forCases({
@@ -107,14 +111,14 @@ export const claims: readonly Claim[] = [
     note: "1 stands for a current, 0 for none. In one dimension there is never a stationary current.",
     predicted: predicted.circulates,
     routes: [
-      route("identity", "the curl of −Σ⁻¹(2∇L + ∇·Σ), by differences", measured.curls),
+      identity("the curl of −Σ⁻¹(2∇L + ∇·Σ), by differences", measured.curls),
       quadrature("the stationary current on 24² and 48² cells", second.flows)
     ],
     condition: {
       text: "Σ⁻¹(∇L + ½τ∇·Σ) must not be a gradient. For Σ = f(L)I it is one, and j = 0 although Σ depends on θ.",
       cases: ofLoss
     },
-    criterion: {kind: "equal", c: 10},
+    criterion: equal(10),
     mutant: {description: "no current", predicted: predicted.rests}
   }),
   forCases({
@@ -125,7 +129,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["L = ½θᵀHθ", "C constant", "CH = HC"],
     predicted: predicted.reversibleLag,
     routes: [
-      recursion("the covariance at lag one", measured.lag),
+      augmented("the covariance at lag one", measured.lag),
       simulation("time averages over 1000 runs", second.lag, coarse)
     ],
     condition: {

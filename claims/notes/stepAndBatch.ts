@@ -1,15 +1,19 @@
 import {falling, largeBatches, plain, skewedBatches} from "../cases/assumption.js";
 import {pairs} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {by, close, route, sampled} from "../ledger/route.js";
+import {
+  augmented,
+  close,
+  direct,
+  enumeration,
+  equal,
+  quadrature,
+  sampled,
+  simulation
+} from "../ledger/route.js";
 import * as measured from "./stepAndBatch.measured.js";
 import * as predicted from "./stepAndBatch.predicted.js";
 import * as second from "./stepAndBatch.second.js";
-
-const direct = by("direct recursion");
-const recursion = by("augmented recursion");
-const enumeration = by("enumeration");
-const simulation = by("simulation");
 
 export const claims: readonly Claim[] = [
   forCases({
@@ -38,9 +42,9 @@ export const claims: readonly Claim[] = [
     note: "What must be small is ηh, not η, whose size depends on the units of the loss.",
     predicted: predicted.finiteStep,
     routes: [
-      recursion("the variance of the recursion, summed over all past kicks", measured.steps)
+      augmented("the variance of the recursion, summed over all past kicks", measured.steps)
     ],
-    criterion: {kind: "equal", c: 1000},
+    criterion: equal(1000),
     mutant: {description: "1 + ηh/2, its first order", predicted: predicted.finiteStepFirst}
   }),
   {
@@ -102,7 +106,7 @@ export const claims: readonly Claim[] = [
         simulation("60 000 drawn batches", second.draws, sampled())
       ]
     },
-    criterion: {kind: "equal", c: 1000},
+    criterion: equal(1000),
     mutant: {
       description: "(1 + φ)/(1 − φ), the limit of long batches",
       predicted: predicted.orderedLong
@@ -116,7 +120,7 @@ export const claims: readonly Claim[] = [
     note: "In an eigendirection X/S₀ = h/2: the stiff directions pay, and at ηh = 2 without bound.",
     predicted: predicted.firstCorrection,
     routes: [
-      recursion("slopes of S/η between falling rates, extrapolated to zero", measured.correction)
+      augmented("slopes of S/η between falling rates, extrapolated to zero", measured.correction)
     ],
     criterion: close(1e-7, "a derivative by extrapolation"),
     mutant: {description: "half of it", predicted: predicted.firstCorrectionHalf}
@@ -130,8 +134,7 @@ export const claims: readonly Claim[] = [
     note: "“Seems realistic”: it is, where the batches of different updates are independent; epochs are another matter, see auto-correlation.",
     predicted: predicted.realistic,
     routes: [
-      route(
-        "quadrature",
+      quadrature(
         "moments of the hypergeometric law, summed over its probabilities",
         measured.hypergeometric
       )

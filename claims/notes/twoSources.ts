@@ -1,14 +1,13 @@
 import {batches, enumerable, everyDataSet, severalAtOnce} from "../cases/batches.js";
 import {dataSets, kept, places} from "../cases/setup.js";
-import {type Claim, type Criterion, forCases} from "../ledger/claim.js";
-import {by, route, sampled} from "../ledger/route.js";
+import {type Claim, forCases} from "../ledger/claim.js";
+import {enumeration, equal, identity, sampled, simulation} from "../ledger/route.js";
 import * as measured from "./twoSources.measured.js";
 import * as predicted from "./twoSources.predicted.js";
 import * as second from "./twoSources.second.js";
 
-const exact: Criterion = {kind: "equal", c: 200};
+const exact = equal(200);
 
-const enumeration = by("enumeration");
 const everyRun =
   "every data set from a three-point law and every sequence of ordered batches of it";
 
@@ -82,13 +81,9 @@ export const claims: readonly Claim[] = [
     assumptions: ["the data are fixed"],
     predicted: predicted.oneSampleMean,
     routes: [
-      route(
-        "identity",
-        "central differences of the mean of seven squared losses",
-        measured.slopesOfMeanLoss
-      )
+      identity("central differences of the mean of seven squared losses", measured.slopesOfMeanLoss)
     ],
-    criterion: {kind: "equal", c: 500},
+    criterion: equal(500),
     mutant: {description: "n−1 for n", predicted: predicted.oneSampleMeanUnbiased}
   }),
   forCases({
@@ -124,8 +119,7 @@ export const claims: readonly Claim[] = [
     },
     routes: [
       enumeration("Cov(ξ) over all 7^B ordered batches", measured.orderedBatches),
-      route(
-        "simulation",
+      simulation(
         "200 000 batches drawn with replacement",
         second.drawn,
         sampled("mixed entries are small beside their spread; diagonal ones resolve 3 %")

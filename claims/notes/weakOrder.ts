@@ -1,11 +1,9 @@
-import type {Claim, Criterion} from "../ledger/claim.js";
-import {by, route} from "../ledger/route.js";
+import type {Claim} from "../ledger/claim.js";
+import {close, enumeration, quadrature} from "../ledger/route.js";
 import * as measured from "./weakOrder.measured.js";
 import * as predicted from "./weakOrder.predicted.js";
 
-const quadrature = by("quadrature");
-
-const slope = (because: string): Criterion => ({kind: "close", relative: 1e-3, because});
+const slope = (because: string) => close(1e-3, because);
 
 export const claims: readonly Claim[] = [
   {
@@ -40,16 +38,12 @@ export const claims: readonly Claim[] = [
     assumptions: ["∇L smooth, Σ constant", "B fixed"],
     predicted: predicted.planeFirstOrder,
     routes: [
-      route(
-        "enumeration",
+      enumeration(
         "all sequences of signs over 2, 4, 8 and 16 steps on a cubic loss, less the gradient flow, over η, extrapolated",
         measured.firstOrder
       )
     ],
     criterion: slope("extrapolated from four learning rates, the smallest 1/16"),
-    mutant: {
-      description: "without the jitter's push",
-      predicted: predicted.planeWithoutJitter
-    }
+    mutant: {description: "without the jitter's push", predicted: predicted.planeWithoutJitter}
   }
 ];

@@ -11,16 +11,21 @@ import {
   squares
 } from "../cases/summary.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {by, close, route, sampled} from "../ledger/route.js";
+import {
+  atLeast,
+  bisection,
+  close,
+  direct,
+  enumeration,
+  equal,
+  identity,
+  quadrature,
+  sampled,
+  simulation
+} from "../ledger/route.js";
 import * as measured from "./abstract.measured.js";
 import * as predicted from "./abstract.predicted.js";
 import * as second from "./abstract.second.js";
-
-const enumeration = by("enumeration");
-const quadrature = by("quadrature");
-const direct = by("direct recursion");
-const identity = by("identity");
-const bisection = by("bisection");
 
 export const claims: readonly Claim[] = [
   forCases({
@@ -38,7 +43,7 @@ export const claims: readonly Claim[] = [
         measured.wellSpecified
       )
     ],
-    criterion: {kind: "equal", c: 200},
+    criterion: equal(200),
     mutant: {description: "the information at p = ½", predicted: predicted.specifiedEvenly}
   }),
   forCases({
@@ -61,14 +66,13 @@ export const claims: readonly Claim[] = [
         "every data set of three from a regression with unequal errors, and every subset of it",
         measured.misspecified
       ),
-      route(
-        "simulation",
+      simulation(
         "200 000 drawn batches",
         second.drawnBatches,
         sampled("mixed entries are small beside their spread; diagonal ones resolve 4 %")
       )
     ],
-    criterion: {kind: "equal", c: 200},
+    criterion: equal(200),
     mutant: {description: "H/b, as if the model were right", predicted: predicted.curvature}
   }),
   forCases({
@@ -80,7 +84,7 @@ export const claims: readonly Claim[] = [
     note: "Elsewhere the page speaks of an “exact diffusion limit”. It is exact to first order in η.",
     predicted: predicted.closedForm,
     routes: [quadrature("∫ e^{−Hs} τG e^{−Hs} ds for four pairs", measured.integral)],
-    criterion: {kind: "equal", c: 2000},
+    criterion: equal(2000),
     mutant: {
       description: "½τ(H⁻¹G + GH⁻¹)/2, right where they commute",
       predicted: predicted.closedFormCommuting
@@ -124,7 +128,7 @@ export const claims: readonly Claim[] = [
       text: "A bounded predictable quadratic variation bounds noise from above, and less noise means less risk: tosses of size ½ satisfy the condition with room to spare and have a quarter of the bound. What must be bounded from above is the information.",
       cases: quieter
     },
-    criterion: {kind: "equal", c: 500},
+    criterion: equal(500),
     mutant: {description: "N−1 calls for N", predicted: predicted.dimensionLess}
   }),
   forCases({
@@ -135,7 +139,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["F ≻ 0"],
     predicted: predicted.complexity,
     routes: [bisection("λmin by Cholesky factors", measured.traceOverSmallest)],
-    criterion: {kind: "equal", c: 2000},
+    criterion: equal(2000),
     mutant: {description: "d for d_eff", predicted: predicted.complexityAmbient}
   }),
   forCases({
@@ -147,7 +151,7 @@ export const claims: readonly Claim[] = [
     note: "Each factor may be read as replacing the ambient dimension or the Euclidean conditioning; their product never falls below d, and for a correct likelihood F = H.",
     predicted: predicted.ambient,
     routes: [bisection("Tr F/λmin by Cholesky factors", measured.traceOverSmallest)],
-    criterion: {kind: "atLeast", slack: 0},
+    criterion: atLeast(0),
     mutant: {description: "d_eff alone", measure: measured.traceOverLargest}
   }),
   forCases({
@@ -160,7 +164,7 @@ export const claims: readonly Claim[] = [
     routes: [
       direct("Σ ← AΣA + η²G/b for the paper's own ten-dimensional matrices", measured.settled)
     ],
-    criterion: {kind: "equal", c: 1e5},
+    criterion: equal(1e5),
     mutant: {
       description: "the isotropic noise gives the same",
       predicted: predicted.directionsMatched

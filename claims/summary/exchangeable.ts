@@ -1,6 +1,6 @@
 import {biasedCoins} from "../cases/summary.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {route} from "../ledger/route.js";
+import {enumeration, equal, identity} from "../ledger/route.js";
 import * as measured from "./exchangeable.measured.js";
 import * as predicted from "./exchangeable.predicted.js";
 import * as second from "./exchangeable.second.js";
@@ -21,14 +21,13 @@ export const claims: readonly Claim[] = [
       predicted: predicted.forgotten
     },
     routes: [
-      route(
-        "enumeration",
+      enumeration(
         "1 + the mean of the second toss, over both coins and all pairs of tosses",
         measured.everyPair
       ),
-      route("identity", "1 + the posterior mean of the coin after one head", second.posterior)
+      identity("1 + the posterior mean of the coin after one head", second.posterior)
     ],
-    criterion: {kind: "equal", c: 100},
+    criterion: equal(100),
     mutant: {description: "a for a²", predicted: predicted.known}
   })
 ];
