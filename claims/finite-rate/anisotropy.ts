@@ -1,15 +1,7 @@
 import {coloured, decays, figureFive, givenKicks, late, rotatedTimes} from "../cases/escape.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {
-  atLeast,
-  atMost,
-  direct,
-  enumeration,
-  equal,
-  identity,
-  sampled,
-  simulation
-} from "../ledger/route.js";
+import {atLeast, atMost, equal, sampled} from "../ledger/criterion.js";
+import {direct, enumeration, identity, simulation} from "../ledger/route.js";
 import * as measured from "./anisotropy.measured.js";
 import * as predicted from "./anisotropy.predicted.js";
 import * as second from "./anisotropy.second.js";

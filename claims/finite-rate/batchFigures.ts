@@ -1,6 +1,7 @@
 import {batchFigures, smallRates} from "../cases/noise.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {atMost, close, direct, enumeration, identity} from "../ledger/route.js";
+import {atMost, close} from "../ledger/criterion.js";
+import {direct, enumeration, identity} from "../ledger/route.js";
 import * as measured from "./batchFigures.measured.js";
 import * as predicted from "./batchFigures.predicted.js";
 import * as second from "./batchFigures.second.js";

@@ -1,6 +1,7 @@
 import {compared} from "../cases/posteriors.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {augmented, close, quadrature} from "../ledger/route.js";
+import {close} from "../ledger/criterion.js";
+import {augmented, quadrature} from "../ledger/route.js";
 import * as measured from "./bayes.measured.js";
 import * as predicted from "./bayes.predicted.js";
 

@@ -1,6 +1,7 @@
 import {boltzmann, directions, whitened} from "../cases/noise.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {augmented, close, direct, equal, identity, quadrature} from "../ledger/route.js";
+import {close, equal} from "../ledger/criterion.js";
+import {augmented, direct, identity, quadrature} from "../ledger/route.js";
 import * as measured from "./effectiveLoss.measured.js";
 import * as predicted from "./effectiveLoss.predicted.js";
 import * as second from "./effectiveLoss.second.js";

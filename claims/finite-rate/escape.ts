@@ -2,16 +2,8 @@ import {steppedFamily} from "../cases/families/runs.js";
 import {advancingRuns, escapingRuns, steppedRuns} from "../cases/optimisers.js";
 import {bayesian, smallBatch} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {
-  atLeast,
-  bisection,
-  close,
-  direct,
-  drawn,
-  equal,
-  minimisation,
-  quadrature
-} from "../ledger/route.js";
+import {atLeast, close, drawn, equal} from "../ledger/criterion.js";
+import {bisection, direct, minimisation, quadrature} from "../ledger/route.js";
 import * as measured from "./escape.measured.js";
 import * as predicted from "./escape.predicted.js";
 import * as second from "./escape.second.js";

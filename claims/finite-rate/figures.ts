@@ -1,14 +1,12 @@
 import {atOne, atTwo, beyondTwoRuns, planeRates, steadyPlaneRates} from "../cases/noise.js";
 import {type Claim, forCases} from "../ledger/claim.js";
+import {atMost, equal, sampled} from "../ledger/criterion.js";
 import {
-  atMost,
   augmented,
   bisection,
   direct,
   enumeration,
-  equal,
   quadrature,
-  sampled,
   simulation
 } from "../ledger/route.js";
 import * as measured from "./figures.measured.js";

@@ -1,5 +1,6 @@
 import type {Claim} from "../ledger/claim.js";
-import {close, direct} from "../ledger/route.js";
+import {close} from "../ledger/criterion.js";
+import {direct} from "../ledger/route.js";
 import * as measured from "./generalisation.measured.js";
 import * as predicted from "./generalisation.predicted.js";
 

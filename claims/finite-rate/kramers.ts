@@ -1,6 +1,7 @@
 import {barriers, coarseBarriers} from "../cases/escape.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {close, direct, identity, quadrature} from "../ledger/route.js";
+import {close} from "../ledger/criterion.js";
+import {direct, identity, quadrature} from "../ledger/route.js";
 import * as measured from "./kramers.measured.js";
 import * as predicted from "./kramers.predicted.js";
 import * as second from "./kramers.second.js";

@@ -1,6 +1,7 @@
 import {coarseBarriers, walks} from "../cases/escape.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {close, direct, enumeration, equal, identity} from "../ledger/route.js";
+import {close, equal} from "../ledger/criterion.js";
+import {direct, enumeration, identity} from "../ledger/route.js";
 import * as measured from "./kramersCurrent.measured.js";
 import * as predicted from "./kramersCurrent.predicted.js";
 import * as second from "./kramersCurrent.second.js";

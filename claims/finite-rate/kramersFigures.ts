@@ -1,6 +1,7 @@
 import {barriers, coarseBarriers, rescaledPaths} from "../cases/escape.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {atLeast, bisection, close, direct, equal, identity, quadrature} from "../ledger/route.js";
+import {atLeast, close, equal} from "../ledger/criterion.js";
+import {bisection, direct, identity, quadrature} from "../ledger/route.js";
 import * as measured from "./kramersFigures.measured.js";
 import * as predicted from "./kramersFigures.predicted.js";
 import * as second from "./kramersFigures.second.js";

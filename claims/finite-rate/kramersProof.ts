@@ -1,14 +1,7 @@
 import {barriers, coarseBarriers, tops} from "../cases/escape.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {
-  close,
-  direct,
-  enumeration,
-  identity,
-  quadrature,
-  sampled,
-  simulation
-} from "../ledger/route.js";
+import {close, sampled} from "../ledger/criterion.js";
+import {direct, enumeration, identity, quadrature, simulation} from "../ledger/route.js";
 import * as measured from "./kramersProof.measured.js";
 import * as predicted from "./kramersProof.predicted.js";
 import * as second from "./kramersProof.second.js";

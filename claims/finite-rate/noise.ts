@@ -8,16 +8,8 @@ import {
   wellSpecified
 } from "../cases/noise.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {
-  close,
-  direct,
-  enumeration,
-  equal,
-  identity,
-  quadrature,
-  sampled,
-  simulation
-} from "../ledger/route.js";
+import {close, equal, sampled} from "../ledger/criterion.js";
+import {direct, enumeration, identity, quadrature, simulation} from "../ledger/route.js";
 import * as measured from "./noise.measured.js";
 import * as predicted from "./noise.predicted.js";
 import * as second from "./noise.second.js";

@@ -1,18 +1,7 @@
 import {bothSides, rates, regressionRates} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {
-  atLeast,
-  atMost,
-  augmented,
-  close,
-  direct,
-  enumeration,
-  equal,
-  identity,
-  quadrature,
-  sampled,
-  simulation
-} from "../ledger/route.js";
+import {atLeast, atMost, close, equal, sampled} from "../ledger/criterion.js";
+import {augmented, direct, enumeration, identity, quadrature, simulation} from "../ledger/route.js";
 import * as measured from "./oneDimension.measured.js";
 import * as predicted from "./oneDimension.predicted.js";
 import * as second from "./oneDimension.second.js";

@@ -1,6 +1,7 @@
 import {momentumRuns} from "../cases/optimisers.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {atLeast, augmented} from "../ledger/route.js";
+import {atLeast} from "../ledger/criterion.js";
+import {augmented} from "../ledger/route.js";
 import * as measured from "./orderings.measured.js";
 import * as predicted from "./orderings.predicted.js";
 

@@ -6,7 +6,8 @@ import {
   tiltedRuns
 } from "../cases/optimisers.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {atMost, augmented, close, direct, equal, identity} from "../ledger/route.js";
+import {atMost, close, equal} from "../ledger/criterion.js";
+import {augmented, direct, identity} from "../ledger/route.js";
 import * as measured from "./proofs.measured.js";
 import * as predicted from "./proofs.predicted.js";
 import * as second from "./proofs.second.js";

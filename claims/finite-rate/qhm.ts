@@ -1,6 +1,7 @@
 import {quasiHyperbolicRun} from "../cases/problems.js";
 import {type CaseMeasurement, type Claim, forCases, type Named} from "../ledger/claim.js";
-import {augmented, equal, sampled, simulation} from "../ledger/route.js";
+import {equal, sampled} from "../ledger/criterion.js";
+import {augmented, simulation} from "../ledger/route.js";
 import * as measured from "./qhm.measured.js";
 import * as predicted from "./qhm.predicted.js";
 import * as second from "./qhm.second.js";

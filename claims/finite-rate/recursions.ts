@@ -1,6 +1,7 @@
 import {heavyBallRuns, limitRuns, momenta, quasiRuns} from "../cases/optimisers.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {augmented, bisection, close, direct, equal} from "../ledger/route.js";
+import {close, equal} from "../ledger/criterion.js";
+import {augmented, bisection, direct} from "../ledger/route.js";
 import * as measured from "./recursions.measured.js";
 import * as predicted from "./recursions.predicted.js";
 

@@ -1,6 +1,7 @@
 import {pairs} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {augmented, equal} from "../ledger/route.js";
+import {equal} from "../ledger/criterion.js";
+import {augmented} from "../ledger/route.js";
 import * as measured from "./secondOrder.measured.js";
 import * as predicted from "./secondOrder.predicted.js";
 

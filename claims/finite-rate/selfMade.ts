@@ -9,7 +9,8 @@ import {
   withoutMemory
 } from "../cases/selfMade.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {atMost, augmented, bisection, close, direct, equal, simulation} from "../ledger/route.js";
+import {atMost, close, equal} from "../ledger/criterion.js";
+import {augmented, bisection, direct, simulation} from "../ledger/route.js";
 import * as measured from "./selfMade.measured.js";
 import * as predicted from "./selfMade.predicted.js";
 import * as second from "./selfMade.second.js";

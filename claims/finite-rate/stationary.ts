@@ -15,17 +15,8 @@ import {
 } from "../cases/optimisers.js";
 import {commutingPairs, losses, pairs} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {
-  atLeast,
-  atMost,
-  augmented,
-  bisection,
-  direct,
-  drawn,
-  equal,
-  sampled,
-  simulation
-} from "../ledger/route.js";
+import {atLeast, atMost, drawn, equal, sampled} from "../ledger/criterion.js";
+import {augmented, bisection, direct, simulation} from "../ledger/route.js";
 import * as measured from "./stationary.measured.js";
 import * as predicted from "./stationary.predicted.js";
 import * as second from "./stationary.second.js";

@@ -1,6 +1,7 @@
 import {coefficients, mixture, plainRows, rows} from "../cases/tableOne.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {augmented, close, direct, equal} from "../ledger/route.js";
+import {close, equal} from "../ledger/criterion.js";
+import {augmented, direct} from "../ledger/route.js";
 import * as measured from "./tableOne.measured.js";
 import * as predicted from "./tableOne.predicted.js";
 

@@ -1,6 +1,7 @@
 import {momentumRuns} from "../cases/optimisers.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {augmented, direct, equal, identity} from "../ledger/route.js";
+import {equal} from "../ledger/criterion.js";
+import {augmented, direct, identity} from "../ledger/route.js";
 import * as measured from "./unrolledMomentum.measured.js";
 import * as predicted from "./unrolledMomentum.predicted.js";
 import * as second from "./unrolledMomentum.second.js";

@@ -1,6 +1,7 @@
 import {atMinimum, besideMinimum, rareLabel} from "../cases/oracle.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {atMost, bisection, direct, enumeration, equal, identity} from "../ledger/route.js";
+import {atMost, equal} from "../ledger/criterion.js";
+import {bisection, direct, enumeration, identity} from "../ledger/route.js";
 import * as measured from "./alignedNoise.measured.js";
 import * as predicted from "./alignedNoise.predicted.js";
 import * as second from "./alignedNoise.second.js";

@@ -7,7 +7,8 @@ import {
   reusedSets
 } from "../cases/dataSets.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {enumeration, equal} from "../ledger/route.js";
+import {equal} from "../ledger/criterion.js";
+import {enumeration} from "../ledger/route.js";
 import * as measured from "./alignment.measured.js";
 import * as predicted from "./alignment.predicted.js";
 

@@ -1,6 +1,7 @@
 import {atAngles, turned} from "../cases/fisher.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {augmented, close, equal, quadrature, sampled, simulation} from "../ledger/route.js";
+import {close, equal, sampled} from "../ledger/criterion.js";
+import {augmented, quadrature, simulation} from "../ledger/route.js";
 import * as measured from "./angleSweep.measured.js";
 import * as predicted from "./angleSweep.predicted.js";
 

@@ -11,18 +11,8 @@ import {
 import {named} from "../cases/named.js";
 import {pairs} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {
-  atLeast,
-  atMost,
-  augmented,
-  close,
-  direct,
-  enumeration,
-  equal,
-  quadrature,
-  sampled,
-  simulation
-} from "../ledger/route.js";
+import {atLeast, atMost, close, equal, sampled} from "../ledger/criterion.js";
+import {augmented, direct, enumeration, quadrature, simulation} from "../ledger/route.js";
 import * as measured from "./approximation.measured.js";
 import * as predicted from "./approximation.predicted.js";
 import * as second from "./approximation.second.js";

@@ -1,15 +1,7 @@
 import {flatRun, insideRange, outsideRange, shortRun, singleDirection} from "../cases/setup.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {
-  bisection,
-  close,
-  enumeration,
-  equal,
-  minimisation,
-  quadrature,
-  sampled,
-  simulation
-} from "../ledger/route.js";
+import {close, equal, sampled} from "../ledger/criterion.js";
+import {bisection, enumeration, minimisation, quadrature, simulation} from "../ledger/route.js";
 import * as measured from "./assumptions.measured.js";
 import * as predicted from "./assumptions.predicted.js";
 import * as second from "./assumptions.second.js";

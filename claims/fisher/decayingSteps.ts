@@ -1,6 +1,7 @@
 import {decayingRuns, newtonStarts, tableFive} from "../cases/fisher.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {atLeast, close, direct, equal, sampled, simulation} from "../ledger/route.js";
+import {atLeast, close, equal, sampled} from "../ledger/criterion.js";
+import {direct, simulation} from "../ledger/route.js";
 import * as measured from "./decayingSteps.measured.js";
 import * as predicted from "./decayingSteps.predicted.js";
 

@@ -1,14 +1,7 @@
 import {correlated, plainAxes, streamed} from "../cases/diagnostic.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {
-  bisection,
-  close,
-  direct,
-  enumeration,
-  identity,
-  sampled,
-  simulation
-} from "../ledger/route.js";
+import {close, sampled} from "../ledger/criterion.js";
+import {bisection, direct, enumeration, identity, simulation} from "../ledger/route.js";
 import * as measured from "./diagnostics.measured.js";
 import * as predicted from "./diagnostics.predicted.js";
 import * as second from "./diagnostics.second.js";

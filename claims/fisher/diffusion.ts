@@ -8,17 +8,8 @@ import {
 import {batchFamily, diffusionFamily} from "../cases/families/pairs.js";
 import {pullAndPush} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {
-  atLeast,
-  augmented,
-  close,
-  drawn,
-  enumeration,
-  equal,
-  quadrature,
-  sampled,
-  simulation
-} from "../ledger/route.js";
+import {atLeast, close, drawn, equal, sampled} from "../ledger/criterion.js";
+import {augmented, enumeration, quadrature, simulation} from "../ledger/route.js";
 import * as measured from "./diffusion.measured.js";
 import * as predicted from "./diffusion.predicted.js";
 

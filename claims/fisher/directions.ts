@@ -1,5 +1,6 @@
 import {type Claim, forCases} from "../ledger/claim.js";
-import {direct, equal, quadrature, sampled, simulation} from "../ledger/route.js";
+import {equal, sampled} from "../ledger/criterion.js";
+import {direct, quadrature, simulation} from "../ledger/route.js";
 import * as measured from "./directions.measured.js";
 import * as predicted from "./directions.predicted.js";
 import * as second from "./directions.second.js";

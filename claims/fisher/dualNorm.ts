@@ -2,7 +2,8 @@ import {pairFamily} from "../cases/families/pairs.js";
 import {covectors, valley} from "../cases/oracle.js";
 import {pairs} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {atMost, direct, drawn, enumeration, equal, minimisation} from "../ledger/route.js";
+import {atMost, drawn, equal} from "../ledger/criterion.js";
+import {direct, enumeration, minimisation} from "../ledger/route.js";
 import * as measured from "./dualNorm.measured.js";
 import * as predicted from "./dualNorm.predicted.js";
 

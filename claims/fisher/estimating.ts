@@ -1,7 +1,8 @@
 import {estimates} from "../cases/dataSets.js";
 import {axisPairs, movingRates, pairs} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {bisection, direct, enumeration, equal, sampled, simulation} from "../ledger/route.js";
+import {equal, sampled} from "../ledger/criterion.js";
+import {bisection, direct, enumeration, simulation} from "../ledger/route.js";
 import * as measured from "./estimating.measured.js";
 import * as predicted from "./estimating.predicted.js";
 

@@ -1,6 +1,7 @@
 import {inflations, reuses} from "../cases/fisher.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {augmented, direct, equal, sampled, simulation} from "../ledger/route.js";
+import {equal, sampled} from "../ledger/criterion.js";
+import {augmented, direct, simulation} from "../ledger/route.js";
 import * as measured from "./exchangeability.measured.js";
 import * as predicted from "./exchangeability.predicted.js";
 import * as second from "./exchangeability.second.js";

@@ -1,6 +1,7 @@
 import {tilted} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {close, direct, sampled, simulation} from "../ledger/route.js";
+import {close, sampled} from "../ledger/criterion.js";
+import {direct, simulation} from "../ledger/route.js";
 import * as measured from "./experiments.measured.js";
 import * as predicted from "./experiments.predicted.js";
 

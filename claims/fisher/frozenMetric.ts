@@ -6,7 +6,8 @@ import {
 } from "../cases/metric.js";
 import {pairs} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {bisection, close, direct, equal, identity, minimisation} from "../ledger/route.js";
+import {close, equal} from "../ledger/criterion.js";
+import {bisection, direct, identity, minimisation} from "../ledger/route.js";
 import * as measured from "./frozenMetric.measured.js";
 import * as predicted from "./frozenMetric.predicted.js";
 import * as second from "./frozenMetric.second.js";

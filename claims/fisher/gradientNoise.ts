@@ -1,6 +1,7 @@
 import {halves, shares} from "../cases/dataSets.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {enumeration, equal, sampled, simulation} from "../ledger/route.js";
+import {equal, sampled} from "../ledger/criterion.js";
+import {enumeration, simulation} from "../ledger/route.js";
 import * as measured from "./gradientNoise.measured.js";
 import * as predicted from "./gradientNoise.predicted.js";
 import * as second from "./gradientNoise.second.js";

@@ -1,5 +1,6 @@
 import {type Claim, forCases} from "../ledger/claim.js";
-import {close, direct, enumeration, identity} from "../ledger/route.js";
+import {close} from "../ledger/criterion.js";
+import {direct, enumeration, identity} from "../ledger/route.js";
 import * as measured from "./identifiable.measured.js";
 import * as predicted from "./identifiable.predicted.js";
 import * as second from "./identifiable.second.js";

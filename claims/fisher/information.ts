@@ -1,7 +1,8 @@
 import {grid} from "../cases/named.js";
 import {countModel, estimatedPairs, pairs} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {bisection, close, enumeration, equal, identity} from "../ledger/route.js";
+import {close, equal} from "../ledger/criterion.js";
+import {bisection, enumeration, identity} from "../ledger/route.js";
 import * as measured from "./information.measured.js";
 import * as predicted from "./information.predicted.js";
 

@@ -1,6 +1,7 @@
 import {martingales, tails} from "../cases/lemma.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {atMost, bisection, direct, enumeration, equal} from "../ledger/route.js";
+import {atMost, equal} from "../ledger/criterion.js";
+import {bisection, direct, enumeration} from "../ledger/route.js";
 import * as measured from "./lemmas.measured.js";
 import * as predicted from "./lemmas.predicted.js";
 

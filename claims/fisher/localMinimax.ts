@@ -1,6 +1,7 @@
 import {noisyMetrics, planePairs, spikes, stiffOfHundred} from "../cases/bound.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {atLeast, atMost, close, direct, enumeration, equal, quadrature} from "../ledger/route.js";
+import {atLeast, atMost, close, equal} from "../ledger/criterion.js";
+import {direct, enumeration, quadrature} from "../ledger/route.js";
 import * as measured from "./localMinimax.measured.js";
 import * as predicted from "./localMinimax.predicted.js";
 import * as second from "./localMinimax.second.js";

@@ -1,7 +1,8 @@
 import {coinCases, halfWidths, vanTreesCases} from "../cases/bound.js";
 import {grid} from "../cases/named.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {atLeast, close, enumeration, identity, minimisation, quadrature} from "../ledger/route.js";
+import {atLeast, close} from "../ledger/criterion.js";
+import {enumeration, identity, minimisation, quadrature} from "../ledger/route.js";
 import * as measured from "./lowerBound.measured.js";
 import * as predicted from "./lowerBound.predicted.js";
 import * as second from "./lowerBound.second.js";

@@ -1,7 +1,8 @@
 import {plainProbits, squareProbit} from "../cases/fisher.js";
 import {named} from "../cases/named.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {atLeast, close, enumeration, quadrature, sampled, simulation} from "../ledger/route.js";
+import {atLeast, close, sampled} from "../ledger/criterion.js";
+import {enumeration, quadrature, simulation} from "../ledger/route.js";
 import * as measured from "./misspecification.measured.js";
 import * as predicted from "./misspecification.predicted.js";
 import * as second from "./misspecification.second.js";

@@ -1,7 +1,8 @@
 import {grid} from "../cases/named.js";
 import {bounded, plateau, unbounded} from "../cases/neighbourhood.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {atMost, direct, enumeration, identity, simulation} from "../ledger/route.js";
+import {atMost} from "../ledger/criterion.js";
+import {direct, enumeration, identity, simulation} from "../ledger/route.js";
 import * as measured from "./neighbourhood.measured.js";
 import * as predicted from "./neighbourhood.predicted.js";
 import * as second from "./neighbourhood.second.js";

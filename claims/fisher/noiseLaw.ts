@@ -1,6 +1,7 @@
 import {dependentTosses, persistentTosses, quietTosses} from "../cases/noiseLaw.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {close, direct, enumeration, equal, identity, quadrature} from "../ledger/route.js";
+import {close, equal} from "../ledger/criterion.js";
+import {direct, enumeration, identity, quadrature} from "../ledger/route.js";
 import * as measured from "./noiseLaw.measured.js";
 import * as predicted from "./noiseLaw.predicted.js";
 import * as second from "./noiseLaw.second.js";

@@ -2,17 +2,8 @@ import {cubic, flatteningPairs, gradedPairs, planePairs} from "../cases/bound.js
 import {convexFamily} from "../cases/families/pairs.js";
 import {grid} from "../cases/named.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {
-  atMost,
-  bisection,
-  close,
-  direct,
-  enumeration,
-  identity,
-  quadrature,
-  sampled,
-  simulation
-} from "../ledger/route.js";
+import {atMost, close, sampled} from "../ledger/criterion.js";
+import {bisection, direct, enumeration, identity, quadrature, simulation} from "../ledger/route.js";
 import * as measured from "./oneStep.measured.js";
 import * as predicted from "./oneStep.predicted.js";
 

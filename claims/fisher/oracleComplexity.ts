@@ -9,7 +9,8 @@ import {
 } from "../cases/oracle.js";
 import {pairs} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {augmented, bisection, close, direct, equal, minimisation} from "../ledger/route.js";
+import {close, equal} from "../ledger/criterion.js";
+import {augmented, bisection, direct, minimisation} from "../ledger/route.js";
 import * as measured from "./oracleComplexity.measured.js";
 import * as predicted from "./oracleComplexity.predicted.js";
 import * as second from "./oracleComplexity.second.js";

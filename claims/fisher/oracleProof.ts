@@ -2,16 +2,8 @@ import {grid} from "../cases/named.js";
 import {noiseSum, oneStep, quadraticInequality, walk} from "../cases/oracle.js";
 import {pairs} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {
-  atMost,
-  bisection,
-  close,
-  direct,
-  enumeration,
-  equal,
-  quadrature,
-  simulation
-} from "../ledger/route.js";
+import {atMost, close, equal} from "../ledger/criterion.js";
+import {bisection, direct, enumeration, quadrature, simulation} from "../ledger/route.js";
 import * as measured from "./oracleProof.measured.js";
 import * as predicted from "./oracleProof.predicted.js";
 import * as second from "./oracleProof.second.js";

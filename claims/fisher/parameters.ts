@@ -1,6 +1,7 @@
 import {isotropicMetric, metrics, ownMetric} from "../cases/fisher.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {bisection, close, direct, equal} from "../ledger/route.js";
+import {close, equal} from "../ledger/criterion.js";
+import {bisection, direct} from "../ledger/route.js";
 import * as measured from "./parameters.measured.js";
 import * as predicted from "./parameters.predicted.js";
 import * as second from "./parameters.second.js";

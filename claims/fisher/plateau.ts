@@ -1,6 +1,7 @@
 import {diagonalMetrics} from "../cases/fisher.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {augmented, close, direct, equal, sampled, simulation} from "../ledger/route.js";
+import {close, equal, sampled} from "../ledger/criterion.js";
+import {augmented, direct, simulation} from "../ledger/route.js";
 import * as measured from "./plateau.measured.js";
 import * as predicted from "./plateau.predicted.js";
 import * as second from "./plateau.second.js";

@@ -1,5 +1,6 @@
 import {type Claim, forCases} from "../ledger/claim.js";
-import {close, direct, enumeration} from "../ledger/route.js";
+import {close} from "../ledger/criterion.js";
+import {direct, enumeration} from "../ledger/route.js";
 import * as measured from "./quasiStatic.measured.js";
 import * as predicted from "./quasiStatic.predicted.js";
 import * as second from "./quasiStatic.second.js";

@@ -1,6 +1,7 @@
 import {products} from "../cases/bound.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {atMost, close, enumeration} from "../ledger/route.js";
+import {atMost, close} from "../ledger/criterion.js";
+import {enumeration} from "../ledger/route.js";
 import * as measured from "./robbinsMonroProduct.measured.js";
 import * as predicted from "./robbinsMonroProduct.predicted.js";
 

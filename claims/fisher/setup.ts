@@ -1,15 +1,8 @@
 import {grid} from "../cases/named.js";
 import {budgets, equalTraces, positions} from "../cases/setup.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {
-  close,
-  direct,
-  enumeration,
-  equal,
-  quadrature,
-  sampled,
-  simulation
-} from "../ledger/route.js";
+import {close, equal, sampled} from "../ledger/criterion.js";
+import {direct, enumeration, quadrature, simulation} from "../ledger/route.js";
 import * as measured from "./setup.measured.js";
 import * as predicted from "./setup.predicted.js";
 import * as second from "./setup.second.js";

@@ -1,6 +1,7 @@
 import {rescaled, sphere} from "../cases/oracle.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {atMost, direct, equal, identity, quadrature, simulation} from "../ledger/route.js";
+import {atMost, equal} from "../ledger/criterion.js";
+import {direct, identity, quadrature, simulation} from "../ledger/route.js";
 import * as measured from "./stationarityBound.measured.js";
 import * as predicted from "./stationarityBound.predicted.js";
 import * as second from "./stationarityBound.second.js";

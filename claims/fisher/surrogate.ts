@@ -1,6 +1,7 @@
 import {riskMetrics} from "../cases/fisher.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {augmented, close, direct, quadrature} from "../ledger/route.js";
+import {close} from "../ledger/criterion.js";
+import {augmented, direct, quadrature} from "../ledger/route.js";
 import * as measured from "./surrogate.measured.js";
 import * as predicted from "./surrogate.predicted.js";
 import * as second from "./surrogate.second.js";

@@ -1,6 +1,7 @@
 import {exchangeable, oracles} from "../cases/bound.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {atMost, close, direct, enumeration, equal, identity, quadrature} from "../ledger/route.js";
+import {atMost, close, equal} from "../ledger/criterion.js";
+import {direct, enumeration, identity, quadrature} from "../ledger/route.js";
 import * as measured from "./transcripts.measured.js";
 import * as predicted from "./transcripts.predicted.js";
 import * as second from "./transcripts.second.js";

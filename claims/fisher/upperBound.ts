@@ -1,7 +1,8 @@
 import {gentleRuns, gradedPairs, planePairs, rescaled, weightSums} from "../cases/bound.js";
 import {boundFamily} from "../cases/families/pairs.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {atMost, close, direct, enumeration, identity, quadrature} from "../ledger/route.js";
+import {atMost, close} from "../ledger/criterion.js";
+import {direct, enumeration, identity, quadrature} from "../ledger/route.js";
 import * as measured from "./upperBound.measured.js";
 import * as predicted from "./upperBound.predicted.js";
 import * as second from "./upperBound.second.js";

@@ -2,7 +2,8 @@ import {concentrated, drifts, evenDrift, heated, unevenDrift} from "../cases/lem
 import {grid} from "../cases/named.js";
 import {pairs} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {atLeast, atMost, augmented, bisection, direct, equal} from "../ledger/route.js";
+import {atLeast, atMost, equal} from "../ledger/criterion.js";
+import {augmented, bisection, direct} from "../ledger/route.js";
 import * as measured from "./varianceReduction.measured.js";
 import * as predicted from "./varianceReduction.predicted.js";
 import * as second from "./varianceReduction.second.js";

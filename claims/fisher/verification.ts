@@ -1,18 +1,8 @@
 import {benchmark} from "../cases/fisher.js";
 import {grid} from "../cases/named.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {
-  atMost,
-  augmented,
-  close,
-  direct,
-  enumeration,
-  equal,
-  identity,
-  quadrature,
-  sampled,
-  simulation
-} from "../ledger/route.js";
+import {atMost, close, equal, sampled} from "../ledger/criterion.js";
+import {augmented, direct, enumeration, identity, quadrature, simulation} from "../ledger/route.js";
 import * as measured from "./verification.measured.js";
 import * as predicted from "./verification.predicted.js";
 import * as second from "./verification.second.js";

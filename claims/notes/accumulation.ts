@@ -1,7 +1,8 @@
 import {byRate, byRoot} from "../cases/problems.js";
 import {drawings} from "../cases/setup.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {direct, enumeration, equal, sampled, simulation} from "../ledger/route.js";
+import {equal, sampled} from "../ledger/criterion.js";
+import {direct, enumeration, simulation} from "../ledger/route.js";
 import * as measured from "./accumulation.measured.js";
 import * as predicted from "./accumulation.predicted.js";
 import * as second from "./accumulation.second.js";

@@ -1,7 +1,8 @@
 import {radial, wave} from "../cases/approximation.js";
 import {commutingPairs} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {augmented, close, direct, equal, quadrature, sampled, simulation} from "../ledger/route.js";
+import {close, equal, sampled} from "../ledger/criterion.js";
+import {augmented, direct, quadrature, simulation} from "../ledger/route.js";
 import * as measured from "./continuousLimit.measured.js";
 import * as predicted from "./continuousLimit.predicted.js";
 import * as second from "./continuousLimit.second.js";

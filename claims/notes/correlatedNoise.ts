@@ -1,15 +1,8 @@
 import {balls} from "../cases/assumption.js";
 import {pairs} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {
-  augmented,
-  close,
-  direct,
-  enumeration,
-  equal,
-  sampled,
-  simulation
-} from "../ledger/route.js";
+import {close, equal, sampled} from "../ledger/criterion.js";
+import {augmented, direct, enumeration, simulation} from "../ledger/route.js";
 import * as measured from "./correlatedNoise.measured.js";
 import * as predicted from "./correlatedNoise.predicted.js";
 import * as second from "./correlatedNoise.second.js";

@@ -1,6 +1,7 @@
 import {crossing, spinning} from "../cases/approximation.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {close, quadrature, sampled, simulation} from "../ledger/route.js";
+import {close, sampled} from "../ledger/criterion.js";
+import {quadrature, simulation} from "../ledger/route.js";
 import * as measured from "./current.measured.js";
 import * as predicted from "./current.predicted.js";
 import * as second from "./current.second.js";

@@ -7,15 +7,8 @@ import {
   turned
 } from "../cases/fokkerPlanck.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {
-  augmented,
-  close,
-  direct,
-  identity,
-  quadrature,
-  sampled,
-  simulation
-} from "../ledger/route.js";
+import {close, sampled} from "../ledger/criterion.js";
+import {augmented, direct, identity, quadrature, simulation} from "../ledger/route.js";
 import * as measured from "./fokkerPlanck.measured.js";
 import * as predicted from "./fokkerPlanck.predicted.js";
 import * as second from "./fokkerPlanck.second.js";

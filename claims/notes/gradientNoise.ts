@@ -1,7 +1,8 @@
 import {batches, pairsFrom} from "../cases/batches.js";
 import {slopesOfOne} from "../cases/setup.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {enumeration, equal, identity, sampled, simulation} from "../ledger/route.js";
+import {equal, sampled} from "../ledger/criterion.js";
+import {enumeration, identity, simulation} from "../ledger/route.js";
 import * as measured from "./gradientNoise.measured.js";
 import * as predicted from "./gradientNoise.predicted.js";
 import * as second from "./gradientNoise.second.js";

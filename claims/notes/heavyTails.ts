@@ -1,6 +1,7 @@
 import {stableNoises, transforms} from "../cases/assumption.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {close, direct, equal, quadrature, sampled, simulation} from "../ledger/route.js";
+import {close, equal, sampled} from "../ledger/criterion.js";
+import {direct, quadrature, simulation} from "../ledger/route.js";
 import * as measured from "./heavyTails.measured.js";
 import * as predicted from "./heavyTails.predicted.js";
 import * as second from "./heavyTails.second.js";

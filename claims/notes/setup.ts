@@ -9,7 +9,8 @@ import {
   schedules
 } from "../cases/setup.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {atMost, close, direct, enumeration, equal, sampled, simulation} from "../ledger/route.js";
+import {atMost, close, equal, sampled} from "../ledger/criterion.js";
+import {direct, enumeration, simulation} from "../ledger/route.js";
 import * as measured from "./setup.measured.js";
 import * as predicted from "./setup.predicted.js";
 import * as second from "./setup.second.js";

@@ -10,16 +10,8 @@ import {
 } from "../cases/assumption.js";
 import {commutingPairs, pairs} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {
-  augmented,
-  close,
-  direct,
-  equal,
-  identity,
-  quadrature,
-  sampled,
-  simulation
-} from "../ledger/route.js";
+import {close, equal, sampled} from "../ledger/criterion.js";
+import {augmented, direct, identity, quadrature, simulation} from "../ledger/route.js";
 import * as measured from "./singularNoise.measured.js";
 import * as predicted from "./singularNoise.predicted.js";
 import * as second from "./singularNoise.second.js";

@@ -1,16 +1,8 @@
 import {falling, largeBatches, plain, skewedBatches} from "../cases/assumption.js";
 import {pairs} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {
-  augmented,
-  close,
-  direct,
-  enumeration,
-  equal,
-  quadrature,
-  sampled,
-  simulation
-} from "../ledger/route.js";
+import {close, equal, sampled} from "../ledger/criterion.js";
+import {augmented, direct, enumeration, quadrature, simulation} from "../ledger/route.js";
 import * as measured from "./stepAndBatch.measured.js";
 import * as predicted from "./stepAndBatch.predicted.js";
 import * as second from "./stepAndBatch.second.js";

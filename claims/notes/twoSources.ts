@@ -1,7 +1,8 @@
 import {batches, enumerable, everyDataSet, severalAtOnce} from "../cases/batches.js";
 import {dataSets, kept, places} from "../cases/setup.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {enumeration, equal, identity, sampled, simulation} from "../ledger/route.js";
+import {equal, sampled} from "../ledger/criterion.js";
+import {enumeration, identity, simulation} from "../ledger/route.js";
 import * as measured from "./twoSources.measured.js";
 import * as predicted from "./twoSources.predicted.js";
 import * as second from "./twoSources.second.js";

@@ -1,5 +1,6 @@
 import type {Claim} from "../ledger/claim.js";
-import {close, enumeration, quadrature} from "../ledger/route.js";
+import {close} from "../ledger/criterion.js";
+import {enumeration, quadrature} from "../ledger/route.js";
 import * as measured from "./weakOrder.measured.js";
 import * as predicted from "./weakOrder.predicted.js";
 

@@ -11,18 +11,8 @@ import {
   squares
 } from "../cases/summary.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {
-  atLeast,
-  bisection,
-  close,
-  direct,
-  enumeration,
-  equal,
-  identity,
-  quadrature,
-  sampled,
-  simulation
-} from "../ledger/route.js";
+import {atLeast, close, equal, sampled} from "../ledger/criterion.js";
+import {bisection, direct, enumeration, identity, quadrature, simulation} from "../ledger/route.js";
 import * as measured from "./abstract.measured.js";
 import * as predicted from "./abstract.predicted.js";
 import * as second from "./abstract.second.js";

@@ -1,6 +1,7 @@
 import {biasedCoins} from "../cases/summary.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {enumeration, equal, identity} from "../ledger/route.js";
+import {equal} from "../ledger/criterion.js";
+import {enumeration, identity} from "../ledger/route.js";
 import * as measured from "./exchangeable.measured.js";
 import * as predicted from "./exchangeable.predicted.js";
 import * as second from "./exchangeable.second.js";

@@ -1,6 +1,7 @@
 import {expect, it} from "vitest";
+import {close} from "../../claims/ledger/criterion.js";
 import {perCase} from "../../claims/ledger/perCase.js";
-import {close, minimisation, quadrature} from "../../claims/ledger/route.js";
+import {minimisation, quadrature} from "../../claims/ledger/route.js";
 
 const measure = () => ({one: [1]});
 

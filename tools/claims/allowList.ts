@@ -18,6 +18,6 @@ export const allowList: readonly (readonly [RegExp, string])[] = [
 
 /** What a section's list of claims may import besides its two or three sides: its cases are data. */
 export const frame: readonly RegExp[] = [
-  /^claims\/ledger\/(claim|errors|route)\.ts$/,
+  /^claims\/ledger\/(claim|criterion|errors|route)\.ts$/,
   /^claims\/cases\//
 ];
