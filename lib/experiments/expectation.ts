@@ -1,4 +1,4 @@
-import type {Column, Experiment} from "./experiment.js";
+import type {Column} from "./column.js";
 
 /** A row of a table: the entry of every column under its name. */
 export type Row<Table = Readonly<Record<string, Column>>> = {
@@ -47,7 +47,10 @@ export function rowsOf(table: Readonly<Record<string, Column>>): Row[] {
  * @throws Error naming the column where what is declared is none of the table, or its name is taken
  */
 export function expectedColumns(
-  experiment: Pick<Experiment, "name" | "expected">,
+  experiment: {
+    readonly name: string;
+    expected?(scale: number): Readonly<Record<string, Expectation>>;
+  },
   table: Readonly<Record<string, Column>>,
   scale: number
 ): Record<string, Float64Array> {

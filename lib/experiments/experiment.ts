@@ -1,5 +1,8 @@
+import type {Column} from "./column.js";
 import type {Expectation} from "./expectation.js";
 import type {ExperimentHead} from "./experimentHead.js";
+
+export type {Column};
 
 /** What a plain-data spec may hold; it is hashed and printed, so it must survive JSON. */
 export type Json =
@@ -9,9 +12,6 @@ export type Json =
   | null
   | readonly Json[]
   | {readonly [key: string]: Json};
-
-/** One column of an experiment's table. Strings are dictionary-encoded; there is no 64-bit integer. */
-export type Column = Float64Array | Int32Array | readonly string[];
 
 /**
  * A computation that is run at build time and read by a page: what a loader in `data/` exports.

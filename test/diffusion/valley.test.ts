@@ -1,7 +1,7 @@
 import {expect, test, vi} from "vitest";
+import type {Report, Request} from "../../lib/answerLatest.js";
 import {type Valley, valleyAxis, valleyStart} from "../../lib/diffusion/valley.js";
 import {type ValleyFlow, valleyFlow} from "../../lib/diffusion/valleyFlow.js";
-import type {Report, Request} from "../../lib/simulate/answerLatest.js";
 
 function solve(valley: Valley): {flow: ValleyFlow; pieces: number} {
   const work = valleyFlow(valley);

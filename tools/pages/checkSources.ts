@@ -4,7 +4,7 @@ import {checkPages} from "../markdown/checkPages.js";
 import {evidenceReader} from "../markdown/evidence.js";
 import type {Problem} from "../markdown/problems.js";
 import {checkQueries} from "../site/checkQueries.js";
-import {closureHash} from "../sweeps/closure.js";
+import {closureHash} from "../sweeps/closureHash.js";
 import {loadExperiment} from "../sweeps/load.js";
 import {buildScale} from "../sweeps/publish.js";
 import {storedArrow} from "../sweeps/store.js";

@@ -2,7 +2,7 @@ import {resolve} from "node:path";
 import {publishEvidence} from "../claims/evidence.js";
 import {ensureKernels} from "../kernel.js";
 import {root} from "../root.js";
-import {closureHash} from "../sweeps/closure.js";
+import {closureHash} from "../sweeps/closureHash.js";
 import {type LoadedExperiment, loadExperiment} from "../sweeps/load.js";
 import {experimentName, loaders} from "../sweeps/loaders.js";
 import {BundledFrom} from "./bundledFrom.js";

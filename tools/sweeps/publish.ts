@@ -3,7 +3,7 @@ import {availableParallelism} from "node:os";
 import {expectedColumns} from "../../lib/experiments/expectation.js";
 import {root} from "../root.js";
 import {encode} from "./arrow.js";
-import {closureHash} from "./closure.js";
+import {closureHash} from "./closureHash.js";
 import {toExactJson} from "./exactJson.js";
 import {type LoadedExperiment, loadExperiment} from "./load.js";
 import {resultsOf} from "./results.js";

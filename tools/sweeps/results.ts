@@ -1,4 +1,4 @@
-import {jobHash} from "./closure.js";
+import {jobHash} from "./closureHash.js";
 import {keepJob, keptJob} from "./keptJobs.js";
 import type {LoadedExperiment} from "./load.js";
 import {ProgressLine} from "./progress.js";

@@ -1,11 +1,17 @@
 import {rotatedCovariance} from "../../linalg/rotatedCovariance.js";
 import {settledShare} from "../../stationary/settledShare.js";
 import {sgdCovariance} from "../../stationary/sgdCovariance.js";
-import type {AngleSweepSpec} from "./angleSweepExperiment.js";
+import type {TurnedNoiseSettings} from "./turnedNoise.js";
 
 /** E θᵢθⱼ of one entry, from θ = 0: after `steps`, and on average over those after the burn-in. */
 export function expectedEntries(
-  {curvatures, noiseVariances, learningRate, timeStep, burnIn}: AngleSweepSpec["settings"],
+  {
+    curvatures,
+    noiseVariances,
+    learningRate,
+    timeStep,
+    burnIn
+  }: TurnedNoiseSettings & {readonly learningRate: number; readonly timeStep: number},
   {angle, b, row, column}: {angle: number; b: number; row: number; column: number},
   steps: number
 ): {last: number; overTime: number} {

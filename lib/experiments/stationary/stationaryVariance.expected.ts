@@ -1,10 +1,19 @@
 import {settledShare} from "../../stationary/settledShare.js";
 import {sgdCovariance} from "../../stationary/sgdCovariance.js";
-import type {StationaryVarianceSpec} from "./stationaryVarianceExperiment.js";
 
 /** E θ² of one coordinate, from θ = 0: after `steps`, and on average over those after the burn-in. */
 export function expectedVariances(
-  {noiseVariances, learningRate, timeStep, burnIn}: StationaryVarianceSpec["settings"],
+  {
+    noiseVariances,
+    learningRate,
+    timeStep,
+    burnIn
+  }: {
+    readonly noiseVariances: readonly number[];
+    readonly learningRate: number;
+    readonly timeStep: number;
+    readonly burnIn: number;
+  },
   {b, coordinate, curvature}: {b: number; coordinate: number; curvature: number},
   steps: number
 ): {last: number; overTime: number} {

@@ -2,7 +2,7 @@ import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync}
 import {join} from "node:path";
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from "vitest";
 import {root} from "../../../tools/root.js";
-import {closureHash} from "../../../tools/sweeps/closure.js";
+import {closureHash} from "../../../tools/sweeps/closureHash.js";
 import {loadExperiment} from "../../../tools/sweeps/load.js";
 import {publish} from "../../../tools/sweeps/publish.js";
 
