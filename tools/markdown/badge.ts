@@ -59,7 +59,7 @@ export function evidenceHtml(id: string, rows: EvidenceByKey): string {
 
 /** What is known of a claim besides its statement, as names with their texts; what is empty is left out. */
 export function evidenceLines(row: Evidence): [string, string][] {
-  const {routes, criterion, mutant, condition, assumptions, note, reason} = row;
+  const {routes, criterion, mutant, condition, assumptions, note, reason, search} = row;
   const [outcome, refuted] = [leadingOutcome(row), refutedOutcome(row)];
   const lines: [string, string | null | undefined][] = [
     ["checked", reason],
@@ -83,6 +83,13 @@ export function evidenceLines(row: Evidence): [string, string][] {
     [condition ? "without its condition" : "as printed", refuted && fullNumber(refuted.predicted)],
     ["against", refuted && fullNumber(refuted.measured)],
     ["mutant, refused", mutant?.rejected ? mutant.description : ""],
+    ["not refuted by", search && `${search.cases} drawn cases: ${search.ranges}`],
+    [
+      "least slack of the bound",
+      search && Number.isFinite(search.leastSlack)
+        ? `a factor of ${fullNumber(search.leastSlack)}, at ${search.leastSlackAt}`
+        : ""
+    ],
     ["assuming", assumptions.join("; ")],
     ["condition", condition?.text],
     ["note", note]

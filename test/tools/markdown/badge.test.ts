@@ -45,6 +45,22 @@ describe("a badge", () => {
     expect(html).toMatch(/<dt>condition<\/dt><dd><span class="katex">/);
   });
 
+  it("says from where cases were drawn, and how near a bound came", async () => {
+    const {["FG-Lem4.1"]: plain} = await rows();
+    const search = {
+      cases: 20,
+      ranges: "d = 1 … 6",
+      refuted: null,
+      leastSlack: 1.25,
+      leastSlackAt: "d = 2",
+      mutantRefused: true
+    };
+    const html = evidenceHtml("FG-Lem4.1", {"FG-Lem4.1": {...plain, search}});
+    expect(html).toContain("<dt>not refuted by</dt><dd>20 drawn cases: d = 1 … 6</dd>");
+    expect(html).toContain("<dd>a factor of 1.25000, at d = 2</dd>");
+    expect(evidenceHtml("FG-Lem4.1", {"FG-Lem4.1": plain})).not.toContain("drawn cases");
+  });
+
   it("names the part where a row has several, and is empty where there is none", async () => {
     const both = {...(await rows({part: "a"})), ...(await rows({part: "b"}))};
     expect(badgeHtml("FG-Lem4.1", both).match(/<a /g)).toHaveLength(2);
