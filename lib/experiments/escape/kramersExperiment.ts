@@ -63,13 +63,14 @@ export function kramersExperiment(spec: KramersSpec): Experiment<Job, Result> {
     simulated.steps.includes(step) &&
     simulated.ratios.includes(ratio) &&
     simulated.heights.includes(height);
+  const runsAt = (scale: number) => Math.max(20, Math.floor(replicates * scale));
   return {
     ...headOf(spec),
     spec: {replicates, ...settings, simulated: {...simulated}},
     jobs: scale =>
       problems.map(problem => ({
         problem,
-        runs: isSimulated(problem) ? Math.max(20, Math.floor(replicates * scale)) : 0,
+        runs: isSimulated(problem) ? runsAt(scale) : 0,
         refine: scale >= 0.1
       })),
     describe: ({problem}) => keyOf(problem),
@@ -104,6 +105,13 @@ export function kramersExperiment(spec: KramersSpec): Experiment<Job, Result> {
         runs: integer(row => row.times.length)
       });
     },
+    expected: scale => ({
+      mean: {
+        standardError: "standardError",
+        replicates: runsAt(scale),
+        value: row => (Number(row["runs"]) > 0 ? Number(row["meanTime"]) : Number.NaN)
+      }
+    }),
     vary: changes => kramersExperiment(withSettings(spec, changes))
   };
 }
