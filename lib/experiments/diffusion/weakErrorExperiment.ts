@@ -51,6 +51,7 @@ export function weakErrorExperiment(spec: WeakErrorSpec): Experiment<Job, Result
   const {start, time, levels, simulatedLevels, series} = settings;
   const updatesAt = (level: number) => 4 << level;
   const rate = (level: number) => time / updatesAt(level);
+  const runsAt = (scale: number) => Math.max(100, Math.floor(replicates * scale));
   const temperature = ({fixed}: WeakErrorSeries, level: number) =>
     "batchSize" in fixed ? rate(level) / fixed.batchSize : fixed.temperature;
   const rows = series.flatMap((_, index) =>
@@ -67,7 +68,7 @@ export function weakErrorExperiment(spec: WeakErrorSpec): Experiment<Job, Result
       rows.map(({index, level}) => ({
         index,
         level,
-        runs: level < simulatedLevels ? Math.max(100, Math.floor(replicates * scale)) : 0
+        runs: level < simulatedLevels ? runsAt(scale) : 0
       })),
     describe: ({index, level}) => `${series[index].name}, η = T/${updatesAt(level)}`,
     cost: ({level, runs}) => 3e6 + runs * updatesAt(level),
@@ -118,6 +119,14 @@ export function weakErrorExperiment(spec: WeakErrorSpec): Experiment<Job, Result
           standardError: number(row => row.standardError)
         }
       ),
+    expected: scale => ({
+      simulated: {
+        standardError: "standardError",
+        replicates: runsAt(scale),
+        value: row =>
+          Number(row["learningRate"]) >= rate(simulatedLevels - 1) ? Number(row["sgd"]) : Number.NaN
+      }
+    }),
     vary: changes => weakErrorExperiment(withSettings(spec, changes))
   };
 }
