@@ -3,16 +3,7 @@ import {weightedSquaresOf} from "../../lib/simulate/summary.js";
 import {diagonal} from "../brute/arrays.js";
 import {covarianceAfter} from "../brute/augmented.js";
 import {sampled} from "../brute/sampled.js";
-import {
-  type Coloured,
-  type Decay,
-  figureFiveSteps,
-  type GivenKicks,
-  kicks,
-  type Late,
-  rotated,
-  sizes
-} from "../cases/escape.js";
+import * as cases from "../cases/escape.js";
 import {type AtRate, skewed} from "../cases/problems.js";
 import type {Context, Numbers} from "../ledger/claim.js";
 
@@ -27,10 +18,10 @@ function ratio(D: number, d: number): number {
   return (D * second) / first ** 2;
 }
 
-export const ratios = ({decay}: Decay) => sizes.map(D => ratio(D, decay));
+export const ratios = ({decay}: cases.Decay) => cases.sizes.map(D => ratio(D, decay));
 
 /** D Tr(MC)/(Tr M Tr C) with M = (2I − λK)⁻¹ and C = K: the ratio of E_d for t → ∞. */
-export const lateRatios = ({step, decay, dimension: D}: Late) => {
+export const lateRatios = ({step, decay, dimension: D}: cases.Late) => {
   let [m, c, both] = [0, 0, 0];
   for (let i = 0; i < D; i++) {
     const k = i === 0 ? 1 : D ** -decay;
@@ -43,7 +34,7 @@ export const lateRatios = ({step, decay, dimension: D}: Late) => {
 
 const turned = (degrees: number) => {
   const phi = (degrees * Math.PI) / 180;
-  const [p, q] = rotated.axes;
+  const [p, q] = cases.rotated.axes;
   const [c, s] = [Math.cos(phi), Math.sin(phi)];
   return [
     [p * c * c + q * s * s, (p - q) * c * s],
@@ -55,7 +46,7 @@ const turned = (degrees: number) => {
 const gains =
   (from: number) =>
   ({steps}: {steps: number}) => {
-    const {curvatures, axes, rate, angles} = rotated;
+    const {curvatures, axes, rate, angles} = cases.rotated;
     const loss = (noise: number[][]) => {
       const sigma = covarianceAfter({hessian: diagonal(curvatures), noise, rate}, steps);
       return curvatures.reduce<number>((sum, k, i) => sum + (k * sigma[i][i]) / 2, 0);
@@ -71,7 +62,7 @@ export const gainFlat = gains(50);
 
 /** Probabilities of L ≥ δ: every outcome of one rare kick, and a normal tail by quadrature. */
 export const tails = (): Numbers => {
-  const {curvature: k, rate, probability, size, barriers} = kicks;
+  const {curvature: k, rate, probability, size, barriers} = cases.kicks;
   const outcomes = [
     [size, probability / 2],
     [-size, probability / 2],
@@ -97,14 +88,14 @@ export const tails = (): Numbers => {
 };
 
 /** The recursion w ← w − λ(kw + η) run on the listed kicks. */
-export const run = ({curvature, rate, kicks}: GivenKicks) => {
+export const run = ({curvature, rate, kicks}: cases.GivenKicks) => {
   let w = 0;
   for (const eta of kicks) w -= rate * (curvature * w + eta);
   return w;
 };
 
 /** Mean loss after t steps over every sequence of skewed kicks of variance 1. */
-export const everySequence = ({curvature: k, rate, steps}: Coloured) => {
+export const everySequence = ({curvature: k, rate, steps}: cases.Coloured) => {
   const {points, probabilities} = skewed;
   let total = 0;
   for (let code = 0; code < points.length ** steps; code++) {
@@ -121,7 +112,7 @@ export const everySequence = ({curvature: k, rate, steps}: Coloured) => {
 };
 
 /** Mean loss under Gaussian AR(1) noise of variance 1: second moments of (w, η) carried step by step. */
-export const correlated = ({curvature: k, rate, steps, correlation: rho}: Coloured) => {
+export const correlated = ({curvature: k, rate, steps, correlation: rho}: cases.Coloured) => {
   // w′ = (1−λk)w − λη, η′ = ρη + √(1−ρ²)z.
   let [ww, wn] = [0, 0];
   const a = 1 - rate * k;
@@ -142,11 +133,11 @@ export async function figure({learningRate}: AtRate, {seed}: Context) {
         hessianEigenvalues: [1],
         noiseFactor: {diagonal: [1]},
         learningRate,
-        steps: figureFiveSteps[2],
-        snapshots: [...figureFiveSteps]
+        steps: cases.figureFiveSteps[2],
+        snapshots: [...cases.figureFiveSteps]
       }
     ]
   };
   const [result] = await execute(spec);
-  return figureFiveSteps.map((_, at) => sampled(weightedSquaresOf(result, [0.5], at)));
+  return cases.figureFiveSteps.map((_, at) => sampled(weightedSquaresOf(result, [0.5], at)));
 }

@@ -1,30 +1,24 @@
 import {flow} from "../brute/barrierCurrent.js";
 import {keptVariance} from "../brute/keptVariance.js";
 import {simpson} from "../brute/quadrature.js";
-import {
-  type BarrierCase,
-  type CoarseCase,
-  type RescaledPath,
-  rescaledStep,
-  scalings
-} from "../cases/escape.js";
+import * as cases from "../cases/escape.js";
 
 /** The loss, and with it the noise, times r. */
-export const scaledFlow = (c: BarrierCase) =>
-  scalings.map(r => {
+export const scaledFlow = (c: cases.BarrierCase) =>
+  cases.scalings.map(r => {
     const scaled = {...c, well: c.well * r, top: c.top * r, height: c.height * r};
     return flow(scaled, false) / scaled.top;
   });
 
 /** The loss times r, its noise as it was. */
-export const scaledLossOnly = (c: BarrierCase) =>
-  scalings.map(r => {
+export const scaledLossOnly = (c: cases.BarrierCase) =>
+  cases.scalings.map(r => {
     const [well, top, height, batch] = [c.well, c.top, c.height, c.batch].map(x => x * r);
     return flow({...c, well, top, height, batch}, false) / top;
   });
 
 /** Where ½k w² = ΔL, by bisection. */
-export const bisected = ({well, height}: CoarseCase) => {
+export const bisected = ({well, height}: cases.CoarseCase) => {
   let [low, high] = [0, 100];
   for (let i = 0; i < 80; i++) {
     const middle = (low + high) / 2;
@@ -35,7 +29,7 @@ export const bisected = ({well, height}: CoarseCase) => {
 };
 
 /** Mass of the recursion's law within √(2ΔL/k_a), its variance summed kick by kick. */
-export const massOfLaw = ({well, height, rate, batch}: CoarseCase) => {
+export const massOfLaw = ({well, height, rate, batch}: cases.CoarseCase) => {
   const sigma = keptVariance(rate, well, well / batch);
   const edge = Math.sqrt((2 * height) / well);
   return (
@@ -44,8 +38,8 @@ export const massOfLaw = ({well, height, rate, batch}: CoarseCase) => {
 };
 
 /** The loss times r, and each gradient with its noise: C is r² times what it was. */
-export const scaledGradients = (c: BarrierCase) =>
-  scalings.map(r => {
+export const scaledGradients = (c: cases.BarrierCase) =>
+  cases.scalings.map(r => {
     const [well, top, height] = [c.well, c.top, c.height].map(x => x * r);
     return flow({...c, well, top, height, batch: c.batch / r}, false) / top;
   });
@@ -91,9 +85,9 @@ function lawExit(step: number, ratio: number, height: number): number {
 /** Rates per flow time and curvature at λk r, each over the one before. */
 const growth =
   (heightOf: (height: number, r: number) => number) =>
-  ({ratio, height}: RescaledPath) => {
-    const rates = scalings.map(
-      r => lawExit(rescaledStep * r, ratio, heightOf(height, r)) / (rescaledStep * r)
+  ({ratio, height}: cases.RescaledPath) => {
+    const rates = cases.scalings.map(
+      r => lawExit(cases.rescaledStep * r, ratio, heightOf(height, r)) / (cases.rescaledStep * r)
     );
     return rates.slice(1).map((rate, i) => rate / rates[i]);
   };

@@ -1,12 +1,4 @@
-import {
-  closedRates,
-  degenerateTimes,
-  freshRuns,
-  kinkedRates,
-  otherwise,
-  shapedRates,
-  wellSpecified
-} from "../cases/noise.js";
+import * as cases from "../cases/noise.js";
 import {type Claim, forCases} from "../ledger/claim.js";
 import {close, equal, sampled} from "../ledger/criterion.js";
 import {direct, enumeration, identity, quadrature, simulation} from "../ledger/route.js";
@@ -16,7 +8,7 @@ import * as second from "./noise.second.js";
 
 export const claims: readonly Claim[] = [
   forCases({
-    cases: wellSpecified,
+    cases: cases.wellSpecified,
     id: "LZU-4.3-Cw",
     statement: "$C(w^*) = \\frac1SK$ at the minimum of $\\frac12(w^\\top x - y)^2$",
     assumptions: ["batches of S fresh samples, or drawn with replacement"],
@@ -24,7 +16,7 @@ export const claims: readonly Claim[] = [
     predicted: predicted.hessianShaped,
     condition: {
       text: "The residuals have variance 1 at every input: the loss is the negative log-likelihood of the model that made the data.",
-      cases: otherwise,
+      cases: cases.otherwise,
       routes: [
         enumeration("the same batches with other labels", measured.batchNoise),
         identity("single gradients with other labels", second.singleGradients)
@@ -38,7 +30,7 @@ export const claims: readonly Claim[] = [
     mutant: {description: "K for K/S", predicted: predicted.hessianItself}
   }),
   forCases({
-    cases: freshRuns,
+    cases: cases.freshRuns,
     id: "LZU-4.7",
     part: "average",
     statement:
@@ -58,7 +50,7 @@ export const claims: readonly Claim[] = [
     }
   }),
   forCases({
-    cases: closedRates,
+    cases: cases.closedRates,
     id: "LZU-4.7",
     part: "closed",
     statement:
@@ -68,7 +60,7 @@ export const claims: readonly Claim[] = [
     predicted: predicted.quadraticClosure,
     condition: {
       text: "$C(w)$ is quadratic in $w$, as for a squared loss. Otherwise $\\mathbb E\\,C(w)$ asks for more than the second moment, and Σ for more than $C(w)$.",
-      cases: kinkedRates,
+      cases: cases.kinkedRates,
       predicted: predicted.kinkedClosure,
       routes: [
         enumeration(
@@ -105,7 +97,7 @@ export const claims: readonly Claim[] = [
     mutant: {description: "exponent ν", predicted: predicted.tailOther}
   },
   forCases({
-    cases: shapedRates,
+    cases: cases.shapedRates,
     id: "LZU-Fig8",
     part: "t",
     statement:
@@ -126,7 +118,7 @@ export const claims: readonly Claim[] = [
     mutant: {description: "noise of variance 1", predicted: predicted.heavyTailedAsNormal}
   }),
   forCases({
-    cases: shapedRates,
+    cases: cases.shapedRates,
     id: "LZU-Fig8",
     part: "chi-square",
     statement:
@@ -138,7 +130,7 @@ export const claims: readonly Claim[] = [
     mutant: {description: "continuous time, λ/2", predicted: predicted.skewedContinuous}
   }),
   forCases({
-    cases: degenerateTimes,
+    cases: cases.degenerateTimes,
     id: "LZU-AppB",
     statement:
       "where $K$ has a null space, white noise diffuses there with variance $t\\lambda^2\\sigma^2$, and $C = aK$ not at all",

@@ -1,10 +1,4 @@
-import {
-  commutingRuns,
-  momentumRuns,
-  preconditionedRuns,
-  slowRuns,
-  tiltedRuns
-} from "../cases/optimisers.js";
+import * as cases from "../cases/optimisers.js";
 import {type Claim, forCases} from "../ledger/claim.js";
 import {atMost, close, equal} from "../ledger/criterion.js";
 import {augmented, direct, identity} from "../ledger/route.js";
@@ -17,7 +11,7 @@ const theSum = "the state (w, m) stepped as in (5): the sum of what each past st
 
 export const claims: readonly Claim[] = [
   forCases({
-    cases: slowRuns,
+    cases: cases.slowRuns,
     id: "LZU-Eq1",
     statement: "$\\Sigma K + K\\Sigma = \\frac\\lambda{1-\\mu}C$ in the limit of small $\\lambda$",
     assumptions: ["heavy ball (5), undamped", "C need not commute with K"],
@@ -27,7 +21,7 @@ export const claims: readonly Claim[] = [
     mutant: {description: "1−µ² for 1−µ", predicted: predicted.continuousSquare}
   }),
   forCases({
-    cases: preconditionedRuns,
+    cases: cases.preconditionedRuns,
     id: "LZU-Eq28-35",
     statement:
       "$X = \\mathbb E[w_tw_{t-1}^\\top] = \\frac1{1-\\mu^2}[(I-\\Lambda K)\\Sigma + \\mu\\Sigma - \\mu\\Sigma(I-K\\Lambda) - \\mu^2\\Sigma]$ , $\\Lambda M\\Lambda = 2\\Sigma - X - X^\\top$, $A = \\mu(I-\\Lambda K)(X-\\Sigma)$ and $\\Sigma = (I-\\Lambda K)\\Sigma(I-K\\Lambda) + \\mu^2\\Lambda M\\Lambda + \\Lambda C\\Lambda - A - A^\\top$",
@@ -40,7 +34,7 @@ export const claims: readonly Claim[] = [
     mutant: {description: "µΣ for µ²Σ at the end of X", predicted: predicted.laggedOther}
   }),
   forCases({
-    cases: momentumRuns,
+    cases: cases.momentumRuns,
     id: "LZU-Eq44",
     statement:
       "$(1-\\mu)\\lambda K\\left(2I-\\frac\\lambda{1+\\mu}K\\right)\\Sigma + (1-\\mu)\\lambda\\left(I-\\frac\\lambda{1+\\mu}K\\right)[\\Sigma,K] + \\frac\\mu{1-\\mu^2}\\lambda^2[K,[K,\\Sigma]] = \\lambda^2C$",
@@ -51,7 +45,7 @@ export const claims: readonly Claim[] = [
     mutant: {description: "[K, Σ] for [Σ, K]", predicted: predicted.commutatorsOtherSign}
   }),
   forCases({
-    cases: commutingRuns,
+    cases: cases.commutingRuns,
     id: "LZU-Eq46-47",
     part: "equation",
     statement:
@@ -66,7 +60,7 @@ export const claims: readonly Claim[] = [
     }
   }),
   forCases({
-    cases: commutingRuns,
+    cases: cases.commutingRuns,
     id: "LZU-Eq46-47",
     part: "solution",
     statement:
@@ -90,7 +84,7 @@ export const claims: readonly Claim[] = [
     mutant: {description: "λ̃ for λ̃²", predicted: predicted.rescaledOnce}
   }),
   forCases({
-    cases: tiltedRuns,
+    cases: cases.tiltedRuns,
     id: "LZU-Eq49-51",
     part: "traces",
     statement: "$\\operatorname{Tr}[RA_1] = \\operatorname{Tr}[RA_2] = 0$",
@@ -105,7 +99,7 @@ export const claims: readonly Claim[] = [
     }
   }),
   forCases({
-    cases: tiltedRuns,
+    cases: cases.tiltedRuns,
     id: "LZU-Eq49-51",
     part: "symmetry",
     statement:

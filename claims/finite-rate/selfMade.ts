@@ -1,13 +1,5 @@
 import {pairs, smallPairs} from "../cases/problems.js";
-import {
-  belowCrossing,
-  beyondCrossing,
-  largeSteps,
-  sizedPairs,
-  smallSteps,
-  withMemory,
-  withoutMemory
-} from "../cases/selfMade.js";
+import * as cases from "../cases/selfMade.js";
 import {type Claim, forCases} from "../ledger/claim.js";
 import {atMost, close, equal} from "../ledger/criterion.js";
 import {augmented, bisection, direct, simulation} from "../ledger/route.js";
@@ -52,7 +44,7 @@ export const claims: readonly Claim[] = [
     mutant: {description: "λ/2 whatever µ", predicted: predicted.noiselessPointPlain}
   }),
   forCases({
-    cases: withMemory,
+    cases: cases.withMemory,
     id: "LZU-Rem-NGD1",
     part: "reached",
     statement: "a run without noise and without momentum goes to $\\Sigma = \\frac\\lambda2K^{-1}$",
@@ -60,7 +52,7 @@ export const claims: readonly Claim[] = [
     predicted: predicted.reached,
     condition: {
       text: "The preconditioner is a running average with a weight below 2/3 on the newest statistic; without memory the point repels, by a factor 3 per step (and with µ > 5 − 2√6 for any memory). Attraction is local: at ρ = 0.3 a cycle of period 14 attracts beside it.",
-      cases: withoutMemory,
+      cases: cases.withoutMemory,
       routes: [
         direct("40 steps of the covariance map without a memory", measured.noiselessEnd),
         simulation(
@@ -80,7 +72,7 @@ export const claims: readonly Claim[] = [
     mutant: {description: "λK⁻¹, where ΛK = 1", predicted: predicted.reachedOther}
   }),
   forCases({
-    cases: sizedPairs,
+    cases: cases.sizedPairs,
     id: "LZU-Rem-NGD1",
     part: "divergence",
     statement:
@@ -178,7 +170,7 @@ export const claims: readonly Claim[] = [
     mutant: {description: "λ for Adam, too", predicted: predicted.ordersFirst}
   },
   forCases({
-    cases: smallSteps,
+    cases: cases.smallSteps,
     id: "LZU-Rem-Adam",
     part: "isotropic",
     statement: "similar to SGD, $\\Sigma_{\\text{Adam}}$ is isotropic",
@@ -186,7 +178,7 @@ export const claims: readonly Claim[] = [
     predicted: predicted.isotropic,
     condition: {
       text: "λk* ≪ 1 for SGD: its Σ = (λ/S)(2I − λK)⁻¹ is isotropic to first order only. Adam's is at any λ.",
-      cases: largeSteps,
+      cases: cases.largeSteps,
       routes: [
         augmented("Σ₁₁/Σ₂₂ at λk* = 1.5", measured.isotropic),
         direct(
@@ -206,7 +198,7 @@ export const claims: readonly Claim[] = [
     mutant: {description: "SGD under white noise", predicted: predicted.isotropicWhite}
   }),
   forCases({
-    cases: belowCrossing,
+    cases: cases.belowCrossing,
     id: "LZU-Rem-Adam",
     part: "smaller",
     statement: "“and so Adam has much smaller fluctuation than SGD”",
@@ -214,7 +206,7 @@ export const claims: readonly Claim[] = [
     predicted: predicted.smaller,
     condition: {
       text: "λ < 2/(S+1), for small λk*: beyond, λ²(1+1/S)/4 exceeds λ/(2S).",
-      cases: beyondCrossing,
+      cases: cases.beyondCrossing,
       routes: [
         augmented("Tr Σ of Adam at λ = 4/(S+1), by damped iteration", measured.smaller),
         direct("200 steps of Adam's covariance map, ρ = ½", second.smaller)

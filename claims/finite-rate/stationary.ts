@@ -5,14 +5,7 @@ import {
   plainFamily,
   preconditionedFamily
 } from "../cases/families/runs.js";
-import {
-  commutingRuns,
-  mixedRuns,
-  momentumRuns,
-  plainRuns,
-  preconditionedRuns,
-  wideMomenta
-} from "../cases/optimisers.js";
+import * as cases from "../cases/optimisers.js";
 import {commutingPairs, losses, pairs} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
 import {atLeast, atMost, drawn, equal, sampled} from "../ledger/criterion.js";
@@ -30,7 +23,7 @@ const withMomentum = `the state (w, m) stepped as in (5): ${theSum}`;
 
 export const claims: readonly Claim[] = [
   forCases({
-    cases: plainRuns,
+    cases: cases.plainRuns,
     search: over(plainFamily),
     id: "LZU-Thm1",
     statement: "$\\Sigma K + K\\Sigma - \\lambda K\\Sigma K = \\lambda C$",
@@ -42,7 +35,7 @@ export const claims: readonly Claim[] = [
     mutant: {description: "(1), the same without −λKΣK", predicted: predicted.sgdContinuous}
   }),
   forCases({
-    cases: momentumRuns,
+    cases: cases.momentumRuns,
     search: over(momentumFamily),
     id: "LZU-Thm2",
     statement:
@@ -54,7 +47,7 @@ export const claims: readonly Claim[] = [
     mutant: {description: "(1+µ)² for 1+µ² in the first term", predicted: predicted.momentumSquare}
   }),
   forCases({
-    cases: commutingRuns,
+    cases: cases.commutingRuns,
     search: over(commutingFamily),
     id: "LZU-Cor1",
     tame: "that C commutes with K is its assumption",
@@ -67,7 +60,7 @@ export const claims: readonly Claim[] = [
     mutant: {description: "(1−µ)² for 1−µ²", predicted: predicted.commutingSquare}
   }),
   forCases({
-    cases: preconditionedRuns,
+    cases: cases.preconditionedRuns,
     search: over(preconditionedFamily),
     id: "LZU-Thm3",
     statement:
@@ -82,7 +75,7 @@ export const claims: readonly Claim[] = [
     }
   }),
   forCases({
-    cases: mixedRuns(0.5, 0.7),
+    cases: cases.mixedRuns(0.5, 0.7),
     search: over(mixedFamily("both")),
     id: "LZU-Thm4",
     statement:
@@ -97,7 +90,7 @@ export const claims: readonly Claim[] = [
     }
   }),
   forCases({
-    cases: mixedRuns(0, 0.7),
+    cases: cases.mixedRuns(0, 0.7),
     search: over(mixedFamily("minibatch")),
     id: "LZU-Cor2",
     statement: "$\\Sigma = a\\lambda(2I-\\lambda K)^{-1}$ for $C = aK$",
@@ -111,7 +104,7 @@ export const claims: readonly Claim[] = [
     }
   }),
   forCases({
-    cases: mixedRuns(0.5, 0),
+    cases: cases.mixedRuns(0.5, 0),
     search: over(mixedFamily("white")),
     id: "LZU-Cor3",
     statement: "$\\Sigma = \\sigma^2\\lambda[K(2I-\\lambda K)]^{-1}$ for $C = \\sigma^2I$",
@@ -144,7 +137,7 @@ export const claims: readonly Claim[] = [
     }
   }),
   forCases({
-    cases: momentumRuns,
+    cases: cases.momentumRuns,
     search: over(momentumFamily),
     id: "LZU-Thm5",
     part: "error",
@@ -160,7 +153,7 @@ export const claims: readonly Claim[] = [
     }
   }),
   forCases({
-    cases: wideMomenta,
+    cases: cases.wideMomenta,
     id: "LZU-4.5-stab",
     part: "necessary",
     statement: "There is no steady state beyond $\\lambda k^* = 2(1+\\mu)$",
@@ -215,7 +208,7 @@ export const claims: readonly Claim[] = [
     }
   }),
   forCases({
-    cases: momentumRuns,
+    cases: cases.momentumRuns,
     search: over(momentumFamily),
     id: "LZU-Lem1",
     part: "recurrence",

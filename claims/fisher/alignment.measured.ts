@@ -6,24 +6,18 @@ import {
   overDataSets,
   overSubsets
 } from "../brute/finiteLaw.js";
-import {
-  type DrawnData,
-  everySize,
-  type labelledSets,
-  type mixedSets,
-  type reusedSets
-} from "../cases/dataSets.js";
+import * as cases from "../cases/dataSets.js";
 import type {Numbers} from "../ledger/claim.js";
 
 /** Covariance over all C(n, b) subsets. */
-export const subsets = ({rows, batchSizes}: typeof everySize) =>
+export const subsets = ({rows, batchSizes}: typeof cases.everySize) =>
   batchSizes.map(b => everySubset(rows, b).covariance);
 
 /** The same; and of the indicators, whose batch mean is I/b. */
 export function subsetsAndIndicators(): Numbers {
-  const {name, rows, batchSizes} = everySize;
+  const {name, rows, batchSizes} = cases.everySize;
   return {
-    [name]: subsets(everySize).flat(2),
+    [name]: subsets(cases.everySize).flat(2),
     "indicators, b = 1 … 7": batchSizes.flatMap(b => {
       const {covariance} = everySubset(identity(rows.length), b);
       return [b * b * covariance[0][0], b * b * covariance[0][1]];
@@ -34,16 +28,16 @@ export function subsetsAndIndicators(): Numbers {
 export {batchCovariance};
 
 /** The average covariance within a data set, and the covariance of its mean. */
-export function withinAndBetweenDataSets(each: DrawnData) {
+export function withinAndBetweenDataSets(each: cases.DrawnData) {
   const {within, between} = overSubsets(each);
   return [within, between];
 }
 
 /** b Cov(g_B). */
-export const shapes = (each: DrawnData) => scale(batchCovariance(each), each.b);
+export const shapes = (each: cases.DrawnData) => scale(batchCovariance(each), each.b);
 
 /** Cov(g_B) over both populations, every data set and every subset, all at once. */
-export function mixtures({parts, n, b}: (typeof mixedSets)[number]) {
+export function mixtures({parts, n, b}: (typeof cases.mixedSets)[number]) {
   const laws = parts.map(part => ({
     weight: part.weight,
     ...overDataSets(part, n, b, everySubset)
@@ -62,12 +56,12 @@ export function mixtures({parts, n, b}: (typeof mixedSets)[number]) {
  * Cov over data sets and batches of the average of T gradients, each of a new batch of one and the
  * same data set: given the data the batches are independent.
  */
-export function reused(each: (typeof reusedSets)[number]) {
+export function reused(each: (typeof cases.reusedSets)[number]) {
   const {within, between} = overSubsets(each);
   return add(scale(within, 1 / each.steps), between);
 }
 
-type Labelled = (typeof labelledSets)[number];
+type Labelled = (typeof cases.labelledSets)[number];
 
 /** Scores of a logistic regression as a finite law: every input with both labels. */
 function scores(

@@ -1,13 +1,7 @@
 import type {Matrix} from "ml-matrix";
 import {finitePopulationCovariance} from "../../lib/noise/finitePopulationCovariance.js";
 import {gradientCovariance} from "../../lib/noise/gradientCovariance.js";
-import {
-  type DrawnData,
-  everySize,
-  type labelledSets,
-  type mixedSets,
-  type reusedSets
-} from "../cases/dataSets.js";
+import * as cases from "../cases/dataSets.js";
 import type {Rows} from "../cases/problems.js";
 import type {Numbers} from "../ledger/claim.js";
 import {eye, plus, times} from "../printed/algebra.js";
@@ -17,7 +11,7 @@ import {logisticInformation} from "../printed/logisticInformation.js";
 /** What `f` makes of n vectors and batches of b. */
 const every =
   (f: (rows: Rows, b: number, n: number) => Matrix) =>
-  ({rows, batchSizes}: typeof everySize) =>
+  ({rows, batchSizes}: typeof cases.everySize) =>
     batchSizes.map(b => f(rows, b, rows.length));
 
 /** (20): (1/b)(1 − b/n) Sₙ. */
@@ -28,10 +22,10 @@ const printed20OverN = every((rows, b, n) => times((n - b) / n / b, biased(rows)
 
 /** (20) or a variant of it; and its proof's Var Iᵢ, Cov(Iᵢ, Iⱼ). */
 function withIndicators(covariances: typeof printed20): Numbers {
-  const {name, rows, batchSizes} = everySize;
+  const {name, rows, batchSizes} = cases.everySize;
   const n = rows.length;
   return {
-    [name]: covariances(everySize).flatMap(m => m.to1DArray()),
+    [name]: covariances(cases.everySize).flatMap(m => m.to1DArray()),
     "indicators, b = 1 … 7": batchSizes.flatMap(b => [
       (b / n) * (1 - b / n),
       -(b * (n - b)) / (n ** 2 * (n - 1))
@@ -92,25 +86,25 @@ function G(law: Law): Matrix {
 }
 
 /** (22): (1/b) G_µ. */
-export const freshData = ({law, b}: DrawnData) => times(1 / b, G(law));
+export const freshData = ({law, b}: cases.DrawnData) => times(1 / b, G(law));
 
 /** (22) with the finite-population correction kept. */
-export const freshDataCorrected = ({law, n, b}: DrawnData) => times((1 - b / n) / b, G(law));
+export const freshDataCorrected = ({law, n, b}: cases.DrawnData) => times((1 - b / n) / b, G(law));
 
 /** (23): the part within a data set, then what is left for Cov(ψ̄ₙ). */
-export const withinAndBetween = (each: DrawnData) => [
+export const withinAndBetween = (each: cases.DrawnData) => [
   freshDataCorrected(each),
   times(1 / each.n, G(each.law))
 ];
 
 /** (23) with the factor of sampling with replacement, (n−1)/n. */
-export const withinWithReplacement = ({law, n, b}: DrawnData) => [
+export const withinWithReplacement = ({law, n, b}: cases.DrawnData) => [
   times((n - 1) / n / b, G(law)),
   times(1 / n, G(law))
 ];
 
 /** Remark 4.6: b Cov(g_B), for every b. */
-export const shape = ({law}: DrawnData) => G(law);
+export const shape = ({law}: cases.DrawnData) => G(law);
 
 /** Proposition 4.5 (iii) on a mixture: (1/b) E G_µ + Cov(E[g_B | µ]). */
 export const mixed = (each: Mixed) => mixedWith(each, 1);
@@ -118,7 +112,7 @@ export const mixed = (each: Mixed) => mixedWith(each, 1);
 /** The second term divided by b like the first. */
 export const mixedDivided = (each: Mixed) => mixedWith(each, 1 / each.b);
 
-type Mixed = (typeof mixedSets)[number];
+type Mixed = (typeof cases.mixedSets)[number];
 
 function mixedWith({parts, b}: Mixed, between: number): Matrix {
   const averaged = plus(...parts.map(part => times(part.weight, G(part))));
@@ -127,22 +121,22 @@ function mixedWith({parts, b}: Mixed, between: number): Matrix {
 }
 
 /** Remark 4.4: (1/(bT))(1 − b/n) G + G/n for T batches of one data set. */
-export const reuse = ({law, n, b, steps}: (typeof reusedSets)[number]) =>
+export const reuse = ({law, n, b, steps}: (typeof cases.reusedSets)[number]) =>
   times((1 - b / n) / (b * steps) + 1 / n, covarianceOf(law));
 
 /** G/(bT), as with fresh data at each step. */
-export const reuseAsFresh = ({law, b, steps}: (typeof reusedSets)[number]) =>
+export const reuseAsFresh = ({law, b, steps}: (typeof cases.reusedSets)[number]) =>
   times(1 / (b * steps), covarianceOf(law));
 
 /** Remark 4.7: F/b, F = E[p(1−p)xxᵀ]. */
-export const information = ({b, ...model}: (typeof labelledSets)[number]) =>
+export const information = ({b, ...model}: (typeof cases.labelledSets)[number]) =>
   logisticInformation(model).map(row => row.map(x => x / b));
 
 /** Remark 4.8: G/b, whatever the law. */
-export const anyLaw = ({law, b}: DrawnData) => covarianceOf(law).get(0, 0) / b;
+export const anyLaw = ({law, b}: cases.DrawnData) => covarianceOf(law).get(0, 0) / b;
 
 /** The variance of the Gaussian with the same mean absolute deviation, (π/2)(E|ψ|)². */
-export function gaussianByDeviation({law, b}: DrawnData) {
+export function gaussianByDeviation({law, b}: cases.DrawnData) {
   const [mean] = meanOf(law);
   const deviation = law.points.reduce(
     (sum, [x], k) => sum + law.probabilities[k] * Math.abs(x - mean),

@@ -1,11 +1,4 @@
-import {
-  dataSets,
-  everySize,
-  farPoint,
-  labelledSets,
-  mixedSets,
-  reusedSets
-} from "../cases/dataSets.js";
+import * as cases from "../cases/dataSets.js";
 import {type Claim, forCases} from "../ledger/claim.js";
 import {equal} from "../ledger/criterion.js";
 import {enumeration} from "../ledger/route.js";
@@ -34,7 +27,7 @@ export const claims: readonly Claim[] = [
     }
   },
   forCases({
-    cases: [everySize],
+    cases: [cases.everySize],
     id: "FG-LemA.1",
     statement:
       "$b^{-2}\\Bigl(\\frac{b(n-b)}{n^2}\\sum_i x_ix_i^\\top - \\frac{b(n-b)}{n^2(n-1)}\\sum_{i\\ne j}x_ix_j^\\top\\Bigr)$ is the covariance of the batch mean",
@@ -48,7 +41,7 @@ export const claims: readonly Claim[] = [
     }
   }),
   forCases({
-    cases: [everySize],
+    cases: [cases.everySize],
     id: "FG-Rem4.2",
     statement: "With the covariance normalised by $1/n$ the factor is $1-\\frac{b-1}{n-1}$",
     assumptions: ["as Lemma 4.1"],
@@ -67,7 +60,7 @@ export const claims: readonly Claim[] = [
     reason: "a definition"
   },
   forCases({
-    cases: dataSets,
+    cases: cases.dataSets,
     id: "FG-Thm4.3",
     statement: "$\\operatorname{Cov}(g_B \\mid \\mu) = \\frac1b G_\\mu$",
     assumptions: [
@@ -83,7 +76,7 @@ export const claims: readonly Claim[] = [
     }
   }),
   forCases({
-    cases: dataSets,
+    cases: cases.dataSets,
     id: "FG-Eq23",
     statement:
       "$\\mathbb E[\\operatorname{Cov}(g_B \\mid Z_{1:n},\\mu) \\mid \\mu] = \\frac1b\\left(1-\\frac bn\\right)G_\\mu$, and $\\operatorname{Cov}(\\bar\\psi_n\\mid\\mu) = \\frac1nG_\\mu$ is the rest of (22)",
@@ -97,7 +90,7 @@ export const claims: readonly Claim[] = [
     }
   }),
   forCases({
-    cases: mixedSets,
+    cases: cases.mixedSets,
     id: "FG-Prop4.5",
     statement:
       "$\\operatorname{Cov}(g_B) = \\frac1b\\,\\mathbb E_\\mu[G_\\mu] + \\operatorname{Cov}_\\mu(\\mathbb E[g_B\\mid\\mu])$",
@@ -114,7 +107,7 @@ export const claims: readonly Claim[] = [
     mutant: {description: "both terms divided by b", predicted: predicted.mixedDivided}
   }),
   forCases({
-    cases: dataSets,
+    cases: cases.dataSets,
     id: "FG-Rem4.6",
     statement:
       "$b\\operatorname{Cov}(g_B\\mid\\mu)$ does not depend on $b$: batch size rescales the noise and keeps its shape",
@@ -128,7 +121,7 @@ export const claims: readonly Claim[] = [
     }
   }),
   forCases({
-    cases: reusedSets,
+    cases: cases.reusedSets,
     id: "FG-Rem4.4",
     statement:
       "For $T$ batches of one data set the covariance of their mean is $\\frac{1}{bT}\\left(1-\\frac bn\\right)G + \\frac1nG$; only with fresh data is it $\\frac{1}{bT}G$",
@@ -140,7 +133,7 @@ export const claims: readonly Claim[] = [
     mutant: {description: "G/(bT), as with fresh data", predicted: predicted.reuseAsFresh}
   }),
   forCases({
-    cases: labelledSets,
+    cases: cases.labelledSets,
     id: "FG-Rem4.7",
     part: "identity",
     statement: "$\\operatorname{Cov}(g_B(\\theta^\\star)\\mid\\mu) = \\frac1bF$ for a likelihood",
@@ -156,7 +149,7 @@ export const claims: readonly Claim[] = [
     mutant: {description: "labels that the model excludes", measure: measured.otherScores}
   }),
   forCases({
-    cases: farPoint,
+    cases: cases.farPoint,
     id: "FG-Rem4.8",
     statement:
       "$\\operatorname{Cov}(g_B\\mid\\mu) = \\frac1bG_\\mu$ without any Gaussian assumption",

@@ -16,20 +16,11 @@ import {steadyCovariance} from "../brute/augmented.js";
 import {everyDataSet} from "../brute/finiteLaw.js";
 import {limit} from "../brute/limit.js";
 import {lyapunovIntegral} from "../brute/quadrature.js";
-import {
-  cubic,
-  type drifting,
-  type Exchangeable,
-  type fixings,
-  type heated,
-  type lindeberg,
-  staying,
-  wave
-} from "../cases/approximation.js";
+import * as cases from "../cases/approximation.js";
 import type {Pair, Rows} from "../cases/problems.js";
 
 /** Mean and covariance after T/η steps, batch size fixed, as η → 0. */
-export function vanishingRate(run: typeof drifting) {
+export function vanishingRate(run: typeof cases.drifting) {
   const {hessian, noise, start, time, batchSize, firstRate} = run;
   const after = (eta: number) => {
     const step = subtract(identity(2), scale(hessian, eta));
@@ -47,7 +38,7 @@ export function vanishingRate(run: typeof drifting) {
 
 /** (1 − |E e^{iθ}|²)/τ of exact steps with skewed batches of one, as η → 0. */
 export function scaledSpread() {
-  const {growth, start, time, firstRate} = wave;
+  const {growth, start, time, firstRate} = cases.wave;
   const grid = circleGrid(24);
   const problem = {gradient: Math.sin, amplitude: (x: number) => 1 + growth * Math.cos(x)};
   const after = (eta: number) => {
@@ -63,8 +54,8 @@ export function scaledSpread() {
 }
 
 /** Slope of the weak error of (27) by halving η from 1/8, extrapolated. */
-export function order({temperature}: (typeof fixings)[number]) {
-  const {growth, start, time, firstRate} = wave;
+export function order({temperature}: (typeof cases.fixings)[number]) {
+  const {growth, start, time, firstRate} = cases.wave;
   const noise = temperature === undefined ? skewedNoise : gaussianNoise;
   return convergenceOrder(
     Array.from({length: 6}, (_, k) => {
@@ -79,7 +70,7 @@ export function order({temperature}: (typeof fixings)[number]) {
 }
 
 /** Covariance at rest of steps with noise τG/η, as η → 0. */
-export const sameTemperature = ({hessian, noise, trace, tau}: (typeof heated)[number]) =>
+export const sameTemperature = ({hessian, noise, trace, tau}: (typeof cases.heated)[number]) =>
   limit(
     rate => steadyCovariance({hessian, noise: scale(noise, tau / rate), rate}).flat(),
     0.4 / trace
@@ -88,12 +79,12 @@ export const sameTemperature = ({hessian, noise, trace, tau}: (typeof heated)[nu
 /** |h(θ) − h(θ′)| for h = θ + ½θ². */
 export function increments() {
   const h = (x: number) => x + x ** 2 / 2;
-  return cubic.nodes.flatMap(x => cubic.nodes.map(y => Math.abs(h(x) - h(y))));
+  return cases.cubic.nodes.flatMap(x => cases.cubic.nodes.map(y => Math.abs(h(x) - h(y))));
 }
 
 /** P(|θₖ| < R for all ηk ≤ T) of Gaussian steps, by quadrature over the inside. */
 function survival(eta: number, tau: number, nodes: number): number {
-  const {start, bound, time} = staying;
+  const {start, bound, time} = cases.staying;
   const {points, weights} = gaussLegendre(nodes, -bound, bound);
   const variance = eta * tau;
   const density = (from: number, to: number) =>
@@ -105,11 +96,11 @@ function survival(eta: number, tau: number, nodes: number): number {
     inside = kernel.map(row => row.reduce((sum, p, j) => sum + p * inside[j], 0));
   return points.reduce((sum, y, j) => sum + density(start, y) * weights[j] * inside[j], 0);
 }
-export const staysInside = () => survival(1 / 16, 1 / 16 / staying.batchSize, 240);
-export const leaves = () => survival(1 / 64, staying.temperature, 120);
+export const staysInside = () => survival(1 / 16, 1 / 16 / cases.staying.batchSize, 240);
+export const leaves = () => survival(1 / 64, cases.staying.temperature, 120);
 
 /** Σ E[η²ξ²; η|ξ| > ε] over every batch. */
-export function lindebergSum(cell: (typeof lindeberg)[number]) {
+export function lindebergSum(cell: (typeof cases.lindeberg)[number]) {
   const {points, probabilities, horizon, batchSize: b, rate, epsilon} = cell;
   let sum = 0;
   for (const {data, chance} of everyDataSet(points, probabilities, b)) {
@@ -120,7 +111,7 @@ export function lindebergSum(cell: (typeof lindeberg)[number]) {
 }
 
 /** Covariance of a batch mean over every ordered batch of a law on three points. */
-export function everyBatch({points, probabilities, batchSize: b}: Exchangeable) {
+export function everyBatch({points, probabilities, batchSize: b}: cases.Exchangeable) {
   const d = points[0].length;
   const mean = new Array<number>(d).fill(0);
   const second = new Array<number>(d * d).fill(0);

@@ -1,13 +1,5 @@
 import type {Matrix} from "ml-matrix";
-import {
-  cubic,
-  type drifting,
-  type Exchangeable,
-  type heated,
-  type lindeberg,
-  staying,
-  wave
-} from "../cases/approximation.js";
+import * as cases from "../cases/approximation.js";
 import {mixture, type Pair, type Rows} from "../cases/problems.js";
 import {eye, plus, times, toMatrix} from "../printed/algebra.js";
 import {exponential} from "../printed/exponential.js";
@@ -17,7 +9,7 @@ import {solveLinear} from "../printed/solveLinear.js";
 const lyapunov = (H: Matrix, Q: Matrix) => solveLinear(X => plus(H.mmul(X), X.mmul(H)), Q);
 
 /** (27) at a τ: mean and covariance at time T; τ = 0 is the gradient flow. */
-const law = (tauOf: (run: typeof drifting) => number) => (run: typeof drifting) => {
+const law = (tauOf: (run: typeof cases.drifting) => number) => (run: typeof cases.drifting) => {
   const H = toMatrix(run.hessian);
   const decay = exponential(times(-run.time, H));
   const rest = times(tauOf(run), lyapunov(H, toMatrix(run.noise)));
@@ -27,14 +19,14 @@ const law = (tauOf: (run: typeof drifting) => number) => (run: typeof drifting) 
 export const gradientFlow = law(() => 0);
 export const diffusionAtFirstRate = law(run => run.firstRate / run.batchSize);
 /** The mean of a flow at half the speed. */
-export const slowFlow = ({hessian, time, start}: typeof drifting) => [
+export const slowFlow = ({hessian, time, start}: typeof cases.drifting) => [
   times(exponential(times(-time / 2, toMatrix(hessian))), toMatrix(start.map(x => [x]))),
   times(0, eye(2))
 ];
 
 /** V(T)/τ = sin²θ(T) ∫a²/sin²θ ds along θ(s) = 2 atan(tan(θ₀/2)e^{−s}). */
 function spread(power: number) {
-  const {growth, start, time} = wave;
+  const {growth, start, time} = cases.wave;
   const at = (s: number) => 2 * Math.atan(Math.tan(start / 2) * Math.exp(-s));
   const n = 400;
   let sum = 0;
@@ -54,14 +46,14 @@ export const strongOrder = () => 0.5;
 
 const atTemperature =
   (scale: (tau: number) => number) =>
-  ({hessian, noise, tau}: (typeof heated)[number]) =>
+  ({hessian, noise, tau}: (typeof cases.heated)[number]) =>
     times(scale(tau), lyapunov(toMatrix(hessian), toMatrix(noise)));
 export const temperature = atTemperature(tau => tau);
 export const temperatureRoot = atTemperature(Math.sqrt);
 
 /** (‖H⋆‖ + c L_H r)|θ − θ′| with H⋆ = L_H = 1. */
 function lipschitz(c: number) {
-  const {radius, nodes} = cubic;
+  const {radius, nodes} = cases.cubic;
   return nodes.flatMap(x => nodes.map(y => (1 + c * radius) * Math.abs(x - y)));
 }
 export const regularity = () => lipschitz(1);
@@ -69,10 +61,10 @@ export const regularityWithout = () => lipschitz(0);
 
 export const stays = () => 1;
 /** Φ-like share of an undamped walk. */
-export const staysAway = () => 1 - (staying.start / staying.bound) ** 2;
+export const staysAway = () => 1 - (cases.staying.start / cases.staying.bound) ** 2;
 
 /** 3Sη^k m₄/(ε²b²). */
-const lindebergBound = (k: number) => (cell: (typeof lindeberg)[number]) => {
+const lindebergBound = (k: number) => (cell: (typeof cases.lindeberg)[number]) => {
   const {points, probabilities, horizon, batchSize, rate, epsilon} = cell;
   const fourth = points.reduce((sum, x, i) => sum + probabilities[i] * x ** 4, 0);
   return (3 * horizon * rate ** k * fourth) / (epsilon ** 2 * batchSize ** 2);
@@ -80,11 +72,11 @@ const lindebergBound = (k: number) => (cell: (typeof lindeberg)[number]) => {
 export const lindebergSum = lindebergBound(3);
 export const lindebergSumQuartic = lindebergBound(4);
 
-export const batchNoise = (law: Exchangeable) => times(1 / law.batchSize, covarianceOf(law));
-export const batchNoiseSquared = (law: Exchangeable) =>
+export const batchNoise = (law: cases.Exchangeable) => times(1 / law.batchSize, covarianceOf(law));
+export const batchNoiseSquared = (law: cases.Exchangeable) =>
   times(1 / law.batchSize ** 2, covarianceOf(law));
 /** G of the mixture's one-sample law over b. */
-export const mixtureNoise = ({batchSize}: Exchangeable) =>
+export const mixtureNoise = ({batchSize}: cases.Exchangeable) =>
   times(
     1 / batchSize,
     covarianceOf({

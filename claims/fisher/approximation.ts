@@ -1,13 +1,4 @@
-import {
-  cubic,
-  drifting,
-  fixings,
-  heated,
-  lindeberg,
-  oneLaw,
-  oneOfTwo,
-  wave
-} from "../cases/approximation.js";
+import * as cases from "../cases/approximation.js";
 import {named} from "../cases/named.js";
 import {pairs} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
@@ -23,7 +14,7 @@ const smallBeside = sampled("the off-diagonal entry is small beside its spread")
 
 export const claims: readonly Claim[] = [
   forCases({
-    cases: heated,
+    cases: cases.heated,
     id: "FG-Eq26",
     statement:
       "$\\tau = \\eta/b$ is the only factor of the diffusion covariance in the limit: $\\Sigma \\to \\tau X$ with $HX+XH = G$",
@@ -40,7 +31,7 @@ export const claims: readonly Claim[] = [
     mutant: {description: "√τ for τ", predicted: predicted.temperatureRoot}
   }),
   forCases({
-    cases: named([cubic]),
+    cases: named([cases.cubic]),
     id: "FG-Ass5.1",
     part: "regularity",
     statement:
@@ -85,7 +76,7 @@ export const claims: readonly Claim[] = [
     mutant: {description: "a walk that is not pulled back", predicted: predicted.staysAway}
   }),
   forCases({
-    cases: lindeberg,
+    cases: cases.lindeberg,
     id: "FG-Ass5.2",
     statement:
       "$\\sum_{k<S/\\eta}\\mathbb E\\bigl[\\|\\eta\\zeta_k\\|^2;\\|\\eta\\zeta_k\\|>\\varepsilon\\bigr] \\le 3S\\eta^3m_4/(\\varepsilon^2b^2)$, so Lindeberg's condition holds",
@@ -99,7 +90,7 @@ export const claims: readonly Claim[] = [
     mutant: {description: "η⁴ for η³", predicted: predicted.lindebergSumQuartic}
   }),
   forCases({
-    cases: [oneLaw],
+    cases: [cases.oneLaw],
     id: "FG-Rem5.3",
     statement:
       "$\\operatorname{Cov}(\\xi_t\\mid\\mathcal F_t) = G^\\star/b$ for batches of an i.i.d. sequence",
@@ -111,7 +102,7 @@ export const claims: readonly Claim[] = [
     ],
     condition: {
       text: "The sequence must be i.i.d., not merely exchangeable: in a mixture the past tells which law is being sampled, and the covariance is that law's, not the G⋆ of one sample.",
-      cases: [oneOfTwo],
+      cases: [cases.oneOfTwo],
       predicted: predicted.mixtureNoise,
       routes: [
         enumeration("every batch of the first law of the mixture", measured.everyBatch),
@@ -122,7 +113,7 @@ export const claims: readonly Claim[] = [
     mutant: {description: "1/b² for 1/b", predicted: predicted.batchNoiseSquared}
   }),
   forCases({
-    cases: [drifting],
+    cases: [cases.drifting],
     id: "FG-Thm5.4",
     part: "limit",
     statement:
@@ -150,7 +141,7 @@ export const claims: readonly Claim[] = [
     mutant: {description: "a flow at half the speed", predicted: predicted.slowFlow}
   }),
   forCases({
-    cases: named([wave]),
+    cases: named([cases.wave]),
     id: "FG-Thm5.4",
     part: "fluctuations",
     statement:
@@ -168,7 +159,7 @@ export const claims: readonly Claim[] = [
     mutant: {description: "C⋆ for G⋆", predicted: predicted.fluctuationsByRoot}
   }),
   forCases({
-    cases: fixings,
+    cases: cases.fixings,
     id: "FG-Thm5.4",
     part: "order",
     statement:

@@ -3,19 +3,12 @@ import type {LinearCell} from "../../lib/simulate/spec.js";
 import {weightedSquaresOf} from "../../lib/simulate/summary.js";
 import {decayingCovariance} from "../brute/decayingCovariance.js";
 import {sampled} from "../brute/sampled.js";
-import {
-  type DecayingRun,
-  type newtonStarts,
-  type TenDimensionalRun,
-  tableFive,
-  tenDimensional,
-  tenDimensionalRuns
-} from "../cases/fisher.js";
+import * as cases from "../cases/fisher.js";
 import type {Rows} from "../cases/problems.js";
 import type {Context, Numbers, Sampled} from "../ledger/claim.js";
 
-const {curvatures: h, factor, batchSize: b} = tenDimensional;
-const [{noise: anisotropic}] = tenDimensionalRuns;
+const {curvatures: h, factor, batchSize: b} = cases.tenDimensional;
+const [{noise: anisotropic}] = cases.tenDimensionalRuns;
 
 async function run(name: string, {seed}: Context, cell: LinearCell): Promise<Sampled[]> {
   const spec = {experiment: `claim ${name}`, seed, replicates: 20_000, cells: [cell]};
@@ -27,7 +20,7 @@ async function run(name: string, {seed}: Context, cell: LinearCell): Promise<Sam
 }
 
 /** N·Risk of runs at three horizons. */
-export const simulated = ({name, noise, horizons}: DecayingRun, context: Context) =>
+export const simulated = ({name, noise, horizons}: cases.DecayingRun, context: Context) =>
   run("decaying steps", context, {
     parameters: {noise: name},
     noiseFactor:
@@ -50,7 +43,7 @@ const printedRisks = {
 };
 
 /** Table 5 with the sampling error of a mean over 800 Gaussian replicates, √(2 Tr(HC)²/800). */
-export const printed = (run: DecayingRun) =>
+export const printed = (run: cases.DecayingRun) =>
   printedRisks[run.name].map((value, k): Sampled => {
     const T = run.horizons[k];
     const C = decayingCovariance(run, T, decaying);
@@ -63,7 +56,7 @@ export const printed = (run: DecayingRun) =>
 
 /** What Figure 4 shows, from the recursion. */
 export function figure(): Numbers {
-  const slope = ({horizons, ...run}: DecayingRun) => {
+  const slope = ({horizons, ...run}: cases.DecayingRun) => {
     const x = horizons.map(T => Math.log(b * T));
     const y = horizons.map(T => Math.log(risk(decayingCovariance(run, T, decaying))));
     const mean = (v: readonly number[]) => v.reduce((a, c) => a + c, 0) / v.length;
@@ -72,23 +65,23 @@ export function figure(): Numbers {
     return Math.round((100 * up) / x.reduce((sum, v) => sum + (v - mx) ** 2, 0));
   };
   const far = 40_000;
-  const limit = (run: TenDimensionalRun) =>
+  const limit = (run: cases.TenDimensionalRun) =>
     Math.round(10 * b * far * risk(decayingCovariance(run, far, decaying)));
   const constant = h.reduce((sum, x, i) => sum + anisotropic[i][i] / x, 0);
   return {
-    slopes: tableFive.map(slope),
+    slopes: cases.tableFive.map(slope),
     "Tr(GH⁻¹)": [Math.round(100 * constant)],
-    limits: tenDimensionalRuns.map(limit)
+    limits: cases.tenDimensionalRuns.map(limit)
   };
 }
 
-type Start = (typeof newtonStarts)[number];
+type Start = (typeof cases.newtonStarts)[number];
 
 /** N·Risk of the steps H⁻¹/(t + 1), by the recursion of E θθᵀ. */
 export const newtonRecursion = ({start}: Start) =>
   [60, 600].map(T => {
     const rate = (t: number, i: number) => 1 / ((t + 1) * h[i]);
-    return b * T * risk(decayingCovariance(tenDimensionalRuns[0], T, rate, start));
+    return b * T * risk(decayingCovariance(cases.tenDimensionalRuns[0], T, rate, start));
   });
 
 /** The same, simulated. */

@@ -1,10 +1,4 @@
-import {
-  allDiffusions,
-  batchRuns,
-  diffusions,
-  reductions,
-  traceReductions
-} from "../cases/diffusion.js";
+import * as cases from "../cases/diffusion.js";
 import {batchFamily, diffusionFamily} from "../cases/families/pairs.js";
 import {pullAndPush} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
@@ -20,7 +14,7 @@ const theSum = "the sum of the covariances that each past step leaves behind";
 
 export const claims: readonly Claim[] = [
   forCases({
-    cases: allDiffusions,
+    cases: cases.allDiffusions,
     search: {family: diffusionFamily, criterion: drawn},
     id: "FG-Eq4",
     statement: "$H\\Sigma + \\Sigma H^\\top = \\tau G$ at temperature $\\tau = \\eta/b$",
@@ -58,7 +52,7 @@ export const claims: readonly Claim[] = [
     }
   }),
   forCases({
-    cases: allDiffusions,
+    cases: cases.allDiffusions,
     search: {family: diffusionFamily, criterion: drawn},
     id: "FG-Cor5.7",
     statement: "$H\\Sigma_\\infty + \\Sigma_\\infty H = \\tau G$",
@@ -72,7 +66,7 @@ export const claims: readonly Claim[] = [
     }
   }),
   forCases({
-    cases: allDiffusions,
+    cases: cases.allDiffusions,
     search: {family: diffusionFamily, criterion: drawn},
     id: "FG-Eq31",
     statement:
@@ -88,7 +82,7 @@ export const claims: readonly Claim[] = [
     }
   }),
   forCases({
-    cases: diffusions,
+    cases: cases.diffusions,
     id: "FG-Rem5.8",
     statement:
       "With $G = H = F$ the balance (30) reads $F\\Sigma + \\Sigma F = \\tau F$: $\\Sigma_\\infty = \\frac\\tau2 I$",
@@ -102,7 +96,7 @@ export const claims: readonly Claim[] = [
     }
   }),
   forCases({
-    cases: diffusions,
+    cases: cases.diffusions,
     search: {family: diffusionFamily, criterion: drawn},
     id: "FG-Sec8.3-trace",
     part: "identity",
@@ -136,7 +130,7 @@ export const claims: readonly Claim[] = [
     }
   },
   forCases({
-    cases: batchRuns,
+    cases: cases.batchRuns,
     search: {family: batchFamily, criterion: drawn},
     id: "FG-Rem5.10",
     statement: "$H\\Sigma_\\eta + \\Sigma_\\eta H = \\frac\\eta b G + \\eta H\\Sigma_\\eta H$",
@@ -166,7 +160,7 @@ export const claims: readonly Claim[] = [
     mutant: {description: "AᵀΣ + ΣA = Q", predicted: predicted.transposedLyapunov}
   }),
   forCases({
-    cases: reductions,
+    cases: cases.reductions,
     id: "FG-Rem9.1",
     part: "continuous",
     statement:
@@ -182,11 +176,11 @@ export const claims: readonly Claim[] = [
     criterion: atLeast(1e-14),
     mutant: {
       description: "Tr G̃ < Tr G alone: variance is moved between directions",
-      cases: traceReductions
+      cases: cases.traceReductions
     }
   }),
   forCases({
-    cases: diffusions,
+    cases: cases.diffusions,
     id: "FG-ExpB",
     statement:
       "$\\Sigma(\\varepsilon) = (1+\\varepsilon)\\,\\Sigma(0)$ for noise of covariance $(1+\\varepsilon)\\,G/b$",

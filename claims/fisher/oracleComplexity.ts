@@ -1,12 +1,5 @@
 import {grid} from "../cases/named.js";
-import {
-  budget,
-  hessianMetrics,
-  identityMetrics,
-  spent,
-  withHessian,
-  withIdentity
-} from "../cases/oracle.js";
+import * as cases from "../cases/oracle.js";
 import {pairs} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
 import {close, equal} from "../ledger/criterion.js";
@@ -45,7 +38,7 @@ export const claims: readonly Claim[] = [
     mutant: {description: "ε⁻³", predicted: predicted.third}
   }),
   forCases({
-    cases: withHessian,
+    cases: cases.withHessian,
     id: "FG-ThmMain5",
     statement: "$N = \\tilde\\Theta(\\kappa_Fd_{\\mathrm{eff}}/\\varepsilon^2)$",
     assumptions: [
@@ -55,7 +48,7 @@ export const claims: readonly Claim[] = [
     predicted: predicted.costRatio,
     condition: {
       text: "F ∝ H, as in a correctly specified model",
-      cases: withIdentity,
+      cases: cases.withIdentity,
       routes: [
         minimisation("fewest calls over η, expectations in closed form, F = I", measured.callRatio),
         augmented("the same by doubling the recursion of turned matrices", second.turnedRatio)
@@ -69,7 +62,7 @@ export const claims: readonly Claim[] = [
     mutant: {description: "κ_F without d_eff", predicted: predicted.conditionRatio}
   }),
   forCases({
-    cases: identityMetrics,
+    cases: cases.identityMetrics,
     id: "FG-Rem7.4",
     statement: "$\\kappa_H\\gg1$ and $\\kappa_F = O(1)$ where $H$ and $F$ share their eigenvectors",
     assumptions: [],
@@ -77,7 +70,7 @@ export const claims: readonly Claim[] = [
     predicted: predicted.wellConditioned,
     condition: {
       text: "they do not share their eigenvalues as well",
-      cases: hessianMetrics,
+      cases: cases.hessianMetrics,
       routes: [
         bisection("κ of F = H", measured.condition),
         direct("κ of F = H by powers", second.condition)
@@ -91,7 +84,7 @@ export const claims: readonly Claim[] = [
     mutant: {description: "κ_H", predicted: predicted.illConditioned}
   }),
   forCases({
-    cases: grid({b: budget.batchSizes}),
+    cases: grid({b: cases.budget.batchSizes}),
     id: "FG-Rem7.6",
     statement: "$T = N/b$",
     assumptions: ["b ≤ ¼√(N Tr F/(MΔL)), beyond which N depends on b"],
@@ -117,7 +110,7 @@ export const claims: readonly Claim[] = [
     mutant: {description: "κ_F d", predicted: predicted.productWithDimension}
   }),
   forCases({
-    cases: grid({N: budget.calls}),
+    cases: grid({N: cases.budget.calls}),
     id: "FG-Cor7.8",
     part: "rate",
     statement:
@@ -130,7 +123,7 @@ export const claims: readonly Claim[] = [
     mutant: {description: "the norm for its square", predicted: predicted.balancedNorm}
   }),
   forCases({
-    cases: grid<{b: readonly number[]}>({b: spent.batchSizes}),
+    cases: grid<{b: readonly number[]}>({b: cases.spent.batchSizes}),
     id: "FG-Cor7.8",
     part: "batch",
     statement: "What $N$ calls reach does not depend on $b$",
@@ -138,7 +131,7 @@ export const claims: readonly Claim[] = [
     predicted: predicted.independent,
     condition: {
       text: "b ≤ ¼√(N Tr F/(MΔL)), where η⋆ ≤ 1/(4M); beyond, the bound grows as b",
-      cases: [{name: "b = N/8", b: spent.calls / 8}],
+      cases: [{name: "b = N/8", b: cases.spent.calls / 8}],
       routes: [
         minimisation("the bound at b = N/8 over that at b = 1", measured.boundRatio),
         direct("E‖∇L(θ_T)‖² of SGD itself at the best η, over that at b = 1", second.spentRatio)

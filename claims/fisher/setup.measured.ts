@@ -1,13 +1,7 @@
 import {inverse, product, type Square, scale, subtract, transpose} from "../brute/arrays.js";
 import {everySubset, type FiniteLaw, overDataSets} from "../brute/finiteLaw.js";
 import {binaryModel, population} from "../cases/problems.js";
-import {
-  type Budget,
-  equalTraces,
-  newsvendor,
-  regressionRows,
-  serviceLevel
-} from "../cases/setup.js";
+import * as cases from "../cases/setup.js";
 
 /** The mean of a cost that is linear between 0, the order and the end of a uniform demand: trapezoids. */
 const expectation = (cost: (demand: number) => number, order: number, range: number) => {
@@ -24,7 +18,7 @@ const slopes = (mean: (order: number) => number, at: readonly number[]) => {
 };
 
 export const slopesOfMeanCost = () => {
-  const {overage, underage, range} = newsvendor;
+  const {overage, underage, range} = cases.newsvendor;
   return slopes(
     order =>
       expectation(
@@ -32,15 +26,15 @@ export const slopesOfMeanCost = () => {
         order,
         range
       ),
-    newsvendor.orders
+    cases.newsvendor.orders
   );
 };
 
 export const slopesOfMeanJump = () => {
-  const {holding, penalty, range} = serviceLevel;
+  const {holding, penalty, range} = cases.serviceLevel;
   return slopes(
     order => expectation(demand => holding * order + (demand > order ? penalty : 0), order, range),
-    serviceLevel.orders
+    cases.serviceLevel.orders
   );
 };
 
@@ -52,7 +46,7 @@ export const everyReplication = ({b}: {b: number}) => {
 
 /** The mean over all subsets of b of gradients that are central differences of the samples' losses. */
 export const meansOverSubsets = ({theta}: {theta: readonly number[]}) => {
-  const {features, targets} = regressionRows;
+  const {features, targets} = cases.regressionRows;
   const loss = (i: number, at: readonly number[]) =>
     (features[i].reduce((s, x, j) => s + x * at[j], 0) - targets[i]) ** 2 / 2;
   const gradients = features.map((_, i) =>
@@ -65,7 +59,7 @@ export const meansOverSubsets = ({theta}: {theta: readonly number[]}) => {
 };
 
 /** Gradients that runs with these schedules evaluate, counted one by one. */
-export const callsMade = ({horizon, batchSize}: Budget) => {
+export const callsMade = ({horizon, batchSize}: cases.Budget) => {
   let calls = 0;
   const sampleGradient = (theta: number) => {
     calls++;
@@ -89,7 +83,7 @@ export const everyCloud = ({b}: {b: number}) => {
     ),
     probabilities: [0.25, 0.25, 0.25, 0.25]
   });
-  const [aligned, isotropic] = [equalTraces.aligned, equalTraces.isotropic].map(
+  const [aligned, isotropic] = [cases.equalTraces.aligned, cases.equalTraces.isotropic].map(
     variances => overDataSets(law(variances), b, b, everySubset).between
   );
   return [

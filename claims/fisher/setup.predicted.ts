@@ -1,28 +1,23 @@
 import {binaryModel, population} from "../cases/problems.js";
-import {
-  type Budget,
-  equalTraces,
-  newsvendor,
-  regressionRows,
-  serviceLevel
-} from "../cases/setup.js";
+import * as cases from "../cases/setup.js";
 import {invert, times, toMatrix} from "../printed/algebra.js";
 import {covarianceOf, meanOf} from "../printed/law.js";
 import {logisticInformation} from "../printed/logisticInformation.js";
 
 /** E ∇h of the newsvendor: (o + u)F(θ) − u; `least` stands for u. */
 const meanSlopeFrom = (least: number) => () => {
-  const {overage, underage, range, orders} = newsvendor;
+  const {overage, underage, range, orders} = cases.newsvendor;
   return orders.map(order => ((overage + underage) * order) / range - least);
 };
 
-export const meanSlope = meanSlopeFrom(newsvendor.underage);
+export const meanSlope = meanSlopeFrom(cases.newsvendor.underage);
 
 /** The same with the two costs exchanged. */
-export const meanSlopeExchanged = meanSlopeFrom(newsvendor.overage);
+export const meanSlopeExchanged = meanSlopeFrom(cases.newsvendor.overage);
 
 /** E ∇h of a cost that jumps where a demand is missed: only the holding cost has a slope. */
-export const meanSlopeOfJump = () => serviceLevel.orders.map(() => serviceLevel.holding);
+export const meanSlopeOfJump = () =>
+  cases.serviceLevel.orders.map(() => cases.serviceLevel.holding);
 
 const G = covarianceOf(population);
 
@@ -33,13 +28,13 @@ export const replicated = ({b}: {b: number}) => [meanOf(population), times(1 / b
 export const replicatedUnbiased = ({b}: {b: number}) => [meanOf(population), times(1 / (b - 1), G)];
 
 const residuals = (theta: readonly number[]) =>
-  regressionRows.features.map(
-    (row, i) => row.reduce((s, x, j) => s + x * theta[j], 0) - regressionRows.targets[i]
+  cases.regressionRows.features.map(
+    (row, i) => row.reduce((s, x, j) => s + x * theta[j], 0) - cases.regressionRows.targets[i]
   );
 
 /** ∇Lₙ of the regression, by the chain rule, for every batch size. */
 export const fullGradients = ({theta}: {theta: readonly number[]}) => {
-  const {features} = regressionRows;
+  const {features} = cases.regressionRows;
   return features.map(() =>
     [0, 1].map(
       j => residuals(theta).reduce((s, r, i) => s + r * features[i][j], 0) / features.length
@@ -50,12 +45,12 @@ export const fullGradients = ({theta}: {theta: readonly number[]}) => {
 /** Sums over the batch divided by n. */
 export const fullGradientsOverN = (each: {theta: readonly number[]}) =>
   fullGradients(each).map((gradient, k) =>
-    gradient.map(x => (x * (k + 1)) / regressionRows.features.length)
+    gradient.map(x => (x * (k + 1)) / cases.regressionRows.features.length)
   );
 
 const spent =
   (last: number) =>
-  ({horizon, batchSize}: Budget) => {
+  ({horizon, batchSize}: cases.Budget) => {
     let sum = 0;
     for (let t = 0; t < horizon + last; t++) sum += batchSize(t);
     return sum;
@@ -70,15 +65,15 @@ export const budgetIncluded = spent(1);
 const cloudsWith =
   (isotropic: readonly number[]) =>
   ({b}: {b: number}) => {
-    const {aligned} = equalTraces;
+    const {aligned} = cases.equalTraces;
     const trace = aligned[0] + aligned[1];
     return [aligned[0] / b, aligned[1] / b, isotropic[0] / b, isotropic[1] / b, trace / b];
   };
 
 /** Figure 1: G/b and (Tr G/d) I/b. */
-export const clouds = cloudsWith(equalTraces.isotropic);
+export const clouds = cloudsWith(cases.equalTraces.isotropic);
 
-const radius = Math.sqrt(equalTraces.aligned[0] * equalTraces.aligned[1]);
+const radius = Math.sqrt(cases.equalTraces.aligned[0] * cases.equalTraces.aligned[1]);
 
 /** Equal determinants, not equal traces. */
 export const cloudsOfEqualArea = cloudsWith([radius, radius]);

@@ -1,12 +1,4 @@
-import {
-  type BoundPair,
-  type GentleRun,
-  gentle,
-  type Rescaled,
-  type RunLine,
-  schedules,
-  type WeightSums
-} from "../cases/bound.js";
+import * as cases from "../cases/bound.js";
 
 /** Cov(θ_T)ᵢⱼ over the noise's entry, for curvatures hᵢ, hⱼ and steps η₀/t from t = 1, at each T. */
 function gains(p: number, q: number, eta0: number, horizons: readonly number[]): number[] {
@@ -31,9 +23,9 @@ function limitingSlope(y: readonly number[]): number {
 const quadrupled = [24_576, 98_304, 393_216, 1_572_864];
 
 /** Exponents of the exact risk, the noise and the metric being F, H diagonal. */
-export function slopes({hessian: h, metric: f}: BoundPair) {
+export function slopes({hessian: h, metric: f}: cases.BoundPair) {
   const [p, q] = [h[0][0], h[1][1]];
-  return schedules.map(eta0 => {
+  return cases.schedules.map(eta0 => {
     const [first, cross, last] = [[p, p] as const, [p, q] as const, [q, q] as const].map(([x, y]) =>
       gains(x, y, eta0, quadrupled)
     );
@@ -46,17 +38,17 @@ export function slopes({hessian: h, metric: f}: BoundPair) {
 }
 
 /** T·E V_T for one curvature, extrapolated from T and 2T along 1/T. */
-export function leading({hessian, metric, eta0}: Rescaled) {
+export function leading({hessian, metric, eta0}: cases.Rescaled) {
   const [first, last] = gains(hessian, hessian, eta0, [50_000, 100_000]);
   const squares = metric.reduce<number>((sum, f) => sum + f * f, 0);
   return squares * (200_000 * last - 50_000 * first);
 }
 
-export const traceSquares = ({metric}: BoundPair) =>
+export const traceSquares = ({metric}: cases.BoundPair) =>
   metric.flat().reduce((sum, x) => sum + x * x, 0);
 
 /** Exponents of the weighted sums, term by term. */
-export function weights({power, exponents}: WeightSums) {
+export function weights({power, exponents}: cases.WeightSums) {
   const from = [1536, 6144, 24_576, 98_304];
   return exponents.map(p => {
     let sum = 0;
@@ -70,7 +62,7 @@ export function weights({power, exponents}: WeightSums) {
 }
 
 /** Slope of log risk against log Tb, from a start at distance 1, one curvature, η₀ = 1.5. */
-export function matched({ends}: RunLine) {
+export function matched({ends}: cases.RunLine) {
   const [first, last] = ends.map(({T, b}) => {
     let [mean, variance] = [1, 0];
     for (let t = 1; t < T; t++) {
@@ -83,11 +75,11 @@ export function matched({ends}: RunLine) {
 }
 
 /** E‖θ_T − θ⋆‖²_F, the second moment carried entry by entry, F diagonal. */
-export function secondMoments({hessian: h, metric: f, eta0}: GentleRun) {
-  const [x, y] = gentle.start;
+export function secondMoments({hessian: h, metric: f, eta0}: cases.GentleRun) {
+  const [x, y] = cases.gentle.start;
   let [p, q, r] = [x * x, x * y, y * y];
   let t = 1;
-  return gentle.horizons.map(T => {
+  return cases.gentle.horizons.map(T => {
     for (; t < T; t++) {
       const eta = eta0 / t;
       const [a, b, d] = [1 - eta * h[0][0], -eta * h[0][1], 1 - eta * h[1][1]];

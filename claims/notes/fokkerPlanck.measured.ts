@@ -3,35 +3,27 @@ import {steadyCovariance} from "../brute/augmented.js";
 import {circulation} from "../brute/circulation.js";
 import {limit} from "../brute/limit.js";
 import {lyapunovIntegral} from "../brute/quadrature.js";
-import {
-  type Curl,
-  type GrowingNoise,
-  orbit,
-  type Passing,
-  point,
-  readAt,
-  wave
-} from "../cases/fokkerPlanck.js";
+import * as cases from "../cases/fokkerPlanck.js";
 import type {Pair, Rows} from "../cases/problems.js";
 import type {Numbers} from "../ledger/claim.js";
 
 /** E θ² after n steps θ ← θ − θh + √(hτΣ(θ)) z from θ = 1, whose mean square is affine in θ². */
-function squareAfter(n: number, h: number, {temperature, strength, growth}: GrowingNoise) {
+function squareAfter(n: number, h: number, {temperature, strength, growth}: cases.GrowingNoise) {
   let m = 1;
   for (let k = 0; k < n; k++) m = (1 - h) ** 2 * m + h * temperature * strength * (1 + growth * m);
   return m;
 }
 
 /** The second moment of steps at fixed times. */
-export const steps = (noise: GrowingNoise) =>
-  limit(h => readAt.map(t => squareAfter(Math.round(t / h), h, noise)), 0.05);
+export const steps = (noise: cases.GrowingNoise) =>
+  limit(h => cases.readAt.map(t => squareAfter(Math.round(t / h), h, noise)), 0.05);
 
 /** The same steps at rest. */
-export const restingSteps = (noise: GrowingNoise) =>
+export const restingSteps = (noise: cases.GrowingNoise) =>
   limit(h => [squareAfter(25 / h, h, noise)], 0.05);
 
 /** d/dt P(θ_t > x) of the transition law, by Simpson's rule and differences in time. */
-export function passages({start, time, places}: Passing) {
+export function passages({start, time, places}: cases.Passing) {
   const above = (x: number, t: number) => {
     const mean = start * Math.exp(-t);
     const deviation = Math.sqrt((1 - Math.exp(-2 * t)) / 2);
@@ -64,7 +56,7 @@ export const vanishing = ({
 
 /** The mean by steps, and E[θ₁θ̇₂ − θ₂θ̇₁] from the covariance of the steps. */
 export function orbitSteps(): Numbers {
-  const {hessian, start, times} = orbit;
+  const {hessian, start, times} = cases.orbit;
   const means = (h: number) =>
     times.flatMap(t => {
       const step = subtract(identity(2), scale(hessian, h));
@@ -72,24 +64,24 @@ export function orbitSteps(): Numbers {
       for (let k = 0; k < Math.round(t / h); k++) mean = multiply(step, mean);
       return mean.flat();
     });
-  const S = vanishing(orbit);
+  const S = vanishing(cases.orbit);
   const covariance = [S.slice(0, 2), S.slice(2)];
   const drift = product(hessian, covariance);
   return {"φ = 45°": [...limit(means, 0.05), drift[0][1] - drift[1][0]]};
 }
 
 /** The printed j, (56), with η/B = 1. */
-function printedCurrent({hessian, precision, noise, amplitude}: Curl, x: readonly number[]) {
+function printedCurrent({hessian, precision, noise, amplitude}: cases.Curl, x: readonly number[]) {
   const u = precision.map(row => dot(row, x));
   const p = Math.exp(-0.5 * dot(u, x));
-  const factor = 0.5 * (1 + amplitude * Math.sin(dot(wave, x)));
+  const factor = 0.5 * (1 + amplitude * Math.sin(dot(cases.wave, x)));
   return hessian.map((row, i) => (dot(row, x) - factor * dot(noise[i], u)) * p);
 }
 
-const shifted = (axis: number, by: number) => point.map((x, i) => x + (i === axis ? by : 0));
+const shifted = (axis: number, by: number) => cases.point.map((x, i) => x + (i === axis ? by : 0));
 
 /** By differences. */
-export function curlDifferences(curl: Curl) {
+export function curlDifferences(curl: cases.Curl) {
   const slope = (h: number, l: number, m: number) =>
     (printedCurrent(curl, shifted(l, h))[m] - printedCurrent(curl, shifted(l, -h))[m]) / (2 * h);
   const at = (h: number) =>
@@ -101,4 +93,5 @@ export function curlDifferences(curl: Curl) {
 }
 
 /** By Stokes: the circulation round a square over its area. */
-export const curlLoops = (curl: Curl) => circulation(x => printedCurrent(curl, x), point);
+export const curlLoops = (curl: cases.Curl) =>
+  circulation(x => printedCurrent(curl, x), cases.point);

@@ -1,13 +1,5 @@
 import type {Matrix} from "ml-matrix";
-import {
-  type Curl,
-  type GrowingNoise,
-  orbit,
-  type Passing,
-  point,
-  readAt,
-  wave
-} from "../cases/fokkerPlanck.js";
+import * as cases from "../cases/fokkerPlanck.js";
 import type {Pair} from "../cases/problems.js";
 import type {Numbers} from "../ledger/claim.js";
 import {entries, invert, minus, plus, times, toMatrix} from "../printed/algebra.js";
@@ -17,10 +9,10 @@ import {solveLinear} from "../printed/solveLinear.js";
 /** dm/dt = −(2 − k aτ)m + τ for the second moment: k = 1 by Itô, 3 by (24) as printed. */
 const secondMoment =
   (k: number) =>
-  ({temperature: tau, growth: a}: GrowingNoise) => {
+  ({temperature: tau, growth: a}: cases.GrowingNoise) => {
     const rate = 2 - k * a * tau;
     const end = tau / rate;
-    return readAt.map(t => end + (1 - end) * Math.exp(-rate * t));
+    return cases.readAt.map(t => end + (1 - end) * Math.exp(-rate * t));
   };
 export const ito = secondMoment(1);
 export const divergenceForm = secondMoment(3);
@@ -29,7 +21,7 @@ export const stratonovich = secondMoment(2);
 /** j = c₁L′p + c₂½p′ on an Ornstein–Uhlenbeck law. */
 const current =
   (drift: number, diffusion: number) =>
-  ({start, time, places}: Passing) => {
+  ({start, time, places}: cases.Passing) => {
     const mean = start * Math.exp(-time);
     const variance = (1 - Math.exp(-2 * time)) / 2;
     return places.map(x => {
@@ -62,20 +54,22 @@ export const posterior = tempered(0.5);
 export const posteriorDouble = tempered(1);
 
 /** ∫θ²p/∫p by the trapezoidal rule. */
-const variance = (log: (x: number, noise: GrowingNoise) => number) => (noise: GrowingNoise) => {
-  let [sum, mass] = [0, 0];
-  // θ = sinh u: the tails are powers.
-  for (let u = -9; u <= 9; u += 1 / 64) {
-    const x = Math.sinh(u);
-    const p = Math.exp(log(x, noise)) * Math.cosh(u);
-    sum += x * x * p;
-    mass += p;
-  }
-  return sum / mass;
-};
-const sigma = (x: number, {strength, growth}: GrowingNoise) => strength * (1 + growth * x * x);
+const variance =
+  (log: (x: number, noise: cases.GrowingNoise) => number) => (noise: cases.GrowingNoise) => {
+    let [sum, mass] = [0, 0];
+    // θ = sinh u: the tails are powers.
+    for (let u = -9; u <= 9; u += 1 / 64) {
+      const x = Math.sinh(u);
+      const p = Math.exp(log(x, noise)) * Math.cosh(u);
+      sum += x * x * p;
+      mass += p;
+    }
+    return sum / mass;
+  };
+const sigma = (x: number, {strength, growth}: cases.GrowingNoise) =>
+  strength * (1 + growth * x * x);
 /** (2/τ)∫L′/Σ. */
-const integral = (x: number, {temperature, strength, growth}: GrowingNoise) =>
+const integral = (x: number, {temperature, strength, growth}: cases.GrowingNoise) =>
   (growth === 0 ? x * x : Math.log1p(growth * x * x) / growth) / (temperature * strength);
 export const growingLaw = variance((x, n) => -Math.log(sigma(x, n)) - integral(x, n));
 export const growingLawAsPrinted = variance(
@@ -87,15 +81,15 @@ export const growingLawStratonovich = variance(
 
 /** Means of a law that starts off the minimum, and the rate at which it sweeps area in the end. */
 function orbiting(move: (H: Matrix, W: Matrix) => Matrix, turn = 1): Numbers {
-  const H = toMatrix(orbit.hessian);
-  const Q = toMatrix(orbit.noise);
+  const H = toMatrix(cases.orbit.hessian);
+  const Q = toMatrix(cases.orbit.noise);
   const S = solveLinear(X => plus(H.mmul(X), X.mmul(H)), Q);
   const R = minus(times(0.5, Q), times(H, S));
   const generator = move(H, times(R, invert(S)));
-  const start = toMatrix(orbit.start.map(x => [x]));
+  const start = toMatrix(cases.orbit.start.map(x => [x]));
   return {
     "φ = 45°": [
-      ...orbit.times.flatMap(t => entries(times(exponential(times(t, generator)), start))),
+      ...cases.orbit.times.flatMap(t => entries(times(exponential(times(t, generator)), start))),
       turn * (R.get(1, 0) - R.get(0, 1))
     ]
   };
@@ -107,19 +101,19 @@ export const settlesBackwards = () => orbiting(H => times(-1, H), -1);
 /** (58) to (60) for the printed j, with c times the term that they drop. */
 const curl =
   (c: number) =>
-  ({hessian, precision, noise, amplitude}: Curl) => {
+  ({hessian, precision, noise, amplitude}: cases.Curl) => {
     const dot = (a: readonly number[], b: readonly number[]) =>
       a.reduce((sum, x, i) => sum + x * b[i], 0);
-    const phase = dot(wave, point);
+    const phase = dot(cases.wave, cases.point);
     const factor = 1 + amplitude * Math.sin(phase);
     const slope = amplitude * Math.cos(phase);
-    const pull = hessian.map(row => dot(row, point));
-    const u = precision.map(row => dot(row, point));
-    const p = Math.exp(-0.5 * dot(u, point));
+    const pull = hessian.map(row => dot(row, cases.point));
+    const u = precision.map(row => dot(row, cases.point));
+    const p = Math.exp(-0.5 * dot(u, cases.point));
     // Half of Σ: η/(2B) with τ = 1.
     const part = (l: number, m: number) => {
       const transported = -u[l] * p * pull[m];
-      const gradient = -0.5 * slope * wave[l] * dot(noise[m], u) * p;
+      const gradient = -0.5 * slope * cases.wave[l] * dot(noise[m], u) * p;
       const second = u.map((x, j) => (x * u[l] - precision[l][j]) * p);
       return transported + gradient + c * 0.5 * factor * dot(noise[m], second);
     };

@@ -1,11 +1,4 @@
-import {
-  commuting,
-  curls,
-  growingNoises,
-  isotropic,
-  passing,
-  turned
-} from "../cases/fokkerPlanck.js";
+import * as cases from "../cases/fokkerPlanck.js";
 import {type Claim, forCases} from "../ledger/claim.js";
 import {close, sampled} from "../ledger/criterion.js";
 import {augmented, direct, identity, quadrature, simulation} from "../ledger/route.js";
@@ -25,7 +18,7 @@ const covariance = [
 
 export const claims: readonly Claim[] = [
   forCases({
-    cases: growingNoises.slice(0, 1),
+    cases: cases.growingNoises.slice(0, 1),
     id: "NT-Eq24",
     statement:
       "$\\partial_tp = \\nabla\\cdot\\bigl(\\nabla L\\,p + \\frac\\eta{2B}\\nabla\\cdot(\\Sigma p)\\bigr)$",
@@ -48,7 +41,7 @@ export const claims: readonly Claim[] = [
     mutant: {description: "the equation of Stratonovich", predicted: predicted.stratonovich}
   }),
   forCases({
-    cases: [passing],
+    cases: [cases.passing],
     id: "NT-Eq25-26",
     statement:
       "$j = -\\nabla L\\,p - \\frac\\eta{2B}\\nabla\\cdot(\\Sigma p)$ and, at rest, $\\nabla\\cdot j = 0$",
@@ -74,7 +67,7 @@ export const claims: readonly Claim[] = [
     mutant: {description: "diffusion up the gradient", predicted: predicted.flowMixed}
   }),
   forCases({
-    cases: commuting,
+    cases: cases.commuting,
     id: "NT-Eq27",
     statement:
       "$j = 0$ has the solution of covariance $\\frac\\eta{2B}H^{-1}\\Sigma$, and it is the stationary law",
@@ -84,13 +77,13 @@ export const claims: readonly Claim[] = [
     routes: covariance,
     condition: {
       text: "Σ⁻¹∇L must be a gradient, on a quadratic ΣH = HΣ. Detailed balance is assumed in the text, when it can be is not said: otherwise nothing solves (27), and H⁻¹Σ is no covariance.",
-      cases: turned
+      cases: cases.turned
     },
     criterion: extrapolated,
     mutant: {description: "η/B for η/(2B)", predicted: predicted.zeroCurrentDouble}
   }),
   forCases({
-    cases: isotropic,
+    cases: cases.isotropic,
     id: "NT-Eq28",
     statement: "$p_\\infty = \\frac1Z\\exp(-\\beta\\sigma^{-2}L)$ with $\\beta = \\frac{2B}\\eta$",
     assumptions: ["Σ = σ²I, constant", "L = ½θᵀHθ in the check"],
@@ -106,7 +99,7 @@ export const claims: readonly Claim[] = [
     mutant: {description: "β = B/η", predicted: predicted.scalarNoiseHalf}
   }),
   forCases({
-    cases: growingNoises,
+    cases: cases.growingNoises,
     id: "NT-Eq29",
     statement:
       "$p_\\infty = \\frac1Z\\,\\Sigma^{-1}\\exp\\bigl(-\\frac{2B}\\eta\\int\\frac{L'}\\Sigma d\\theta\\bigr)$",
@@ -131,7 +124,7 @@ export const claims: readonly Claim[] = [
     }
   }),
   forCases({
-    cases: isotropic,
+    cases: cases.isotropic,
     id: "NT-2.2-claim",
     statement: "The stationary law is $\\propto e^{-\\beta L}$ for some $\\beta$",
     assumptions: ["L = ½θᵀHθ", "Σ constant and positive definite"],
@@ -140,7 +133,7 @@ export const claims: readonly Claim[] = [
     routes: covariance,
     condition: {
       text: "Σ ∝ I, which the text does not ask for. Anisotropic noise that commutes with H keeps detailed balance and is a counterexample.",
-      cases: commuting
+      cases: cases.commuting
     },
     criterion: extrapolated,
     mutant: {description: "twice the temperature", predicted: predicted.posteriorDouble}
@@ -171,7 +164,7 @@ export const claims: readonly Claim[] = [
     mutant: {description: "the other sense of rotation", predicted: predicted.settlesBackwards}
   },
   forCases({
-    cases: curls,
+    cases: cases.curls,
     id: "NT-Eq57-60",
     statement:
       "$(\\nabla\\times j)_k = (\\nabla p\\times\\nabla L)_k + \\frac\\eta{2B}\\varepsilon_{klm}\\bigl[(\\partial_l\\Sigma_{mj})(\\partial_jp) + \\Sigma_{mj}\\partial_l\\partial_jp\\bigr]$",

@@ -4,26 +4,12 @@ import {tuples} from "../brute/tuples.js";
 import {updatesOnPairs} from "../brute/updatesOnPairs.js";
 import type {Batch} from "../cases/batches.js";
 import {gradients, population} from "../cases/problems.js";
-import {
-  type BatchSum,
-  type DataSet,
-  type Drawing,
-  type Epoch,
-  fourPoints,
-  hundred,
-  oneUpdate,
-  type Place,
-  pairLaw,
-  regressionRows,
-  type Schedule,
-  skewedValues,
-  slopes
-} from "../cases/setup.js";
+import * as cases from "../cases/setup.js";
 import type {Numbers} from "../ledger/claim.js";
 
 /** Mean and covariance over data sets of how often each pair occurs. */
-export const frequencies = ({samples: n}: DataSet) => {
-  const {probabilities} = pairLaw;
+export const frequencies = ({samples: n}: cases.DataSet) => {
+  const {probabilities} = cases.pairLaw;
   const points = probabilities.map((_, k) => probabilities.map((_, j) => (j === k ? 1 : 0)));
   const {mean, between} = overDataSets({points, probabilities}, n, n, everySubset);
   return [mean, between];
@@ -34,7 +20,7 @@ function averageOverDataSets(
   n: number,
   f: (meanLoss: (theta: number) => number) => readonly number[]
 ): number[] {
-  const {probabilities} = pairLaw;
+  const {probabilities} = cases.pairLaw;
   const sums: number[] = [];
   for (let code = 0; code < 3 ** n; code++) {
     const picks: number[] = [];
@@ -50,10 +36,10 @@ function averageOverDataSets(
 }
 
 const loss = (theta: number, k: number) =>
-  (pairLaw.inputs[k] * theta - pairLaw.targets[k]) ** 2 / 2;
+  (cases.pairLaw.inputs[k] * theta - cases.pairLaw.targets[k]) ** 2 / 2;
 
-export const empiricalRisks = ({samples}: DataSet) =>
-  averageOverDataSets(samples, meanLoss => slopes.map(meanLoss));
+export const empiricalRisks = ({samples}: cases.DataSet) =>
+  averageOverDataSets(samples, meanLoss => cases.slopes.map(meanLoss));
 
 /** The least value of a parabola through three of its values. */
 function lowest(parabola: (theta: number) => number): {at: number; value: number} {
@@ -64,19 +50,19 @@ function lowest(parabola: (theta: number) => number): {at: number; value: number
 }
 
 /** E min Lₙ. */
-export const smallestEmpiricalRisks = ({samples}: DataSet) =>
+export const smallestEmpiricalRisks = ({samples}: cases.DataSet) =>
   averageOverDataSets(samples, meanLoss => [lowest(meanLoss).value]);
 
 /** E L at the minimum of Lₙ. */
-export const risksAtEmpiricalMinima = ({samples}: DataSet) =>
+export const risksAtEmpiricalMinima = ({samples}: cases.DataSet) =>
   averageOverDataSets(samples, meanLoss => {
     const {at} = lowest(meanLoss);
-    return [pairLaw.probabilities.reduce((s, p, k) => s + p * loss(at, k), 0)];
+    return [cases.pairLaw.probabilities.reduce((s, p, k) => s + p * loss(at, k), 0)];
   });
 
 /** Gradients of the regression's samples by central differences of their losses, exact for squares. */
 function differences(theta: readonly number[]): number[][] {
-  const {features, targets} = regressionRows;
+  const {features, targets} = cases.regressionRows;
   const at = (i: number, w: readonly number[]) =>
     (features[i][0] * w[0] + features[i][1] * w[1] - targets[i]) ** 2 / 2;
   return features.map((_, i) =>
@@ -88,7 +74,7 @@ function differences(theta: readonly number[]): number[][] {
 }
 
 /** Mean batch gradients over all ordered batches, and over all subsets. */
-export const meanBatches = ({theta}: Place) => {
+export const meanBatches = ({theta}: cases.Place) => {
   const rows = differences(theta);
   return [everyOrderedBatch, everySubset].map(draw => [1, 2, 3].map(b => draw(rows, b).mean));
 };
@@ -102,7 +88,7 @@ const pairsOf = (n: number): [number, number][] =>
 function meanPath(
   next: (history: readonly (readonly [number, number])[]) => [number, number][]
 ): Numbers {
-  const {inputs, targets, start, learningRate, steps} = fourPoints;
+  const {inputs, targets, start, learningRate, steps} = cases.fourPoints;
   const sums = Array<number>(steps).fill(0);
   const walk = (theta: number, chance: number, history: readonly (readonly [number, number])[]) => {
     if (history.length === steps) return;
@@ -131,7 +117,7 @@ export const everyEpoch = (): Numbers =>
   });
 
 /** Counts over all ordered batches of four samples. */
-export const countedBatches = ({replacement}: Drawing) => {
+export const countedBatches = ({replacement}: cases.Drawing) => {
   const two = tuples(4, 2, !replacement);
   const pairs = Array.from(
     {length: 16},
@@ -145,22 +131,22 @@ export const countedBatches = ({replacement}: Drawing) => {
 };
 
 /** (θ' − θ)/η of the update itself on every pair. */
-export const stepsTaken = ({theta}: Place) => updatesOnPairs(theta, differences(theta));
+export const stepsTaken = ({theta}: cases.Place) => updatesOnPairs(theta, differences(theta));
 
 const four = gradients.slice(0, 4);
 
 /** Covariances over all ordered batches or all subsets, for B = 1 … 4. */
-export const covariances = ({replacement}: Drawing) =>
+export const covariances = ({replacement}: cases.Drawing) =>
   [1, 2, 3, 4].map(b => (replacement ? everyOrderedBatch : everySubset)(four, b).covariance);
 
 /** Traces as shares of that at B = 1. */
-export const traces = (drawing: Drawing) => {
+export const traces = (drawing: cases.Drawing) => {
   const [first, ...rest] = covariances(drawing).map(trace);
   return [1, ...rest.map(x => x / first)];
 };
 
 /** The variance that a rate has reached, step by step. */
-export function variance({rate, steps, curvature, noise}: Schedule) {
+export function variance({rate, steps, curvature, noise}: cases.Schedule) {
   let v = 0;
   for (let k = 0; k < steps; k++) {
     const eta = rate(k);
@@ -172,15 +158,15 @@ export function variance({rate, steps, curvature, noise}: Schedule) {
 
 /** Mean and covariance of the update over all ordered pairs. */
 export const updates = (): Numbers => {
-  const {theta, learningRate, batchSize} = oneUpdate;
+  const {theta, learningRate, batchSize} = cases.oneUpdate;
   const moved = scale(gradients, -learningRate).map(row => row.map((x, j) => theta[j] + x));
   const {mean, covariance} = everyOrderedBatch(moved, batchSize);
   return {"n = 7, B = 2": [...mean, ...covariance.flat()]};
 };
 
 /** Third and fourth moments of standardised sums, over every sequence of samples. */
-export function moments({batchSize, steps}: BatchSum) {
-  const values = skewedValues;
+export function moments({batchSize, steps}: cases.BatchSum) {
+  const values = cases.skewedValues;
   const mean = values.reduce((s: number, x) => s + x, 0) / values.length;
   const powers = [0, 0, 0];
   const walk = (sum: number, left: number) => {
@@ -197,8 +183,8 @@ export const squaredNorms = ({samples, batchSize}: Batch) =>
   trace(overDataSets(population, samples, batchSize, everyOrderedBatch).within);
 
 /** Var Σ ξ_k over K steps from the law of two of them: every ordered pair, equal ones or not. */
-export function sumsOfPairs({repeats}: Epoch) {
-  const {values, sums} = hundred;
+export function sumsOfPairs({repeats}: cases.Epoch) {
+  const {values, sums} = cases.hundred;
   const mean = values.reduce((s, x) => s + x, 0) / values.length;
   let [same, other, pairs] = [0, 0, 0];
   for (const [i, x] of values.entries()) {

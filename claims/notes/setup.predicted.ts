@@ -1,21 +1,7 @@
 import {gradientCovariance} from "../../lib/noise/gradientCovariance.js";
 import type {Batch} from "../cases/batches.js";
 import {gradients, population} from "../cases/problems.js";
-import {
-  type BatchSum,
-  type DataSet,
-  type Drawing,
-  type Epoch,
-  fourPoints,
-  hundred,
-  oneUpdate,
-  type Place,
-  pairLaw,
-  regressionRows,
-  type Schedule,
-  skewedValues,
-  slopes
-} from "../cases/setup.js";
+import * as cases from "../cases/setup.js";
 import type {Numbers} from "../ledger/claim.js";
 import {entries, times} from "../printed/algebra.js";
 import {
@@ -27,19 +13,19 @@ import {
 import {meanOf} from "../printed/law.js";
 
 const frequencies = (divisor: number) => {
-  const p = pairLaw.probabilities;
+  const p = cases.pairLaw.probabilities;
   return [p, p.map((a, i) => p.map((b, j) => ((i === j ? a : 0) - a * b) / divisor))];
 };
 
 /** The empirical measure: mean p, covariance (diag p − ppᵀ)/n. */
-export const empiricalMeasure = ({samples: n}: DataSet) => frequencies(n);
+export const empiricalMeasure = ({samples: n}: cases.DataSet) => frequencies(n);
 
 /** (diag p − ppᵀ)/(n−1). */
-export const empiricalMeasureUnbiased = ({samples: n}: DataSet) => frequencies(n - 1);
+export const empiricalMeasureUnbiased = ({samples: n}: cases.DataSet) => frequencies(n - 1);
 
-const losses = (factor: number) => (_: DataSet) => {
-  const {inputs, targets, probabilities} = pairLaw;
-  return slopes.map(
+const losses = (factor: number) => (_: cases.DataSet) => {
+  const {inputs, targets, probabilities} = cases.pairLaw;
+  return cases.slopes.map(
     theta =>
       factor * inputs.reduce((s, x, k) => s + probabilities[k] * (x * theta - targets[k]) ** 2, 0)
   );
@@ -52,8 +38,8 @@ export const populationRisk = losses(0.5);
 export const populationRiskDoubled = losses(1);
 
 /** min L = ½(E y² − (E xy)²/E x²). */
-export const smallestRisk = (_: DataSet) => {
-  const {inputs, targets, probabilities} = pairLaw;
+export const smallestRisk = (_: cases.DataSet) => {
+  const {inputs, targets, probabilities} = cases.pairLaw;
   const mean = (f: (k: number) => number) => probabilities.reduce((s, p, k) => s + p * f(k), 0);
   const xx = mean(k => inputs[k] ** 2);
   const xy = mean(k => inputs[k] * targets[k]);
@@ -61,9 +47,9 @@ export const smallestRisk = (_: DataSet) => {
   return (yy - xy ** 2 / xx) / 2;
 };
 
-const gradientsAt = ({theta}: Place) => regressionGradients(regressionRows, theta);
+const gradientsAt = ({theta}: cases.Place) => regressionGradients(cases.regressionRows, theta);
 
-const batchGradients = (factor: number) => (at: Place) =>
+const batchGradients = (factor: number) => (at: cases.Place) =>
   Array.from({length: 6}, () => meanGradient(gradientsAt(at)).map(g => factor * g));
 
 /** ∇Lₙ for B = 1, 2, 3 and both ways of drawing. */
@@ -74,7 +60,7 @@ export const unbiasedDoubled = batchGradients(2);
 
 /** E θ_k: gradient descent on Lₙ, θ̂ + (1 − ηh)ᵏ(θ₀ − θ̂). */
 export const descent = (): Numbers => {
-  const {inputs, targets, start, learningRate, steps} = fourPoints;
+  const {inputs, targets, start, learningRate, steps} = cases.fourPoints;
   const h = inputs.reduce((s, x) => s + x * x, 0) / inputs.length;
   const minimum = inputs.reduce((s, x, i) => s + x * targets[i], 0) / inputs.length / h;
   return {
@@ -86,7 +72,7 @@ export const descent = (): Numbers => {
 };
 
 /** P(I₁ = i, I₂ = j), and P(i ∈ B) = 1 − (1 − 1/n)ᴮ or B/n for B = 1, 2, 3. */
-export const strategies = ({replacement}: Pick<Drawing, "replacement">) => {
+export const strategies = ({replacement}: Pick<cases.Drawing, "replacement">) => {
   const size = 4;
   const pairs = Array.from({length: size * size}, (_, e) =>
     replacement ? 1 / size ** 2 : Math.floor(e / size) === e % size ? 0 : 1 / (size * (size - 1))
@@ -96,22 +82,22 @@ export const strategies = ({replacement}: Pick<Drawing, "replacement">) => {
 };
 
 /** The same strategy twice. */
-export const strategiesAlike = (_: Drawing) => strategies({replacement: true});
+export const strategiesAlike = (_: cases.Drawing) => strategies({replacement: true});
 
 /** −gₙ + ξ with ξ = gₙ − g_B. */
-export const decomposition = (at: Place) => stepsOnPairs(gradientsAt(at), 1);
+export const decomposition = (at: cases.Place) => stepsOnPairs(gradientsAt(at), 1);
 
 /** ξ = g_B − gₙ with the same sign in front. */
-export const decompositionOtherSign = (at: Place) => stepsOnPairs(gradientsAt(at), -1);
+export const decompositionOtherSign = (at: cases.Place) => stepsOnPairs(gradientsAt(at), -1);
 
 const four = empiricalCovariance(gradients.slice(0, 4));
 
 /** (n−B)/(n−1) Σ_emp/B for B = 1 … n = 4: nothing is left at B = n. */
-export const fullBatch = (_: Drawing) => [1, 2, 3, 4].map(b => times((4 - b) / 3 / b, four));
+export const fullBatch = (_: cases.Drawing) => [1, 2, 3, 4].map(b => times((4 - b) / 3 / b, four));
 
 const shares =
   (divisor: number) =>
-  ({replacement}: Drawing) =>
+  ({replacement}: cases.Drawing) =>
     [1, 2, 3, 4].map(b => (replacement ? 1 / b : (4 - b) / divisor / b));
 
 /** Tr Cov ξ as a share of that at B = 1. */
@@ -121,17 +107,17 @@ export const singleSample = shares(3);
 export const singleSampleOverN = shares(4);
 
 /** ηC/(h(2 − ηh)), with the rate η that has been reached. */
-export function plateaus({rate, steps, curvature, noise}: Schedule) {
+export function plateaus({rate, steps, curvature, noise}: cases.Schedule) {
   const eta = rate(steps - 1);
   return (eta * noise) / (curvature * (2 - eta * curvature));
 }
 
 /** Without the discrete factor: ηC/(2h). */
-export const plateausOfLimit = ({rate, steps, curvature, noise}: Schedule) =>
+export const plateausOfLimit = ({rate, steps, curvature, noise}: cases.Schedule) =>
   (rate(steps - 1) * noise) / (2 * curvature);
 
 const updates = (power: number): Numbers => {
-  const {theta, learningRate, batchSize} = oneUpdate;
+  const {theta, learningRate, batchSize} = cases.oneUpdate;
   const rows = gradients.length;
   const full = meanGradient(gradients);
   const noise = times(
@@ -151,7 +137,7 @@ export const oneStepLinear = (): Numbers => updates(1);
 
 /** Skewness and excess kurtosis of the sum of so many values. */
 const standardised = (size: number) => {
-  const values = skewedValues;
+  const values = cases.skewedValues;
   const mean = values.reduce((s: number, x) => s + x, 0) / values.length;
   const moment = (k: number) => values.reduce((s, x) => s + (x - mean) ** k, 0) / values.length;
   const skewness = moment(3) / moment(2) ** 1.5;
@@ -160,10 +146,10 @@ const standardised = (size: number) => {
 };
 
 /** Skewness γ/√(NB) and excess kurtosis κ/(NB) of the sum of N batch noises. */
-export const sums = ({batchSize, steps}: BatchSum) => standardised(batchSize * steps);
+export const sums = ({batchSize, steps}: cases.BatchSum) => standardised(batchSize * steps);
 
 /** Only the number of steps counts. */
-export const sumsOfSteps = ({steps}: BatchSum) => standardised(steps);
+export const sumsOfSteps = ({steps}: cases.BatchSum) => standardised(steps);
 
 const secondMoment = (centre: readonly number[]) => (batch: Batch) => {
   const {points, probabilities} = population;
@@ -180,8 +166,8 @@ export const finiteMoment = secondMoment(meanOf(population));
 /** E‖g‖² for the variance. */
 export const finiteMomentUncentred = secondMoment([0, 0]);
 
-const partialSums = (f: (k: number) => number) => (_: Epoch) => {
-  const {values, sums} = hundred;
+const partialSums = (f: (k: number) => number) => (_: cases.Epoch) => {
+  const {values, sums} = cases.hundred;
   const mean = values.reduce((s, x) => s + x, 0) / values.length;
   const variance = values.reduce((s, x) => s + (x - mean) ** 2, 0) / values.length;
   return sums.map(k => f(k) * variance);

@@ -1,13 +1,5 @@
 import {batchesOfThree} from "../cases/batches.js";
-import {
-  batchSums,
-  dataSets,
-  drawings,
-  newSubsets,
-  onePermutation,
-  places,
-  schedules
-} from "../cases/setup.js";
+import * as cases from "../cases/setup.js";
 import {type Claim, forCases} from "../ledger/claim.js";
 import {atMost, close, equal, sampled} from "../ledger/criterion.js";
 import {direct, enumeration, simulation} from "../ledger/route.js";
@@ -21,7 +13,7 @@ const everyDataSet = "every data set of n pairs (x, y) from a three-point law, b
 
 export const claims: readonly Claim[] = [
   forCases({
-    cases: dataSets,
+    cases: cases.dataSets,
     id: "NT-1.1",
     statement:
       "$n$ independent samples of $P$: the frequencies in the data set have mean $p$ and covariance $\\frac1n(\\operatorname{diag}p - pp^\\top)$",
@@ -33,7 +25,7 @@ export const claims: readonly Claim[] = [
     mutant: {description: "n−1 for n", predicted: predicted.empiricalMeasureUnbiased}
   }),
   forCases({
-    cases: dataSets,
+    cases: cases.dataSets,
     id: "NT-1.2-loss",
     part: "mean",
     statement: "$\\mathbb E_{\\mathcal D_n}L_n(\\theta) = L(\\theta)$ at every fixed $\\theta$",
@@ -44,7 +36,7 @@ export const claims: readonly Claim[] = [
     mutant: {description: "‖ŷ − y‖² without its half", predicted: predicted.populationRiskDoubled}
   }),
   forCases({
-    cases: dataSets,
+    cases: cases.dataSets,
     id: "NT-1.2-loss",
     part: "proxy",
     statement: "As a proxy it flatters: $\\mathbb E\\min L_n \\le \\min L$",
@@ -58,7 +50,7 @@ export const claims: readonly Claim[] = [
     }
   }),
   forCases({
-    cases: places,
+    cases: cases.places,
     id: "NT-1.3-grads",
     statement:
       "$\\mathbb E_{\\mathcal B}[g_{\\mathcal B}(\\theta)] = \\nabla L_n(\\theta)$, with replacement and without",
@@ -87,7 +79,7 @@ export const claims: readonly Claim[] = [
     }
   },
   forCases({
-    cases: drawings,
+    cases: cases.drawings,
     id: "NT-1.5",
     statement:
       "Two draws of a batch are $(i,j)$ with probability $\\frac1{n^2}$ with replacement, $\\frac1{n(n-1)}$ for $i\\ne j$ without; a sample is in the batch with $1-(1-\\frac1n)^B$ and $\\frac Bn$",
@@ -98,7 +90,7 @@ export const claims: readonly Claim[] = [
     mutant: {description: "both with replacement", predicted: predicted.strategiesAlike}
   }),
   forCases({
-    cases: places,
+    cases: cases.places,
     id: "NT-1.6",
     statement:
       "$\\theta_{k+1} = \\theta_k - \\eta_kg_n + \\eta_k\\xi$ with $\\xi = g_n - g_{\\mathcal B_k}$",
@@ -113,7 +105,7 @@ export const claims: readonly Claim[] = [
     }
   }),
   forCases({
-    cases: drawings.slice(1),
+    cases: cases.drawings.slice(1),
     id: "NT-1.7",
     part: "full-batch",
     statement: "With $\\mathcal B = \\{1,\\dots,n\\}$ there is no noise",
@@ -122,10 +114,10 @@ export const claims: readonly Claim[] = [
     predicted: predicted.fullBatch,
     routes: [enumeration("all subsets of four vectors", measured.covariances)],
     criterion: exact,
-    mutant: {description: "drawn with replacement", cases: drawings.slice(0, 1)}
+    mutant: {description: "drawn with replacement", cases: cases.drawings.slice(0, 1)}
   }),
   forCases({
-    cases: drawings,
+    cases: cases.drawings,
     id: "NT-1.7",
     part: "single-sample",
     statement:
@@ -137,7 +129,7 @@ export const claims: readonly Claim[] = [
     mutant: {description: "n for n−1", predicted: predicted.singleSampleOverN}
   }),
   forCases({
-    cases: schedules,
+    cases: cases.schedules,
     id: "NT-1.7",
     part: "rates",
     statement:
@@ -160,7 +152,7 @@ export const claims: readonly Claim[] = [
     mutant: {description: "η for η²", predicted: predicted.oneStepLinear}
   },
   forCases({
-    cases: batchSums,
+    cases: cases.batchSums,
     id: "NT-5-1",
     statement:
       "With $B$ fixed the central limit theorem applies to the sum of many batches: its skewness is $\\gamma/\\sqrt{NB}$, its excess kurtosis $\\kappa/(NB)$",
@@ -189,7 +181,7 @@ export const claims: readonly Claim[] = [
     mutant: {description: "E‖g‖² for the variance", predicted: predicted.finiteMomentUncentred}
   }),
   forCases({
-    cases: newSubsets,
+    cases: cases.newSubsets,
     id: "NT-5-3",
     part: "without-replacement",
     statement:
@@ -210,7 +202,7 @@ export const claims: readonly Claim[] = [
     ],
     condition: {
       text: "Each batch must be a new subset. As successive pieces of a shuffled data set, batches of one sample in a hundred have half of that variance after half an epoch and none after a whole one.",
-      cases: onePermutation
+      cases: cases.onePermutation
     },
     criterion: exact,
     mutant: {

@@ -2,19 +2,11 @@ import {add, multiply, norm, scale, subtract, transpose} from "../brute/arrays.j
 import {laggedCovariance} from "../brute/augmented.js";
 import {limit} from "../brute/limit.js";
 import {lyapunovIntegral} from "../brute/quadrature.js";
-import {
-  bowl,
-  type Growth,
-  type PlaceNoise,
-  type Reversible,
-  type Singular,
-  step,
-  type Tempered
-} from "../cases/assumption.js";
+import * as cases from "../cases/assumption.js";
 import type {Pair} from "../cases/problems.js";
 
 /** How many directions of S are left when the largest is taken away, one after another. */
-export function livingDirections({hessian, noise}: Singular) {
+export function livingDirections({hessian, noise}: cases.Singular) {
   let S = lyapunovIntegral(hessian, noise);
   const size = norm(S);
   let count = 0;
@@ -29,8 +21,8 @@ export function livingDirections({hessian, noise}: Singular) {
 }
 
 /** Second and fourth moment carried to rest. */
-export function moments({g}: Growth) {
-  const x = step;
+export function moments({g}: cases.Growth) {
+  const x = cases.step;
   const a = 1 - x;
   let [m2, m4] = [0, 0];
   for (let k = 0; k < 2000; k++) {
@@ -42,7 +34,7 @@ export function moments({g}: Growth) {
 }
 
 /** E θₜ₊₁θₜᵀ. */
-export const lag = (run: Reversible) => laggedCovariance(run, 1);
+export const lag = (run: cases.Reversible) => laggedCovariance(run, 1);
 
 const lagOne = ({hessian, noise, trace}: Pair) =>
   laggedCovariance({hessian, noise, rate: 0.8 / trace}, 1);
@@ -67,9 +59,9 @@ export function isOdd(pair: Pair) {
 }
 
 /** Where j = 0, ∇log p = −Σ⁻¹(2∇L + ∇Σ) for Σ times the identity and τ = 1: by small differences. */
-function slopeOfLog(noise: PlaceNoise["noise"], x: number, y: number): [number, number] {
+function slopeOfLog(noise: cases.PlaceNoise["noise"], x: number, y: number): [number, number] {
   const h = 1e-3;
-  const [first, second] = bowl;
+  const [first, second] = cases.bowl;
   const grow = [noise(x + h, y) - noise(x - h, y), noise(x, y + h) - noise(x, y - h)];
   const s = noise(x, y);
   return [-(2 * first * x + grow[0] / (2 * h)) / s, -(2 * second * y + grow[1] / (2 * h)) / s];
@@ -80,7 +72,7 @@ const points = [
 ] as const;
 
 /** 1 where that is no gradient: its curl by differences. */
-export function curls({noise}: PlaceNoise) {
+export function curls({noise}: cases.PlaceNoise) {
   const curl = limit(
     h =>
       points.map(
@@ -96,7 +88,7 @@ export function curls({noise}: PlaceNoise) {
 }
 
 /** E[βL] for ½θ₁²θ₂² on the unit square: the inner integral by its own rule, the outer in log θ₁. */
-export function meanLoss({beta}: Tempered) {
+export function meanLoss({beta}: cases.Tempered) {
   const inner = (x: number) => {
     // ∫₀¹ e^{−βx²y²/2}(1, βx²y²/2) dy by Simpson over the width that counts
     const width = Math.min(1, 9 / (Math.sqrt(beta) * x));

@@ -1,13 +1,6 @@
 import type {Matrix} from "ml-matrix";
 import {sgdCovariance} from "../../lib/stationary/sgdCovariance.js";
-import {
-  degenerate,
-  type Growth,
-  type Reversible,
-  type Singular,
-  step,
-  type Tempered
-} from "../cases/assumption.js";
+import * as cases from "../cases/assumption.js";
 import type {Pair} from "../cases/problems.js";
 import type {Named, Numbers} from "../ledger/claim.js";
 import {toMatrix} from "../printed/algebra.js";
@@ -35,7 +28,7 @@ function rank(rows: readonly (readonly number[])[]): number {
 }
 
 /** rank [Σ, HΣ, …, H^{d−1}Σ]. */
-export function controllability({hessian, noise}: Singular) {
+export function controllability({hessian, noise}: cases.Singular) {
   const H = toMatrix(hessian);
   let block = toMatrix(noise);
   const all = block.to2DArray();
@@ -48,13 +41,13 @@ export function controllability({hessian, noise}: Singular) {
   return rank(all);
 }
 /** rank Σ. */
-export const noiseRank = ({noise}: Singular) => rank(noise);
+export const noiseRank = ({noise}: cases.Singular) => rank(noise);
 
 /** E θ² and E θ⁴ = k (E θ²)². */
 const moments =
   (kurtosis: number) =>
-  ({g}: Growth) => {
-    const variance = step / (2 - step - step * g);
+  ({g}: cases.Growth) => {
+    const variance = cases.step / (2 - cases.step - cases.step * g);
     return [variance, kurtosis * variance ** 2];
   };
 /** A tempered posterior of ½θ² is normal: E θ⁴ = 3 (E θ²)². */
@@ -82,7 +75,7 @@ export const irreversibleSign = asymmetry(-1);
 /** E θₜ₊₁θₜᵀ = (I − ηH) η[H(2 − ηH)]⁻¹C for diagonal H, as where detailed balance holds. */
 const balanced =
   (factor: number) =>
-  ({hessian, noise, rate}: Reversible) =>
+  ({hessian, noise, rate}: cases.Reversible) =>
     noise.map((row, i) => {
       const h = hessian[i][i];
       return row.map(c => (factor * (1 - rate * h) * rate * c) / (h * (2 - rate * h)));
@@ -98,14 +91,14 @@ export const rests = (_: Named) => 0;
 const euler = 0.5772156649015329;
 const learning =
   (multiplicity: number) =>
-  ({beta}: Tempered) =>
+  ({beta}: cases.Tempered) =>
     0.5 - (multiplicity - 1) / (Math.log(2 * beta) + euler);
 export const learningCoefficient = learning(2);
 export const learningCoefficientSimple = learning(1);
 
 /** D ← D(1 − η²σ²(1 + ηD/(2 − ηD))), E u² at rest on the axis put in. */
 export function collapsing(): Numbers {
-  const {step, noise, updates} = degenerate;
+  const {step, noise, updates} = cases.degenerate;
   let D = 1;
   for (let k = 0; k < updates; k++)
     D *= 1 - step ** 2 * noise ** 2 * (1 + (step * D) / (2 - step * D));

@@ -4,28 +4,21 @@ import {stationaryMasses} from "../../lib/diffusion/stationaryMasses.js";
 import {gaussianStream} from "../../lib/random/gaussianStream.js";
 import {streamState} from "../../lib/random/stream.js";
 import {sampled} from "../brute/sampled.js";
-import {
-  bowl,
-  degenerate,
-  type Growth,
-  type PlaceNoise,
-  type Reversible,
-  step
-} from "../cases/assumption.js";
+import * as cases from "../cases/assumption.js";
 import type {Context, Samples} from "../ledger/claim.js";
 
 const normal = (cell: string, {seed}: Context) =>
   gaussianStream(streamState({seed, experiment: "claims of the notes, B", cell, replicate: 0}));
 
 /** Time averages of θ² and θ⁴ over independent runs. */
-export function moments({g}: Growth, context: Context) {
+export function moments({g}: cases.Growth, context: Context) {
   const z = normal(`growth ${g}`, context);
   const [runs, skipped, kept] = [2000, 60, 500];
   const columns = [new Float64Array(runs), new Float64Array(runs)];
   for (let r = 0; r < runs; r++) {
     let theta = 0;
     for (let k = 0; k < skipped + kept; k++) {
-      theta += step * (Math.sqrt(1 + g * theta * theta) * z() - theta);
+      theta += cases.step * (Math.sqrt(1 + g * theta * theta) * z() - theta);
       if (k < skipped) continue;
       columns[0][r] += theta ** 2 / kept;
       columns[1][r] += theta ** 4 / kept;
@@ -35,7 +28,7 @@ export function moments({g}: Growth, context: Context) {
 }
 
 /** Time averages of θₜ₊₁θₜᵀ over independent runs. */
-export function lag({name, hessian, noise, rate}: Reversible, context: Context) {
+export function lag({name, hessian, noise, rate}: cases.Reversible, context: Context) {
   const z = normal(name, context);
   const a = Math.sqrt(noise[0][0]);
   const b = noise[0][1] / a;
@@ -61,12 +54,12 @@ export function lag({name, hessian, noise, rate}: Reversible, context: Context) 
 }
 
 /** 1 where the largest stationary current of the Fokker–Planck equation stays as its cells shrink. */
-export function flows({noise}: PlaceNoise) {
+export function flows({noise}: cases.PlaceNoise) {
   const largest = (cells: number) => {
     const axis = {low: -6, high: 6, cells};
     const equation = planeFokkerPlanck({
       axes: [axis, axis],
-      drift: (x, y) => [-bowl[0] * x, -bowl[1] * y],
+      drift: (x, y) => [-cases.bowl[0] * x, -cases.bowl[1] * y],
       diffusion: (x, y) => [noise(x, y), 0, noise(x, y)]
     });
     const [jx, jy] = probabilityCurrent(equation, stationaryMasses(equation));
@@ -77,7 +70,7 @@ export function flows({noise}: PlaceNoise) {
 
 /** θ₁² − θ₂² after the updates of SGD with label noise on ½(θ₁θ₂)², from (1, 0). */
 export function labelNoise(context: Context): Samples {
-  const {step, noise, updates} = degenerate;
+  const {step, noise, updates} = cases.degenerate;
   const z = normal("degenerate", context);
   const runs = 4000;
   const values = Float64Array.from({length: runs}, () => {

@@ -1,13 +1,4 @@
-import {
-  constant,
-  growing,
-  irreversible,
-  ofLoss,
-  ofPlace,
-  reversible,
-  singular,
-  temperatures
-} from "../cases/assumption.js";
+import * as cases from "../cases/assumption.js";
 import {commutingPairs, pairs} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
 import {close, equal, sampled} from "../ledger/criterion.js";
@@ -22,7 +13,7 @@ const paths = "time averages over 2000 runs";
 
 export const claims: readonly Claim[] = [
   forCases({
-    cases: singular,
+    cases: cases.singular,
     id: "NT-2.3-B1",
     statement:
       "The stationary law lives on the range of $[\\Sigma, H\\Sigma, \\dots, H^{d-1}\\Sigma]$; it has a density on $\\mathbb R^d$ exactly if that is everything",
@@ -39,7 +30,7 @@ export const claims: readonly Claim[] = [
     mutant: {description: "the rank of Σ", predicted: predicted.noiseRank}
   }),
   forCases({
-    cases: constant,
+    cases: cases.constant,
     id: "NT-2.3-B2",
     statement:
       "The stationary law is the tempered posterior, on $\\frac12\\theta^2$ the normal law",
@@ -51,7 +42,7 @@ export const claims: readonly Claim[] = [
     ],
     condition: {
       text: "Σ must be constant (in one dimension, Σ = 2/(τβ) + Ce^{βL}). That it “is not necessary” is true of the calculation only: with Σ = 1 + gθ² there is a stationary law, with heavier tails.",
-      cases: growing,
+      cases: cases.growing,
       routes: [
         direct("moments carried to rest", measured.moments),
         simulation(paths, second.moments, sampled("fourth moments of a heavy-tailed law"))
@@ -94,7 +85,7 @@ export const claims: readonly Claim[] = [
     mutant: {description: "no current", predicted: predicted.rests}
   }),
   forCases({
-    cases: ofPlace,
+    cases: cases.ofPlace,
     id: "NT-2.3-B4",
     part: "state-dependent",
     statement:
@@ -108,13 +99,13 @@ export const claims: readonly Claim[] = [
     ],
     condition: {
       text: "Σ⁻¹(∇L + ½τ∇·Σ) must not be a gradient. For Σ = f(L)I it is one, and j = 0 although Σ depends on θ.",
-      cases: ofLoss
+      cases: cases.ofLoss
     },
     criterion: equal(10),
     mutant: {description: "no current", predicted: predicted.rests}
   }),
   forCases({
-    cases: reversible,
+    cases: cases.reversible,
     id: "NT-2.4-R2",
     statement:
       "Detailed balance holds for constant noise: $\\operatorname{\\mathbb E}\\theta_{t+1}\\theta_t^\\top = (I-\\eta H)\\,\\eta[H(2-\\eta H)]^{-1}C$, symmetric",
@@ -126,13 +117,13 @@ export const claims: readonly Claim[] = [
     ],
     condition: {
       text: "The noise must commute with the curvature. “Detailed balance condition from constant noise covariance” fails for constant noise turned by 45°.",
-      cases: irreversible
+      cases: cases.irreversible
     },
     criterion: exact,
     mutant: {description: "twice the temperature", predicted: predicted.reversibleLagDouble}
   }),
   forCases({
-    cases: temperatures,
+    cases: cases.temperatures,
     id: "NT-3-TODO6",
     part: "posterior",
     statement:

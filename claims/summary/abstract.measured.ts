@@ -4,18 +4,7 @@ import {lyapunovIntegral} from "../brute/quadrature.js";
 import type {Batch} from "../cases/batches.js";
 import {tenDimensional} from "../cases/fisher.js";
 import type {Pair, Rows} from "../cases/problems.js";
-import {
-  type Decreasing,
-  decreasing,
-  likelihood,
-  type Noisy,
-  type Oracle,
-  type PowerLoss,
-  powerLoss,
-  type Spectrum,
-  temperature,
-  unequal
-} from "../cases/summary.js";
+import * as cases from "../cases/summary.js";
 
 const covariance =
   (law: FiniteLaw) =>
@@ -24,19 +13,21 @@ const covariance =
 
 /** Cov(g_B) of a regression with unequal errors, over every data set and every subset. */
 export const misspecified = covariance({
-  points: unequal.inputs.flatMap((x, k) =>
-    [1, -1].map(sign => x.map(v => sign * unequal.deviations[k] * v))
+  points: cases.unequal.inputs.flatMap((x, k) =>
+    [1, -1].map(sign => x.map(v => sign * cases.unequal.deviations[k] * v))
   ),
-  probabilities: unequal.probabilities.flatMap(p => [p / 2, p / 2])
+  probabilities: cases.unequal.probabilities.flatMap(p => [p / 2, p / 2])
 });
 
 const scores = (): FiniteLaw => {
-  const rows = likelihood.inputs.flatMap(x => {
+  const rows = cases.likelihood.inputs.flatMap(x => {
     const p =
-      1 / (1 + Math.exp(-x[0] * likelihood.parameters[0] - x[1] * likelihood.parameters[1]));
+      1 /
+      (1 +
+        Math.exp(-x[0] * cases.likelihood.parameters[0] - x[1] * cases.likelihood.parameters[1]));
     return [0, 1].map(y => ({
       point: x.map(v => (p - y) * v),
-      probability: (y ? p : 1 - p) / likelihood.inputs.length
+      probability: (y ? p : 1 - p) / cases.likelihood.inputs.length
     }));
   });
   return {points: rows.map(row => row.point), probabilities: rows.map(row => row.probability)};
@@ -47,11 +38,11 @@ export const wellSpecified = covariance(scores());
 
 /** ∫ e^{−Hs} τG e^{−Hs} ds. */
 export const integral = ({hessian, noise}: Pair) =>
-  lyapunovIntegral(hessian, scale(noise, temperature));
+  lyapunovIntegral(hessian, scale(noise, cases.temperature));
 
 /** N·risk from the variances and mean square biases of the coordinates, step by step. */
-export function riskByCalls({batchSize: b, steps}: Decreasing) {
-  const {curvatures, variances, start, eta0, offset} = decreasing;
+export function riskByCalls({batchSize: b, steps}: cases.Decreasing) {
+  const {curvatures, variances, start, eta0, offset} = cases.decreasing;
   const risk = curvatures.reduce((sum, h, i) => {
     let square = start[i] ** 2;
     for (let t = 0; t < steps; t++) {
@@ -65,7 +56,7 @@ export function riskByCalls({batchSize: b, steps}: Decreasing) {
 }
 
 /** N E(θ − θ⋆)² of steps 1/t against coin tosses of size s, over all 2ᴺ sequences. */
-export function everyToss({calls: n, noise: size}: Oracle) {
+export function everyToss({calls: n, noise: size}: cases.Oracle) {
   let sum = 0;
   for (let code = 0; code < 2 ** n; code++) {
     let theta = 3;
@@ -79,10 +70,11 @@ export function everyToss({calls: n, noise: size}: Oracle) {
 }
 
 /** Tr F/λmin(F), λmin by Cholesky factors. */
-export const traceOverSmallest = ({matrix}: Spectrum) => trace(matrix) / smallestEigenvalue(matrix);
+export const traceOverSmallest = ({matrix}: cases.Spectrum) =>
+  trace(matrix) / smallestEigenvalue(matrix);
 
 /** Tr F/λmax(F) alone. */
-export function traceOverLargest({matrix}: Spectrum) {
+export function traceOverLargest({matrix}: cases.Spectrum) {
   const bound = trace(matrix);
   const largest =
     bound - smallestEigenvalue(subtract(scale(identity(matrix.length), bound), matrix));
@@ -109,7 +101,7 @@ function strongest(matrix: Rows): number[][] {
 }
 
 /** vᵀΣv where the recursion Σ ← AΣA + η²G/b has settled. */
-export function settled({noise}: Noisy) {
+export function settled({noise}: cases.Noisy) {
   const {curvatures, anisotropic, batchSize, learningRate} = tenDimensional;
   const sigma = noise.map(row => row.map(() => 0));
   for (let t = 0; t < 5000; t++)
@@ -124,8 +116,8 @@ export function settled({noise}: Noisy) {
 }
 
 /** Var θ under exp(−2L/(τG)), L = h|θ|ᵖ/p, by trapezoids. */
-export function gibbs({power, temperature: tau}: PowerLoss) {
-  const {curvature, noise} = powerLoss;
+export function gibbs({power, temperature: tau}: cases.PowerLoss) {
+  const {curvature, noise} = cases.powerLoss;
   let [mass, second] = [0, 0];
   for (let k = -4000; k <= 4000; k++) {
     const theta = k / 1000;

@@ -7,20 +7,7 @@ import {sgdCovariance} from "../../lib/stationary/sgdCovariance.js";
 import type {Batch} from "../cases/batches.js";
 import {tenDimensional} from "../cases/fisher.js";
 import type {Pair, Rows} from "../cases/problems.js";
-import {
-  type Decreasing,
-  decreasing,
-  likelihood,
-  type Noisy,
-  type Oracle,
-  type PowerLoss,
-  powerLoss,
-  type Spectrum,
-  shortRuns,
-  squares,
-  temperature,
-  unequal
-} from "../cases/summary.js";
+import * as cases from "../cases/summary.js";
 import {invert, plus, times, toMatrix} from "../printed/algebra.js";
 import {covarianceOf} from "../printed/law.js";
 
@@ -28,7 +15,7 @@ import {covarianceOf} from "../printed/law.js";
 const weighted = (points: Rows, probabilities: readonly number[]) =>
   covarianceOf({points, probabilities}, [0, 0]);
 
-const {inputs, deviations, probabilities} = unequal;
+const {inputs, deviations, probabilities} = cases.unequal;
 const H = weighted(inputs, probabilities);
 const G = weighted(
   inputs,
@@ -52,14 +39,15 @@ export const godambe = overB(times(H, invert(G), H));
 /** H/b, as if the model were right. */
 export const curvature = overB(H);
 
-const evenly = likelihood.inputs.length;
+const evenly = cases.likelihood.inputs.length;
 
 /** F/b, F = E p(1−p)xxᵀ. */
 export const specified = overB(
   weighted(
-    likelihood.inputs,
-    likelihood.inputs.map(x => {
-      const p = 1 / (1 + Math.exp(-x.reduce((s, v, i) => s + v * likelihood.parameters[i], 0)));
+    cases.likelihood.inputs,
+    cases.likelihood.inputs.map(x => {
+      const p =
+        1 / (1 + Math.exp(-x.reduce((s, v, i) => s + v * cases.likelihood.parameters[i], 0)));
       return (p * (1 - p)) / evenly;
     })
   )
@@ -68,23 +56,23 @@ export const specified = overB(
 /** E xxᵀ/(4b), the information at p = ½. */
 export const specifiedEvenly = overB(
   weighted(
-    likelihood.inputs,
-    likelihood.inputs.map(() => 0.25 / evenly)
+    cases.likelihood.inputs,
+    cases.likelihood.inputs.map(() => 0.25 / evenly)
   )
 );
 
 /** SM-2: τGᵢⱼ/(hᵢ + hⱼ) in the eigenbasis of H. */
 export const closedForm = ({hessian, noise}: Pair) =>
-  ouCovariance({hessian, noise, learningRate: temperature});
+  ouCovariance({hessian, noise, learningRate: cases.temperature});
 
 /** τ(H⁻¹G + GH⁻¹)/4, right where they commute. */
 export function closedFormCommuting({hessian, noise}: Pair) {
   const [h, g] = [invert(toMatrix(hessian)), toMatrix(noise)];
-  return times(temperature / 4, plus(times(h, g), times(g, h)));
+  return times(cases.temperature / 4, plus(times(h, g), times(g, h)));
 }
 
-const limit = (shift: number) => (_: Decreasing) => {
-  const {curvatures, variances, eta0} = decreasing;
+const limit = (shift: number) => (_: cases.Decreasing) => {
+  const {curvatures, variances, eta0} = cases.decreasing;
   return curvatures.reduce(
     (s, h, i) => s + (h * eta0 ** 2 * variances[i]) / (2 * eta0 * h - shift),
     0
@@ -98,9 +86,9 @@ export const rate = limit(1);
 export const rateUnshifted = limit(0);
 
 /** N·risk after 60 steps at b = 64, and the same at larger b: Θ(1/N). */
-export const rateByBatch = ({steps}: Decreasing) => {
-  const {curvatures, variances, start, eta0, offset} = decreasing;
-  const b = shortRuns[0].batchSize;
+export const rateByBatch = ({steps}: cases.Decreasing) => {
+  const {curvatures, variances, start, eta0, offset} = cases.decreasing;
+  const b = cases.shortRuns[0].batchSize;
   const risk = curvatures.reduce((sum, h, i) => {
     let [bias, noise] = [start[i] ** 2, 0];
     for (let t = 0; t < steps; t++) {
@@ -114,27 +102,27 @@ export const rateByBatch = ({steps}: Decreasing) => {
 };
 
 /** SM-3: N·risk of a location oracle with noise at its bound: d = 1. */
-export const dimension = (_: Oracle) => 1;
+export const dimension = (_: cases.Oracle) => 1;
 
 /** N/(N−1), without the first call. */
-export const dimensionLess = ({calls: n}: Oracle) => n / (n - 1);
+export const dimensionLess = ({calls: n}: cases.Oracle) => n / (n - 1);
 
 /** SM-4: κ_F d_eff. */
-export const complexity = ({matrix}: Spectrum) =>
+export const complexity = ({matrix}: cases.Spectrum) =>
   fisherConditionNumber(matrix) * effectiveDimension(matrix);
 
 /** κ_F d. */
-export const complexityAmbient = ({matrix}: Spectrum) =>
+export const complexityAmbient = ({matrix}: cases.Spectrum) =>
   fisherConditionNumber(matrix) * matrix.length;
 
 /** d. */
-export const ambient = ({matrix}: Spectrum) => matrix.length;
+export const ambient = ({matrix}: cases.Spectrum) => matrix.length;
 
 const {curvatures, anisotropic, batchSize, learningRate} = tenDimensional;
 const hessian = curvatures.map((h, i) => curvatures.map((_, j) => (i === j ? h : 0)));
 
 /** SM-5: vᵀΣv along the three strongest directions of G, for G or its isotropic double. */
-export function directions({noise}: Pick<Noisy, "noise">) {
+export function directions({noise}: Pick<cases.Noisy, "noise">) {
   const {vectors} = symmetricEigen(anisotropic);
   const sigma = sgdCovariance({
     hessian,
@@ -148,20 +136,21 @@ export function directions({noise}: Pick<Noisy, "noise">) {
 }
 
 /** As if the double reproduced them. */
-export const directionsMatched = (_: Noisy) => directions({noise: anisotropic});
+export const directionsMatched = (_: cases.Noisy) => directions({noise: anisotropic});
 
 /** SM-6: τG/(2h) at a strongly convex minimum. */
-export const stronglyConvex = ({temperature: tau}: PowerLoss) =>
-  (tau * powerLoss.noise) / (2 * powerLoss.curvature);
+export const stronglyConvex = ({temperature: tau}: cases.PowerLoss) =>
+  (tau * cases.powerLoss.noise) / (2 * cases.powerLoss.curvature);
 
 /** τG/h. */
-export const stronglyConvexDoubled = ({temperature: tau}: PowerLoss) =>
-  (tau * powerLoss.noise) / powerLoss.curvature;
+export const stronglyConvexDoubled = ({temperature: tau}: cases.PowerLoss) =>
+  (tau * cases.powerLoss.noise) / cases.powerLoss.curvature;
 
 /** Var θ for L = hθ⁴/4, proportional to τ from its value at τ = 0.1 on; Γ(¾)/Γ(¼) = 0.33799. */
-export const convex = ({temperature: tau}: PowerLoss) => {
-  const [{temperature: lowest}] = squares;
+export const convex = ({temperature: tau}: cases.PowerLoss) => {
+  const [{temperature: lowest}] = cases.squares;
   const first =
-    Math.sqrt((2 * lowest * powerLoss.noise) / powerLoss.curvature) * 0.3379891200336424;
+    Math.sqrt((2 * lowest * cases.powerLoss.noise) / cases.powerLoss.curvature) *
+    0.3379891200336424;
   return (first * tau) / lowest;
 };

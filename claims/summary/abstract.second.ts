@@ -2,19 +2,12 @@ import {uniforms} from "../../lib/random/uniforms.js";
 import {logGamma} from "../../lib/statistics/logGamma.js";
 import {sampled} from "../brute/sampled.js";
 import type {Batch} from "../cases/batches.js";
-import {
-  type Decreasing,
-  decreasing,
-  type Oracle,
-  type PowerLoss,
-  powerLoss,
-  unequal
-} from "../cases/summary.js";
+import * as cases from "../cases/summary.js";
 import type {Context} from "../ledger/claim.js";
 
 /** Products of the coordinates of drawn batch gradients of the regression with unequal errors. */
 export function drawnBatches({batchSize: b}: Batch, {seed}: Context) {
-  const {inputs, deviations, probabilities} = unequal;
+  const {inputs, deviations, probabilities} = cases.unequal;
   const draws = 200_000;
   const source = uniforms({seed, experiment: "claim SM-1", cell: `b=${b}`, replicate: 0});
   const products = Array.from({length: 4}, () => new Float64Array(draws));
@@ -32,8 +25,8 @@ export function drawnBatches({batchSize: b}: Batch, {seed}: Context) {
 }
 
 /** N·risk as a sum over steps of what is left of each kick, added backwards in time. */
-export function backwards({batchSize: b, steps}: Decreasing) {
-  const {curvatures, variances, start, eta0, offset} = decreasing;
+export function backwards({batchSize: b, steps}: cases.Decreasing) {
+  const {curvatures, variances, start, eta0, offset} = cases.decreasing;
   const risk = curvatures.reduce((sum, h, i) => {
     let [left, square] = [1, 0];
     for (let t = steps - 1; t >= 0; t--) {
@@ -47,15 +40,15 @@ export function backwards({batchSize: b, steps}: Decreasing) {
 }
 
 /** N times the variance of steps 1/t, from P ← (1 − 1/t)²P + s²/t². */
-export function variance({calls: n, noise: size}: Oracle) {
+export function variance({calls: n, noise: size}: cases.Oracle) {
   let p = 9;
   for (let t = 1; t <= n; t++) p = (1 - 1 / t) ** 2 * p + (size / t) ** 2;
   return n * p;
 }
 
 /** Var θ under exp(−a|θ|ᵖ): a^{−2/p} Γ(3/p)/Γ(1/p), a = 2h/(pτG). */
-export function gammas({power, temperature: tau}: PowerLoss) {
-  const {curvature, noise} = powerLoss;
+export function gammas({power, temperature: tau}: cases.PowerLoss) {
+  const {curvature, noise} = cases.powerLoss;
   const a = (2 * curvature) / (power * tau * noise);
   return a ** (-2 / power) * Math.exp(logGamma(3 / power) - logGamma(1 / power));
 }

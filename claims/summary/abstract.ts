@@ -1,15 +1,5 @@
 import {pairs} from "../cases/problems.js";
-import {
-  atTheBound,
-  fewSamples,
-  fourthPowers,
-  longRuns,
-  ofEqualTrace,
-  quieter,
-  shortRuns,
-  spectra,
-  squares
-} from "../cases/summary.js";
+import * as cases from "../cases/summary.js";
 import {type Claim, forCases} from "../ledger/claim.js";
 import {atLeast, close, equal, sampled} from "../ledger/criterion.js";
 import {bisection, direct, enumeration, identity, quadrature, simulation} from "../ledger/route.js";
@@ -19,7 +9,7 @@ import * as second from "./abstract.second.js";
 
 export const claims: readonly Claim[] = [
   forCases({
-    cases: fewSamples,
+    cases: cases.fewSamples,
     id: "SM-1",
     part: "likelihood",
     statement:
@@ -37,7 +27,7 @@ export const claims: readonly Claim[] = [
     mutant: {description: "the information at p = ½", predicted: predicted.specifiedEvenly}
   }),
   forCases({
-    cases: fewSamples,
+    cases: cases.fewSamples,
     id: "SM-1",
     part: "general",
     statement:
@@ -81,7 +71,7 @@ export const claims: readonly Claim[] = [
     }
   }),
   forCases({
-    cases: longRuns,
+    cases: cases.longRuns,
     id: "SM-3",
     part: "rate",
     statement:
@@ -95,14 +85,14 @@ export const claims: readonly Claim[] = [
     ],
     condition: {
       text: "The budget must grow by steps. In 60 steps the start is not forgotten, and N times the risk grows with b.",
-      cases: shortRuns,
+      cases: cases.shortRuns,
       predicted: predicted.rateByBatch
     },
     criterion: close(1e-4, "the limit is approached as 1/T"),
     mutant: {description: "without −½I in V's equation", predicted: predicted.rateUnshifted}
   }),
   forCases({
-    cases: atTheBound,
+    cases: cases.atTheBound,
     id: "SM-3",
     part: "oracle",
     statement:
@@ -116,13 +106,13 @@ export const claims: readonly Claim[] = [
     ],
     condition: {
       text: "A bounded predictable quadratic variation bounds noise from above, and less noise means less risk: tosses of size ½ satisfy the condition with room to spare and have a quarter of the bound. What must be bounded from above is the information.",
-      cases: quieter
+      cases: cases.quieter
     },
     criterion: equal(500),
     mutant: {description: "N−1 calls for N", predicted: predicted.dimensionLess}
   }),
   forCases({
-    cases: spectra,
+    cases: cases.spectra,
     id: "SM-4",
     part: "product",
     statement: "$\\kappa_F\\,d_{\\mathrm{eff}} = \\operatorname{Tr}F/\\lambda_{\\min}(F)$",
@@ -133,7 +123,7 @@ export const claims: readonly Claim[] = [
     mutant: {description: "d for d_eff", predicted: predicted.complexityAmbient}
   }),
   forCases({
-    cases: spectra,
+    cases: cases.spectra,
     id: "SM-4",
     part: "dimension",
     statement: "$\\kappa_F\\,d_{\\mathrm{eff}} \\ge d$, with equality for $F\\propto I$ only",
@@ -145,7 +135,7 @@ export const claims: readonly Claim[] = [
     mutant: {description: "d_eff alone", measure: measured.traceOverLargest}
   }),
   forCases({
-    cases: ofEqualTrace,
+    cases: cases.ofEqualTrace,
     id: "SM-5",
     statement:
       "Noise of equal trace does not reproduce $v_k^\\top\\Sigma v_k$ along the strongest directions of $G$",
@@ -161,7 +151,7 @@ export const claims: readonly Claim[] = [
     }
   }),
   forCases({
-    cases: squares,
+    cases: cases.squares,
     id: "SM-6",
     statement:
       "At a locally strongly convex minimum the stationary variance is $\\frac{\\tau G}{2h}$, proportional to $\\tau$",
@@ -174,7 +164,7 @@ export const claims: readonly Claim[] = [
     ],
     condition: {
       text: "Convexity, which the page names, is not enough: L = hθ⁴/4 is convex, and its variance grows as √τ. The paper assumes strong convexity at θ⋆ (Assumption 3.9), and only there.",
-      cases: fourthPowers,
+      cases: cases.fourthPowers,
       predicted: predicted.convex
     },
     criterion: close(1e-9, "trapezoids of step 10⁻³ over eight units"),
