@@ -17,7 +17,7 @@ export interface CircleGrid {
  * The grid of 2K + 1 points on a circle of length 2π.
  *
  * @throws RangeError unless K is a positive integer.
- * @example circleGrid(1).points // 0, 2π/3, 4π/3
+ * @example circleGrid(1).points // [0, 2π/3, 4π/3]
  */
 export function circleGrid(modes: number): CircleGrid {
   integer("modes", modes, 1);

@@ -9,7 +9,7 @@ import {numberIn, positive} from "../check.js";
  * independent kicks. The kicks along x add up to 0 as well, and leave the drift. Method: Runge and Kutta's.
  *
  * @throws RangeError unless time ≥ 0 and epoch > 0
- * @example wideningFlow({time: 3, epoch: 10}) // 0.615
+ * @example wideningFlow({time: 3, epoch: 10}) // 0.613
  */
 export function wideningFlow({time, epoch}: {time: number; epoch: number}): number {
   numberIn("time", time, "[0, ∞)", t => t >= 0);

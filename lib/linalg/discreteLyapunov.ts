@@ -21,7 +21,7 @@ import {triangularStein} from "./triangularStein.js";
  * @throws UnstableError if otherwise an eigenvalue of A lies outside the unit disc.
  * @example
  * const X = discreteLyapunov([[0.5, 1], [0, 0.5]], [[1, 0], [0, 1]]);
- * // X = [[140/27, 8/9], [8/9, 4/3]], residual ≤ 1e-15
+ * // X = [[116/27, 8/9], [8/9, 4/3]], residual ≤ 1e-15
  */
 export const discreteLyapunov = (A: MatrixLike, Q: MatrixLike): Matrix =>
   solveLyapunov(A, Q, discrete);
