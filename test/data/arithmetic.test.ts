@@ -101,6 +101,14 @@ describe("what a record rests on leaves no rounding to the engine", () => {
     expect(Object.fromEntries(found)).toEqual(Object.fromEntries(named));
   });
 
+  test("ml-matrix is the only package that computes, another holds data", () => {
+    const packages = modules.flatMap(({module}) =>
+      (imports[module] ?? []).filter(name => files[name] === undefined)
+    );
+    const names = [...new Set(packages)].map(name => name.replace(/@[^@]*$/, "")).sort();
+    expect(names).toEqual(["@observablehq/sample-datasets", "ml-matrix"]);
+  });
+
   test("ml-matrix adds, multiplies, divides and takes roots; its other methods are not called", () => {
     const folder = join(root, "node_modules/ml-matrix/src");
     const used = ["matrix.js", "util.js", "dc/cholesky.js", "dc/evd.js", "dc/lu.js", "dc/qr.js"];
@@ -126,6 +134,7 @@ test.each([
   ["2 ** level", ["**"]],
   ["12 ** 3", ["**"]],
   ["2 ** -53 + 2 ** 26 + Math.sqrt(Math.PI) * Math.max(a, b)", []],
+  ['f("http://x", Math.exp(x), "/*") + f("*/")', ["exp"]],
   ["/** Math.exp(x ** 2) */ // Math.log(x)\nx * x", []]
 ])("inexactArithmetic of %s", (source, found) => {
   expect(inexactArithmetic(source)).toEqual(found);

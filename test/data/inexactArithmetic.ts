@@ -1,3 +1,5 @@
+import {transformSync} from "esbuild";
+
 /** The functions of `Math` whose results the language fixes to the bit. */
 const fixed = new Set([
   ...["abs", "sign", "min", "max", "sqrt"],
@@ -10,11 +12,17 @@ const constants = new Set(["PI", "E", "LN2", "LN10", "LOG2E", "LOG10E", "SQRT2",
  * 2 to a whole number that is written out.
  */
 export function inexactArithmetic(source: string): string[] {
-  const code = source.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "");
+  const {code} = transformSync(source, {
+    loader: "ts",
+    legalComments: "none",
+    minifyWhitespace: true
+  });
   const functions = [...code.matchAll(/\bMath\b(?:\.(\w+))?/g)]
     .map(match => match[1] ?? "Math")
     .filter(name => !fixed.has(name) && !constants.has(name));
-  const powers = [...code.replace(/\b2 \*\* -?\d+\b/g, "").matchAll(/\*\*/g)].map(() => "**");
+  const powers = [...code.replace(/\b2\s?\*\*\s?-?\d+(?:e\d+)?\b/g, "").matchAll(/\*\*/g)].map(
+    () => "**"
+  );
   return [...new Set([...functions, ...powers])].sort();
 }
 
