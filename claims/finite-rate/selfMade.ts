@@ -51,7 +51,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["µ = 0", "from a covariance that commutes with nothing"],
     predicted: predicted.reached,
     condition: {
-      text: "The preconditioner is a running average with a weight below 2/3 on the newest statistic; without memory the point repels, by a factor 3 per step (and with µ > 5 − 2√6 for any memory). Attraction is local: at ρ = 0.3 a cycle of period 14 attracts beside it.",
+      text: "The preconditioner is a running average with a weight below 2/3 on the newest statistic; without memory the point repels, by a factor 3 per step. Attraction is local: at ρ = 0.3 a cycle of period 14 attracts beside it.",
       cases: cases.withoutMemory,
       routes: [
         direct("40 steps of the covariance map without a memory", measured.noiselessEnd),

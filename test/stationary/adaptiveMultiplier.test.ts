@@ -48,7 +48,7 @@ describe("adaptiveMultiplier", () => {
     }
   });
 
-  it("has no noiseless fixed point that attracts beyond µ = 5 − 2√6, however long the memory", () => {
+  it("has a noiseless fixed point that attracts up to µ = 5 − 2√6 in the limit of a long memory", () => {
     const critical = 5 - 2 * Math.sqrt(6);
     const at = (momentum: number) =>
       adaptiveMultiplier({method: "natural", noiseRatio: 0, momentum, forgetting: 1e-4});
