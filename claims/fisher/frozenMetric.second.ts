@@ -1,3 +1,4 @@
+import {aroundLeastAngle} from "../brute/least.js";
 import type {Change, TurnedMetric} from "../cases/metric.js";
 import type {Pair, Rows} from "../cases/problems.js";
 
@@ -17,16 +18,7 @@ export function leastQuotients({stiff, ratio, degrees}: TurnedMetric) {
 }
 
 function least(f: (t: number) => number): number {
-  const steps = 4000;
-  let best = 0;
-  for (let k = 1; k < steps; k++)
-    if (f((k * Math.PI) / steps) < f((best * Math.PI) / steps)) best = k;
-  let [low, high] = [((best - 1) * Math.PI) / steps, ((best + 1) * Math.PI) / steps];
-  for (let i = 0; i < 60; i++) {
-    const third = (high - low) / 3;
-    if (f(low + third) < f(high - third)) high -= third;
-    else low += third;
-  }
+  const [low, high] = aroundLeastAngle(f, 4000, 60);
   return f((low + high) / 2);
 }
 

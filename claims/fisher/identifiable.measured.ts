@@ -1,4 +1,5 @@
-import {norm, scale} from "../brute/arrays.js";
+import {norm} from "../brute/arrays.js";
+import {aroundLeastAngle} from "../brute/least.js";
 import {kicked, labelled, redundant} from "../cases/identifiable.js";
 import {binaryModel, type Rows} from "../cases/problems.js";
 
@@ -85,13 +86,6 @@ export function everyBatch() {
 }
 
 function leastAngle(f: (t: number) => number): number {
-  let best = 0;
-  for (let k = 1; k < 180; k++) if (f((k * Math.PI) / 180) < f((best * Math.PI) / 180)) best = k;
-  let [low, high] = [((best - 1) * Math.PI) / 180, ((best + 1) * Math.PI) / 180];
-  for (let i = 0; i < 30; i++) {
-    const third = (high - low) / 3;
-    if (f(low + third) < f(high - third)) high -= third;
-    else low += third;
-  }
-  return scale([[low + high]], 0.5)[0][0];
+  const [low, high] = aroundLeastAngle(f, 180, 30);
+  return (low + high) / 2;
 }

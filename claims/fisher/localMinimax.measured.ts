@@ -1,4 +1,5 @@
 import {add, inverse, multiply, product, scale, trace, transpose} from "../brute/arrays.js";
+import {narrowed} from "../brute/least.js";
 import type {BoundPair, NoisyMetric, StiffOfHundred} from "../cases/bound.js";
 import type {Rows} from "../cases/problems.js";
 
@@ -41,11 +42,5 @@ export const recursionGap = (each: StiffOfHundred) => gapAt(each, 1);
 /** Its least over η₀. */
 export function leastRecursionGap(each: StiffOfHundred) {
   const gap = (eta0: number) => gapAt(each, eta0);
-  let [low, high] = [0.6, 1.2];
-  for (let k = 0; k < 12; k++) {
-    const [p, q] = [low + (high - low) / 3, high - (high - low) / 3];
-    if (gap(p) < gap(q)) high = q;
-    else low = p;
-  }
-  return gap(low);
+  return gap(narrowed(gap, [0.6, 1.2], 12)[0]);
 }

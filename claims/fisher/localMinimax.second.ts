@@ -1,4 +1,5 @@
 import {inverse, lowerFactor, product, transpose} from "../brute/arrays.js";
+import {narrowed} from "../brute/least.js";
 import {lyapunovIntegral} from "../brute/quadrature.js";
 import type {NoisyMetric, StiffOfHundred} from "../cases/bound.js";
 
@@ -17,13 +18,7 @@ export const integralGap = (each: StiffOfHundred) => gapAt(each, 1);
 /** Its least over η₀. */
 export function leastIntegralGap(each: StiffOfHundred) {
   const gap = (eta0: number) => gapAt(each, eta0);
-  let [low, high] = [0.6, 1.2];
-  for (let k = 0; k < 50; k++) {
-    const [p, q] = [low + (high - low) / 3, high - (high - low) / 3];
-    if (gap(p) < gap(q)) high = q;
-    else low = p;
-  }
-  return gap(low);
+  return gap(narrowed(gap, [0.6, 1.2], 50)[0]);
 }
 
 /** Twice the risk of the root of the mean gradient of two draws, over all pairs of 2d gradients. */

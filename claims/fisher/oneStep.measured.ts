@@ -11,6 +11,7 @@ import {
   transpose
 } from "../brute/arrays.js";
 import {largestByPowers} from "../brute/largestByPowers.js";
+import {aroundLeastAngle} from "../brute/least.js";
 import {sampled} from "../brute/sampled.js";
 import {type BoundPair, cubic} from "../cases/bound.js";
 import {tenDimensional} from "../cases/fisher.js";
@@ -128,16 +129,7 @@ export function drift({hessian: h, metric: f}: BoundPair) {
     );
     return (after - eta * eta * traceSquare) / (eta * eta * form(f, v));
   };
-  let best = 0;
-  for (let k = 1; k < 4000; k++)
-    if (least((k * Math.PI) / 4000) > least((best * Math.PI) / 4000)) best = k;
-  let [low, high] = [((best - 1) * Math.PI) / 4000, ((best + 1) * Math.PI) / 4000];
-  for (let i = 0; i < 50; i++) {
-    const [p, q] = [low + (high - low) / 3, high - (high - low) / 3];
-    if (least(p) > least(q)) high = q;
-    else low = p;
-  }
-  return least(low);
+  return least(aroundLeastAngle(angle => -least(angle), 4000, 50)[0]);
 }
 
 /** The largest generalised eigenvalue of (HFH, F). */
