@@ -44,6 +44,10 @@ export const product = (first: Rows, ...rest: readonly Rows[]): Square =>
 
 export const trace = (a: Rows): number => a.reduce((sum, row, i) => sum + row[i], 0);
 
+/** xᵀAx. */
+export const quadraticForm = (x: readonly number[], a: Rows): number =>
+  x.reduce((sum, xi, i) => sum + x.reduce((s, xj, j) => s + xi * xj * a[i][j], 0), 0);
+
 export const norm = (a: Rows): number => Math.hypot(...a.flat());
 
 /** A⁻¹ by Gauss and Jordan with row pivoting. */

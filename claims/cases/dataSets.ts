@@ -9,34 +9,17 @@ export interface DrawnData extends Named {
   readonly b: number;
 }
 
+const ofPopulation = (...sizes: readonly (readonly [n: number, b: number])[]) =>
+  named(sizes.map(([n, b]) => ({law: population, n, b})));
+
 /** Data sets from three points of the plane. */
-export const dataSets = named(
-  [
-    [4, 1],
-    [4, 2],
-    [4, 3],
-    [4, 4],
-    [6, 4]
-  ].map(([n, b]) => ({law: population, n, b}))
-);
+export const dataSets = ofPopulation([4, 1], [4, 2], [4, 3], [4, 4], [6, 4]);
 
 /** b = n/2: a batch size that grows with the data. */
-export const halves = named(
-  [
-    [4, 2],
-    [6, 3]
-  ].map(([n, b]) => ({law: population, n, b}))
-);
+export const halves = ofPopulation([4, 2], [6, 3]);
 
 /** Batch sizes that are small or not beside n. */
-export const shares = named(
-  [
-    [2, 1],
-    [4, 2],
-    [6, 2],
-    [6, 5]
-  ].map(([n, b]) => ({law: population, n, b}))
-);
+export const shares = ofPopulation([2, 1], [4, 2], [6, 2], [6, 5]);
 
 /** m draws from three points of the plane. */
 export const estimates = named([2, 3, 5, 7].map(m => ({...population, m})));

@@ -2,6 +2,7 @@ import {execute} from "../../lib/simulate/execute.js";
 import {weightedSquaresOf} from "../../lib/simulate/summary.js";
 import {diagonal} from "../brute/arrays.js";
 import {covarianceAfter} from "../brute/augmented.js";
+import {everyDataSet} from "../brute/finiteLaw.js";
 import {sampled} from "../brute/sampled.js";
 import * as cases from "../cases/escape.js";
 import {type AtRate, skewed} from "../cases/problems.js";
@@ -98,15 +99,10 @@ export const run = ({curvature, rate, kicks}: cases.GivenKicks) => {
 export const everySequence = ({curvature: k, rate, steps}: cases.Coloured) => {
   const {points, probabilities} = skewed;
   let total = 0;
-  for (let code = 0; code < points.length ** steps; code++) {
-    let [w, weight, rest] = [0, 1, code];
-    for (let i = 0; i < steps; i++) {
-      const pick = rest % points.length;
-      rest = Math.floor(rest / points.length);
-      w -= rate * (k * w + points[pick]);
-      weight *= probabilities[pick];
-    }
-    total += (weight * k * w * w) / 2;
+  for (const {data, chance} of everyDataSet<number>(points, probabilities, steps)) {
+    let w = 0;
+    for (const eta of data) w -= rate * (k * w + eta);
+    total += (chance * k * w * w) / 2;
   }
   return total;
 };

@@ -1,15 +1,10 @@
 import {barriers, coarseBarriers} from "../cases/escape.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {close} from "../ledger/criterion.js";
+import {close, highBarriers} from "../ledger/criterion.js";
 import {direct, identity, quadrature} from "../ledger/route.js";
 import * as measured from "./kramers.measured.js";
 import * as predicted from "./kramers.predicted.js";
 import * as second from "./kramers.second.js";
-
-const asymptotic = close(
-  1e-3,
-  "Kramers' rate is the limit of high barriers; here they are 28 temperatures and more"
-);
 
 export const claims: readonly Claim[] = [
   forCases({
@@ -70,7 +65,7 @@ export const claims: readonly Claim[] = [
       ),
       direct("the same of a walk on 60 000 sites", second.walkOutside)
     ],
-    criterion: asymptotic,
+    criterion: highBarriers,
     mutant: {
       description: "√(k_a|k_b|), right for one temperature",
       predicted: predicted.oneTemperature
@@ -95,7 +90,7 @@ export const claims: readonly Claim[] = [
         second.walkIto
       )
     ],
-    criterion: asymptotic,
+    criterion: highBarriers,
     mutant: {description: "|k_b| in front, as (24) has it", predicted: predicted.continuousRate}
   })
 ];

@@ -1,15 +1,10 @@
 import {barriers, coarseBarriers, rescaledPaths} from "../cases/escape.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {atLeast, close, equal} from "../ledger/criterion.js";
+import {atLeast, close, equal, highBarriers} from "../ledger/criterion.js";
 import {bisection, direct, identity, quadrature} from "../ledger/route.js";
 import * as measured from "./kramersFigures.measured.js";
 import * as predicted from "./kramersFigures.predicted.js";
 import * as second from "./kramersFigures.second.js";
-
-const asymptotic = close(
-  1e-3,
-  "Kramers' rate is the limit of high barriers; here they are 28 temperatures and more"
-);
 
 export const claims: readonly Claim[] = [
   forCases({
@@ -71,7 +66,7 @@ export const claims: readonly Claim[] = [
       quadrature("J/P of the stationary current for r = 1, 2, 4, 8", measured.scaledFlow),
       direct("the same of a walk on 60 000 sites", second.scaledWalk)
     ],
-    criterion: asymptotic,
+    criterion: highBarriers,
     mutant: {
       description: "noise that is not scaled with the loss",
       measure: measured.scaledLossOnly

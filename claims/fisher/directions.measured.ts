@@ -1,19 +1,17 @@
+import {quadraticForm} from "../brute/arrays.js";
 import {decayingCovariance} from "../brute/decayingCovariance.js";
 import {eigenvectorsByPowers} from "../brute/eigenvectorsByPowers.js";
 import {type TenDimensionalRun, tenDimensional, tenDimensionalRuns} from "../cases/fisher.js";
-import type {Rows} from "../cases/problems.js";
 import type {Sampled} from "../ledger/claim.js";
 
 const covariance = (run: TenDimensionalRun) => decayingCovariance(run, 2400, t => 1.2 / (t + 50));
-const along = (v: readonly number[], C: Rows) =>
-  v.reduce((sum, x, i) => sum + v.reduce((s, y, j) => s + x * y * C[i][j], 0), 0);
 const ranks = (x: readonly number[]) => x.map(v => 1 + x.filter(w => w > v).length);
 
 /** Ranks of the exact ratios, by the recursion and the power method. */
 export function recursedOrder() {
   const [one, other] = tenDimensionalRuns.map(covariance);
   const ratios = eigenvectorsByPowers(tenDimensional.anisotropic, 3000).map(
-    v => along(v, one) / along(v, other)
+    v => quadraticForm(v, one) / quadraticForm(v, other)
   );
   return ranks(ratios.slice(0, 3));
 }
@@ -31,8 +29,7 @@ export const printed = () =>
 /** Ranks of vᵀE[θθᵀ]v over the first eigenvectors of G, largest eigenvalue first. */
 export function shareRanks({first}: {readonly first: number}) {
   const C = covariance(tenDimensionalRuns[0]);
-  return ranks(eigenvectorsByPowers(tenDimensional.anisotropic, 3000).map(v => along(v, C))).slice(
-    0,
-    first
-  );
+  return ranks(
+    eigenvectorsByPowers(tenDimensional.anisotropic, 3000).map(v => quadraticForm(v, C))
+  ).slice(0, first);
 }

@@ -8,7 +8,7 @@ const perUpdate = (G: Rows) => G.map(row => row.map(x => x / b));
 const {values, vectors} = symmetricEigen(anisotropic);
 
 /** v_kᵀC_G v_k over v_kᵀC_I v_k after T steps, largest eigenvalue first. */
-function ratiosAt(T: number): number[] {
+export function ratiosAt(T: number): number[] {
   const covariance = (G: Rows) =>
     iterateCovariance({
       curvatures: h,

@@ -3,24 +3,14 @@ import {symmetricEigen} from "../../lib/linalg/symmetricEigen.js";
 import {type BoundPair, cubic} from "../cases/bound.js";
 import {tenDimensional} from "../cases/fisher.js";
 import {binaryModel} from "../cases/problems.js";
-import {logisticInformation} from "../printed/logisticInformation.js";
+import {logisticInformation, logisticInformationByCosh} from "../printed/logisticInformation.js";
 
 const traceOf = (h: BoundPair["hessian"]) => h.reduce((sum, row, i) => sum + row[i], 0);
 
 const largest = (m: BoundPair["hessian"]) => Math.max(...symmetricEigen(m).values);
 
-/** F of the logistic model, Σ p(1−p) xxᵀ over its inputs. */
-export function information() {
-  const {inputs, parameters} = binaryModel;
-  const d = parameters.length;
-  const sums = new Array<number>(d * d).fill(0);
-  for (const x of inputs) {
-    const logit = x.reduce((sum, v, i) => sum + v * parameters[i], 0);
-    const weight = 1 / (2 + 2 * Math.cosh(logit)) / inputs.length;
-    for (let k = 0; k < d * d; k++) sums[k] += weight * x[Math.floor(k / d)] * x[k % d];
-  }
-  return sums;
-}
+/** F of the logistic model. */
+export const information = () => logisticInformationByCosh(binaryModel);
 
 /** F, were it E xxᵀ/4, the largest it can be. */
 export const largestInformation = () => logisticInformation(binaryModel, () => 1 / 4);

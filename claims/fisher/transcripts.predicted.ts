@@ -1,19 +1,12 @@
 import {type Exchangeable, type Oracle, transcripts} from "../cases/bound.js";
 import {binaryModel} from "../cases/problems.js";
-import {logisticInformation} from "../printed/logisticInformation.js";
+import {logisticInformation, logisticInformationByCosh} from "../printed/logisticInformation.js";
 
 /** 1 + E Y = 1 and E YYᵀ = F. */
-export function atTheOptimum() {
-  const {inputs, parameters} = binaryModel;
-  const d = parameters.length;
-  const fisher = new Array<number>(d * d).fill(0);
-  for (const x of inputs) {
-    const logit = x.reduce((sum, v, i) => sum + v * parameters[i], 0);
-    const weight = 1 / (2 + 2 * Math.cosh(logit)) / inputs.length;
-    for (let k = 0; k < d * d; k++) fisher[k] += weight * x[Math.floor(k / d)] * x[k % d];
-  }
-  return [parameters.map(() => 1), fisher];
-}
+export const atTheOptimum = () => [
+  binaryModel.parameters.map(() => 1),
+  logisticInformationByCosh(binaryModel)
+];
 
 /** With the observed second moment of the inputs over 4 for F. */
 export const atTheOptimumLargest = () => [

@@ -1,12 +1,13 @@
 import {normals} from "../../lib/random/normals.js";
 import {uniforms} from "../../lib/random/uniforms.js";
-import {scale} from "../brute/arrays.js";
+import {quadraticForm, scale} from "../brute/arrays.js";
 import {steadyCovariance} from "../brute/augmented.js";
+import {decayingCovariance} from "../brute/decayingCovariance.js";
 import {eigenvectorsByPowers} from "../brute/eigenvectorsByPowers.js";
 import {lyapunovIntegral} from "../brute/quadrature.js";
 import {sampled} from "../brute/sampled.js";
 import {stationarySecondMoments} from "../brute/simulate.js";
-import {benchmark, probits, tenDimensional} from "../cases/fisher.js";
+import {benchmark, probits, tenDimensional, tenDimensionalRuns} from "../cases/fisher.js";
 import type {Context, Named, Sampled} from "../ledger/claim.js";
 
 const {curvatures, noise, batchSize, learningRate, replicates, steps, burnIn} = benchmark;
@@ -69,18 +70,6 @@ export const printedSamples = () => [38_400, 76_800, 153_600, 307_200, 614_400];
 export const captions = () => [...[2, 3, 4, 5, 6, 7, 8, 9, 10], ...[4, 5]];
 
 const {curvatures: h, anisotropic, isotropic, batchSize: b} = tenDimensional;
-type Rows = readonly (readonly number[])[];
-
-function covariance(G: Rows, T: number): number[][] {
-  const C = h.map(() => h.map(() => 0));
-  for (let t = 0; t < T; t++) {
-    const eta = 1.2 / (t + 50);
-    for (let i = 0; i < h.length; i++)
-      for (let j = 0; j < h.length; j++)
-        C[i][j] = (1 - eta * h[i]) * (1 - eta * h[j]) * C[i][j] + (eta * eta * G[i][j]) / b;
-  }
-  return C;
-}
 
 /** d log Risk / d log N from T = 2¹⁸ to twice that, each mode by its own recursion. */
 export function localSlope() {
@@ -133,11 +122,11 @@ const rank = (x: readonly number[]) => x.map(v => 1 + x.filter(w => w > v).lengt
 
 /** Ratios along each eigenvector, which the power method finds. */
 function ratios(): number[] {
-  const [one, other] = [covariance(anisotropic, 2400), covariance(isotropic, 2400)];
+  const [one, other] = tenDimensionalRuns.map(run =>
+    decayingCovariance(run, 2400, t => 1.2 / (t + 50))
+  );
   const found = eigenvectorsByPowers(anisotropic, 2500);
-  const along = (v: readonly number[], C: Rows) =>
-    v.reduce((sum, x, i) => sum + v.reduce((s, y, j) => s + x * y * C[i][j], 0), 0);
-  return found.map(v => along(v, one) / along(v, other));
+  return found.map(v => quadraticForm(v, one) / quadraticForm(v, other));
 }
 
 export const recursedLeading = () => rank(ratios().slice(0, 3));

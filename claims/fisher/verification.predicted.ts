@@ -1,9 +1,8 @@
-import {symmetricEigen} from "../../lib/linalg/symmetricEigen.js";
 import {misspecifiedLogit} from "../../lib/problems/probitTruth.js";
-import {iterateCovariance} from "../../lib/stationary/iterateCovariance.js";
 import {ouCovariance} from "../../lib/stationary/ouCovariance.js";
 import {benchmark, probits, tenDimensional} from "../cases/fisher.js";
 import {toMatrix} from "../printed/algebra.js";
+import {ratiosAt} from "./directions.predicted.js";
 
 const {curvatures, noise, batchSize} = benchmark;
 const hessian = toMatrix([
@@ -62,32 +61,12 @@ export const limitSlopeRoot = () => -0.5;
 export const promise = () => [0.01, 0.01];
 export const smallerPromise = () => [0.001, 0.001];
 
-const {curvatures: h, anisotropic, isotropic, batchSize: b} = tenDimensional;
-
-/** v_kᵀC_Gv_k over v_kᵀC_Iv_k at T = 9600, largest eigenvalue first. */
-function ratios(): number[] {
-  const {vectors} = symmetricEigen(anisotropic);
-  const [one, other] = [anisotropic, isotropic].map(
-    G =>
-      iterateCovariance({
-        curvatures: h,
-        noise: G.map(row => row.map(x => x / b)),
-        learningRate: t => 1.2 / (t + 50),
-        steps: [9600]
-      })[0]
-  );
-  return h.map((_, k) => {
-    const v = vectors.getColumn(h.length - 1 - k);
-    const along = (C: typeof one) =>
-      v.reduce((sum, x, i) => sum + v.reduce((s, y, j) => s + x * y * C.get(i, j), 0), 0);
-    return along(one) / along(other);
-  });
-}
+const {curvatures: h} = tenDimensional;
 
 const rank = (x: readonly number[]) => x.map(v => 1 + x.filter(w => w > v).length);
 
 /** Ranks of the first three ratios among themselves. */
-export const leadingRanks = () => rank(ratios().slice(0, 3));
+export const leadingRanks = () => rank(ratiosAt(9600).slice(0, 3));
 export const swappedRanks = () => [1, 3, 2];
 
 /** Were the eigenvalues to order all ten. */

@@ -24,3 +24,9 @@ export const sampled = (resolution?: string): Criterion => ({
 
 /** For cases that are drawn, where the criterion of the fixed ones allows for well-conditioned problems alone. */
 export const drawn: Criterion = close(1e-7, "drawn problems lose digits by their own condition");
+
+/** For Kramers' rate, at the barriers that these claims are tried on. */
+export const highBarriers: Criterion = close(
+  1e-3,
+  "Kramers' rate is the limit of high barriers; here they are 28 temperatures and more"
+);

@@ -1,5 +1,5 @@
 import {scale, trace} from "../brute/arrays.js";
-import {everyOrderedBatch, everySubset, overDataSets} from "../brute/finiteLaw.js";
+import {everyDataSet, everyOrderedBatch, everySubset, overDataSets} from "../brute/finiteLaw.js";
 import {tuples} from "../brute/tuples.js";
 import {updatesOnPairs} from "../brute/updatesOnPairs.js";
 import type {Batch} from "../cases/batches.js";
@@ -20,17 +20,10 @@ function averageOverDataSets(
   n: number,
   f: (meanLoss: (theta: number) => number) => readonly number[]
 ): number[] {
-  const {probabilities} = cases.pairLaw;
   const sums: number[] = [];
-  for (let code = 0; code < 3 ** n; code++) {
-    const picks: number[] = [];
-    let weight = 1;
-    for (let i = 0, rest = code; i < n; i++, rest = Math.floor(rest / 3)) {
-      picks.push(rest % 3);
-      weight *= probabilities[rest % 3];
-    }
-    const meanLoss = (theta: number) => picks.reduce((s, k) => s + loss(theta, k), 0) / n;
-    for (const [j, x] of f(meanLoss).entries()) sums[j] = (sums[j] ?? 0) + weight * x;
+  for (const {data, chance} of everyDataSet([0, 1, 2], cases.pairLaw.probabilities, n)) {
+    const meanLoss = (theta: number) => data.reduce((s, k) => s + loss(theta, k), 0) / n;
+    for (const [j, x] of f(meanLoss).entries()) sums[j] = (sums[j] ?? 0) + chance * x;
   }
   return sums;
 }
