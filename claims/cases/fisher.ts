@@ -127,7 +127,7 @@ export type AtAngle = ReturnType<typeof atAngles>[number];
 
 /** Fisher, experiment A: probit labels of length s, and one truth with a square that the model lacks. */
 export const probits = {
-  lengths: [1, 2],
+  lengths: [0.5, 1, 2, 4, 8],
   square: {length: 2, square: 1},
   dimension: 2,
   batches: 800,
