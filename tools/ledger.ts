@@ -7,9 +7,9 @@ import {type Claim, claimKey} from "../claims/ledger/claim.js";
 import {claimEvidence} from "../claims/ledger/claimEvidence.js";
 import {freshEntry, simulatedClaims, standardScore} from "../claims/ledger/freshScores.js";
 import {type LedgerRow, ledgerRow} from "../claims/ledger/ledgerRow.js";
-import {registry} from "../claims/ledger/registry.js";
-import {type ClaimResult, runClaim} from "../claims/ledger/runClaim.js";
-import type {ClaimRun} from "../claims/ledger/runSection.js";
+import {register} from "../claims/ledger/register.js";
+import type {ClaimResult} from "../claims/ledger/runClaim.js";
+import {type ClaimRun, faultsOf, runSection} from "../claims/ledger/runSection.js";
 import {sections} from "../claims/ledger/sections.js";
 import {meetings, sectionsOf} from "./claims/closures.js";
 import {placed} from "./claims/locate.js";
@@ -51,18 +51,23 @@ const baseSeed = 1;
 /** Scores less probable than this are an error. */
 const improbable = 1e-3;
 const problems: string[] = [];
+const loader = join(root, "data/ledger.arrow.ts");
 const pages = pagesOf();
 const pageOf = statedOn(pages);
+
+/** Every claim, once `main` has read them: a malformed one is a message and no stack. */
+let registry: readonly Claim[] = [];
 
 try {
   if (values.help) console.log(usage);
   else await main();
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(placed(error instanceof Error ? error.message : String(error), loader));
   process.exitCode = 1;
 }
 
 async function main(): Promise<void> {
+  registry = register(Object.values(sections).flat());
   const claims = chosen();
   if (positionals.length === 0)
     problems.push(
@@ -87,7 +92,6 @@ async function main(): Promise<void> {
  * no verdict, its faults alone.
  */
 async function allResults(): Promise<Timed[]> {
-  const loader = join(root, "data/ledger.arrow.ts");
   const loaded = await loadExperiment(loader);
   try {
     await publish(loader, {loaded, scale: 1, force: values.force});
@@ -95,21 +99,23 @@ async function allResults(): Promise<Timed[]> {
     const message = error instanceof Error ? error.message : String(error);
     problems.push(...placed(message, loader).split("\n"));
   }
-  const runs = (keptResults(loaded, 1) as ClaimRun[][]).flat();
+  return resultsIn((keptResults(loaded, 1) as ClaimRun[][]).flat());
+}
+
+async function resultsOf(claims: readonly Claim[]): Promise<Timed[]> {
+  const runs = await runSection(claims, {seed: baseSeed, scale: 1});
+  const faults = faultsOf(runs);
+  if (faults !== undefined) problems.push(...placed(faults, loader).split("\n"));
+  return resultsIn(runs);
+}
+
+/** The verdicts among runs, in the order of the documents. */
+function resultsIn(runs: readonly ClaimRun[]): Timed[] {
   const byKey = new Map(runs.map(run => [run.key, run]));
   return registry.flatMap(claim => {
     const run = byKey.get(claimKey(claim));
     return run && "result" in run ? {...run.result, claim, seconds: run.seconds} : [];
   });
-}
-
-async function resultsOf(claims: readonly Claim[]): Promise<Timed[]> {
-  const results: Timed[] = [];
-  for (const claim of claims) {
-    const result = await timed(claim);
-    if (result) results.push(result);
-  }
-  return results;
 }
 
 function report(results: readonly Timed[]): void {
@@ -130,17 +136,6 @@ function chosen(): readonly Claim[] {
     return found;
   });
   return [...new Set(wanted.flat())];
-}
-
-async function timed(claim: Claim): Promise<Timed | null> {
-  const started = performance.now();
-  try {
-    const result = await runClaim(claim, {seed: baseSeed, scale: 1});
-    return {...result, seconds: (performance.now() - started) / 1000};
-  } catch (error) {
-    problems.push(error instanceof Error ? error.message : String(error));
-    return null;
-  }
 }
 
 /** Formulas and measurements that share code, or that come from elsewhere than they must. */
@@ -219,9 +214,10 @@ function print(rows: readonly (LedgerRow & {seconds?: number})[], total: number)
   }
   const counts = new Map<string, number>();
   for (const {verdict} of rows) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
-  console.log(
-    `\n${rows.length} claims in ${total.toFixed(1)} s: ${[...counts].map(([verdict, n]) => `${n} ${verdict}`).join(" · ")}`
-  );
+  if (rows.length > 0)
+    console.log(
+      `\n${rows.length} ${rows.length === 1 ? "claim" : "claims"} in ${total.toFixed(1)} s: ${[...counts].map(([verdict, n]) => `${n} ${verdict}`).join(" · ")}`
+    );
   if (positionals.length > 0) return;
   const ids = new Set([...inventory.values()].map(({id}) => id));
   const unclaimedIds = new Set(missing().map(key => key.split("/")[0]));

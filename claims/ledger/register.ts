@@ -19,8 +19,12 @@ export function register(claims: readonly Claim[], items: Items = inventory): re
     };
     if (claim.part !== undefined && !/^[a-z][a-z-]*$/.test(claim.part))
       refuse(`part must be lower-case words; got ${claim.part}`);
-    if (!items.has(claim.id)) refuse("its id is not in the inventory");
-    const item = items.get(key) ?? refuse("its part is not in the inventory");
+    const whole = items.get(claim.id) ?? refuse("its id is not in the inventory");
+    const item =
+      items.get(key) ??
+      refuse(
+        `its part is not in the inventory; claims/${whole.document.id}/inventory.ts wants a line "${key}"`
+      );
     if (seen.has(key)) refuse("its id is claimed twice; tell parts of a row apart by `part`");
     seen.set(key, claim);
     const label = `${item.document.id}, ${item.label}`;
@@ -31,7 +35,10 @@ export function register(claims: readonly Claim[], items: Items = inventory): re
   }
   for (const claim of claims)
     if (claim.part !== undefined && seen.has(claim.id))
-      throw new RegistryError(claim.id, "it is claimed as a whole and in parts");
+      throw new RegistryError(
+        claim.id,
+        `it is claimed as a whole and in parts, ${claim.part} among them; the whole must be a part too`
+      );
   return [...items.keys()].flatMap(key => seen.get(key) ?? []);
 }
 

@@ -20,7 +20,10 @@ export function decide(
   const holds = agreed(key, held, "the form that should hold");
   if (refuted === null) {
     if (!holds && routes < 2)
-      throw new VerdictError(key, `it fails on one route alone (${describe(held[0])})`);
+      throw new VerdictError(
+        key,
+        `it fails on one route alone, which is no verdict yet: a second must agree (${describe(held[0])})`
+      );
     return holds ? "holds" : "fails";
   }
   const name = kind === "corrected" ? "the printed form" : "the counterexample";

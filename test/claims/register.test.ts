@@ -35,7 +35,7 @@ describe("the registry", () => {
     [
       "a part that is not in the inventory",
       [spoilt({part: "a"})],
-      "its part is not in the inventory"
+      'its part is not in the inventory; claims/fisher/inventory.ts wants a line "FG-'
     ],
     ["an odd part", [spoilt({part: "A 1"})], "part must be lower-case words"],
     [
