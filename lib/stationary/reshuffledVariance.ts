@@ -26,9 +26,10 @@ export interface ReshuffledVariance {
  *
  *     Vⱼ = a^{2j} V_m + η²σ² m/(m−1) [Σ_{i<j} a^{2i} − (Σ_{i<j} aⁱ)²/m],   a = 1 − ηh
  *
- * with V_m from j = m. For x = ηhm ≪ 1 the average is x/3 of white noise's and V_m only x²/12; for
- * x ≫ 1 nothing is left of the difference. Source: notes, section 2.3 (no auto-correlation); the batches
- * are held fixed at θ = 0, as gradients that are affine in θ with one Hessian have it.
+ * with V_m from j = m. For x = ηhm ≪ 1 the average is x/3 of white noise's and V_m only x²/12. Every Vⱼ
+ * is below white noise's for ηh < 1, equal to it at ηh = 1 and above it beyond, by less than m/(m−1).
+ * Source: notes, section 2.3 (no auto-correlation); the batches are held fixed at θ = 0, as gradients
+ * that are affine in θ with one Hessian have it.
  *
  * @throws RangeError on an argument out of range
  * @example reshuffledVariance({curvature: 1, learningRate: 1, noise: 1, batches: 5}).average // 1
