@@ -1,4 +1,5 @@
 import type {Rows} from "../cases/problems.js";
+import {plane} from "../cases/selfMade.js";
 import {
   add,
   identity,
@@ -93,3 +94,15 @@ export function inverseRoot(a: Rows): Square {
   }
   return scale(back, 1 / Math.sqrt(size));
 }
+
+/** Σ of Adam in the plane after 200 steps, C = cKΣK. */
+export const adamMap = (rate: number, ratio: number): Square =>
+  selfMadeCovariance({
+    method: "adam",
+    hessian: plane.hessian,
+    rate,
+    ratio,
+    forgetting: 0.5,
+    start: scale(identity(2), rate * rate),
+    steps: 200
+  });

@@ -1,7 +1,7 @@
 import {identity, inverse, type Square, scale, trace, turningPoint} from "../brute/arrays.js";
 import {isStable, recursion, steadyCovariance} from "../brute/augmented.js";
 import {loss} from "../brute/loss.js";
-import {information, inverseRoot, selfMadeCovariance, settled} from "../brute/selfMade.js";
+import {adamMap, information, inverseRoot, selfMadeCovariance, settled} from "../brute/selfMade.js";
 import {type Pair, type Rows, secondOrder, twoCurvatures} from "../cases/problems.js";
 import {
   anywhere,
@@ -151,17 +151,6 @@ export const isotropic = ({rate}: PlaneRun) => [
   anisotropy(sgd(rate, 10)),
   anisotropy(adam(rate, 0.1))
 ];
-
-const adamMap = (rate: number, ratio: number) =>
-  selfMadeCovariance({
-    method: "adam",
-    hessian: plane.hessian,
-    rate,
-    ratio,
-    forgetting: 0.5,
-    start: scale(identity(2), rate * rate),
-    steps: 200
-  });
 
 /** Tr Σ at 10λ over that at λ, and at a millionth of c, or a million times S. */
 export const orders = (): Numbers => ({

@@ -1,6 +1,5 @@
 import {
   add,
-  identity,
   inverse,
   norm,
   product,
@@ -11,7 +10,7 @@ import {
   transpose
 } from "../brute/arrays.js";
 import {loss} from "../brute/loss.js";
-import {information, selfMadeCovariance} from "../brute/selfMade.js";
+import {adamMap, information, selfMadeCovariance} from "../brute/selfMade.js";
 import {summedResponses} from "../brute/summedResponses.js";
 import {definite, type Pair, secondOrder, table, twoCurvatures} from "../cases/problems.js";
 import {type OverBatch, type PlaneRun, plane, type Remembering} from "../cases/selfMade.js";
@@ -117,22 +116,11 @@ export const shape = (pair: Pair) => {
 
 const {hessian} = plane;
 const anisotropy = (sigma: Square) => sigma[0][0] / sigma[1][1];
-const adam = (rate: number, ratio: number) =>
-  selfMadeCovariance({
-    method: "adam",
-    hessian,
-    rate,
-    ratio,
-    forgetting: 0.5,
-    start: scale(identity(2), rate * rate),
-    steps: 200
-  });
-
 /** Σ₁₁/Σ₂₂ of SGD stepped from rest, and of Adam by its covariance map. */
 export const isotropic = ({rate, steps}: PlaneRun) => [
   anisotropy(summedResponses({hessian, noise: scale(hessian, 0.1), rate}, steps)),
-  anisotropy(adam(rate, 0.1))
+  anisotropy(adamMap(rate, 0.1))
 ];
 
 /** Tr Σ of Adam, by its covariance map. */
-export const smaller = ({rate}: OverBatch) => trace(adam(rate, 1 / twoCurvatures.batchSize));
+export const smaller = ({rate}: OverBatch) => trace(adamMap(rate, 1 / twoCurvatures.batchSize));

@@ -202,10 +202,7 @@ export const claims: readonly Claim[] = [
     predicted: predicted.nothing,
     routes: [augmented(`the commutator of Σ and K, ${withMomentum}`, measured.commutator)],
     criterion: atMost(1e-13),
-    mutant: {
-      description: "pairs that do not commute",
-      cases: pairs
-    }
+    mutant: {description: "pairs that do not commute", cases: pairs}
   }),
   forCases({
     cases: cases.momentumRuns,

@@ -1,10 +1,10 @@
 import type {Matrix} from "ml-matrix";
 import {finitePopulationCovariance} from "../../lib/noise/finitePopulationCovariance.js";
-import {gradientCovariance} from "../../lib/noise/gradientCovariance.js";
 import * as cases from "../cases/dataSets.js";
 import type {Rows} from "../cases/problems.js";
 import type {Numbers} from "../ledger/claim.js";
 import {eye, plus, times} from "../printed/algebra.js";
+import {empiricalCovariance} from "../printed/dataSet.js";
 import {covarianceOf, type Law, meanOf} from "../printed/law.js";
 import {logisticInformation} from "../printed/logisticInformation.js";
 
@@ -18,7 +18,7 @@ const every =
 const printed20 = every((rows, b) => finitePopulationCovariance(rows, b));
 
 /** (20) with 1/n where Sₙ has 1/(n−1). */
-const printed20OverN = every((rows, b, n) => times((n - b) / n / b, biased(rows)));
+const printed20OverN = every((rows, b, n) => times((n - b) / n / b, empiricalCovariance(rows)));
 
 /** (20) or a variant of it; and its proof's Var Iᵢ, Cov(Iᵢ, Iⱼ). */
 function withIndicators(covariances: typeof printed20): Numbers {
@@ -65,13 +65,14 @@ function columnTimesRow(x: readonly number[], y: readonly number[]): Matrix {
 }
 
 /** Remark 4.2: the factor 1 − (b−1)/(n−1) for the covariance with 1/n. */
-export const biasedForm = every((rows, b, n) => times((1 - (b - 1) / (n - 1)) / b, biased(rows)));
+export const biasedForm = every((rows, b, n) =>
+  times((1 - (b - 1) / (n - 1)) / b, empiricalCovariance(rows))
+);
 
 /** 1 − b/n left as it was. */
-export const biasedFormUncorrected = every((rows, b, n) => times((1 - b / n) / b, biased(rows)));
-
-const biased = (rows: Rows): Matrix =>
-  times((rows.length - 1) / rows.length, gradientCovariance(rows));
+export const biasedFormUncorrected = every((rows, b, n) =>
+  times((1 - b / n) / b, empiricalCovariance(rows))
+);
 
 /** Cov ψ of a finite law. */
 function G(law: Law): Matrix {
