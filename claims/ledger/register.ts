@@ -1,5 +1,12 @@
 import {type Items, inventory} from "../inventory.js";
-import {type CheckableClaim, type Claim, claimKey, isCheckable, type Named} from "./claim.js";
+import {
+  type CheckableClaim,
+  type Claim,
+  type Criterion,
+  claimKey,
+  isCheckable,
+  type Named
+} from "./claim.js";
 import {RegistryError} from "./errors.js";
 
 /**
@@ -46,11 +53,15 @@ function requireEvidence(claim: CheckableClaim, refuse: (message: string) => nev
   const {mutant, routes, criterion, printed, condition} = claim;
   const cases: readonly Named[] | null = "cases" in claim ? claim.cases : null;
   const otherCases = mutant && "cases" in mutant ? mutant.cases : undefined;
-  if (cases) requireNames(cases, refuse);
+  const elsewhere = condition && "cases" in condition ? condition.cases : undefined;
+  for (const named of [cases, elsewhere, otherCases]) if (named) requireNames(named, refuse);
   if (!mutant?.description) refuse("it has no mutant, so its check could not be seen to say no");
   if (!mutant.predicted && !mutant.measure && !otherCases) refuse("its mutant changes nothing");
+  const predictions: readonly unknown[] = [claim.predicted].flat();
+  if (predictions.length === 0) refuse("it predicts nothing");
+  if (new Set(predictions).size < predictions.length) refuse("two of its predictions are one");
   if (
-    [claim.predicted].flat().some(predicted => predicted === mutant.predicted) ||
+    predictions.includes(mutant.predicted) ||
     routes?.some(({measure}) => measure === mutant.measure) ||
     (cases && otherCases === cases)
   )
@@ -63,6 +74,12 @@ function requireEvidence(claim: CheckableClaim, refuse: (message: string) => nev
   if (condition && (condition.routes ?? routes).length < 2)
     refuse("a counterexample needs two independent routes");
   if (!criterion) refuse("it does not say when predicted and measured agree");
+  const search = "search" in claim ? claim.search?.criterion : undefined;
+  for (const each of [criterion, ...routes.map(route => route.criterion), search])
+    if (each) requireStrictness(each, refuse);
+}
+
+function requireStrictness(criterion: Criterion, refuse: (message: string) => never): void {
   if (criterion.kind === "equal" && !(criterion.c > 0 && criterion.c <= 1e5))
     refuse(`c must lie in (0, 1e5]; got ${criterion.c}`);
   if (criterion.kind === "close" && !(criterion.because && criterion.relative <= 1e-3))

@@ -53,6 +53,36 @@ describe("the registry", () => {
       ],
       "two independent routes"
     ],
+    ["no prediction", [spoilt({predicted: []})], "predicts nothing"],
+    [
+      "one prediction twice",
+      [spoilt({predicted: [sound.predicted, sound.predicted]})],
+      "predictions are one"
+    ],
+    ...["cases", "mutant", "condition"].map((where): [string, Claim[], string] => {
+      const cases = [{name: "n = 1"}, {name: "n = 1"}];
+      const inside = {
+        cases: {cases},
+        mutant: {mutant: {description: "?", cases}},
+        condition: {condition: {text: "?", cases}}
+      }[where];
+      return [`one name twice among the cases of ${where}`, [spoilt({...inside})], "have one name"];
+    }),
+    [
+      "a route that lets anything pass",
+      [spoilt({routes: [{...sound.routes[0], criterion: {kind: "equal", c: 1e9}}]})],
+      "c must lie"
+    ],
+    [
+      "a search that lets anything pass",
+      [
+        spoilt({
+          cases: [{name: "1"}],
+          search: {criterion: {kind: "close", relative: 1, because: "?"}}
+        })
+      ],
+      "says why"
+    ],
     ["no criterion", [spoilt({criterion: undefined})], "when predicted and measured agree"],
     ["a c that lets anything pass", [spoilt({criterion: {kind: "equal", c: 1e9}})], "c must lie"],
     [

@@ -120,6 +120,33 @@ it("a bound that is broken in a corner is found by climbing", async () => {
   expect(result!.leastSlack).toBeLessThan(1);
 });
 
+it("a bound that is broken on the way to where it is nearest is refuted", async () => {
+  const above = ({xs: [x]}: List) => x > 9;
+  const result = await look(
+    {
+      predicted: each => (above(each) ? 1000 : 1e-9),
+      routes: [{method: "enumeration", how: "", measure: each => (above(each) ? 1001 : 2e-9)}],
+      criterion: {kind: "atMost", slack: 1e-6},
+      search: {family: {...family, dimensions: [1, 1]}, cases: 0}
+    },
+    thorough(0)
+  );
+  expect(result!.refuted?.outcome.measured).toBe(1001);
+});
+
+it("cases of one name are told apart", async () => {
+  const measure = (each: List) => total(each) + (each.xs[0] > 5 ? 1 : 0);
+  const build: typeof family.build = (d, next) => ({...family.build(d, next), name: "drawn"});
+  const result = await look({
+    search: {family: {...family, build}},
+    routes: [{method: "enumeration", how: "", measure}]
+  });
+  const {predicted, measured} = result!.refuted!.outcome;
+  expect(predicted).toBeGreaterThan(5);
+  expect(predicted).toBeLessThan(5.01);
+  expect(measured).toBeCloseTo(predicted + 1);
+});
+
 it("a simulation refutes only what 16 times the replicates refute again", async () => {
   const simulated = (bias: number) => {
     const seeds: Context[] = [];

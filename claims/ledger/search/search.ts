@@ -50,7 +50,7 @@ export async function search(
   if (!claim.search) return null;
   const {family, cases: fewer} = claim.search;
   const cases = Math.min(effort.cases, fewer ?? effort.cases);
-  const found = new Map<string, Outcome>();
+  const refutations = new Map<Place, Outcome>();
   let [tried, mutantRefused] = [0, false];
   let least = {slack: Number.POSITIVE_INFINITY, at: ""};
   const attempt = async (place: Place): Promise<number> => {
@@ -60,21 +60,21 @@ export async function search(
     const slack = slackIn(claim, outcomes);
     if (slack < least.slack) least = {slack, at: each.name};
     const failed = outcomes.find(({passes}) => !passes);
-    if (failed && (await confirms(claim, each, context))) found.set(each.name, failed);
+    if (failed && (await confirms(claim, each, context))) refutations.set(place, failed);
     return slack;
   };
   let refuted = await drawn(family, cases, context.seed, async place => {
     tried++;
     await attempt(place);
-    return found.get(caseAt(family, place).name);
+    return refutations.get(place);
   });
   const bound = isBound(claim.search.criterion ?? claim.criterion);
   if (bound && !refuted) {
     const options = {...effort, seed: context.seed, name: claimKey(claim)};
-    const summit = await descend(family, attempt, options);
-    const name = summit && caseAt(family, summit.place).name;
-    const outcome = name === null ? undefined : found.get(name);
-    if (name !== null && outcome) refuted = {name, outcome};
+    await descend(family, attempt, options);
+    // Where a climb ends, the relative slack is least; the bound may be broken on the way there.
+    const [worst] = [...refutations].sort(([, a], [, b]) => excessOf(b) - excessOf(a));
+    if (worst) refuted = {name: caseAt(family, worst[0]).name, outcome: worst[1]};
   }
   return {
     cases: Math.min(tried, cases),
@@ -85,6 +85,9 @@ export async function search(
     mutantRefused
   };
 }
+
+/** How far a bound is broken. */
+const excessOf = ({predicted, measured}: Outcome): number => Math.abs(measured - predicted);
 
 /** Draws cases until one is refuted, and shrinks that one. */
 async function drawn(
