@@ -57,7 +57,10 @@ export async function reportSearch(
     if (!json) console.log(line(row));
   }
   if (json) console.log(JSON.stringify(rows, null, 2));
-  else console.log(`\n${rows.length} claims searched, ${rows.filter(refuted).length} refuted`);
+  else
+    console.log(
+      `\n${rows.length} ${rows.length === 1 ? "claim" : "claims"} searched, ${rows.filter(refuted).length} refuted`
+    );
   return rows
     .filter(refuted)
     .map(({id, refuted: found}) => `${id}: refuted by ${found!.name} (seed ${seed})`);
