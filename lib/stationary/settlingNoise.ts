@@ -10,7 +10,7 @@ import {adaptiveMultiplier} from "./adaptiveMultiplier.js";
  * Method: down from c = 1.1 in steps of 0.01, then bisection to 2⁻¹⁰ of a step.
  *
  * @throws RangeError if an argument is out of range.
- * @example settlingNoise({momentum: 0, forgetting: 1}) // 1
+ * @example settlingNoise({momentum: 0, forgetting: 1}) // 1.0000
  */
 export function settlingNoise(options: {momentum: number; forgetting: number}): number {
   const repels = (noiseRatio: number) =>
