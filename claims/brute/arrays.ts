@@ -50,6 +50,18 @@ export const quadraticForm = (x: readonly number[], a: Rows): number =>
 
 export const norm = (a: Rows): number => Math.hypot(...a.flat());
 
+/** det A, expanded along the first row. */
+export const determinant = (a: Rows): number =>
+  a.length === 0
+    ? 1
+    : a[0].reduce(
+        (sum, x, j) =>
+          sum +
+          (j % 2 ? -x : x) *
+            determinant(a.slice(1).map(row => row.filter((_, column) => column !== j))),
+        0
+      );
+
 /** A⁻¹ by Gauss and Jordan with row pivoting. */
 export function inverse(a: Rows): Square {
   const n = a.length;

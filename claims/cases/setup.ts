@@ -78,13 +78,20 @@ export const flatRun = {
   batchSize: 4
 } as const;
 
-/** Curvatures, τ, and the one direction along which there is noise. */
-export const singleDirection = {
-  name: "h = 1 and 0.4",
-  curvatures: [1, 0.4],
-  tau: 0.3,
-  direction: [0.8, 0.6]
-} as const;
+/** Curvatures, τ, and the one direction along which there is noise, in the eigenvectors of H. */
+export interface SingleDirection extends Named {
+  readonly curvatures: readonly number[];
+  readonly tau: number;
+  readonly direction: readonly number[];
+}
+
+export const singleDirections: readonly SingleDirection[] = [
+  {name: "two curvatures", curvatures: [1, 0.4], tau: 0.3, direction: [0.8, 0.6]},
+  {name: "one eigenvector missed", curvatures: [1, 0.5, 0.2], tau: 1, direction: [1, 1, 0]},
+  {name: "all three met", curvatures: [1, 0.3, 0.05], tau: 1, direction: [1, -1, 0.6]},
+  {name: "two curvatures agree", curvatures: [1, 0.3, 0.3], tau: 1, direction: [1, -1, 0.6]},
+  {name: "all four met", curvatures: [3, 1, 0.2, 0.03], tau: 1, direction: [2, 1, -1, 0.7]}
+];
 
 /** Variances of two noises along the axes, of equal trace. */
 export const equalTraces = {aligned: [1.8, 0.2], isotropic: [1, 1], batchSizes: [1, 2, 3]} as const;

@@ -1,4 +1,5 @@
 import {
+  determinant,
   diagonal,
   identity,
   inverse,
@@ -11,7 +12,7 @@ import {batchCovariance} from "../brute/finiteLaw.js";
 import {lyapunovIntegral} from "../brute/quadrature.js";
 import {tenDimensional} from "../cases/fisher.js";
 import {binaryModel, definite, population} from "../cases/problems.js";
-import type {flatRun, shortRun, singleDirection} from "../cases/setup.js";
+import type {flatRun, SingleDirection, shortRun} from "../cases/setup.js";
 import type {Numbers} from "../ledger/claim.js";
 
 /** E θθᵀ of a run that begins at its minimum, over every sequence of batches of the skewed law. */
@@ -108,8 +109,8 @@ export const everyToss = ({curvatures, learningRate, steps, batchSize}: typeof f
   });
 
 /** ∫ e^{−Hs} τvvᵀ e^{−Hs} ds and its determinant. */
-export function integral({curvatures, tau, direction}: typeof singleDirection) {
+export function integral({curvatures, tau, direction}: SingleDirection) {
   const noise = direction.map(x => direction.map(y => tau * x * y));
   const s = lyapunovIntegral(diagonal(curvatures), noise);
-  return [s[0][0], s[0][1], s[1][1], s[0][0] * s[1][1] - s[0][1] * s[1][0]];
+  return [...s.flatMap((row, i) => row.slice(i)), determinant(s)];
 }

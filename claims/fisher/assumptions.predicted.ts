@@ -6,8 +6,8 @@ import {
   type FlatNoise,
   type flatRun,
   hessianBounds,
-  type shortRun,
-  type singleDirection
+  type SingleDirection,
+  type shortRun
 } from "../cases/setup.js";
 import type {Numbers} from "../ledger/claim.js";
 import {entries, eye, plus, times, toMatrix} from "../printed/algebra.js";
@@ -92,16 +92,28 @@ export function flatPlateau(run: typeof flatRun) {
   return [curved, curved];
 }
 
-/** Σᵢⱼ = τ vᵢvⱼ/(hᵢ + hⱼ) for G = vvᵀ, and its determinant τ²v₁²v₂²(h₁−h₂)²/(4h₁h₂(h₁+h₂)²). */
-export function rankOne({curvatures: h, tau, direction: v}: typeof singleDirection) {
-  const at = (i: number, j: number) => (tau * v[i] * v[j]) / (h[i] + h[j]);
-  return [
-    at(0, 0),
-    at(0, 1),
-    at(1, 1),
-    (tau ** 2 * (v[0] * v[1]) ** 2 * (h[0] - h[1]) ** 2) / (4 * h[0] * h[1] * (h[0] + h[1]) ** 2)
-  ];
-}
+/** det Σ = τᵈ Πvᵢ² Π_{i<j}(hᵢ − hⱼ)² / Π_{i,j}(hᵢ + hⱼ) for the coordinates in `among`: Cauchy. */
+const cauchy = ({curvatures: h, tau, direction: v}: SingleDirection, among: readonly number[]) =>
+  among.reduce(
+    (product, i) =>
+      among.reduce(
+        (value, j) => value * (j < i ? ((h[i] - h[j]) / (h[i] + h[j])) ** 2 : 1),
+        (product * tau * v[i] ** 2) / (2 * h[i])
+      ),
+    1
+  );
 
-/** A singular Σ from singular noise. */
-export const rankOneSingular = (each: typeof singleDirection) => [...rankOne(each).slice(0, 3), 0];
+/** Σᵢⱼ = τ vᵢvⱼ/(hᵢ + hⱼ) for G = vvᵀ, and its determinant. */
+const rankOneWith = (keeps: (coordinate: number) => boolean) => (each: SingleDirection) => {
+  const {curvatures: h, tau, direction: v} = each;
+  const all = h.map((_, i) => i);
+  return [
+    ...all.flatMap(i => all.slice(i).map(j => (tau * v[i] * v[j]) / (h[i] + h[j]))),
+    cauchy(
+      each,
+      all.filter(i => keeps(v[i]))
+    )
+  ];
+};
+export const rankOne = rankOneWith(() => true);
+export const rankOneMet = rankOneWith(x => x !== 0);

@@ -1,4 +1,4 @@
-import {flatRun, insideRange, outsideRange, shortRun, singleDirection} from "../cases/setup.js";
+import {flatRun, insideRange, outsideRange, shortRun, singleDirections} from "../cases/setup.js";
 import {type Claim, forCases} from "../ledger/claim.js";
 import {close, equal, sampled} from "../ledger/criterion.js";
 import {bisection, enumeration, minimisation, quadrature, simulation} from "../ledger/route.js";
@@ -138,18 +138,18 @@ export const claims: readonly Claim[] = [
     mutant: {description: "a plateau along both axes", predicted: predicted.flatPlateau}
   }),
   forCases({
-    cases: [singleDirection],
+    cases: singleDirections,
     id: "FG-Rem3.11",
     part: "nondegeneracy",
     statement:
-      "(17) makes the diffusion coefficient definite. The stationary covariance can be definite without it: $G = vv^\\top$ gives $\\det\\Sigma > 0$ if $v$ is no eigenvector of $H$",
+      "(17) makes the diffusion coefficient definite. The stationary covariance can be definite without it: $G = vv^\\top$ gives $\\det\\Sigma > 0$ exactly if $v$ meets every eigenvector of $H$ and no two curvatures agree",
     assumptions: ["H ≻ 0"],
     predicted: predicted.rankOne,
     routes: [quadrature("∫ e^{−Hs} τG e^{−Hs} ds", measured.integral)],
     criterion: equal(1000),
     mutant: {
-      description: "a singular stationary covariance from singular noise",
-      predicted: predicted.rankOneSingular
+      description: "definite on what v meets is definite",
+      predicted: predicted.rankOneMet
     }
   })
 ];
