@@ -68,10 +68,11 @@ try {
 
 async function main(): Promise<void> {
   registry = register(Object.values(sections).flat());
+  problems.push(...unlisted());
   const claims = chosen();
+  problems.push(...(await originsOf(claims)));
   if (positionals.length === 0)
     problems.push(
-      ...(await originsOfAll()),
       ...unclaimed(registry, pages),
       ...missing().map(key => `${key}: no claim checks it`)
     );
@@ -132,29 +133,32 @@ function chosen(): readonly Claim[] {
   if (positionals.length === 0) return registry;
   const wanted = positionals.map(name => {
     const found = registry.filter(claim => claim.id === name || claimKey(claim) === name);
-    if (found.length === 0) throw new Error(`there is no claim ${name}`);
+    if (found.length === 0) throw new Error([`there is no claim ${name}`, ...problems].join("\n"));
     return found;
   });
   return [...new Set(wanted.flat())];
 }
 
-/** Formulas and measurements that share code, or that come from elsewhere than they must. */
-async function originsOfAll(): Promise<string[]> {
-  const found = sectionsOf();
+/** Lists of sections that are not of the files that there are. */
+function unlisted(): string[] {
   const old = Object.entries(sectionFiles()).filter(
     ([path, text]) =>
       !existsSync(join(root, path)) || readFileSync(join(root, path), "utf8") !== text
   );
+  return old.map(([path]) => `${path} is not of today: npx tsx tools/claims/writeSections.ts`);
+}
+
+/** Formulas and measurements of the claims' sections that share code, or that come from elsewhere than they must. */
+async function originsOf(claims: readonly Claim[]): Promise<string[]> {
+  const asked = new Set(claims);
+  const own = sectionsOf().filter(({name}) => sections[name]?.some(claim => asked.has(claim)));
   const each = await Promise.all(
-    found.map(async section => [
+    own.map(async section => [
       ...(await meetings(section)),
       ...(await strayFunctions(section, sections[section.name] ?? []))
     ])
   );
-  return [
-    ...old.map(([path]) => `${path} is not of today: npx tsx tools/claims/writeSections.ts`),
-    ...each.flat()
-  ];
+  return each.flat();
 }
 
 function missing(): string[] {
