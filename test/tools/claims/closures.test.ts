@@ -1,7 +1,8 @@
-import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {documents} from "../../../claims/documents.js";
 import type {Claim} from "../../../claims/ledger/claim.js";
 import {originOf} from "../../../claims/ledger/origin.js";
 import {sections} from "../../../claims/ledger/sections.js";
@@ -26,6 +27,18 @@ describe("the sections of this project", () => {
       expect(await strayFunctions(section, sections[name])).toEqual([]);
     }
   );
+
+  it("are all the files of claims that the documents' folders hold", () => {
+    const files = documents.flatMap(({id}) =>
+      readdirSync(join(projectRoot, "claims", id)).map(file => `${id}/${file}`)
+    );
+    const claims = files.filter(
+      file => /^[^.]+\.ts$/.test(file) && !file.endsWith("/inventory.ts")
+    );
+    expect(claims.map(file => file.replace(".ts", "")).sort()).toEqual(
+      found.map(({name}) => name).sort()
+    );
+  });
 
   it("notice a formula or a measurement from elsewhere", async () => {
     const section = found.find(({name}) => name === "fisher/alignment")!;
