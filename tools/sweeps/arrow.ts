@@ -13,7 +13,7 @@ import type {Column} from "../../lib/experiments/experiment.js";
 /**
  * An Arrow IPC stream (not a file: DuckDB-WASM reads the stream form only), uncompressed, one record
  * batch, with `metadata` in the schema; and the SHA-256 of the table of `columns` alone, without the
- * metadata and the columns `expected`, which stand behind them in the stream.
+ * metadata and the columns `expected`, which stand behind them in the stream and are named in its schema.
  *
  * @throws if a column's length differs from the others'
  */
@@ -25,7 +25,8 @@ export function encode(
   const plain = tableToIPC(tableOf(columns), "stream");
   const sha256 = createHash("sha256").update(plain).digest("hex");
   const whole = tableOf({...columns, ...expected});
-  for (const [key, value] of Object.entries(metadata)) whole.schema.metadata.set(key, value);
+  const all = {...metadata, expected: JSON.stringify(Object.keys(expected))};
+  for (const [key, value] of Object.entries(all)) whole.schema.metadata.set(key, value);
   return {bytes: tableToIPC(whole, "stream"), sha256, rows: whole.numRows};
 }
 

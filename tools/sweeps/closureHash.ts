@@ -4,6 +4,9 @@ import {root} from "../root.js";
 import {below, type Closure, hash} from "./closure.js";
 import type {LoadedExperiment} from "./load.js";
 
+/** Raised when what is stored of a run is written otherwise, so that older results are not taken for it. */
+const streamFormat = 2;
+
 /**
  * SHA-256 of everything that determines an experiment's output: the contents of the loader and of
  * all it imports, the versions of the packages it uses, its spec, its seed and the scale.
@@ -11,7 +14,7 @@ import type {LoadedExperiment} from "./load.js";
 export function closureHash({experiment, closure}: LoadedExperiment, scale: number): string {
   const {name, seed, spec} = experiment;
   const {files, packages} = closure;
-  return hash(JSON.stringify({name, seed, spec, scale, files, packages}));
+  return hash(JSON.stringify({streamFormat, name, seed, spec, scale, files, packages}));
 }
 
 /**
