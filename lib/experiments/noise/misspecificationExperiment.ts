@@ -35,6 +35,7 @@ export interface MisspecificationSpec extends ExperimentHead {
 
 interface Job extends Truth {
   readonly repetitions: number;
+  readonly samples: number;
 }
 
 interface Result {
@@ -63,7 +64,8 @@ interface Direction {
  * the fit, drawn without replacement. One row per truth and repetition: relative Frobenius errors of
  * b·Cov against the sample covariance J of the scores and against the Hessian H, on the diagonal and in
  * full. Each row repeats its truth's exact expectations (root mean square) and ‖H − J‖/‖J‖, and b·Var
- * along the first and the second axis over all batches, with the entries of J and H.
+ * along the first and the second axis over all batches, with the entries of J and H. Scale takes fewer
+ * repetitions and, as its root, fewer samples.
  *
  * @throws RangeError on an unknown setting in `vary`.
  */
@@ -85,9 +87,14 @@ export function misspecificationExperiment(spec: MisspecificationSpec): Experime
       batches,
       repetitions
     },
-    jobs: scale => truths.map(truth => ({...truth, repetitions: repetitionsAt(scale)})),
+    jobs: scale =>
+      truths.map(truth => ({
+        ...truth,
+        repetitions: repetitionsAt(scale),
+        samples: Math.max(20 * batchSize, Math.floor(samples * Math.sqrt(scale)))
+      })),
     describe: ({dimension, length, square}) => `d = ${dimension}, s = ${length}, γ = ${square}`,
-    cost: job => job.repetitions * batches + samples / batchSize,
+    cost: job => job.repetitions * batches + job.samples / batchSize,
     run: job => run(spec, job),
     table: results => {
       const rows = results.flatMap(({errors, ...cell}) => errors.map(error => ({...cell, error})));
@@ -123,8 +130,8 @@ export function misspecificationExperiment(spec: MisspecificationSpec): Experime
 }
 
 function run(spec: MisspecificationSpec, job: Job): Result {
-  const {seed, name, samples, batchSize: b, batches} = spec;
-  const {dimension: d, length, square, repetitions} = job;
+  const {seed, name, batchSize: b, batches} = spec;
+  const {dimension: d, length, square, repetitions, samples} = job;
   const address = {seed, experiment: name, cell: `d=${d} s=${length} γ=${square}`};
   const z = normals(uniforms({...address, replicate: 0}));
   const labels: number[] = [];
