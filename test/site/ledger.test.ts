@@ -23,6 +23,7 @@ afterAll(async () => {
 /** Opens the ledger and waits until the query has answered. */
 async function open(address: string, work: (page: Page) => Promise<void>): Promise<void> {
   const page = await browser.newPage({viewport: {width: 1280, height: 900}});
+  page.setDefaultTimeout(120_000);
   try {
     await page.goto(server.url + address);
     await page.locator(".actions [role=status]", {hasText: "claims"}).waitFor();

@@ -48,12 +48,15 @@ export const steps: readonly Step[] = [
     name: "site",
     about: "tests that build, serve and open sites",
     needs: ["chromium", "build"],
+    after: ["core"],
     run: live => runTests("site", live)
   },
   {
     name: "check",
     about: "every page of dist/ in Chromium, with the network cut where this machine allows it",
     needs: ["chromium", "build"],
+    // Two fleets of browsers on two cores would run into each other's time limits.
+    after: ["core", "site"],
     run: live => check("check", cut(tool("tools/check.ts")), live)
   },
   {
