@@ -181,6 +181,8 @@ function json(result: Timed): object {
     label,
     page: pageOf.get(row.id) ?? null,
     verdict,
+    weight: row.weight || null,
+    consequenceOf: row.consequenceOf || null,
     method,
     predicted,
     measured,
@@ -190,6 +192,14 @@ function json(result: Timed): object {
     seconds: Math.round(1000 * result.seconds) / 1000,
     mutant: result.mutant,
     scaled: result.scaled,
+    search: result.search && {
+      cases: result.search.cases,
+      ranges: result.search.ranges,
+      leastSlack: result.search.leastSlack,
+      leastSlackAt: result.search.leastSlackAt
+    },
+    fixed: row.fixed || null,
+    tame: row.tame || null,
     section: row.section,
     statement: row.statement,
     printed: row.printed || null,

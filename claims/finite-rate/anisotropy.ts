@@ -30,6 +30,7 @@ export const claims: readonly Claim[] = [
     note: "One step: $w_1 = w_0 - \\lambda(Kw_0+\\eta_0) = -\\lambda\\eta_0$. Only squares are used afterwards, so nothing else changes.",
     predicted: predicted.unrolledMinus,
     printed: {
+      weight: "slip",
       formula: "$w_t = \\lambda\\sum_{i=0}^{t-1}(I_D-\\lambda K)^i\\eta_{t-1-i}$",
       predicted: predicted.unrolledPlus
     },
@@ -89,6 +90,7 @@ export const claims: readonly Claim[] = [
     note: "The ratio is never above $D$, since $\\operatorname{Tr}KC \\le k_1\\operatorname{Tr}C$ and $\\operatorname{Tr}K \\ge k_1$: for $d > 1$ the printed exponent is impossible. In (64) the bracket tends to $l^2$ then, not to $D^{2-2d}$. And (62)–(64) bound the ratio from below, which $\\mathcal O$ does not say.",
     predicted: predicted.growth,
     printed: {
+      weight: "conclusion",
       formula: "$= \\mathcal O(aD^{2d-1})$, as the lower bound that (62)–(64) derive",
       predicted: predicted.growthPrinted
     },
@@ -115,6 +117,7 @@ export const claims: readonly Claim[] = [
     note: "All eigenvalues of $(2I-\\lambda K)^{-1}$ lie between $\\frac12$ and $\\frac1{2-\\lambda k_1}$, however small those of $K$ are: this matrix is not ill-conditioned, and the derivation is not “the same as above”.",
     predicted: predicted.bounded,
     printed: {
+      weight: "conclusion",
       formula:
         "“the final ratio should contain $a'$ instead of $a$. The remaining derivation is the same as above”",
       predicted: predicted.unbounded,

@@ -34,6 +34,7 @@ export const claims: readonly Claim[] = [
     note: half,
     predicted: predicted.divergence,
     printed: {
+      weight: "slip",
       formula:
         "$D_{\\text{KL}} = \\lambda\\frac{N-S}S\\operatorname{Tr}[(2I-\\lambda K)^{-1}K] - D\\ln\\lambda + \\ln|2I-\\lambda K| - D$ up to constants",
       predicted: predicted.divergencePrinted
@@ -61,6 +62,8 @@ export const claims: readonly Claim[] = [
     note: half,
     predicted: predicted.derivative,
     printed: {
+      weight: "slip",
+      consequenceOf: "LZU-Eq53/divergence",
       formula:
         "$\\frac{N-2S}S\\operatorname{Tr}[(2I-\\lambda K)^{-1}K] + \\lambda\\frac{N-S}S\\operatorname{Tr}[(2I-\\lambda K)^{-2}K^2] - \\frac D\\lambda$",
       predicted: predicted.derivativePrinted

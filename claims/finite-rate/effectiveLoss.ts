@@ -31,6 +31,7 @@ export const claims: readonly Claim[] = [
     note: "Equation (1) gives $\\Sigma = \\frac{\\lambda c}2K^{-1}$ for $C = cI$; the law has $\\frac T2K^{-1}$. With $K = 1$, $\\lambda = 0.1$ and $T = 1$: variance $\\frac12$, and $\\lambda c/2 = 0.1$ for the printed $c = 2$. (For $dw = -\\nabla L\\,ds + \\sqrt C\\,dW$ and $e^{-L/T}$, $2T$ is right; but the text compares with (1).)",
     predicted: predicted.strength,
     printed: {
+      weight: "formula",
       formula: "“this corresponds to an isotropic noise, namely $C = 2TI_D$”",
       predicted: predicted.strengthPrinted
     },
@@ -56,6 +57,7 @@ export const claims: readonly Claim[] = [
     note: "One dimension, $K = 1$: $\\Sigma = \\lambda c/(2-\\lambda)$ by the paper's own Corollary 3, so $\\frac1{2\\Sigma} = \\frac1{\\lambda c}(1 - \\frac\\lambda2)$. The sign is minus; the iterates spread further, not less, and the conclusion that a large rate acts as weight decay is reversed.",
     predicted: predicted.weakened,
     printed: {
+      weight: "conclusion",
       formula:
         "$P_d = \\exp\\bigl[-\\frac1T(w-w_*)^\\top\\bigl(K + \\frac\\lambda2K^2\\bigr)(w-w_*) + O(\\lambda^2)\\bigr]$",
       predicted: predicted.strengthened

@@ -53,6 +53,7 @@ export const claims: readonly Claim[] = [
     note: "Every other number of the section fits the loss with $\\frac12$: it is the printed loss that lacks it.",
     predicted: predicted.hessianOfPrintedLoss,
     printed: {
+      weight: "slip",
       formula: "“which makes the expected Hessian equal to $\\operatorname{diag}(1, 0.1)$”",
       predicted: predicted.hessianAsPrinted
     },

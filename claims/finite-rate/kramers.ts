@@ -19,6 +19,7 @@ export const claims: readonly Claim[] = [
     note: "$\\gamma = J/P$, and $P = P(a)\\sqrt{2\\pi\\Sigma}\\operatorname{erf}(\\cdot)$ stands in the denominator: the printed prefactor is its reciprocal. This is what the paper's own steps give, not the exact rate: see the remark of §E.2.5.",
     predicted: predicted.kramers,
     printed: {
+      weight: "formula",
       formula:
         "$\\frac1{2\\pi}|k_b|\\sqrt{\\frac2{2-\\lambda k_a}}\\operatorname{erf}\\Bigl(\\sqrt{\\frac{S(2-\\lambda k_a)\\Delta L}{\\lambda k_a}}\\Bigr)\\exp[\\dots]$",
       predicted: predicted.kramersPrinted

@@ -17,6 +17,7 @@ export const claims: readonly Claim[] = [
     note: "One update moves $w$ by $-\\lambda(\\nabla L+\\eta)$, whose variance is $\\lambda^2C$; and with $\\mathcal D = \\frac12C$ a parabola holds $\\Sigma = \\mathcal D/(\\lambda k) = C/(2\\lambda k)$, where (1) has $\\lambda C/(2k)$. (66) is in the units of (21) as well, where $C$ is the covariance of $\\lambda\\eta$; “$C = \\frac1Sk_a$” and $T_a = \\frac\\lambda{2S}k_a$ are in those of (5).",
     predicted: predicted.diffusionPerUpdate,
     printed: {
+      weight: "slip",
       formula:
         "$J := -\\lambda P_c\\nabla L - \\mathcal D\\nabla P_c$, “$\\mathcal D := \\frac12C$ is the diffusion matrix”",
       predicted: predicted.diffusionPrinted,
@@ -41,6 +42,7 @@ export const claims: readonly Claim[] = [
     note: "A walker that leaves with probability 0.1 at each move: $P = 1$, $J = 0.1$, the rate is 0.1 and not 10. (23) and (71) are rates, $J/P$ in their exponential, and the title of Figure 6(b) is “escape rate”.",
     predicted: predicted.currentOverInside,
     printed: {
+      weight: "slip",
       formula: "$\\gamma := P(w\\in V_a)\\big/\\int_{\\partial a}J\\cdot dS$",
       predicted: predicted.insideOverCurrent
     },

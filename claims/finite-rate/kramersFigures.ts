@@ -16,6 +16,7 @@ export const claims: readonly Claim[] = [
     note: "$\\frac12k_a w^2$ at $w = \\sqrt{\\Delta L/k_a}$ is $\\frac12\\Delta L$. The erf of (23) belongs to $\\sqrt{2\\Delta L/k_a}$; only the figure and the limits of (66) have the other.",
     predicted: predicted.halfWidth,
     printed: {
+      weight: "slip",
       formula: "“we approximate half of the width of the valley $a$ by $\\sqrt{\\Delta L/k_a}$”",
       predicted: predicted.halfWidthPrinted
     },

@@ -17,6 +17,7 @@ export const claims: readonly Claim[] = [
     note: "$\\int_{-h}^h e^{-w^2/2\\Sigma}dw = \\sqrt{2\\pi\\Sigma}\\operatorname{erf}(h/\\sqrt{2\\Sigma})$. The printed argument belongs to $h = \\sqrt{2\\Delta L/k}$, where a parabola has climbed $\\Delta L$: the limits are what went wrong, and (23) has the argument that it should have.",
     predicted: predicted.massInside,
     printed: {
+      weight: "slip",
       formula: "$\\operatorname{erf}\\sqrt{\\lambda(2-\\lambda k)\\Delta L/C}$",
       predicted: predicted.massPrinted
     },
@@ -37,6 +38,7 @@ export const claims: readonly Claim[] = [
     note: "The integrand peaks at the end $b$ of the range, and half of the peak lies beyond. The whole Gaussian is right for a path that ends well beyond $b$; only there may (68) drop $P_c$ at the end, too: at the top of a barrier that can be crossed back it is half of what Boltzmann's law says, not 0. With both ends moved, what follows from (68) and (69) stands.",
     predicted: predicted.saddleToTop,
     printed: {
+      weight: "formula",
       formula: "$-J\\int_a^b \\approx -J\\mathcal D_b^{-1}\\int_{-\\infty}^\\infty$",
       predicted: predicted.saddleWhole
     },
@@ -82,6 +84,7 @@ export const claims: readonly Claim[] = [
     note: "(69) divides by $\\mathcal D_b = T_b$, and (70) has lost it; without it $J$ is no rate times a probability, and (71) could not begin with $|k_b|$. The factor $e^{-\\frac12w^\\top\\Sigma^{-1}w}$ is to be taken at $w = a$, where it is 1.",
     predicted: predicted.currentWithDiffusion,
     printed: {
+      weight: "slip",
       formula:
         "$P(a)\\,e^{-\\frac12w^\\top\\Sigma^{-1}w}\\exp(\\dots)\\sqrt{|k_b|/(2\\pi T_b)}$, at $w = a$",
       predicted: predicted.currentPrinted

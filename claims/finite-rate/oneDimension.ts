@@ -32,6 +32,7 @@ export const claims: readonly Claim[] = [
     note: "One step at λk = 1: the iterate is 0 and the flow e⁻¹ = 0.37, while the printed error is 0 there.",
     predicted: predicted.errorOrders,
     printed: {
+      weight: "formula",
       formula:
         "“in this region, the standard continuous-time dynamics is valid with error $O((1-\\lambda k)^2)$”",
       predicted: predicted.errorOrdersAsPrinted
@@ -71,6 +72,7 @@ export const claims: readonly Claim[] = [
     note: "K = diag(2, ½) and λ = ½: the eigenvalues are 0 and ¾.",
     predicted: predicted.reachesZero,
     printed: {
+      weight: "slip",
       formula: "“in the range of $(0, 1)$”",
       predicted: predicted.staysPositive,
       criterion: atLeast(0)

@@ -69,6 +69,7 @@ export const claims: readonly Claim[] = [
     note: "One dimension, µ = 0, K = C = 1: the recursion has λ/(2 − λ); the printed form lacks λ² and has 1/(λ(2 − λ)). The first line of (45) and (47) have the factor: a slip of the pen.",
     predicted: predicted.rescaled,
     printed: {
+      weight: "slip",
       formula: "$[\\tilde\\lambda K(2I_D-\\tilde\\lambda K)]^{-1}\\tilde C$",
       predicted: predicted.rescaledAsPrinted
     },
@@ -108,6 +109,7 @@ export const claims: readonly Claim[] = [
     note: "A commutator of symmetric matrices is anti-symmetric, and the commutator of a symmetric with an anti-symmetric one is symmetric again; times $I - \\frac\\lambda{1+\\mu}K$, with which it does not commute, the first is neither. The traces vanish for another reason.",
     predicted: predicted.symmetric,
     printed: {
+      weight: "formula",
       formula: "“the commuting terms $A_1$ and $A_2$ are anti-symmetric by definition”",
       predicted: predicted.antisymmetric
     },

@@ -32,6 +32,8 @@ export const claims: readonly Claim[] = [
     note: `${correlation} Reading uncertain in (86), where K²Σ and KΣK stand for QK and KQ: three readings are tried, (73) as extracted, with X as (84)–(85) derive it, and with the weight of XK + KXᵀ that follows; none holds. That weight is a slip apart: at ν = 1, where β = 0 and nothing is dropped, the printed one is 1 − 2µ − µ² and heavy ball has 1 − µ.`,
     predicted: [predicted.corrected, predicted.library],
     printed: {
+      weight: "formula",
+      consequenceOf: "LZU-Eq75-81/moments",
       formula:
         "$\\mu(1+\\mu)(X+X^\\top) + \\lambda[1-\\mu\\nu(2+\\mu)](XK+KX^\\top) + a\\Sigma + b(K\\Sigma+\\Sigma K) + cK\\Sigma K = d\\lambda^2C$, $X = \\mu\\alpha K^2\\Sigma + \\lambda[-1+\\mu(1+\\mu-\\mu\\nu)]K\\Sigma K - \\lambda\\mu(1-\\nu)\\alpha K(KQ+QK)K + (1-\\mu^2)Q$",
       predicted: predicted.printedSystem,
@@ -53,6 +55,8 @@ export const claims: readonly Claim[] = [
     note: `${correlation} Two readings of (90) are tried, f and g as printed and in each other's place.`,
     predicted: predicted.error,
     printed: {
+      weight: "formula",
+      consequenceOf: "LZU-Eq75-81/moments",
       formula:
         "$L_{\\text{train}} = \\frac{\\lambda^2}2\\operatorname{Tr}[h(K)^{-1}KC]$ with $h$ of (90)–(92)",
       predicted: predicted.errorAsPrinted,

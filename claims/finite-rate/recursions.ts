@@ -89,6 +89,7 @@ export const claims: readonly Claim[] = [
     note: "The text drops E[wₜηₜ₋₁ᵀ] = −αC: wₜ contains −αηₜ₋₁. In (75) it prints λ²α²C where α already contains λ; both readings of that factor are tried. In one dimension with ν = 0 and µ = 0: w₁ = (1−λk)w₀ − λη₀, so E[w₁η₀] = −λC.",
     predicted: predicted.moments,
     printed: {
+      weight: "formula",
       formula:
         "$\\lambda^2\\nu^2M = \\Sigma + B\\Sigma B - XB - BX^\\top + \\beta^2C$, $X = (I-\\alpha K)\\Sigma + \\mu\\Sigma - \\mu BX^\\top$, $G = \\mu(I-\\alpha K)(-\\Sigma + XB)$, $\\lambda^2\\alpha^2C$",
       predicted: predicted.momentsPrinted,

@@ -173,6 +173,7 @@ export const claims: readonly Claim[] = [
     note: "Jury's criterion for z² − (1+µ−λk)z + µ gives |µ| < 1, λk > 0 and λk < 2(1+µ), and nothing else. At λk* = 2(1+µ), which the text admits with ≤, a root is −1.",
     predicted: predicted.sufficient,
     printed: {
+      weight: "conclusion",
       formula:
         "“this is only a necessary condition for stability; the sufficient condition of stability is highly complicated”",
       predicted: predicted.onlyNecessary,
@@ -215,6 +216,7 @@ export const claims: readonly Claim[] = [
     note: "The proof uses only that the coefficients are functions of K, so the lemma stands.",
     predicted: predicted.recurrence,
     printed: {
+      weight: "slip",
       formula: "$X := (1-\\mu)I_D$ and $Y := I_D - \\lambda K$",
       predicted: predicted.recurrenceAsPrinted
     },

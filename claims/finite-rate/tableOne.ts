@@ -45,6 +45,8 @@ export const claims: readonly Claim[] = [
     note: "The cell refers to (90), which inherits the slip of the proof of Theorem 11; f and g are tried as printed and in each other's place.",
     predicted: predicted.qhmCovariances,
     printed: {
+      weight: "formula",
+      consequenceOf: "LZU-Eq75-81/moments",
       formula: "$\\lambda^2h(K)^{-1}C$, $h$ of (90)",
       predicted: predicted.qhmCovariancesPrinted,
       readings: [predicted.qhmCovariancesSwapped]
@@ -66,6 +68,8 @@ export const claims: readonly Claim[] = [
     note: "As for its Σ.",
     predicted: predicted.qhmError,
     printed: {
+      weight: "formula",
+      consequenceOf: "LZU-Eq75-81/moments",
       formula: "$\\frac{\\lambda^2}2\\operatorname{Tr}[h(K)^{-1}KC]$, $h$ of (90)",
       predicted: predicted.qhmErrorPrinted,
       readings: [predicted.qhmErrorSwapped]
@@ -98,6 +102,7 @@ export const claims: readonly Claim[] = [
     note: "1/(1−µ) belongs to the undamped buffer of (5). The table's own error for QHM, λ/4 Tr C + …, is half the trace of K with ½λK⁻¹C, and not with the printed Σ.",
     predicted: predicted.firstOrders,
     printed: {
+      weight: "formula",
       formula: "$\\frac\\lambda{2(1-\\mu)}K^{-1}C + O(\\lambda^2)$",
       predicted: predicted.qhmFirstOrderPrinted
     },

@@ -16,6 +16,7 @@ export const claims: readonly Claim[] = [
     note: "The kick $\\eta_0$ is in $w_1$ already: at $t = 2$ the printed sum adds $g_1\\eta_0$ once more. And a step goes against the gradient: $w_2 = (X+Y)w_1 - Xw_0 - \\lambda\\eta_1$. Neither matters for (43), where only squares and the limit count.",
     predicted: predicted.unrolled,
     printed: {
+      weight: "slip",
       formula: "$g_{t-1}w_1 - Xg_{t-2}w_0 + \\lambda\\sum_{i=0}^{t-1}g_i\\eta_{t-1-i}$",
       predicted: predicted.unrolledAsPrinted,
       readings: [predicted.unrolledSignAlone, predicted.unrolledRangeAlone]

@@ -40,6 +40,7 @@ export const claims: readonly Claim[] = [
     note: "A variance proxy equal to the variance needs a third moment of zero at the least: log E e^{λξ} = λ²σ²/2 + λ³κ₃/6 + ….",
     predicted: predicted.boundedExponents,
     printed: {
+      weight: "formula",
       formula:
         "$e^{\\lambda^2\\|F^\\star\\|/(2b)}$, “satisfied, for example, when per-sample gradients are almost surely bounded”",
       predicted: predicted.printedExponents

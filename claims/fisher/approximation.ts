@@ -122,6 +122,7 @@ export const claims: readonly Claim[] = [
     note: "τ = η/b goes to zero with η; (27) at any fixed τ > 0 is not approached. Smallest counterexample: L = 0, where θ_T − θ₀ has the variance ηT/b.",
     predicted: predicted.gradientFlow,
     printed: {
+      weight: "conclusion",
       formula:
         "“For fixed batch size b ≥ 1 […] converges weakly […] as η ↓ 0 to the solution of” $d\\theta_s = -h\\,ds+\\sqrt\\tau\\,C^\\star dW_s$",
       predicted: predicted.diffusionAtFirstRate

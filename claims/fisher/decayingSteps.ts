@@ -62,6 +62,7 @@ export const claims: readonly Claim[] = [
     note: "Assumption 6.9 would need HG⁻¹H ⪯ F, which fails here; c is called universal, and Table 5 takes it as 1.",
     predicted: predicted.sharpBound,
     printed: {
+      weight: "conclusion",
       formula: "$N\\cdot\\text{Risk}\\ge c\\,d = 10$",
       predicted: predicted.dimensionBound,
       criterion: atLeast(0)

@@ -23,6 +23,7 @@ export const claims: readonly Claim[] = [
     note: "Two lines: (F^½HF^−½)ᵀ = F^−½HF^½, and a matrix and its transpose have the same symmetric part. H = diag(1, 20), and F with eigenvalue 50 along an axis at 80° from the flat one, 1 across: the flat direction has 1/20 of the stiff one's weight, and µ_F = −4.2. With the axes aligned nothing drops, however much F amplifies.",
     predicted: predicted.dropsEitherWay,
     printed: {
+      weight: "conclusion",
       formula:
         "“Geometrically, this occurs when the Fisher metric amplifies directions along which curvature is weak”",
       predicted: predicted.dropsWhereAmplified
@@ -47,6 +48,7 @@ export const claims: readonly Claim[] = [
     note: "Smallest: F = diag(2, 1), where d_eff = 3/2 and the stable rank is 5/4. In the book that is cited, Tropp (2015), Tr F/‖F‖ is the intrinsic dimension of F. A slip of the name, which no formula inherits.",
     predicted: predicted.stableRanks,
     printed: {
+      weight: "slip",
       formula:
         "“The quantity $d_{\\mathrm{eff}}(F^\\star)$ is exactly the stable rank of $F^\\star$”",
       predicted: predicted.stableRanksPrinted

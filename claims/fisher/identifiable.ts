@@ -45,7 +45,7 @@ export const claims: readonly Claim[] = [
     assumptions: ["a logistic regression"],
     note: "Again in Remark 4.7. No formula is touched, as ψψᵀ does not know the sign; read literally, SGD would climb.",
     predicted: predicted.negativeScores,
-    printed: {formula: "$\\psi = s_\\theta$", predicted: predicted.scores},
+    printed: {weight: "slip", formula: "$\\psi = s_\\theta$", predicted: predicted.scores},
     routes: [
       enumeration("central differences of −log p", measured.differences),
       identity("−log p and its slope carried along together", second.dualNumbers)
@@ -66,6 +66,7 @@ export const claims: readonly Claim[] = [
     note: "From the paragraph on “why small batches can work”. It follows from the paper's own Fisher alignment, G = F, in one line. The stationary covariance does not favour flat directions either: it is (τ/2)I (Remark 5.8).",
     predicted: predicted.noiseShares,
     printed: {
+      weight: "conclusion",
       formula: "“the identified covariance concentrates noise along statistically flat directions”",
       predicted: predicted.noiseSharesPrinted
     },

@@ -142,6 +142,7 @@ export const claims: readonly Claim[] = [
     note: "Where the model is correctly specified, G = H = F and the information is F; its inverse is not.",
     predicted: predicted.information,
     printed: {
+      weight: "formula",
       formula:
         "$(G^\\star)^{-1}$: “$G^\\star(\\theta^\\star)$ is the projected gradient covariance whose inverse is the Godambe information”",
       predicted: predicted.inverseNoise

@@ -49,6 +49,7 @@ export const claims: readonly Claim[] = [
     note: "The printed form is implied by the tail bound and does not imply it: √(a²+b²) < a + b for a, b > 0. It is up to a quarter larger.",
     predicted: predicted.exactQuantile,
     printed: {
+      weight: "formula",
       formula: "“Equivalently” $\\sqrt{2v\\log\\frac1\\delta} + \\frac{2R}3\\log\\frac1\\delta$",
       predicted: predicted.printedQuantile
     },

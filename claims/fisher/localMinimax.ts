@@ -57,6 +57,7 @@ export const claims: readonly Claim[] = [
     note: "H = I, G = gI: in the metric G the mean of N answers has N·risk = g²d, below cd for small g. Multiplying the loss by s multiplies the risk in the metric G by s² and leaves d/N where it is; a universal c, as in (40), cannot exist; one that depends on H and G says 1/N and no more.",
     predicted: predicted.localBound,
     printed: {
+      weight: "conclusion",
       formula:
         "“the same lower-bound form $\\Omega(d/N)$ … with $F^\\star$ replaced by $G^\\star(\\theta^\\star)$”",
       predicted: predicted.dimensionBound,

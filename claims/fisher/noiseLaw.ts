@@ -76,6 +76,7 @@ export const claims: readonly Claim[] = [
     note: "At an ordinary δ, and for the assumption as it is printed, direction by direction: the squares of the coordinates of one ξ need not be independent of one another. With E e^{vᵀξ} ≤ e^{vᵀFv/(2b)} the deviation is √(T Tr F²)/b, as the other claim on this step has it.",
     predicted: predicted.burstDeviations,
     printed: {
+      weight: "formula",
       formula: "$c\\sqrt{T\\,d}\\,\\frac{\\|F\\|}b\\sqrt{\\log\\frac1\\delta}$",
       predicted: predicted.printedDeviations
     },

@@ -99,6 +99,7 @@ export const claims: readonly Claim[] = [
     note: "−2ηΔᵀF·o(‖Δ‖) is of first order in η and cannot hide in c₀η²V: c₀ = 10 M² fails at η = 0.001, and any c₀ at an η below ½/c₀. The rate of Theorem 6.5 survives, since the iterates come arbitrarily near.",
     predicted: predicted.neighbourhoodFactor,
     printed: {
+      weight: "formula",
       formula:
         "$1-2\\mu_F\\eta+c_0\\eta^2$ with one $c_0$ for every $\\eta$, while $\\theta_t$ is in $U$",
       predicted: predicted.minimumFactor

@@ -23,6 +23,7 @@ export const claims: readonly Claim[] = [
     note: "ε⁻² is what η/b alone must be; the time ηT that the transient needs brings another ε⁻². Corollary 7.8, read backwards, says ε⁻⁴ as well.",
     predicted: predicted.fourth,
     printed: {
+      weight: "conclusion",
       formula:
         "$N = \\Theta\\bigl(\\frac{\\kappa_Fd_{\\mathrm{eff}}}{\\varepsilon^2}\\log\\frac1\\delta\\bigr)$",
       predicted: predicted.second

@@ -21,6 +21,7 @@ export const claims: readonly Claim[] = [
     note: "Smallest counterexample: L = θ²/2, θ = 1, η = ¼, ξ = −1: the step does not move, L stays ½, and the printed right side is ½ − 3/16 − 5/16 + 1/32 = 1/32. The later steps survive it, as what is assumed of ξ is assumed of −ξ too.",
     predicted: predicted.descent,
     printed: {
+      weight: "formula",
       formula:
         "$L(\\theta_t) - \\tfrac{3\\eta}4\\|\\nabla L\\|^2 + \\eta(1+M\\eta)\\langle\\nabla L,\\xi\\rangle + \\tfrac{M\\eta^2}2\\|\\xi\\|^2$",
       predicted: predicted.printedDescent,
@@ -47,6 +48,7 @@ export const claims: readonly Claim[] = [
     note: "A sum of squares has exponential tails: the last term is Bernstein's second, which the text leaves out.",
     predicted: predicted.noiseSums,
     printed: {
+      weight: "formula",
       formula:
         "$\\tfrac Tb\\operatorname{Tr}F + c\\sqrt{Td}\\,\\tfrac{\\|F\\|}b\\sqrt{\\log\\tfrac1\\delta}$, c universal (here 10; a larger one fails at a smaller δ)",
       predicted: predicted.printedNoiseSums
@@ -68,6 +70,7 @@ export const claims: readonly Claim[] = [
     note: "It is of lower order than the noise term, (ηM/b) Tr F, which is what the proof needs. The print has √(T/b) and /b, or √T/b and /b: reading uncertain; neither is 1/b.",
     predicted: predicted.deviations,
     printed: {
+      weight: "formula",
       formula:
         "$O\\bigl(\\eta\\sqrt{T/b}\\,\\sqrt d\\,\\|F\\|\\sqrt{\\log(1/\\delta)}/b\\bigr)$, “lower-order relative to the bias term”",
       predicted: predicted.printedDeviations,
@@ -117,6 +120,7 @@ export const claims: readonly Claim[] = [
     note: "Step 3 carries Mη²; Step 5 drops the M. The third term cannot be had from the other two either, but for the minimum over t it is not needed: see the derivation.",
     predicted: predicted.solutions,
     printed: {
+      weight: "formula",
       formula:
         "$C\\bigl(\\tfrac{\\Delta L}{\\eta T} + \\tfrac\\eta b\\operatorname{Tr}F\\bigr)\\log\\tfrac1\\delta$, C universal (here 1000)",
       predicted: predicted.printedSolutions

@@ -65,6 +65,7 @@ export const claims: readonly Claim[] = [
     note: "That H is diagonal is immaterial: the second route has none of the matrices diagonal.",
     predicted: predicted.ratio,
     printed: {
+      weight: "conclusion",
       formula: "“trace-matching is exact in this diagonal-$H$ setting”",
       predicted: predicted.matched
     },

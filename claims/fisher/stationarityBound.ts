@@ -17,6 +17,7 @@ export const claims: readonly Claim[] = [
     note: "Multiply the loss by s: F becomes s²F, η becomes η/s, M becomes sM. The left side and the first term stay; the printed term, η κ d_eff/b, is divided by s.",
     predicted: predicted.ratios,
     printed: {
+      weight: "formula",
       formula: "$\\frac\\eta b\\kappa_Fd_{\\mathrm{eff}}$",
       predicted: predicted.printedRatios
     },
@@ -46,6 +47,7 @@ export const claims: readonly Claim[] = [
     note: "Without M no constant will do: a larger one is refuted by a longer run and a larger loss. And log(1/δ) → 0 as δ → 1, where a run without noise would need a gradient of zero.",
     predicted: predicted.bound,
     printed: {
+      weight: "formula",
       formula:
         "$C\\bigl(\\frac{\\Delta L}{\\eta T\\lambda_{\\min}} + \\frac\\eta b\\kappa_Fd_{\\mathrm{eff}}\\bigr)\\log\\frac1\\delta$, C universal (here 8 and log(2/δ), both larger than needed above)",
       predicted: predicted.printedBound

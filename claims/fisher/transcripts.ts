@@ -44,6 +44,7 @@ export const claims: readonly Claim[] = [
     note: "A second moment bounds an information from below, not from above: the less an oracle scatters, the more it tells. h = 1, g = 0.01: E Y² = 0.01 at θ⋆, well under I₁ = 1; each call tells 100. Proposition 6.10 adds I_t ⪯ F as an assumption of its own, and needs it.",
     predicted: predicted.information,
     printed: {
+      weight: "conclusion",
       formula:
         "“Under Assumption 6.9 … the total information available to any $\\mathcal F_N$-measurable estimator is bounded by $NI_1$”",
       predicted: predicted.budget,

@@ -90,6 +90,7 @@ export const claims: readonly Claim[] = [
     note: "Any p between ½ and 1 refutes the step. The theorem survives: Lemma A.4 gives the weights with p = 2µ_Fη₀. The remainder needs ρ_t bounded, as in (34), by the same weights; Σ η_t²ρ_t < ∞ and A ≤ 1 give O(1), and with ρ_t = √t the remainder falls as T^−½.",
     predicted: predicted.weightSlopes,
     printed: {
+      weight: "formula",
       formula:
         "“$A_{t+1,T}\\le C(t/T)^{\\mu_F\\eta_0}$. Then, since $\\mu_F\\eta_0>1/2$, $\\sum_{t\\le T}A_{t+1,T}\\eta_t^2=O(1/T)$”",
       predicted: predicted.weightSlopesPrinted

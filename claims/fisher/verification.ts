@@ -55,7 +55,11 @@ export const claims: readonly Claim[] = [
     statement: "Experiments 2 and 3 sweep the angle over $[0, \\pi/3]$",
     assumptions: ["Figure 7 shows the sweep at b = 64"],
     note: "The text of Experiment 2 says [0, π/3], and Figure 7's angle axis ends at the label 60. A sweep to 90° would show 80 there, and 0.008 on the axis of Σ₁₁. Read from labels, not from data.",
-    printed: {formula: "$\\theta, \\phi \\in [0, \\pi/2]$", predicted: predicted.axesOfTable},
+    printed: {
+      weight: "slip",
+      formula: "$\\theta, \\phi \\in [0, \\pi/2]$",
+      predicted: predicted.axesOfTable
+    },
     predicted: predicted.axesOfText,
     routes: [
       identity("the labels as Figure 7 prints them", measured.printedAxes),

@@ -98,6 +98,12 @@ interface Statement {
   readonly note?: string;
 }
 
+/**
+ * What a correction corrects: a conclusion, a formula or a constant, or a slip, which a reader mends
+ * without a word.
+ */
+export type Weight = "conclusion" | "formula" | "slip";
+
 /** The evidence of a claim, in terms of predictions P and measurements M. */
 interface Evidence<P, M> {
   /** The formula that is expected to hold; or several that must all give the same, the printed one first. */
@@ -108,6 +114,9 @@ interface Evidence<P, M> {
    */
   readonly printed?: {
     readonly formula: string;
+    readonly weight: Weight;
+    /** The claim at which the error is charged, where this one only inherits it. */
+    readonly consequenceOf?: string;
     readonly predicted: P;
     readonly readings?: readonly P[];
     /** Where the printed form would hold by another measure than the claim's. */
@@ -116,6 +125,10 @@ interface Evidence<P, M> {
   /** One route at least; two where the verdict is not simply `holds`. */
   readonly routes: readonly Route<M>[];
   readonly criterion: Criterion;
+  /** Why it speaks of one printed experiment, figure or number, and no further case can be drawn. */
+  readonly fixed?: string;
+  /** Why its cases are tamer than they could be: see `tameness`. */
+  readonly tame?: string;
 }
 
 /** A claim that a computation decides, both sides of which name their cases themselves. */
@@ -142,8 +155,6 @@ export interface CaseClaim<Case extends Named>
     /** At most so many at a time, where one takes long. */
     readonly cases?: number;
   };
-  /** Why its cases are tamer than they could be: see `tameness`. */
-  readonly tame?: string;
   /** An assumption that the document does not state, and cases without it, or what differs there. */
   readonly condition?: {
     readonly text: string;

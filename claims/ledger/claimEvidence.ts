@@ -1,6 +1,6 @@
 import type {Item} from "../inventory.js";
 import type {StatementKind} from "../statementKind.js";
-import {type Criterion, isCheckable, type Method} from "./claim.js";
+import {type Criterion, isCheckable, type Method, type Weight} from "./claim.js";
 import type {Outcome} from "./compare.js";
 import type {ClaimResult} from "./runClaim.js";
 import type {Verdict} from "./verdict.js";
@@ -33,13 +33,22 @@ export interface ClaimEvidence {
   readonly criterion: Criterion["kind"] | null;
   readonly routes: readonly RouteEvidence[];
   /** The document's own form, every reading of it against every route. */
-  readonly printed: {readonly formula: string; readonly outcomes: readonly Outcome[]} | null;
+  readonly printed: {
+    readonly formula: string;
+    readonly weight: Weight;
+    /** The claim at which the error is charged. */
+    readonly consequenceOf: string | null;
+    readonly outcomes: readonly Outcome[];
+  } | null;
   /** What the statement needs, and what is found without it. */
   readonly condition: {readonly text: string; readonly outcomes: readonly Outcome[]} | null;
   readonly mutant: ClaimResult["mutant"];
   readonly scaled: ClaimResult["scaled"];
   /** What drawn cases say. */
   readonly search: ClaimResult["search"];
+  /** Why no cases are drawn, or why they are tamer than they could be. */
+  readonly fixed: string | null;
+  readonly tame: string | null;
 }
 
 /** The evidence of a claim, which is that item of the inventory. */
@@ -68,13 +77,22 @@ export function claimEvidence(
       how,
       outcomes: held.filter((_, k) => k % routes.length === i)
     })),
-    printed: printed ? {formula: printed.formula, outcomes: refutations} : null,
+    printed: printed
+      ? {
+          formula: printed.formula,
+          weight: printed.weight,
+          consequenceOf: printed.consequenceOf ?? null,
+          outcomes: refutations
+        }
+      : null,
     condition: condition
       ? {text: sentence(condition.text), outcomes: printed ? [] : refutations}
       : null,
     mutant,
     scaled,
-    search
+    search,
+    fixed: checked?.fixed === undefined ? null : sentence(checked.fixed),
+    tame: checked?.tame === undefined ? null : sentence(checked.tame)
   };
 }
 

@@ -11,6 +11,9 @@ export interface LedgerRow {
   readonly label: string;
   readonly section: string;
   readonly verdict: Verdict;
+  /** What a correction changes: conclusion, formula, slip; and the claim at which it is charged. */
+  readonly weight: string;
+  readonly consequenceOf: string;
   /** TeX between dollars, as are the printed form. */
   readonly statement: string;
   readonly printed: string;
@@ -51,6 +54,9 @@ export interface LedgerRow {
   /** For bounds, the larger side over the smaller one where drawn cases brought them nearest. */
   readonly leastSlack: number;
   readonly leastSlackAt: string;
+  /** Why no cases are drawn, or why they are tamer than they could be. */
+  readonly fixed: string;
+  readonly tame: string;
 }
 
 /** The line of a claim, of which it keeps the first outcome of each kind. */
@@ -66,6 +72,8 @@ export function ledgerRow(evidence: ClaimEvidence): LedgerRow {
     label: evidence.label,
     section: evidence.section,
     verdict: evidence.verdict,
+    weight: printed?.weight ?? "",
+    consequenceOf: printed?.consequenceOf ?? "",
     statement: evidence.statement,
     printed: printed?.formula ?? "",
     assumptions: evidence.assumptions.join("; "),
@@ -94,6 +102,8 @@ export function ledgerRow(evidence: ClaimEvidence): LedgerRow {
     drawnCases: search?.cases ?? 0,
     drawnFrom: search?.ranges ?? "",
     leastSlack: search?.leastSlack ?? Number.NaN,
-    leastSlackAt: search?.leastSlackAt ?? ""
+    leastSlackAt: search?.leastSlackAt ?? "",
+    fixed: evidence.fixed ?? "",
+    tame: evidence.tame ?? ""
   };
 }

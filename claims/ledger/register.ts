@@ -14,7 +14,8 @@ import {RegistryError} from "./errors.js";
  *
  * @throws RegistryError with the claim's id: not in the inventory, twice there, a label that another
  * claim of its document has, no mutant, a mutant that changes nothing, no measurement, a verdict other
- * than `holds` on one route alone, or no reason for not being checkable
+ * than `holds` on one route alone, or no reason for not being checkable; also where it is charged at
+ * no other claim that could carry the correction, or is both drawn from a family and fixed
  */
 export function register(claims: readonly Claim[], items: Items = inventory): readonly Claim[] {
   const seen = new Map<string, Claim>();
@@ -40,6 +41,7 @@ export function register(claims: readonly Claim[], items: Items = inventory): re
     if (isCheckable(claim)) requireEvidence(claim, refuse);
     else if (!claim.reason) refuse("it says no reason why it is not checkable");
   }
+  for (const claim of claims) requireCharge(claim, seen);
   for (const claim of claims)
     if (claim.part !== undefined && seen.has(claim.id))
       throw new RegistryError(
@@ -48,6 +50,21 @@ export function register(claims: readonly Claim[], items: Items = inventory): re
       );
   return [...items.keys()].flatMap(key => seen.get(key) ?? []);
 }
+
+/** A consequence points to the claim that carries the correction, and to no other consequence. */
+function requireCharge(claim: Claim, all: ReadonlyMap<string, Claim>): void {
+  const charged = correctionOf(claim)?.consequenceOf;
+  if (charged === undefined) return;
+  const other = all.get(charged);
+  const fault =
+    (!other && "which is no claim") ||
+    (other === claim && "which is itself") ||
+    (other && !isCheckable(other) && "which is not checkable") ||
+    (other && correctionOf(other)?.consequenceOf && "which is a consequence itself");
+  if (fault) throw new RegistryError(claimKey(claim), `it is charged at ${charged}, ${fault}`);
+}
+
+const correctionOf = (claim: Claim) => (isCheckable(claim) ? claim.printed : undefined);
 
 function requireEvidence(claim: CheckableClaim, refuse: (message: string) => never): void {
   const {mutant, routes, criterion, printed, condition} = claim;
@@ -74,6 +91,10 @@ function requireEvidence(claim: CheckableClaim, refuse: (message: string) => nev
   if (condition && (condition.routes ?? routes).length < 2)
     refuse("a counterexample needs two independent routes");
   if (!criterion) refuse("it does not say when predicted and measured agree");
+  if ("search" in claim && claim.search && claim.fixed !== undefined)
+    refuse("it is fixed, and yet its cases are drawn");
+  for (const name of ["fixed", "tame"] as const)
+    if (claim[name]?.trim() === "") refuse(`it is ${name} for no reason`);
   const search = "search" in claim ? claim.search?.criterion : undefined;
   for (const each of [criterion, ...routes.map(route => route.criterion), search])
     if (each) requireStrictness(each, refuse);

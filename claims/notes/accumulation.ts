@@ -30,6 +30,7 @@ export const claims: readonly Claim[] = [
     note: "Σ is one sample's covariance (16), ξ the batch's noise (13). (23) has the 1/B again.",
     predicted: predicted.rateScaled,
     printed: {
+      weight: "formula",
       formula: "$\\operatorname{Var}(\\sum_{k=1}^N\\eta\\xi_k) = N\\eta^2\\Sigma = t\\eta\\Sigma$",
       predicted: predicted.rateScaledAsPrinted
     },
@@ -49,6 +50,8 @@ export const claims: readonly Claim[] = [
     note: "SGD scales its noise by η, as in (19), and not by √η.",
     predicted: predicted.rootScaled,
     printed: {
+      weight: "formula",
+      consequenceOf: "NT-Eq19-20",
       formula: "$\\operatorname{Var}(\\sum_{k=1}^N\\sqrt\\eta\\xi_k) = N\\eta\\Sigma = t\\Sigma$",
       predicted: predicted.rootScaledAsPrinted
     },

@@ -33,6 +33,7 @@ export const claims: readonly Claim[] = [
     note: "By (19) the noise goes to zero with η, and (23) has η/B in it still. Noise scaled by √η, as in (21), is not SGD's.",
     predicted: predicted.gradientFlow,
     printed: {
+      weight: "conclusion",
       formula:
         "“The continuous-time limit of SGD is” $d\\theta_t = -\\nabla L_n\\,dt+\\sqrt{\\frac\\eta B\\Sigma}\\,dW_t$",
       predicted: predicted.diffusion

@@ -17,6 +17,7 @@ export const claims: readonly Claim[] = [
     note: "As printed it is sampling “not without replacement” that anti-correlates; most likely a slip, and the rest of the paragraph reads as corrected here.",
     predicted: predicted.anticorrelated,
     printed: {
+      weight: "slip",
       formula:
         "“if the sampling of the batches is not without replacement. In this case it seems that the noise is anti-correlated”",
       predicted: predicted.anticorrelatedAsPrinted

@@ -28,6 +28,7 @@ export const claims: readonly Claim[] = [
     note: "Two differences from the printed one: its sign, as in (25), and the noise inside the derivative. Mended in its sign alone it fails as well where Σ depends on θ.",
     predicted: predicted.flow,
     printed: {
+      weight: "formula",
       formula: "$j = \\nabla L_N\\,p+\\frac12\\frac\\eta B\\Sigma\\nabla p$",
       predicted: predicted.flowAsPrinted,
       readings: [predicted.flowSignOnly, predicted.flowUphill]

@@ -26,6 +26,7 @@ export const claims: readonly Claim[] = [
     note: "The printed form agrees where ∇·Σ = 0. Checked by the second moment of a law on the line with Σ = 1 + θ².",
     predicted: predicted.ito,
     printed: {
+      weight: "formula",
       formula:
         "$\\partial_tp = \\nabla\\cdot\\bigl(\\nabla L\\,p + \\frac12\\frac\\eta B\\Sigma\\nabla p\\bigr)$",
       predicted: predicted.divergenceForm
@@ -49,6 +50,7 @@ export const claims: readonly Claim[] = [
     note: "Constant noise here; what noise that depends on the place changes is (24)'s.",
     predicted: predicted.flow,
     printed: {
+      weight: "formula",
       formula: "$j = \\nabla L\\,p + \\frac12\\frac\\eta B\\Sigma\\nabla p$",
       predicted: predicted.flowAsPrinted
     },
@@ -90,6 +92,7 @@ export const claims: readonly Claim[] = [
     note: "With a matrix Σ the printed exponent is a matrix; reading uncertain. For a scalar one β is four times the printed one, as (27) itself says.",
     predicted: predicted.scalarNoise,
     printed: {
+      weight: "formula",
       formula:
         "$p_\\infty = \\frac1Z\\exp(-\\beta\\Sigma^{-1}L_N)$, “where $\\beta = \\frac B{2\\eta}$ is the inverse temperature”",
       predicted: predicted.scalarNoiseAsPrinted
@@ -107,6 +110,7 @@ export const claims: readonly Claim[] = [
     note: "Checked by the variance on L = ½θ². For constant noise the printed law does not know how strong it is.",
     predicted: predicted.growingLaw,
     printed: {
+      weight: "formula",
       formula: "$p_\\infty = \\frac1Z|\\Sigma(\\theta)|^{-1/2}\\exp(-\\frac{2B}\\eta L_N)$",
       predicted: predicted.growingLawAsPrinted
     },
@@ -146,6 +150,7 @@ export const claims: readonly Claim[] = [
     note: "Read as: a law that starts away from the minimum goes round it for ever, with the velocity of the current. Reading uncertain.",
     predicted: predicted.settles,
     printed: {
+      weight: "conclusion",
       formula: "“leading to a non-stationary distribution but to an orbit instead”",
       predicted: predicted.orbits
     },
@@ -172,6 +177,7 @@ export const claims: readonly Claim[] = [
     note: "ε is antisymmetric in l and m, ∂∂p symmetric in l and j: their contraction through Σ vanishes only if Σ commutes with the Hessian of p.",
     predicted: predicted.fullCurl,
     printed: {
+      weight: "formula",
       formula:
         "$= (\\nabla p\\times\\nabla L_N)_k + \\frac\\eta{2B}\\varepsilon_{klm}(\\partial_l\\Sigma_{mj})(\\partial_jp)$, “the term $\\varepsilon_{klm}\\Sigma_{mj}\\partial_l\\partial_jp$ vanishes”",
       predicted: predicted.curlAsPrinted

@@ -135,6 +135,7 @@ export const claims: readonly Claim[] = [
     note: "Section 1.6 has it right.",
     predicted: predicted.drift,
     printed: {
+      weight: "slip",
       formula:
         "$\\Delta\\theta_{k+1} = -\\eta_k\\,g_{\\mathcal B_k}(\\theta_k) + \\eta_k\\,\\xi(\\theta_k)$",
       predicted: predicted.driftAsPrinted
@@ -158,6 +159,7 @@ export const claims: readonly Claim[] = [
     note: "n = B = 2 with the gradients 1 and −1: drawn with replacement the mean is 1, 0, 0 or −1, with variance ½; the printed factor makes that zero.",
     predicted: predicted.withReplacement,
     printed: {
+      weight: "slip",
       formula:
         "$\\frac1B\\cdot\\frac{n-B}{n-1}\\cdot\\operatorname{Cov}_{i\\sim\\text{Uniform}(1,n)}[\\nabla L(\\theta; X_i)]$ “for mini-batch sampling with replacement”",
       predicted: predicted.withReplacementAsPrinted

@@ -114,6 +114,7 @@ export const claims: readonly Claim[] = [
     note: "ξ is the noise of a whole batch in (13), and of one sample here. Read as (13) has it, the sum divides by B once too often.",
     predicted: predicted.batchCovariance,
     printed: {
+      weight: "slip",
       formula:
         "$\\frac1{B^2}\\sum_{i\\in\\mathcal B_k}\\operatorname{Cov}(\\xi(\\theta_k))$ with $\\xi = g_n - g_{\\mathcal B_k}$ of (13)",
       predicted: predicted.middleAsPrinted

@@ -36,6 +36,7 @@ export const claims: readonly Claim[] = [
     note: "Neither has the unit of a gradient squared: with the loss doubled G becomes four times as large, H⁻¹GH⁻¹ and HG⁻¹H stay as they are. The paper's own abstract has it right.",
     predicted: predicted.general,
     printed: {
+      weight: "conclusion",
       formula:
         "the covariance equals “the projected Godambe (sandwich) matrix” for general losses: $\\frac1bH^{-1}GH^{-1}$, or its inverse $\\frac1bHG^{-1}H$",
       predicted: predicted.sandwich,

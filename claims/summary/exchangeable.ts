@@ -17,6 +17,7 @@ export const claims: readonly Claim[] = [
     note: "In a mixture the past tells which law is being sampled. Given the law, the tosses are centred only once its mean is taken off, which is another oracle. The paper's Remark 6.11 asks for a bounded conditional information instead, “provided” it is there.",
     predicted: predicted.remembered,
     printed: {
+      weight: "conclusion",
       formula:
         "“a martingale oracle condition …, strictly subsuming i.i.d. and exchangeable sampling”: $\\operatorname{E}[Y_2\\mid Y_1]=0$",
       predicted: predicted.forgotten

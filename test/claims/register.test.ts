@@ -40,7 +40,7 @@ describe("the registry", () => {
     ["an odd part", [spoilt({part: "A 1"})], "part must be lower-case words"],
     [
       "a correction on one route",
-      [spoilt({printed: {formula: "$1+1=1$", predicted: says(1)}})],
+      [spoilt({printed: {formula: "$1+1=1$", weight: "slip", predicted: says(1)}})],
       "two independent routes"
     ],
     [
@@ -53,6 +53,33 @@ describe("the registry", () => {
       ],
       "two independent routes"
     ],
+    ...(
+      [
+        ["FG-Lem9.9", "is no claim"],
+        ["FG-Lem4.1", "is itself"],
+        ["FG-Def3.1", "is not checkable"],
+        ["FG-Lem3.2", "is a consequence itself"]
+      ] as const
+    ).map(([consequenceOf, why]): [string, Claim[], string] => {
+      const routes = [sound.routes[0], other];
+      const printed = {formula: "", weight: "slip", predicted: says(1), consequenceOf};
+      const charged = {...printed, consequenceOf: "FG-Lem4.1"};
+      return [
+        `a consequence of what ${why}`,
+        [
+          spoilt({routes, printed}),
+          spoilt({id: "FG-Lem3.2", routes, printed: charged}),
+          {id: "FG-Def3.1", statement: "", assumptions: [], reason: "a definition"}
+        ],
+        why
+      ];
+    }),
+    [
+      "cases that are drawn and fixed",
+      [spoilt({cases: [{name: "1"}], search: {}, fixed: "one figure"})],
+      "its cases are drawn"
+    ],
+    ["no reason for being fixed", [spoilt({fixed: " "})], "it is fixed for no reason"],
     ["no prediction", [spoilt({predicted: []})], "predicts nothing"],
     [
       "one prediction twice",

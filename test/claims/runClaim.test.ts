@@ -41,7 +41,7 @@ describe("a verdict", () => {
   });
 
   it("is that it is corrected, when the printed form fails and the other does not", async () => {
-    const printed = {formula: "$1 + 1 = 1$", predicted: says(1)};
+    const printed = {formula: "$1 + 1 = 1$", weight: "slip", predicted: says(1)} as const;
     const result = await run({printed, routes: two});
     expect(result.verdict).toBe("holds, corrected");
     expect(result.refuted).toMatchObject({predicted: 1, measured: 2});
@@ -78,17 +78,20 @@ describe("no verdict is given", () => {
     ],
     [
       "to a correction of what holds",
-      {routes: two, printed: {formula: "", predicted: says(2)}},
+      {routes: two, printed: {formula: "", weight: "slip", predicted: says(2)}},
       "holds after all"
     ],
     [
       "to a correction when one reading of the print holds",
-      {routes: two, printed: {formula: "", predicted: says(1), readings: [says(2)]}},
+      {
+        routes: two,
+        printed: {formula: "", weight: "slip", predicted: says(1), readings: [says(2)]}
+      },
       "contradict one another"
     ],
     [
       "to a correction that fails",
-      {routes: two, predicted: says(4), printed: {formula: "", predicted: says(1)}},
+      {routes: two, predicted: says(4), printed: {formula: "", weight: "slip", predicted: says(1)}},
       "neither"
     ],
     [

@@ -38,7 +38,7 @@ describe("a build exits with 1 and names the claim, its file and its line, on", 
     ["an id that is not in the inventory", {id: "FG-Lem99.9"}, /its id is not in the inventory/],
     [
       "a correction on one route alone",
-      {last: 'printed: {formula: "$2+2=5$", predicted: () => ({sum: [5]})}'},
+      {last: 'printed: {formula: "$2+2=5$", weight: "formula", predicted: () => ({sum: [5]})}'},
       /needs two independent routes; it has one/
     ]
   ])("%s", (_, parts, message) => {

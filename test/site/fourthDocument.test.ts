@@ -49,7 +49,7 @@ const claim: CheckedClaim = {
   statement: "$q + q = 2q$",
   assumptions: [],
   predicted: () => ({sum: [4]}),
-  printed: {formula: "$q + q = q$", predicted: () => ({sum: [2]})},
+  printed: {formula: "$q + q = q$", weight: "formula", predicted: () => ({sum: [2]})},
   routes: [
     {method: "enumeration", how: "by counting", measure: () => ({sum: [2 + 2]})},
     {method: "direct recursion", how: "by adding", measure: () => ({sum: [1 + 3]})}

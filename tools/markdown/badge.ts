@@ -1,6 +1,7 @@
-import {placeOf} from "../../claims/inventory.js";
+import {inventory, placeOf} from "../../claims/inventory.js";
 import {leadingOutcome, refutedOutcome} from "../../claims/ledger/claimEvidence.js";
 import type {Verdict} from "../../claims/ledger/verdict.js";
+import {weightWords} from "../../claims/ledger/weight.js";
 import {scientific, signed} from "../../src/components/format.js";
 import type {Evidence, EvidenceByKey} from "../claims/evidenceFile.js";
 import {escapeHtml, renderText} from "./renderText.js";
@@ -59,7 +60,8 @@ export function evidenceHtml(id: string, rows: EvidenceByKey): string {
 
 /** What is known of a claim besides its statement, as names with their texts; what is empty is left out. */
 export function evidenceLines(row: Evidence): [string, string][] {
-  const {routes, criterion, mutant, condition, assumptions, note, reason, search} = row;
+  const {routes, criterion, mutant, printed, condition, assumptions, note, reason, search} = row;
+  const {fixed, tame} = row;
   const [outcome, refuted] = [leadingOutcome(row), refutedOutcome(row)];
   const lines: [string, string | null | undefined][] = [
     ["checked", reason],
@@ -82,6 +84,7 @@ export function evidenceLines(row: Evidence): [string, string][] {
     ],
     [condition ? "without its condition" : "as printed", refuted && fullNumber(refuted.predicted)],
     ["against", refuted && fullNumber(refuted.measured)],
+    ["the correction", printed && weightOf(printed)],
     ["mutant, refused", mutant?.rejected ? mutant.description : ""],
     ["not refuted by", search && `${search.cases} drawn cases: ${search.ranges}`],
     [
@@ -90,11 +93,19 @@ export function evidenceLines(row: Evidence): [string, string][] {
         ? `a factor of ${fullNumber(search.leastSlack)}, at ${search.leastSlackAt}`
         : ""
     ],
+    ["no drawn cases", fixed],
+    ["why so tame", tame],
     ["assuming", assumptions.join("; ")],
     ["condition", condition?.text],
     ["note", note]
   ];
   return lines.filter((line): line is [string, string] => Boolean(line[1]));
+}
+
+/** What a correction changes, in words, and where it is charged if not here. */
+export function weightOf({weight, consequenceOf}: NonNullable<Evidence["printed"]>): string {
+  const charged = consequenceOf && (inventory.get(consequenceOf)?.label ?? consequenceOf);
+  return charged ? `${weightWords[weight]}, which follows from ${charged}` : weightWords[weight];
 }
 
 function evidenceOf(row: Evidence): string {

@@ -26,10 +26,20 @@ describe("a badge", () => {
     const second = {...sound.routes[0], measure: says(2)};
     const changes = {
       routes: [sound.routes[0], second],
-      printed: {formula: "$1$", predicted: says(1)}
+      printed: {formula: "$1$", weight: "formula", predicted: says(1)}
     };
     const html = badgeHtml("FG-Lem4.1", await rows(changes));
     expect(html).toContain("◐ holds, corrected · printed off by 50\u2009%");
+  });
+
+  it("leads to evidence that says what a correction changes, and where it is charged", async () => {
+    const routes = [sound.routes[0], {...sound.routes[0], measure: says(2)}];
+    const printed = {formula: "$1$", weight: "slip", predicted: says(1)};
+    const html = evidenceHtml("FG-Lem4.1", await rows({routes, printed}));
+    expect(html).toContain("<dt>the correction</dt><dd>a slip</dd>");
+    const charged = {...printed, consequenceOf: "FG-Lem3.2"};
+    const consequence = evidenceHtml("FG-Lem4.1", await rows({routes, printed: charged}));
+    expect(consequence).toContain("<dd>a slip, which follows from Lemma 3.2</dd>");
   });
 
   it("leads to evidence that has a line for each route, and one for the condition", async () => {

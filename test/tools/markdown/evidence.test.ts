@@ -46,6 +46,8 @@ const row = (key: string, verdict: Evidence["verdict"], how = "every batch"): Ev
   mutant: {description: "n for n − 1", rejected: true},
   scaled: null,
   search: null,
+  fixed: null,
+  tame: null,
   assumptions: [],
   note: null,
   reason: null,

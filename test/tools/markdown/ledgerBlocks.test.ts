@@ -41,6 +41,8 @@ const row = (parts: Partial<Evidence>): Evidence => ({
   mutant: {description: "one more", rejected: true},
   scaled: {factor: 1.05, rejected: true},
   search: null,
+  fixed: null,
+  tame: null,
   snippet: null,
   ...parts
 });
@@ -49,7 +51,12 @@ const corrected = row({
   id: "NT-5-2",
   document: "notes",
   verdict: "holds, corrected",
-  printed: {formula: "$2+2=5$ <b>", outcomes: [outcome(5, 4)]}
+  printed: {
+    formula: "$2+2=5$ <b>",
+    weight: "formula",
+    consequenceOf: null,
+    outcomes: [outcome(5, 4)]
+  }
 });
 
 describe("renderText", () => {
@@ -118,7 +125,8 @@ describe("an erratum", () => {
   });
 
   test("an open bound at zero is said in words", () => {
-    const printed = {formula: "$x > 0$", outcomes: [outcome(Number.MIN_VALUE, 4)]};
+    const outcomes = [outcome(Number.MIN_VALUE, 4)];
+    const printed = {...corrected.printed!, formula: "$x > 0$", outcomes};
     expect(erratumHtml({...corrected, printed})).toContain("above 0");
   });
 
