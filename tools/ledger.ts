@@ -15,8 +15,10 @@ import {meetings, sectionsOf} from "./claims/closures.js";
 import {placed} from "./claims/locate.js";
 import {strayFunctions} from "./claims/origins.js";
 import {pagesOf, statedOn, unclaimed} from "./claims/pages.js";
+import {printMutants, printRows} from "./claims/printRows.js";
 import {reportSearch, reportTame} from "./claims/searchReport.js";
 import {sectionFiles} from "./claims/sectionsFile.js";
+import {readSigned, unlikeSigned} from "./claims/signed.js";
 import {root} from "./root.js";
 import {loadExperiment} from "./sweeps/load.js";
 import {publish} from "./sweeps/publish.js";
@@ -120,13 +122,19 @@ function resultsIn(runs: readonly ClaimRun[]): Timed[] {
 }
 
 function report(results: readonly Timed[]): void {
+  problems.push(...unlikeSigned(readSigned(), results));
   if (values.json) console.log(JSON.stringify(results.map(json), null, 2));
   else if (values.mutants) printMutants(results);
-  else
-    print(
-      results.map(result => ({...rowOf(result), seconds: result.seconds})),
-      results.reduce((sum, {seconds}) => sum + seconds, 0)
-    );
+  else {
+    printRows(results.map(result => ({...rowOf(result), seconds: result.seconds})));
+    if (positionals.length === 0) printCoverage();
+  }
+}
+
+function printCoverage(): void {
+  const ids = new Set([...inventory.values()].map(({id}) => id));
+  const unclaimedIds = new Set(missing().map(key => key.split("/")[0]));
+  console.log(`${ids.size - unclaimedIds.size} of ${ids.size} ids of the inventory have a claim`);
 }
 
 function chosen(): readonly Claim[] {
@@ -216,56 +224,11 @@ function json(result: Timed): object {
   };
 }
 
-function print(rows: readonly (LedgerRow & {seconds?: number})[], total: number): void {
-  for (const {key, verdict, method, where, predicted, measured, deviation, z, seconds} of rows) {
-    const score = Number.isFinite(z) ? `z = ${z.toFixed(1)}` : deviation.toExponential(0);
-    const time = seconds === undefined ? "" : `${seconds.toFixed(2)} s  `;
-    const numbers =
-      method === ""
-        ? ""
-        : `${number(predicted)}  ${number(measured)}  ${score.padStart(9)}  ${time}${method.split(", ")[0]}: ${where}`;
-    console.log(`${key.padEnd(24)} ${verdict.padEnd(17)} ${numbers}`.trimEnd());
-  }
-  const counts = new Map<string, number>();
-  for (const {verdict} of rows) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
-  if (rows.length > 0)
-    console.log(
-      `\n${rows.length} ${rows.length === 1 ? "claim" : "claims"} in ${total.toFixed(1)} s: ${[...counts].map(([verdict, n]) => `${n} ${verdict}`).join(" · ")}`
-    );
-  if (positionals.length > 0) return;
-  const ids = new Set([...inventory.values()].map(({id}) => id));
-  const unclaimedIds = new Set(missing().map(key => key.split("/")[0]));
-  console.log(`${ids.size - unclaimedIds.size} of ${ids.size} ids of the inventory have a claim`);
-}
-
 function wholeNumber(option: string, text: string | undefined, least: number): number {
   const value = Number(text);
   if (!Number.isInteger(value) || value < least || text?.trim() === "")
     throw new RangeError(`${option} must be an integer ≥ ${least}; got ${text}`);
   return value;
-}
-
-function number(x: number): string {
-  return x.toPrecision(6).padStart(12);
-}
-
-function printMutants(results: readonly Timed[]): void {
-  let [rejected, scaledRejected, scaledUp] = [0, 0, 0];
-  const checked = results.filter(({mutant}) => mutant);
-  for (const {key, mutant, scaled} of checked) {
-    if (mutant?.rejected) rejected++;
-    if (scaled) scaledUp++;
-    if (scaled?.rejected) scaledRejected++;
-    const factor = scaled
-      ? `×${scaled.factor.toFixed(3)} ${scaled.rejected ? "rejected" : "PASSES"}`
-      : "a bound";
-    console.log(
-      `${key.padEnd(24)} ${mutant?.rejected ? "rejected" : "PASSES"}  ${factor.padEnd(17)} ${mutant?.description}`
-    );
-  }
-  console.log(
-    `\n${rejected} of ${checked.length} mutants and ${scaledRejected} of ${scaledUp} scaled predictions rejected`
-  );
 }
 
 async function freshSeeds(claims: readonly Claim[]): Promise<void> {
