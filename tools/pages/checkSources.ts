@@ -3,6 +3,7 @@ import {join} from "node:path";
 import {checkPages} from "../markdown/checkPages.js";
 import {evidenceReader} from "../markdown/evidence.js";
 import type {Problem} from "../markdown/problems.js";
+import {checkNumbers} from "../numbers/checkNumbers.js";
 import {checkQueries} from "../site/checkQueries.js";
 import {closureHash} from "../sweeps/closureHash.js";
 import {loadExperiment} from "../sweeps/load.js";
@@ -15,6 +16,8 @@ import {loadersOf} from "./loadersOf.js";
 export interface PagesChecked {
   readonly problems: readonly Problem[];
   readonly unchecked: readonly string[];
+  /** Numbers that stand typed in prose. */
+  readonly typed: readonly Problem[];
 }
 
 /**
@@ -44,7 +47,7 @@ export async function checkSources(site: string, pages: readonly string[]): Prom
     ...(await checkPageTypes({site, pages})),
     ...(await checkQueries(site, outputs, ready))
   ];
-  return {problems, unchecked};
+  return {problems, unchecked, typed: checkNumbers({root, pages})};
 }
 
 /** Adds today's stored outputs that a page names to `outputs`; names those that are not stored. */
