@@ -62,6 +62,8 @@ export const claims: readonly Claim[] = [
   forCases({
     cases: [turnedAxes],
     id: "FG-Ass6.2",
+    part: "independent",
+    fixed: "it says that there is such a pair: one is enough",
     statement: "$\\mu_F > 0$ does not follow from $H \\succ 0$ and $F \\succ 0$",
     assumptions: [],
     predicted: predicted.negative,

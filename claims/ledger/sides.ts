@@ -52,6 +52,8 @@ export * as "fisher/approximation.measured" from "../fisher/approximation.measur
 export * as "fisher/approximation.predicted" from "../fisher/approximation.predicted.js";
 export * as "fisher/assumptions.measured" from "../fisher/assumptions.measured.js";
 export * as "fisher/assumptions.predicted" from "../fisher/assumptions.predicted.js";
+export * as "fisher/coercivity.measured" from "../fisher/coercivity.measured.js";
+export * as "fisher/coercivity.predicted" from "../fisher/coercivity.predicted.js";
 export * as "fisher/decayingSteps.measured" from "../fisher/decayingSteps.measured.js";
 export * as "fisher/decayingSteps.predicted" from "../fisher/decayingSteps.predicted.js";
 export * as "fisher/diagnostics.measured" from "../fisher/diagnostics.measured.js";
