@@ -1,7 +1,8 @@
 import {readFileSync} from "node:fs";
-import {join, relative} from "node:path";
+import {dirname, join, relative} from "node:path";
 import {inventory as all, documentsOf, type Items} from "../../claims/inventory.js";
 import type {EvidenceByKey} from "../claims/evidenceFile.js";
+import {readVerdictChanges, type VerdictChange} from "../claims/verdictChanges.js";
 import {type LocalSymbol, readLocalSymbols} from "./localSymbols.js";
 import type {SymbolRow} from "./notation.js";
 import {type ProblemSink, throwProblem} from "./problems.js";
@@ -46,6 +47,8 @@ export interface PageState {
   readonly inventory: Items;
   /** What the ledger says of each claim. */
   readonly evidence: EvidenceByKey;
+  /** Verdicts that changed, as the changelog beside the folder of pages has them. */
+  readonly changes: () => readonly VerdictChange[];
   /** The rows of the notation, on the page that carries them. */
   readonly symbols: SymbolRow[];
   /** Symbols that mean something on this page alone. */
@@ -114,6 +117,7 @@ export function createPageState(
     bibliography: false,
     inventory,
     evidence: evidence(),
+    changes: () => readVerdictChanges(dirname(root)),
     symbols: [],
     locals: readLocalSymbols(
       source,

@@ -5,13 +5,14 @@ import {statementKinds} from "../../claims/statementKind.js";
 import {addAnchor} from "./anchors.js";
 import {claimAnchor, claimsTable} from "./claimsTable.js";
 import {closesDirective, type Directive, parseDirective} from "./directive.js";
-import {correctionsOf, errataIndex, erratumHtml} from "./errata.js";
+import {errataCount, errataIndex, errataOf, erratumHtml} from "./errata.js";
 import {judge} from "./evidence.js";
 import {type Environment, pageState, report} from "./page.js";
 import {readStatement} from "./readStatement.js";
 import {statementHeader} from "./statementHtml.js";
 import type {Statement} from "./statementKinds.js";
 import {verdictCounts, verdictTotal} from "./verdictCounts.js";
+import {withdrawnTable} from "./withdrawn.js";
 
 const kinds = new Set<string>(["item", ...statementKinds]);
 const versions: Readonly<Record<string, string>> = {"as-printed": "As printed", holds: "Holds"};
@@ -19,7 +20,7 @@ const versions: Readonly<Record<string, string>> = {"as-printed": "As printed", 
 /**
  * Blocks between `::: …` and `:::`: statements with their id, the two versions of a corrected one
  * (`::: as-printed`, then `::: holds`), `::: bibliography :::`, `::: pages folder :::`, and from the ledger `::: verdicts :::`,
- * `::: claims :::` and `::: errata :::`. Blocks nest.
+ * `::: claims :::`, `::: errata :::` and `::: withdrawn :::`. Blocks nest.
  */
 export function useStatements(md: MarkdownIt): void {
   md.block.ruler.before("fence", "statement", block, {
@@ -62,7 +63,10 @@ function block(state: StateBlock, start: number, end: number, silent: boolean): 
   else if (directive.kind === "verdicts") verdicts(state, directive, start);
   else if (directive.kind === "pages") pages(state, directive, start);
   else if (directive.kind === "claims") claims(state, start);
+  else if (directive.kind === "errata" && directive.id === "count")
+    ledgerBlock(state, start, errataCount(evidenceOf(env)));
   else if (directive.kind === "errata") errata(state, start);
+  else if (directive.kind === "withdrawn") withdrawn(state, start);
   else report(env, start, `unknown block ::: ${directive.kind}`);
   state.line = Math.max(start, last) + 1;
   return true;
@@ -168,7 +172,7 @@ function claims(state: StateBlock, start: number): void {
 function errata(state: StateBlock, start: number): void {
   const evidence = evidenceOf(state.env as Environment);
   for (const {id, title, inProse, reference} of documentsIn(state)) {
-    const rows = correctionsOf(id, evidence);
+    const groups = errataOf(id, evidence);
     inlineBlock(state, start, "heading", "h2", title);
     const cited = reference === undefined ? inProse : `${inProse} [@${reference}]`;
     inlineBlock(
@@ -176,9 +180,23 @@ function errata(state: StateBlock, start: number): void {
       start,
       "paragraph",
       "p",
-      `Corrections to ${cited}${rows.length || evidence.length === 0 ? "." : ": none."}`
+      `Corrections to ${cited}${groups.length || evidence.length === 0 ? "." : ": none."}`
     );
-    ledgerBlock(state, start, errataIndex(rows) + rows.map(erratumHtml).join(""), rows);
+    ledgerBlock(state, start, errataIndex(groups));
+    for (const {title: name, rows} of groups) {
+      const heading = `<h3 class="errata-group">${name}</h3>\n`;
+      ledgerBlock(state, start, heading + rows.map(erratumHtml).join(""), rows);
+    }
+  }
+}
+
+/** The verdicts that were withdrawn, as the changelog says them. */
+function withdrawn(state: StateBlock, start: number): void {
+  const {inventory, changes} = pageState(state.env as Environment);
+  try {
+    ledgerBlock(state, start, withdrawnTable(changes(), inventory));
+  } catch (error) {
+    report(state.env as Environment, start, error instanceof Error ? error.message : String(error));
   }
 }
 

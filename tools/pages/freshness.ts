@@ -3,10 +3,12 @@ import {join} from "node:path";
 
 /** Folders beside the pages whose files a built page may hold. */
 const sources = ["lib", "claims", "data"];
+/** A file that the errata quote. */
+const changelog = "CHANGELOG.md";
 
 /**
  * Whether a site's built page is newer than its own file and everything else that could have gone into it: all
- * of `lib/`, `claims/`, `data/` and, other pages aside, `src/`.
+ * of `lib/`, `claims/`, `data/`, the changelog and, other pages aside, `src/`.
  *
  * @param page the page's file below `src/`
  */
@@ -15,7 +17,8 @@ export function isFresh(site: string, page: string): boolean {
   if (!existsSync(built)) return false;
   const {mtimeMs} = statSync(built);
   const edited = (file: string) => statSync(file).mtimeMs > mtimeMs;
-  if (edited(join(site, "src", page))) return false;
+  const quoted = join(site, changelog);
+  if (edited(join(site, "src", page)) || (existsSync(quoted) && edited(quoted))) return false;
   return ![...sources, "src"].some(folder =>
     filesBelow(join(site, folder)).some(file => !file.endsWith(".md") && edited(file))
   );

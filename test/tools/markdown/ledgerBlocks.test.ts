@@ -1,9 +1,10 @@
 import {describe, expect, test} from "vitest";
 import {documents} from "../../../claims/documents.js";
+import type {Weight} from "../../../claims/ledger/claim.js";
 import type {Outcome} from "../../../claims/ledger/compare.js";
 import type {Evidence} from "../../../tools/claims/evidenceFile.js";
 import {claimAnchor, claimsTable} from "../../../tools/markdown/claimsTable.js";
-import {correctionsOf, errataIndex, erratumHtml} from "../../../tools/markdown/errata.js";
+import {errataCount, errataIndex, errataOf, erratumHtml} from "../../../tools/markdown/errata.js";
 import {renderText} from "../../../tools/markdown/renderText.js";
 import {verdictCounts, verdictTotal} from "../../../tools/markdown/verdictCounts.js";
 
@@ -100,19 +101,63 @@ test("a row has its anchor, its formula and its evidence", () => {
 
 describe("an erratum", () => {
   test("is a claim of the document that does not simply hold", () => {
-    expect(correctionsOf("notes", [row({}), corrected])).toEqual([corrected]);
-    expect(correctionsOf("fisher", [row({}), row({verdict: "not checkable"}), corrected])).toEqual(
-      []
+    expect(errataOf("notes", [row({}), corrected])).toEqual([
+      {title: "Changes a formula or a constant", rows: [corrected]}
+    ]);
+    expect(errataOf("fisher", [row({}), row({verdict: "not checkable"}), corrected])).toEqual([]);
+  });
+
+  test("stands where its weight puts it, and what inherits the error after it", () => {
+    const weighed = (key: string, weight: Weight, consequenceOf: string | null = null) =>
+      row({...corrected, key, printed: {...corrected.printed!, weight, consequenceOf}});
+    const rows = [
+      row({...corrected, key: "NT-1", verdict: "conditional", printed: null}),
+      weighed("NT-2", "conclusion", "NT-5"),
+      weighed("NT-3", "slip"),
+      weighed("NT-4", "conclusion"),
+      weighed("NT-5", "formula"),
+      weighed("NT-6", "slip", "FG-Lem4.1"),
+      row({...corrected, key: "NT-7", verdict: "fails", printed: null})
+    ];
+    const order = errataOf("notes", rows).map(({title, rows: own}) => [
+      title,
+      ...own.map(({key}) => key)
+    ]);
+    expect(order).toEqual([
+      ["Fails", "NT-7"],
+      ["Changes a conclusion", "NT-4"],
+      ["Changes a formula or a constant", "NT-5", "NT-2"],
+      ["Slips", "NT-3", "NT-6"],
+      ["Under a condition", "NT-1"]
+    ]);
+    expect(erratumHtml(rows[1])).toContain('Follows from <a href="#NT-5">NT-5</a>.');
+    expect(erratumHtml(rows[5])).toContain('Follows from <a href="#FG-Lem4.1">Lemma 4.1</a>.');
+    expect(erratumHtml(rows[2])).not.toContain("Follows from");
+    expect(
+      errataCount(rows)
+        .replace(/<[^>]*>/g, "")
+        .trim()
+    ).toBe(
+      "Of 3 corrections 1 changes a conclusion, 1 changes a formula or a constant, and 1 is a slip; " +
+        "2 statements inherit one of these errors. 1 statement fails. " +
+        "1 statement needs a condition that the text does not state."
     );
   });
 
-  test("is listed by its label, corrections before conditions", () => {
-    const conditional = row({label: "Remark 4.2", key: "FG-Rem4.2", verdict: "conditional"});
-    const html = errataIndex([conditional, corrected]);
+  test("is listed by its label under the title of its group", () => {
+    const conditional = row({
+      ...corrected,
+      label: "Remark 4.2",
+      key: "NT-Rem4.2",
+      verdict: "conditional",
+      printed: null
+    });
+    const html = errataIndex(errataOf("notes", [conditional, corrected]));
     expect(html).toContain(`<a href="#${claimAnchor("NT-5-2/first")}">`);
-    expect(html).toContain('<a href="#FG-Rem4.2">Remark 4.2</a>');
-    expect(html.indexOf("To be corrected (1)")).toBeLessThan(html.indexOf("Under a condition (1)"));
-    expect(errataIndex([corrected])).not.toContain("condition");
+    expect(html).toContain('<a href="#NT-Rem4.2">Remark 4.2</a>');
+    expect(html.indexOf("formula or a constant (1)")).toBeLessThan(
+      html.indexOf("Under a condition (1)")
+    );
   });
 
   test("shows both forms with what they say and what was found", () => {
