@@ -1,4 +1,4 @@
-import type {Dense} from "./dense.js";
+import {type Dense, symmetrize, transpose} from "./dense.js";
 
 /** Veltkamp's constant 2²⁷ + 1: splits a double into two halves whose products are exact. */
 const SPLITTER = 134217729;
@@ -55,4 +55,13 @@ export const rounded = ({high, low}: Compensated): Dense => high.map((x, i) => x
 function upperHalf(x: number): number {
   const c = SPLITTER * x;
   return c - (c - x);
+}
+
+/**
+ * VᵀSV for symmetric S, symmetric, each entry right to about ε relative to itself where S and V are taken
+ * as they stand: what `intoBasis` loses where entries of V's small directions cancel.
+ */
+export function compensatedIntoBasis(s: Dense, v: Dense, n: number): Dense {
+  const inner = compensatedProduct(s, exact(v), n);
+  return symmetrize(rounded(compensatedProduct(transpose(v, n), inner, n)), n);
 }

@@ -63,10 +63,15 @@ export function outOfBasis(s: Dense, v: Dense, n: number): Dense {
   return symmetrize(multiply(multiply(v, s, n), transpose(v, n), n), n);
 }
 
-/** The Frobenius norm, scaled so that it neither overflows nor underflows. */
-export function frobenius(a: Dense): number {
+export function largestEntry(a: Dense): number {
   let largest = 0;
   for (const x of a) largest = Math.max(largest, Math.abs(x));
+  return largest;
+}
+
+/** The Frobenius norm, scaled so that it neither overflows nor underflows. */
+export function frobenius(a: Dense): number {
+  const largest = largestEntry(a);
   if (largest === 0) return 0;
   let sum = 0;
   for (const x of a) sum += (x / largest) * (x / largest);

@@ -1,3 +1,4 @@
+import {square} from "../elementary/square.js";
 import type {Dense} from "./dense.js";
 
 /** A diagonal block of a real Schur form: rows [start, start + size), size 1 or 2. */
@@ -27,9 +28,11 @@ export function eigenvalues(t: Dense, n: number): Complex[] {
   return diagonalBlocks(t, n).flatMap(({start: i, size}) => {
     if (size === 1) return [{re: t[i * n + i], im: 0}];
     const j = i + 1;
-    const half = (t[i * n + i] - t[j * n + j]) / 2;
-    const re = (t[i * n + i] + t[j * n + j]) / 2;
-    const im = Math.sqrt(Math.abs(half * half + t[i * n + j] * t[j * n + i]));
+    const half = t[i * n + i] / 2 - t[j * n + j] / 2;
+    const re = t[i * n + i] / 2 + t[j * n + j] / 2;
+    const [upper, lower] = [t[i * n + j], t[j * n + i]];
+    const unit = Math.max(Math.abs(half), Math.abs(upper), Math.abs(lower));
+    const im = unit * Math.sqrt(Math.abs(square(half / unit) + (upper / unit) * (lower / unit)));
     return [
       {re, im},
       {re, im: -im}

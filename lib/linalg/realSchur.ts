@@ -1,6 +1,8 @@
-import {type Dense, frobenius} from "./dense.js";
+import {exponentOf, scale} from "../elementary/bits.js";
+import {type Dense, frobenius, largestEntry} from "./dense.js";
 import {hessenberg} from "./hessenberg.js";
 import {applyLeft, applyRight, reflector} from "./householder.js";
+import {splitRealPair} from "./splitRealPair.js";
 
 /** A = U T Uᵀ: U orthogonal, T upper triangular but for 2×2 blocks with complex eigenvalues. */
 export interface RealSchur {
@@ -8,34 +10,50 @@ export interface RealSchur {
   u: Dense;
 }
 
-const MOST_SWEEPS_PER_EIGENVALUE = 60;
+/** The numbers x, y and w of a double shift: the eigenvalues of [[y, ·], [·, x]], w the product of the dots. */
+interface Shift {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+}
 
 /**
  * Real Schur form of a square matrix of order n.
- * Method: Householder reduction to Hessenberg form, then Francis' implicit double-shift QR
- * (Golub and Van Loan, *Matrix Computations*, 4th ed., algorithm 7.5.2; exceptional shifts as in
- * LAPACK's dlahqr). Backward stable: U T Uᵀ = A + E with ‖E‖ of order nε‖A‖.
+ * Method: Householder reduction to Hessenberg form of A times a power of two, then Francis' implicit
+ * double-shift QR (Golub and Van Loan, *Matrix Computations*, 4th ed., algorithm 7.5.2) with the first
+ * column of the shift polynomial formed from differences of the diagonal, as in EISPACK's `hqr`, and
+ * exceptional shifts as in LAPACK's `dlahqr`, from both ends of the block in turn. Backward stable:
+ * U T Uᵀ = A + E with ‖E‖ of order nε‖A‖.
+ *
+ * @throws RangeError if 30·max(10, n) sweeps do not bring the whole of T to its form
  */
 export function realSchur(a: Dense, n: number): RealSchur {
-  const {h: t, q: u} = hessenberg(a, n);
-  const tiny = Number.EPSILON * frobenius(a);
-  let high = n - 1;
-  for (let sweep = 1; high > 0; sweep++) {
+  const size = exponentOf(largestEntry(a));
+  const {h: t, q: u} = hessenberg(
+    a.map(x => scale(x, -size)),
+    n
+  );
+  const tiny = Number.EPSILON * frobenius(t);
+  const mostSweeps = 30 * Math.max(10, n);
+  let sweeps = 0;
+  for (let high = n - 1, since = 1; high > 0; since++) {
     const low = decoupled(t, n, high, tiny);
     if (low === high) {
       high--;
-      sweep = 0;
+      since = 0;
     } else if (low === high - 1) {
       splitRealPair(t, u, n, low);
       high -= 2;
-      sweep = 0;
-    } else if (sweep > MOST_SWEEPS_PER_EIGENVALUE) {
-      throw new Error(`the QR iteration did not converge at row ${high} of ${n}`);
+      since = 0;
+    } else if (sweeps++ === mostSweeps) {
+      throw new RangeError(
+        `A must have a real Schur form within ${mostSweeps} sweeps of the QR iteration; row ${high} of ${n} has none yet`
+      );
     } else {
-      francisStep(t, u, n, low, high, sweep % 10 === 0);
+      francisStep(t, u, n, low, high, shiftOf(t, n, low, high, since));
     }
   }
-  return {t, u};
+  return {t: t.map(x => scale(x, size)), u};
 }
 
 /** The first row of the unreduced block that ends at `high`; clears the entry that ends it. */
@@ -50,27 +68,31 @@ function decoupled(t: Dense, n: number, high: number, tiny: number): number {
   return 0;
 }
 
+/** The shifts of the sweep that is the `since`-th since an eigenvalue was found: every tenth is exceptional. */
+function shiftOf(t: Dense, n: number, low: number, high: number, since: number): Shift {
+  const at = (i: number, j: number) => t[i * n + j];
+  const [p, q] = [high - 1, high];
+  if (since % 10 !== 0) return {x: at(q, q), y: at(p, p), w: at(p, q) * at(q, p)};
+  const [s, corner] =
+    since % 20 === 0
+      ? [Math.abs(at(q, p)) + Math.abs(at(p, p - 1)), at(q, q)]
+      : [Math.abs(at(low + 1, low)) + Math.abs(at(low + 2, low + 1)), at(low, low)];
+  return {x: 0.75 * s + corner, y: 0.75 * s + corner, w: -0.4375 * s * s};
+}
+
 function francisStep(
   t: Dense,
   u: Dense,
   n: number,
   low: number,
   high: number,
-  exceptional: boolean
+  {x: shift, y: other, w}: Shift
 ): void {
   const at = (i: number, j: number) => t[i * n + j];
-  const [p, q] = [high - 1, high];
-  let trace = at(p, p) + at(q, q);
-  let determinant = at(p, p) * at(q, q) - at(p, q) * at(q, p);
-  if (exceptional) {
-    const s = Math.abs(at(q, p)) + Math.abs(at(p, p - 1));
-    const shift = 0.75 * s + at(q, q);
-    trace = 2 * shift;
-    determinant = shift * shift + 0.4375 * s * s;
-  }
-  let x = at(low, low) * (at(low, low) - trace) + at(low, low + 1) * at(low + 1, low) + determinant;
-  let y = at(low + 1, low) * (at(low, low) + at(low + 1, low + 1) - trace);
-  let z = at(low + 1, low) * at(low + 2, low + 1);
+  const [r, s] = [shift - at(low, low), other - at(low, low)];
+  let x = (r * s - w) / at(low + 1, low) + at(low, low + 1);
+  let y = at(low + 1, low + 1) - at(low, low) - r - s;
+  let z = at(low + 2, low + 1);
   for (let k = low; k < high; k++) {
     const length = k < high - 1 ? 3 : 2;
     const h = reflector(length === 3 ? [x, y, z] : [x, y]);
@@ -82,31 +104,4 @@ function francisStep(
     y = k + 2 <= high ? at(k + 2, k) : 0;
     z = k + 3 <= high ? at(k + 3, k) : 0;
   }
-}
-
-/** Triangularises the 2×2 block at `p` if its eigenvalues are real. */
-function splitRealPair(t: Dense, u: Dense, n: number, p: number): void {
-  const q = p + 1;
-  const half = (t[p * n + p] - t[q * n + q]) / 2;
-  const corner = t[q * n + p];
-  const discriminant = half * half + t[p * n + q] * corner;
-  if (discriminant < 0) return;
-  const z = half + (half < 0 ? -1 : 1) * Math.sqrt(discriminant);
-  const length = Math.hypot(z, corner);
-  const [cosine, sine] = [z / length, corner / length];
-  for (let j = p; j < n; j++) {
-    const [x, y] = [t[p * n + j], t[q * n + j]];
-    t[p * n + j] = cosine * x + sine * y;
-    t[q * n + j] = cosine * y - sine * x;
-  }
-  for (const [m, rows] of [
-    [t, q + 1],
-    [u, n]
-  ] as const)
-    for (let i = 0; i < rows; i++) {
-      const [x, y] = [m[i * n + p], m[i * n + q]];
-      m[i * n + p] = cosine * x + sine * y;
-      m[i * n + q] = cosine * y - sine * x;
-    }
-  t[q * n + p] = 0;
 }

@@ -1,8 +1,21 @@
 import type {Matrix} from "ml-matrix";
 import {type MatrixLike, NoSolutionError, squareMatrix, symmetricMatrix} from "../check.js";
-import {type Dense, intoBasis, outOfBasis, symmetrize, toDense, toMatrix} from "./dense.js";
+import {exponentOf, scale} from "../elementary/bits.js";
+import {balance} from "./balance.js";
+import {cholesky} from "./cholesky.js";
+import {compensatedIntoBasis} from "./compensatedProduct.js";
+import {
+  type Dense,
+  frobenius,
+  intoBasis,
+  largestEntry,
+  outOfBasis,
+  symmetrize,
+  toDense,
+  toMatrix
+} from "./dense.js";
 import {isNearlySymmetric} from "./isNearlySymmetric.js";
-import {type Complex, eigenvalues} from "./quasiTriangular.js";
+import {type Complex, eigenvalues, showComplex} from "./quasiTriangular.js";
 import {realSchur} from "./realSchur.js";
 import {denseEigen} from "./symmetricEigen.js";
 
@@ -10,17 +23,33 @@ import {denseEigen} from "./symmetricEigen.js";
 export interface LyapunovEquation {
   /** As messages show it. */
   readonly text: string;
-  /** Throws unless the eigenvalues of A allow one solution that is a covariance; `a` is A, n×n. */
-  readonly requireSolution: (values: readonly Complex[], a: Dense, n: number) => void;
+  /** Whether sA has the solution X/s. */
+  readonly homogeneous: boolean;
+  /**
+   * Throws unless the eigenvalues of A, of Frobenius norm `norm`, allow one solution that is a covariance.
+   * Both may be scaled; `show` writes an eigenvalue of A itself.
+   */
+  readonly requireSolution: (
+    values: readonly Complex[],
+    norm: number,
+    show: (value: Complex) => string
+  ) => void;
   /** What Q's entry is divided by where A is diagonal, with values x and y. */
   readonly divisor: (x: number, y: number) => number;
   /** The solution Y for an upper quasi-triangular T and the transformed Q. */
   readonly triangular: (t: Dense, q: Dense, n: number) => Dense;
+  /** What X leaves of Q, formed in twice the working precision. */
+  readonly residual: (a: Dense, x: Dense, q: Dense, n: number) => Dense;
 }
+
+/** The equation with a checked A, ready for any Q: what `prepare` makes of A. */
+type Solver = (q: Dense) => Dense;
 
 /**
  * Solves a Lyapunov equation with A n×n, Q and X symmetric n×n: entry by entry in the eigenbasis of
- * an A that is symmetric up to rounding, else by substitution in its real Schur form.
+ * an A that is symmetric up to rounding, else by substitution in the real Schur form of the balanced A,
+ * and then by refining X with residuals in twice the working precision. A and Q are brought to size 1 by
+ * powers of two first. Where Q is positive semidefinite, no variance is negative.
  *
  * @throws RangeError if A is not square, or Q not symmetric or not of A's order; what
  * `requireSolution` throws; NoSolutionError if X is beyond the range of float64
@@ -28,31 +57,121 @@ export interface LyapunovEquation {
 export function solveLyapunov(A: MatrixLike, Q: MatrixLike, equation: LyapunovEquation): Matrix {
   const m = squareMatrix("A", A);
   const n = m.rows;
-  const a = toDense(m);
   const q = toDense(symmetricMatrix("Q", Q, n));
-  const solve = isNearlySymmetric(a, n) ? symmetricSolution : generalSolution;
-  const x = solve(a, q, n, equation);
+  const x = solverFor(toDense(m), n, equation)(q);
   if (!x.every(Number.isFinite))
     throw new NoSolutionError(`${equation.text} has a solution beyond the range of float64`);
   return toMatrix(x, n);
 }
 
-function symmetricSolution(a: Dense, q: Dense, n: number, equation: LyapunovEquation): Dense {
-  const {values, vectors} = denseEigen(symmetrize(a, n), n);
-  equation.requireSolution(
-    Array.from(values, re => ({re, im: 0})),
-    a,
-    n
+function solverFor(a: Dense, n: number, equation: LyapunovEquation): Solver {
+  const size = equation.homogeneous ? exponentOf(largestEntry(a)) : 0;
+  const scaled = a.map(x => scale(x, -size));
+  const symmetric = isNearlySymmetric(scaled, n);
+  const {balanced, exponents} = symmetric
+    ? {balanced: symmetrize(scaled, n), exponents: new Int32Array(n)}
+    : balance(scaled, n);
+  const show = ({re, im}: Complex) => showComplex({re: scale(re, size), im: scale(im, size)});
+  const requireSolution = (values: readonly Complex[]) =>
+    equation.requireSolution(values, frobenius(balanced), show);
+  const solve = (symmetric ? symmetricSolver : generalSolver)(
+    balanced,
+    n,
+    equation,
+    requireSolution
   );
-  const y = intoBasis(q, vectors, n);
-  for (let i = 0; i < n; i++)
-    for (let j = 0; j < n; j++) y[i * n + j] /= equation.divisor(values[i], values[j]);
-  return outOfBasis(y, vectors, n);
+  return q => {
+    const shift = (i: number, j: number) => exponents[i] + exponents[j];
+    const entries = shifted(q, n, (i, j) => -shift(i, j));
+    const x = solve(entries.values);
+    if (isSemidefinite(q, n)) for (let i = 0; i < n; i++) x[i * n + i] = Math.max(0, x[i * n + i]);
+    return shifted(x, n, (i, j) => shift(i, j) + entries.power - size, 0).values;
+  };
 }
 
-function generalSolution(a: Dense, q: Dense, n: number, equation: LyapunovEquation): Dense {
+/**
+ * The entries times 2^(power(i, j) − common), and that common power, which leaves the largest near 1
+ * where it is not given.
+ */
+function shifted(
+  a: Dense,
+  n: number,
+  power: (i: number, j: number) => number,
+  given?: number
+): {values: Dense; power: number} {
+  const powers = a.map((_, index) => power(Math.floor(index / n), index % n));
+  const sizes = a.map((x, index) => (x === 0 ? -Infinity : exponentOf(x) + powers[index]));
+  const common = given ?? sizes.reduce((most, x) => Math.max(most, x), -Infinity);
+  if (common === -Infinity) return {values: a.slice(), power: 0};
+  return {
+    values: a.map((x, index) => {
+      const whole = powers[index] - common;
+      const half = Math.max(-1000, Math.min(1000, whole));
+      return scale(scale(x, half), Math.max(-2000, Math.min(2000, whole - half)));
+    }),
+    power: common
+  };
+}
+
+function symmetricSolver(
+  a: Dense,
+  n: number,
+  equation: LyapunovEquation,
+  requireSolution: (values: readonly Complex[]) => void
+): Solver {
+  const {values, vectors} = denseEigen(a, n);
+  requireSolution(Array.from(values, re => ({re, im: 0})));
+  const solve = (q: Dense) => {
+    const y = compensatedIntoBasis(q, vectors, n);
+    for (let i = 0; i < n; i++)
+      for (let j = 0; j < n; j++) y[i * n + j] /= equation.divisor(values[i], values[j]);
+    return outOfBasis(y, vectors, n);
+  };
+  return q => refined(solve, a, q, n, equation);
+}
+
+function generalSolver(
+  a: Dense,
+  n: number,
+  equation: LyapunovEquation,
+  requireSolution: (values: readonly Complex[]) => void
+): Solver {
   const {t, u} = realSchur(a, n);
-  equation.requireSolution(eigenvalues(t, n), a, n);
-  const y = equation.triangular(t, intoBasis(q, u, n), n);
-  return outOfBasis(symmetrize(y, n), u, n);
+  requireSolution(eigenvalues(t, n));
+  const solve = (q: Dense) =>
+    outOfBasis(symmetrize(equation.triangular(t, intoBasis(q, u, n), n), n), u, n);
+  return q => refined(solve, a, q, n, equation);
+}
+
+/**
+ * X from `solve`, refined with residuals in twice the working precision until it is right to a few ε
+ * relative to ‖X‖, for a condition below 1/ε.
+ *
+ * Each correction is the error left by the last times nε times the condition; it is below ε once one of
+ * them is below √ε.
+ */
+function refined(
+  solve: Solver,
+  a: Dense,
+  q: Dense,
+  n: number,
+  {residual}: LyapunovEquation
+): Dense {
+  let x = solve(q);
+  const size = frobenius(x);
+  for (let last = size; last > 2 ** -26 * size; ) {
+    const correction = solve(residual(a, x, q, n));
+    const length = frobenius(correction);
+    if (!(length < last / 2)) break;
+    x = x.map((value, index) => value + correction[index]);
+    last = length;
+  }
+  return x;
+}
+
+function isSemidefinite(q: Dense, n: number): boolean {
+  const unit = largestEntry(q) || 1;
+  const slack = 100 * n * Number.EPSILON;
+  const entries = q.map((x, index) => x / unit + (index % (n + 1) === 0 ? slack : 0));
+  return cholesky(entries, n) !== undefined;
 }

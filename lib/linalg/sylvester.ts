@@ -1,8 +1,10 @@
 import type {Matrix} from "ml-matrix";
 import {type MatrixLike, matrix, NoSolutionError, squareMatrix} from "../check.js";
-import {frobenius, toDense, toMatrix, transpose} from "./dense.js";
-import {eigenvalues, showComplex} from "./quasiTriangular.js";
+import {exponentOf, scale} from "../elementary/bits.js";
+import {type Dense, frobenius, largestEntry, toDense, toMatrix, transpose} from "./dense.js";
+import {type Complex, eigenvalues, showComplex} from "./quasiTriangular.js";
 import {realSchur} from "./realSchur.js";
+import {length} from "./singularPairs.js";
 import {triangularSylvester} from "./triangularSylvester.js";
 
 /**
@@ -25,17 +27,24 @@ export function sylvester(A: MatrixLike, B: MatrixLike, Q: MatrixLike): Matrix {
   const q = matrix("Q", Q);
   if (q.rows !== m || q.columns !== n)
     throw new RangeError(`Q must be ${m}×${n}; got ${q.rows}×${q.columns}`);
-  const {t, u} = realSchur(toDense(left), m);
-  const {t: s, u: v} = realSchur(transpose(toDense(right), n), n);
+  const [a, b] = [toDense(left), transpose(toDense(right), n)];
+  const size = exponentOf(Math.max(largestEntry(a), largestEntry(b)));
+  const scaled = (entries: Dense) => entries.map(x => scale(x, -size));
+  const {t, u} = realSchur(scaled(a), m);
+  const {t: s, u: v} = realSchur(scaled(b), n);
+  const show = ({re, im}: Complex) => showComplex({re: scale(re, size), im: scale(im, size)});
   const tolerance = 10 * (m + n) * Number.EPSILON * (frobenius(t) + frobenius(s));
   for (const x of eigenvalues(t, m))
     for (const y of eigenvalues(s, n))
-      if (Math.hypot(x.re + y.re, x.im + y.im) <= tolerance)
+      if (length({re: x.re + y.re, im: x.im + y.im}) <= tolerance)
         throw new NoSolutionError(
-          `A X + X B = Q needs λi(A) + λj(B) ≠ 0; got ${showComplex(x)} and ${showComplex(y)}`
+          `A X + X B = Q needs |λi(A) + λj(B)| > 10(m+n)ε(‖A‖ + ‖B‖) = ${scale(tolerance, size)}; got ${show(x)} and ${show(y)}`
         );
   const [U, V] = [toMatrix(u, m), toMatrix(v, n)];
   const f = toDense(U.transpose().mmul(q).mmul(V));
   const y = toMatrix(triangularSylvester(t, s, f, m, n), m, n);
-  return U.mmul(y).mmul(V.transpose());
+  const x = toDense(U.mmul(y).mmul(V.transpose())).map(value => scale(value, -size));
+  if (!x.every(Number.isFinite))
+    throw new NoSolutionError("A X + X B = Q has a solution beyond the range of float64");
+  return toMatrix(x, m, n);
 }

@@ -2,6 +2,10 @@ import type {Dense} from "./dense.js";
 import {diagonalBlocks} from "./quasiTriangular.js";
 import {solveSmall} from "./solveSmall.js";
 
+/** 1 − xy without the cancellation of 1 − (xy) where x and y are near one another and near ±1. */
+export const oneMinusProduct = (x: number, y: number): number =>
+  x < 0 ? 1 + x - x * (1 + y) : 1 - x + x * (1 - y);
+
 /**
  * Solves Y − T Y Tᵀ = F for quasi-triangular T, order n.
  * Method: back substitution by blocks, one block column at a time, with the sums over
@@ -29,7 +33,9 @@ export function triangularStein(t: Dense, f: Dense, n: number): Dense {
           for (let k = 0; k < p; k++)
             for (let l = 0; l < q; l++)
               system[unknown * p * q + k * q + l] =
-                (k === i && l === j ? 1 : 0) - t[(i0 + i) * n + i0 + k] * t[(j0 + j) * n + j0 + l];
+                k === i && l === j
+                  ? oneMinusProduct(t[(i0 + i) * n + i0 + k], t[(j0 + j) * n + j0 + l])
+                  : -t[(i0 + i) * n + i0 + k] * t[(j0 + j) * n + j0 + l];
         }
       solveSmall(system, b);
       for (let i = 0; i < p; i++)
