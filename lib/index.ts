@@ -13,6 +13,10 @@ export {escapeEfficiency} from "./escape/escapeEfficiency.js";
 export {kramersRate} from "./escape/kramersRate.js";
 export {continuousLyapunov} from "./linalg/continuousLyapunov.js";
 export {discreteLyapunov} from "./linalg/discreteLyapunov.js";
+export {
+  continuousLyapunovCondition,
+  discreteLyapunovCondition
+} from "./linalg/lyapunovCondition.js";
 export {psdProjection} from "./linalg/psdProjection.js";
 export {symmetricSqrt} from "./linalg/symmetricSqrt.js";
 export {finitePopulationCovariance} from "./noise/finitePopulationCovariance.js";

@@ -31,6 +31,14 @@ const calls: Record<string, (m: (rows: number[][]) => Value) => unknown> = {
       ]),
       m(noise)
     ),
+  continuousLyapunovCondition: m => noisefloor.continuousLyapunovCondition(m(hessian)),
+  discreteLyapunovCondition: m =>
+    noisefloor.discreteLyapunovCondition(
+      m([
+        [0.5, 0.9],
+        [0, -0.3]
+      ])
+    ),
   symmetricSqrt: m => noisefloor.symmetricSqrt(m(hessian)),
   psdProjection: m =>
     noisefloor.psdProjection(
