@@ -99,11 +99,8 @@ export const degenerateTimes = grid({steps: [1, 7, 50]});
 /** The finite-rate paper's figures: curvatures of the planes and S, their λ, and λk and µ with momentum. */
 export const planes = {curvatures: [1, 0.1], batchSize: 100} as const;
 export const planeRates = grid({learningRate: [0.5, 1.8, 1.99]});
-export const steadyPlaneRates = planeRates.slice(0, 2);
 export const beyondTwo = {rate: 2.75, momenta: [0.5, 0.7, 0.9]} as const;
-export const beyondTwoRuns = grid({learningRate: [beyondTwo.rate], momentum: beyondTwo.momenta});
 export const atOne = grid({learningRate: [1], momentum: [0, 0.5, 0.9, 0.99]});
-export const atTwo = grid({learningRate: [2], momentum: [0.2, 0.5, 0.9]});
 export interface RateAndMomentum {
   readonly name: string;
   readonly learningRate: number;
@@ -128,16 +125,55 @@ export const closedNoise = {
 export const closedRates = grid({learningRate: [0.6, 1, 1.4]});
 export const kinkedRates = grid({learningRate: [1]});
 
-/** Eight rows: x = ±a, ±b with (a² + b²)/2 = 1, each with residuals ±1, so that K = 1 and the optimum is 0. */
-export const smallRegression = {
-  rows: [1.2, -1.2, Math.sqrt(0.56), -Math.sqrt(0.56)].flatMap(x =>
-    [1, -1].map(residual => ({x, residual}))
-  ),
-  batchSize: 2
-} as const;
-export const smallRates = grid({learningRate: [0.5, 1]});
+/** N, S and the data sets that a figure with batches is tried on. */
+export const figureRows = {size: 1000, batchSize: 100, sets: 200} as const;
 
-/** Figures 4(b) and 9(b), and other batch sizes: λk and µ. */
+/** How a batch is drawn: from endless data, or S of N rows with or without replacement, anew at each step. */
+export type Drawing = "fresh" | "with replacement" | "without replacement";
+
+/** The runs of a figure with real batches, drawn without replacement. */
+export interface BatchPanels extends Named {
+  readonly variances: readonly number[];
+  readonly runs: readonly {readonly learningRate: number; readonly momentum: number}[];
+}
+const panels = (
+  name: string,
+  variances: readonly number[],
+  rates: readonly number[],
+  momenta: readonly number[]
+): BatchPanels => ({
+  name,
+  variances,
+  runs: rates.flatMap(learningRate => momenta.map(momentum => ({learningRate, momentum})))
+});
+export const lineFigure = [panels("Figure 2(b), λ = 0.5, 1, 1.5", [1], [0.5, 1, 1.5], [0])];
+export const planeFigure = [
+  panels("Figure 3(d) and (e), both axes", planes.curvatures, [0.5, 1.8], [0])
+];
+export const momentumFigure = beyondTwo.momenta.map(mu =>
+  panels(`Figure 4(b), µ = ${mu}`, [1], [beyondTwo.rate], [mu])
+);
+export const milderFigure = [0.2, 0.5, 0.9].map(mu =>
+  panels(`Figure 9(b), µ = ${mu}`, [1], [2], [mu])
+);
+/** Both figures with momentum, the least fluctuation first. */
+export const growingFigures = [
+  panels("Figure 4(b)", [1], [beyondTwo.rate], [0.7, 0.8, 0.5, 0.9]),
+  panels("Figure 9(b)", [1], [2], [0.5, 0.2, 0.8, 0.9])
+];
+
+/** One panel of Figure 3(d)–(f) under a way of drawing. */
+export const printedPanel = grid({
+  learningRate: [0.5],
+  drawing: ["without replacement"] as readonly Drawing[]
+});
+export const otherPanels = named<{learningRate: number; drawing: Drawing}>([
+  {learningRate: 0.5, drawing: "fresh"},
+  {learningRate: 1.8, drawing: "with replacement"}
+]);
+export type DrawnPanel = (typeof printedPanel)[number];
+
+/** Figures 4(b) and 9(b) and other batch sizes: λk and µ, fresh batches. */
 export const batchFigures = named(
   [
     {learningRate: 2.75, momentum: 0.5},

@@ -253,10 +253,6 @@ export const skewed = {points: [2, 0, -0.5], probabilities: [0.2, 0, 0.8]} as co
 /** Correlation of successive kicks ±1. */
 export const remembered = 0.5;
 
-/** N and S of the linear regression of finite-rate section 5, and rates to run it at. */
-export const regressionRun = {samples: 1000, batchSize: 100} as const;
-export const regressionRates = grid({learningRate: [0.5, 1, 1.5]});
-
 /** A logistic regression: inputs, equally likely, and the parameters of model and truth. */
 export const binaryModel: {readonly inputs: Rows; readonly parameters: readonly number[]} = {
   inputs: table("binary inputs", 6, 2),

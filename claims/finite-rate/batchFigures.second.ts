@@ -1,18 +1,16 @@
-import {smallRegression} from "../cases/noise.js";
-import type {AtRate} from "../cases/problems.js";
+import {type DrawnPanel, figureRows, planes} from "../cases/noise.js";
 
-const {rows, batchSize: S} = smallRegression;
+const {size: N, batchSize: S} = figureRows;
 
-/** λ Var c/(2 − λ(1 + Var a)) over λ/(S(2−λ)), Var = share·(population variance)/S. */
-const overPrinted = (share: number) => {
-  const mean = (f: (row: (typeof rows)[number]) => number) =>
-    rows.reduce((sum, row) => sum + f(row), 0) / rows.length;
-  const varC = (share * mean(({x, residual}) => (x * residual) ** 2)) / S;
-  const varA = (share * (mean(({x}) => x ** 4) - mean(({x}) => x ** 2) ** 2)) / S;
-  return ({learningRate: rate}: AtRate) => (S * varC * (2 - rate)) / (2 - rate * (1 + varA));
+/**
+ * The same with the moments of normal inputs and residuals of variance 1: along an axis of curvature h
+ * v = λf(1 + τ)/(2 − λh(1 + f)), τ = Σ hv from τ/(1 + τ) = Σ λfh/(2 − λh(1 + f)), f = (1/S)(N − S)/(N − 1)
+ * without replacement.
+ */
+export const overPrinted = ({learningRate: rate, drawing}: DrawnPanel) => {
+  const f = drawing === "without replacement" ? (N - S) / (N - 1) / S : 1 / S;
+  const {curvatures} = planes;
+  const room = (h: number) => 2 - rate * h * (1 + f);
+  const share = curvatures.reduce((sum, h) => sum + (rate * f * h) / room(h), 0);
+  return curvatures.map(h => ((f * S) / (1 - share) / room(h)) * (2 - rate * h));
 };
-
-export const drawnWith = overPrinted(1);
-
-/** (1 − S/N) N/(N − 1) of it. */
-export const drawnWithout = overPrinted((rows.length - S) / (rows.length - 1));

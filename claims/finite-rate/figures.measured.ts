@@ -2,7 +2,6 @@ import {normals} from "../../lib/random/normals.js";
 import {uniforms} from "../../lib/random/uniforms.js";
 import {diagonal, turningPoint} from "../brute/arrays.js";
 import {isStable, recursion, steadyCovariance} from "../brute/augmented.js";
-import {freshMomentum} from "../brute/freshMomentum.js";
 import {lyapunovIntegral} from "../brute/quadrature.js";
 import {sampled} from "../brute/sampled.js";
 import {beyondTwo, planes as figure, type RateAndMomentum} from "../cases/noise.js";
@@ -53,41 +52,6 @@ export const sampledCurvature = ({seed}: Context): Samples => {
   };
 };
 
-/**
- * Variances along the axes for fresh batches of S from x ~ N(0, diag(1, 0.1)) and labels of variance 1:
- * the mean of (I − λA_B)Σ(I − λA_B) + λ²A_B/S iterated, A_B from the moments E x⁴ = 3h².
- */
-function freshVariances(rate: number): number[] {
-  const {curvatures: h, batchSize: S} = figure;
-  let v = [0, 0];
-  for (let t = 0; t < 200_000; t++) {
-    const total = h[0] * v[0] + h[1] * v[1];
-    // E(xxᵀΣxxᵀ)ᵢᵢ = 3h²v on the axis itself, hᵢhⱼvⱼ from the other.
-    const next = v.map((x, i) => {
-      const single = 3 * h[i] ** 2 * x + h[i] * (total - h[i] * x);
-      const batch = single / S + (1 - 1 / S) * h[i] ** 2 * x;
-      return x - 2 * rate * h[i] * x + rate ** 2 * (batch + h[i] / S);
-    });
-    const change = Math.abs(next[0] - v[0]) + Math.abs(next[1] - v[1]);
-    v = next;
-    if (change < 1e-16 * (v[0] + v[1])) break;
-  }
-  return v;
-}
-
-const planeRatios =
-  (swapped: boolean) =>
-  ({learningRate: rate}: AtRate) =>
-    freshVariances(rate).map((x, i) => {
-      const discrete = Math.abs(x - rate / figure.batchSize / (2 - rate * figure.curvatures[i]));
-      const continuous = Math.abs(x - rate / figure.batchSize / 2);
-      return swapped ? continuous / discrete : discrete / continuous;
-    });
-
-/** |truth − discrete|/|truth − continuous| along both axes. */
-export const planeNearness = planeRatios(false);
-export const planeNearnessSwapped = planeRatios(true);
-
 /** The µ at which the recursion stops growing, by bisection, and its variances beyond. */
 export const divergence = (): Numbers => {
   const {rate, momenta} = beyondTwo;
@@ -103,19 +67,3 @@ export const excess = ({learningRate: rate, momentum}: RateAndMomentum) => {
   const discrete = steadyCovariance({hessian: [[1]], noise: [[1]], rate, momentum})[0][0];
   return discrete / lyapunovIntegral([[1]], [[rate / (1 - momentum)]])[0][0];
 };
-
-const momentumRatio =
-  (swapped: boolean) =>
-  ({learningRate: rate, momentum: mu}: RateAndMomentum) => {
-    const truth = freshMomentum(rate, mu, figure.batchSize, 1e-16);
-    const scale = 1 / figure.batchSize;
-    const discrete =
-      (scale * rate ** 2) / (1 - mu ** 2) / ((rate / (1 + mu)) * (2 - rate / (1 + mu)));
-    const continuous = (scale * rate) / (2 * (1 - mu));
-    const [d, c] = [Math.abs(truth - discrete), Math.abs(truth - continuous)];
-    return swapped ? c / d : d / c;
-  };
-
-/** The same of the variance under momentum. */
-export const momentumNearness = momentumRatio(false);
-export const momentumNearnessSwapped = momentumRatio(true);

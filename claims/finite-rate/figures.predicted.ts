@@ -19,12 +19,6 @@ export const hessianOfPrintedLoss = (): Numbers => ({diagonal: [2, 0.2]});
 export const hessianAsPrinted = (): Numbers => ({diagonal: [1, 0.1]});
 export const hessianHalved = (): Numbers => ({diagonal: [0.5, 0.05]});
 
-/** The discrete formula is no further from the truth than the continuous one. */
-export const nearer = () => 1;
-
-/** The same along both axes. */
-export const nearerInPlane = () => [1, 1];
-
 /** Where heavy ball begins to be stable for λk = 2.75, and (8) beyond. */
 const beyondTwoWith = (variance: (lambda: number, mu: number) => number) => (): Numbers => ({
   "edge µ = λk/2 − 1": [beyondTwo.rate / 2 - 1],

@@ -1,18 +1,9 @@
-import {atOne, atTwo, beyondTwoRuns, planeRates, steadyPlaneRates} from "../cases/noise.js";
+import {atOne, planeRates} from "../cases/noise.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {atMost, equal, sampled} from "../ledger/criterion.js";
-import {
-  augmented,
-  bisection,
-  direct,
-  enumeration,
-  quadrature,
-  simulation
-} from "../ledger/route.js";
+import {equal, sampled} from "../ledger/criterion.js";
+import {augmented, bisection, enumeration, quadrature, simulation} from "../ledger/route.js";
 import * as measured from "./figures.measured.js";
 import * as predicted from "./figures.predicted.js";
-
-const exchanged = "the two formulas exchanged";
 
 export const claims: readonly Claim[] = [
   forCases({
@@ -71,23 +62,6 @@ export const claims: readonly Claim[] = [
     criterion: equal(100),
     mutant: {description: "half of the quoted Hessian", predicted: predicted.hessianHalved}
   },
-  forCases({
-    cases: steadyPlaneRates,
-    id: "LZU-Fig3d-f",
-    part: "agreement",
-    statement:
-      "with $C \\approx K/S$, $\\frac\\lambda S(2I-\\lambda K)^{-1}$ is nearer the mini-batch covariance than $\\frac\\lambda{2S}I$, along both axes",
-    assumptions: ["fresh batches of 100", "λ = 0.5 and 1.8; at 1.99 no covariance exists"],
-    predicted: predicted.nearerInPlane,
-    routes: [
-      direct(
-        "the exact second moments of the mini-batch recursion, step by step",
-        measured.planeNearness
-      )
-    ],
-    criterion: atMost(0),
-    mutant: {description: exchanged, measure: measured.planeNearnessSwapped}
-  }),
   {
     id: "LZU-Fig4a",
     statement:
@@ -119,38 +93,5 @@ export const claims: readonly Claim[] = [
       description: "an excess that vanishes with 1 − µ",
       predicted: predicted.excessVanishing
     }
-  }),
-  forCases({
-    cases: beyondTwoRuns,
-    id: "LZU-Fig4b",
-    part: "nearer",
-    statement:
-      "mini-batch noise, $\\lambda k = 2.75$: the discrete theory with $C = K/S$ is nearer than the continuous one",
-    assumptions: ["fresh batches of 100, µ = 0.5, 0.7, 0.9"],
-    predicted: predicted.nearer,
-    routes: [
-      direct(
-        "the exact second moments of (w, m) over batches of the regression",
-        measured.momentumNearness
-      )
-    ],
-    criterion: atMost(0),
-    mutant: {description: exchanged, measure: measured.momentumNearnessSwapped}
-  }),
-  forCases({
-    cases: atTwo,
-    id: "LZU-Fig9b",
-    statement:
-      "mini-batch noise, $\\lambda k = 2$: the discrete theory with $C = K/S$ is nearer than the continuous one",
-    assumptions: ["fresh batches of 100, µ = 0.2, 0.5, 0.9"],
-    predicted: predicted.nearer,
-    routes: [
-      direct(
-        "the exact second moments of (w, m) over batches of the regression",
-        measured.momentumNearness
-      )
-    ],
-    criterion: atMost(0),
-    mutant: {description: exchanged, measure: measured.momentumNearnessSwapped}
   })
 ];

@@ -55,6 +55,7 @@ export const inventory: Inventory = {
   "LZU-Fig4b": ["Figure 4(b)", "5"],
   "LZU-Fig4b/nearer": [""],
   "LZU-Fig4b/worse": ["Figures 4(b) and 9(b), where agreement ends", "5, D"],
+  "LZU-Fig4b/curve": ["Figures 4(b) and 9(b), one curve", "5, D"],
   "LZU-Eq14-15": ["Equations (14)–(15)", "6.1"],
   "LZU-Thm6": ["Theorem 6", "6.1"],
   "LZU-Mandt-limit": ["Section 6.1, the limit", "6.1", "equation"],

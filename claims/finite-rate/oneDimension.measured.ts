@@ -1,13 +1,9 @@
-import {normals} from "../../lib/random/normals.js";
-import {uniforms} from "../../lib/random/uniforms.js";
-import {execute} from "../../lib/simulate/execute.js";
-import {timeSecondMoment} from "../../lib/simulate/summary.js";
 import {norm, scale, subtract} from "../brute/arrays.js";
 import {steadyCovariance} from "../brute/augmented.js";
 import {lyapunovIntegral} from "../brute/quadrature.js";
 import {sampled} from "../brute/sampled.js";
 import {stationarySecondMoments} from "../brute/simulate.js";
-import {type AtRate, pairs, regressionRun, remembered, skewed} from "../cases/problems.js";
+import {type AtRate, pairs, remembered, skewed} from "../cases/problems.js";
 import type {Context, Numbers} from "../ledger/claim.js";
 
 /** w after t steps of (2) without noise, k = 1 and w₀ = 1. */
@@ -127,51 +123,3 @@ export async function simulated({name, learningRate}: AtRate, context: Context) 
   const cells = await stationarySecondMoments("one dimension", context, runs);
   return sampled(cells[name][0]);
 }
-
-/**
- * How far λ/(S(2−λk)) and λ/(2S) are from the variance of the regression's weight about its optimum, with
- * mini-batches of one data set.
- */
-const distances = async (lambda: number, seed: number): Promise<[number, number]> => {
-  const {samples, batchSize} = regressionRun;
-  const z = normals(uniforms({seed: 1, experiment: "claims", cell: "regression", replicate: 0}));
-  const x = Array.from({length: samples}, () => z.next());
-  const y = x.map(() => z.next());
-  const k = x.reduce((sum, a) => sum + a * a, 0) / samples;
-  const optimum = x.reduce((sum, a, i) => sum + a * y[i], 0) / samples / k;
-  const centred = y.map((b, i) => b - x[i] * optimum);
-  const spec = {
-    experiment: "claim LZU-Fig2b",
-    seed,
-    replicates: 64,
-    cells: [
-      {
-        kind: "regression" as const,
-        parameters: {lambda},
-        data: {inputs: x.map(a => [a]), labels: centred, replacement: false},
-        batchSize,
-        learningRate: lambda,
-        burnIn: 50,
-        steps: 550,
-        moments: "diagonal" as const
-      }
-    ]
-  };
-  const [result] = await execute(spec);
-  const measured = timeSecondMoment(result, 0, 0).mean;
-  return [
-    Math.abs(measured - lambda / (batchSize * (2 - lambda * k))),
-    Math.abs(measured - lambda / (2 * batchSize))
-  ];
-};
-
-export const nearness = async ({learningRate}: AtRate, {seed}: Context) => {
-  const [discrete, continuous] = await distances(learningRate, seed);
-  return discrete / continuous;
-};
-
-/** The two predictions exchanged. */
-export const nearnessSwapped = async ({learningRate}: AtRate, {seed}: Context) => {
-  const [discrete, continuous] = await distances(learningRate, seed);
-  return continuous / discrete;
-};

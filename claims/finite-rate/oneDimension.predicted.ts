@@ -67,6 +67,3 @@ export const stationary = ({learningRate}: AtRate) => learningRate / (2 - learni
 
 /** λ/2. */
 export const stationaryContinuous = ({learningRate}: AtRate) => learningRate / 2;
-
-/** The discrete prediction is no further from the measurement than the continuous one. */
-export const nearer = () => 1;

@@ -1,4 +1,4 @@
-import {bothSides, rates, regressionRates} from "../cases/problems.js";
+import {bothSides, rates} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
 import {atLeast, atMost, close, equal, sampled} from "../ledger/criterion.js";
 import {augmented, direct, enumeration, identity, quadrature, simulation} from "../ledger/route.js";
@@ -134,21 +134,5 @@ export const claims: readonly Claim[] = [
     ],
     criterion: sampled(),
     mutant: {description: "λ/2", predicted: predicted.stationaryContinuous}
-  }),
-  forCases({
-    cases: regressionRates,
-    id: "LZU-Fig2b",
-    statement:
-      "$\\Sigma = \\frac\\lambda S\\frac1{2-\\lambda k}$ is nearer the experiment than $\\frac\\lambda{2S}$",
-    assumptions: ["loss ½(wx − y)², without which the printed numbers do not fit together"],
-    predicted: predicted.nearer,
-    routes: [
-      simulation(
-        "64 runs of 500 steps with batches of 100 from 1 000 samples at λ = 0.5, 1 and 1.5",
-        measured.nearness
-      )
-    ],
-    criterion: atMost(0),
-    mutant: {description: "the two formulas exchanged", measure: measured.nearnessSwapped}
   })
 ];
