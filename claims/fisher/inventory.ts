@@ -125,6 +125,7 @@ export const inventory: Inventory = {
   "FG-Thm7.3": ["Theorem 7.3", "7.3"],
   "FG-Thm7.3/units": [", units"],
   "FG-Thm7.3/bound": [", bound"],
+  "FG-Thm7.3/floor": [", the sharp noise term"],
   "FG-Eq44": ["Equation (44)", "7.3"],
   "FG-Eq44/covariance": [", covariance"],
   "FG-Eq44/tails": ["Theorem 7.3, sub-Gaussian noise"],

@@ -59,6 +59,7 @@ import {claims as fisherTranscripts} from "../fisher/transcripts.js";
 import {claims as fisherUpperBound} from "../fisher/upperBound.js";
 import {claims as fisherVarianceReduction} from "../fisher/varianceReduction.js";
 import {claims as fisherVerification} from "../fisher/verification.js";
+import {claims as fisherWorstFloor} from "../fisher/worstFloor.js";
 import {claims as notesAccumulation} from "../notes/accumulation.js";
 import {claims as notesContinuousLimit} from "../notes/continuousLimit.js";
 import {claims as notesCorrelatedNoise} from "../notes/correlatedNoise.js";
@@ -138,6 +139,7 @@ export const sections: Readonly<Record<string, readonly Claim[]>> = {
   "fisher/upperBound": fisherUpperBound,
   "fisher/varianceReduction": fisherVarianceReduction,
   "fisher/verification": fisherVerification,
+  "fisher/worstFloor": fisherWorstFloor,
   "notes/accumulation": notesAccumulation,
   "notes/continuousLimit": notesContinuousLimit,
   "notes/correlatedNoise": notesCorrelatedNoise,

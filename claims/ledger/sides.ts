@@ -120,6 +120,8 @@ export * as "fisher/varianceReduction.measured" from "../fisher/varianceReductio
 export * as "fisher/varianceReduction.predicted" from "../fisher/varianceReduction.predicted.js";
 export * as "fisher/verification.measured" from "../fisher/verification.measured.js";
 export * as "fisher/verification.predicted" from "../fisher/verification.predicted.js";
+export * as "fisher/worstFloor.measured" from "../fisher/worstFloor.measured.js";
+export * as "fisher/worstFloor.predicted" from "../fisher/worstFloor.predicted.js";
 export * as "notes/accumulation.measured" from "../notes/accumulation.measured.js";
 export * as "notes/accumulation.predicted" from "../notes/accumulation.predicted.js";
 export * as "notes/continuousLimit.measured" from "../notes/continuousLimit.measured.js";
