@@ -13,7 +13,42 @@ export const growingNoises: readonly GrowingNoise[] = [
   {name: "Σ = 2", temperature: 0.25, strength: 2, growth: 0}
 ];
 
-/** Where a law that starts at θ = 1 is read. */
+/** On L = ½θᵀHθ, noise τΣ with Σ = C + (θᵀAθ)B, and where its law starts. */
+export interface SpreadingNoise {
+  readonly name: string;
+  readonly hessian: Rows;
+  /** C. */
+  readonly base: Rows;
+  /** A. */
+  readonly shape: Rows;
+  /** B. */
+  readonly push: Rows;
+  readonly temperature: number;
+  readonly start: readonly number[];
+}
+
+export const spreadingNoises: readonly SpreadingNoise[] = [
+  {
+    name: "on the line, Σ = 1 + θ²",
+    hessian: [[1]],
+    base: [[1]],
+    shape: [[1]],
+    push: [[1]],
+    temperature: 0.25,
+    start: [1]
+  },
+  {
+    name: "in space",
+    hessian: definite("spreading: hessian", 3),
+    base: definite("spreading: base", 3),
+    shape: definite("spreading: shape", 3),
+    push: definite("spreading: push", 3),
+    temperature: 0.1,
+    start: [1, -0.5, 0.7]
+  }
+];
+
+/** Where a law that starts at a point is read. */
 export const readAt = [0.3, 0.6, 1] as const;
 
 /** An Ornstein–Uhlenbeck law, dθ = −θ dt + dW from θ = 2, read at a time and at places. */
@@ -30,20 +65,15 @@ export const isotropic: readonly Pair[] = pairs.map(({name, hessian, trace}) => 
   noise: hessian.map((row, i) => row.map((_, j) => (i === j ? 0.7 : 0)))
 }));
 
-/** A law that starts away from the minimum under noise turned against the curvature. */
-export const orbit = {
-  hessian: [
-    [1.2, 0],
-    [0, 0.5]
-  ],
-  noise: [
-    [1, 0.7],
-    [0.7, 1]
-  ],
-  trace: 1.7,
-  start: [3, -2],
-  times: [0.5, 1]
-} as const;
+/** A law that starts away from the minimum under noise turned against the curvature, and when it is read. */
+export interface Settling extends Pair {
+  readonly start: readonly number[];
+}
+export const settling: readonly Settling[] = turned.map(pair => ({
+  ...pair,
+  start: pair.hessian.map((_, i) => (i % 2 === 0 ? 3 : -2))
+}));
+export const settlingTimes = [0.5, 1] as const;
 
 /** L = ½θᵀHθ, p = exp(−½θᵀPθ), Σ = C(1 + a sin v·θ) in space, and where the curl is read. */
 export interface Curl {

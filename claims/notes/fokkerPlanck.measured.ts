@@ -1,11 +1,21 @@
-import {dot, identity, multiply, product, scale, subtract} from "../brute/arrays.js";
+import {
+  add,
+  dot,
+  identity,
+  multiply,
+  outer,
+  product,
+  scale,
+  subtract,
+  trace,
+  transpose
+} from "../brute/arrays.js";
 import {steadyCovariance} from "../brute/augmented.js";
 import {circulation} from "../brute/circulation.js";
 import {limit} from "../brute/limit.js";
 import {lyapunovIntegral} from "../brute/quadrature.js";
 import * as cases from "../cases/fokkerPlanck.js";
 import type {Pair, Rows} from "../cases/problems.js";
-import type {Numbers} from "../ledger/claim.js";
 
 /** E θ² after n steps θ ← θ − θh + √(hτΣ(θ)) z from θ = 1, whose mean square is affine in θ². */
 function squareAfter(n: number, h: number, {temperature, strength, growth}: cases.GrowingNoise) {
@@ -14,11 +24,24 @@ function squareAfter(n: number, h: number, {temperature, strength, growth}: case
   return m;
 }
 
-/** The second moment of steps at fixed times. */
-export const steps = (noise: cases.GrowingNoise) =>
-  limit(h => cases.readAt.map(t => squareAfter(Math.round(t / h), h, noise)), 0.05);
+/** E θθᵀ of steps θ ← θ − hHθ + √(hτ) Σ(θ)^½ z at fixed times. */
+export function steps({hessian, base, shape, push, temperature, start}: cases.SpreadingNoise) {
+  const at = (h: number) => {
+    const kept = subtract(identity(start.length), scale(hessian, h));
+    let M = outer(start);
+    let k = 0;
+    return cases.readAt.flatMap(t => {
+      for (; k < Math.round(t / h); k++) {
+        const kick = add(base, scale(push, trace(multiply(shape, M))));
+        M = add(product(kept, M, kept), scale(kick, h * temperature));
+      }
+      return M.flat();
+    });
+  };
+  return limit(at, 0.05);
+}
 
-/** The same steps at rest. */
+/** The steps on the line at rest. */
 export const restingSteps = (noise: cases.GrowingNoise) =>
   limit(h => [squareAfter(25 / h, h, noise)], 0.05);
 
@@ -54,20 +77,21 @@ export const vanishing = ({
   readonly trace: number;
 }) => limit(rate => scale(steadyCovariance({hessian, noise, rate}), 1 / rate).flat(), 0.4 / trace);
 
-/** The mean by steps, and E[θ₁θ̇₂ − θ₂θ̇₁] from the covariance of the steps. */
-export function orbitSteps(): Numbers {
-  const {hessian, start, times} = cases.orbit;
+/** The mean by steps, and E[θᵢθ̇ⱼ − θⱼθ̇ᵢ] from the covariance of the steps, with that covariance. */
+export function settlingSteps({start, ...pair}: cases.Settling) {
+  const {hessian} = pair;
+  const d = start.length;
   const means = (h: number) =>
-    times.flatMap(t => {
-      const step = subtract(identity(2), scale(hessian, h));
+    cases.settlingTimes.flatMap(t => {
+      const step = subtract(identity(d), scale(hessian, h));
       let mean: Rows = start.map(x => [x]);
       for (let k = 0; k < Math.round(t / h); k++) mean = multiply(step, mean);
       return mean.flat();
     });
-  const S = vanishing(cases.orbit);
-  const covariance = [S.slice(0, 2), S.slice(2)];
-  const drift = product(hessian, covariance);
-  return {"φ = 45°": [...limit(means, 0.05), drift[0][1] - drift[1][0]]};
+  const flat = vanishing(pair);
+  const S = hessian.map((_, i) => flat.slice(d * i, d * (i + 1)));
+  const drift = product(hessian, S);
+  return [...limit(means, 0.05), ...subtract(drift, transpose(drift)).flat(), ...flat];
 }
 
 /** The printed j, (56), with η/B = 1. */

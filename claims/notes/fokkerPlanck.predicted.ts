@@ -1,22 +1,44 @@
 import type {Matrix} from "ml-matrix";
 import * as cases from "../cases/fokkerPlanck.js";
 import type {Pair} from "../cases/problems.js";
-import type {Numbers} from "../ledger/claim.js";
-import {entries, invert, minus, plus, times, toMatrix} from "../printed/algebra.js";
+import {entries, eye, invert, minus, plus, times, toMatrix} from "../printed/algebra.js";
 import {exponential} from "../printed/exponential.js";
 import {solveLinear} from "../printed/solveLinear.js";
 
-/** dm/dt = −(2 − k aτ)m + τ for the second moment: k = 1 by Itô, 3 by (24) as printed. */
-const secondMoment =
+/**
+ * M = E θθᵀ at the times of `readAt`, from M′ = −HM − MH + τ(C + tr(AM)B) + kτ(MAB + BAM): k = 0 by (23) in the
+ * sense of Itô, 1 by (24) as printed, whose drift is larger by ½τ∇·Σ = τBAθ.
+ */
+const secondMoments =
   (k: number) =>
-  ({temperature: tau, growth: a}: cases.GrowingNoise) => {
-    const rate = 2 - k * a * tau;
-    const end = tau / rate;
-    return cases.readAt.map(t => end + (1 - end) * Math.exp(-rate * t));
+  ({hessian, base, shape, push, temperature, start}: cases.SpreadingNoise) => {
+    const [H, C, A, B] = [hessian, base, shape, push].map(toMatrix);
+    const d = H.rows;
+    const slope = (M: Matrix): Matrix => {
+      const drift = minus(times(k * temperature, B, A), H);
+      const spread = times(temperature * times(A, M).trace(), B);
+      return plus(times(drift, M), times(M, drift.transpose()), spread);
+    };
+    // Its matrix on (M, 1), column by column.
+    const generator = eye(d * d + 1).mul(0);
+    for (let e = 0; e < d * d; e++) {
+      const unit = eye(d).mul(0);
+      unit.set(Math.floor(e / d), e % d, 1);
+      entries(slope(unit)).forEach((x, i) => {
+        generator.set(i, e, x);
+      });
+    }
+    entries(times(temperature, C)).forEach((x, i) => {
+      generator.set(i, d * d, x);
+    });
+    const first = toMatrix([...start.flatMap(x => start.map(y => x * y)), 1].map(x => [x]));
+    return cases.readAt.map(t =>
+      entries(times(exponential(times(t, generator)), first)).slice(0, d * d)
+    );
   };
-export const ito = secondMoment(1);
-export const divergenceForm = secondMoment(3);
-export const stratonovich = secondMoment(2);
+export const ito = secondMoments(0);
+export const divergenceForm = secondMoments(1);
+export const halfDivergence = secondMoments(0.5);
 
 /** j = c₁L′p + c₂½p′ on an Ornstein–Uhlenbeck law. */
 const current =
@@ -58,7 +80,7 @@ const variance =
   (log: (x: number, noise: cases.GrowingNoise) => number) => (noise: cases.GrowingNoise) => {
     let [sum, mass] = [0, 0];
     // θ = sinh u: the tails are powers.
-    for (let u = -9; u <= 9; u += 1 / 64) {
+    for (let u = -25; u <= 25; u += 1 / 64) {
       const x = Math.sinh(u);
       const p = Math.exp(log(x, noise)) * Math.cosh(u);
       sum += x * x * p;
@@ -79,24 +101,22 @@ export const growingLawStratonovich = variance(
   (x, n) => -0.5 * Math.log(sigma(x, n)) - integral(x, n)
 );
 
-/** Means of a law that starts off the minimum, and the rate at which it sweeps area in the end. */
-function orbiting(move: (H: Matrix, W: Matrix) => Matrix, turn = 1): Numbers {
-  const H = toMatrix(cases.orbit.hessian);
-  const Q = toMatrix(cases.orbit.noise);
-  const S = solveLinear(X => plus(H.mmul(X), X.mmul(H)), Q);
-  const R = minus(times(0.5, Q), times(H, S));
-  const generator = move(H, times(R, invert(S)));
-  const start = toMatrix(cases.orbit.start.map(x => [x]));
-  return {
-    "φ = 45°": [
-      ...cases.orbit.times.flatMap(t => entries(times(exponential(times(t, generator)), start))),
-      turn * (R.get(1, 0) - R.get(0, 1))
-    ]
+/** Means of a law that starts off the minimum, the mean of θᵢθ̇ⱼ − θⱼθ̇ᵢ at rest, Rⱼᵢ − Rᵢⱼ, and S. */
+const settled =
+  (move: (H: Matrix, W: Matrix) => Matrix, turn = 1) =>
+  ({start, ...pair}: cases.Settling) => {
+    const S = solveLinear(X => plus(H(pair).mmul(X), X.mmul(H(pair))), Q(pair));
+    const R = minus(times(0.5, Q(pair)), times(H(pair), S));
+    const generator = move(H(pair), times(R, invert(S)));
+    const first = toMatrix(start.map(x => [x]));
+    return [
+      ...cases.settlingTimes.map(t => times(exponential(times(t, generator)), first)),
+      times(turn, minus(R.transpose(), R)),
+      S
+    ];
   };
-}
-export const settles = () => orbiting(H => times(-1, H));
-export const orbits = () => orbiting((_, W) => W);
-export const settlesBackwards = () => orbiting(H => times(-1, H), -1);
+export const settles = settled(H => times(-1, H));
+export const orbits = settled((_, W) => W);
 
 /** (58) to (60) for the printed j, with c times the term that they drop. */
 const curl =

@@ -1,8 +1,22 @@
 import {gaussianStream} from "../../lib/random/gaussianStream.js";
 import {streamState} from "../../lib/random/stream.js";
+import {
+  add,
+  apply,
+  identity,
+  lowerFactor,
+  multiply,
+  quadraticForm,
+  scale
+} from "../brute/arrays.js";
 import {sampled} from "../brute/sampled.js";
-import {type GrowingNoise, orbit, type Passing, readAt} from "../cases/fokkerPlanck.js";
-import type {Context, Samples} from "../ledger/claim.js";
+import {
+  type GrowingNoise,
+  type Passing,
+  readAt,
+  type SpreadingNoise
+} from "../cases/fokkerPlanck.js";
+import type {Context} from "../ledger/claim.js";
 
 const normal = (cell: string, {seed}: Context) =>
   gaussianStream(
@@ -18,19 +32,38 @@ function mover({temperature, strength, growth}: GrowingNoise, h: number, z: () =
   };
 }
 
-export function paths(noise: GrowingNoise, context: Context) {
-  const [h, n] = [0.01, 200_000];
-  const move = mover(noise, h, normal("paths", context));
-  const squares = readAt.map(() => new Float64Array(n));
+/** θθᵀ at the times of `readAt`: half of the drift exactly, a kick of the noise read there, the other half. */
+export function paths(noise: SpreadingNoise, context: Context) {
+  const {hessian, base, shape, push, temperature, start} = noise;
+  const [h, n, d] = [0.02, 20_000, start.length];
+  const z = normal(noise.name, context);
+  const [one, two] = [scale(hessian, -h / 2), multiply(hessian, hessian)];
+  const half = add(
+    add(identity(d), one),
+    add(scale(two, h ** 2 / 8), scale(multiply(one, two), h ** 2 / 24))
+  );
+  const columns = readAt.map(() => Array.from({length: d * d}, () => new Float64Array(n)));
   for (let r = 0; r < n; r++) {
-    let theta = 1;
-    for (let k = 0, read = 0; read < readAt.length; ) {
-      theta = move(theta);
-      k++;
-      if (k === Math.round(readAt[read] / h)) squares[read++][r] = theta * theta;
+    let theta: readonly number[] = start;
+    for (let k = 1, read = 0; read < readAt.length; k++) {
+      const x = apply(half, theta);
+      const sigma = add(base, scale(push, quadraticForm(x, shape)));
+      const factor = lowerFactor(scale(sigma, h * temperature));
+      const kick = apply(
+        factor,
+        x.map(() => z())
+      );
+      theta = apply(
+        half,
+        x.map((y, i) => y + kick[i])
+      );
+      if (k !== Math.round(readAt[read] / h)) continue;
+      for (let i = 0; i < d; i++)
+        for (let j = 0; j < d; j++) columns[read][i * d + j][r] = theta[i] * theta[j];
+      read++;
     }
   }
-  return squares.map(sampled);
+  return columns.flat().map(sampled);
 }
 
 export function restingPaths(noise: GrowingNoise, context: Context) {
@@ -63,39 +96,4 @@ export function drawnPassages({start, time, places}: Passing, context: Context) 
     });
   }
   return net.map(sampled);
-}
-
-/** Means of paths, and the mean of θ₁θ̇₂ − θ₂θ̇₁ along the drift at rest. */
-export function orbitPaths(context: Context): Samples {
-  const {hessian, noise, start, times} = orbit;
-  const [h, n, rest] = [0.005, 60_000, 1200];
-  const z = normal("orbit", context);
-  const a = Math.sqrt(h * noise[0][0]);
-  const b = (h * noise[0][1]) / a;
-  const c = Math.sqrt(h * noise[1][1] - b * b);
-  const [fx, fy] = [Math.exp((-h * hessian[0][0]) / 2), Math.exp((-h * hessian[1][1]) / 2)];
-  const columns = Array.from({length: 2 * times.length}, () => new Float64Array(n));
-  for (let r = 0; r < n; r++) {
-    let [x, y]: number[] = [...start];
-    for (let k = 1, read = 0; read < times.length; k++) {
-      const [u, v] = [z(), z()];
-      x = fx * (fx * x + a * u);
-      y = fy * (fy * y + b * u + c * v);
-      if (k === Math.round(times[read] / h)) {
-        columns[2 * read][r] = x;
-        columns[2 * read++ + 1][r] = y;
-      }
-    }
-  }
-  const swept = Float64Array.from({length: 2500}, () => {
-    let [x, y, sum] = [0, 0, 0];
-    for (let k = 0; k < 3 * rest; k++) {
-      const [u, v] = [z(), z()];
-      x = fx * (fx * x + a * u);
-      y = fy * (fy * y + b * u + c * v);
-      if (k >= rest) sum += (hessian[0][0] - hessian[1][1]) * x * y;
-    }
-    return sum / (2 * rest);
-  });
-  return {"φ = 45°": [...columns, swept].map(sampled)};
 }

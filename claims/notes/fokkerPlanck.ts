@@ -1,6 +1,8 @@
+import * as families from "../cases/families/diffusions.js";
+import {commutingPairFamily} from "../cases/families/pairs.js";
 import * as cases from "../cases/fokkerPlanck.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {close, sampled} from "../ledger/criterion.js";
+import {close, drawn, sampled} from "../ledger/criterion.js";
 import {augmented, direct, identity, quadrature, simulation} from "../ledger/route.js";
 import * as measured from "./fokkerPlanck.measured.js";
 import * as predicted from "./fokkerPlanck.predicted.js";
@@ -18,12 +20,13 @@ const covariance = [
 
 export const claims: readonly Claim[] = [
   forCases({
-    cases: cases.growingNoises.slice(0, 1),
+    cases: cases.spreadingNoises,
+    search: {family: families.spreadingFamily, criterion: drawn},
     id: "NT-Eq24",
     statement:
       "$\\partial_tp = \\nabla\\cdot\\bigl(\\nabla L\\,p + \\frac\\eta{2B}\\nabla\\cdot(\\Sigma p)\\bigr)$",
     assumptions: ["(23) in the sense of Itô, the limit of the recursion"],
-    note: "The printed form agrees where ∇·Σ = 0. Checked by the second moment of a law on the line with Σ = 1 + θ².",
+    note: "The printed form agrees where ∇·Σ = 0. Checked by the second moments of laws whose noise is C + (θᵀAθ)B.",
     predicted: predicted.ito,
     printed: {
       weight: "formula",
@@ -36,10 +39,17 @@ export const claims: readonly Claim[] = [
         "second moments of the recursion at fixed times, its step extrapolated to zero",
         measured.steps
       ),
-      simulation("200 000 paths of (23)", second.paths, sampled())
+      simulation(
+        "20 000 paths of (23)",
+        second.paths,
+        sampled("entries off the diagonal are small beside their spread")
+      )
     ],
     criterion: extrapolated,
-    mutant: {description: "the equation of Stratonovich", predicted: predicted.stratonovich}
+    mutant: {
+      description: "half of the printed drift ½τ∇·Σ, on the line the equation of Stratonovich",
+      predicted: predicted.halfDivergence
+    }
   }),
   forCases({
     cases: [cases.passing],
@@ -47,10 +57,11 @@ export const claims: readonly Claim[] = [
     statement:
       "$j = -\\nabla L\\,p - \\frac\\eta{2B}\\nabla\\cdot(\\Sigma p)$ and, at rest, $\\nabla\\cdot j = 0$",
     assumptions: ["∂ₜp = −∇·j: j is the probability that passes, per unit time"],
-    note: "Constant noise here; what noise that depends on the place changes is (24)'s.",
+    note: "Constant noise here; what noise that depends on the place changes is (24)'s. The zero of a current has no sign: (27) to (29) do not inherit this one.",
+    tame: "a sign shows on the line",
     predicted: predicted.flow,
     printed: {
-      weight: "formula",
+      weight: "slip",
       formula: "$j = \\nabla L\\,p + \\frac12\\frac\\eta B\\Sigma\\nabla p$",
       predicted: predicted.flowAsPrinted
     },
@@ -70,22 +81,25 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: cases.commuting,
+    search: {family: commutingPairFamily, criterion: drawn},
     id: "NT-Eq27",
     statement:
-      "$j = 0$ has the solution of covariance $\\frac\\eta{2B}H^{-1}\\Sigma$, and it is the stationary law",
-    assumptions: ["L = ½θᵀHθ", "Σ constant and positive definite"],
-    note: "Where Σ depends on θ, with which (27) is printed, it is not the current of (23) that is put to zero, but (24)'s as printed.",
+      "Where $j = 0$, the stationary law solves $\\nabla L\\,p + \\frac\\eta{2B}\\Sigma\\nabla p = 0$; on a quadratic its covariance is $\\frac\\eta{2B}H^{-1}\\Sigma$",
+    assumptions: ["detailed balance: on a quadratic ΣH = HΣ", "Σ constant and positive definite"],
+    note: "Detailed balance is the section's own assumption. When it can be made is a question of 2.4. Where Σ depends on θ, with which (27) is printed, the current put to zero is (24)'s as printed, not that of (23).",
+    tame: "commuting is what detailed balance means here",
     predicted: predicted.zeroCurrent,
     routes: covariance,
-    condition: {
-      text: "Σ⁻¹∇L must be a gradient, on a quadratic ΣH = HΣ. Detailed balance is assumed in the text, when it can be is not said: otherwise nothing solves (27), and H⁻¹Σ is no covariance.",
-      cases: cases.turned
-    },
     criterion: extrapolated,
-    mutant: {description: "η/B for η/(2B)", predicted: predicted.zeroCurrentDouble}
+    mutant: {
+      description: "noise turned against the curvature, for which there is no detailed balance",
+      cases: cases.turned
+    }
   }),
   forCases({
     cases: cases.isotropic,
+    search: {family: families.isotropicFamily, criterion: drawn},
+    tame: "with Σ = σ²I, as the exponent demands, all cases commute",
     id: "NT-Eq28",
     statement: "$p_\\infty = \\frac1Z\\exp(-\\beta\\sigma^{-2}L)$ with $\\beta = \\frac{2B}\\eta$",
     assumptions: ["Σ = σ²I, constant", "L = ½θᵀHθ in the check"],
@@ -103,6 +117,8 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: cases.growingNoises,
+    search: {family: families.growingFamily, criterion: drawn},
+    tame: "what holds is a formula for one dimension",
     id: "NT-Eq29",
     statement:
       "$p_\\infty = \\frac1Z\\,\\Sigma^{-1}\\exp\\bigl(-\\frac{2B}\\eta\\int\\frac{L'}\\Sigma d\\theta\\bigr)$",
@@ -110,7 +126,7 @@ export const claims: readonly Claim[] = [
     note: "Checked by the variance on L = ½θ². For constant noise the printed law does not know how strong it is.",
     predicted: predicted.growingLaw,
     printed: {
-      weight: "formula",
+      weight: "conclusion",
       formula: "$p_\\infty = \\frac1Z|\\Sigma(\\theta)|^{-1/2}\\exp(-\\frac{2B}\\eta L_N)$",
       predicted: predicted.growingLawAsPrinted
     },
@@ -129,6 +145,8 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: cases.isotropic,
+    search: {family: families.isotropicFamily, criterion: drawn},
+    tame: "noise that does not commute is among what the condition excludes",
     id: "NT-2.2-claim",
     statement: "The stationary law is $\\propto e^{-\\beta L}$ for some $\\beta$",
     assumptions: ["L = ½θᵀHθ", "Σ constant and positive definite"],
@@ -142,34 +160,30 @@ export const claims: readonly Claim[] = [
     criterion: extrapolated,
     mutant: {description: "twice the temperature", predicted: predicted.posteriorDouble}
   }),
-  {
+  forCases({
+    cases: cases.settling,
+    search: {family: families.settlingFamily, criterion: drawn},
     id: "NT-TODO-orbit",
     statement:
-      "Where $\\Sigma H\\ne H\\Sigma$ the law settles, $\\operatorname{\\mathbb E}\\theta_t = e^{-Ht}\\theta_0$, and in it $\\operatorname{\\mathbb E}(\\theta_1\\dot\\theta_2-\\theta_2\\dot\\theta_1) = R_{21}-R_{12}$, $R = \\frac12Q-HS$",
+      "Where $\\Sigma H\\ne H\\Sigma$ probability circulates in a law that is at rest: $\\operatorname{\\mathbb E}\\theta_t = e^{-Ht}\\theta_0$, the covariance tends to $S$, and in it $\\operatorname{\\mathbb E}(\\theta_i\\dot\\theta_j-\\theta_j\\dot\\theta_i) = R_{ji}-R_{ij}$, $R = \\frac12Q-HS$",
     assumptions: ["L = ½θᵀHθ", "Σ constant and positive definite"],
-    note: "Read as: a law that starts away from the minimum goes round it for ever, with the velocity of the current. Reading uncertain.",
+    note: "The to-do is struck out. Its “non-stationary distribution” is what 2.3 puts right, “an out-of-equilibrium steady state with a non-zero solenoidal probability current”, and is read as that. Taken by the letter it is false: the law settles from every start.",
     predicted: predicted.settles,
-    printed: {
-      weight: "conclusion",
-      formula: "“leading to a non-stationary distribution but to an orbit instead”",
-      predicted: predicted.orbits
-    },
     routes: [
       direct(
         "means of the recursion and the covariance it comes to rest with, the step extrapolated to zero",
-        measured.orbitSteps
-      ),
-      simulation(
-        "60 000 paths, and 2500 long ones at rest",
-        second.orbitPaths,
-        sampled("means decay towards zero while their spread does not")
+        measured.settlingSteps
       )
     ],
     criterion: extrapolated,
-    mutant: {description: "the other sense of rotation", predicted: predicted.settlesBackwards}
-  },
+    mutant: {
+      description: "by the letter: the mean goes round for ever with the velocity of the current",
+      predicted: predicted.orbits
+    }
+  }),
   forCases({
     cases: cases.curls,
+    search: {family: families.curlFamily, criterion: drawn},
     id: "NT-Eq57-60",
     statement:
       "$(\\nabla\\times j)_k = (\\nabla p\\times\\nabla L)_k + \\frac\\eta{2B}\\varepsilon_{klm}\\bigl[(\\partial_l\\Sigma_{mj})(\\partial_jp) + \\Sigma_{mj}\\partial_l\\partial_jp\\bigr]$",

@@ -50,10 +50,15 @@ export async function confirms(
   return outcomes.some(({passes, z}) => !passes && !(Math.abs(z) <= decisive));
 }
 
+/** The claim on one case; routes that draw samples are left out where there is another. */
 function formOn(claim: CaseClaim<Named>, each: Named): GeneralClaim {
   const {search, printed: _, condition: __, ...rest} = claim;
+  const exact = claim.routes.filter(
+    ({criterion}) => (criterion ?? claim.criterion).kind !== "sampled"
+  );
   return generalForm({
     ...rest,
+    routes: exact.length > 0 ? exact : claim.routes,
     cases: [each],
     criterion: search?.criterion ?? claim.criterion
   } as unknown as CaseClaim<never>);
