@@ -1,12 +1,43 @@
 import type {Named} from "../ledger/claim.js";
 import {named} from "./named.js";
-import {binaryModel, gradients, mixture, population, type Rows} from "./problems.js";
+import {
+  binaryModel,
+  gradients,
+  type LogisticModel,
+  mixture,
+  population,
+  type Rows
+} from "./problems.js";
 
 /** Batches of b from n independent draws of a law on finitely many points. */
 export interface DrawnData extends Named {
   readonly law: {readonly points: Rows; readonly probabilities: readonly number[]};
   readonly n: number;
   readonly b: number;
+}
+
+/** Such a data set, used for several batches. */
+export interface ReusedData extends DrawnData {
+  readonly steps: number;
+}
+
+/** Data sets from one of several laws. */
+export interface MixedData extends Named {
+  readonly parts: readonly (DrawnData["law"] & {readonly weight: number})[];
+  readonly n: number;
+  readonly b: number;
+}
+
+/** Data sets of labels for the inputs of a logistic regression. */
+export interface LabelledData extends LogisticModel {
+  readonly n: number;
+  readonly b: number;
+}
+
+/** Fixed vectors, of which batches of some sizes are drawn. */
+export interface Pool extends Named {
+  readonly rows: Rows;
+  readonly batchSizes: readonly number[];
 }
 
 const ofPopulation = (...sizes: readonly (readonly [n: number, b: number])[]) =>
@@ -42,7 +73,7 @@ export const farPoint = named(
 export const mixedSets = named([1, 2, 3].map(b => ({parts: mixture, n: 4, b})));
 
 /** Data sets of labels for two inputs of a logistic regression. */
-export const labelledSets = named(
+export const labelledSets: readonly LabelledData[] = named(
   [1, 2, 3].map(b => ({
     inputs: binaryModel.inputs.slice(0, 2),
     parameters: binaryModel.parameters,
@@ -52,8 +83,8 @@ export const labelledSets = named(
 );
 
 /** Batches of every size, as one case: at b = n their covariance is zero and has no size of its own. */
-export const everySize = {
+export const everySize: Pool = {
   name: "n = 7, d = 3, b = 1 … 7",
   rows: gradients,
   batchSizes: [1, 2, 3, 4, 5, 6, 7]
-} as const;
+};

@@ -254,7 +254,14 @@ export const skewed = {points: [2, 0, -0.5], probabilities: [0.2, 0, 0.8]} as co
 export const remembered = 0.5;
 
 /** A logistic regression: inputs, equally likely, and the parameters of model and truth. */
-export const binaryModel: {readonly inputs: Rows; readonly parameters: readonly number[]} = {
+export interface LogisticModel {
+  readonly name: string;
+  readonly inputs: Rows;
+  readonly parameters: readonly number[];
+}
+
+export const binaryModel: LogisticModel = {
+  name: "logistic regression",
   inputs: table("binary inputs", 6, 2),
   parameters: [0.6, -1.1]
 };

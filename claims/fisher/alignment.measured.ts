@@ -6,23 +6,19 @@ import {
   overDataSets,
   overSubsets
 } from "../brute/finiteLaw.js";
-import * as cases from "../cases/dataSets.js";
-import type {Numbers} from "../ledger/claim.js";
+import type * as cases from "../cases/dataSets.js";
 
 /** Covariance over all C(n, b) subsets. */
-export const subsets = ({rows, batchSizes}: typeof cases.everySize) =>
+export const subsets = ({rows, batchSizes}: cases.Pool) =>
   batchSizes.map(b => everySubset(rows, b).covariance);
 
 /** The same; and of the indicators, whose batch mean is I/b. */
-export function subsetsAndIndicators(): Numbers {
-  const {name, rows, batchSizes} = cases.everySize;
-  return {
-    [name]: subsets(cases.everySize).flat(2),
-    "indicators, b = 1 … 7": batchSizes.flatMap(b => {
-      const {covariance} = everySubset(identity(rows.length), b);
-      return [b * b * covariance[0][0], b * b * covariance[0][1]];
-    })
-  };
+export function subsetsAndIndicators(pool: cases.Pool) {
+  const ofIndicators = pool.batchSizes.flatMap(b => {
+    const {covariance} = everySubset(identity(pool.rows.length), b);
+    return [b * b * covariance[0][0], b * b * covariance[0][1]];
+  });
+  return [...subsets(pool), ...ofIndicators];
 }
 
 export {batchCovariance};
@@ -37,7 +33,7 @@ export function withinAndBetweenDataSets(each: cases.DrawnData) {
 export const shapes = (each: cases.DrawnData) => scale(batchCovariance(each), each.b);
 
 /** Cov(g_B) over both populations, every data set and every subset, all at once. */
-export function mixtures({parts, n, b}: (typeof cases.mixedSets)[number]) {
+export function mixtures({parts, n, b}: cases.MixedData) {
   const laws = parts.map(part => ({
     weight: part.weight,
     ...overDataSets(part, n, b, everySubset)
@@ -56,16 +52,14 @@ export function mixtures({parts, n, b}: (typeof cases.mixedSets)[number]) {
  * Cov over data sets and batches of the average of T gradients, each of a new batch of one and the
  * same data set: given the data the batches are independent.
  */
-export function reused(each: (typeof cases.reusedSets)[number]) {
+export function reused(each: cases.ReusedData) {
   const {within, between} = overSubsets(each);
   return add(scale(within, 1 / each.steps), between);
 }
 
-type Labelled = (typeof cases.labelledSets)[number];
-
 /** Scores of a logistic regression as a finite law: every input with both labels. */
 function scores(
-  {inputs, parameters}: Labelled,
+  {inputs, parameters}: cases.LabelledData,
   labelProbability: (logit: number) => number
 ): FiniteLaw {
   const rows = inputs.flatMap(x => {
@@ -78,8 +72,9 @@ function scores(
   return {points: rows.map(row => row.point), probabilities: rows.map(row => row.probability)};
 }
 
-const scoreCovariances = (labelProbability: (logit: number) => number) => (each: Labelled) =>
-  batchCovariance({...each, law: scores(each, labelProbability)});
+const scoreCovariances =
+  (labelProbability: (logit: number) => number) => (each: cases.LabelledData) =>
+    batchCovariance({...each, law: scores(each, labelProbability)});
 
 export const modelScores = scoreCovariances(t => 1 / (1 + Math.exp(-t)));
 

@@ -1,8 +1,7 @@
 import type {Matrix} from "ml-matrix";
 import {finitePopulationCovariance} from "../../lib/noise/finitePopulationCovariance.js";
-import * as cases from "../cases/dataSets.js";
+import type * as cases from "../cases/dataSets.js";
 import type {Rows} from "../cases/problems.js";
-import type {Numbers} from "../ledger/claim.js";
 import {eye, plus, times} from "../printed/algebra.js";
 import {empiricalCovariance} from "../printed/dataSet.js";
 import {covarianceOf, type Law, meanOf} from "../printed/law.js";
@@ -11,7 +10,7 @@ import {logisticInformation} from "../printed/logisticInformation.js";
 /** What `f` makes of n vectors and batches of b. */
 const every =
   (f: (rows: Rows, b: number, n: number) => Matrix) =>
-  ({rows, batchSizes}: typeof cases.everySize) =>
+  ({rows, batchSizes}: cases.Pool) =>
     batchSizes.map(b => f(rows, b, rows.length));
 
 /** (20): (1/b)(1 − b/n) Sₙ. */
@@ -21,19 +20,16 @@ const printed20 = every((rows, b) => finitePopulationCovariance(rows, b));
 const printed20OverN = every((rows, b, n) => times((n - b) / n / b, empiricalCovariance(rows)));
 
 /** (20) or a variant of it; and its proof's Var Iᵢ, Cov(Iᵢ, Iⱼ). */
-function withIndicators(covariances: typeof printed20): Numbers {
-  const {name, rows, batchSizes} = cases.everySize;
-  const n = rows.length;
-  return {
-    [name]: covariances(cases.everySize).flatMap(m => m.to1DArray()),
-    "indicators, b = 1 … 7": batchSizes.flatMap(b => [
-      (b / n) * (1 - b / n),
-      -(b * (n - b)) / (n ** 2 * (n - 1))
-    ])
-  };
-}
-export const withoutReplacement = () => withIndicators(printed20);
-export const withoutReplacementOverN = () => withIndicators(printed20OverN);
+const withIndicators = (covariances: typeof printed20) => (pool: cases.Pool) => {
+  const n = pool.rows.length;
+  const ofIndicators = pool.batchSizes.flatMap(b => [
+    (b / n) * (1 - b / n),
+    -(b * (n - b)) / (n ** 2 * (n - 1))
+  ]);
+  return [...covariances(pool), ...ofIndicators];
+};
+export const withoutReplacement = withIndicators(printed20);
+export const withoutReplacementOverN = withIndicators(printed20OverN);
 
 /** (50), expanded as in its proof: sums over i and over i ≠ j. */
 export const expandedProof = every((rows, b, n) => expansion(rows, b, n - 1));
@@ -113,7 +109,7 @@ export const mixed = (each: Mixed) => mixedWith(each, 1);
 /** The second term divided by b like the first. */
 export const mixedDivided = (each: Mixed) => mixedWith(each, 1 / each.b);
 
-type Mixed = (typeof cases.mixedSets)[number];
+type Mixed = cases.MixedData;
 
 function mixedWith({parts, b}: Mixed, between: number): Matrix {
   const averaged = plus(...parts.map(part => times(part.weight, G(part))));
@@ -122,26 +118,32 @@ function mixedWith({parts, b}: Mixed, between: number): Matrix {
 }
 
 /** Remark 4.4: (1/(bT))(1 − b/n) G + G/n for T batches of one data set. */
-export const reuse = ({law, n, b, steps}: (typeof cases.reusedSets)[number]) =>
+export const reuse = ({law, n, b, steps}: cases.ReusedData) =>
   times((1 - b / n) / (b * steps) + 1 / n, covarianceOf(law));
 
 /** G/(bT), as with fresh data at each step. */
-export const reuseAsFresh = ({law, b, steps}: (typeof cases.reusedSets)[number]) =>
+export const reuseAsFresh = ({law, b, steps}: cases.ReusedData) =>
   times(1 / (b * steps), covarianceOf(law));
 
 /** Remark 4.7: F/b, F = E[p(1−p)xxᵀ]. */
-export const information = ({b, ...model}: (typeof cases.labelledSets)[number]) =>
+export const information = ({b, ...model}: cases.LabelledData) =>
   logisticInformation(model).map(row => row.map(x => x / b));
 
 /** Remark 4.8: G/b, whatever the law. */
-export const anyLaw = ({law, b}: cases.DrawnData) => covarianceOf(law).get(0, 0) / b;
+export const anyLaw = freshData;
 
-/** The variance of the Gaussian with the same mean absolute deviation, (π/2)(E|ψ|)². */
-export function gaussianByDeviation({law, b}: cases.DrawnData) {
-  const [mean] = meanOf(law);
-  const deviation = law.points.reduce(
-    (sum, [x], k) => sum + law.probabilities[k] * Math.abs(x - mean),
-    0
-  );
-  return ((Math.PI / 2) * deviation ** 2) / b;
+/** The covariance of a Gaussian with the same mean absolute deviations, (π/2)·E|ψᵢ|·E|ψⱼ|·ρᵢⱼ. */
+export function gaussianByDeviation({law, b}: cases.DrawnData): Matrix {
+  const mean = meanOf(law);
+  const covariance = G(law);
+  const scales = mean.map((m, j) => {
+    const deviation = law.points.reduce(
+      (sum, point, k) => sum + law.probabilities[k] * Math.abs(point[j] - m),
+      0
+    );
+    return Math.sqrt(Math.PI / 2 / covariance.get(j, j)) * deviation;
+  });
+  for (const [i, x] of scales.entries())
+    for (const [j, y] of scales.entries()) covariance.set(i, j, covariance.get(i, j) * x * y);
+  return times(1 / b, covariance);
 }

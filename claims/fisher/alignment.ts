@@ -1,6 +1,7 @@
 import * as cases from "../cases/dataSets.js";
+import * as families from "../cases/families/laws.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {equal} from "../ledger/criterion.js";
+import {drawn, equal} from "../ledger/criterion.js";
 import {enumeration} from "../ledger/route.js";
 import * as measured from "./alignment.measured.js";
 import * as predicted from "./alignment.predicted.js";
@@ -11,7 +12,9 @@ const everyDataSet =
   "every data set from a three-point law and every subset of it, by its probability";
 
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: [cases.everySize],
+    search: {family: families.poolFamily, criterion: drawn},
     id: "FG-Lem4.1",
     statement:
       "$\\operatorname{Cov}(g_B \\mid z_{1:n}) = \\frac1b\\left(1-\\frac bn\\right)S_n$, and in its proof $\\operatorname{Cov}(I_i, I_j) = -\\frac{b(n-b)}{n^2(n-1)}$",
@@ -25,9 +28,10 @@ export const claims: readonly Claim[] = [
       description: "1/n for 1/(n−1) in the sample covariance",
       predicted: predicted.withoutReplacementOverN
     }
-  },
+  }),
   forCases({
     cases: [cases.everySize],
+    search: {family: families.poolFamily, criterion: drawn},
     id: "FG-LemA.1",
     statement:
       "$b^{-2}\\Bigl(\\frac{b(n-b)}{n^2}\\sum_i x_ix_i^\\top - \\frac{b(n-b)}{n^2(n-1)}\\sum_{i\\ne j}x_ix_j^\\top\\Bigr)$ is the covariance of the batch mean",
@@ -42,6 +46,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: [cases.everySize],
+    search: {family: families.poolFamily, criterion: drawn},
     id: "FG-Rem4.2",
     statement: "With the covariance normalised by $1/n$ the factor is $1-\\frac{b-1}{n-1}$",
     assumptions: ["as Lemma 4.1"],
@@ -61,6 +66,7 @@ export const claims: readonly Claim[] = [
   },
   forCases({
     cases: cases.dataSets,
+    search: {family: families.lawFamily, criterion: drawn},
     id: "FG-Thm4.3",
     statement: "$\\operatorname{Cov}(g_B \\mid \\mu) = \\frac1b G_\\mu$",
     assumptions: [
@@ -77,6 +83,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: cases.dataSets,
+    search: {family: families.lawFamily, criterion: drawn},
     id: "FG-Eq23",
     statement:
       "$\\mathbb E[\\operatorname{Cov}(g_B \\mid Z_{1:n},\\mu) \\mid \\mu] = \\frac1b\\left(1-\\frac bn\\right)G_\\mu$, and $\\operatorname{Cov}(\\bar\\psi_n\\mid\\mu) = \\frac1nG_\\mu$ is the rest of (22)",
@@ -91,6 +98,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: cases.mixedSets,
+    search: {family: families.mixtureFamily, criterion: drawn},
     id: "FG-Prop4.5",
     statement:
       "$\\operatorname{Cov}(g_B) = \\frac1b\\,\\mathbb E_\\mu[G_\\mu] + \\operatorname{Cov}_\\mu(\\mathbb E[g_B\\mid\\mu])$",
@@ -108,6 +116,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: cases.dataSets,
+    search: {family: families.lawFamily, criterion: drawn},
     id: "FG-Rem4.6",
     statement:
       "$b\\operatorname{Cov}(g_B\\mid\\mu)$ does not depend on $b$: batch size rescales the noise and keeps its shape",
@@ -122,6 +131,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: cases.reusedSets,
+    search: {family: families.reuseFamily, criterion: drawn},
     id: "FG-Rem4.4",
     statement:
       "For $T$ batches of one data set the covariance of their mean is $\\frac{1}{bT}\\left(1-\\frac bn\\right)G + \\frac1nG$; only with fresh data is it $\\frac{1}{bT}G$",
@@ -134,6 +144,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: cases.labelledSets,
+    search: {family: families.labelledFamily, criterion: drawn},
     id: "FG-Rem4.7",
     part: "identity",
     statement: "$\\operatorname{Cov}(g_B(\\theta^\\star)\\mid\\mu) = \\frac1bF$ for a likelihood",
@@ -150,6 +161,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: cases.farPoint,
+    search: {family: families.lawFamily, criterion: drawn},
     id: "FG-Rem4.8",
     statement:
       "$\\operatorname{Cov}(g_B\\mid\\mu) = \\frac1bG_\\mu$ without any Gaussian assumption",
