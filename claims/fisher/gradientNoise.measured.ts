@@ -1,21 +1,21 @@
 import {add, scale} from "../brute/arrays.js";
-import {batchCovariance, everyDataSet, everySubset, overSubsets} from "../brute/finiteLaw.js";
+import {everyDataSet, everySubset, overSubsets} from "../brute/finiteLaw.js";
 import type {DrawnData} from "../cases/dataSets.js";
 
-/** Cov(g_B) over every data set and every subset: given the population. */
-export const givenPopulation = batchCovariance;
-
-/** E Cov(g_B | z): given the data set, as F_t of section 3.2 is. */
-export const givenData = (each: DrawnData) => overSubsets(each).within;
-
-/** Cov(ξ₁ + ξ₂) over two batches of b new points: their sum is a batch of 2b, times two. */
-export const twoFresh = ({law, b}: DrawnData) =>
-  scale(overSubsets({law, n: 2 * b, b: 2 * b}).between, 4);
-
-/** Cov(ξ₁ + ξ₂) over every data set and two subsets of it, drawn apart; ξ = g_B − ∇L. */
-export function twoOfOne(each: DrawnData) {
+/** Cov(g_B) over every data set and every subset, and E Cov(g_B | z) within a data set. */
+export function batches(each: DrawnData) {
   const {within, between} = overSubsets(each);
-  return add(scale(within, 2), scale(between, 4));
+  return [add(within, between), within];
+}
+
+/**
+ * Cov(ξ₁ + ξ₂), ξ = g_B − ∇L, over two batches of b new points, whose sum is a batch of 2b times two; and
+ * over every data set and two subsets of it, drawn apart.
+ */
+export function twoBatches({law, n, b}: DrawnData) {
+  const fresh = scale(overSubsets({law, n: 2 * b, b: 2 * b}).between, 4);
+  const {within, between} = overSubsets({law, n, b});
+  return [fresh, add(scale(within, 2), scale(between, 4))];
 }
 
 /** Mean and variance over data sets of Cov(g_B | z) − G/b, first coordinate. */

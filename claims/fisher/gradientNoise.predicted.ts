@@ -2,22 +2,34 @@ import type {DrawnData} from "../cases/dataSets.js";
 import {times} from "../printed/algebra.js";
 import {covarianceOf, meanOf} from "../printed/law.js";
 
-const multipleOfG =
-  (factor: (b: number) => number) =>
-  ({law, b}: DrawnData) =>
-    times(factor(b), covarianceOf(law));
+const multiplesOfG =
+  (...factors: readonly ((b: number, n: number) => number)[]) =>
+  ({law, n, b}: DrawnData) =>
+    factors.map(factor => times(factor(b, n), covarianceOf(law)));
 
-/** (3): G/b. */
-export const identified = multipleOfG(b => 1 / b);
+/** (3): G/b; and E Cov(g_B | data). */
+export const identified = multiplesOfG(
+  b => 1 / b,
+  (b, n) => 1 / b - 1 / n
+);
 
-/** b² for b. */
-export const identifiedSquared = multipleOfG(b => 1 / b ** 2);
+/** G/b for both. */
+export const identifiedAlike = multiplesOfG(
+  b => 1 / b,
+  b => 1 / b
+);
 
-/** Cov(ξ₁ + ξ₂) = 2G/b of a martingale's two steps. */
-export const twoSteps = multipleOfG(b => 2 / b);
+/** Cov(ξ₁ + ξ₂) with fresh data, 2G/b, and with one data set, 2G/b + 2G/n. */
+export const twoSteps = multiplesOfG(
+  b => 2 / b,
+  (b, n) => 2 / b + 2 / n
+);
 
-/** 4G/b: the same batch twice. */
-export const twoStepsAlike = multipleOfG(b => 4 / b);
+/** 2G/b for both. */
+export const twoStepsApart = multiplesOfG(
+  b => 2 / b,
+  b => 2 / b
+);
 
 /** −G/n and (1/b − 1/n)² times the variance of Sₙ, first coordinate. */
 const remainder =
