@@ -28,13 +28,25 @@ export const cubic = {radius: 0.8, nodes: [-0.8, -0.3, 0.1, 0.5, 0.8]} as const;
 /** dθ = −θ dt within |θ| < R from θ = ½, noise of variance 1 per sample. */
 export const staying = {start: 0.5, bound: 1, time: 1, batchSize: 4, temperature: 0.5} as const;
 
-/** Lindeberg sums over S/η steps of batches from a law on two points. */
-export const lindeberg = named(
+/** A Lindeberg sum over S/η steps of batches from a law of mean 0 on finitely many points. */
+export interface LindebergSum {
+  readonly name: string;
+  readonly points: Rows;
+  readonly probabilities: readonly number[];
+  readonly horizon: number;
+  readonly batchSize: number;
+  readonly rate: number;
+  readonly epsilon: number;
+  /** Moments more than two. */
+  readonly delta: number;
+}
+
+export const lindeberg: readonly LindebergSum[] = named(
   [
-    {batchSize: 1, rate: 0.1, epsilon: 0.19},
-    {batchSize: 2, rate: 0.05, epsilon: 0.03},
-    {batchSize: 5, rate: 0.02, epsilon: 0.012}
-  ].map(cell => ({...cell, points: [2, -0.5], probabilities: [0.2, 0.8], horizon: 1.5}))
+    {batchSize: 1, rate: 0.1, epsilon: 0.19, delta: 1},
+    {batchSize: 2, rate: 0.05, epsilon: 0.03, delta: 0.5},
+    {batchSize: 5, rate: 0.02, epsilon: 0.012, delta: 2}
+  ].map(cell => ({...cell, points: [[2], [-0.5]], probabilities: [0.2, 0.8], horizon: 1.5}))
 );
 
 /** Batches of an exchangeable sequence that is drawn from this law. */

@@ -99,15 +99,17 @@ function survival(eta: number, tau: number, nodes: number): number {
 export const staysInside = () => survival(1 / 16, 1 / 16 / cases.staying.batchSize, 240);
 export const leaves = () => survival(1 / 64, cases.staying.temperature, 120);
 
-/** Σ E[η²ξ²; η|ξ| > ε] over every batch. */
-export function lindebergSum(cell: (typeof cases.lindeberg)[number]) {
+/** Σ E[η²ζ²; η|ζ| > ε] over every batch, against either bound. */
+export function lindebergSum(cell: cases.LindebergSum) {
   const {points, probabilities, horizon, batchSize: b, rate, epsilon} = cell;
   let sum = 0;
   for (const {data, chance} of everyDataSet(points, probabilities, b)) {
-    const move = (rate * data.reduce((total, x) => total + x, 0)) / b;
-    if (Math.abs(move) > epsilon) sum += chance * move ** 2;
+    const total = points[0].map((_, j) => data.reduce((s, x) => s + x[j], 0));
+    const move = (rate * Math.hypot(...total)) / b;
+    if (move > epsilon) sum += chance * move ** 2;
   }
-  return (horizon / rate) * sum;
+  const all = (horizon / rate) * sum;
+  return [all, all];
 }
 
 /** Covariance of a batch mean over every ordered batch of a law on three points. */

@@ -1,6 +1,6 @@
 import type {Matrix} from "ml-matrix";
 import * as cases from "../cases/approximation.js";
-import {mixture, type Pair, type Rows} from "../cases/problems.js";
+import type {Pair, Rows} from "../cases/problems.js";
 import {eye, plus, times, toMatrix} from "../printed/algebra.js";
 import {exponential} from "../printed/exponential.js";
 import {covarianceOf} from "../printed/law.js";
@@ -60,14 +60,16 @@ export const regularity = () => lipschitz(1);
 export const regularityWithout = () => lipschitz(0);
 
 export const stays = () => 1;
-/** Φ-like share of an undamped walk. */
-export const staysAway = () => 1 - (cases.staying.start / cases.staying.bound) ** 2;
 
-/** 3Sη^k m₄/(ε²b²). */
-const lindebergBound = (k: number) => (cell: (typeof cases.lindeberg)[number]) => {
-  const {points, probabilities, horizon, batchSize, rate, epsilon} = cell;
-  const fourth = points.reduce((sum, x, i) => sum + probabilities[i] * x ** 4, 0);
-  return (3 * horizon * rate ** k * fourth) / (epsilon ** 2 * batchSize ** 2);
+/** 3Sη^k m₄/(εb)² and Sη^{k−2+δ} m_{2+δ}/ε^δ. */
+const lindebergBound = (k: number) => (cell: cases.LindebergSum) => {
+  const {points, probabilities, horizon: S, batchSize: b, rate, epsilon, delta} = cell;
+  const moment = (order: number) =>
+    points.reduce((sum, x, i) => sum + probabilities[i] * Math.hypot(...x) ** order, 0);
+  return [
+    (3 * S * rate ** k * moment(4)) / (epsilon * b) ** 2,
+    (S * rate ** (k - 2 + delta) * moment(2 + delta)) / epsilon ** delta
+  ];
 };
 export const lindebergSum = lindebergBound(3);
 export const lindebergSumQuartic = lindebergBound(4);
@@ -75,16 +77,6 @@ export const lindebergSumQuartic = lindebergBound(4);
 export const batchNoise = (law: cases.Exchangeable) => times(1 / law.batchSize, covarianceOf(law));
 export const batchNoiseSquared = (law: cases.Exchangeable) =>
   times(1 / law.batchSize ** 2, covarianceOf(law));
-/** G of the mixture's one-sample law over b. */
-export const mixtureNoise = ({batchSize}: cases.Exchangeable) =>
-  times(
-    1 / batchSize,
-    covarianceOf({
-      points: mixture.flatMap(part => part.points),
-      probabilities: mixture.flatMap(part => part.probabilities.map(p => part.weight * p))
-    })
-  );
-
 /** τλmin(G)/(2λ(H)) with τ = 1. */
 const floor = (of: (eigenvalues: readonly number[]) => number) => (pair: Pair) => {
   const spectrum = (rows: Rows) => eigenvalues(toMatrix(rows));

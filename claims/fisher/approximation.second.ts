@@ -1,9 +1,7 @@
-import {gaussianStream} from "../../lib/random/gaussianStream.js";
-import {streamState} from "../../lib/random/stream.js";
 import {uniforms} from "../../lib/random/uniforms.js";
 import {sampled} from "../brute/sampled.js";
-import {type drifting, type Exchangeable, staying} from "../cases/approximation.js";
-import type {Context, Named} from "../ledger/claim.js";
+import {type drifting, staying} from "../cases/approximation.js";
+import type {Context} from "../ledger/claim.js";
 
 const address = (cell: string, {seed}: Context) => ({
   seed,
@@ -72,44 +70,4 @@ export function everyPath() {
     if (stays) inside++;
   }
   return inside / 2 ** steps;
-}
-
-/** Simulated runs with τ fixed. */
-export function leavingRuns(_: Named, context: Context) {
-  const {start, bound, time, temperature} = staying;
-  const z = gaussianStream(streamState(address("leaving", context)));
-  const eta = 1 / 64;
-  const kick = Math.sqrt(eta * temperature);
-  const stayed = Float64Array.from({length: 20_000}, () => {
-    let theta: number = start;
-    for (let k = 0; k < Math.round(time / eta); k++) {
-      theta += -eta * theta + kick * z();
-      if (Math.abs(theta) >= bound) return 0;
-    }
-    return 1;
-  });
-  return sampled(stayed);
-}
-
-/** Products of the deviations of drawn batches from their law's mean. */
-export function drawnBatches(
-  {name, points, probabilities, batchSize: b}: Exchangeable,
-  context: Context
-) {
-  const next = uniforms(address(name, context));
-  const d = points[0].length;
-  const mean = points[0].map((_, j) => points.reduce((s, x, i) => s + probabilities[i] * x[j], 0));
-  const n = 100_000;
-  const columns = Array.from({length: d * d}, () => new Float64Array(n));
-  for (let r = 0; r < n; r++) {
-    const g = mean.map(x => -x);
-    for (let i = 0; i < b; i++) {
-      let u = next.next();
-      let k = 0;
-      while (k < points.length - 1 && u >= probabilities[k]) u -= probabilities[k++];
-      for (let j = 0; j < d; j++) g[j] += points[k][j] / b;
-    }
-    for (let j = 0; j < d; j++) for (let k = 0; k < d; k++) columns[j * d + k][r] = g[j] * g[k];
-  }
-  return columns.map(sampled);
 }

@@ -1,6 +1,6 @@
 import {effectiveDimension} from "../../lib/budgets/effectiveDimension.js";
 import {fisherConditionNumber} from "../../lib/budgets/fisherConditionNumber.js";
-import type {Metric} from "../cases/fisher.js";
+import type {Conditioned, Metric} from "../cases/fisher.js";
 import {times, toMatrix} from "../printed/algebra.js";
 
 /** (19): κ_F and d_eff. */
@@ -15,8 +15,8 @@ export const parametersOfSquares = ({matrix}: Metric) => {
   return [fisherConditionNumber(F), effectiveDimension(times(F, F))];
 };
 
-/** κ_H and κ_F of a stiff problem in an isotropic metric. */
-export const stiff = () => [100, 1];
+/** κ_H and κ_F of a stiff problem: 1 in the metric I, the same in its own. */
+export const stiff = ({metric}: Conditioned) => [100, metric[0] === metric[2] ? 1 : 100];
 
 /** κ_F = κ_H. */
 export const stiffAlike = () => [100, 100];

@@ -1,4 +1,5 @@
 import type {Family} from "../../ledger/search/family.js";
+import type {Exchangeable} from "../approximation.js";
 import type {DrawnData, LabelledData, MixedData, Pool, ReusedData} from "../dataSets.js";
 import type {LogisticModel} from "../problems.js";
 import {geometric} from "./spectra.js";
@@ -96,5 +97,15 @@ export const labelledFamily: Family<LabelledData> = {
     const b = whole(1, n, next());
     const model = logistic(() => 2)(d, next);
     return {...model, name: `${model.name}, n = ${n}, b = ${b}`, n, b};
+  }
+};
+
+/** Batches of an exchangeable sequence, given its law. */
+export const exchangeableFamily: Family<Exchangeable> = {
+  ranges: "d = 1 … 6, laws on three points with chances from 1 to 1 %, b = 1 … 5",
+  dimensions: [1, 6],
+  build: (d, next) => {
+    const batchSize = whole(1, 5, next());
+    return {name: `d = ${d}, b = ${batchSize}, drawn`, ...law(d, next), batchSize};
   }
 };

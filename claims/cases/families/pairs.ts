@@ -1,6 +1,7 @@
 import type {Family} from "../../ledger/search/family.js";
 import type {BoundPair} from "../bound.js";
 import type {BatchRun, Diffusion} from "../diffusion.js";
+import type {Metric} from "../fisher.js";
 import type {Pair} from "../problems.js";
 import {angles, definite, geometric, spectrum, turned} from "./spectra.js";
 
@@ -101,5 +102,15 @@ export const boundFamily: Family<BoundPair> = {
   build: (d, next) => {
     const {hessian, noise: metric, name: words} = pairAt(d, next);
     return {name: words, hessian, metric};
+  }
+};
+
+/** One definite matrix. */
+export const metricFamily: Family<Metric> = {
+  ranges: "d = 1 … 6, F definite with κ to 10³",
+  dimensions: [1, 6],
+  build: (d, next) => {
+    const matrix = definite(d, condition, next);
+    return {name: `d = ${d}, Tr ${shown(traceOf(matrix))}, drawn`, matrix};
   }
 };
