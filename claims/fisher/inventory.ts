@@ -125,6 +125,8 @@ export const inventory: Inventory = {
   "FG-Thm7.3": ["Theorem 7.3", "7.3"],
   "FG-Thm7.3/units": [", units"],
   "FG-Thm7.3/bound": [", bound"],
+  "FG-Thm7.3/tails": [", the printed tails"],
+  "FG-Thm7.3/mean": [", on average"],
   "FG-Thm7.3/floor": [", the sharp noise term"],
   "FG-Eq44": ["Equation (44)", "7.3"],
   "FG-Eq44/covariance": [", covariance"],

@@ -50,6 +50,7 @@ import {claims as fisherOracleComplexity} from "../fisher/oracleComplexity.js";
 import {claims as fisherOracleProof} from "../fisher/oracleProof.js";
 import {claims as fisherParameters} from "../fisher/parameters.js";
 import {claims as fisherPlateau} from "../fisher/plateau.js";
+import {claims as fisherPrintedTails} from "../fisher/printedTails.js";
 import {claims as fisherQuasiStatic} from "../fisher/quasiStatic.js";
 import {claims as fisherRobbinsMonroProduct} from "../fisher/robbinsMonroProduct.js";
 import {claims as fisherSetup} from "../fisher/setup.js";
@@ -130,6 +131,7 @@ export const sections: Readonly<Record<string, readonly Claim[]>> = {
   "fisher/oracleProof": fisherOracleProof,
   "fisher/parameters": fisherParameters,
   "fisher/plateau": fisherPlateau,
+  "fisher/printedTails": fisherPrintedTails,
   "fisher/quasiStatic": fisherQuasiStatic,
   "fisher/robbinsMonroProduct": fisherRobbinsMonroProduct,
   "fisher/setup": fisherSetup,

@@ -102,6 +102,8 @@ export * as "fisher/parameters.measured" from "../fisher/parameters.measured.js"
 export * as "fisher/parameters.predicted" from "../fisher/parameters.predicted.js";
 export * as "fisher/plateau.measured" from "../fisher/plateau.measured.js";
 export * as "fisher/plateau.predicted" from "../fisher/plateau.predicted.js";
+export * as "fisher/printedTails.measured" from "../fisher/printedTails.measured.js";
+export * as "fisher/printedTails.predicted" from "../fisher/printedTails.predicted.js";
 export * as "fisher/quasiStatic.measured" from "../fisher/quasiStatic.measured.js";
 export * as "fisher/quasiStatic.predicted" from "../fisher/quasiStatic.predicted.js";
 export * as "fisher/robbinsMonroProduct.measured" from "../fisher/robbinsMonroProduct.measured.js";
