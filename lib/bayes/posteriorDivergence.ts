@@ -1,4 +1,6 @@
 import {integer, numberIn, UnstableError} from "../check.js";
+import {sumLessProduct} from "../elementary/sumLessProduct.js";
+import {deviance} from "../statistics/logGamma.js";
 
 export interface BayesianArguments {
   /** Eigenvalues k_i > 0 of the Hessian K of the mean loss. */
@@ -24,13 +26,13 @@ export interface BayesianArguments {
 export function posteriorDivergence(options: BayesianArguments, learningRate: number): number {
   const {eigenvalues, ratio} = checkBayesian(options);
   const largest = eigenvalues.reduce((a, b) => Math.max(a, b));
-  if (!(learningRate > 0 && learningRate * largest < 2))
+  if (!(learningRate > 0 && sumLessProduct(2, 0, learningRate, largest) > 0))
     throw new UnstableError(
       `learningRate must lie in (0, 2/kmax) = (0, ${2 / largest}); got ${learningRate}`
     );
   return eigenvalues.reduce((sum, k) => {
-    const x = (ratio * learningRate * k) / (2 - learningRate * k);
-    return sum + (x - 1 - Math.log(x)) / 2;
+    const x = (ratio * learningRate * k) / sumLessProduct(2, 0, learningRate, k);
+    return sum + deviance(1, x) / 2;
   }, 0);
 }
 

@@ -1,4 +1,5 @@
 import {integer, numberIn, positive} from "../check.js";
+import {sumLessProduct} from "../elementary/sumLessProduct.js";
 
 /** A quadratic, a metric and a noise that share their eigenvectors: one entry per direction. */
 export interface DualProblem {
@@ -59,7 +60,7 @@ export function dualGradient(
     const exponent = 2 * steps * Math.log1p(-eta * x);
     const weight = (x * x) / f[i];
     bias += weight * Math.exp(exponent) * initial[i] ** 2;
-    noise -= (weight * Math.expm1(exponent) * eta * g[i]) / (b * x * (2 - eta * x));
+    noise -= (weight * Math.expm1(exponent) * eta * g[i]) / (b * x * sumLessProduct(2, 0, eta, x));
   }
   return {bias, noise, total: bias + noise};
 }

@@ -1,5 +1,6 @@
 import type {Matrix} from "ml-matrix";
 import {inRange, type MatrixLike, positive, symmetricMatrix, UnstableError} from "../check.js";
+import {sumLessProduct} from "../elementary/sumLessProduct.js";
 import {symmetricEigen} from "../linalg/symmetricEigen.js";
 import {inEigenbasis} from "../noise/sandwichCovariance.js";
 
@@ -35,14 +36,11 @@ export function robbinsMonroCovariance({
   const {values, vectors} = symmetricEigen(h);
   if (!(values[0] > 0))
     throw new UnstableError(`hessian must be positive definite; got an eigenvalue ${values[0]}`);
-  if (!(eta0 * values[0] > 0.5))
+  const beyond = values.map(h => -sumLessProduct(0.5, 0, eta0, h));
+  if (!(beyond[0] > 0))
     throw new UnstableError(
       `eta0 must lie in (1/(2λmin), ∞) = (${1 / (2 * values[0])}, ∞); got ${eta0}`
     );
-  const limit = inEigenbasis(
-    vectors,
-    n,
-    (x, i, j) => (eta0 * eta0 * x) / (eta0 * (values[i] + values[j]) - 1)
-  );
+  const limit = inEigenbasis(vectors, n, (x, i, j) => x * (eta0 / (beyond[i] + beyond[j])) * eta0);
   return inRange("the limit", limit);
 }

@@ -1,4 +1,5 @@
 import {integer, type MatrixLike, positive, symmetricMatrix} from "../check.js";
+import {sumLessProduct} from "../elementary/sumLessProduct.js";
 import {symmetricEigen} from "../linalg/symmetricEigen.js";
 import type {LinearRun} from "../stationary/linearRun.js";
 
@@ -30,7 +31,7 @@ export function escapeEfficiency({
   if (t === 0) return 0;
   return curvatureSum(hessian, noise, k => {
     const x = lambda * k;
-    const excess = x * (x - 2);
+    const excess = -x * sumLessProduct(2, 0, lambda, k);
     const growth =
       excess === 0
         ? t

@@ -1,4 +1,5 @@
-import {type Dense, symmetrize, transpose} from "./dense.js";
+import {exponentOf, scale} from "../elementary/bits.js";
+import {type Dense, largestEntry, symmetrize, transpose} from "./dense.js";
 
 /** Veltkamp's constant 2²⁷ + 1: splits a double into two halves whose products are exact. */
 const SPLITTER = 134217729;
@@ -62,6 +63,12 @@ function upperHalf(x: number): number {
  * as they stand: what `intoBasis` loses where entries of V's small directions cancel.
  */
 export function compensatedIntoBasis(s: Dense, v: Dense, n: number): Dense {
-  const inner = compensatedProduct(s, exact(v), n);
-  return symmetrize(rounded(compensatedProduct(transpose(v, n), inner, n)), n);
+  const size = exponentOf(largestEntry(s));
+  const inner = compensatedProduct(
+    s.map(x => scale(x, -size)),
+    exact(v),
+    n
+  );
+  const entries = rounded(compensatedProduct(transpose(v, n), inner, n));
+  return symmetrize(entries, n).map(x => scale(x, size));
 }

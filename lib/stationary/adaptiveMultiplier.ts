@@ -39,10 +39,9 @@ export function adaptiveMultiplier({
   const L = method === "natural" ? 1 / (0.5 / (1 + mu) + (0.5 * c) / (1 - mu)) : 2 / (1 + c);
   const s = method === "natural" ? 1 / L : 1;
   const slope = method === "natural" ? -L / s : -L / (2 * s);
-  // E w w₋₁ = s − L E wm is known from the lag-one covariance, (34); E m² = 2(s − E w w₋₁)/L².
-  const lagged = ((1 - L + mu - mu * (1 - L) - mu * mu) / (1 - mu * mu)) * s;
-  const x = (lagged - s) / L;
-  const m = (2 * (s - lagged)) / (L * L);
+  // E w w₋₁ = s − L E wm is (1 − L/(1+µ))s by the lag-one covariance, (34); E m² = 2(s − E w w₋₁)/L².
+  const x = -s / (1 + mu);
+  const m = (2 * s) / ((1 + mu) * L);
   const toBuffer = [1 + c, 2 * mu, mu * mu];
   const toCross = [1, mu, 0];
   const carried = s + mu * x;

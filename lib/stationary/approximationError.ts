@@ -2,7 +2,7 @@ import {inRange} from "../check.js";
 import {heavyBallGain} from "./heavyBallGain.js";
 import type {MomentumRun} from "./linearRun.js";
 import {quadratic} from "./quadratic.js";
-import {heavyBallLimit, momentumIn, requireStable} from "./stability.js";
+import {heavyBallLimit, heavyBallRoom, momentumIn, requireStable} from "./stability.js";
 
 /**
  * The expected excess loss ½ Tr KΣ of heavy ball in its stationary state, Σ that of
@@ -27,8 +27,9 @@ export function approximationError({
 }: MomentumRun): number {
   momentumIn(momentum);
   const {n, curvatures, noise: c} = quadratic(hessian, noise);
-  const limit = heavyBallLimit(curvatures[n - 1], momentum);
-  requireStable(learningRate, limit, "2(1+momentum)/λmax");
+  const largest = curvatures[n - 1];
+  const room = heavyBallRoom(largest, learningRate, momentum);
+  requireStable(learningRate, heavyBallLimit(largest, momentum), "2(1+momentum)/λmax", room);
   const error = curvatures.reduce(
     (sum, k, i) => sum + 0.5 * k * c[i * (n + 1)] * heavyBallGain(k, k, learningRate, momentum),
     0

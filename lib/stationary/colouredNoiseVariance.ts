@@ -1,4 +1,5 @@
 import {numberIn, positive} from "../check.js";
+import {sumLessProduct} from "../elementary/sumLessProduct.js";
 
 export interface ColouredNoiseOptions {
   /** h > 0. */
@@ -40,5 +41,5 @@ export function colouredNoiseVariance({
   let sum = autocovariance(0);
   for (let k = 1, power = a; Math.abs(power) > 1e-17; k++, power *= a)
     sum += 2 * power * autocovariance(k);
-  return (learningRate * learningRate * sum) / (x * (2 - x));
+  return (learningRate * sum) / (curvature * sumLessProduct(2, 0, learningRate, curvature));
 }

@@ -1,4 +1,5 @@
 import {integer, numberIn, positive} from "../check.js";
+import {sumLessProduct} from "../elementary/sumLessProduct.js";
 import {requireStable} from "./stability.js";
 
 /** Noise of one eigendirection whose values at different steps are correlated. */
@@ -32,7 +33,8 @@ export function correlatedNoiseVariance({
   noise: CorrelatedNoise;
 }): number {
   positive("curvature", curvature);
-  requireStable(learningRate, 2 / curvature, "2/curvature");
+  const room = sumLessProduct(2, 0, learningRate, curvature);
+  requireStable(learningRate, 2 / curvature, "2/curvature", room);
   numberIn("fresh", fresh, "[0, ∞)", x => x >= 0 && Number.isFinite(x));
   numberIn("lasting", lasting, "[0, ∞)", x => x >= 0 && Number.isFinite(x));
   const a = 1 - learningRate * curvature;
@@ -42,7 +44,7 @@ export function correlatedNoiseVariance({
     power *= a;
     memory += 2 * numberIn(`correlations[${k}]`, r, "[−1, 1]", x => Math.abs(x) <= 1) * power;
   }
-  return ((learningRate * learningRate) / (1 - a * a)) * (fresh + lasting * memory);
+  return (learningRate / (curvature * room)) * (fresh + lasting * memory);
 }
 
 /** rᵏ, k = 1 … as far as a float can tell: of a value that is kept from each step to the next with probability r. */

@@ -2,7 +2,7 @@ import type {Matrix} from "ml-matrix";
 import {inEigenbasis} from "./inEigenbasis.js";
 import type {MomentumRun} from "./linearRun.js";
 import {quadratic} from "./quadratic.js";
-import {heavyBallLimit, momentumIn, requireStable} from "./stability.js";
+import {heavyBallLimit, heavyBallRoom, momentumIn, requireStable} from "./stability.js";
 
 /**
  * Stationary covariance Σ of the parameters under the damped Newton method with noise and momentum,
@@ -29,8 +29,8 @@ export function dampedNewtonCovariance({
   momentum = 0
 }: MomentumRun): Matrix {
   momentumIn(momentum);
-  requireStable(learningRate, heavyBallLimit(1, momentum), "2(1+momentum)");
-  const gain =
-    ((1 + momentum) * learningRate) / ((1 - momentum) * (2 * (1 + momentum) - learningRate));
+  const room = heavyBallRoom(1, learningRate, momentum);
+  requireStable(learningRate, heavyBallLimit(1, momentum), "2(1+momentum)", room);
+  const gain = ((1 + momentum) * learningRate) / ((1 - momentum) * 2 * room);
   return inEigenbasis(quadratic(hessian, noise), (ki, kj) => gain / ki / kj);
 }

@@ -1,6 +1,7 @@
 import {integer, numberIn, positive} from "../check.js";
 import {pow} from "../elementary/pow.js";
 import {square} from "../elementary/square.js";
+import {sumLessProduct} from "../elementary/sumLessProduct.js";
 import {fractionalGaussianCovariance} from "../random/fractionalGaussianCovariance.js";
 import {colouredNoiseVariance} from "./colouredNoiseVariance.js";
 import {type DrivenCell, skippedUpdates} from "./drivenCell.js";
@@ -53,11 +54,11 @@ export function drivenVarianceRatio(cell: DrivenCell): number {
     case "runs":
       return knob / (1 - x / 2);
     case "momentum":
-      return 1 / ((1 - knob) * (1 - x / (2 * (1 + knob))));
+      return (1 + knob) / ((1 - knob) * sumLessProduct(1, knob, x / 2, 1));
     case "growing":
       if (!(knob < 1 - x / 2))
         throw new RangeError(`knob must lie below 1 − x/2 = ${1 - x / 2}; got ${knob}`);
-      return 1 / (1 - x / 2 - knob);
+      return 1 / sumLessProduct(1, -knob, x / 2, 1);
     case "decaying":
       positive("knob", knob);
       return decaying(cell);

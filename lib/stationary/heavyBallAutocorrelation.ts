@@ -1,5 +1,6 @@
 import {integer, positive} from "../check.js";
-import {heavyBallLimit, momentumIn, requireStable} from "./stability.js";
+import {sumLessProduct} from "../elementary/sumLessProduct.js";
+import {heavyBallLimit, heavyBallRoom, momentumIn, requireStable} from "./stability.js";
 
 /**
  * Autocorrelations ρ₀ … ρ_lags of one eigendirection of stationary heavy ball, m ← µm + hθ + ζ,
@@ -28,8 +29,13 @@ export function heavyBallAutocorrelation({
   positive("curvature", curvature);
   momentumIn(momentum);
   integer("lags", lags, 1);
-  requireStable(learningRate, heavyBallLimit(curvature, momentum), "2(1+momentum)/curvature");
-  const turn = 1 + momentum - learningRate * curvature;
+  requireStable(
+    learningRate,
+    heavyBallLimit(curvature, momentum),
+    "2(1+momentum)/curvature",
+    heavyBallRoom(curvature, learningRate, momentum)
+  );
+  const turn = sumLessProduct(1, momentum, learningRate, curvature);
   const rho = new Float64Array(lags + 1);
   rho[0] = 1;
   rho[1] = turn / (1 + momentum);

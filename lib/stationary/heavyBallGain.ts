@@ -1,3 +1,5 @@
+import {heavyBallRoom} from "./stability.js";
+
 /**
  * E[wᵢwⱼ]/Cᵢⱼ for two modes, curvatures kᵢ and kⱼ, of heavy ball with rate λ and momentum µ.
  *
@@ -13,11 +15,9 @@ export function heavyBallGain(
   learningRate: number,
   momentum: number
 ): number {
-  const room = (k: number) => 1 + momentum - (learningRate * k) / 2;
+  const room = (k: number) => heavyBallRoom(k, learningRate, momentum);
   const drift = ki * room(kj) + kj * room(ki);
   const damped = 1 - momentum;
-  return (
-    (learningRate * damped * (1 + momentum)) /
-    (damped * damped * drift + momentum * learningRate * (ki - kj) * (ki - kj))
-  );
+  const apart = ((momentum * learningRate * (ki - kj)) / damped) * (ki - kj);
+  return (learningRate * (1 + momentum)) / (damped * drift + apart);
 }

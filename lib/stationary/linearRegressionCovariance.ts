@@ -1,7 +1,8 @@
 import type {Matrix} from "ml-matrix";
-import {integer, type MatrixLike, numberIn} from "../check.js";
+import {inRange, integer, type MatrixLike, numberIn} from "../check.js";
+import {sumLessProduct} from "../elementary/sumLessProduct.js";
 import {outOfBasis, toMatrix} from "../linalg/dense.js";
-import {linearRegressionLimit} from "./linearRegressionLimit.js";
+import {linearRegressionLimit, linearRegressionRoom} from "./linearRegressionLimit.js";
 import {positiveDefinite} from "./quadratic.js";
 import {requireStable} from "./stability.js";
 
@@ -41,11 +42,11 @@ export function linearRegressionCovariance({
   numberIn("labelVariance", labelVariance, "[0, ∞)", x => x >= 0);
   integer("batchSize", batchSize, 1);
   const {n, curvatures: a, vectors} = positiveDefinite("inputCovariance", inputCovariance);
-  requireStable(learningRate, linearRegressionLimit(a, batchSize), "mean-square limit");
-  const damping = a.map(x => 2 - learningRate * x * (1 + 1 / batchSize));
+  const room = linearRegressionRoom(a, learningRate, batchSize);
+  requireStable(learningRate, linearRegressionLimit(a, batchSize), "mean-square limit", room);
   const rate = learningRate / batchSize;
-  const feedback = a.reduce((sum, x, i) => sum + (rate * x) / damping[i], 0);
+  const damping = a.map(x => sumLessProduct(2, -rate * x, learningRate, x));
   const s = new Float64Array(n * n);
-  for (let i = 0; i < n; i++) s[i * (n + 1)] = (rate * labelVariance) / (1 - feedback) / damping[i];
-  return toMatrix(outOfBasis(s, vectors, n), n);
+  for (let i = 0; i < n; i++) s[i * (n + 1)] = (rate * labelVariance) / room / damping[i];
+  return toMatrix(inRange("the stationary covariance", outOfBasis(s, vectors, n)), n);
 }

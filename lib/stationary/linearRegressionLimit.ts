@@ -1,3 +1,26 @@
+import {add, divide, multiply, type Pair} from "../elementary/pair.js";
+import {productOf} from "../elementary/sumLessProduct.js";
+
+/**
+ * 1 − ψ(λ) with ψ(λ) = Σᵢ λaᵢ/(2b − (b+1)λaᵢ), which `linearRegressionLimit` brings to zero: right to a few
+ * ε of itself up to there. Not positive where a term's denominator is not.
+ */
+export function linearRegressionRoom(
+  inputEigenvalues: ArrayLike<number>,
+  learningRate: number,
+  batchSize: number
+): number {
+  let room: Pair = {high: 1, low: 0};
+  for (let i = 0; i < inputEigenvalues.length; i++) {
+    const {high, low} = productOf(-learningRate, inputEigenvalues[i]);
+    const product = multiply({high, low}, {high: batchSize + 1, low: 0});
+    const damping = add({high: 2 * batchSize, low: 0}, product);
+    if (!(damping.high > 0)) return -1;
+    room = add(room, add(divide(high, damping), divide(low, damping)));
+  }
+  return room.high;
+}
+
 /**
  * The learning rate λ* at which the second moment of SGD on Gaussian linear regression stops
  * contracting: the one root in (0, 2/((1+1/b)λmax)) of
@@ -17,17 +40,12 @@ export function linearRegressionLimit(
   batchSize: number
 ): number {
   const a = Array.from(inputEigenvalues);
-  const feedback = (rate: number) =>
-    a.reduce((sum, x) => {
-      const damping = 2 - rate * x * (1 + 1 / batchSize);
-      return damping > 0 ? sum + (rate * x) / batchSize / damping : Infinity;
-    }, 0);
   let low = 0;
   let high = 2 / ((1 + 1 / batchSize) * Math.max(...a));
   for (;;) {
     const middle = low + (high - low) / 2;
     if (middle <= low || middle >= high) return low;
-    if (feedback(middle) < 1) low = middle;
+    if (linearRegressionRoom(a, middle, batchSize) > 0) low = middle;
     else high = middle;
   }
 }

@@ -1,4 +1,5 @@
 import {integer, numberIn, positive} from "../check.js";
+import {sumLessProduct} from "../elementary/sumLessProduct.js";
 
 /** One eigendirection of the Hessian. */
 export interface Mode {
@@ -24,8 +25,12 @@ export interface Mode {
 export function modeVariance(mode: Mode, steps: number): number {
   const {curvature: h, noise: c, learningRate: eta} = check(mode);
   integer("steps", steps, 0);
-  if (eta * h === 2) return steps * eta * eta * c;
-  return ((1 - Math.abs(1 - eta * h) ** (2 * steps)) * eta * c) / (h * (2 - eta * h));
+  if (steps === 0) return 0;
+  const room = sumLessProduct(2, 0, eta, h);
+  if (room === 0) return steps * eta * eta * c;
+  // log |1 − ηh|, by whichever of ηh and 2 − ηh is the smaller.
+  const decay = Math.log1p(-Math.min(eta * h, room));
+  return ((-Math.expm1(2 * steps * decay) / room) * eta * c) / h;
 }
 
 /**

@@ -3,7 +3,7 @@ import {heavyBallGain} from "./heavyBallGain.js";
 import {inEigenbasis} from "./inEigenbasis.js";
 import type {MomentumRun} from "./linearRun.js";
 import {quadratic} from "./quadratic.js";
-import {heavyBallLimit, momentumIn, requireStable} from "./stability.js";
+import {heavyBallLimit, heavyBallRoom, momentumIn, requireStable} from "./stability.js";
 
 /**
  * Stationary covariance Σ of the parameters under heavy ball on a quadratic (finite-rate (5)),
@@ -33,7 +33,8 @@ export function momentumCovariance({
 }: MomentumRun): Matrix {
   momentumIn(momentum);
   const q = quadratic(hessian, noise);
-  const limit = heavyBallLimit(q.curvatures[q.n - 1], momentum);
-  requireStable(learningRate, limit, "2(1+momentum)/λmax");
+  const largest = q.curvatures[q.n - 1];
+  const room = heavyBallRoom(largest, learningRate, momentum);
+  requireStable(learningRate, heavyBallLimit(largest, momentum), "2(1+momentum)/λmax", room);
   return inEigenbasis(q, (ki, kj) => heavyBallGain(ki, kj, learningRate, momentum));
 }

@@ -1,11 +1,12 @@
 import type {Matrix} from "ml-matrix";
 import {type MatrixLike, symmetricMatrix, UnstableError} from "../check.js";
-import {intoBasis, toDense} from "../linalg/dense.js";
+import {compensatedIntoBasis} from "../linalg/compensatedProduct.js";
+import {toDense} from "../linalg/dense.js";
 import {heavyBallGain} from "./heavyBallGain.js";
 import {inEigenbasis} from "./inEigenbasis.js";
 import {preconditionedFrame} from "./preconditionedFrame.js";
 import {factor, positiveSemidefinite, requirePositive} from "./quadratic.js";
-import {heavyBallLimit, momentumIn} from "./stability.js";
+import {heavyBallLimit, heavyBallRoom, momentumIn} from "./stability.js";
 
 /**
  * Stationary covariance Σ of the parameters under heavy ball with a matrix of learning rates,
@@ -48,11 +49,12 @@ export function preconditionedCovariance({
   requirePositive("hessian", curvatures);
   const largest = curvatures[n - 1];
   const limit = heavyBallLimit(1, momentum);
-  if (!(largest < limit))
+  if (!(largest < limit && heavyBallRoom(largest, 1, momentum) > 0))
     throw new UnstableError(
       `preconditioner must keep every eigenvalue of preconditioner·hessian in (0, 2(1+momentum)) = (0, ${limit}); got ${largest}`
     );
-  return inEigenbasis({n, curvatures, vectors, noise: intoBasis(c, vectors, n)}, (ki, kj) =>
-    heavyBallGain(ki, kj, 1, momentum)
+  return inEigenbasis(
+    {n, curvatures, vectors, noise: compensatedIntoBasis(c, vectors, n)},
+    (ki, kj) => heavyBallGain(ki, kj, 1, momentum)
   );
 }

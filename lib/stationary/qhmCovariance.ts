@@ -4,7 +4,7 @@ import {inEigenbasis} from "./inEigenbasis.js";
 import type {MomentumRun} from "./linearRun.js";
 import {qhmGain} from "./qhmGain.js";
 import {quadratic} from "./quadratic.js";
-import {momentumIn, qhmLimit, requireStable} from "./stability.js";
+import {momentumIn, qhmLimit, qhmRoom, requireStable} from "./stability.js";
 
 /**
  * Stationary covariance Σ of the parameters under quasi-hyperbolic momentum on a quadratic
@@ -37,7 +37,12 @@ export function qhmCovariance({
   momentumIn(momentum);
   numberIn("nu", nu, "[0, 1]", x => x >= 0 && x <= 1);
   const q = quadratic(hessian, noise);
-  const limit = qhmLimit(q.curvatures[q.n - 1], momentum, nu);
-  requireStable(learningRate, limit, "2(1+momentum)/((1+momentum−2·momentum·nu)λmax)");
+  const largest = q.curvatures[q.n - 1];
+  requireStable(
+    learningRate,
+    qhmLimit(largest, momentum, nu),
+    "2(1+momentum)/((1+momentum−2·momentum·nu)λmax)",
+    qhmRoom(largest, learningRate, momentum, nu)
+  );
   return inEigenbasis(q, (ki, kj) => qhmGain(ki, kj, learningRate, momentum, nu));
 }

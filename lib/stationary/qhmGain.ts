@@ -1,3 +1,5 @@
+import {qhmRoom} from "./stability.js";
+
 /**
  * E[wᵢwⱼ]/Cᵢⱼ for two modes, curvatures kᵢ and kⱼ, of quasi-hyperbolic momentum (finite-rate (72)).
  *
@@ -19,7 +21,7 @@ export function qhmGain(
   const beta = learningRate * momentum * (1 - nu);
   const step = learningRate * (1 - momentum);
   const of = (k: number) => ({
-    b: 2 * (1 + momentum) - (alpha + beta) * k,
+    b: qhmRoom(k, learningRate, momentum, nu),
     c: 1 - momentum + beta * k,
     opposite: 1 + momentum - beta * k
   });

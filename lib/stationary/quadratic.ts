@@ -1,6 +1,7 @@
 import {type MatrixLike, symmetricMatrix, UnstableError} from "../check.js";
 import {cholesky} from "../linalg/cholesky.js";
-import {type Dense, frobenius, intoBasis, toDense} from "../linalg/dense.js";
+import {compensatedIntoBasis} from "../linalg/compensatedProduct.js";
+import {type Dense, frobenius, toDense} from "../linalg/dense.js";
 import {denseEigen} from "../linalg/symmetricEigen.js";
 
 /** A positive definite Hessian and a gradient noise, seen in the Hessian's eigenbasis. */
@@ -23,7 +24,10 @@ export interface Quadratic {
  */
 export function quadratic(hessian: MatrixLike, noise: MatrixLike): Quadratic {
   const k = positiveDefinite("hessian", hessian);
-  return {...k, noise: intoBasis(positiveSemidefinite("noise", noise, k.n), k.vectors, k.n)};
+  return {
+    ...k,
+    noise: compensatedIntoBasis(positiveSemidefinite("noise", noise, k.n), k.vectors, k.n)
+  };
 }
 
 /** A symmetric positive definite argument, decomposed. */

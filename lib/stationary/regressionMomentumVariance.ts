@@ -1,6 +1,6 @@
 import {numberIn, positive, UnstableError} from "../check.js";
 import type {RegressionBatchMoments} from "../noise/regressionBatchMoments.js";
-import {momentumIn} from "./stability.js";
+import {heavyBallRoom, momentumIn} from "./stability.js";
 
 /**
  * Exact stationary variance of heavy ball on a one-dimensional regression, g = a_B w − c_B
@@ -32,7 +32,10 @@ export function regressionMomentumVariance({
   positive("learningRate", learningRate);
   momentumIn(momentum);
   const room =
-    (1 - momentum) * curvature * (2 - (learningRate * curvature) / (1 + momentum)) -
+    ((1 - momentum) / (1 + momentum)) *
+      curvature *
+      2 *
+      heavyBallRoom(curvature, learningRate, momentum) -
     learningRate * curvatureVariance;
   if (!(room > 0)) {
     const limit =

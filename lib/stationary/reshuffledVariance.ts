@@ -50,19 +50,21 @@ export function reshuffledVariance({
     `(0, 2/curvature) = (0, ${limit})`,
     x => x > 0 && x < limit
   );
-  const a = 1 - learningRate * curvature;
+  const x = learningRate * curvature;
   const size = (learningRate * learningRate * noise * m) / (m - 1);
   const within = new Float64Array(m);
   const kept = new Float64Array(m);
-  let [power, plain, squares] = [1, 0, 0];
+  // Sums of bᵢ = 1 − aⁱ, which are small where those of aⁱ would cancel.
+  let [lost, plain, squares] = [0, 0, 0];
   for (let j = 0; j < m; j++) {
-    plain += power;
-    squares += power * power;
-    power *= a;
-    kept[j] = power * power;
-    within[j] = size * Math.max(0, squares - (plain * plain) / m);
+    plain += lost;
+    squares += lost * lost;
+    lost += x * (1 - lost);
+    kept[j] = (1 - lost) * (1 - lost);
+    const rest = 1 - (j + 1) / m;
+    within[j] = size * Math.max(0, rest * (j + 1 - 2 * plain) + (squares - (plain * plain) / m));
   }
-  const atEnd = within[m - 1] / (1 - kept[m - 1]);
+  const atEnd = within[m - 1] / (lost * (2 - lost));
   let average = 0;
   for (let j = 0; j < m; j++) {
     within[j] += kept[j] * atEnd;

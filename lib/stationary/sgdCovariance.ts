@@ -3,7 +3,7 @@ import {heavyBallGain} from "./heavyBallGain.js";
 import {inEigenbasis} from "./inEigenbasis.js";
 import type {LinearRun} from "./linearRun.js";
 import {quadratic} from "./quadratic.js";
-import {heavyBallLimit, requireStable} from "./stability.js";
+import {heavyBallLimit, heavyBallRoom, requireStable} from "./stability.js";
 
 /**
  * Stationary covariance Σ of SGD on a quadratic, wₜ = wₜ₋₁ − λ(K wₜ₋₁ + η), Cov η = C:
@@ -24,6 +24,8 @@ import {heavyBallLimit, requireStable} from "./stability.js";
  */
 export function sgdCovariance({hessian, noise, learningRate}: LinearRun): Matrix {
   const q = quadratic(hessian, noise);
-  requireStable(learningRate, heavyBallLimit(q.curvatures[q.n - 1], 0), "2/λmax");
+  const largest = q.curvatures[q.n - 1];
+  const room = heavyBallRoom(largest, learningRate, 0);
+  requireStable(learningRate, heavyBallLimit(largest, 0), "2/λmax", room);
   return inEigenbasis(q, (ki, kj) => heavyBallGain(ki, kj, learningRate, 0));
 }

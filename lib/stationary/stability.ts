@@ -1,4 +1,6 @@
 import {numberIn, UnstableError} from "../check.js";
+import {add, multiply, twoSum} from "../elementary/pair.js";
+import {productOf, sumLessProduct} from "../elementary/sumLessProduct.js";
 
 /**
  * The learning rates at which heavy ball on a quadratic of largest curvature λmax is stable are
@@ -19,11 +21,36 @@ export function qhmLimit(largestCurvature: number, momentum: number, nu: number)
   return (2 * (1 + momentum)) / ((1 + momentum - 2 * momentum * nu) * largestCurvature);
 }
 
-/** @throws UnstableError unless 0 < learningRate < limit; `formula` is how the message writes it. */
-export function requireStable(learningRate: number, limit: number, formula: string): void {
+/** 1 + µ − λk/2, which heavy ball needs positive: right to a few ε of itself up to the edge. */
+export const heavyBallRoom = (curvature: number, learningRate: number, momentum: number): number =>
+  sumLessProduct(1, momentum, learningRate / 2, curvature);
+
+/** 2(1+µ) − λ(1+µ−2µν)k, which quasi-hyperbolic momentum needs positive: as accurate. */
+export function qhmRoom(
+  curvature: number,
+  learningRate: number,
+  momentum: number,
+  nu: number
+): number {
+  const both = twoSum(1, momentum);
+  const mixed = productOf(-2 * momentum, nu);
+  const product = multiply(productOf(learningRate, curvature), add(both, mixed));
+  return 2 * both.high - product.high + (2 * both.low - product.low);
+}
+
+/**
+ * @throws UnstableError unless 0 < learningRate < limit, and `room`, which vanishes at the limit before
+ * rounding, is positive; `formula` is how the message writes the limit.
+ */
+export function requireStable(
+  learningRate: number,
+  limit: number,
+  formula: string,
+  room: number
+): void {
   const region = `(0, ${formula}) = (0, ${limit})`;
   numberIn("learningRate", learningRate, region, () => true);
-  if (!(learningRate > 0 && learningRate < limit))
+  if (!(learningRate > 0 && learningRate < limit && room > 0))
     throw new UnstableError(`learningRate must lie in ${region}; got ${learningRate}`);
 }
 

@@ -51,7 +51,18 @@ export function timeAverage({
   };
 }
 
-/** Σₖ (1 − k/n) rᵏ, k = 1 … n−1: r/(1−r) − r(1 − rⁿ)/(n(1−r)²). */
+/**
+ * Σₖ (1 − k/n) rᵏ, k = 1 … n−1: r/(1−r) − r(1 − rⁿ)/(n(1−r)²); where the two nearly cancel, the binomial
+ * series of their difference in 1 − r.
+ */
 function fading(r: number, n: number): number {
-  return r / (1 - r) - (r * (1 - r ** n)) / (n * (1 - r) ** 2);
+  const x = 1 - r;
+  if (n * x > 0.5) return r / x - (r * (1 - r ** n)) / (n * x ** 2);
+  let sum = 0;
+  for (let k = 2, term = (n - 1) / 2; k <= n && term !== 0; k++) {
+    sum += term;
+    term *= (-(n - k) / (k + 1)) * x;
+    if (Math.abs(term) < Number.EPSILON * sum) break;
+  }
+  return r * sum;
 }

@@ -1,4 +1,5 @@
 import {integer, numberIn, positive, UnstableError} from "../check.js";
+import {sumLessProduct} from "../elementary/sumLessProduct.js";
 
 export interface TraceMatchingOptions {
   /** h, the eigenvalues of H. */
@@ -35,9 +36,10 @@ export function riskWeights({
   return h.map((x, i) => {
     positive("curvatures", x);
     positive("metric", f[i]);
-    if (eta * x >= 2)
+    const room = sumLessProduct(2, 0, eta, x);
+    if (!(room > 0))
       throw new UnstableError(`learningRate must lie in [0, 2/λmax) = [0, ${2 / x}); got ${eta}`);
-    return f[i] / (x * (2 - eta * x));
+    return f[i] / (x * room);
   });
 }
 
