@@ -1,5 +1,8 @@
 import {numberIn, positive} from "../check.js";
+import {expm1} from "../elementary/expm1.js";
+import {log1p} from "../elementary/log1p.js";
 import {pow} from "../elementary/pow.js";
+import {sumLessProduct} from "../elementary/sumLessProduct.js";
 
 export interface StableScaleOptions {
   /** h > 0. */
@@ -40,7 +43,7 @@ export function stableScale({
     x => x > 0 && x < limit
   );
   numberIn("alpha", alpha, "(0, 2]", a => a > 0 && a <= 2);
-  const kept = Math.abs(1 - learningRate * curvature);
-  const forgotten = kept === 0 ? 1 : 1 - pow(kept, alpha);
+  const lost = Math.min(learningRate * curvature, sumLessProduct(2, 0, learningRate, curvature));
+  const forgotten = lost === 1 ? 1 : -expm1(alpha * log1p(-lost));
   return (learningRate * noiseScale) / pow(forgotten, 1 / alpha);
 }

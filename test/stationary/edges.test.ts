@@ -17,6 +17,7 @@ import {qhmCovariance} from "../../lib/stationary/qhmCovariance.js";
 import {regressionMomentumVariance} from "../../lib/stationary/regressionMomentumVariance.js";
 import {reshuffledVariance} from "../../lib/stationary/reshuffledVariance.js";
 import {sgdCovariance} from "../../lib/stationary/sgdCovariance.js";
+import {stableScale} from "../../lib/stationary/stableScale.js";
 import {timeAverage} from "../../lib/stationary/timeAverage.js";
 import reference from "./fixtures/edges.json" with {type: "json"};
 
@@ -103,6 +104,10 @@ describe("where small differences count, against 60 digits", () => {
     });
     // 1 − (1 + 2S)/n, of which S is looked for.
     close(((1 - centredMean) * n - 1) / 2, want, 64 + n);
+  });
+
+  it.each(reference.stable)("stable noise, c = 64: η = %f, α = %f", (eta, alpha, want) => {
+    close(stableScale({curvature: 1, learningRate: eta, alpha}), want, 64);
   });
 
   it.each(reference.reshuffled)("reshuffled batches, c = 64: η = %f, m = %i", (eta, m, want) => {
