@@ -157,7 +157,7 @@ function numbers(row: Evidence): string {
     ]);
   if (outcome)
     lines.push([
-      `as it should read (${outcome.where})`,
+      `${row.condition ? "under it" : "as it should read"} (${outcome.where})`,
       outcome.predicted,
       fullNumber(outcome.measured, outcome.standardError)
     ]);

@@ -12,7 +12,7 @@ import {readStatement} from "./readStatement.js";
 import {statementHeader} from "./statementHtml.js";
 import type {Statement} from "./statementKinds.js";
 import {verdictCounts, verdictTotal} from "./verdictCounts.js";
-import {withdrawnTable} from "./withdrawn.js";
+import {withdrawnList} from "./withdrawn.js";
 
 const kinds = new Set<string>(["item", ...statementKinds]);
 const versions: Readonly<Record<string, string>> = {"as-printed": "As printed", holds: "Holds"};
@@ -194,7 +194,7 @@ function errata(state: StateBlock, start: number): void {
 function withdrawn(state: StateBlock, start: number): void {
   const {inventory, changes} = pageState(state.env as Environment);
   try {
-    ledgerBlock(state, start, withdrawnTable(changes(), inventory));
+    ledgerBlock(state, start, withdrawnList(changes(), inventory));
   } catch (error) {
     report(state.env as Environment, start, error instanceof Error ? error.message : String(error));
   }
