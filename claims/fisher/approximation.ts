@@ -110,7 +110,7 @@ export const claims: readonly Claim[] = [
     printed: {
       weight: "conclusion",
       formula:
-        "“For fixed batch size b ≥ 1 […] converges weakly […] as η ↓ 0 to the solution of” $d\\theta_s = -h\\,ds+\\sqrt\\tau\\,C^\\star dW_s$",
+        "“For fixed batch size b ≥ 1 […] converges weakly […] as η ↓ 0 to the solution” of $d\\theta_s = -h\\,ds+\\sqrt\\tau\\,C^\\star dW_s$",
       predicted: predicted.diffusionAtFirstRate
     },
     routes: [

@@ -12,7 +12,7 @@ export const claims: readonly Claim[] = [
     id: "FG-Sec9.4",
     part: "anisotropy",
     statement:
-      "The diagonal “suffices for detecting gross anisotropy”: $\\max_iG_{ii}/\\min_iG_{ii}$ is the eigenvalue spread $\\kappa$ of $G$",
+      "The diagonal “suffices for […] detecting gross anisotropy”: $\\max_iG_{ii}/\\min_iG_{ii}$ is the eigenvalue spread $\\kappa$ of $G$",
     assumptions: [],
     note: "By Schur and Horn the diagonal's spread is never above κ: what it shows is there, and what it does not show may be there as well.",
     predicted: predicted.spread,

@@ -55,7 +55,7 @@ export const claims: readonly Claim[] = [
     id: "FG-ExpA",
     part: "resolution",
     statement:
-      "that the noise follows $J^\\star$ “rather than curvature alone” is seen with 800 batches where $\\lVert H^\\star-J^\\star\\rVert/\\lVert J^\\star\\rVert$ exceeds three times the sampling error $\\sqrt{2/799}$",
+      "that the noise follows $J^\\star$ “rather than by curvature alone” is seen with 800 batches where $\\lVert H^\\star-J^\\star\\rVert/\\lVert J^\\star\\rVert$ exceeds three times the sampling error $\\sqrt{2/799}$",
     assumptions: [
       setting,
       "d = 2, which favours the claim; s = 2 with a missing square γ = 1 where it holds"
