@@ -4,12 +4,28 @@ import {named} from "./named.js";
 
 /** The problems of notes §2.3: plain data. */
 
-/** ηh under symmetric stable noise, and where the characteristic function is read, times scale. */
-export const stable = {step: 0.3, scale: 0.7, readAt: [0.5, 1, 2]} as const;
+/** How many exponentials make a gradient whose sums are looked at. */
+export const gammaShapes = [1, 2] as const;
 
-/** Exponents of the noise. */
-export const stableNoises = [1.2, 1.5, 1.8, 2].map(alpha => ({name: `α = ${alpha}`, alpha}));
-export type StableNoise = (typeof stableNoises)[number];
+/** Where the characteristic function of a stable law is read, over the scale of the noise. */
+export const readAt = [0.5, 1, 2] as const;
+
+/** ηh and the exponent of symmetric stable noise. */
+export interface StableNoise extends Named {
+  readonly alpha: number;
+  readonly step: number;
+}
+export const stableNoises: readonly StableNoise[] = [
+  {alpha: 1.2, step: 0.3},
+  {alpha: 1.5, step: 0.3},
+  {alpha: 1.8, step: 1.6},
+  {alpha: 2, step: 0.3}
+].map(noise => ({...noise, name: `α = ${noise.alpha}, ηh = ${noise.step}`}));
+
+/** Where the characteristic function of sums of draws with tails r⁻² is read, and how many draws. */
+export const lightTails = named([{t: 0.5}, {t: 1}, {t: 2}]);
+export type LightTail = (typeof lightTails)[number];
+export const draws = [1e12, 1e24, 1e48] as const;
 
 /** Where the Laplace transform of a data set's variance is read. */
 export const transforms = named([{s: 0.25}, {s: 1}, {s: 4}]);
@@ -18,9 +34,44 @@ export type Transform = (typeof transforms)[number];
 /** Noise with two values, 3 with probability 1/10 and −1/3 with 9/10: mean 0, variance 1. */
 export const twoPoint = {values: [3, -1 / 3], probabilities: [0.1, 0.9], step: 0.3} as const;
 
-/** Correlated noise. */
-export const memory = {steps: [0.05, 0.4, 1.3], coefficients: [-0.6, 0.5, 0.9]} as const;
-export const long = {step: 0.4, hursts: [0.2, 0.7, 0.9]} as const;
+/** Noise as a filter of independent kicks, ξₜ = Σⱼ cⱼ zₜ₋ⱼ. */
+export interface Filtered extends Named {
+  readonly taps: readonly number[];
+}
+/** Noise of fractional Brownian motion. */
+export interface Fractional extends Named {
+  readonly hurst: number;
+}
+/** Independent signs times an amplitude that a run keeps, 1 or 3. */
+export interface Amplified extends Named {
+  readonly amplitudes: readonly [number, number];
+}
+export type Memory = Filtered | Fractional | Amplified;
+
+const filtered: readonly Filtered[] = [
+  {name: "neighbours", taps: [1, 0.5, -0.2]},
+  {name: "neighbours, against one another", taps: [1, -0.6]}
+];
+const fractional: readonly Fractional[] = [0.2, 0.7, 0.9].map(hurst => ({
+  name: `fractional, H = ${hurst}`,
+  hurst
+}));
+/** Taps φᵏ with variance 1, until nothing is left of them. */
+const geometric: readonly Filtered[] = [-0.6, 0.5, 0.9].map(phi => ({
+  name: `correlation ${phi}`,
+  taps: Array.from(
+    {length: Math.ceil(-40 / Math.log(Math.abs(phi)))},
+    (_, k) => Math.sqrt(1 - phi * phi) * phi ** k
+  )
+}));
+export const memories: readonly Memory[] = [...filtered, ...geometric, ...fractional];
+export const memorySteps = [0.05, 0.4, 1.3] as const;
+export const shortMemories: readonly Memory[] = filtered;
+/** Memories that decay, or are none, and whose sums are no Brownian motion. */
+export const otherSums: readonly Memory[] = [
+  fractional[1],
+  {name: "white, of random amplitude", amplitudes: [1, 3]}
+];
 
 /** Epochs of m batches with these gradients, whose sum is 0. */
 export const epoch: {readonly gradients: readonly number[]} = {
@@ -58,6 +109,9 @@ export const largeBatches = named([
   {samples: 50_000, batchSize: 128},
   {samples: 50_000, batchSize: 8192}
 ]);
+
+/** Values of independent factors whose neighbours' products are uncorrelated samples, each equally likely. */
+export const factors = [2, -1, -1] as const;
 
 /** Samples in a row with correlation φ between neighbours. */
 export const inOrder = {coefficient: 0.6, batch: 4} as const;

@@ -4,7 +4,7 @@ import {scale} from "../brute/arrays.js";
 import {steadyCovariance} from "../brute/augmented.js";
 import {limit} from "../brute/limit.js";
 import {sampled} from "../brute/sampled.js";
-import {type Ball, epoch, long, memory} from "../cases/assumption.js";
+import {type Ball, epoch, type Memory, memorySteps} from "../cases/assumption.js";
 import type {Pair} from "../cases/problems.js";
 import type {Context, Numbers, Samples} from "../ledger/claim.js";
 
@@ -37,40 +37,78 @@ export function everyOrder(): Numbers {
 export const augmented = ({learningRate: rate, ...problem}: Ball) =>
   steadyCovariance({...problem, rate});
 
-/** Moments of (θ, ξ) carried on for noise ξ′ = φξ + …, and sums over all pairs of kicks. */
-export function carried(): Numbers {
-  const variance = (x: number, phi: number) => {
-    let [v, c] = [0, 0];
-    for (let k = 0; k < 60 / x + 400; k++) {
-      // θ′ = (1 − x)θ + xξ, ξ′ = φξ + √(1 − φ²) z, E ξ² = 1, c = E θξ
-      v = (1 - x) ** 2 * v + 2 * x * (1 - x) * c + x * x;
-      c = phi * ((1 - x) * c + x);
+/** γ_k of fractional noise: the second difference of half of |k|^{2H}. */
+const fractionalLag = (hurst: number, k: number) =>
+  (Math.abs(k + 1) ** (2 * hurst) -
+    2 * Math.abs(k) ** (2 * hurst) +
+    Math.abs(k - 1) ** (2 * hurst)) /
+  2;
+
+/** Var θ as the sum of the squared responses to each past kick of filtered noise. */
+function responses(taps: readonly number[], x: number): number {
+  let [sum, response] = [0, 0];
+  for (let k = 0; k < 45 / -Math.log(Math.abs(1 - x)) + taps.length; k++) {
+    response = (1 - x) * response + x * (taps[k] ?? 0);
+    sum += response * response;
+  }
+  return sum;
+}
+
+/** Variances at the rates of the cases, and over η/2h as the rate vanishes; for fractional noise over all pairs. */
+export function carried(memory: Memory) {
+  if ("hurst" in memory) {
+    const [, step] = memorySteps;
+    let sum = 0;
+    for (let i = 0; i < 100; i++)
+      for (let j = 0; j < 100; j++)
+        sum += (1 - step) ** (i + j) * fractionalLag(memory.hurst, i - j);
+    return [step * step * sum, step * step * sum];
+  }
+  const taps = "taps" in memory ? memory.taps : [1];
+  return [
+    ...memorySteps.map(x => responses(taps, x)),
+    ...limit(x => [responses(taps, x) / (x / 2)], 0.05, 1, 7)
+  ];
+}
+
+/** Exponents with which a cumulant of sums of N/2, N and 2N terms grows, by its increments. */
+const exponent = (of: (n: number) => number, N = 4): number => {
+  const [half, whole, twice] = [N / 2, N, 2 * N].map(of);
+  const [late, early] = [twice - whole, whole - half];
+  return early === 0 && late === 0 ? 1 : Math.log2(late / early);
+};
+
+/** Variance and fourth cumulant of a sum: of what each kick adds to it. */
+export function growth(memory: Memory) {
+  if ("hurst" in memory)
+    return [
+      exponent(n => {
+        let sum = 0;
+        for (let i = 0; i < n; i++)
+          for (let j = 0; j < n; j++) sum += fractionalLag(memory.hurst, i - j);
+        return sum;
+      }),
+      exponent(() => 0)
+    ];
+  if ("amplitudes" in memory) {
+    const power = (k: number) => mean(memory.amplitudes.map(a => a ** k));
+    return [
+      exponent(n => n * power(2)),
+      exponent(n => power(4) * (3 * n * n - 2 * n) - 3 * (n * power(2)) ** 2)
+    ];
+  }
+  const added = (n: number, power: number) => {
+    let sum = 0;
+    for (let kick = 1 - memory.taps.length; kick < n; kick++) {
+      let response = 0;
+      memory.taps.forEach((c, j) => {
+        if (kick + j >= 0 && kick + j < n) response += c;
+      });
+      sum += response ** power;
     }
-    return v;
+    return sum;
   };
-  const gamma = (hurst: number, k: number) =>
-    (Math.abs(k + 1) ** (2 * hurst) -
-      2 * Math.abs(k) ** (2 * hurst) +
-      Math.abs(k - 1) ** (2 * hurst)) /
-    2;
-  const {step, hursts} = long;
-  return {
-    ...Object.fromEntries(
-      memory.coefficients.map(phi => [
-        `correlation ${phi}`,
-        memory.steps.map(x => variance(x, phi))
-      ])
-    ),
-    "small rates, over η/2h": memory.coefficients.map(
-      phi => limit(x => [variance(x, phi) / (x / 2)], 0.05, 1, 7)[0]
-    ),
-    "fractional noise": hursts.map(hurst => {
-      let sum = 0;
-      for (let i = 0; i < 70; i++)
-        for (let j = 0; j < 70; j++) sum += (1 - step) ** (i + j) * gamma(hurst, i - j);
-      return step * step * sum;
-    })
-  };
+  return [exponent(n => added(n, 2)), exponent(n => added(n, 4))];
 }
 
 /** (1 − µ)/η times the covariance of heavy ball, its step extrapolated to zero. */

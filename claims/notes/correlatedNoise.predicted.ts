@@ -3,7 +3,7 @@ import {fractionalGaussianCovariance} from "../../lib/random/fractionalGaussianC
 import {colouredNoiseVariance} from "../../lib/stationary/colouredNoiseVariance.js";
 import {momentumCovariance} from "../../lib/stationary/momentumCovariance.js";
 import {ouCovariance} from "../../lib/stationary/ouCovariance.js";
-import {type Ball, epoch, long, memory} from "../cases/assumption.js";
+import {type Ball, epoch, type Memory, memorySteps} from "../cases/assumption.js";
 import type {Pair} from "../cases/problems.js";
 import type {Numbers} from "../ledger/claim.js";
 
@@ -28,32 +28,45 @@ export const heavyBall = (ball: Ball) => momentumCovariance(ball);
 export const heavyBallPlain = ({learningRate, momentum}: Ball) =>
   learningRate / 2 / (1 - momentum) / (1 - learningRate / 2);
 
-const remembered = (bracket: (a: number, phi: number) => number): Numbers =>
-  Object.fromEntries(
-    memory.coefficients.map(phi => [
-      `correlation ${phi}`,
-      memory.steps.map(x => (x / (2 - x)) * bracket(1 - x, phi))
-    ])
-  );
+/** γ_k = Σⱼ cⱼcⱼ₊ₖ. */
+const ofTaps =
+  (taps: readonly number[]) =>
+  (k: number): number =>
+    taps.reduce((sum, c, j) => sum + c * (taps[j + k] ?? 0), 0);
 
-/** Geometric and long memory: the variance of the iterate, and what it tends to over η/2h. */
-export const colours = (): Numbers => ({
-  ...remembered((a, phi) => (1 + a * phi) / (1 - a * phi)),
-  "small rates, over η/2h": memory.coefficients.map(phi => (1 + phi) / (1 - phi)),
-  "fractional noise": long.hursts.map(hurst =>
-    colouredNoiseVariance({
-      curvature: 1,
-      learningRate: long.step,
-      autocovariance: k => fractionalGaussianCovariance(hurst, k)
-    })
-  )
+/** (η²/(1−a²))·bracket(a, γ) at the rates of the cases, and Σγ. */
+const variances =
+  (bracket: (a: number, gamma: (k: number) => number, lags: number) => number) =>
+  (memory: Memory) => {
+    if ("hurst" in memory) {
+      const {hurst} = memory;
+      const autocovariance = (k: number) => fractionalGaussianCovariance(hurst, k);
+      const [, step] = memorySteps;
+      const library = colouredNoiseVariance({curvature: 1, learningRate: step, autocovariance});
+      return [library, (step / (2 - step)) * bracket(1 - step, autocovariance, 200)];
+    }
+    const taps = "taps" in memory ? memory.taps : [1];
+    const gamma = ofTaps(taps);
+    return [
+      ...memorySteps.map(x => (x / (2 - x)) * bracket(1 - x, gamma, taps.length)),
+      taps.reduce((sum, c) => sum + c, 0) ** 2
+    ];
+  };
+
+/** γ₀ + 2Σaᵏγ_k. */
+export const colours = variances((a, gamma, lags) => {
+  let sum = gamma(0);
+  for (let k = 1; k <= lags; k++) sum += 2 * a ** k * gamma(k);
+  return sum;
 });
 
 /** Neighbours' correlation alone. */
-export const coloursNeighbours = (): Numbers => ({
-  ...colours(),
-  ...remembered((a, phi) => 1 + 2 * a * phi)
-});
+export const coloursNeighbours = variances((a, gamma) => gamma(0) + 2 * a * gamma(1));
+
+/** Variance and fourth cumulant of the sum grow in proportion to the number of terms. */
+export const brownian = (_: Memory) => [1, 1];
+/** As of a sum of equal terms. */
+export const ballistic = (_: Memory) => [2, 2];
 
 /** (1 − µ)/η times the covariance of heavy ball, as η → 0: that of the diffusion at η = 1. */
 const law =

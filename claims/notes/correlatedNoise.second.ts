@@ -1,6 +1,6 @@
 import {uniforms} from "../../lib/random/uniforms.js";
 import {sampled} from "../brute/sampled.js";
-import {epoch} from "../cases/assumption.js";
+import {epoch, type Memory, twoPoint} from "../cases/assumption.js";
 import type {Context, Samples} from "../ledger/claim.js";
 
 /** The first two batches of 40 000 shuffled epochs, and of as many epochs drawn anew. */
@@ -23,4 +23,41 @@ export function shuffled({seed}: Context): Samples {
   }
   const [a, b, c, d] = columns.map(sampled);
   return {"one epoch, E ξᵢ² and E ξᵢξⱼ": [a, b], "drawn anew, E ξᵢ² and E ξᵢξⱼ": [c, d]};
+}
+
+/**
+ * Every sequence of kicks, or of signs with either amplitude: moments of sums of 2, 4 and 8 terms. Those of
+ * fractional noise are a Brownian motion's, of variance n^{2H}.
+ */
+export function everySequence(memory: Memory) {
+  if ("hurst" in memory) {
+    const [half, whole, twice] = [2, 4, 8].map(n => n ** (2 * memory.hurst));
+    return [Math.log2((twice - whole) / (whole - half)), 1];
+  }
+  const amplified = "amplitudes" in memory;
+  const taps = amplified ? [1] : memory.taps;
+  const amplitudes = amplified ? memory.amplitudes : [1];
+  const {values, probabilities} = amplified
+    ? {values: [1, -1], probabilities: [0.5, 0.5]}
+    : twoPoint;
+  const cumulants = (n: number) => {
+    const kicks = n + taps.length - 1;
+    let [second, fourth] = [0, 0];
+    for (let code = 0; code < 2 ** kicks; code++) {
+      const picks = Array.from({length: kicks}, (_, k) => (code >> k) & 1);
+      const chance = picks.reduce((p, k) => p * probabilities[k], 1 / amplitudes.length);
+      let sum = 0;
+      for (let t = 0; t < n; t++)
+        taps.forEach((c, j) => {
+          sum += c * values[picks[t - j + taps.length - 1]];
+        });
+      for (const a of amplitudes) {
+        second += chance * (a * sum) ** 2;
+        fourth += chance * (a * sum) ** 4;
+      }
+    }
+    return [second, fourth - 3 * second * second];
+  };
+  const [half, whole, twice] = [2, 4, 8].map(cumulants);
+  return [0, 1].map(i => Math.log2((twice[i] - whole[i]) / (whole[i] - half[i])));
 }

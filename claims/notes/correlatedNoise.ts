@@ -1,4 +1,5 @@
-import {balls} from "../cases/assumption.js";
+import {balls, memories, otherSums, shortMemories} from "../cases/assumption.js";
+import {memoryFamily} from "../cases/families/memories.js";
 import {pairs} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
 import {close, equal, sampled} from "../ledger/criterion.js";
@@ -76,22 +77,48 @@ export const claims: readonly Claim[] = [
       predicted: predicted.heavyBallPlain
     }
   }),
-  {
+  forCases({
+    cases: shortMemories,
+    search: {family: memoryFamily, criterion: close(1e-9, "increments of cumulants cancel")},
+    id: "NT-2.3-A6",
+    part: "functional",
+    statement:
+      "If $\\sum_k|\\gamma_k|$ is finite and its sum positive, sums of noise that filters independent kicks tend to a Wiener process: variance and fourth cumulant grow as $N$",
+    assumptions: ["a filter of independent kicks with four moments", "Σγₖ > 0"],
+    note: "The numbers are exponents of $N$. “If not we have to consider a fractional Brownian motion”: its noise is decaying as well, with H > ½ not summably.",
+    predicted: predicted.brownian,
+    routes: [
+      direct("what each kick adds to a sum of 2, 4 and 8 terms", measured.growth),
+      enumeration(
+        "every sequence of kicks of two values; for fractional noise, the motion's own variance",
+        second.everySequence
+      )
+    ],
+    condition: {
+      text: "That it is “decaying with time” is not enough: Σ|γₖ| must be finite, and the noise a filter of independent kicks, or mixing. Fractional noise with H = 0.7 decays, and the variance of its sums grows as N^{1.4}; white noise whose amplitude a run keeps has no auto-correlation at all, and its sums stay a mixture, with a fourth cumulant ∝ N².",
+      cases: otherSums
+    },
+    criterion: close(1e-10, "increments of cumulants cancel"),
+    mutant: {description: "sums of equal terms", predicted: predicted.ballistic}
+  }),
+  forCases({
+    cases: memories,
+    search: {family: memoryFamily, criterion: close(1e-8, "a limit")},
     id: "NT-2.4-R4",
     statement:
       "With autocovariances $\\gamma_k$ of the noise $\\operatorname{Var}\\theta = \\frac{\\eta^2}{1-a^2}\\bigl(\\gamma_0+2\\sum_{k\\ge1}a^k\\gamma_k\\bigr)$, $a = 1-\\eta h$. Where $\\sum\\gamma_k$ is finite small rates see a white noise of that variance.",
-    assumptions: ["L = ½hθ²", "stationary noise"],
+    assumptions: ["L = ½hθ²", "stationary noise", "0 < ηh < 2"],
     note: "The notes: momentum violates it, “but maybe that's ok as long as it's not long-range”. It is: a summable memory changes the temperature, a long one the power of η.",
     predicted: predicted.colours,
     routes: [
       direct(
-        "moments of iterate and noise carried to rest; for fractional noise, the sum over all pairs of kicks",
+        "the squared responses to all past kicks; for fractional noise, the sum over all pairs of kicks",
         measured.carried
       )
     ],
     criterion: close(1e-9, "a limit and a truncated sum"),
     mutant: {description: "only neighbours are correlated", predicted: predicted.coloursNeighbours}
-  },
+  }),
   forCases({
     cases: pairs,
     id: "NT-3-TODO7",

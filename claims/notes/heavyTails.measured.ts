@@ -1,5 +1,14 @@
 import {limit} from "../brute/limit.js";
-import {type StableNoise, stable, type Transform, twoPoint} from "../cases/assumption.js";
+import {simpson} from "../brute/quadrature.js";
+import {
+  draws,
+  gammaShapes,
+  type LightTail,
+  readAt,
+  type StableNoise,
+  type Transform,
+  twoPoint
+} from "../cases/assumption.js";
 import type {Numbers} from "../ledger/claim.js";
 
 /** Φ by its series. */
@@ -34,32 +43,63 @@ function highest(f: (x: number) => number, low: number, high: number): number {
   return f((a + b) / 2);
 }
 
-/** Exact distances of sums of B = 1/h samples, extrapolated to h = 0. */
+/** Exact distances of sums of B = 1/h samples, extrapolated to h = 0, and Lindeberg's sums. */
 export function distances(): Numbers {
-  const exponential = (h: number) => {
+  const skewed = (shape: number) => (h: number) => {
     const B = Math.round(1 / h);
-    const gap = (z: number) => gamma(B, B + z * Math.sqrt(B)) - bell(z);
+    const gap = (z: number) => gamma(B * shape, B * shape + z * Math.sqrt(B * shape)) - bell(z);
     return [Math.sqrt(B) * highest(gap, -0.7, 0.7)];
   };
   const sparse = (h: number) => {
     const B = Math.round(1 / h);
     // P(no more than one of B), where the distance is largest
     const q = (1 - h) ** B;
-    return [q + (B * h * q) / (1 - h) - bell(0)];
+    // of the two values 1 − h and −h of a sample, the first is beyond half of s = √(1 − h)
+    return [q + (B * h * q) / (1 - h) - bell(0), (B * h * (1 - h) ** 2) / (1 - h)];
   };
+  const [distance, lindeberg] = limit(sparse, 1 / 8, 1, 8);
+  const squareBeyond = (c: number) =>
+    (2 * simpson(z => z * z * Math.exp((-z * z) / 2), Math.min(c, 30), 40)) /
+    Math.sqrt(2 * Math.PI);
+  const terms = Array.from({length: 30}, (_, k) => 4 ** k);
+  const s2 = terms.reduce((sum, x) => sum + x, 0);
+  const growing = terms.reduce((sum, x) => sum + (x / s2) * squareBeyond(Math.sqrt(s2 / x) / 2), 0);
   return {
-    "√B × distance, exponential gradients": limit(exponential, 1 / 8, 1, 6),
-    "distance, one sample in B counts": limit(sparse, 1 / 8, 1, 8)
+    ...Object.fromEntries(
+      gammaShapes.map(k => [`√B × distance, gradients of Γ(${k})`, limit(skewed(k), 1 / 8, 1, 6)])
+    ),
+    "one sample in B counts, distance": [distance],
+    "one sample in B counts, Lindeberg's sum": [lindeberg],
+    "normal terms of variances 4ᵏ, Lindeberg's sum": [growing]
   };
 }
 
-/** The characteristic function of 400 steps from 0, kick by kick: log φ(t) ← log φ(at) − |ηct|^α. */
-export function characteristic({alpha}: StableNoise) {
-  const {step, scale, readAt} = stable;
+/** 1 − E cos(ux) of a symmetric x with P(|x| > r) = r⁻², 2u²∫(1 − cos s)s⁻³ds from u on. */
+function oneMinusCosine(u: number): number {
+  const f = (s: number) => (2 * Math.sin(s / 2) ** 2) / s ** 3;
+  const end = 200 * Math.PI;
+  const low = simpson(w => f(Math.exp(w)) * Math.exp(w), Math.log(u), 0, 40_000);
+  // beyond: ∫s⁻³ and the first term of ∫cos s·s⁻³
+  const tail = 0.5 / end ** 2 - 3 / end ** 4;
+  return 2 * u * u * (low + simpson(f, 1, end, 80_000) + tail);
+}
+
+/** −N log E cos(tx/√N), and over ½t² with √(N log N) for √N. */
+export function normings({t}: LightTail) {
+  const exponent = (n: number, norming: number) => -n * Math.log1p(-oneMinusCosine(t / norming));
+  const plain = draws.map(n => exponent(n, Math.sqrt(n)));
+  return [
+    ...plain.slice(1).map((x, i) => x - plain[i]),
+    ...draws.map(n => (2 * exponent(n, Math.sqrt(n * Math.log(n)))) / (t * t))
+  ];
+}
+
+/** The characteristic function step by step from 0: log φ(t) ← log φ(at) − |ηct|^α, until nothing is added. */
+export function characteristic({alpha, step}: StableNoise) {
   return readAt.map(u => {
-    let [log, t] = [0, u / scale];
-    for (let k = 0; k < 400; k++) {
-      log -= Math.abs(step * scale * t) ** alpha;
+    let [log, t] = [0, u];
+    for (let k = 0; k < 100_000 && Math.abs(t) > 1e-16 ** (1 / alpha) * u; k++) {
+      log -= Math.abs(step * t) ** alpha;
       t *= 1 - step;
     }
     return Math.exp(log);

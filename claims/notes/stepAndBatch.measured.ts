@@ -3,7 +3,8 @@ import {add, scale} from "../brute/arrays.js";
 import {steadyCovariance} from "../brute/augmented.js";
 import {everyOrderedBatch} from "../brute/finiteLaw.js";
 import {limit} from "../brute/limit.js";
-import {type Falling, inOrder, type Plain, skewed} from "../cases/assumption.js";
+import {tuples} from "../brute/tuples.js";
+import {type Falling, factors, inOrder, type Plain, skewed} from "../cases/assumption.js";
 import type {Batch} from "../cases/batches.js";
 import type {Pair} from "../cases/problems.js";
 import type {Numbers} from "../ledger/claim.js";
@@ -93,7 +94,7 @@ export function hypergeometric({samples: n, batchSize: B}: Batch) {
 }
 
 /** The variance of a running sum of an autoregressive series, sample by sample. */
-export function runningSum(): Numbers {
+function runningSum(): number {
   const {coefficient: phi, batch} = inOrder;
   let [variance, cross] = [0, 0];
   for (let i = 0; i < batch; i++) {
@@ -101,11 +102,28 @@ export function runningSum(): Numbers {
     variance += 2 * cross + 1;
     cross = phi * (cross + 1);
   }
-  return {"batches in order": [variance / batch ** 2]};
+  return variance / batch ** 2;
 }
 
-/** Over every ordered batch of four from six values that rise steadily. */
-export function everyDraw(): Numbers {
-  const rows = [0, 1, 2, 3, 4, 5].map(x => [x]);
-  return {"indices drawn": everyOrderedBatch(rows, inOrder.batch).covariance.flat()};
+/** The variance of the mean of products of neighbours, over every sequence of factors. */
+function productsOfNeighbours(): number {
+  const {batch} = inOrder;
+  const all = tuples(factors.length, batch + 1);
+  return all.reduce((sum, picks) => {
+    const mean =
+      Array.from({length: batch}, (_, i) => factors[picks[i]] * factors[picks[i + 1]]).reduce(
+        (x, y) => x + y
+      ) / batch;
+    return sum + mean ** 2 / all.length;
+  }, 0);
 }
+
+/** Of batches of dependent samples: six values that rise steadily, of which indices are drawn, and two series. */
+export const dependent = (): Numbers => ({
+  "indices drawn, samples that rise": everyOrderedBatch(
+    [0, 1, 2, 3, 4, 5].map(x => [x]),
+    inOrder.batch
+  ).covariance.flat(),
+  "in order, correlated": [runningSum()],
+  "in order, dependent and uncorrelated": [productsOfNeighbours()]
+});

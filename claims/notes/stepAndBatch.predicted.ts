@@ -74,11 +74,15 @@ const bracket = () => {
   for (let k = 1; k < batch; k++) sum += 2 * (1 - k / batch) * coefficient ** k;
   return sum;
 };
-/** (Σ/B)[1 + 2Σ(1 − k/B)φᵏ], Σ = 1. */
-export const ordered = (): Numbers => ({"batches in order": [bracket() / batch]});
-/** (Σ/B)(1 + φ)/(1 − φ). */
-export const orderedLong = (): Numbers => ({
-  "batches in order": [(1 + coefficient) / (1 - coefficient) / batch]
+/** Variances of three values of a kind, at the factor that dependence puts to Σ/B. */
+const dependent = (drawn: number, inRow: number, uncorrelated: number): Numbers => ({
+  "indices drawn, samples that rise": [(drawn * (35 / 12)) / batch],
+  "in order, correlated": [inRow / batch],
+  "in order, dependent and uncorrelated": [(uncorrelated * 4) / batch]
 });
-/** The same for batches of drawn indices, from data that rise steadily. */
-export const drawnAsOrdered = (): Numbers => ({"indices drawn": [(bracket() * (35 / 12)) / batch]});
+/** Σ/B for drawn indices and uncorrelated samples; (Σ/B)[1 + 2Σ(1 − k/B)φᵏ], Σ = 1, in order. */
+export const onlyCorrelation = () => dependent(1, bracket(), 1);
+/** As if (18) failed wherever samples depend on one another. */
+export const everyDependence = () => dependent(bracket(), bracket(), bracket());
+/** (Σ/B)(1 + φ)/(1 − φ) in order. */
+export const longBatches = () => dependent(1, (1 + coefficient) / (1 - coefficient), 1);

@@ -2,8 +2,8 @@ import {gaussianStream} from "../../lib/random/gaussianStream.js";
 import {streamState} from "../../lib/random/stream.js";
 import {uniforms} from "../../lib/random/uniforms.js";
 import {sampled} from "../brute/sampled.js";
-import {inOrder} from "../cases/assumption.js";
-import type {Context, Samples} from "../ledger/claim.js";
+import {factors, inOrder} from "../cases/assumption.js";
+import type {Context, Sampled, Samples} from "../ledger/claim.js";
 
 const address = (cell: string, {seed}: Context) => ({
   seed,
@@ -11,10 +11,10 @@ const address = (cell: string, {seed}: Context) => ({
   cell,
   replicate: 0
 });
-const n = 60_000;
+const n = 80_000;
 
-/** Means of drawn stretches of an autoregressive series. */
-export function stretches(context: Context): Samples {
+/** Squared means of stretches of an autoregressive series. */
+function stretches(context: Context): Sampled {
   const {coefficient: phi, batch} = inOrder;
   const z = gaussianStream(streamState(address("in order", context)));
   const squares = Float64Array.from({length: n}, () => {
@@ -25,16 +25,39 @@ export function stretches(context: Context): Samples {
     }
     return (sum / batch) ** 2;
   });
-  return {"batches in order": [sampled(squares)]};
+  return sampled(squares);
 }
 
-/** Means of batches of drawn indices. */
-export function draws(context: Context): Samples {
+/** Of batches of drawn indices. */
+function draws(context: Context): Sampled {
   const next = uniforms(address("drawn", context));
   const squares = Float64Array.from({length: n}, () => {
     let sum = 0;
     for (let i = 0; i < inOrder.batch; i++) sum += Math.floor(6 * next.next()) - 2.5;
     return (sum / inOrder.batch) ** 2;
   });
-  return {"indices drawn": [sampled(squares)]};
+  return sampled(squares);
 }
+
+/** Of stretches of products of neighbours. */
+function products(context: Context): Sampled {
+  const next = uniforms(address("products", context));
+  const factor = () => factors[Math.floor(factors.length * next.next())];
+  const squares = Float64Array.from({length: n}, () => {
+    let [last, sum] = [factor(), 0];
+    for (let i = 0; i < inOrder.batch; i++) {
+      const now = factor();
+      sum += last * now;
+      last = now;
+    }
+    return (sum / inOrder.batch) ** 2;
+  });
+  return sampled(squares);
+}
+
+/** Squared means of batches of dependent samples. */
+export const dependent = (context: Context): Samples => ({
+  "indices drawn, samples that rise": [draws(context)],
+  "in order, correlated": [stretches(context)],
+  "in order, dependent and uncorrelated": [products(context)]
+});

@@ -77,31 +77,27 @@ export const claims: readonly Claim[] = [
   {
     id: "NT-2.3-A7",
     statement:
-      "Batches of $B$ successive samples have variance $\\frac\\Sigma B\\bigl[1+2\\sum_{k<B}(1-\\frac kB)\\rho_k\\bigr]$: (18) needs uncorrelated samples",
-    assumptions: [
-      "samples with correlation ρₖ = φᵏ at distance k",
-      "batches read in the order of the samples"
-    ],
-    predicted: predicted.ordered,
-    routes: [
-      direct("the variance of a running sum, sample by sample", measured.runningSum),
-      simulation("60 000 stretches of a series", second.stretches, sampled())
-    ],
-    condition: {
-      text: "Batches must be read in the order of the data, which the notes' Algorithm 1 does not do: it draws indices, and then (18) holds given the data, whatever the samples' joint law. “Necessary for CLT to apply” is true of a stream only.",
-      predicted: predicted.drawnAsOrdered,
-      routes: [
-        enumeration(
-          "every ordered batch of four from six values that rise steadily",
-          measured.everyDraw
-        ),
-        simulation("60 000 drawn batches", second.draws, sampled())
-      ]
+      "(18) does not need independent samples. Given the data, a batch of drawn indices has covariance $\\Sigma/B$ whatever the joint law of the samples; batches of successive samples have $\\frac\\Sigma B\\bigl[1+2\\sum_{k<B}(1-\\frac kB)\\rho_k\\bigr]$, and it is enough that these are uncorrelated",
+    assumptions: ["indices drawn as in Algorithm 1, or batches read in the order of the samples"],
+    note: "“Necessary” by the letter, as for Lindeberg's condition and the variance. For a stream that is correlated with a finite sum the theorem holds with another variance, as the notes say themselves of auto-correlated noise.",
+    tame: "three kinds of dependence stand for all",
+    predicted: predicted.onlyCorrelation,
+    printed: {
+      weight: "conclusion",
+      formula: "“Samples are i.i.d.: necessary for CLT to apply”",
+      predicted: predicted.everyDependence
     },
+    routes: [
+      enumeration(
+        "every ordered batch of values that rise steadily, the running sum of a correlated series, every sequence of products of neighbours",
+        measured.dependent
+      ),
+      simulation("80 000 batches of each", second.dependent, sampled())
+    ],
     criterion: equal(1000),
     mutant: {
       description: "(1 + φ)/(1 − φ), the limit of long batches",
-      predicted: predicted.orderedLong
+      predicted: predicted.longBatches
     }
   },
   forCases({
