@@ -88,11 +88,11 @@ function aroundFormulas(quotation: string, text: string): boolean {
 /** The passage of the texts that shares most words with a quotation. */
 export function nearest(quotation: string, sources: readonly Source[]): string {
   const own = wordsOf(quotation);
-  const wanted = new Set(own.map(normalise));
+  const wanted = new Set(own.map(wordOf).filter(Boolean));
   let best = {score: 0, passage: ""};
   for (const {name, text} of sources) {
     const all = wordsOf(text.replace(/-\n/g, ""));
-    const hits = all.map(word => Number(wanted.has(normalise(word))));
+    const hits = all.map(word => Number(wanted.has(wordOf(word))));
     let score = hits.slice(0, own.length).reduce((a, b) => a + b, 0);
     for (let start = 0; start + own.length <= all.length; start++) {
       const words = all.slice(start, start + own.length + 4);
@@ -103,6 +103,10 @@ export function nearest(quotation: string, sources: readonly Source[]): string {
   return best.passage;
 }
 
-/** Words that are letters; the others are alike in every formula. */
-const wordsOf = (text: string): string[] =>
-  text.split(/\s+/).filter(word => /\p{L}{2}/u.test(normalise(word)));
+const wordsOf = (text: string): string[] => text.split(/\s+/).filter(Boolean);
+
+/** A word of letters, as it is compared; empty for what is alike in every formula. */
+function wordOf(text: string): string {
+  const normal = normalise(text);
+  return /\p{L}{3}/u.test(normal) ? normal : "";
+}
