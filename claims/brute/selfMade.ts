@@ -59,8 +59,8 @@ export function selfMadeCovariance({
 }
 
 /**
- * A Σ = next(Σ) by damped iteration, Σ ← Σ + (next(Σ) − Σ)/8, until the step is as small beside Σ as
- * `enough` asks at that iteration.
+ * A Σ = next(Σ) by damped iteration, Σ ← Σ + s(next(Σ) − Σ), until the step is as small beside Σ as `enough`
+ * asks at that iteration; s = 1/8, or less where that leads nowhere.
  *
  * @throws if the iteration does not settle
  */
@@ -69,14 +69,33 @@ export function settled(
   start: Square,
   enough: (iteration: number) => number
 ): Square {
+  for (let share = 1 / 8; share > 1e-4; share /= 4) {
+    const found = relaxed(next, start, enough, share);
+    if (found) return found;
+  }
+  throw new Error("the fixed point does not attract the damped iteration");
+}
+
+function relaxed(
+  next: (sigma: Square) => Square,
+  start: Square,
+  enough: (iteration: number) => number,
+  share: number
+): Square | null {
   let sigma = start;
-  for (let i = 0; i < 2000; i++) {
-    const change = scale(subtract(next(sigma), sigma), 1 / 8);
+  for (let i = 0; i < 250 / share; i++) {
+    let change: Square;
+    try {
+      change = scale(subtract(next(sigma), sigma), share);
+    } catch {
+      // It went where there is no steady state.
+      return null;
+    }
     sigma = add(sigma, change);
     sigma = scale(add(sigma, transpose(sigma)), 0.5);
     if (norm(change) <= enough(i) * norm(sigma)) return sigma;
   }
-  throw new Error("the fixed point does not attract the damped iteration");
+  return null;
 }
 
 /** A^−½ by Denman and Beavers' iteration. */

@@ -2,79 +2,89 @@ import {add, inverse, product, type Square, scale, subtract, transpose} from "..
 import {steadyCovariance} from "../brute/augmented.js";
 import {loss} from "../brute/loss.js";
 import {information, inverseRoot, settled} from "../brute/selfMade.js";
-import {type Pair, type Rows, secondOrder} from "../cases/problems.js";
+import type {Rows} from "../cases/problems.js";
+import type {SecondRun} from "../cases/secondOrder.js";
 
-const {datasetSize: N, batchSize: S, learningRate, momentum, noiseRatio} = secondOrder;
-const share = (N - S) / (N * S);
+/** 1/S − 1/N. */
+const share = ({datasetSize, batchSize}: SecondRun) => 1 / batchSize - 1 / datasetSize;
 
-const newtonState = ({hessian}: Pair, noise: Rows) =>
-  steadyCovariance({hessian, noise, rate: scale(inverse(hessian), learningRate), momentum});
+const newtonState = ({hessian, rate, momentum}: SecondRun, noise: Rows) =>
+  steadyCovariance({hessian, noise, rate: scale(inverse(hessian), rate), momentum});
 
 /** The steady state with Λ = λK⁻¹. */
-export const newton = (pair: Pair) => newtonState(pair, pair.noise);
+export const newton = (run: SecondRun) => newtonState(run, run.noise);
 
 /** The same with C = (N−S)/(NS) K. */
-export const newtonMinibatch = (pair: Pair) => newtonState(pair, scale(pair.hessian, share));
+export const newtonMinibatch = (run: SecondRun) => newtonState(run, scale(run.hessian, share(run)));
 
 /** ½ Tr KΣ of both. */
-export const newtonError = (pair: Pair) => [
-  loss(pair, newton(pair)),
-  loss(pair, newtonMinibatch(pair))
+export const newtonError = (run: SecondRun) => [
+  loss(run, newton(run)),
+  loss(run, newtonMinibatch(run))
 ];
 
 /** A Σ that is the steady state of the recursion whose rate and noise it determines, from well above. */
 const selfConsistent = (
-  {hessian}: Pair,
+  {hessian}: SecondRun,
+  start: number,
+  momentum: number,
   rateOf: (sigma: Square) => Square,
-  noiseOf: (sigma: Square) => Rows,
-  mu: number
+  noiseOf: (sigma: Square) => Rows
 ) =>
   settled(
-    s => steadyCovariance({hessian, noise: noiseOf(s), rate: rateOf(s), momentum: mu}),
-    scale(inverse(hessian), 2),
+    s => steadyCovariance({hessian, noise: noiseOf(s), rate: rateOf(s), momentum}),
+    scale(inverse(hessian), start),
     i => (i > 400 ? 1e-15 : 1e-16)
   );
 
-const naturalState = (pair: Pair, noiseOf: (sigma: Square) => Rows) =>
-  selfConsistent(pair, s => scale(inverse(information(pair, s)), learningRate), noiseOf, momentum);
+const naturalState = (run: SecondRun, noiseOf: (sigma: Square) => Rows) =>
+  selfConsistent(
+    run,
+    2 * Math.max(1, run.rate),
+    run.momentum,
+    s => scale(inverse(information(run, s)), run.rate),
+    noiseOf
+  );
 
 /** The Σ that natural gradient descent with constant noise keeps, Λ = λ(KΣK)⁻¹. */
-export const natural = (pair: Pair) => naturalState(pair, () => pair.noise);
-
-/** Its ½ Tr KΣ. */
-export const naturalError = (pair: Pair) => loss(pair, natural(pair));
+export const natural = (run: SecondRun) => naturalState(run, () => run.noise);
 
 /** Its (KΣ)² − λ/(2(1+µ)) KΣ. */
-export const naturalEquation = (pair: Pair) => {
-  const x = product(pair.hessian, natural(pair));
-  return subtract(product(x, x), scale(x, learningRate / (2 * (1 + momentum))));
+export const naturalEquation = (run: SecondRun) => {
+  const x = product(run.hessian, natural(run));
+  return subtract(product(x, x), scale(x, run.rate / (2 * (1 + run.momentum))));
 };
 
-/** The same with C = (N−S)/(NS) KΣK, and its ½ Tr KΣ. */
-export const naturalMinibatch = (pair: Pair) => {
-  const sigma = naturalState(pair, s => scale(information(pair, s), share));
-  return [sigma, loss(pair, sigma)];
-};
+/** The same with C = (N−S)/(NS) KΣK. */
+export const naturalMinibatch = (run: SecondRun) =>
+  naturalState(run, s => scale(information(run, s), share(run)));
 
-const adamRate = (pair: Pair, sigma: Rows) =>
-  scale(inverseRoot(scale(information(pair, sigma), 1 + noiseRatio)), learningRate);
+/** ½ Tr KΣ of both. */
+export const naturalError = (run: SecondRun) => [
+  loss(run, natural(run)),
+  loss(run, naturalMinibatch(run))
+];
 
-const adamState = (pair: Pair) =>
+const adamRate = (run: SecondRun, sigma: Rows) =>
+  scale(inverseRoot(scale(information(run, sigma), 1 + run.noiseRatio)), run.rate);
+
+const adamState = (run: SecondRun) =>
   selfConsistent(
-    pair,
-    s => adamRate(pair, s),
-    s => scale(information(pair, s), noiseRatio),
-    0
+    run,
+    2 * Math.max(1, run.rate ** 2),
+    0,
+    s => adamRate(run, s),
+    s => scale(information(run, s), run.noiseRatio)
   );
 
 /** The Σ that Adam keeps, Λ = λ(KΣK + C)^−½ with C = cKΣK; and its ½ Tr KΣ. */
-export const adam = (pair: Pair) => {
-  const sigma = adamState(pair);
-  return [sigma, loss(pair, sigma)];
+export const adam = (run: SecondRun) => {
+  const sigma = adamState(run);
+  return [sigma, loss(run, sigma)];
 };
 
 /** Λ⁻¹K⁻¹ + K⁻¹Λ⁻¹ there. */
-export const adamEquation = (pair: Pair) => {
-  const half = product(inverse(adamRate(pair, adamState(pair))), inverse(pair.hessian));
+export const adamEquation = (run: SecondRun) => {
+  const half = product(inverse(adamRate(run, adamState(run))), inverse(run.hessian));
   return add(half, transpose(half));
 };

@@ -1,11 +1,13 @@
-import {pairs} from "../cases/problems.js";
+import {newtonFamily, ownScaleFamily} from "../cases/families/secondOrder.js";
+import {secondRuns} from "../cases/secondOrder.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {equal} from "../ledger/criterion.js";
+import {close, drawn, equal} from "../ledger/criterion.js";
 import {augmented} from "../ledger/route.js";
 import * as measured from "./secondOrder.measured.js";
 import * as predicted from "./secondOrder.predicted.js";
 
 const exact = equal(1e4);
+const iterated = close(1e-7, "the damped iteration stops where rounding is as large as its step");
 
 const newtonSum = "heavy ball with Λ = λK⁻¹: the sum of what each past step leaves behind";
 const naturalPoint =
@@ -14,7 +16,8 @@ const fixed = "Σ is the fixed point of its stationarity equation, attracting or
 
 export const claims: readonly Claim[] = [
   forCases({
-    cases: pairs,
+    cases: secondRuns,
+    search: {family: newtonFamily, criterion: drawn},
     id: "LZU-Thm12",
     statement: "$\\Sigma = \\frac{1+\\mu}{1-\\mu}\\frac\\lambda{2(1+\\mu)-\\lambda}K^{-1}CK^{-1}$",
     assumptions: ["Λ = λK⁻¹", "0 < λ < 2(1+µ)"],
@@ -24,7 +27,8 @@ export const claims: readonly Claim[] = [
     mutant: {description: "2(1+µ) for 2(1+µ) − λ", predicted: predicted.newtonContinuous}
   }),
   forCases({
-    cases: pairs,
+    cases: secondRuns,
+    search: {family: newtonFamily, criterion: drawn},
     id: "LZU-Cor5",
     statement:
       "$\\Sigma = \\frac{1+\\mu}{1-\\mu}\\frac\\lambda{2(1+\\mu)-\\lambda}\\frac{N-S}{NS}K^{-1}$",
@@ -35,7 +39,8 @@ export const claims: readonly Claim[] = [
     mutant: {description: "1/S for (N−S)/(NS)", predicted: predicted.newtonMinibatchFresh}
   }),
   forCases({
-    cases: pairs,
+    cases: secondRuns,
+    search: {family: newtonFamily, criterion: drawn},
     id: "LZU-Cor8",
     statement:
       "$L_{\\text{train}} = \\frac{1+\\mu}{1-\\mu}\\frac\\lambda{4(1+\\mu)-2\\lambda}\\operatorname{Tr}[K^{-1}C]$, and $D\\frac{N-S}{NS}$ for the trace with mini-batches",
@@ -46,7 +51,8 @@ export const claims: readonly Claim[] = [
     mutant: {description: "4(1+µ) for 4(1+µ) − 2λ", predicted: predicted.newtonErrorContinuous}
   }),
   forCases({
-    cases: pairs,
+    cases: secondRuns,
+    search: {family: ownScaleFamily, criterion: iterated, cases: 3},
     id: "LZU-Thm13",
     statement:
       "$(K\\Sigma)^2 - \\frac\\lambda{2(1+\\mu)}K\\Sigma - \\frac\\lambda{2(1-\\mu)}CK^{-1} = 0$",
@@ -57,7 +63,8 @@ export const claims: readonly Claim[] = [
     mutant: {description: "K⁻¹C for CK⁻¹", predicted: predicted.naturalEquationTransposed}
   }),
   forCases({
-    cases: pairs,
+    cases: secondRuns,
+    search: {family: ownScaleFamily, criterion: iterated, cases: 3},
     id: "LZU-Cor9",
     statement:
       "$\\Sigma = \\frac12K^{-1}\\left[Q + \\frac\\lambda{2(1+\\mu)}I\\right]$, $Q = \\left[\\frac{\\lambda^2}{4(1+\\mu)^2}I + \\frac{2\\lambda}{1-\\mu}CK^{-1}\\right]^{1/2}$",
@@ -68,11 +75,12 @@ export const claims: readonly Claim[] = [
     mutant: {description: "1+µ for 1−µ under the root", predicted: predicted.naturalOther}
   }),
   forCases({
-    cases: pairs,
+    cases: secondRuns,
+    search: {family: ownScaleFamily, criterion: iterated, cases: 3},
     id: "LZU-Cor10",
     statement:
-      "$L_{\\text{train}} = \\frac14\\operatorname{Tr}\\left[Q + \\frac\\lambda{2(1+\\mu)}I\\right]$",
-    assumptions: ["as Corollary 9; the mini-batch case is checked with Corollary 6"],
+      "$L_{\\text{train}} = \\frac14\\operatorname{Tr}\\left[Q + \\frac\\lambda{2(1+\\mu)}I\\right]$, and $\\lambda\\frac{(1+\\mu)\\frac{N-S}{NS}+1-\\mu}{4(1-\\mu^2)}D$ with mini-batch noise",
+    assumptions: ["as Corollary 9; with mini-batches as Corollary 6"],
     predicted: predicted.naturalError,
     routes: [augmented(`½ Tr KΣ, ${naturalPoint}`, measured.naturalError)],
     criterion: exact,
@@ -82,10 +90,10 @@ export const claims: readonly Claim[] = [
     }
   }),
   forCases({
-    cases: pairs,
+    cases: secondRuns,
+    search: {family: ownScaleFamily, criterion: iterated, cases: 3},
     id: "LZU-Cor6",
-    statement:
-      "$\\Sigma = \\lambda\\frac{(1+\\mu)\\frac{N-S}{NS}+1-\\mu}{2(1-\\mu^2)}K^{-1}$, and half of its trace with $K$, (112)",
+    statement: "$\\Sigma = \\lambda\\frac{(1+\\mu)\\frac{N-S}{NS}+1-\\mu}{2(1-\\mu^2)}K^{-1}$",
     assumptions: ["C = (N−S)/(NS) KΣK", "Λ = λ(KΣK)⁻¹", fixed],
     predicted: predicted.naturalMinibatch,
     routes: [augmented(naturalPoint, measured.naturalMinibatch)],
@@ -93,7 +101,8 @@ export const claims: readonly Claim[] = [
     mutant: {description: "(1−µ)² for 1−µ²", predicted: predicted.naturalMinibatchOther}
   }),
   forCases({
-    cases: pairs,
+    cases: secondRuns,
+    search: {family: ownScaleFamily, criterion: iterated, cases: 3},
     id: "LZU-Thm10",
     part: "point",
     statement:
@@ -110,7 +119,8 @@ export const claims: readonly Claim[] = [
     mutant: {description: "λ for λ², the scaling of SGD", predicted: predicted.adamFirstOrder}
   }),
   forCases({
-    cases: pairs,
+    cases: secondRuns,
+    search: {family: ownScaleFamily, criterion: iterated, cases: 3},
     id: "LZU-Thm10",
     part: "equation",
     statement: "$\\Lambda^{-1}K^{-1} + K^{-1}\\Lambda^{-1} = (1+c)I$",

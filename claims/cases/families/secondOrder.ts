@@ -1,0 +1,56 @@
+import type {Family} from "../../ledger/search/family.js";
+import type {SecondRun} from "../secondOrder.js";
+import {definite, geometric} from "./spectra.js";
+
+const shown = (x: number): string => String(Number(x.toPrecision(3)));
+
+/** N from 2 to 2000 and S below it, both whole. */
+function batches(next: () => number): {datasetSize: number; batchSize: number} {
+  const datasetSize = Math.round(geometric(2, 2000, next()));
+  return {datasetSize, batchSize: Math.round(geometric(1, datasetSize - 1, next()))};
+}
+
+/** A method on a pair: λ of a share of what `edge` allows at µ; the largest κ of K and C; the largest µ. */
+const secondOrderFamily = (
+  words: string,
+  dimensions: readonly [number, number],
+  most: {condition: number; momentum: number},
+  rateOf: (share: number, momentum: number) => number
+): Family<SecondRun> => ({
+  ranges: `d = ${dimensions[0]} … ${dimensions[1]}, K and C definite with κ to ${most.condition}, turned against each other, ${words}, µ = 0 … ${most.momentum}, N = 2 … 2000, 1 ≤ S < N, c = 0.05 … 5`,
+  dimensions,
+  build: (d, next) => {
+    const share = next();
+    const momentum = most.momentum * next();
+    const rate = rateOf(share, momentum);
+    const noiseRatio = geometric(1, 5, next()) * geometric(1, 0.05, next());
+    const drawn = batches(next);
+    const hessian = definite(d, most.condition, next);
+    return {
+      name: `d = ${d}, λ = ${shown(rate)}, µ = ${shown(momentum)}, N = ${drawn.datasetSize}, S = ${drawn.batchSize}, c = ${shown(noiseRatio)}, drawn`,
+      hessian,
+      noise: definite(d, most.condition, next),
+      trace: hessian.reduce((sum, row, i) => sum + row[i], 0),
+      rate,
+      momentum,
+      noiseRatio,
+      ...drawn
+    };
+  }
+});
+
+/** Damped Newton, to 0.999 of its edge 2(1 + µ). */
+export const newtonFamily = secondOrderFamily(
+  "λ from 0.001 to 0.999 of 2(1 + µ)",
+  [1, 6],
+  {condition: 1000, momentum: 0.95},
+  (share, mu) => 2 * (1 + mu) * (0.001 + 0.998 * share)
+);
+
+/** Methods that set their own scale, at any λ. */
+export const ownScaleFamily = secondOrderFamily(
+  "λ from 0.01 to 10",
+  [1, 4],
+  {condition: 100, momentum: 0.8},
+  share => geometric(0.01, 10, share)
+);
