@@ -190,7 +190,6 @@ export const quasiHyperbolic = {
   momentum: 0.6,
   nu: 0.7
 } as const;
-export const quasiHyperbolicRun = named([quasiHyperbolic]);
 
 /** Heavy ball on the same problem, for its simulated loss. */
 export const losses = named([

@@ -140,6 +140,8 @@ export const inventory: Inventory = {
   "LZU-Eq72": ["Equation (72)", "E.2.6"],
   "LZU-Thm11": ["Theorem 11", "E.2.6"],
   "LZU-Rem-QHM": ["Remark on Theorem 11", "E.2.6"],
+  "LZU-Rem-QHM/limits": [", its ends"],
+  "LZU-Rem-QHM/general": [", “the most general”"],
   "LZU-Eq75-81": ["Equations (75)–(81)", "E.2.6"],
   "LZU-Eq75-81/buffer": ["Equation (76)"],
   "LZU-Eq75-81/moments": ["Equations (75), (77)–(81)"],

@@ -1,34 +1,36 @@
-import {diagonal} from "../brute/arrays.js";
-import {type Optimiser, steadyCovariance} from "../brute/augmented.js";
+import {identity, type Square, scale, trace} from "../brute/arrays.js";
+import {steadyCovariance} from "../brute/augmented.js";
 import {loss} from "../brute/loss.js";
-import {quasiHyperbolic} from "../cases/problems.js";
-import type {Numbers} from "../ledger/claim.js";
+import type {QuasiRun, Unlike} from "../cases/quasi.js";
 
-const {noise, learningRate, momentum, nu} = quasiHyperbolic;
-const hessian = diagonal(quasiHyperbolic.hessian);
-
-const quasi = (changes: Partial<Optimiser> = {}) =>
-  steadyCovariance({
-    hessian,
-    noise,
-    rate: learningRate,
-    momentum,
-    nu,
-    damped: true,
-    ...changes
-  });
-
-/** Σ₁₁, Σ₁₂, Σ₂₂ of the steady state of (72). */
-export const steadyState = () => {
-  const sigma = quasi();
-  return [sigma[0][0], sigma[0][1], sigma[1][1]];
-};
+/** Σ of the steady state of (72). */
+export const steadyState = (run: QuasiRun) => steadyCovariance(run);
 
 /** Its ½ Tr KΣ. */
-export const error = () => loss({hessian}, quasi());
+export const error = (run: QuasiRun) => loss(run, steadyCovariance(run));
 
-/** The steady state of (72) at ν = 0, and at ν = 1 with a rate λ/(1−µ). */
-export const ends = (): Numbers => ({
-  "ν = 0": quasi({nu: 0}).flat(),
-  "ν = 1, λ/(1−µ)": quasi({nu: 1, rate: learningRate / (1 - momentum)}).flat()
-});
+/** The steady states of (5) without momentum, and with it. */
+export const ends = ({hessian, noise, rate, momentum}: QuasiRun) => [
+  steadyCovariance({hessian, noise, rate}),
+  steadyCovariance({hessian, noise, rate, momentum})
+];
+
+const normal = (sigma: Square) => scale(sigma, 1 / trace(sigma));
+
+/** Σ/Tr Σ of (72) with K = C = I that is nearest to what Λ gives, over a grid of λ, µ and ν. */
+export function nearest({rates}: Unlike): Square {
+  const one = identity(rates.length);
+  const gains = rates.map(x => x / (2 - x));
+  const total = gains.reduce((sum, x) => sum + x, 0);
+  let best = {distance: Number.POSITIVE_INFINITY, sigma: one};
+  for (const rate of [0.1, 0.5, 1, 1.5, 1.9])
+    for (const momentum of [0, 0.3, 0.6, 0.9])
+      for (const nu of [0, 0.25, 0.5, 0.75, 1]) {
+        const sigma = normal(
+          steadyCovariance({hessian: one, noise: one, rate, momentum, nu, damped: true})
+        );
+        const distance = Math.hypot(...gains.map((x, i) => sigma[i][i] - x / total));
+        if (distance < best.distance) best = {distance, sigma};
+      }
+  return best.sigma;
+}
