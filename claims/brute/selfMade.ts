@@ -1,5 +1,4 @@
 import type {Rows} from "../cases/problems.js";
-import {plane} from "../cases/selfMade.js";
 import {
   add,
   identity,
@@ -69,7 +68,7 @@ export function settled(
   start: Square,
   enough: (iteration: number) => number
 ): Square {
-  for (let share = 1 / 8; share > 1e-4; share /= 4) {
+  for (let share = 1 / 8; share > 1e-3; share /= 4) {
     const found = relaxed(next, start, enough, share);
     if (found) return found;
   }
@@ -83,6 +82,7 @@ function relaxed(
   share: number
 ): Square | null {
   let sigma = start;
+  let before = Number.POSITIVE_INFINITY;
   for (let i = 0; i < 250 / share; i++) {
     let change: Square;
     try {
@@ -93,7 +93,13 @@ function relaxed(
     }
     sigma = add(sigma, change);
     sigma = scale(add(sigma, transpose(sigma)), 0.5);
-    if (norm(change) <= enough(i) * norm(sigma)) return sigma;
+    const size = norm(change) / norm(sigma);
+    if (size <= enough(i)) return sigma;
+    if ((i * share) % 5 === 4) {
+      // What converges has come nearer by far; what has not goes round in circles.
+      if (size > before / 2 && size > 1e-13) return null;
+      before = size;
+    }
   }
   return null;
 }
@@ -114,14 +120,14 @@ export function inverseRoot(a: Rows): Square {
   return scale(back, 1 / Math.sqrt(size));
 }
 
-/** Σ of Adam in the plane after 200 steps, C = cKΣK. */
-export const adamMap = (rate: number, ratio: number): Square =>
+/** Σ of Adam after 120 steps, C = cKΣK. */
+export const adamMap = (hessian: Rows, rate: number, ratio: number): Square =>
   selfMadeCovariance({
     method: "adam",
-    hessian: plane.hessian,
+    hessian,
     rate,
     ratio,
     forgetting: 0.5,
-    start: scale(identity(2), rate * rate),
-    steps: 200
+    start: scale(identity(hessian.length), rate * rate),
+    steps: 120
   });

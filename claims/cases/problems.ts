@@ -176,9 +176,6 @@ export const bayesianRegression = {
   priorVariance: 0.7
 } as const;
 
-/** Two curvatures, and S of SGD with C = K/S. */
-export const twoCurvatures = {curvatures: [1, 0.5], batchSize: 20} as const;
-
 /** QHM on a diagonal Hessian with noise that does not commute with it. */
 export const quasiHyperbolic = {
   hessian: [1, 0.4],

@@ -32,6 +32,6 @@ export interface Unlike extends Named {
   readonly rates: readonly number[];
 }
 export const unlike: readonly Unlike[] = [
-  {name: "Λ = diag(0.5, 1)", rates: [0.5, 1]},
-  {name: "Λ = diag(0.2, 1, 1.8)", rates: [0.2, 1, 1.8]}
+  {name: "Λ = diag(0.6, 1)", rates: [0.6, 1]},
+  {name: "Λ = diag(0.6, 1, 1.8)", rates: [0.6, 1, 1.8]}
 ];

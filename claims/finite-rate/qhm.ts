@@ -26,7 +26,6 @@ export const claims: readonly Claim[] = [
     predicted: [predicted.corrected, predicted.library],
     printed: {
       weight: "formula",
-      consequenceOf: "LZU-Eq75-81/moments",
       formula:
         "$\\mu(1+\\mu)(X+X^\\top) + \\lambda[1-\\mu\\nu(2+\\mu)](XK+KX^\\top) + a\\Sigma + b(K\\Sigma+\\Sigma K) + cK\\Sigma K = d\\lambda^2C$, $X = \\mu\\alpha K^2\\Sigma + \\lambda[-1+\\mu(1+\\mu-\\mu\\nu)]K\\Sigma K - \\lambda\\mu(1-\\nu)\\alpha K(KQ+QK)K + (1-\\mu^2)Q$",
       predicted: predicted.printedSystem,
@@ -56,7 +55,6 @@ export const claims: readonly Claim[] = [
     predicted: predicted.error,
     printed: {
       weight: "formula",
-      consequenceOf: "LZU-Eq75-81/moments",
       formula:
         "$L_{\\text{train}} = \\frac{\\lambda^2}2\\operatorname{Tr}[h(K)^{-1}KC]$ with $h$ of (90)–(92)",
       predicted: predicted.errorAsPrinted,
@@ -84,6 +82,8 @@ export const claims: readonly Claim[] = [
     predicted: predicted.limits,
     printed: {
       formula: "(73) is (6) at $\\nu = 0$ and (7) at $\\nu = 1$",
+      weight: "formula",
+      consequenceOf: "LZU-Thm11",
       predicted: predicted.limitsPrinted,
       readings: [predicted.limitsPrintedAtZero, predicted.limitsPrintedAtOne]
     },

@@ -100,4 +100,17 @@ describe("naturalGradientCovariance", () => {
       "learningRate must lie in (0, ∞); got -1"
     );
   });
+
+  it("is for small steps √(λ/(2(1−µ))) times the geometric mean G of K⁻¹ and K⁻¹CK⁻¹: GKG = K⁻¹CK⁻¹", () => {
+    const next = uniforms(7);
+    for (const n of [1, 2, 3, 5])
+      for (const momentum of [0, 0.5, 0.9]) {
+        const [K, C] = [randomSpd(n, 20, next), randomSpd(n, 20, next)];
+        const learningRate = 1e-12;
+        const Sigma = naturalGradientCovariance({hessian: K, noise: C, learningRate, momentum});
+        const G = Sigma.clone().mul(Math.sqrt((2 * (1 - momentum)) / learningRate));
+        const sandwich = inverse(K).mmul(C).mmul(inverse(K));
+        expect(relativeError(G.mmul(K).mmul(G), sandwich)).toBeLessThan(1e-4);
+      }
+  });
 });

@@ -1,6 +1,6 @@
 import type {Family} from "../../ledger/search/family.js";
 import type {SecondRun} from "../secondOrder.js";
-import {definite, geometric} from "./spectra.js";
+import {definite, geometric, spectrum} from "./spectra.js";
 
 const shown = (x: number): string => String(Number(x.toPrecision(3)));
 
@@ -47,6 +47,14 @@ export const newtonFamily = secondOrderFamily(
   (share, mu) => 2 * (1 + mu) * (0.001 + 0.998 * share)
 );
 
+/** Newton beside a method that sets its own scale. */
+export const bothFamily = secondOrderFamily(
+  "λ from 0.01 to 0.99 of 2(1 + µ)",
+  [1, 4],
+  {condition: 100, momentum: 0.8},
+  (share, mu) => 2 * (1 + mu) * (0.01 + 0.98 * share)
+);
+
 /** Methods that set their own scale, at any λ. */
 export const ownScaleFamily = secondOrderFamily(
   "λ from 0.01 to 10",
@@ -54,3 +62,40 @@ export const ownScaleFamily = secondOrderFamily(
   {condition: 100, momentum: 0.8},
   share => geometric(0.01, 10, share)
 );
+
+/** Steps so small that SGD is isotropic. */
+export const smallStepFamily = secondOrderFamily(
+  "λk* from 10⁻⁶ to 10⁻⁴",
+  [1, 6],
+  {condition: 1000, momentum: 0},
+  share => geometric(1e-6, 1e-4, share)
+);
+
+/** SGD and Adam along the axes of K, c = 1/S, at steps with λ(2 − λk) below 4/(S+1) for every k. */
+export const quietFamily: Family<SecondRun> = {
+  ranges:
+    "d = 1, 2, κ(K) to 100, S = 1 … 1000, λ from 10⁻³ to 1 of the root of λ(2 − λk) = 4/(S+1) for the smallest k, or of 2/k*",
+  dimensions: [1, 2],
+  build: (d, next) => {
+    const batchSize = Math.round(geometric(1, 1000, next()));
+    const share = geometric(1, 1e-3, next());
+    const curvatures = spectrum(d, 100, next);
+    const least = Math.min(...curvatures);
+    const bound = 4 / (batchSize + 1);
+    // λ(2 − λk) = bound has no root where the parabola's top, 1/k, is below it.
+    const root = bound * least < 1 ? (1 - Math.sqrt(1 - bound * least)) / least : 2;
+    const rate = 0.999 * share * Math.min(2, root);
+    const hessian = curvatures.map((k, i) => curvatures.map((_, j) => (i === j ? k : 0)));
+    return {
+      name: `d = ${d}, S = ${batchSize}, λ = ${shown(rate)}, drawn`,
+      hessian,
+      noise: hessian,
+      trace: curvatures.reduce((sum, k) => sum + k, 0),
+      rate,
+      momentum: 0,
+      datasetSize: Number.POSITIVE_INFINITY,
+      batchSize,
+      noiseRatio: 1 / batchSize
+    };
+  }
+};
