@@ -85,14 +85,14 @@ function aroundFormulas(quotation: string, text: string): boolean {
   return words.length > 0 && follows(text, words, longestFormula);
 }
 
-/** The passage of the texts that shares most words with a quotation. */
+/** The passage of the texts that shares most words with a quotation, long ones above all. */
 export function nearest(quotation: string, sources: readonly Source[]): string {
   const own = wordsOf(quotation);
   const wanted = new Set(own.map(wordOf).filter(Boolean));
   let best = {score: 0, passage: ""};
   for (const {name, text} of sources) {
     const all = wordsOf(text.replace(/-\n/g, ""));
-    const hits = all.map(word => Number(wanted.has(wordOf(word))));
+    const hits = all.map(wordOf).map(word => (wanted.has(word) ? word.length : 0));
     let score = hits.slice(0, own.length).reduce((a, b) => a + b, 0);
     for (let start = 0; start + own.length <= all.length; start++) {
       const words = all.slice(start, start + own.length + 4);
