@@ -1,4 +1,3 @@
-import {tenDimensional} from "./fisher.js";
 import {binaryModel, type Rows} from "./problems.js";
 
 /** A Hessian H and an information F, or the G that stands for it. */
@@ -26,13 +25,7 @@ function turnedBy(degrees: number): Curved {
 }
 export const turnedAxes = turnedBy(30);
 export const alignedAxes = turnedBy(0);
-
-/** The matrices of Experiments 4 to 6. */
-export const experiments: Curved = {
-  name: "Experiments 4 to 6",
-  hessian: tenDimensional.curvatures.map((h, i, all) => all.map((_, j) => (i === j ? h : 0))),
-  noise: tenDimensional.anisotropic
-};
+export const slightlyTurned = turnedBy(2);
 
 /** Parameters of a logistic regression, and others at a distance from them. */
 export const distances = [0.3, 0.1, 0.03, 0.01].map(r => ({

@@ -1,9 +1,10 @@
-import type {Rows} from "./problems.js";
+import type {LogisticModel} from "./problems.js";
 
 /** Likelihoods and losses that do not see every direction: plain data. */
 
 /** A logistic regression whose third input is the sum of the other two, its parameters the truth. */
-export const redundant: {readonly inputs: Rows; readonly parameters: readonly number[]} = {
+export const redundant: LogisticModel = {
+  name: "three inputs, one the sum of the others",
   inputs: [
     [1, 0, 1],
     [1, 2, 3],
@@ -15,6 +16,9 @@ export const redundant: {readonly inputs: Rows; readonly parameters: readonly nu
 
 /** ½(θ₁ − z₁)² + z₂θ₂ with z = (±1, ±1), all four equally likely: flat along θ₂, and kicked along it. */
 export const kicked = {
+  name: "½(θ₁ − z₁)² + z₂θ₂",
+  inputs: [],
+  parameters: [],
   samples: [
     [1, 1],
     [1, -1],

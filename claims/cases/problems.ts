@@ -50,6 +50,8 @@ function pair(name: string, hessian: number[][], noise: number[][]): Pair {
   return {name, hessian, noise, trace: hessian.reduce((sum, row, i) => sum + row[i], 0)};
 }
 
+const times = (m: Rows, s: number) => m.map(row => row.map(x => s * x));
+
 /** Pairs of orders 1 to 4 that do not commute, except in one dimension. */
 export const pairs: readonly Pair[] = [1, 2, 3, 4].map(d =>
   pair(`d = ${d}`, definite(`hessian ${d}`, d), definite(`noise ${d}`, d))
@@ -273,11 +275,25 @@ export const estimatedPairs: readonly Pair[] = [
   pair("well specified", definite("sensitivity 4", 2), definite("sensitivity 4", 2))
 ];
 
-/** H = AAᵀ of rank two in three dimensions, A, and noise in all three. */
-export const flatPair = (() => {
+/** The first of them, and the same after the loss was multiplied by 0.1. */
+export const rescaledPairs: readonly Pair[] = [1, 0.1].map(s => {
+  const {hessian, noise} = estimatedPairs[0];
+  return pair(`loss times ${s}`, times(hessian, s), times(noise, s * s));
+});
+
+/** H = AAᵀ of less than full rank, A, and noise in all directions. */
+export interface FlatPair {
+  readonly name: string;
+  readonly factor: Rows;
+  readonly hessian: number[][];
+  readonly noise: number[][];
+}
+
+/** Rank two in three dimensions. */
+export const flatPair: FlatPair = (() => {
   const factor = table("flat factor", 3, 2);
   const hessian = factor.map(row => factor.map(other => row[0] * other[0] + row[1] * other[1]));
-  return {factor, hessian, noise: definite("flat noise", 3)};
+  return {name: "rank 2 of 3", factor, hessian, noise: definite("flat noise", 3)};
 })();
 
 /** Forgetting rates of moving averages. */

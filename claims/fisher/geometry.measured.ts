@@ -75,9 +75,3 @@ export function frozenLeast({here, there}: (typeof distances)[number]) {
   const high = -smallestEigenvalue(scale(moved, -1), f);
   return Math.max(1 - low, high - 1);
 }
-
-/** µ_G with G⁴ for G, so that pairs that do not commute are far from it. */
-export function coercivityTilted({hessian, noise}: Curved) {
-  const square = multiply(noise, noise);
-  return largestMu({hessian, noise: multiply(square, square)});
-}

@@ -58,6 +58,3 @@ export const frozenBounds = frozen(true);
 
 /** The monitor δ_F of §9.3. */
 export const frozenMonitor = frozen(false);
-
-/** µ_G ≥ 0. */
-export const coercive = () => 0;

@@ -1,12 +1,11 @@
 import {commutingPairFamily, pairFamily} from "../cases/families/pairs.js";
-import {alignedAxes, distances, experiments, turnedAxes} from "../cases/geometry.js";
+import {alignedAxes, distances, turnedAxes} from "../cases/geometry.js";
 import {allPairs, commutingPairs, pairs} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {atLeast, atMost, drawn, equal} from "../ledger/criterion.js";
+import {atMost, drawn, equal} from "../ledger/criterion.js";
 import {bisection, direct} from "../ledger/route.js";
 import * as measured from "./geometry.measured.js";
 import * as predicted from "./geometry.predicted.js";
-import * as second from "./geometry.second.js";
 
 const theLargest = "the largest µ for which (FH + HF)/2 − µF has a Cholesky factor";
 
@@ -105,38 +104,5 @@ export const claims: readonly Claim[] = [
     ],
     criterion: atMost(1e-14),
     mutant: {description: "the monitor alone, without κ_F", predicted: predicted.frozenMonitor}
-  }),
-  forCases({
-    cases: commutingPairs,
-    id: "FG-Rem3.6",
-    part: "substitution",
-    statement: "With $G^\\star$ for $F^\\star$ Theorem 6.5 holds where $\\mu_G>0$",
-    assumptions: ["noise of covariance G/b: (34) is then true by construction"],
-    note: "“Every theorem statement holds with G⋆ in the general case”: the upper bound's own assumption fails for the matrices of the paper's Experiments 4 to 6, where µ_G = −1.09, and the lower bound's d/N fails in the metric G (FG-Rem6.13).",
-    predicted: predicted.coercive,
-    condition: {
-      text: "H and G⋆ commute, or nearly: Assumption 6.2 with G⋆, which the paper's experiments do not satisfy",
-      cases: [experiments],
-      routes: [
-        bisection(
-          "the largest µ with (GH + HG)/2 − µG ⪰ 0, on Cholesky factors",
-          measured.largestMu
-        ),
-        direct(
-          "the least eigenvalue of the symmetrised G^½HG^−½, by power iteration",
-          second.coercivity
-        )
-      ]
-    },
-    routes: [
-      bisection("the largest µ for pairs that commute", measured.largestMu),
-      direct("by power iteration", second.coercivity)
-    ],
-    criterion: atLeast(0),
-    mutant: {
-      description: "pairs that do not commute",
-      cases: pairs,
-      measure: measured.coercivityTilted
-    }
   })
 ];

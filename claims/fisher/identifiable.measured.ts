@@ -1,7 +1,6 @@
-import {norm} from "../brute/arrays.js";
-import {aroundLeastAngle} from "../brute/least.js";
-import {kicked, labelled, redundant} from "../cases/identifiable.js";
-import {binaryModel, type Rows} from "../cases/problems.js";
+import {identity, inverse, multiply, norm, scale} from "../brute/arrays.js";
+import {kicked, labelled} from "../cases/identifiable.js";
+import type {LogisticModel, Rows} from "../cases/problems.js";
 
 const probability = (x: readonly number[], theta: readonly number[]) =>
   1 / (1 + Math.exp(-x.reduce((sum, v, k) => sum + v * theta[k], 0)));
@@ -26,12 +25,8 @@ function onSpan(vectors: Rows): number[] {
 }
 
 /** The gradients of every sample's loss at θ⋆. */
-export const spanOfScores = () =>
-  onSpan(
-    redundant.inputs.flatMap(x =>
-      [0, 1].map(y => x.map(v => (probability(x, redundant.parameters) - y) * v))
-    )
-  );
+export const spanOfScores = ({inputs, parameters}: LogisticModel) =>
+  onSpan(inputs.flatMap(x => [0, 1].map(y => x.map(v => (probability(x, parameters) - y) * v))));
 export const spanOfKicks = () => onSpan(kicked.samples.map(([z1, z2]) => [-z1, z2]));
 
 /** Central differences of −log p. */
@@ -47,9 +42,11 @@ export function differences() {
   );
 }
 
-/** Every batch of two inputs and labels: its variance along an angle, and the loss's curvature there. */
-export function everyBatch() {
-  const {inputs, parameters} = binaryModel;
+/**
+ * Every batch of two inputs and labels: its variance along the directions of least and most curvature, which
+ * powers of M and of Tr M − M find, M the central differences of the mean gradient.
+ */
+export function everyBatch({inputs, parameters}: LogisticModel) {
   const samples = inputs.flatMap(x => {
     const p = probability(x, parameters);
     return [0, 1].map(y => ({
@@ -61,31 +58,36 @@ export function everyBatch() {
     let [mean, second] = [0, 0];
     for (const a of samples)
       for (const b of samples) {
-        const along =
-          (a.gradient[0] + b.gradient[0]) * v[0] + (a.gradient[1] + b.gradient[1]) * v[1];
-        mean += (a.weight * b.weight * along) / 2;
-        second += (a.weight * b.weight * along * along) / 4;
+        const along = v.reduce((sum, x, i) => sum + ((a.gradient[i] + b.gradient[i]) / 2) * x, 0);
+        mean += a.weight * b.weight * along;
+        second += a.weight * b.weight * along * along;
       }
     return second - mean ** 2;
   };
-  const loss = (theta: readonly number[]) =>
-    inputs.reduce((sum, x) => {
-      const truth = probability(x, parameters);
-      const p = probability(x, theta);
-      return sum - (truth * Math.log(p) + (1 - truth) * Math.log(1 - p)) / inputs.length;
-    }, 0);
-  const flatness = (t: number) => {
-    const v = [Math.cos(t), Math.sin(t)];
-    const at = (h: number) => loss(parameters.map((x, i) => x + h * v[i]));
-    return at(1e-3) + at(-1e-3);
-  };
-  const flat = leastAngle(flatness);
-  const stiff = leastAngle(t => -flatness(t));
-  const mean = (variance([1, 0]) + variance([0, 1])) / 2;
-  return [flat, stiff].map(t => variance([Math.cos(t), Math.sin(t)]) / mean);
+  const meanGradient = (theta: readonly number[]) =>
+    parameters.map((_, j) =>
+      inputs.reduce((sum, x) => sum + (probability(x, theta) / inputs.length) * x[j], 0)
+    );
+  const step = 1e-4;
+  const columns = parameters.map((_, k) => {
+    const moved = (by: number) => meanGradient(parameters.map((t, i) => (i === k ? t + by : t)));
+    const [up, down] = [moved(step), moved(-step)];
+    return up.map((u, j) => (u - down[j]) / (2 * step));
+  });
+  const bend = columns.map((column, i) => column.map((x, j) => (x + columns[j][i]) / 2));
+  const units = identity(parameters.length);
+  const [flat, stiff] = [inverse(bend), bend].map(largestAxis);
+  const mean = units.reduce((sum, v) => sum + variance(v), 0) / units.length;
+  return [flat, stiff].map(v => variance(v) / mean);
 }
 
-function leastAngle(f: (t: number) => number): number {
-  const [low, high] = aroundLeastAngle(f, 180, 30);
-  return (low + high) / 2;
+/** The axis of the largest eigenvalue, from 2⁴⁰ as a power. */
+function largestAxis(m: Rows): number[] {
+  let power = scale(m, 1 / norm(m));
+  for (let k = 0; k < 40; k++) {
+    power = multiply(power, power);
+    power = scale(power, 1 / norm(power));
+  }
+  const row = power.reduce((best, each) => (norm([each]) > norm([best]) ? each : best));
+  return row.map(x => x / norm([row]));
 }

@@ -1,7 +1,7 @@
 import {symmetricEigen} from "../../lib/linalg/symmetricEigen.js";
-import {kicked, labelled, redundant} from "../cases/identifiable.js";
-import {binaryModel} from "../cases/problems.js";
-import {times, toMatrix} from "../printed/algebra.js";
+import {kicked, labelled} from "../cases/identifiable.js";
+import type {LogisticModel} from "../cases/problems.js";
+import {eye, times, toMatrix} from "../printed/algebra.js";
 import {logisticInformation} from "../printed/logisticInformation.js";
 
 const logistic = (x: number) => 1 / (1 + Math.exp(-x));
@@ -15,10 +15,10 @@ function onRange(h: number[][]) {
   return times(basis, basis.transpose());
 }
 
-export const rangeOfLikelihood = () => onRange(logisticInformation(redundant));
+export const rangeOfLikelihood = (model: LogisticModel) => onRange(logisticInformation(model));
 
-/** Everything: three parameters, three directions. */
-export const everything = () => [1, 0, 0, 0, 1, 0, 0, 0, 1];
+/** Everything: as many directions as parameters. */
+export const everything = ({parameters}: LogisticModel) => eye(parameters.length);
 
 export const rangeOfLoss = () => {
   const n = kicked.samples.length;
@@ -41,13 +41,13 @@ export const scores = slopes(1);
 export const doubledScores = slopes(-2);
 
 /** d vᵀFv/Tr F along F's directions of least and most information. */
-export const noiseShares = () => {
-  const values = Array.from(symmetricEigen(toMatrix(logisticInformation(binaryModel))).values);
+export const noiseShares = (model: LogisticModel) => {
+  const values = Array.from(symmetricEigen(toMatrix(logisticInformation(model))).values);
   const mean = values.reduce((a, b) => a + b, 0) / values.length;
   return [values[0] / mean, values[values.length - 1] / mean];
 };
 
 /** The other way round: most noise where there is least information. */
-export const noiseSharesPrinted = () => noiseShares().reverse();
+export const noiseSharesPrinted = (model: LogisticModel) => noiseShares(model).reverse();
 
 export const noiseSharesEven = () => [1, 1];

@@ -1,5 +1,5 @@
-import {kicked, labelled, redundant} from "../cases/identifiable.js";
-import {binaryModel, type Rows} from "../cases/problems.js";
+import {kicked, labelled} from "../cases/identifiable.js";
+import type {LogisticModel, Rows} from "../cases/problems.js";
 
 const logistic = (x: number) => 1 / (1 + Math.exp(-x));
 
@@ -18,10 +18,10 @@ function byPowers(vectors: Rows): number[] {
   return rest.flatMap((row, i) => row.map((x, j) => (i === j ? 1 : 0) - x));
 }
 
-export const spanOfScores = () =>
+export const spanOfScores = ({inputs, parameters}: LogisticModel) =>
   byPowers(
-    redundant.inputs.flatMap(x => {
-      const p = logistic(x.reduce((s, v, k) => s + v * redundant.parameters[k], 0));
+    inputs.flatMap(x => {
+      const p = logistic(x.reduce((s, v, k) => s + v * parameters[k], 0));
       return [x.map(v => p * v), x.map(v => (p - 1) * v)];
     })
   );
@@ -39,25 +39,44 @@ export function dualNumbers() {
   return inputs.map(x => labels.map(y => slope(x, y)));
 }
 
-/** F from −∂²log p by hand, its axes from the angle ½ arctan(2F₁₂/(F₁₁ − F₂₂)); variances of scores. */
-export function axes() {
-  const {inputs, parameters} = binaryModel;
+/** F from −∂²log p by hand, its axes by Jacobi's rotations; variances of scores along them. */
+export function axes({inputs, parameters}: LogisticModel) {
   const sum = (f: (x: readonly number[], p: number) => number) =>
     inputs.reduce(
-      (s, x) => s + f(x, logistic(x[0] * parameters[0] + x[1] * parameters[1])) / inputs.length,
+      (s, x) => s + f(x, logistic(x.reduce((t, v, k) => t + v * parameters[k], 0))) / inputs.length,
       0
     );
-  const [a, b, c] = [
-    sum((x, p) => p * (1 - p) * x[0] ** 2),
-    sum((x, p) => p * (1 - p) * x[0] * x[1]),
-    sum((x, p) => p * (1 - p) * x[1] ** 2)
-  ];
-  const stiff = Math.atan2(2 * b, a - c) / 2;
-  const scatter = (t: number) =>
+  const bend = parameters.map((_, i) =>
+    parameters.map((__, j) => sum((x, p) => p * (1 - p) * x[i] * x[j]))
+  );
+  const {values, vectors} = jacobi(bend);
+  const order = values.map((_, k) => k).sort((a, b) => values[a] - values[b]);
+  const scatter = (v: readonly number[]) =>
     sum((x, p) => {
-      const along = x[0] * Math.cos(t) + x[1] * Math.sin(t);
+      const along = x.reduce((s, y, k) => s + y * v[k], 0);
       return p * ((p - 1) * along) ** 2 + (1 - p) * (p * along) ** 2;
     });
-  const mean = (scatter(0) + scatter(Math.PI / 2)) / 2;
-  return [scatter(stiff + Math.PI / 2) / mean, scatter(stiff) / mean];
+  const mean = vectors.reduce((s, v) => s + scatter(v), 0) / vectors.length;
+  return [order[0], order[order.length - 1]].map(k => scatter(vectors[k]) / mean);
+}
+
+/** Eigenvalues and eigenvectors, one a row, by rotations in one plane after another. */
+function jacobi(matrix: Rows): {values: number[]; vectors: number[][]} {
+  const d = matrix.length;
+  const a = matrix.map(row => [...row]);
+  const vectors = a.map((_, i) => a.map((__, j) => (i === j ? 1 : 0)));
+  for (let sweep = 0; sweep < 15; sweep++)
+    for (let p = 0; p < d; p++)
+      for (let q = p + 1; q < d; q++) {
+        const angle = Math.atan2(2 * a[p][q], a[p][p] - a[q][q]) / 2;
+        const [c, s] = [Math.cos(angle), Math.sin(angle)];
+        for (const row of a) [row[p], row[q]] = [c * row[p] + s * row[q], c * row[q] - s * row[p]];
+        const turned = [a, vectors] as const;
+        for (const m of turned) {
+          const [x, y] = [m[p], m[q]];
+          m[p] = x.map((v, j) => c * v + s * y[j]);
+          m[q] = y.map((v, j) => c * v - s * x[j]);
+        }
+      }
+  return {values: a.map((row, i) => row[i]), vectors};
 }

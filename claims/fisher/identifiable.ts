@@ -1,3 +1,6 @@
+import {logisticFamily, redundantFamily} from "../cases/families/laws.js";
+import {kicked, redundant} from "../cases/identifiable.js";
+import {binaryModel} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
 import {close} from "../ledger/criterion.js";
 import {direct, enumeration, identity} from "../ledger/route.js";
@@ -5,21 +8,20 @@ import * as measured from "./identifiable.measured.js";
 import * as predicted from "./identifiable.predicted.js";
 import * as second from "./identifiable.second.js";
 
-const regression = [{name: "logistic regression"}];
-
 export const claims: readonly Claim[] = [
   forCases({
-    cases: regression,
+    cases: [redundant],
+    search: {family: redundantFamily, criterion: close(1e-6, "a rank is decided with a tolerance")},
     id: "FG-Def3.5",
     part: "first-order",
     statement:
       "$\\operatorname{range}H(\\theta^\\star)$ is the span of the directions along which the loss of a sample varies at first order",
-    assumptions: ["a logistic regression of three inputs, one the sum of the others"],
+    assumptions: ["the model contains the truth"],
     note: "The text has “the loss varies at first order; formally … range(H(θ))”. With L for the loss the span is empty at θ⋆, where ∇L = 0; with a sample's loss it is range(G), and equal to range(H) for a likelihood.",
     predicted: predicted.rangeOfLikelihood,
     condition: {
-      text: "a correctly specified likelihood: ℓ = ½(θ₁ − z₁)² + z₂θ₂ with E z₂ = 0 varies along θ₂ at first order in every sample, and H = diag(1, 0)",
-      cases: [{name: "½(θ₁ − z₁)² + z₂θ₂"}],
+      text: "range G = range H at θ⋆, as for a correctly specified likelihood. ℓ = ½(θ₁ − z₁)² + z₂θ₂ with E z₂ = 0 varies along θ₂ at first order in every sample, and H = diag(1, 0)",
+      cases: [kicked],
       predicted: predicted.rangeOfLoss,
       routes: [
         enumeration("the gradients of all four samples, by Gram and Schmidt", measured.spanOfKicks),
@@ -38,6 +40,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: [{name: "θ = 0.3"}],
+    fixed: "a sign",
     id: "FG-Rem3.4",
     part: "sign",
     statement:
@@ -57,7 +60,12 @@ export const claims: readonly Claim[] = [
     }
   }),
   forCases({
-    cases: regression,
+    cases: [binaryModel],
+    search: {
+      family: logisticFamily,
+      criterion: close(1e-5, "a curvature by differences"),
+      cases: 8
+    },
     id: "FG-Rem4.7",
     part: "flat-directions",
     statement:
@@ -72,12 +80,15 @@ export const claims: readonly Claim[] = [
     },
     routes: [
       enumeration(
-        "every batch of two; flattest and stiffest direction by second differences of the loss",
+        "every batch of two; flattest and stiffest direction by powers of the differences of the mean gradient",
         measured.everyBatch
       ),
-      identity("scatter of the scores along the axes of −E ∂² log p", second.axes)
+      enumeration(
+        "scatter of the scores along the axes of −E ∂² log p, found by Jacobi's rotations",
+        second.axes
+      )
     ],
-    criterion: close(1e-6, "an angle is found to 10⁻⁷"),
+    criterion: close(1e-6, "a curvature by differences"),
     mutant: {description: "the same in all directions", predicted: predicted.noiseSharesEven}
   })
 ];

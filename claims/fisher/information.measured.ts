@@ -4,34 +4,36 @@ import {
   type Square,
   scale,
   smallestEigenvalue,
+  trace,
   transpose
 } from "../brute/arrays.js";
 import {type FiniteLaw, overDataSets} from "../brute/finiteLaw.js";
-import {binaryModel, flatPair, type Pair, type Rows} from "../cases/problems.js";
+import type {FlatPair, LogisticModel, Pair, Rows} from "../cases/problems.js";
 
 /** E[ssᵀ] over every input and label, each by its probability. */
-function scoreProducts(labelProbability: (logit: number) => number) {
-  const {inputs, parameters} = binaryModel;
-  const d = parameters.length;
-  const sums = new Array<number>(d * d).fill(0);
-  for (const x of inputs) {
-    const logit = x.reduce((sum, v, i) => sum + v * parameters[i], 0);
-    for (const y of [0, 1]) {
-      const p = labelProbability(logit);
-      const weight = (y === 1 ? p : 1 - p) / inputs.length;
-      // log p_θ(y) = −log(1 + e^{−z}), z = ±logit: its derivative in z is 1/(1 + e^z).
-      const sign = 2 * y - 1;
-      const score = x.map(v => (sign * v) / (1 + Math.exp(sign * logit)));
-      for (let k = 0; k < d * d; k++) sums[k] += weight * score[Math.floor(k / d)] * score[k % d];
+const scoreProducts =
+  (labelProbability: (logit: number) => number) =>
+  ({inputs, parameters}: LogisticModel) => {
+    const d = parameters.length;
+    const sums = new Array<number>(d * d).fill(0);
+    for (const x of inputs) {
+      const logit = x.reduce((sum, v, i) => sum + v * parameters[i], 0);
+      for (const y of [0, 1]) {
+        const p = labelProbability(logit);
+        const weight = (y === 1 ? p : 1 - p) / inputs.length;
+        // log p_θ(y) = −log(1 + e^{−z}), z = ±logit: its derivative in z is 1/(1 + e^z).
+        const sign = 2 * y - 1;
+        const score = x.map(v => (sign * v) / (1 + Math.exp(sign * logit)));
+        for (let k = 0; k < d * d; k++) sums[k] += weight * score[Math.floor(k / d)] * score[k % d];
+      }
     }
-  }
-  return sums;
-}
+    return sums;
+  };
 
-export const scoresOfModel = () => scoreProducts(t => 1 / (1 + Math.exp(-t)));
+export const scoresOfModel = scoreProducts(t => 1 / (1 + Math.exp(-t)));
 
 /** The same where the labels follow another law than the model: E[ssᵀ] is no longer F. */
-export const scoresOfOtherLabels = () => scoreProducts(t => 0.5 + 0.5 * Math.tanh(0.2 * t));
+export const scoresOfOtherLabels = scoreProducts(t => 0.5 + 0.5 * Math.tanh(0.2 * t));
 
 /** 1 + E s, E s² and −E ∂²log p of a Poisson law, summed over counts until nothing is left. */
 export const countSums = ({mean}: {mean: number}) => {
@@ -93,39 +95,53 @@ export const estimators = (pair: Pair) => {
 export const attainedInformation = (pair: Pair) => inverse(estimatorCovariance(pair));
 
 /**
- * Godambe's own definition in the plane: uᵀJu is the largest (aᵀHu)²/aᵀGa over combinations a of the
- * estimating equations, by golden section over the angle of a; entries of J by polarisation.
+ * Godambe's own definition: uᵀJu is the largest (aᵀHu)²/aᵀGa over combinations a of the estimating equations,
+ * which conjugate directions climb to; J from its maxima along the axes and between them.
  */
-export const bestCombinations = ({hessian: h, noise: g}: Pair) => {
-  const along = (u: readonly number[]) => {
-    const hu = h.map(row => row[0] * u[0] + row[1] * u[1]);
-    const value = (t: number) => {
-      const a = [Math.cos(t), Math.sin(t)];
-      const top = a[0] * hu[0] + a[1] * hu[1];
-      const bottom =
-        a[0] * (g[0][0] * a[0] + g[0][1] * a[1]) + a[1] * (g[1][0] * a[0] + g[1][1] * a[1]);
-      return (top * top) / bottom;
-    };
-    const coarse = Array.from({length: 400}, (_, k) => (k * Math.PI) / 400);
-    const start = coarse.reduce((best, t) => (value(t) > value(best) ? t : best));
-    let [low, high] = [start - 0.01, start + 0.01];
-    const golden = (Math.sqrt(5) - 1) / 2;
-    for (let i = 0; i < 60; i++) {
-      const left = high - golden * (high - low);
-      const right = low + golden * (high - low);
-      if (value(left) > value(right)) high = right;
-      else low = left;
+export const bestCombinations = ({hessian: h, noise: g}: Pair): Square => {
+  const dot = (x: readonly number[], y: readonly number[]) =>
+    x.reduce((sum, v, i) => sum + v * y[i], 0);
+  const best = (c: readonly number[]) => {
+    let a = c.map(() => 0);
+    let rest = [...c];
+    let along = rest;
+    for (let k = 0; k < 4 * c.length && dot(rest, rest) > 1e-30 * dot(c, c); k++) {
+      const image = g.map(row => dot(row, along));
+      const step = dot(rest, rest) / dot(along, image);
+      a = a.map((x, i) => x + step * along[i]);
+      const next = rest.map((x, i) => x - step * image[i]);
+      const turn = dot(next, next) / dot(rest, rest);
+      along = next.map((x, i) => x + turn * along[i]);
+      rest = next;
     }
-    return value((low + high) / 2);
+    return (
+      dot(a, c) ** 2 /
+      dot(
+        a,
+        g.map(row => dot(row, a))
+      )
+    );
   };
-  const [xx, yy, both] = [along([1, 0]), along([0, 1]), along([1, 1])];
-  const xy = (both - xx - yy) / 2;
-  return [xx, xy, xy, yy];
+  const column = (j: number) => h.map(row => row[j]);
+  const single = h.map((_, j) => best(column(j)));
+  return h.map((_, i) =>
+    h.map((__, j) => {
+      if (i === j) return single[i];
+      const other = column(j);
+      return (best(column(i).map((x, k) => x + other[k])) - single[i] - single[j]) / 2;
+    })
+  );
 };
 
+/** Tr G·n·Cov θ̂. */
+export const riskInNoise = (pair: Pair) => trace(product(pair.noise, estimatorCovariance(pair)));
+
+/** Tr GJ⁻¹ with J from combinations of the estimating equations. */
+export const riskOfCombinations = (pair: Pair) =>
+  trace(product(pair.noise, inverse(bestCombinations(pair))));
+
 /** Π = A(AᵀA)⁻¹Aᵀ from the factor A of H = AAᵀ, and the noise after it. */
-export const fromTheFactor = () => {
-  const {factor, noise} = flatPair;
+export const fromTheFactor = ({factor, noise}: FlatPair) => {
   const a = factor.map(row => [...row]);
   const t = transpose(a);
   const projection = product(a, inverse(product(t, a)), t);

@@ -5,15 +5,16 @@ import {
   projectedCovariance
 } from "../../lib/noise/identifiableProjection.js";
 import {sandwichCovariance} from "../../lib/noise/sandwichCovariance.js";
-import {binaryModel, flatPair, type Pair} from "../cases/problems.js";
-import {invert, toMatrix} from "../printed/algebra.js";
+import type {FlatPair, LogisticModel, Pair} from "../cases/problems.js";
+import {invert, times, toMatrix} from "../printed/algebra.js";
 import {logisticInformation} from "../printed/logisticInformation.js";
 
 /** F = E[p(1−p) xxᵀ] of a logistic regression. */
-export const likelihoodInformation = () => logisticInformation(binaryModel);
+export const likelihoodInformation = (model: LogisticModel) => logisticInformation(model);
 
 /** p² for p(1−p): the second moment of the label for its variance. */
-export const likelihoodInformationUncentred = () => logisticInformation(binaryModel, p => p);
+export const likelihoodInformationUncentred = (model: LogisticModel) =>
+  logisticInformation(model, p => p);
 
 /** E s = 0 as −1 + 1, and F = 1/λ, of a Poisson law in its mean. */
 export const countIdentities = ({mean}: {mean: number}) => [1, 1 / mean, 1 / mean];
@@ -48,14 +49,25 @@ export const inverseNoise = ({noise}: Pair) => invert(toMatrix(noise));
 /** The other order: G H⁻¹ G in place of H G⁻¹ H. */
 export const informationExchanged = ({hessian, noise}: Pair) => godambeInformation(noise, hessian);
 
-/** Π and ΠGΠ for a Hessian of rank two in three dimensions. */
-export const projected = () => [
-  identifiableProjection(flatPair.hessian).projection,
-  projectedCovariance(flatPair.hessian, flatPair.noise)
+/** Tr GH⁻¹GH⁻¹. */
+export const riskInNoise = ({hessian, noise}: Pair) =>
+  times(toMatrix(noise), sandwichCovariance(hessian, noise)).trace();
+
+/** d, as for a likelihood. */
+export const dimension = ({hessian}: Pair) => hessian.length;
+
+/** Tr GH⁻¹. */
+export const riskInNoiseOnce = ({hessian, noise}: Pair) =>
+  times(toMatrix(noise), invert(toMatrix(hessian))).trace();
+
+/** Π and ΠGΠ for a Hessian that is singular. */
+export const projected = ({hessian, noise}: FlatPair) => [
+  identifiableProjection(hessian).projection,
+  projectedCovariance(hessian, noise)
 ];
 
 /** ΠG: the projection on one side only. */
-export const projectedOnce = () => {
-  const {projection} = identifiableProjection(flatPair.hessian);
-  return [projection, projection.mmul(toMatrix(flatPair.noise))];
+export const projectedOnce = ({hessian, noise}: FlatPair) => {
+  const {projection} = identifiableProjection(hessian);
+  return [projection, projection.mmul(toMatrix(noise))];
 };

@@ -4,6 +4,8 @@ import type {Inventory} from "../document.js";
 export const inventory: Inventory = {
   "FG-Eq1": ["Equation (1)", "1.1"],
   "FG-Eq2": ["Equation (2)", "1.1"],
+  "FG-Sec1.1": ["Section 1.1, the three classes", "1.1", "remark"],
+  "FG-Sec1.2": ["Section 1.2, the metric", "1.2", "remark"],
   "FG-Eq3": ["Equation (3)", "1.3"],
   "FG-Eq4": ["Equation (4)", "1.3"],
   "FG-MainRes": ["Main results", "1.3"],
@@ -209,6 +211,7 @@ export const inventory: Inventory = {
   "FG-ExpA": ["Experiment A", "B.1"],
   "FG-ExpA/identity": [", identity"],
   "FG-ExpA/resolution": [", what it confirms"],
+  "FG-ExpA/estimate": [", the estimate"],
   "FG-Fig9": ["Figure 9", "B.1"],
   "FG-AppB.2": ["Appendix B.2", "B.2"],
   "FG-ExpB": ["Experiment B", "B.2"],

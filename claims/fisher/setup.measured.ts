@@ -1,6 +1,7 @@
 import {inverse, product, type Square, scale, subtract, transpose} from "../brute/arrays.js";
-import {everySubset, type FiniteLaw, overDataSets} from "../brute/finiteLaw.js";
-import {binaryModel, population} from "../cases/problems.js";
+import {batchCovariance, everySubset, type FiniteLaw, overDataSets} from "../brute/finiteLaw.js";
+import type {DrawnData} from "../cases/dataSets.js";
+import type {LogisticModel} from "../cases/problems.js";
 import * as cases from "../cases/setup.js";
 
 /** The mean of a cost that is linear between 0, the order and the end of a uniform demand: trapezoids. */
@@ -38,9 +39,33 @@ export const slopesOfMeanJump = () => {
   );
 };
 
+/** How the largest second difference grows as the spacing is halved. */
+const growth = (cost: (order: number, demand: number) => number) => () => {
+  const {range} = cases.newsvendor;
+  const grid = Array.from({length: 33}, (_, k) => (k / 32) * range);
+  const largest = (s: number) =>
+    Math.max(
+      ...grid.flatMap(demand =>
+        grid.map(
+          order =>
+            (cost(order + s, demand) - 2 * cost(order, demand) + cost(order - s, demand)) / s ** 2
+        )
+      )
+    );
+  const [wide, half, quarter] = [2 ** -6, 2 ** -7, 2 ** -8].map(largest);
+  return [half / wide, quarter / half];
+};
+
+export const kinkGrowth = growth((order, demand) => {
+  const {overage, underage} = cases.newsvendor;
+  return overage * Math.max(0, order - demand) + underage * Math.max(0, demand - order);
+});
+
+export const quadraticGrowth = growth((order, demand) => (order - demand) ** 2);
+
 /** Mean and covariance over every b-tuple of replications. */
-export const everyReplication = ({b}: {b: number}) => {
-  const {mean, between} = overDataSets(population, b, b, everySubset);
+export const everyReplication = ({law, b}: DrawnData) => {
+  const {mean, between} = overDataSets(law, b, b, everySubset);
   return [mean, between];
 };
 
@@ -96,43 +121,32 @@ export const everyCloud = ({b}: {b: number}) => {
 };
 
 /** G from every score, H from differences of their mean, and HᵀG⁻¹H. */
-export const tableRows = () => {
-  const {inputs, parameters} = binaryModel;
+export const tableRows = ({inputs, parameters}: LogisticModel) => {
+  const axes = parameters.map((_, j) => j);
   const sigma = (x: readonly number[], theta: readonly number[]) =>
     1 / (1 + Math.exp(-x.reduce((s, v, i) => s + v * theta[i], 0)));
+  /** The mean over inputs and labels, under the model at its parameters. */
+  const mean = (f: (x: readonly number[], y: number, p: number) => number) => {
+    let sum = 0;
+    for (const x of inputs)
+      for (const y of [0, 1]) {
+        const p = sigma(x, parameters);
+        sum += ((y ? p : 1 - p) * f(x, y, p)) / inputs.length;
+      }
+    return sum;
+  };
   const meanGradient = (theta: readonly number[]) =>
-    [0, 1].map(j => {
-      let sum = 0;
-      for (const x of inputs)
-        for (const y of [0, 1]) {
-          const p = sigma(x, parameters);
-          sum += ((y ? p : 1 - p) * (sigma(x, theta) - y) * x[j]) / inputs.length;
-        }
-      return sum;
-    });
+    axes.map(j => mean((x, y) => (sigma(x, theta) - y) * x[j]));
   const difference = (step: number): Square =>
-    [0, 1].map(k => {
+    axes.map(k => {
       const moved = (by: number) => parameters.map((t, i) => (i === k ? t + by : t));
       const [up, down] = [meanGradient(moved(step)), meanGradient(moved(-step))];
       return up.map((u, j) => (u - down[j]) / (2 * step));
     });
   const h = scale(subtract(scale(difference(2e-3), 4), difference(4e-3)), 1 / 3);
-  const g = [0, 1].map(i =>
-    [0, 1].map(j => {
-      let sum = 0;
-      for (const x of inputs)
-        for (const y of [0, 1]) {
-          const p = sigma(x, parameters);
-          sum += ((y ? p : 1 - p) * (p - y) ** 2 * x[i] * x[j]) / inputs.length;
-        }
-      return sum;
-    })
-  );
+  const g = axes.map(i => axes.map(j => mean((x, y, p) => (p - y) ** 2 * x[i] * x[j])));
   return [g, h, product(transpose(h), inverse(g), h)];
 };
 
-/** b Cov(g_B) over every data set of four and every subset of it. */
-export const identification = ({n, b}: {n: number; b: number}) => {
-  const {within, between} = overDataSets(population, n, b, everySubset);
-  return within.map((row, i) => row.map((x, j) => b * (x + between[i][j])));
-};
+/** b Cov(g_B) over every data set and every subset of it. */
+export const identification = (each: DrawnData) => scale(batchCovariance(each), each.b);

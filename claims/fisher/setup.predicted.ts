@@ -1,4 +1,5 @@
-import {binaryModel, population} from "../cases/problems.js";
+import type {DrawnData} from "../cases/dataSets.js";
+import type {LogisticModel} from "../cases/problems.js";
 import * as cases from "../cases/setup.js";
 import {invert, times, toMatrix} from "../printed/algebra.js";
 import {covarianceOf, meanOf} from "../printed/law.js";
@@ -12,20 +13,24 @@ const meanSlopeFrom = (least: number) => () => {
 
 export const meanSlope = meanSlopeFrom(cases.newsvendor.underage);
 
-/** The same with the two costs exchanged. */
-export const meanSlopeExchanged = meanSlopeFrom(cases.newsvendor.overage);
-
 /** E ∇h of a cost that jumps where a demand is missed: only the holding cost has a slope. */
 export const meanSlopeOfJump = () =>
   cases.serviceLevel.orders.map(() => cases.serviceLevel.holding);
 
-const G = covarianceOf(population);
+/** Growth of the largest second difference as the spacing is halved, twice: (o + u)/s. */
+export const kinkGrowth = () => [2, 2];
+
+/** Bounded by some M. */
+export const boundedGrowth = () => [1, 1];
 
 /** (2): mean ∇L and covariance G/b. */
-export const replicated = ({b}: {b: number}) => [meanOf(population), times(1 / b, G)];
+export const replicated = ({law, b}: DrawnData) => [meanOf(law), times(1 / b, covarianceOf(law))];
 
-/** The covariance with b−1. */
-export const replicatedUnbiased = ({b}: {b: number}) => [meanOf(population), times(1 / (b - 1), G)];
+/** The covariance with b + 1. */
+export const replicatedMore = ({law, b}: DrawnData) => [
+  meanOf(law),
+  times(1 / (b + 1), covarianceOf(law))
+];
 
 const residuals = (theta: readonly number[]) =>
   cases.regressionRows.features.map(
@@ -78,16 +83,21 @@ const radius = Math.sqrt(cases.equalTraces.aligned[0] * cases.equalTraces.aligne
 /** Equal determinants, not equal traces. */
 export const cloudsOfEqualArea = cloudsWith([radius, radius]);
 
-const f = toMatrix(logisticInformation(binaryModel));
-
 /** Table 2's rows under correct specification: F = G = H = HᵀG⁻¹H. */
-export const notation = () => [f, f, f];
+export const notation = (model: LogisticModel) => {
+  const f = toMatrix(logisticInformation(model));
+  return [f, f, f];
+};
 
 /** H⁻¹GH⁻¹ for HᵀG⁻¹H. */
-export const notationInverted = () => [f, f, invert(f)];
+export const notationInverted = (model: LogisticModel) => {
+  const f = toMatrix(logisticInformation(model));
+  return [f, f, invert(f)];
+};
 
 /** The main results' first line without a remainder: b Cov(g_B) = G. */
-export const identified = () => G;
+export const identified = ({law}: DrawnData) => covarianceOf(law);
 
 /** With the finite-population factor as a remainder. */
-export const identifiedWithRemainder = ({n, b}: {n: number; b: number}) => times(1 - b / n, G);
+export const identifiedWithRemainder = ({law, n, b}: DrawnData) =>
+  times(1 - b / n, covarianceOf(law));

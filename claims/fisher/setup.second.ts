@@ -1,6 +1,6 @@
 import {uniforms} from "../../lib/random/uniforms.js";
 import {sampled} from "../brute/sampled.js";
-import {newsvendor, serviceLevel} from "../cases/setup.js";
+import {newsvendor} from "../cases/setup.js";
 import type {Context, Named} from "../ledger/claim.js";
 
 const draws = 400_000;
@@ -31,9 +31,12 @@ export const simulatedCosts = (_: Named, context: Context) => {
   );
 };
 
-export const simulatedJumps = (_: Named, context: Context) => {
-  const {holding, penalty, range} = serviceLevel;
-  return commonDemands("FG-Eq1 jump", context, range, serviceLevel.orders, (order, demand) =>
-    demand > order ? holding * order + penalty : holding * order
-  );
-};
+/** The slope just above each demand less that just below it, over the spacing; growth as that is halved. */
+export function slopeChanges() {
+  const {overage, underage, orders} = newsvendor;
+  const slope = (order: number, demand: number) => (order > demand ? overage : -underage);
+  const largest = (s: number) =>
+    Math.max(...orders.map(demand => (slope(demand + s, demand) - slope(demand - s, demand)) / s));
+  const [wide, half, quarter] = [0.1, 0.05, 0.025].map(largest);
+  return [half / wide, quarter / half];
+}

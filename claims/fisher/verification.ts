@@ -176,12 +176,13 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: [{name: "n Cov"}],
-    id: "FG-C-verif",
-    part: "misspecification",
+    fixed: "one wrong model, for which the two differ",
+    id: "FG-ExpA",
+    part: "estimate",
     statement:
       "under misspecification estimates scatter as the sandwich $H^{-1}JH^{-1}/n$ and not as $H^{-1}/n$",
     assumptions: ["a probit with a square that the logistic model lacks", "1 200 samples per fit"],
-    note: "The paper's Experiment A measures J, not the sandwich.",
+    note: "What a wrong model costs; Experiment A measures J, not the sandwich.",
     predicted: predicted.sandwich,
     routes: [simulation("420 fits of 1 200 labels each", measured.fits)],
     criterion: sampled(

@@ -56,6 +56,7 @@ import {claims as fisherRobbinsMonroProduct} from "../fisher/robbinsMonroProduct
 import {claims as fisherSetup} from "../fisher/setup.js";
 import {claims as fisherStationarityBound} from "../fisher/stationarityBound.js";
 import {claims as fisherSurrogate} from "../fisher/surrogate.js";
+import {claims as fisherTighterBounds} from "../fisher/tighterBounds.js";
 import {claims as fisherTranscripts} from "../fisher/transcripts.js";
 import {claims as fisherUpperBound} from "../fisher/upperBound.js";
 import {claims as fisherVarianceReduction} from "../fisher/varianceReduction.js";
@@ -137,6 +138,7 @@ export const sections: Readonly<Record<string, readonly Claim[]>> = {
   "fisher/setup": fisherSetup,
   "fisher/stationarityBound": fisherStationarityBound,
   "fisher/surrogate": fisherSurrogate,
+  "fisher/tighterBounds": fisherTighterBounds,
   "fisher/transcripts": fisherTranscripts,
   "fisher/upperBound": fisherUpperBound,
   "fisher/varianceReduction": fisherVarianceReduction,

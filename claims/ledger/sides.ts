@@ -114,6 +114,8 @@ export * as "fisher/stationarityBound.measured" from "../fisher/stationarityBoun
 export * as "fisher/stationarityBound.predicted" from "../fisher/stationarityBound.predicted.js";
 export * as "fisher/surrogate.measured" from "../fisher/surrogate.measured.js";
 export * as "fisher/surrogate.predicted" from "../fisher/surrogate.predicted.js";
+export * as "fisher/tighterBounds.measured" from "../fisher/tighterBounds.measured.js";
+export * as "fisher/tighterBounds.predicted" from "../fisher/tighterBounds.predicted.js";
 export * as "fisher/transcripts.measured" from "../fisher/transcripts.measured.js";
 export * as "fisher/transcripts.predicted" from "../fisher/transcripts.predicted.js";
 export * as "fisher/upperBound.measured" from "../fisher/upperBound.measured.js";

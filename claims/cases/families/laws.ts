@@ -109,3 +109,20 @@ export const exchangeableFamily: Family<Exchangeable> = {
     return {name: `d = ${d}, b = ${batchSize}, drawn`, ...law(d, next), batchSize};
   }
 };
+
+/** Inputs that span fewer directions than there are parameters. */
+export const redundantFamily: Family<LogisticModel> = {
+  ranges: "d = 2 … 6, d + 2 inputs of rank 1 … d − 1, parameters from −2 to 2",
+  dimensions: [2, 6],
+  build: (d, next) => {
+    const rank = 1 + Math.floor((d - 1.001) * next());
+    const axes = Array.from({length: d}, (_, i) =>
+      Array.from({length: d}, (__, j) => (i === j ? 2 : 0) + next())
+    );
+    const {inputs: free, parameters} = logistic(n => n + 2)(d, next);
+    const inputs = free.map(u =>
+      axes[0].map((_, j) => u.slice(0, rank).reduce((s, x, k) => s + x * axes[k][j], 0))
+    );
+    return {name: `d = ${d}, rank ${rank}, drawn`, inputs, parameters};
+  }
+};

@@ -2,7 +2,7 @@ import type {Family} from "../../ledger/search/family.js";
 import type {BoundPair} from "../bound.js";
 import type {BatchRun, Diffusion} from "../diffusion.js";
 import type {Metric} from "../fisher.js";
-import type {Pair} from "../problems.js";
+import type {FlatPair, Pair} from "../problems.js";
 import {angles, definite, geometric, spectrum, turned} from "./spectra.js";
 
 /** κ of what is drawn. */
@@ -112,5 +112,48 @@ export const metricFamily: Family<Metric> = {
   build: (d, next) => {
     const matrix = definite(d, condition, next);
     return {name: `d = ${d}, Tr ${shown(traceOf(matrix))}, drawn`, matrix};
+  }
+};
+
+/** Well-conditioned ones, for what is visited data set by data set. */
+export const mildPairFamily: Family<Pair> = {
+  ranges: "d = 1 … 4, both definite with κ to 100, turned against each other by any angles",
+  dimensions: [1, 4],
+  build: (d, next) => {
+    const hessian = definite(d, 100, next);
+    const noise = definite(d, 100, next);
+    return {name: name(d, hessian, noise), hessian, noise, trace: traceOf(hessian)};
+  }
+};
+
+/** A Hessian AAᵀ of rank 1 to d − 1, and noise in all directions. */
+export const flatFamily: Family<FlatPair> = {
+  ranges: "d = 2 … 6, H of rank 1 … d − 1, G definite with κ to 10³",
+  dimensions: [2, 6],
+  build: (d, next) => {
+    const rank = 1 + Math.floor((d - 1.001) * next());
+    const all = Array.from({length: d}, (_, i) =>
+      Array.from({length: d}, (__, j) => (i === j ? 2 : 0) + 2 * next() - 1)
+    );
+    const factor = all.map(row => row.slice(0, rank));
+    const hessian = factor.map(row =>
+      factor.map(other => row.reduce((s, x, k) => s + x * other[k], 0))
+    );
+    return {
+      name: `d = ${d}, rank ${rank}, drawn`,
+      factor,
+      hessian,
+      noise: definite(d, condition, next)
+    };
+  }
+};
+
+/** Means of Poisson laws. */
+export const countFamily: Family<{readonly name: string; readonly mean: number}> = {
+  ranges: "d = 1, means from 0.1 to 40",
+  dimensions: [1, 1],
+  build: (_, next) => {
+    const mean = geometric(0.1, 40, next());
+    return {name: `mean ${shown(mean)}, drawn`, mean};
   }
 };
