@@ -1,8 +1,11 @@
 import type {Named} from "../ledger/claim.js";
 import {batchesOf} from "./batches.js";
 import {named} from "./named.js";
+import {commutingPairs, type Pair, pairs} from "./problems.js";
 
 /** The problems of notes §2.3: plain data. */
+
+const shown = (x: number): string => String(Number(x.toPrecision(3)));
 
 /** How many exponentials make a gradient whose sums are looked at. */
 export const gammaShapes = [1, 2] as const;
@@ -143,30 +146,33 @@ export const singular: readonly Singular[] = [
   }
 ];
 
-/** On L = ½θ² with η = 0.4, noise of variance 1 + gθ². */
-export const step = 0.4;
-export const constant = named([{g: 0}]);
-export const growing = named([{g: 0.6}]);
-export type Growth = (typeof constant)[number];
+/** On L = ½θ², noise τΣ(θ), and the β of a tempered posterior. */
+export interface LineNoise extends Named {
+  readonly beta: number;
+  readonly temperature: number;
+  readonly noise: (theta: number) => number;
+}
+/** Σ = 2/(τβ) + Ce^{βL}. */
+export const temperedNoise = (beta: number, temperature: number, more: number): LineNoise => ({
+  name: `β = ${shown(beta)}, τ = ${shown(temperature)}, C = ${shown(more)}`,
+  beta,
+  temperature,
+  noise: theta => 2 / (temperature * beta) + more * Math.exp((beta * theta * theta) / 2)
+});
+export const temperedNoises = [temperedNoise(2, 0.5, 0), temperedNoise(2, 0.5, 0.7)];
+/** Noise that depends on the place otherwise. */
+export const otherNoises: readonly LineNoise[] = [
+  {name: "Σ = 2(1 + θ²)", beta: 2, temperature: 0.5, noise: theta => 2 * (1 + theta * theta)}
+];
 
-/** η with noise that commutes with the curvature, and with noise that is turned by 45 degrees. */
-export interface Reversible extends Singular {
+/** A pair at a rate: noise that commutes with the curvature, and noise that does not. */
+export interface Reversible extends Pair {
   readonly rate: number;
 }
-const plane = {hessian: diagonal(1, 0.4), rate: 0.3};
-export const reversible: readonly Reversible[] = [
-  {...plane, name: "commuting", noise: diagonal(1.6, 0.4)}
-];
-export const irreversible: readonly Reversible[] = [
-  {
-    ...plane,
-    name: "turned",
-    noise: [
-      [1, 0.6],
-      [0.6, 1]
-    ]
-  }
-];
+const atRate = (all: readonly Pair[]): readonly Reversible[] =>
+  all.map(pair => ({...pair, rate: 0.8 / pair.trace}));
+export const reversible = atRate(commutingPairs.slice(1, 3));
+export const irreversible = atRate(pairs.slice(1, 3));
 
 /** On L = ½(h₁θ₁² + h₂θ₂²), noise Σ = f(θ) I of the place, and of the loss alone. */
 export const bowl = [1, 0.3] as const;
@@ -174,7 +180,8 @@ export interface PlaceNoise extends Named {
   readonly noise: (x: number, y: number) => number;
 }
 export const ofPlace: readonly PlaceNoise[] = [
-  {name: "Σ = (1 + θ₁²) I", noise: (x, y) => 1 + x * x + 0 * y}
+  {name: "Σ = (1 + θ₁²) I", noise: x => 1 + x * x},
+  {name: "Σ = (1 + ½|θ|²) I", noise: (x, y) => 1 + (x * x + y * y) / 2}
 ];
 export const ofLoss: readonly PlaceNoise[] = [
   {name: "Σ = (1 + L) I", noise: (x, y) => 1 + (bowl[0] * x * x + bowl[1] * y * y) / 2}

@@ -1,36 +1,51 @@
-import {add, multiply, norm, scale, subtract, transpose} from "../brute/arrays.js";
+import {add, identity, multiply, norm, scale, subtract, trace, transpose} from "../brute/arrays.js";
 import {laggedCovariance} from "../brute/augmented.js";
 import {limit} from "../brute/limit.js";
 import {lyapunovIntegral} from "../brute/quadrature.js";
 import * as cases from "../cases/assumption.js";
 import type {Pair} from "../cases/problems.js";
 
-/** How many directions of S are left when the largest is taken away, one after another. */
+/**
+ * How many directions of S are left when the largest is taken away, one after another; and 1 where S is no
+ * multiple of H⁻¹.
+ */
 export function livingDirections({hessian, noise}: cases.Singular) {
-  let S = lyapunovIntegral(hessian, noise);
-  const size = norm(S);
+  const all = lyapunovIntegral(hessian, noise);
+  const size = norm(all);
+  let S = all;
   let count = 0;
   while (norm(S) > 1e-12 * size) {
-    const i = S.map((row, k) => row[k]).reduce((best, x, k, all) => (x > all[best] ? k : best), 0);
+    const i = S.map((row, k) => row[k]).reduce(
+      (best, x, k, each) => (x > each[best] ? k : best),
+      0
+    );
     const pivot = S[i][i];
     const column = S.map(row => row[i]);
     S = S.map((row, a) => row.map((x, b) => x - (column[a] * column[b]) / pivot));
     count++;
   }
-  return count;
+  const relative = multiply(all, hessian);
+  const round = scale(identity(S.length), trace(relative) / S.length);
+  return [count, Number(norm(subtract(relative, round)) > 1e-6 * norm(relative))];
 }
 
-/** Second and fourth moment carried to rest. */
-export function moments({g}: cases.Growth) {
-  const x = cases.step;
-  const a = 1 - x;
-  let [m2, m4] = [0, 0];
-  for (let k = 0; k < 2000; k++) {
-    m4 =
-      a ** 4 * m4 + 6 * a * a * x * x * (m2 + g * m4) + 3 * x ** 4 * (1 + 2 * g * m2 + g * g * m4);
-    m2 = a * a * m2 + x * x * (1 + g * m2);
-  }
-  return [m2, m4];
+/** Second and fourth moment of a walk whose rates up and down have drift and noise of (23), its cells refined. */
+export function walk({beta, temperature, noise}: cases.LineNoise) {
+  const end = 9 / Math.sqrt(beta);
+  const moments = (h: number) => {
+    const rate = (x: number, side: number) =>
+      (temperature * noise(x)) / (2 * h * h) - (side * x) / (2 * h);
+    let [mass, second, fourth, p] = [1, 0, 0, 1];
+    for (let k = 0; (k + 1) * h <= end; k++) {
+      const x = (k + 1) * h;
+      p *= rate(k * h, 1) / rate(x, -1);
+      mass += 2 * p;
+      second += 2 * p * x ** 2;
+      fourth += 2 * p * x ** 4;
+    }
+    return [second / mass, fourth / mass];
+  };
+  return limit(moments, 0.2 / Math.sqrt(beta), 2, 6);
 }
 
 /** E θₜ₊₁θₜᵀ. */

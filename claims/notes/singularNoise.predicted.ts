@@ -3,7 +3,7 @@ import {sgdCovariance} from "../../lib/stationary/sgdCovariance.js";
 import * as cases from "../cases/assumption.js";
 import type {Pair} from "../cases/problems.js";
 import type {Named, Numbers} from "../ledger/claim.js";
-import {toMatrix} from "../printed/algebra.js";
+import {eye, invert, minus, plus, times, toMatrix} from "../printed/algebra.js";
 
 /** Rank by elimination with full pivoting. */
 function rank(rows: readonly (readonly number[])[]): number {
@@ -27,7 +27,7 @@ function rank(rows: readonly (readonly number[])[]): number {
   return found;
 }
 
-/** rank [Σ, HΣ, …, H^{d−1}Σ]. */
+/** rank [Σ, HΣ, …, H^{d−1}Σ], and 1: the law is no tempered posterior. */
 export function controllability({hessian, noise}: cases.Singular) {
   const H = toMatrix(hessian);
   let block = toMatrix(noise);
@@ -38,21 +38,13 @@ export function controllability({hessian, noise}: cases.Singular) {
       all[i].push(...row);
     });
   }
-  return rank(all);
+  return [rank(all), 1];
 }
 /** rank Σ. */
-export const noiseRank = ({noise}: cases.Singular) => rank(noise);
+export const noiseRank = ({noise}: cases.Singular) => [rank(noise), 1];
 
-/** E θ² and E θ⁴ = k (E θ²)². */
-const moments =
-  (kurtosis: number) =>
-  ({g}: cases.Growth) => {
-    const variance = cases.step / (2 - cases.step - cases.step * g);
-    return [variance, kurtosis * variance ** 2];
-  };
-/** A tempered posterior of ½θ² is normal: E θ⁴ = 3 (E θ²)². */
-export const tempered = moments(3);
-export const temperedUniform = moments(1.8);
+/** E θ² and E θ⁴ of e^{−βL}: a tempered posterior of ½θ² is normal. */
+export const tempered = ({beta}: cases.LineNoise) => [1 / beta, 3 / beta ** 2];
 
 const upper = (m: Matrix) => m.to2DArray().flatMap((row, i) => row.slice(i + 1));
 
@@ -72,14 +64,15 @@ const asymmetry =
 export const irreversible = asymmetry(1);
 export const irreversibleSign = asymmetry(-1);
 
-/** E θₜ₊₁θₜᵀ = (I − ηH) η[H(2 − ηH)]⁻¹C for diagonal H, as where detailed balance holds. */
+/** E θₜ₊₁θₜᵀ = (I − ηH) η[H(2 − ηH)]⁻¹C, as where detailed balance holds. */
 const balanced =
   (factor: number) =>
-  ({hessian, noise, rate}: cases.Reversible) =>
-    noise.map((row, i) => {
-      const h = hessian[i][i];
-      return row.map(c => (factor * (1 - rate * h) * rate * c) / (h * (2 - rate * h)));
-    });
+  ({hessian, noise, rate}: cases.Reversible) => {
+    const H = toMatrix(hessian);
+    const kept = minus(eye(H.rows), times(rate, H));
+    const stiffness = times(H, plus(eye(H.rows), kept));
+    return times(factor * rate, kept, invert(stiffness), toMatrix(noise));
+  };
 export const reversibleLag = balanced(1);
 export const reversibleLagDouble = balanced(2);
 

@@ -3,6 +3,7 @@ import {probabilityCurrent} from "../../lib/diffusion/probabilityCurrent.js";
 import {stationaryMasses} from "../../lib/diffusion/stationaryMasses.js";
 import {gaussianStream} from "../../lib/random/gaussianStream.js";
 import {streamState} from "../../lib/random/stream.js";
+import {apply, lowerFactor} from "../brute/arrays.js";
 import {sampled} from "../brute/sampled.js";
 import * as cases from "../cases/assumption.js";
 import type {Context, Samples} from "../ledger/claim.js";
@@ -10,44 +11,26 @@ import type {Context, Samples} from "../ledger/claim.js";
 const normal = (cell: string, {seed}: Context) =>
   gaussianStream(streamState({seed, experiment: "claims of the notes, B", cell, replicate: 0}));
 
-/** Time averages of θ² and θ⁴ over independent runs. */
-export function moments({g}: cases.Growth, context: Context) {
-  const z = normal(`growth ${g}`, context);
-  const [runs, skipped, kept] = [2000, 60, 500];
-  const columns = [new Float64Array(runs), new Float64Array(runs)];
-  for (let r = 0; r < runs; r++) {
-    let theta = 0;
-    for (let k = 0; k < skipped + kept; k++) {
-      theta += cases.step * (Math.sqrt(1 + g * theta * theta) * z() - theta);
-      if (k < skipped) continue;
-      columns[0][r] += theta ** 2 / kept;
-      columns[1][r] += theta ** 4 / kept;
-    }
-  }
-  return columns.map(sampled);
-}
-
 /** Time averages of θₜ₊₁θₜᵀ over independent runs. */
 export function lag({name, hessian, noise, rate}: cases.Reversible, context: Context) {
   const z = normal(name, context);
-  const a = Math.sqrt(noise[0][0]);
-  const b = noise[0][1] / a;
-  const c = Math.sqrt(noise[1][1] - b * b);
-  const [runs, skipped, kept] = [1000, 80, 700];
-  const columns = Array.from({length: 4}, () => new Float64Array(runs));
+  const d = hessian.length;
+  const factor = lowerFactor(noise);
+  const [runs, skipped, kept] = [1000, 80, 400];
+  const columns = Array.from({length: d * d}, () => new Float64Array(runs));
   for (let r = 0; r < runs; r++) {
-    let [x, y] = [0, 0];
+    let theta: readonly number[] = Array.from({length: d}, () => 0);
     for (let k = 0; k < skipped + kept; k++) {
-      const [u, v] = [z(), z()];
-      const nextX = x - rate * (hessian[0][0] * x + a * u);
-      const nextY = y - rate * (hessian[1][1] * y + b * u + c * v);
-      if (k >= skipped) {
-        columns[0][r] += (nextX * x) / kept;
-        columns[1][r] += (nextX * y) / kept;
-        columns[2][r] += (nextY * x) / kept;
-        columns[3][r] += (nextY * y) / kept;
-      }
-      [x, y] = [nextX, nextY];
+      const pull = apply(hessian, theta);
+      const kick = apply(
+        factor,
+        pull.map(() => z())
+      );
+      const next = theta.map((x, i) => x - rate * (pull[i] + kick[i]));
+      if (k >= skipped)
+        for (let i = 0; i < d; i++)
+          for (let j = 0; j < d; j++) columns[i * d + j][r] += (next[i] * theta[j]) / kept;
+      theta = next;
     }
   }
   return columns.map(sampled);

@@ -1,6 +1,7 @@
 import type {Family} from "../../ledger/search/family.js";
 import type {Curl, GrowingNoise, Settling, SpreadingNoise} from "../fokkerPlanck.js";
 import type {Pair} from "../problems.js";
+import {axis} from "./assumptions.js";
 import {pairFamily} from "./pairs.js";
 import {angles, definite, geometric, spectrum, turned} from "./spectra.js";
 
@@ -52,16 +53,8 @@ export const turnedFamily: Family<Pair> = {
 
 /** A vector with a component of size 1 along each of the axes that `turned` makes. */
 function alongEveryAxis(d: number, turns: readonly number[]): number[] {
-  const axes = Array.from({length: d}, (_, k) => {
-    // the projection on an axis, of which each row is a multiple of it
-    const projection = turned(
-      Array.from({length: d}, (__, i) => (i === k ? 1 : 0)),
-      turns
-    );
-    const at = projection.reduce((best, row, i) => (row[i] > projection[best][best] ? i : best), 0);
-    return projection[at].map(x => x / Math.sqrt(projection[at][at]));
-  });
-  return axes[0].map((_, i) => axes.reduce((sum, axis) => sum + axis[i], 0));
+  const axes = Array.from({length: d}, (_, k) => axis(d, k, turns));
+  return axes[0].map((_, i) => axes.reduce((sum, each) => sum + each[i], 0));
 }
 
 /** Σ(θ) = C + (θᵀAθ)B, with C, A and B turned against H and against one another. */
