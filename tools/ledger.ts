@@ -31,7 +31,8 @@ const usage = `npm run ledger -- [claim …] [options]
   --fresh-seeds n   run the simulated claims again with n other seeds and list their z
   --search n        try each claim that says "for all" on n drawn cases, and climb towards violation
   --seed k          the seed of that search; from the clock unless given
-  --tame            the claims whose cases ask too little: commuting, flat, far from their bound`;
+  --tame            the claims whose cases ask too little: none drawn, commuting, flat, far from their
+                    bound; exits with 1 where one does not say why`;
 
 const {values, positionals} = parseArgs({
   allowPositionals: true,
@@ -83,7 +84,8 @@ async function main(): Promise<void> {
     const seed = wholeNumber("seed", values.seed ?? String(Date.now() % 2 ** 31), 0);
     const cases = wholeNumber("search", values.search, 1);
     problems.push(...(await reportSearch(claims, {cases, seed, json: values.json})));
-  } else if (values.tame) await reportTame(claims, {seed: baseSeed, json: values.json});
+  } else if (values.tame)
+    problems.push(...(await reportTame(claims, {seed: baseSeed, json: values.json})));
   else report(positionals.length ? await resultsOf(claims) : await allResults());
   for (const problem of problems) console.error(`✕ ${problem}`);
   if (problems.length) process.exitCode = 1;
@@ -206,6 +208,8 @@ function json(result: Timed): object {
       leastSlack: result.search.leastSlack,
       leastSlackAt: result.search.leastSlackAt
     },
+    leastSlack: row.leastSlack,
+    leastSlackAt: row.leastSlackAt || null,
     fixed: row.fixed || null,
     tame: row.tame || null,
     section: row.section,

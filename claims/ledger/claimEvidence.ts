@@ -3,6 +3,7 @@ import type {StatementKind} from "../statementKind.js";
 import {type Criterion, isCheckable, type Method, type Weight} from "./claim.js";
 import type {Outcome} from "./compare.js";
 import type {ClaimResult} from "./runClaim.js";
+import {slackOf} from "./search/slack.js";
 import type {Verdict} from "./verdict.js";
 
 /** One way in which a claim was checked. */
@@ -103,6 +104,27 @@ export const leadingOutcome = ({routes}: ClaimEvidence): Outcome | undefined =>
 /** The printed form, or the counterexample, against the first route. */
 export const refutedOutcome = ({printed, condition}: ClaimEvidence): Outcome | undefined =>
   (printed ?? condition)?.outcomes[0];
+
+/**
+ * How near a bound came to equality, as `slackOf` says it, over fixed and drawn cases, and where.
+ *
+ * @returns null where nothing is bounded, or no case had sides of one sign
+ */
+export function leastSlackOf({
+  criterion,
+  routes,
+  search
+}: ClaimEvidence): {readonly slack: number; readonly at: string} | null {
+  if (criterion !== "atLeast" && criterion !== "atMost") return null;
+  const fixed = routes
+    .flatMap(({outcomes}) => outcomes)
+    .map(outcome => ({slack: slackOf(criterion, outcome), at: outcome.where}));
+  const drawn = search ? [{slack: search.leastSlack, at: search.leastSlackAt}] : [];
+  const [least] = [...fixed, ...drawn]
+    .filter(({slack}) => Number.isFinite(slack))
+    .sort((a, b) => a.slack - b.slack);
+  return least ?? null;
+}
 
 /** The text with a full stop, unless it ends like a sentence. */
 const sentence = (text: string): string => (/[.!?][”)]?$/.test(text) ? text : `${text}.`);

@@ -1,5 +1,5 @@
 import type {StatementKind} from "../statementKind.js";
-import {type ClaimEvidence, refutedOutcome} from "./claimEvidence.js";
+import {type ClaimEvidence, leastSlackOf, refutedOutcome} from "./claimEvidence.js";
 import type {Verdict} from "./verdict.js";
 
 /** A claim's line in the ledger: plain data. Texts that do not apply are empty, numbers NaN. */
@@ -51,7 +51,7 @@ export interface LedgerRow {
   /** Cases that were drawn, none of which refuted the claim; from where. */
   readonly drawnCases: number;
   readonly drawnFrom: string;
-  /** For bounds, the larger side over the smaller one where drawn cases brought them nearest. */
+  /** For bounds, the larger side over the smaller one where fixed or drawn cases brought them nearest. */
   readonly leastSlack: number;
   readonly leastSlackAt: string;
   /** Why no cases are drawn, or why they are tamer than they could be. */
@@ -64,6 +64,7 @@ export function ledgerRow(evidence: ClaimEvidence): LedgerRow {
   const {routes, printed, condition, note, reason, mutant, scaled, search} = evidence;
   const [first, second] = routes.map(({outcomes}) => outcomes[0]);
   const refuted = refutedOutcome(evidence);
+  const leastSlack = leastSlackOf(evidence);
   const flag = (rejected: boolean | undefined) => (rejected === undefined ? -1 : Number(rejected));
   return {
     key: evidence.key,
@@ -101,8 +102,8 @@ export function ledgerRow(evidence: ClaimEvidence): LedgerRow {
     scaledRejected: flag(scaled?.rejected),
     drawnCases: search?.cases ?? 0,
     drawnFrom: search?.ranges ?? "",
-    leastSlack: search?.leastSlack ?? Number.NaN,
-    leastSlackAt: search?.leastSlackAt ?? "",
+    leastSlack: leastSlack?.slack ?? Number.NaN,
+    leastSlackAt: leastSlack?.at ?? "",
     fixed: evidence.fixed ?? "",
     tame: evidence.tame ?? ""
   };

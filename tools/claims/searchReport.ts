@@ -1,4 +1,4 @@
-import {type Claim, claimKey, ofCases} from "../../claims/ledger/claim.js";
+import {type Claim, claimKey, isCheckable, ofCases} from "../../claims/ledger/claim.js";
 import {type Effort, search, thorough, usual} from "../../claims/ledger/search/search.js";
 import {tameness} from "../../claims/ledger/search/tame.js";
 
@@ -18,12 +18,13 @@ export interface Searched {
   readonly reason: string | null;
 }
 
-/** Searches every claim that has a family; the others are told by `--tame` alone, by their fixed cases. */
+/** Searches a claim that has a family; of the others only their fixed cases tell how tame they are. */
 async function searchClaim(claim: Claim, effort: Effort, seed: number): Promise<Searched | null> {
+  if (!isCheckable(claim)) return null;
   const perCase = ofCases(claim);
-  if (!perCase) return null;
-  const result = await search(perCase, effort, {seed, scale: 1});
+  const result = perCase && (await search(perCase, effort, {seed, scale: 1}));
   const found = result?.refuted;
+  const tame = perCase ? tameness(perCase, result) : [];
   return {
     id: claimKey(claim),
     cases: result?.cases ?? 0,
@@ -34,8 +35,8 @@ async function searchClaim(claim: Claim, effort: Effort, seed: number): Promise<
     leastSlack: result?.leastSlack ?? Number.NaN,
     leastSlackAt: result?.leastSlackAt ?? "",
     mutantRefused: result?.mutantRefused ?? false,
-    tame: tameness(perCase, result),
-    reason: perCase.tame ?? null
+    tame: result ? tame : ["no case is drawn", ...tame],
+    reason: claim.fixed ?? claim.tame ?? null
   };
 }
 
@@ -78,11 +79,16 @@ function line({id, cases, refuted: found, leastSlack, leastSlackAt, ranges}: Sea
   return `${id.padEnd(24)} ${verdict}${slack}; ${ranges}`;
 }
 
-/** `--tame`: the claims whose cases ask too little, with the reason that each gives. */
+/**
+ * `--tame`: the claims whose cases ask too little, or of which none is drawn, with the reason that each
+ * gives.
+ *
+ * @returns what is wrong: one line per claim that gives none
+ */
 export async function reportTame(
   claims: readonly Claim[],
   {seed, json}: {seed: number; json: boolean}
-): Promise<void> {
+): Promise<string[]> {
   const rows: Searched[] = [];
   for (const claim of claims) {
     const row = await searchClaim(claim, usual, seed);
@@ -93,5 +99,11 @@ export async function reportTame(
     for (const {id, tame, reason} of rows)
       console.log(`${id.padEnd(24)} ${tame.join("; ")}${reason ? ` — ${reason}` : ""}`);
   const unexplained = rows.filter(({reason}) => reason === null);
-  if (!json) console.log(`\n${rows.length} tame claims, ${unexplained.length} without a reason`);
+  if (!json)
+    console.log(
+      `\n${rows.length} tame ${rows.length === 1 ? "claim" : "claims"}, ${unexplained.length} without a reason`
+    );
+  return unexplained.map(
+    ({id, tame}) => `${id}: tame, and it does not say why: ${tame.join("; ")}`
+  );
 }

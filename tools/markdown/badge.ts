@@ -1,5 +1,6 @@
 import {inventory, placeOf} from "../../claims/inventory.js";
-import {leadingOutcome, refutedOutcome} from "../../claims/ledger/claimEvidence.js";
+import {leadingOutcome, leastSlackOf, refutedOutcome} from "../../claims/ledger/claimEvidence.js";
+import {loose} from "../../claims/ledger/search/slack.js";
 import type {Verdict} from "../../claims/ledger/verdict.js";
 import {weightWords} from "../../claims/ledger/weight.js";
 import {scientific, signed} from "../../src/components/format.js";
@@ -39,10 +40,12 @@ export function badgeHtml(id: string, rows: EvidenceByKey): string {
     .join("\n");
 }
 
-/** The number beside the verdict: a z, a relative difference, or by how much the print is off. */
+/** The number beside the verdict: a z, a relative difference, a bound's slack, or by how much the print is off. */
 export function shortNumber(row: Evidence): string {
   const {verdict, criterion} = row;
   const [outcome, refuted] = [leadingOutcome(row), refutedOutcome(row)];
+  const least = leastSlackOf(row);
+  if (least) return `${least.slack > loose ? "loose: " : ""}slack ${least.slack.toPrecision(3)}`;
   if (!outcome || criterion === "atLeast" || criterion === "atMost") return "";
   if (verdict === "holds, corrected" && refuted && Number.isFinite(refuted.deviation))
     return `printed off by ${percentage(refuted.deviation)}`;
@@ -62,6 +65,7 @@ export function evidenceHtml(id: string, rows: EvidenceByKey): string {
 export function evidenceLines(row: Evidence): [string, string][] {
   const {routes, criterion, mutant, printed, condition, assumptions, note, reason, search} = row;
   const {fixed, tame} = row;
+  const least = leastSlackOf(row);
   const [outcome, refuted] = [leadingOutcome(row), refutedOutcome(row)];
   const lines: [string, string | null | undefined][] = [
     ["checked", reason],
@@ -89,9 +93,8 @@ export function evidenceLines(row: Evidence): [string, string][] {
     ["not refuted by", search && `${search.cases} drawn cases: ${search.ranges}`],
     [
       "least slack of the bound",
-      search && Number.isFinite(search.leastSlack)
-        ? `a factor of ${fullNumber(search.leastSlack)}, at ${search.leastSlackAt}`
-        : ""
+      least &&
+        `a factor of ${fullNumber(least.slack)}, at ${least.at}${least.slack > loose ? ": the bound is loose" : ""}`
     ],
     ["no drawn cases", fixed],
     ["why so tame", tame],

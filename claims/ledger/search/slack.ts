@@ -17,6 +17,9 @@ export function slackOf(
   return (1 - s) / (1 + s);
 }
 
+/** Beyond this a bound is loose: its check would not notice a smaller constant. */
+export const loose = 10;
+
 export const isBound = (
   criterion: Criterion
 ): criterion is Extract<Criterion, {kind: "atLeast" | "atMost"}> =>

@@ -2,9 +2,7 @@ import type {CaseClaim} from "../claim.js";
 import type {Named} from "../named.js";
 import {caseAt, coordinateCount} from "./family.js";
 import type {SearchResult} from "./search.js";
-
-/** Beyond this a bound is loose: its check would not notice a smaller constant. */
-const loose = 10;
+import {loose} from "./slack.js";
 
 type Square = readonly (readonly number[])[];
 

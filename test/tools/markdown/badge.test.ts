@@ -13,6 +13,13 @@ const rows = async (changes: object = {}): Promise<EvidenceByKey> => {
   const evidence = await row(changes);
   return {[evidence.key]: evidence};
 };
+/** What is 2 and at most the bound. */
+const bounded = (bound: number) =>
+  row({
+    criterion: {kind: "atMost", slack: 0},
+    predicted: says(bound),
+    mutant: {description: "at most 1", predicted: says(1)}
+  });
 
 describe("a badge", () => {
   it("shows sign, verdict and number, and leads to the evidence", async () => {
@@ -56,19 +63,31 @@ describe("a badge", () => {
   });
 
   it("says from where cases were drawn, and how near a bound came", async () => {
-    const {["FG-Lem4.1"]: plain} = await rows();
-    const search = {
+    const plain = await bounded(3);
+    const search = (leastSlack: number) => ({
       cases: 20,
       ranges: "d = 1 … 6",
       refuted: null,
-      leastSlack: 1.25,
+      leastSlack,
       leastSlackAt: "d = 2",
       mutantRefused: true
-    };
-    const html = evidenceHtml("FG-Lem4.1", {"FG-Lem4.1": {...plain, search}});
+    });
+    const searched = (leastSlack: number) => ({
+      "FG-Lem4.1": {...plain, search: search(leastSlack)}
+    });
+    const html = evidenceHtml("FG-Lem4.1", searched(1.25));
     expect(html).toContain("<dt>not refuted by</dt><dd>20 drawn cases: d = 1 … 6</dd>");
     expect(html).toContain("<dd>a factor of 1.25000, at d = 2</dd>");
-    expect(evidenceHtml("FG-Lem4.1", {"FG-Lem4.1": plain})).not.toContain("drawn cases");
+    expect(badgeHtml("FG-Lem4.1", searched(1.25))).toContain("✓ holds · slack 1.25<");
+    // The fixed case is nearer: 3 for 2.
+    expect(badgeHtml("FG-Lem4.1", searched(7))).toContain("✓ holds · slack 1.50<");
+  });
+
+  it("says in words that a bound is loose", async () => {
+    const plain = await bounded(30);
+    const loose = {"FG-Lem4.1": plain};
+    expect(badgeHtml("FG-Lem4.1", loose)).toContain("✓ holds · loose: slack 15.0<");
+    expect(evidenceHtml("FG-Lem4.1", loose)).toContain("at case: the bound is loose</dd>");
   });
 
   it("names the part where a row has several, and is empty where there is none", async () => {
