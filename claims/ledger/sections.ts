@@ -5,6 +5,7 @@ import {claims as finiteRateEffectiveLoss} from "../finite-rate/effectiveLoss.js
 import {claims as finiteRateEscape} from "../finite-rate/escape.js";
 import {claims as finiteRateFigures} from "../finite-rate/figures.js";
 import {claims as finiteRateGeneralisation} from "../finite-rate/generalisation.js";
+import {claims as finiteRateInformation} from "../finite-rate/information.js";
 import {claims as finiteRateKramers} from "../finite-rate/kramers.js";
 import {claims as finiteRateKramersCurrent} from "../finite-rate/kramersCurrent.js";
 import {claims as finiteRateKramersFigures} from "../finite-rate/kramersFigures.js";
@@ -87,6 +88,7 @@ export const sections: Readonly<Record<string, readonly Claim[]>> = {
   "finite-rate/escape": finiteRateEscape,
   "finite-rate/figures": finiteRateFigures,
   "finite-rate/generalisation": finiteRateGeneralisation,
+  "finite-rate/information": finiteRateInformation,
   "finite-rate/kramers": finiteRateKramers,
   "finite-rate/kramersCurrent": finiteRateKramersCurrent,
   "finite-rate/kramersFigures": finiteRateKramersFigures,

@@ -12,6 +12,8 @@ export * as "finite-rate/figures.measured" from "../finite-rate/figures.measured
 export * as "finite-rate/figures.predicted" from "../finite-rate/figures.predicted.js";
 export * as "finite-rate/generalisation.measured" from "../finite-rate/generalisation.measured.js";
 export * as "finite-rate/generalisation.predicted" from "../finite-rate/generalisation.predicted.js";
+export * as "finite-rate/information.measured" from "../finite-rate/information.measured.js";
+export * as "finite-rate/information.predicted" from "../finite-rate/information.predicted.js";
 export * as "finite-rate/kramers.measured" from "../finite-rate/kramers.measured.js";
 export * as "finite-rate/kramers.predicted" from "../finite-rate/kramers.predicted.js";
 export * as "finite-rate/kramersCurrent.measured" from "../finite-rate/kramersCurrent.measured.js";

@@ -113,4 +113,18 @@ describe("naturalGradientCovariance", () => {
         expect(relativeError(G.mmul(K).mmul(G), sandwich)).toBeLessThan(1e-4);
       }
   });
+
+  it("is λK⁻¹/2 for every noise where J is the second moment of the noisy gradient, without momentum", () => {
+    const next = uniforms(11);
+    for (const n of [1, 2, 3, 5])
+      for (const size of [1e-3, 1, 1e3]) {
+        const [K, C] = [randomSpd(n, 20, next), randomSpd(n, 20, next).mul(size)];
+        const learningRate = 0.7;
+        const Sigma = inverse(K).mul(learningRate / 2);
+        const second = Matrix.add(K.mmul(Sigma).mmul(K), C);
+        const rate = symmetric(inverse(second).mul(learningRate));
+        const r = recursion({hessian: K, noise: C, rate, momentum: 0});
+        expect(relativeError(Sigma, parameterCovariance(r))).toBeLessThan(1e-8);
+      }
+  });
 });

@@ -47,6 +47,14 @@ export const newtonFamily = secondOrderFamily(
   (share, mu) => 2 * (1 + mu) * (0.001 + 0.998 * share)
 );
 
+/** Damped Newton without momentum, to 0.999 of its edge. */
+export const plainNewtonFamily = secondOrderFamily(
+  "λ from 0.002 to 1.998",
+  [1, 6],
+  {condition: 1000, momentum: 0},
+  share => 0.002 + 1.996 * share
+);
+
 /** Newton beside a method that sets its own scale. */
 export const bothFamily = secondOrderFamily(
   "λ from 0.01 to 0.99 of 2(1 + µ)",
