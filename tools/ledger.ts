@@ -241,17 +241,18 @@ async function freshSeeds(claims: readonly Claim[]): Promise<void> {
   for (const simulated of simulatedClaims(claims))
     for (let seed = baseSeed + 1; seed <= baseSeed + count; seed++)
       rows.push({id: simulated.key, seed, z: standardScore(await freshEntry(simulated, seed))});
-  if (values.json) return console.log(JSON.stringify(rows, null, 2));
-  for (const {id, seed, z} of rows) console.log(`${id.padEnd(28)} ${seed} ${z.toFixed(2)}`);
+  if (values.json) console.log(JSON.stringify(rows, null, 2));
+  else for (const {id, seed, z} of rows) console.log(`${id.padEnd(28)} ${seed} ${z.toFixed(2)}`);
   if (rows.length < 10) return;
   const {kolmogorovSmirnov, chiSquare, byClaim} = calibration(
     rows.map(({id, z}) => ({claim: id, z}))
   );
-  console.log(
-    `\n${rows.length} scores of ${byClaim.length} simulations against N(0, 1): ` +
-      `Kolmogorov–Smirnov p = ${kolmogorovSmirnov.pValue.toPrecision(2)}, ` +
-      `χ²(${chiSquare.degrees}) p = ${chiSquare.pValue.toPrecision(2)}`
-  );
+  if (!values.json)
+    console.log(
+      `\n${rows.length} scores of ${byClaim.length} simulations against N(0, 1): ` +
+        `Kolmogorov–Smirnov p = ${kolmogorovSmirnov.pValue.toPrecision(2)}, ` +
+        `χ²(${chiSquare.degrees}) p = ${chiSquare.pValue.toPrecision(2)}`
+    );
   for (const [name, {pValue}] of Object.entries({kolmogorovSmirnov, chiSquare}))
     if (pValue < improbable)
       problems.push(`the scores are not standard normal: ${name} p = ${pValue.toPrecision(2)}`);

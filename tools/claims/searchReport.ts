@@ -5,6 +5,7 @@ import {tameness} from "../../claims/ledger/search/tame.js";
 /** A claim that was searched, or is to be explained. */
 export interface Searched {
   readonly id: string;
+  readonly seed: number;
   readonly cases: number;
   readonly ranges: string;
   /** The smallest drawn case that refutes the claim. */
@@ -27,6 +28,7 @@ async function searchClaim(claim: Claim, effort: Effort, seed: number): Promise<
   const tame = perCase ? tameness(perCase, result) : [];
   return {
     id: claimKey(claim),
+    seed,
     cases: result?.cases ?? 0,
     ranges: result?.ranges ?? "",
     refuted: found
