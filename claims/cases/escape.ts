@@ -80,6 +80,37 @@ export const coarseBarriers: readonly CoarseCase[] = [
   {name: "λk_a = 1.75", well: 0.5, top: 3, height: 1, rate: 3.5, batch: 8, split: 0.9}
 ];
 
+/** The same with the noise of the well everywhere, and with another at the top. */
+export const evenNoise: readonly CoarseCase[] = coarseBarriers.map(each => ({
+  ...each,
+  top: each.well
+}));
+export const unevenNoise = coarseBarriers.filter(({well, top}) => well !== top);
+
+/** l and ΔL in temperatures of the well, r = 1, of paths on which (23) is followed as r grows. */
+export interface GrowingPath {
+  readonly name: string;
+  readonly split: number;
+  readonly height: number;
+}
+const growingPath = (split: number, height: number): GrowingPath => ({
+  name: `l = ${Number(split.toPrecision(3))}, ${Number(height.toPrecision(3))} temperatures`,
+  split,
+  height
+});
+export const growingPaths = [1 / 3, 0.5, 0.7, 1].flatMap(split =>
+  [0.5, 2, 6, 20].map(height => growingPath(split, height))
+);
+export const shrinkingPaths = [growingPath(0.2, 2)];
+
+/** All of them with l ≥ ⅓. */
+export const growingFamily = {
+  ranges: "l from ⅓ to 1, barriers of 0.1 to 100 temperatures",
+  dimensions: [1, 1],
+  build: (_: number, next: () => number) =>
+    growingPath(1 / 3 + (2 / 3) * next(), 0.1 * 10 ** (3 * next()))
+} as const;
+
 /** Factors r of L → rL. */
 export const scalings = [1, 2, 4, 8] as const;
 

@@ -84,6 +84,7 @@ export const inventory: Inventory = {
   "LZU-Fig6a/spread": [", what the well holds", "6.3, E.2.5"],
   "LZU-Fig6b": ["Figure 6(b)", "6.3"],
   "LZU-Fig6b/continuous": [", the continuous theory"],
+  "LZU-Fig6b/theory": [", the theory"],
   "LZU-Fig6b/discrete": [", finite steps"],
   "LZU-6.4-Fisher": ["Section 6.4, the Fisher information", "6.4, E.2.7"],
   "LZU-6.4-Fisher/matrix": [""],

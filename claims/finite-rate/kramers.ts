@@ -46,19 +46,12 @@ export const claims: readonly Claim[] = [
     part: "outside",
     statement:
       "$\\gamma_c = \\frac{|k_b|}{2\\pi}\\exp\\bigl[-\\frac{2S\\Delta L}\\lambda\\bigl(\\frac l{k_a}+\\frac{1-l}{|k_b|}\\bigr)\\bigr]$",
-    assumptions: ["$C = |k(w)|/S$, flow time, $\\Delta L \\gg T$"],
-    note: "$J = -PL'-(TP)'$: $TP$ is continuous where the noise steps, $P$ is not, and the well holds $|k_b|/k_a$ times as much. The exact rate of the recursion at λk_a = 0.05 is near the second form, see the page.",
+    assumptions: [
+      "the current of (21), $-P\\nabla L-T\\nabla P$ in flow time",
+      "$C = |k(w)|/S$, $\\Delta L \\gg T$"
+    ],
+    note: "That SGD has another current where its noise changes is charged at (21).",
     predicted: predicted.continuousRate,
-    condition: {
-      text: "The current is $-\\mathcal D\\nabla P$, as in (21). SGD draws its noise where it stands, so that the current is $-\\nabla(\\mathcal DP)$, and then $|k_b|$ in front becomes $k_a$.",
-      routes: [
-        quadrature(
-          "J/P of the current with the temperature inside the derivative",
-          measured.itoOnly
-        ),
-        direct("the same of a walk that draws its move where it stands", second.walkIto)
-      ]
-    },
     routes: [
       quadrature(
         "J/P of the stationary current from the well to where it is absorbed beyond b",
@@ -79,8 +72,15 @@ export const claims: readonly Claim[] = [
     statement:
       "$\\gamma_c = \\frac{k_a}{2\\pi}\\exp\\bigl[-\\frac{2S\\Delta L}\\lambda\\bigl(\\frac l{k_a}+\\frac{1-l}{|k_b|}\\bigr)\\bigr]$ for the current $-P\\nabla L-\\nabla(TP)$",
     assumptions: ["$C = |k(w)|/S$, drawn where the run stands; flow time, $\\Delta L \\gg T$"],
-    note: "What the condition of (24) leads to, as a formula of its own: the exact rate of the recursion tends to it for small steps and high barriers.",
+    note: "$J = -PL'-(TP)'$: $TP$ is continuous where the noise steps, $P$ is not, and the well holds $|k_b|/k_a$ times as much. The exact rate of the recursion goes to this form as the step shrinks.",
     predicted: predicted.insideRate,
+    printed: {
+      formula:
+        "$\\frac{|k_b|}{2\\pi}\\exp[\\dots]$ as the rate of SGD, whose noise is drawn where it stands",
+      weight: "formula",
+      consequenceOf: "LZU-Eq21-22/current",
+      predicted: predicted.continuousRate
+    },
     routes: [
       quadrature(
         "J/P of the stationary current with the temperature inside the derivative",
@@ -92,6 +92,9 @@ export const claims: readonly Claim[] = [
       )
     ],
     criterion: highBarriers,
-    mutant: {description: "|k_b| in front, as (24) has it", predicted: predicted.continuousRate}
+    mutant: {
+      description: "√(k_a|k_b|), right for one temperature",
+      predicted: predicted.oneTemperature
+    }
   })
 ];

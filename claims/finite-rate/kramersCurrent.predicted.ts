@@ -1,16 +1,10 @@
 import type {CoarseCase, WalkCase} from "../cases/escape.js";
 
-/** 𝒟 of the recursion (5) with C = k/S, per update. */
-const diffusion =
-  (f: (rate: number, noise: number) => number) =>
-  ({rate, well, batch}: CoarseCase) =>
-    f(rate, well / batch);
+/** 𝒟 = ½C of the well, C the covariance of λη, and P across a step of the noise, by −𝒟∇P: continuous. */
+export const uniform = ({rate, well, batch}: CoarseCase) => [(rate * rate * well) / batch / 2, 1];
 
-export const diffusionPerUpdate = diffusion((rate, c) => (rate * rate * c) / 2);
-
-export const diffusionPrinted = diffusion((_, c) => c / 2);
-
-export const diffusionOfFlow = diffusion((rate, c) => (rate * c) / 2);
+/** With one λ. */
+export const uniformOfFlow = ({rate, well, batch}: CoarseCase) => [(rate * well) / batch / 2, 1];
 
 /** The walk that starts anew where it began: stationary p with flux J out of the last site. */
 function stationaryWalk({sites, up, down}: WalkCase) {

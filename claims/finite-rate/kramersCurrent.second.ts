@@ -1,7 +1,7 @@
 import type {CoarseCase, WalkCase} from "../cases/escape.js";
 
 /** λkΣ of the diffusion dw = −λkw dt + λ√C dW, its covariance followed in time by Runge and Kutta. */
-export const relaxed = ({rate, well, batch}: CoarseCase) => {
+const relaxed = ({rate, well, batch}: CoarseCase) => {
   const pull = rate * well;
   const push = (rate * rate * well) / batch;
   const slope = (s: number) => push - 2 * pull * s;
@@ -16,6 +16,28 @@ export const relaxed = ({rate, well, batch}: CoarseCase) => {
   }
   return pull * sigma;
 };
+
+/** P on the two sides for a walk that goes half as far again where there is more noise. */
+function ratioOfReaches({well, top}: CoarseCase): number {
+  const half = 30;
+  const reach = (i: number) => {
+    const much = well > top ? i < half : i >= half;
+    return well === top || !much ? 2 : 3;
+  };
+  let law = Array.from({length: 2 * half}, () => 0.5 / half);
+  for (let t = 0; t < 6000; t++) {
+    const next = law.map(() => 0);
+    for (const [i, p] of law.entries()) {
+      const m = reach(i);
+      for (let k = -m; k <= m; k++) next[(i + k + 2 * half) % (2 * half)] += p / (2 * m + 1);
+    }
+    law = next;
+  }
+  return law[half / 2] / law[(3 * half) / 2];
+}
+
+/** λk times the variance of that diffusion, and the ratio. */
+export const updateAndRatio = (c: CoarseCase) => [relaxed(c), ratioOfReaches(c)];
 
 /** One over the mean number of moves, from the times that each site takes to gain one. */
 export const exitRate = ({sites, up, down}: WalkCase) => {

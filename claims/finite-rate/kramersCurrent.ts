@@ -1,4 +1,4 @@
-import {coarseBarriers, walks} from "../cases/escape.js";
+import {evenNoise, unevenNoise, walks} from "../cases/escape.js";
 import {type Claim, forCases} from "../ledger/claim.js";
 import {close, equal} from "../ledger/criterion.js";
 import {direct, enumeration, identity} from "../ledger/route.js";
@@ -8,30 +8,40 @@ import * as second from "./kramersCurrent.second.js";
 
 export const claims: readonly Claim[] = [
   forCases({
-    cases: coarseBarriers,
+    cases: evenNoise,
     id: "LZU-Eq21-22",
     part: "current",
-    statement:
-      "$J = -\\lambda P\\nabla L - \\nabla(\\mathcal D P)$ with $\\mathcal D = \\frac12\\lambda^2C$, for the recursion (5)",
-    assumptions: ["$C$ is the covariance of the gradient noise of one update; time counts updates"],
-    note: "One update moves $w$ by $-\\lambda(\\nabla L+\\eta)$, whose variance is $\\lambda^2C$; and with $\\mathcal D = \\frac12C$ a parabola holds $\\Sigma = \\mathcal D/(\\lambda k) = C/(2\\lambda k)$, where (1) has $\\lambda C/(2k)$. (66) is in the units of (21) as well, where $C$ is the covariance of $\\lambda\\eta$; “$C = \\frac1Sk_a$” and $T_a = \\frac\\lambda{2S}k_a$ are in those of (5).",
-    predicted: predicted.diffusionPerUpdate,
-    printed: {
-      weight: "slip",
-      formula:
-        "$J := -\\lambda P_c\\nabla L - \\mathcal D\\nabla P_c$, “$\\mathcal D := \\frac12C$ is the diffusion matrix”",
-      predicted: predicted.diffusionPrinted,
-      readings: [predicted.diffusionOfFlow]
+    statement: "$J = -\\lambda P\\nabla L - \\mathcal D\\nabla P$ with $\\mathcal D = \\frac12C$",
+    assumptions: ["$C$ is the covariance of $\\lambda\\eta$, as in (66); time counts updates"],
+    note: "A matter of units: if $C$ is the covariance of $\\eta$, as in (5), then $\\mathcal D = \\frac12\\lambda^2C$. (66) and (21) agree on the first; the text after (69) has the second, and there the two meet.",
+    predicted: predicted.uniform,
+    condition: {
+      text: "The noise is the same everywhere. SGD draws its noise where it stands, so that the current is $-\\lambda P\\nabla L-\\nabla(\\mathcal DP)$: where $|k|/S$ steps from $k_a$ to $|k_b|$, $\\mathcal DP$ is continuous and not $P$.",
+      cases: unevenNoise,
+      routes: [
+        enumeration(
+          "half the variance of one update, and P on one side over P on the other, a walk on a ring whose moves are as likely as the noise has it",
+          measured.updateAndRatio
+        ),
+        direct(
+          "the same of a walk whose moves are as long as the noise has it",
+          second.updateAndRatio
+        )
+      ]
     },
     routes: [
-      enumeration("half the variance of one update, both signs of its noise", measured.oneUpdate),
+      enumeration(
+        "half the variance of one update, both signs of its noise, and P on one side over P on the other",
+        measured.updateAndRatio
+      ),
       direct(
-        "λk times the variance at which the diffusion of section 2, dw = −λKw dt + λ√C dW, settles",
-        second.relaxed
+        "λk times the variance at which the diffusion of section 2 settles, and the ratio of a walk with longer moves",
+        second.updateAndRatio
       )
     ],
     criterion: close(1e-9, "the second route relaxes for 25 times"),
-    mutant: {description: "𝒟 per unit of flow time, λC/2", predicted: predicted.diffusionOfFlow}
+    fixed: "one formula, in one dimension",
+    mutant: {description: "𝒟 per unit of flow time, λC/2", predicted: predicted.uniformOfFlow}
   }),
   forCases({
     cases: walks,

@@ -96,3 +96,17 @@ export const growthExact = growth(height => height);
 
 /** Noise that is not scaled with the loss: the barrier grows in temperatures. */
 export const growthLossOnly = growth((height, r) => height * (1 + (r - 1) / 2));
+
+/** The least γ/|k_b| over the one before, for 60 steps rλk_a up to 1.999: as printed, and put right. */
+export const leastGrowthOfTheory = ({split, height}: cases.GrowingPath) => {
+  const logs = Array.from({length: 60}, (_, i) => {
+    const step = (1.999 * (i + 1)) / 60;
+    const gap = 1 - step / 2;
+    const edge = Math.sqrt(height * gap);
+    const inside = (2 / Math.sqrt(Math.PI)) * simpson(t => Math.exp(-t * t), 0, edge);
+    const prefactor = Math.log(inside) - Math.log(gap) / 2;
+    const exponent = (height * split * step) / 2;
+    return [exponent + prefactor, exponent - prefactor];
+  });
+  return [0, 1].map(k => Math.exp(Math.min(...logs.slice(1).map((log, i) => log[k] - logs[i][k]))));
+};

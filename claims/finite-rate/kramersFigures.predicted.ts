@@ -20,3 +20,6 @@ export const unscaled = (c: BarrierCase) =>
   scalings.map(() => continuousKramersRate(kramersArguments(c)) / c.top);
 
 export const noLess = () => scalings.slice(1).map(() => 1);
+
+/** No value of γ/|k_b| below the one before, by either prefactor. */
+export const neverFalls = () => [1, 1];

@@ -1,4 +1,11 @@
-import {barriers, coarseBarriers, rescaledPaths} from "../cases/escape.js";
+import {
+  barriers,
+  coarseBarriers,
+  growingFamily,
+  growingPaths,
+  rescaledPaths,
+  shrinkingPaths
+} from "../cases/escape.js";
 import {type Claim, forCases} from "../ledger/claim.js";
 import {atLeast, close, equal, highBarriers} from "../ledger/criterion.js";
 import {bisection, direct, identity, quadrature} from "../ledger/route.js";
@@ -95,5 +102,25 @@ export const claims: readonly Claim[] = [
       description: "noise that is not scaled with the loss",
       measure: measured.growthLossOnly
     }
+  }),
+  forCases({
+    cases: growingPaths,
+    search: {family: growingFamily},
+    id: "LZU-Fig6b",
+    part: "theory",
+    statement:
+      "“the discrete theory expects a monotonic increase as $r$ becomes large”: $\\gamma/|k_b|$ of (23) grows over all of $r\\lambda k_a < 2$, as printed, and with its prefactor put right where $l \\ge \\frac13$",
+    assumptions: ["$L \\to rL$, $C \\to rC$"],
+    note: "The printed prefactor grows for every $l$. The other falls, and outweighs the exponent's $S\\Delta L\\,l\\,r$ near the edge if $l < \\frac13$: its slope there is $\\frac13S\\Delta L$.",
+    predicted: predicted.neverFalls,
+    routes: [
+      quadrature(
+        "the least growth of ln γ between neighbours of 60 values of r, the well's mass by Simpson's rule",
+        measured.leastGrowthOfTheory
+      )
+    ],
+    criterion: atLeast(1e-9),
+    tame: "one dimension is the theorem's",
+    mutant: {description: "l = 0.2", cases: shrinkingPaths}
   })
 ];

@@ -11,9 +11,6 @@ import type {Context} from "../ledger/claim.js";
 /** The same at the top, per update and per unit of flow time, of which an update takes λ. */
 export const topPerUpdate = ({rate, top, batch}: CoarseCase) => halfVariance(rate, top / batch);
 
-export const topPerFlowTime = ({rate, top, batch}: CoarseCase) =>
-  halfVariance(rate, top / batch) / rate;
-
 export const massQuadrature = ({well, height, rate, batch}: CoarseCase) => {
   const edge = Math.sqrt(height / well);
   const precision = (rate * well * (2 - rate * well)) / (well / batch);

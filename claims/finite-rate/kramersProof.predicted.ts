@@ -39,6 +39,9 @@ export const saddleQuarter = saddle(0.25);
 /** T_b = λ|k_b|/(2S), printed as 𝒟_b. */
 export const temperature = ({rate, top, batch}: CoarseCase) => (rate * top) / (2 * batch);
 
+/** λT_b. */
+export const diffusionAtTop = (c: CoarseCase) => c.rate * temperature(c);
+
 export const noiseAlone = ({top, batch}: CoarseCase) => top / (2 * batch);
 
 /** J/P(a) of (70), with the discrete temperature in the well. */

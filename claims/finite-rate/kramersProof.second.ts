@@ -41,6 +41,5 @@ function exponent({rate, top, batch}: BarrierCase): number {
   const logRatio = Math.log(rateUp(w - h / 2) / rateDown(w + h / 2));
   return (-top * w * h) / logRatio;
 }
-export const exponentOfFlow = (c: CoarseCase) => exponent(c);
 /** The same diffusion counted in updates, −λ∇L dt + λ√C dW: its 𝒟. */
 export const exponentPerUpdate = (c: CoarseCase) => c.rate * exponent(c);

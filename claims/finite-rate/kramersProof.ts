@@ -53,25 +53,24 @@ export const claims: readonly Claim[] = [
     cases: coarseBarriers,
     id: "LZU-Eq66-71",
     part: "units",
-    statement: "$\\mathcal D_b = T_b = \\frac{\\lambda}{2S}|k_b|$",
-    assumptions: ["$C = \\frac1S|k_b|$"],
-    note: "$e^{-L/T}$ carries no current if $\\mathcal D = T$ times the factor of $\\nabla L$. That factor is λ in (21). So the rates (23) and (24) are per unit of flow time; per update they are λ times as large.",
-    predicted: predicted.temperature,
-    condition: {
-      text: "The drift is $-\\nabla L$: time is flow time, of which an update takes λ, and not the time of (21).",
-      routes: [
-        enumeration("half the variance of one update", measured.topPerUpdate),
-        identity("λT, with T from the balance of a fine walk", second.exponentPerUpdate)
-      ]
+    statement:
+      "$\\mathcal D_b = \\lambda T_b = \\frac{\\lambda^2}{2S}|k_b|$ in the time of (21), which counts updates",
+    assumptions: [
+      "$C = \\frac1S|k_b|$ is the covariance of $\\eta$, so that $T_b = \\frac\\lambda{2S}|k_b|$"
+    ],
+    note: "$e^{-L/T}$ carries no current if $\\mathcal D$ is $T$ times the factor of $\\nabla L$, which is λ in (21). $\\mathcal D_b = T_b$ belongs to flow time, of which an update takes λ: so the rates (23) and (24) are per unit of flow time, and λ times as large per update.",
+    predicted: predicted.diffusionAtTop,
+    printed: {
+      formula: "“$\\mathcal D_b = T_b$”, beside the current of (21)",
+      weight: "slip",
+      predicted: predicted.temperature
     },
     routes: [
-      enumeration("half the variance of one update, over λ", measured.topPerFlowTime),
-      identity(
-        "T from the balance of a fine walk with drift −L′ and variance λC per unit of time",
-        second.exponentOfFlow
-      )
+      enumeration("half the variance of one update", measured.topPerUpdate),
+      identity("λT, with T from the balance of a fine walk", second.exponentPerUpdate)
     ],
     criterion: close(1e-5, "the walk has sites"),
+    fixed: "one formula, in one dimension",
     mutant: {description: "without λ", predicted: predicted.noiseAlone}
   }),
   forCases({
@@ -108,7 +107,7 @@ export const claims: readonly Claim[] = [
     statement:
       "the corrections are not precise: around $b$ a run stays beyond with probability $\\Phi\\bigl(\\frac{w-b}{s}\\bigr)$, $s^2 = \\frac{\\lambda}{S(2+\\lambda|k_b|)}$, the law of a temperature $T_b/(1+\\frac12\\lambda|k_b|)$, where (69)–(71) keep $T_b$",
     assumptions: ["$L = \\Delta L - \\frac12|k_b|(w-b)^2$, Gaussian noise, $C = |k_b|/S$"],
-    note: "Lowering $T_b$ costs in the exponent $S\\Delta L(1-l)$; raising $T_a$, which is all that (71) does, gains $S\\Delta L\\,l$. For $l = \\frac12$ they cancel, and the first effect of the step on the exponent is of second order.",
+    note: "Lowering $T_b$ costs in the exponent $S\\Delta L(1-l)$; raising $T_a$, which is all that (71) does, gains $S\\Delta L\\,l$. For $l = \\frac12$ they cancel.",
     predicted: predicted.committorDiscrete,
     routes: [
       simulation(
