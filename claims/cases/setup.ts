@@ -1,6 +1,6 @@
 import type {Named} from "../ledger/claim.js";
 import {grid, named} from "./named.js";
-import {definite, flatPair, type Rows, table} from "./problems.js";
+import {definite, flatPair, population, type Rows, table} from "./problems.js";
 
 /** Inputs with an intercept and targets of a linear regression: n = 7, d = 2. */
 export const regressionRows = (() => {
@@ -61,22 +61,37 @@ export const budgets: readonly Budget[] = [
 ];
 
 /** A linear recursion started at its minimum, short enough that all its noise can be visited. */
-export const shortRun = {
+export interface ShortRun extends Named {
+  readonly hessian: Rows;
+  readonly law: {readonly points: Rows; readonly probabilities: readonly number[]};
+  readonly learningRate: number;
+  readonly steps: number;
+}
+
+/** Batches of two. */
+export const shortRun: ShortRun = {
   name: "d = 2, b = 2, four steps",
   hessian: definite("short run", 2),
+  law: population,
   learningRate: 0.4,
-  steps: 4,
-  batchSize: 2
-} as const;
+  steps: 4
+};
 
-/** Curvatures of which one is zero, and a run of coin tosses along both axes. */
-export const flatRun = {
+/** Curvatures of which some may be zero, and a run of coin tosses along all axes. */
+export interface FlatRun extends Named {
+  readonly curvatures: readonly number[];
+  readonly learningRate: number;
+  readonly steps: number;
+  readonly batchSize: number;
+}
+
+export const flatRun: FlatRun = {
   name: "h = 0.8 and 0, ten steps",
   curvatures: [0.8, 0],
   learningRate: 0.5,
   steps: 10,
   batchSize: 4
-} as const;
+};
 
 /** Curvatures, τ, and the one direction along which there is noise, in the eigenvectors of H. */
 export interface SingleDirection extends Named {
@@ -99,8 +114,9 @@ export const equalTraces = {aligned: [1.8, 0.2], isotropic: [1, 1], batchSizes: 
 /** Bounds M at which the tail of a Gaussian input's Hessian is looked at. */
 export const hessianBounds = [0.25, 0.5, 1] as const;
 
-/** Batches of two from three samples whose gradients lie in the range of H, or do not. */
+/** A singular Hessian, and batches of two from three samples whose gradients lie in its range, or do not. */
 export interface FlatNoise extends Named {
+  readonly hessian: Rows;
   readonly law: {readonly points: Rows; readonly probabilities: readonly number[]};
   readonly n: number;
   readonly b: number;
@@ -108,6 +124,7 @@ export interface FlatNoise extends Named {
 
 const flatNoise = (name: string, points: Rows): FlatNoise => ({
   name,
+  hessian: flatPair.hessian,
   law: {points, probabilities: [0.5, 0.3, 0.2]},
   n: 3,
   b: 2

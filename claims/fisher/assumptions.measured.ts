@@ -11,29 +11,28 @@ import {
 import {batchCovariance} from "../brute/finiteLaw.js";
 import {lyapunovIntegral} from "../brute/quadrature.js";
 import {tenDimensional} from "../cases/fisher.js";
-import {binaryModel, definite, population} from "../cases/problems.js";
-import type {flatRun, SingleDirection, shortRun} from "../cases/setup.js";
+import {binaryModel, definite} from "../cases/problems.js";
+import type {FlatRun, ShortRun, SingleDirection} from "../cases/setup.js";
 import type {Numbers} from "../ledger/claim.js";
 
-/** E θθᵀ of a run that begins at its minimum, over every sequence of batches of the skewed law. */
-export function everyPath({hessian, learningRate, steps, batchSize}: typeof shortRun) {
-  const {points, probabilities} = population;
-  const mean = [0, 1].map(j => points.reduce((s, point, k) => s + probabilities[k] * point[j], 0));
+/** E θθᵀ of a run that begins at its minimum, over every sequence of batches of two. */
+export function everyPath({hessian, law, learningRate, steps}: ShortRun) {
+  const {points, probabilities} = law;
+  const axes = hessian.map((_, j) => j);
+  const mean = axes.map(j => points.reduce((s, point, k) => s + probabilities[k] * point[j], 0));
   const kicks = points.flatMap((first, i) =>
     points.map((second, j) => ({
-      noise: [0, 1].map(k => (first[k] + second[k]) / batchSize - mean[k]),
+      noise: axes.map(k => (first[k] + second[k]) / 2 - mean[k]),
       chance: probabilities[i] * probabilities[j]
     }))
   );
-  const sums = [0, 0, 0];
+  const sums = axes.map(() => axes.map(() => 0));
   const walk = (theta: readonly number[], chance: number, left: number) => {
     if (left === 0) {
-      sums[0] += chance * theta[0] * theta[0];
-      sums[1] += chance * theta[0] * theta[1];
-      sums[2] += chance * theta[1] * theta[1];
+      for (const i of axes) for (const j of axes) sums[i][j] += chance * theta[i] * theta[j];
       return;
     }
-    const pull = hessian.map(row => row[0] * theta[0] + row[1] * theta[1]);
+    const pull = hessian.map(row => row.reduce((s, x, k) => s + x * theta[k], 0));
     for (const kick of kicks)
       walk(
         theta.map((x, k) => x - learningRate * (pull[k] + kick.noise[k])),
@@ -41,8 +40,12 @@ export function everyPath({hessian, learningRate, steps, batchSize}: typeof shor
         left - 1
       );
   };
-  walk([0, 0], 1, steps);
-  return [sums[0], sums[1], sums[1], sums[2]];
+  walk(
+    axes.map(() => 0),
+    1,
+    steps
+  );
+  return sums;
 }
 
 /** Cov(g_B). */
@@ -94,7 +97,7 @@ export function nondegeneracy() {
 }
 
 /** E θ² along two axes over all 2¹⁰ sequences of coin tosses. */
-export const everyToss = ({curvatures, learningRate, steps, batchSize}: typeof flatRun) =>
+export const everyToss = ({curvatures, learningRate, steps, batchSize}: FlatRun) =>
   curvatures.map(h => {
     let sum = 0;
     for (let code = 0; code < 2 ** steps; code++) {

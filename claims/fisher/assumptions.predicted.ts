@@ -1,38 +1,44 @@
 import type {Matrix} from "ml-matrix";
 import {identifiableProjection} from "../../lib/noise/identifiableProjection.js";
 import {tenDimensional} from "../cases/fisher.js";
-import {binaryModel, flatPair, population} from "../cases/problems.js";
+import {binaryModel} from "../cases/problems.js";
 import {
   type FlatNoise,
-  type flatRun,
+  type FlatRun,
   hessianBounds,
-  type SingleDirection,
-  type shortRun
+  type ShortRun,
+  type SingleDirection
 } from "../cases/setup.js";
 import type {Numbers} from "../ledger/claim.js";
 import {entries, eye, plus, times, toMatrix} from "../printed/algebra.js";
 import {covarianceOf} from "../printed/law.js";
 
-/** Σₖ Aᵏ (η²/b) G Aᵏ over the run's steps, A = I − ηH. */
+/** Σₖ Aᵏ (η²/b) G Aᵏ over the run's steps, A = I − ηH, b = 2. */
 const runWith =
-  (noise: Matrix) =>
-  ({hessian, learningRate, steps, batchSize}: typeof shortRun) => {
-    const a = plus(eye(2), times(-learningRate, toMatrix(hessian)));
-    let covariance = times(0, eye(2));
+  (noise: (run: ShortRun) => Matrix) =>
+  (run: ShortRun): Matrix => {
+    const {hessian, learningRate, steps} = run;
+    const a = plus(eye(hessian.length), times(-learningRate, toMatrix(hessian)));
+    let covariance = times(0, eye(hessian.length));
     for (let t = 0; t < steps; t++)
-      covariance = plus(times(a, covariance, a), times(learningRate ** 2 / batchSize, noise));
+      covariance = plus(times(a, covariance, a), times(learningRate ** 2 / 2, noise(run)));
     return covariance;
   };
 
-export const fromCovariance = runWith(covarianceOf(population));
+export const fromCovariance = runWith(({law}) => covarianceOf(law));
 
 /** E ψψᵀ for Cov ψ. */
-export const fromSecondMoment = runWith(covarianceOf(population, [0, 0]));
+export const fromSecondMoment = runWith(({hessian, law}) =>
+  covarianceOf(
+    law,
+    hessian.map(() => 0)
+  )
+);
 
 const projectedWith =
   (power: number) =>
-  ({law, b}: FlatNoise) => {
-    const projector = identifiableProjection(flatPair.hessian).projection;
+  ({hessian, law, b}: FlatNoise) => {
+    const projector = identifiableProjection(hessian).projection;
     return times(1 / b ** power, projector, covarianceOf(law), projector);
   };
 
@@ -80,17 +86,17 @@ export const nondegenerateOnAverage = () => [
 ];
 
 /** E θ² after t steps: (η²/b)(1 − (1−ηh)^{2t})/(1 − (1−ηh)²) for h > 0, and t η²/b for h = 0. */
-export function flatGrowth({curvatures, learningRate, steps, batchSize}: typeof flatRun) {
-  const pull = (1 - learningRate * curvatures[0]) ** 2;
+export function flatGrowth({curvatures, learningRate, steps, batchSize}: FlatRun) {
   const kick = learningRate ** 2 / batchSize;
-  return [(kick * (1 - pull ** steps)) / (1 - pull), kick * steps];
+  return curvatures.map(h => {
+    const pull = (1 - learningRate * h) ** 2;
+    return h === 0 ? kick * steps : (kick * (1 - pull ** steps)) / (1 - pull);
+  });
 }
 
-/** The flat direction as if it had reached a plateau with the other. */
-export function flatPlateau(run: typeof flatRun) {
-  const [curved] = flatGrowth(run);
-  return [curved, curved];
-}
+/** The flat direction as if it had reached a plateau with curvature 1. */
+export const flatPlateau = (run: FlatRun) =>
+  flatGrowth({...run, curvatures: run.curvatures.map(h => h || 1)});
 
 /** det Σ = τᵈ Πvᵢ² Π_{i<j}(hᵢ − hⱼ)² / Π_{i,j}(hᵢ + hⱼ) for the coordinates in `among`: Cauchy. */
 const cauchy = ({curvatures: h, tau, direction: v}: SingleDirection, among: readonly number[]) =>

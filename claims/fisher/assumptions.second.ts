@@ -19,19 +19,26 @@ export function gaussianInputs(_: Named, {seed}: Context) {
   return exceed.map(sampled);
 }
 
-/** Products of centred coordinates of batch means: two draws from a law on three points. */
-export function drawnBatches({name, law: {points, probabilities}}: FlatNoise, {seed}: Context) {
-  const source = uniforms({seed, experiment: "claim FG-Rem3.7", cell: name, replicate: 0});
-  const mean = [0, 1, 2].map(j => points.reduce((s, p, k) => s + probabilities[k] * p[j], 0));
-  const draw = () => {
-    const u = source.next();
-    return points[u < probabilities[0] ? 0 : u < probabilities[0] + probabilities[1] ? 1 : 2];
+/** The covariance of a mean of b new samples, over every tuple of them: E gᵢgⱼ − E gᵢ E gⱼ. */
+export function everyTuple({law: {points, probabilities}, b}: FlatNoise): number[][] {
+  const axes = points[0].map((_, j) => j);
+  const first = axes.map(() => 0);
+  const second = axes.map(() => axes.map(() => 0));
+  const visit = (sum: readonly number[], chance: number, left: number): void => {
+    if (left > 0) {
+      for (const [k, point] of points.entries())
+        visit(
+          sum.map((x, j) => x + point[j] / b),
+          chance * probabilities[k],
+          left - 1
+        );
+      return;
+    }
+    for (const i of axes) {
+      first[i] += chance * sum[i];
+      for (const j of axes) second[i][j] += chance * sum[i] * sum[j];
+    }
   };
-  const products = Array.from({length: 9}, () => new Float64Array(draws));
-  for (let k = 0; k < draws; k++) {
-    const [first, second] = [draw(), draw()];
-    const g = mean.map((m, j) => (first[j] + second[j]) / 2 - m);
-    for (let e = 0; e < 9; e++) products[e][k] = g[Math.floor(e / 3)] * g[e % 3];
-  }
-  return products.map(sampled);
+  visit(first.slice(), 1, b);
+  return second.map((row, i) => row.map((x, j) => x - first[i] * first[j]));
 }

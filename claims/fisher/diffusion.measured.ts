@@ -8,14 +8,13 @@ import {
   trace,
   turningPoint
 } from "../brute/arrays.js";
-import {isStable, recursion, steadyCovariance} from "../brute/augmented.js";
+import {covarianceAfter, isStable, recursion, steadyCovariance} from "../brute/augmented.js";
 import {lyapunovIntegral} from "../brute/quadrature.js";
 import {sampled} from "../brute/sampled.js";
 import {stationarySecondMoments} from "../brute/simulate.js";
-import {type BatchRun, batchRuns, type Diffusion, type reductions} from "../cases/diffusion.js";
+import type {BatchRun, Diffusion, reductions} from "../cases/diffusion.js";
 import {type pullAndPush, type Rows, regression, sweep} from "../cases/problems.js";
-import type {Context, Numbers, Samples} from "../ledger/claim.js";
-import {perCase} from "../ledger/perCase.js";
+import type {Context, Samples} from "../ledger/claim.js";
 
 const withNoise = ({hessian, tau}: Diffusion, noise: Rows): Square =>
   lyapunovIntegral(hessian, scale(noise, tau));
@@ -46,14 +45,22 @@ const sgd = ({hessian, noise, rate, batchSize}: BatchRun) => ({
 export const steadyState = (run: BatchRun) => steadyCovariance(sgd(run));
 
 /** The same, and the largest η at which powers of the recursion die out. */
-export const steadyStatesAndLimit = (): Numbers => ({
-  ...perCase(batchRuns, run => steadyState(run).flat()),
-  "largest stable η": batchRuns.map(run =>
-    turningPoint(0.5 / run.trace, (8 / run.trace) * run.hessian.length, rate =>
-      isStable(recursion(sgd({...run, rate})))
-    )
+export const steadyStateAndLimit = (run: BatchRun) => [
+  steadyState(run),
+  turningPoint(0.5 / run.trace, (8 / run.trace) * run.hessian.length, rate =>
+    isStable(recursion(sgd({...run, rate})))
   )
-});
+];
+
+/** The covariance after 25 steps from 0, and the mean after them from (1, …, 1). */
+export function settling(run: BatchRun) {
+  let mean = run.hessian.map(() => 1);
+  for (let t = 0; t < 25; t++)
+    mean = mean.map(
+      (x, i) => x - run.rate * run.hessian[i].reduce((s, h, j) => s + h * mean[j], 0)
+    );
+  return [covarianceAfter(sgd(run), 25), mean];
+}
 
 /** ∫ e^{−As} Q e^{−Aᵀs} ds. */
 export const generalIntegral = ({pull, push}: (typeof pullAndPush)[number]) =>

@@ -1,10 +1,9 @@
 import {continuousLyapunov} from "../../lib/linalg/continuousLyapunov.js";
 import {ouCovariance} from "../../lib/stationary/ouCovariance.js";
 import {sgdCovariance} from "../../lib/stationary/sgdCovariance.js";
-import {type BatchRun, batchRuns, type Diffusion} from "../cases/diffusion.js";
+import type {BatchRun, Diffusion} from "../cases/diffusion.js";
 import {ornsteinUhlenbeck, type Pair, type pullAndPush, sweep} from "../cases/problems.js";
 import type {Numbers} from "../ledger/claim.js";
-import {perCase} from "../ledger/perCase.js";
 import {eye, invert, minus, plus, times, toMatrix} from "../printed/algebra.js";
 import {solveLinear} from "../printed/solveLinear.js";
 
@@ -77,19 +76,31 @@ export const riskDiscrete = (each: Diffusion) =>
     })
   ).trace();
 
-const covariancesAndLimits = (
-  covariance: typeof sgdCovariance,
-  limit: (largest: number) => number
-): Numbers => ({
-  ...perCase(batchRuns, run => covariance(told(run)).to1DArray()),
-  "largest stable η": batchRuns.map(run => limit(largest(run)))
-});
+const covarianceAndLimit =
+  (covariance: typeof sgdCovariance, limit: (largest: number) => number) => (run: BatchRun) => [
+    covariance(told(run)),
+    limit(largest(run))
+  ];
 
 /** (33), and the largest stable η, 2/λmax. */
-export const discrete = () => covariancesAndLimits(sgdCovariance, x => 2 / x);
+export const discrete = covarianceAndLimit(sgdCovariance, x => 2 / x);
 
 /** (30) for (33), and the rate below which no direction overshoots, 1/λmax, for the stable ones. */
-export const discreteContinuous = () => covariancesAndLimits(ouCovariance, x => 1 / x);
+export const discreteContinuous = covarianceAndLimit(ouCovariance, x => 1 / x);
+
+/** Σ − AᵗΣAᵗ and AᵗΔ₀ for t = 25, A = I − ηH and Δ₀ = (1, …, 1). */
+const settlingWith = (sides: 1 | 2) => (run: BatchRun) => {
+  const rest = sgdCovariance(told(run));
+  const step = plus(eye(run.hessian.length), times(-run.rate, H(run)));
+  let a = eye(run.hessian.length);
+  for (let k = 0; k < 25; k++) a = times(a, step);
+  const left = sides === 2 ? times(a, rest, a) : times(a, rest);
+  return [minus(rest, left), times(a, toMatrix(run.hessian.map(() => [1])))];
+};
+export const settling = settlingWith(2);
+
+/** As if the covariance were forgotten like the mean. */
+export const settlingAsMean = settlingWith(1);
 
 /** λmax by powers of H². */
 function largest(pair: Pair): number {

@@ -1,5 +1,5 @@
 import * as cases from "../cases/diffusion.js";
-import {batchFamily, diffusionFamily} from "../cases/families/pairs.js";
+import {batchFamily, diffusionFamily, pullFamily} from "../cases/families/pairs.js";
 import {pullAndPush} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
 import {atLeast, close, drawn, equal, sampled} from "../ledger/criterion.js";
@@ -30,6 +30,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: [{name: "logistic loss on five points"}],
+    fixed: "an expansion by Taylor's theorem, seen on one loss",
     id: "FG-Thm5.6",
     statement:
       "$\\|\\rho_1(\\Delta)\\| = o(\\|\\Delta\\|)$ and $\\|\\rho_2(\\Delta)\\| = o(1)$ as $\\Delta \\to 0$",
@@ -83,6 +84,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: cases.diffusions,
+    search: {family: diffusionFamily, criterion: drawn},
     id: "FG-Rem5.8",
     statement:
       "With $G = H = F$ the balance (30) reads $F\\Sigma + \\Sigma F = \\tau F$: $\\Sigma_\\infty = \\frac\\tau2 I$",
@@ -110,7 +112,9 @@ export const claims: readonly Claim[] = [
       predicted: predicted.riskDiscrete
     }
   }),
-  {
+  forCases({
+    cases: cases.batchRuns,
+    search: {family: batchFamily, criterion: drawn, cases: 5},
     id: "FG-Prop5.9",
     part: "balance",
     statement:
@@ -120,7 +124,7 @@ export const claims: readonly Claim[] = [
     routes: [
       augmented(
         `${theSum}; the largest η by bisection on whether powers of I − ηH die out`,
-        measured.steadyStatesAndLimit
+        measured.steadyStateAndLimit
       )
     ],
     criterion: equal(1000),
@@ -128,7 +132,26 @@ export const claims: readonly Claim[] = [
       description: "the continuous balance (30) for the recursion, and 1/λmax for 2/λmax",
       predicted: predicted.discreteContinuous
     }
-  },
+  }),
+  forCases({
+    cases: cases.batchRuns,
+    search: {family: batchFamily, criterion: drawn},
+    id: "FG-Prop5.9",
+    part: "settling",
+    statement:
+      "Started at $\\theta^\\star$, $\\operatorname{Cov}\\Delta_t$ lacks $(I-\\eta H)^t\\Sigma_\\eta(I-\\eta H)^t$ of $\\Sigma_\\eta$: along an eigenvector of curvature $h$ the share $(1-\\eta h)^{2t}$, whatever $G$; a start elsewhere is forgotten as $(1-\\eta h)^t$",
+    assumptions: ["as (33)"],
+    note: "Not in the paper, whose limit is t → ∞.",
+    predicted: predicted.settling,
+    routes: [
+      augmented("the covariance and the mean step by step, after 25 steps", measured.settling)
+    ],
+    criterion: equal(1000),
+    mutant: {
+      description: "(1 − ηh)^t for both, as for the mean",
+      predicted: predicted.settlingAsMean
+    }
+  }),
   forCases({
     cases: cases.batchRuns,
     search: {family: batchFamily, criterion: drawn},
@@ -145,6 +168,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: pullAndPush,
+    search: {family: pullFamily, criterion: drawn},
     id: "FG-LemA.3",
     statement:
       "$A\\Sigma + \\Sigma A^\\top = Q$ has the solution $\\Sigma = \\int_0^\\infty e^{-As}Qe^{-A^\\top s}\\,ds$",
@@ -181,6 +205,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: cases.diffusions,
+    search: {family: diffusionFamily, criterion: drawn, cases: 8},
     id: "FG-ExpB",
     statement:
       "$\\Sigma(\\varepsilon) = (1+\\varepsilon)\\,\\Sigma(0)$ for noise of covariance $(1+\\varepsilon)\\,G/b$",

@@ -9,28 +9,13 @@ import {
   transpose
 } from "../brute/arrays.js";
 import type {Curved, distances} from "../cases/geometry.js";
-import {binaryModel, definite, type Rows} from "../cases/problems.js";
+import {binaryModel, type Rows} from "../cases/problems.js";
 
 /** The largest µ with (FH + HF)/2 − µF ⪰ 0: the smallest Rayleigh quotient, no root of F taken. */
 export function largestMu({hessian, noise}: Omit<Curved, "name">): number {
   const fh = multiply(noise, hessian);
   return smallestEigenvalue(scale(add(fh, transpose(fh)), 0.5), noise);
 }
-
-/** Extremes of µ_F/λmin(H) over 40 pairs. */
-const extremesWith = (partner: (h: number[][], k: number) => Rows) => () => {
-  const all = Array.from({length: 40}, (_, k) => {
-    const hessian = definite(`curvature ${k}`, 2 + (k % 3));
-    return largestMu({hessian, noise: partner(hessian, k)}) / smallestEigenvalue(hessian);
-  });
-  return [Math.max(...all), Math.min(...all)];
-};
-
-/** Pairs that do not commute. */
-export const extremes = extremesWith((h, k) => definite(`information ${k}`, h.length));
-
-/** The same with F = H², which commutes. */
-export const extremesCommuting = extremesWith(h => multiply(h, h));
 
 /** Tr F/λmax(F) with λmax by powers of F, and Tr F · λmax(F⁻¹). */
 export const byPowers = ({noise}: Curved) => [

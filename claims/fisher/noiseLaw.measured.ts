@@ -1,22 +1,53 @@
+import {inverse, scale} from "../brute/arrays.js";
 import {simpson} from "../brute/quadrature.js";
-import {bursts, remembered, type Tosses, twoRuns} from "../cases/noiseLaw.js";
+import {
+  alternating,
+  bursts,
+  type GaussianRuns,
+  remembered,
+  type Tosses,
+  twoRuns
+} from "../cases/noiseLaw.js";
 
-/** ½∫|p − q| of two runs under Gaussian noise, after t + 1 steps over t. */
-export function gaussianRuns() {
-  const {decay, steps} = twoRuns;
+/** ½∫|p − q| of two runs under Gaussian noise, along the line that tells them apart, after t + 1 steps over t. */
+export function gaussianRuns({pulls, noise, start, steps}: GaussianRuns) {
   const distance = (t: number) => {
-    let variance = 0;
-    let mean = 1;
+    let covariance = scale(noise, 0);
+    let mean = [...start];
     for (let k = 0; k < t; k++) {
-      variance = decay ** 2 * variance + 1;
-      mean *= decay;
+      covariance = covariance.map((row, i) =>
+        row.map((x, j) => pulls[i] * x * pulls[j] + noise[i][j])
+      );
+      mean = mean.map((x, i) => pulls[i] * x);
     }
-    const density = (x: number) =>
-      Math.exp(-(x * x) / (2 * variance)) / Math.sqrt(2 * Math.PI * variance);
-    return simpson(x => density(x - mean) - density(x + mean), 0, 12);
+    const back = inverse(covariance);
+    const apart = Math.sqrt(
+      mean.reduce((s, x, i) => s + x * mean.reduce((u, y, j) => u + back[i][j] * y, 0), 0)
+    );
+    const density = (x: number) => Math.exp(-(x * x) / 2) / Math.sqrt(2 * Math.PI);
+    return simpson(x => density(x - apart) - density(x + apart), 0, 12);
   };
   return distance(steps + 1) / distance(steps);
 }
+
+/** Variance and fourth cumulant after 10 and 11 steps, over every sequence of kicks. */
+export const alternatingCumulants = () =>
+  [10, 11].flatMap(steps => {
+    const {decay, laws} = alternating;
+    let [second, fourth] = [0, 0];
+    const visit = (theta: number, chance: number, t: number): void => {
+      if (t === steps) {
+        second += chance * theta ** 2;
+        fourth += chance * theta ** 4;
+        return;
+      }
+      const {points, probabilities} = laws[t % 2];
+      for (const [k, x] of points.entries())
+        visit(decay * (theta + x), chance * probabilities[k], t + 1);
+    };
+    visit(0, 1, 0);
+    return [second, fourth - 3 * second ** 2];
+  });
 
 /** The same under coin tosses: all tosses of two runs, and the mass on common points. */
 export function tossedRuns() {

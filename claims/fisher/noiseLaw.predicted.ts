@@ -1,8 +1,24 @@
-import {remembered, twoRuns} from "../cases/noiseLaw.js";
+import {alternating, type GaussianRuns, remembered, twoRuns} from "../cases/noiseLaw.js";
 
-/** Total variation of two runs after one more step: 1 − ηh times what it was. */
-export const approach = () => twoRuns.decay;
-export const approachOfSquares = () => twoRuns.decay ** 2;
+/** Total variation of two runs after one more step: the spectral radius of I − ηH times what it was. */
+export const approach = ({pulls}: GaussianRuns) => Math.max(...pulls.map(Math.abs));
+export const approachOfSquares = (runs: GaussianRuns) => approach(runs) ** 2;
+/** 1 − ηλmin, which forgets that the stiff direction can be the slow one. */
+export const approachOfTosses = () => twoRuns.decay;
+
+/** Variance Σ a^{2k}η² and fourth cumulant Σ a^{4k}η⁴κ after 10 and 11 steps, κ = −2 and 0 in turn. */
+const cumulants = (excess: readonly [number, number]) => () =>
+  [10, 11].flatMap(steps => {
+    const {decay: a} = alternating;
+    let [variance, fourth] = [0, 0];
+    for (let t = 0; t < steps; t++) {
+      variance = a ** 2 * variance + a ** 2;
+      fourth = a ** 4 * fourth + a ** 4 * excess[t % 2];
+    }
+    return [variance, fourth];
+  });
+export const alternatingCumulants = cumulants([-2, 0]);
+export const averagedCumulants = cumulants([-1, -1]);
 
 /** (33) after T steps from 0: η²G(1 − a^{2T})/(1 − a²), a = 1 − ηh. */
 export const balance = () => {

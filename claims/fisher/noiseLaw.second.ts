@@ -1,13 +1,21 @@
-import {bursts, remembered, type Tosses, twoRuns} from "../cases/noiseLaw.js";
+import {lowerFactor} from "../brute/arrays.js";
+import {bursts, type GaussianRuns, remembered, type Tosses, twoRuns} from "../cases/noiseLaw.js";
 
 /** The mass of one Gaussian between the two means, from the series of the error function. */
-export function gaussianRuns() {
-  const {decay, steps} = twoRuns;
+export function gaussianRuns({pulls, noise, start, steps}: GaussianRuns) {
   const distance = (t: number) => {
-    const variance = (1 - decay ** (2 * t)) / (1 - decay ** 2);
-    const x = decay ** t / Math.sqrt(2 * variance);
+    const covariance = noise.map((row, i) =>
+      row.map((g, j) => (g * (1 - (pulls[i] * pulls[j]) ** t)) / (1 - pulls[i] * pulls[j]))
+    );
+    const root = lowerFactor(covariance);
+    const solved: number[] = [];
+    for (const [i, row] of root.entries())
+      solved.push(
+        (start[i] * pulls[i] ** t - solved.reduce((s, x, k) => s + row[k] * x, 0)) / row[i]
+      );
+    const x = Math.hypot(...solved) / Math.sqrt(2);
     let [sum, term] = [0, x];
-    for (let k = 0; k < 12; k++) {
+    for (let k = 0; k < 20; k++) {
       sum += term / (2 * k + 1);
       term *= -(x * x) / (k + 1);
     }

@@ -1,4 +1,4 @@
-import {dependentTosses, persistentTosses, quietTosses} from "../cases/noiseLaw.js";
+import {dependentTosses, gaussianRuns, persistentTosses, quietTosses} from "../cases/noiseLaw.js";
 import {type Claim, forCases} from "../ledger/claim.js";
 import {close, equal} from "../ledger/criterion.js";
 import {direct, enumeration, identity, quadrature} from "../ledger/route.js";
@@ -8,16 +8,19 @@ import * as second from "./noiseLaw.second.js";
 
 export const claims: readonly Claim[] = [
   forCases({
-    cases: [{name: "t → t + 1"}],
+    cases: gaussianRuns,
+    fixed: "two runs show how the distance falls, and two how it does not",
     id: "FG-Prop5.9",
     part: "ergodic",
     statement:
-      "Two runs of (32) have laws whose distance in total variation falls as $(1-\\eta\\lambda_{\\min}(H))^t$: the iterates are geometrically ergodic",
-    assumptions: ["ηh = ½ in one dimension", "Gaussian noise"],
-    note: "The proposition asks for a conditional covariance and nothing else of the noise. If in addition its law changes with t, there need be no limit even in distribution. The covariance (33) does not care.",
+      "Two runs of (32) have laws whose distance in total variation falls as $\\rho(I-\\eta H)^t$: the iterates are geometrically ergodic",
+    assumptions: ["Gaussian noise"],
+    note: "The proposition asks for a conditional covariance and nothing else of the noise. If its law changes with t, there need be no limit even in distribution; the covariance (33) does not care.",
     predicted: predicted.approach,
     condition: {
-      text: "the noise has a density, and one law: ηh = ½ and ξ = ±1 put θ_t on 2ᵗ points, while the limit is uniform on an interval. Two runs that start ⅓ apart never share a point, and their distance stays 1. In distribution they do converge.",
+      text: "the noise has a density, and one law: ηh = ½ and ξ = ±1 put θ_t on 2ᵗ points, while the limit is uniform on an interval. Two runs that start ⅓ apart never share a point, and their distance stays 1.",
+      cases: [{...gaussianRuns[0], name: "coin tosses"}],
+      predicted: predicted.approachOfTosses,
       routes: [
         enumeration(
           "all sequences of tosses of two runs, and the mass that they share",
@@ -30,8 +33,24 @@ export const claims: readonly Claim[] = [
       quadrature("½∫|p − q| after nine and ten steps", measured.gaussianRuns),
       identity("the mass between the two means, by the series of erf", second.gaussianRuns)
     ],
-    criterion: close(1e-4, "the next term is of order 4⁻ᵗ"),
+    criterion: close(1e-4, "the next term falls with the square of the first"),
     mutant: {description: "(1 − ηh)², as for covariances", predicted: predicted.approachOfSquares}
+  }),
+  forCases({
+    cases: [{name: "after 10 and 11 steps"}],
+    fixed: "one alternating law is enough",
+    id: "FG-Prop5.9",
+    part: "one-law",
+    statement:
+      "Noise of one covariance whose law alternates leaves the covariance (33) and no limit law: the fourth cumulant of $\\theta_t$ alternates too",
+    assumptions: ["ηh = ½, kicks ±1 at even and ±√3 or 0 at odd times"],
+    predicted: predicted.alternatingCumulants,
+    routes: [enumeration("all sequences of kicks", measured.alternatingCumulants)],
+    criterion: equal(1000),
+    mutant: {
+      description: "the mean of the two laws at all times",
+      predicted: predicted.averagedCumulants
+    }
   }),
   forCases({
     cases: [dependentTosses],

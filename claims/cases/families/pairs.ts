@@ -2,7 +2,7 @@ import type {Family} from "../../ledger/search/family.js";
 import type {BoundPair} from "../bound.js";
 import type {BatchRun, Diffusion} from "../diffusion.js";
 import type {Metric} from "../fisher.js";
-import type {FlatPair, Pair} from "../problems.js";
+import type {FlatPair, Pair, pullAndPush} from "../problems.js";
 import {angles, definite, geometric, spectrum, turned} from "./spectra.js";
 
 /** κ of what is drawn. */
@@ -155,5 +155,31 @@ export const countFamily: Family<{readonly name: string; readonly mean: number}>
   build: (_, next) => {
     const mean = geometric(0.1, 40, next());
     return {name: `mean ${shown(mean)}, drawn`, mean};
+  }
+};
+
+/** A = B(D + S)B⁻¹ with D ≻ 0 and S skew, so that its eigenvalues have positive real parts, and any Q ⪰ 0. */
+export const pullFamily: Family<(typeof pullAndPush)[number]> = {
+  ranges:
+    "d = 1 … 6, pulls that are not symmetric in axes that are not orthogonal, pushes definite with κ to 10³",
+  dimensions: [1, 6],
+  build: (d, next) => {
+    const shape = definite(d, 100, next);
+    const twist = Array.from({length: d}, () => Array.from({length: d}, () => 2 * next() - 1));
+    const slant = Array.from({length: d}, () => Array.from({length: d}, () => 2 * next() - 1));
+    const straight = shape.map((row, i) => row.map((x, j) => x + twist[i][j] - twist[j][i]));
+    // B is unit lower triangular: its columns are added, and taken off again, one after another.
+    const pull = straight.map(row => [...row]);
+    for (let i = 0; i < d; i++)
+      for (let j = 0; j < i; j++) {
+        const by = slant[i][j];
+        for (let k = 0; k < d; k++) pull[i][k] += by * pull[j][k];
+        for (let k = 0; k < d; k++) pull[k][j] -= by * pull[k][i];
+      }
+    return {
+      name: `d = ${d}, Tr ${shown(traceOf(pull))}, drawn`,
+      pull,
+      push: definite(d, condition, next)
+    };
   }
 };
