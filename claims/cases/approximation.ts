@@ -1,5 +1,6 @@
+import type {Named} from "../ledger/claim.js";
 import {named} from "./named.js";
-import {mixture, pairs, population, type Rows} from "./problems.js";
+import {mixture, type Pair, pairs, population, type Rows} from "./problems.js";
 
 /** Linear drift in the plane from a point, with batches of b, read at a time. */
 export const drifting = {
@@ -72,9 +73,16 @@ export const fixings: readonly {readonly name: string; readonly temperature?: nu
   {name: "τ fixed", temperature: wave.temperature}
 ];
 
-/** θ₁² + θ₂² under τΣ with Σ = (1 + ar²)I on L = ½r². */
-export const radial = {name: "plane", temperature: 0.25, growth: 1} as const;
-export type Radial = typeof radial;
+/** |θ|² under τΣ with Σ = (1 + ar²)I on L = ½r². */
+export interface Radial extends Named {
+  readonly dimension: number;
+  readonly temperature: number;
+  readonly growth: number;
+}
+export const radial: readonly Radial[] = named([
+  {dimension: 2, temperature: 0.25, growth: 1},
+  {dimension: 5, temperature: 0.1, growth: 0.8}
+]);
 
 /** A Gaussian law N(m, v) on the line, whose noise is τ(1 + aθ²), and where its current is read. */
 export const crossing = {
@@ -100,8 +108,10 @@ export const clouds = {
 } as const;
 
 /** Linear drift in space, at rest. */
-export const spinning = {...pairs[2], name: "d = 3, at rest", point: [0.6, -0.5, 0.3]} as const;
-export type Spinning = typeof spinning;
+export interface Spinning extends Pair {
+  readonly point: readonly number[];
+}
+export const spinning: readonly Spinning[] = [{...pairs[2], point: [0.6, -0.5, 0.3]}];
 
 /** The gradient of L = ½θᵀHθ + 2x²y/5 + y³/10, from a start, with noise ±kick, for the time 1. */
 export const cubicPlane = {

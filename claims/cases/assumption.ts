@@ -1,5 +1,5 @@
 import type {Named} from "../ledger/claim.js";
-import {batchesOf} from "./batches.js";
+import {type Batch, batchesOf} from "./batches.js";
 import {named} from "./named.js";
 import {commutingPairs, type Pair, pairs} from "./problems.js";
 
@@ -77,9 +77,16 @@ export const otherSums: readonly Memory[] = [
 ];
 
 /** Epochs of m batches with these gradients, whose sum is 0. */
-export const epoch: {readonly gradients: readonly number[]} = {
-  gradients: [2, -1, 0.5, -1.5, 0]
-};
+export interface Epoch extends Named {
+  readonly gradients: readonly number[];
+}
+/** An epoch of these gradients, less their mean. */
+export function epochOf(gradients: readonly number[]): Epoch {
+  const mean = gradients.reduce((a, b) => a + b) / gradients.length;
+  const centred = gradients.map(x => x - mean);
+  return {name: `m = ${centred.length}: ${centred.map(shown).join(", ")}`, gradients: centred};
+}
+export const epochs = [epochOf([1.5, -0.5, -1]), epochOf([2, -1, 0.5, -1.5, 0])];
 
 /** Heavy ball with h = 1 and noise of variance 1. */
 export const balls = named([
@@ -90,7 +97,7 @@ export const balls = named([
 export type Ball = (typeof balls)[number];
 
 /** Rates η/(1 + k/K) by a = ηhK. */
-export const falling = named([{a: 2}, {a: 3}, {a: 4}]);
+export const falling = named([{a: 1}, {a: 2}, {a: 3}, {a: 4}]);
 export type Falling = (typeof falling)[number];
 
 /** Plain steps with h = 1 and noise of variance 1. */
@@ -102,9 +109,15 @@ export const plain = [0.05, 0.5, 1, 1.8].map(learningRate => ({
 }));
 export type Plain = (typeof plain)[number];
 
-/** Gradients of a data set with skewness, n = 12, and batches of them. */
-export const skewed: readonly number[] = [5, 3, 1.5, 1, 0.5, 0, -0.5, -1, -1.5, -2, -2.5, -3.5];
-export const skewedBatches = batchesOf(skewed.length, 1, 3, 6, 9);
+/** Batches of a data set with these gradients. */
+export interface Skewed extends Batch {
+  readonly values: readonly number[];
+}
+const skewed: readonly number[] = [5, 3, 1.5, 1, 0.5, 0, -0.5, -1, -1.5, -2, -2.5, -3.5];
+export const skewedBatches: readonly Skewed[] = batchesOf(skewed.length, 1, 3, 6, 9).map(batch => ({
+  ...batch,
+  values: skewed
+}));
 
 /** Batches of larger data sets. */
 export const largeBatches = named([

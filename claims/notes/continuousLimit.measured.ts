@@ -3,7 +3,7 @@ import {circleSgd, earlier, skewedNoise} from "../../lib/diffusion/circleSgd.js"
 import {steadyCovariance} from "../brute/augmented.js";
 import {limit} from "../brute/limit.js";
 import type {Radial, Wave} from "../cases/approximation.js";
-import type {Pair} from "../cases/problems.js";
+import type {Reversible} from "../cases/assumption.js";
 import type {Numbers} from "../ledger/claim.js";
 
 /** Φ(x) by Simpson's rule from 0. */
@@ -57,14 +57,14 @@ export function vanishingRate({growth, start, time, firstRate}: Wave) {
   return limit(after, firstRate / 2, 1, 7);
 }
 
-export const steadySteps = ({hessian, noise, trace}: Pair) =>
-  steadyCovariance({hessian, noise, rate: 0.9 / trace});
+export const steadySteps = ({hessian, noise, rate}: Reversible) =>
+  steadyCovariance({hessian, noise, rate});
 
-/** E r² at rest of steps in the plane with noise τ(1 + ar²)I, as the step vanishes. */
-export function radialSteps({temperature: tau, growth: a}: Radial) {
+/** E r² at rest of steps with noise τ(1 + ar²)I, as the step vanishes. */
+export function radialSteps({dimension: d, temperature: tau, growth: a}: Radial) {
   const rest = (h: number) => {
     let m = 1;
-    for (let k = 0; k < 30 / h; k++) m = (1 - h) ** 2 * m + 2 * h * tau * (1 + a * m);
+    for (let k = 0; k < 30 / h; k++) m = (1 - h) ** 2 * m + d * h * tau * (1 + a * m);
     return [m];
   };
   return limit(rest, 0.1);

@@ -1,5 +1,5 @@
 import type {Radial, Wave} from "../cases/approximation.js";
-import type {Pair} from "../cases/problems.js";
+import type {Reversible} from "../cases/assumption.js";
 import type {Numbers} from "../ledger/claim.js";
 import {eye, invert, minus, times, toMatrix} from "../printed/algebra.js";
 
@@ -63,29 +63,29 @@ export function diffusion({growth, start, time, firstRate: tau}: Wave) {
 /** Σ of (23) at rest times (1 − ηH/2)⁻¹, for noise that commutes with H. */
 const discrete =
   (correction: number) =>
-  ({hessian, noise, trace}: Pair) => {
-    const [H, rate] = [toMatrix(hessian), 0.9 / trace];
+  ({hessian, noise, rate}: Reversible) => {
+    const H = toMatrix(hessian);
     const continuous = times(rate / 2, invert(H), toMatrix(noise));
     return times(continuous, invert(minus(eye(H.rows), times((correction * rate) / 2, H))));
   };
 export const discreteVariance = discrete(1);
 export const continuousVariance = discrete(0);
 
-/** E r² of p ∝ exp(−potential) in the plane. */
-function squaredRadius(log: (r2: number) => number): number {
+/** E r² of p ∝ exp(log) in d dimensions. */
+function squaredRadius(dimension: number, log: (r2: number) => number): number {
   let [sum, mass] = [0, 0];
   // r² = e^u: the tails are powers.
-  for (let u = -40; u <= 60; u += 1 / 32) {
+  for (let u = -60; u <= 60; u += 1 / 32) {
     const r2 = Math.exp(u);
-    const p = Math.exp(log(r2)) * r2;
+    const p = Math.exp(log(r2) + (u * dimension) / 2);
     sum += r2 * p;
     mass += p;
   }
   return sum / mass;
 }
-/** Σ⁻¹exp(−(2/τ)∫dL/σ²), σ² = 1 + ar². */
-export const radialLaw = ({temperature: tau, growth: a}: Radial) =>
-  squaredRadius(r2 => -(1 + 1 / (a * tau)) * Math.log1p(a * r2));
-/** (29): |Σ|^(−½)exp(−2L/τ), |Σ| = σ⁴. */
-export const radialLawAsPrinted = ({temperature: tau, growth: a}: Radial) =>
-  squaredRadius(r2 => -Math.log1p(a * r2) - r2 / tau);
+/** σ⁻²exp(−(2/τ)∫dL/σ²), σ² = 1 + ar². */
+export const radialLaw = ({dimension, temperature: tau, growth: a}: Radial) =>
+  squaredRadius(dimension, r2 => -(1 + 1 / (a * tau)) * Math.log1p(a * r2));
+/** (29): |Σ|^(−½)exp(−2L/τ), |Σ| = σ^{2d}. */
+export const radialLawAsPrinted = ({dimension, temperature: tau, growth: a}: Radial) =>
+  squaredRadius(dimension, r2 => (-dimension / 2) * Math.log1p(a * r2) - r2 / tau);

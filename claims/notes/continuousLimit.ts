@@ -1,7 +1,9 @@
 import {radial, wave} from "../cases/approximation.js";
-import {commutingPairs} from "../cases/problems.js";
+import {reversible} from "../cases/assumption.js";
+import {reversibleFamily} from "../cases/families/assumptions.js";
+import {radialFamily} from "../cases/families/diffusions.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {close, equal, sampled} from "../ledger/criterion.js";
+import {close, drawn, equal, sampled} from "../ledger/criterion.js";
 import {augmented, direct, quadrature, simulation} from "../ledger/route.js";
 import * as measured from "./continuousLimit.measured.js";
 import * as predicted from "./continuousLimit.predicted.js";
@@ -13,6 +15,7 @@ export const claims: readonly Claim[] = [
     statement:
       "$\\sqrt B\\,\\xi \\to \\mathcal N(0,\\Sigma)$ as $B\\to\\infty$, and $\\sqrt B\\,\\sup|F_B-\\Phi| \\to \\gamma/(6\\sqrt{2\\pi})$ for gradients of skewness $\\gamma$ with a density",
     assumptions: ["independent samples", "finite third moment"],
+    tame: "exponential gradients, γ = 2, stand for those with a density; those of two are under Lindeberg's condition",
     note: "Checked with exponential gradients, γ = 2. The limit η → 0 does not need it: the sum over the steps does the same, with NB in place of B.",
     predicted: predicted.distance,
     routes: [
@@ -26,11 +29,12 @@ export const claims: readonly Claim[] = [
   },
   forCases({
     cases: [wave],
+    tame: "a loss that is not quadratic, with skewed noise that depends on the place, stands for all",
     id: "NT-Eq23",
     statement:
       "With $B$ fixed the limit as $\\eta\\to0$ is $\\dot\\theta=-\\nabla L_n(\\theta)$; (23) approximates SGD at a given $\\eta$",
     assumptions: ["∇L Lipschitz", "Σ bounded"],
-    note: "By (19) the noise goes to zero with η, and (23) has η/B in it still. Noise scaled by √η, as in (21), is not SGD's.",
+    note: "By (19) the noise goes to zero with η, and (23) has η/B in it still. It would be a limit with η/B fixed, for batches of less than one sample; section 5 fixes B.",
     predicted: predicted.gradientFlow,
     printed: {
       weight: "conclusion",
@@ -53,24 +57,27 @@ export const claims: readonly Claim[] = [
     mutant: {description: "a flow at half the speed", predicted: predicted.slowFlow}
   }),
   forCases({
-    cases: commutingPairs,
+    cases: reversible,
+    search: {family: reversibleFamily, criterion: drawn},
+    tame: "commuting is the assumption",
     id: "NT-3-TODO1",
     statement:
       "At rest $\\Sigma_{\\text{SGD}} = \\Sigma_{\\text{(23)}}(I-\\tfrac12\\eta H)^{-1}$: what the limit costs",
     assumptions: ["linear drift", "ΣH = HΣ"],
-    note: "The answer to the struck-out item: (23) turns the recursion into an equation whose law at rest can be written down.",
+    note: "The item asks and states nothing; this is an answer: (23) turns the recursion into an equation whose law at rest can be written down.",
     predicted: predicted.discreteVariance,
     routes: [augmented("the covariance of the recursion at rest", measured.steadySteps)],
     criterion: equal(100),
     mutant: {description: "(23) itself", predicted: predicted.continuousVariance}
   }),
   forCases({
-    cases: [radial],
+    cases: radial,
+    search: {family: radialFamily, criterion: drawn},
     id: "NT-3-TODO5",
     statement:
       "For $\\Sigma=\\sigma^2I$ and $\\nabla\\sigma^2\\parallel\\nabla L$: $p_\\infty \\propto \\sigma^{-2}\\exp\\bigl(-\\frac{2B}\\eta\\int\\sigma^{-2}dL\\bigr)$ in any dimension",
     assumptions: ["(23) in the sense of Itô"],
-    note: "(29) is the law of another process, dθ = −Σ∇L dt with the Brownian motion of the metric Σ⁻¹. Checked by E r² in the plane.",
+    note: "The item asks to check (29), which is charged there. Checked by E r² in any dimension.",
     predicted: predicted.radialLaw,
     routes: [
       direct("E r² of the recursion at rest, its step extrapolated to zero", measured.radialSteps)

@@ -4,9 +4,9 @@ import {scale} from "../brute/arrays.js";
 import {steadyCovariance} from "../brute/augmented.js";
 import {limit} from "../brute/limit.js";
 import {sampled} from "../brute/sampled.js";
-import {type Ball, epoch, type Memory, memorySteps} from "../cases/assumption.js";
+import {type Ball, type Epoch, type Memory, memorySteps} from "../cases/assumption.js";
 import type {Pair} from "../cases/problems.js";
-import type {Context, Numbers, Samples} from "../ledger/claim.js";
+import type {Context, Samples} from "../ledger/claim.js";
 
 function orders(values: readonly number[]): number[][] {
   if (values.length <= 1) return [[...values]];
@@ -17,20 +17,17 @@ function orders(values: readonly number[]): number[][] {
 
 const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
 
-/** Over every order of the epoch, second and fourth batch; over every pair drawn anew. */
-export function everyOrder(): Numbers {
-  const all = orders(epoch.gradients);
-  const two = epoch.gradients.flatMap(x => epoch.gradients.map(y => [x, y]));
-  return {
-    "one epoch, E ξᵢ² and E ξᵢξⱼ": [
-      mean(all.map(o => o[1] * o[1])),
-      mean(all.map(o => o[1] * o[3]))
-    ],
-    "drawn anew, E ξᵢ² and E ξᵢξⱼ": [
-      mean(two.map(([x]) => x * x)),
-      mean(two.map(([x, y]) => x * y))
-    ]
-  };
+/** Over every order of the epoch, first and last batch; over every pair drawn anew. */
+export function everyOrder({gradients}: Epoch) {
+  const all = orders(gradients);
+  const two = gradients.flatMap(x => gradients.map(y => [x, y]));
+  const last = gradients.length - 1;
+  return [
+    mean(all.map(o => o[0] * o[0])),
+    mean(all.map(o => o[0] * o[last])),
+    mean(two.map(([x]) => x * x)),
+    mean(two.map(([x, y]) => x * y))
+  ];
 }
 
 /** The fixed point of (θ, m). */

@@ -3,23 +3,38 @@ import {fractionalGaussianCovariance} from "../../lib/random/fractionalGaussianC
 import {colouredNoiseVariance} from "../../lib/stationary/colouredNoiseVariance.js";
 import {momentumCovariance} from "../../lib/stationary/momentumCovariance.js";
 import {ouCovariance} from "../../lib/stationary/ouCovariance.js";
-import {type Ball, epoch, type Memory, memorySteps} from "../cases/assumption.js";
+import {type Ball, type Epoch, type Memory, memorySteps} from "../cases/assumption.js";
 import type {Pair} from "../cases/problems.js";
 import type {Numbers} from "../ledger/claim.js";
 
-const m = epoch.gradients.length;
-const square = epoch.gradients.reduce((sum, x) => sum + x * x, 0) / m;
-const lags = (within: number, anew: number): Numbers => ({
-  "one epoch, E ξᵢ² and E ξᵢξⱼ": [square, within * square],
-  "drawn anew, E ξᵢ² and E ξᵢξⱼ": [square, anew * square]
-});
+/** Mean square and mean product of two batches, of an epoch and drawn anew. */
+const lags =
+  (within: (m: number) => number, anew: (m: number) => number) =>
+  ({gradients}: Epoch) => {
+    const m = gradients.length;
+    const square = gradients.reduce((sum, x) => sum + x * x, 0) / m;
+    return [square, within(m) * square, square, anew(m) * square];
+  };
 
 /** −σ²/(m − 1) between two batches of an epoch, nothing between batches drawn anew. */
-export const anticorrelated = (): Numbers => lags(-1 / (m - 1), 0);
+export const anticorrelated = lags(
+  m => -1 / (m - 1),
+  () => 0
+);
 /** The other way round. */
-export const anticorrelatedAsPrinted = (): Numbers => lags(0, -1 / (m - 1));
+export const anticorrelatedAsPrinted = lags(
+  () => 0,
+  m => -1 / (m - 1)
+);
 /** −σ²/m. */
-export const anticorrelatedByM = (): Numbers => lags(-1 / m, 0);
+export const anticorrelatedByM = lags(
+  m => -1 / m,
+  () => 0
+);
+
+/** η/(1 − µ)/(2h) over 1 − ηh/(2(1 + µ)), with h = 1. */
+export const heavyBallFormula = ({learningRate, momentum}: Ball) =>
+  learningRate / (1 - momentum) / 2 / (1 - learningRate / (2 * (1 + momentum)));
 
 /** Var θ with one batch's noise of variance 1 and h = 1. */
 export const heavyBall = (ball: Ball) => momentumCovariance(ball);

@@ -1,4 +1,5 @@
 import {crossing, spinning} from "../cases/approximation.js";
+import {spinningFamily} from "../cases/families/diffusions.js";
 import {type Claim, forCases} from "../ledger/claim.js";
 import {close, sampled} from "../ledger/criterion.js";
 import {quadrature, simulation} from "../ledger/route.js";
@@ -12,6 +13,7 @@ export const claims: readonly Claim[] = [
     statement:
       "$j = j_{\\text{curl}}+j_{\\text{div}}$, the first without curl, the second without divergence; at rest $j_{\\text{curl}}=0$",
     assumptions: ["j smooth and vanishing far away"],
+    tame: "two clouds in the plane, one that moves and one at rest",
     note: "The subscripts name what each part lacks: what circulates is j_div. Read the other way round, with the names exchanged, it fails.",
     predicted: predicted.parts,
     routes: [
@@ -22,13 +24,15 @@ export const claims: readonly Claim[] = [
   },
   forCases({
     cases: [crossing],
+    tame: "a sign, and on which side of the derivative the noise stands, show on the line",
     id: "NT-Eq56",
     statement: "$j = -\\nabla L\\,p-\\frac\\eta{2B}\\nabla\\cdot(\\Sigma p)$",
     assumptions: ["∂ₜp = −∇·j", "(23) in the sense of Itô"],
-    note: "Two differences from the printed one: its sign, as in (25), and the noise inside the derivative. Mended in its sign alone it fails as well where Σ depends on θ.",
+    note: "(25) again: its sign is charged there, and at (24) that the noise stands outside the derivative. Mended in its sign alone it fails as well where Σ depends on θ.",
     predicted: predicted.flow,
     printed: {
       weight: "formula",
+      consequenceOf: "NT-Eq24",
       formula: "$j = \\nabla L_N\\,p+\\frac12\\frac\\eta B\\Sigma\\nabla p$",
       predicted: predicted.flowAsPrinted,
       readings: [predicted.flowSignOnly, predicted.flowUphill]
@@ -51,7 +55,8 @@ export const claims: readonly Claim[] = [
     }
   }),
   forCases({
-    cases: [spinning],
+    cases: spinning,
+    search: {family: spinningFamily, criterion: close(1e-6, "squares are shrunk to a point")},
     id: "NT-3-TODO2",
     statement:
       "At rest $j = -R\\nabla p$ and $(\\nabla\\times j)_k = -\\varepsilon_{klm}R_{mn}\\partial_l\\partial_np$: where the density rests, so does the current; both the current and its curl vanish exactly if $R = \\frac12Q-HS = 0$",

@@ -54,6 +54,7 @@ export const inventory: Inventory = {
   "NT-2.3-A3": ["Constant rate", "2.3", "assumption"],
   "NT-2.3-A4": ["Small rate", "2.3", "assumption"],
   "NT-2.3-A4/variance": [""],
+  "NT-2.3-A4/directions": [", all directions"],
   "NT-2.3-A4/central-flow": [", central flows"],
   "NT-2.3-A5": ["B ≪ n", "2.3", "assumption"],
   "NT-2.3-A6": ["No auto-correlation", "2.3", "assumption"],

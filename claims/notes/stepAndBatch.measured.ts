@@ -4,19 +4,32 @@ import {steadyCovariance} from "../brute/augmented.js";
 import {everyOrderedBatch} from "../brute/finiteLaw.js";
 import {limit} from "../brute/limit.js";
 import {tuples} from "../brute/tuples.js";
-import {type Falling, factors, inOrder, type Plain, skewed} from "../cases/assumption.js";
+import {type Falling, factors, inOrder, type Plain, type Skewed} from "../cases/assumption.js";
 import type {Batch} from "../cases/batches.js";
 import type {Pair} from "../cases/problems.js";
 import type {Numbers} from "../ledger/claim.js";
 
-/** The variance under rates a/t, its time extrapolated to infinity. */
+/** The variance under rates a/t, its time extrapolated to infinity; and over η after Σηₖ = 1, as η vanishes. */
 export function slowing({a}: Falling) {
   const ratio = (last: number) => {
     let v = 0;
     for (let t = Math.ceil(2 * a); t <= last; t++) v = (1 - a / t) ** 2 * v + (a / t) ** 2;
     return v / (a / last / 2);
   };
-  return limit(h => [ratio(Math.round(1 / h))], 1 / 400, 1, 4);
+  const early = (steps: number) => {
+    // η_k = η/(1 + k/K) with K = steps/(e^{1/a} − 1) and η = a/K
+    const K = steps / Math.expm1(1 / a);
+    let v = 0;
+    for (let k = 0; k < steps; k++) {
+      const rate = a / (K + k);
+      v = (1 - rate) ** 2 * v + rate ** 2;
+    }
+    return v / (a / K);
+  };
+  return [
+    ...limit(h => [ratio(Math.round(1 / h))], 1 / 400, 1, 4),
+    ...limit(h => [early(Math.round(1 / h))], 1 / 100, 1, 6)
+  ];
 }
 
 /** Var θ over η/(2h). */
@@ -55,11 +68,11 @@ function* subsets(n: number, size: number, from = 0): Generator<number[]> {
 }
 
 /** Second and third central moments of the mean over every subset. */
-export function everySubset({samples: n, batchSize: B}: Batch) {
-  const centre = skewed.reduce((a, b) => a + b, 0) / n;
+export function everySubset({values, samples: n, batchSize: B}: Skewed) {
+  const centre = values.reduce((a, b) => a + b, 0) / n;
   let [second, third, count] = [0, 0, 0];
   for (const subset of subsets(n, B)) {
-    const d = subset.reduce((sum, i) => sum + skewed[i], 0) / B - centre;
+    const d = subset.reduce((sum, i) => sum + values[i], 0) / B - centre;
     second += d * d;
     third += d ** 3;
     count++;

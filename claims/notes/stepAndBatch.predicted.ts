@@ -3,18 +3,22 @@ import {edgeFlow} from "../../lib/diffusion/edgeFlow.js";
 import {continuousLyapunov} from "../../lib/linalg/continuousLyapunov.js";
 import {ouCovariance} from "../../lib/stationary/ouCovariance.js";
 import {sgdCovariance} from "../../lib/stationary/sgdCovariance.js";
-import {type Falling, inOrder, type Plain, skewed} from "../cases/assumption.js";
+import {type Falling, inOrder, type Plain, type Skewed} from "../cases/assumption.js";
 import type {Batch} from "../cases/batches.js";
 import type {Pair} from "../cases/problems.js";
 import type {Numbers} from "../ledger/claim.js";
 
+/** The variance of dθ = −θ ds + √η(s) dW over η at s = 1, from 0, for the rate η(s) = ηe^{−s/a}. */
+const inFlowTime = (a: number) => (Math.exp(-1 / a) - Math.exp(-2)) / (2 - 1 / a);
 /** 2a/(2a − 1). */
-export const fallingRate = ({a}: Falling) => (2 * a) / (2 * a - 1);
-/** a/(a − 1). */
-export const fallingRateOnce = ({a}: Falling) => a / (a - 1);
+export const fallingRate = ({a}: Falling) => [(2 * a) / (2 * a - 1), inFlowTime(a)];
+/** 2a/(a + 1). */
+export const fallingRateOnce = ({a}: Falling) => [(2 * a) / (a + 1), inFlowTime(a)];
 
-/** Var θ of the recursion over that of the diffusion. */
-export const finiteStep = (run: Plain) =>
+/** 1/(1 − ηh/2). */
+export const finiteStep = ({learningRate}: Plain) => 1 / (1 - learningRate / 2);
+/** The same by the library's covariances of recursion and diffusion. */
+export const finiteStepOfLibrary = (run: Plain) =>
   sgdCovariance(run).get(0, 0) / ouCovariance(run).get(0, 0);
 /** 1 + ηh/2, its first order. */
 export const finiteStepFirst = ({learningRate}: Plain) => 1 + learningRate / 2;
@@ -42,20 +46,20 @@ const correction =
 export const firstCorrection = correction(1);
 export const firstCorrectionHalf = correction(0.5);
 
-const n = skewed.length;
-const mean = skewed.reduce((a, b) => a + b, 0) / n;
-const central = (power: number) => skewed.reduce((sum, x) => sum + (x - mean) ** power, 0) / n;
-
 /** Σ(n−B)/((n−1)B) and the third cumulant µ₃(n−B)(n−2B)/((n−1)(n−2)B²). */
 const finite =
-  (third: (B: number) => number) =>
-  ({batchSize: B}: Batch) => [(central(2) * (n - B)) / (n - 1) / B, third(B)];
+  (third: (n: number, B: number) => number) =>
+  ({values, samples: n, batchSize: B}: Skewed) => {
+    const mean = values.reduce((a, b) => a + b, 0) / n;
+    const central = (power: number) => values.reduce((sum, x) => sum + (x - mean) ** power, 0) / n;
+    return [(central(2) * (n - B)) / (n - 1) / B, central(3) * third(n, B)];
+  };
 export const withoutReplacement = finite(
-  B => (central(3) * (n - B) * (n - 2 * B)) / ((n - 1) * (n - 2) * B * B)
+  (n, B) => ((n - B) * (n - 2 * B)) / ((n - 1) * (n - 2) * B * B)
 );
 /** The third cumulant as if (n − B) stood twice. */
 export const withoutReplacementSquare = finite(
-  B => (central(3) * (n - B) ** 2) / ((n - 1) * (n - 2) * B * B)
+  (n, B) => (n - B) ** 2 / ((n - 1) * (n - 2) * B * B)
 );
 
 /** Variance over Σ/B and skewness over γ/√B for 0/1 gradients with a share of 1/8. */

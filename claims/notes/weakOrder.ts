@@ -9,6 +9,8 @@ const slope = (because: string) => close(1e-3, because);
 export const claims: readonly Claim[] = [
   {
     id: "NT-3-TODO3",
+    tame: "one loss that is not quadratic, with noise that depends on the place, skewed or not",
+    note: "The item asks for a derivation; this is the error that one leaves.",
     statement:
       "The weak error of (23) is of order $\\eta$ with $B$ fixed, and with $\\eta/B$ fixed for noise without third cumulant; of order $\\sqrt\\eta$ with $\\eta/B$ fixed otherwise",
     assumptions: ["∇L, Σ and the test function smooth"],
@@ -20,6 +22,7 @@ export const claims: readonly Claim[] = [
   {
     id: "NT-3-TODO4",
     part: "line",
+    tame: "one loss that is not quadratic, with noise that depends on the place, skewed or not",
     statement:
       "With $L+\\frac\\eta4\\|\\nabla L\\|^2$ for $L$ the weak error of (23) is of order $\\eta^2$ with $B$ fixed; so it is for mean and variance alone, with $-\\frac12\\nabla\\operatorname{tr}(\\nabla^2L\\,V)$ in the mean's drift",
     assumptions: ["∇L, Σ and the test function smooth"],
@@ -34,6 +37,7 @@ export const claims: readonly Claim[] = [
   {
     id: "NT-3-TODO4",
     part: "plane",
+    tame: "one cubic loss with noise turned against its Hessian",
     statement:
       "In the plane, with noise that does not commute with the Hessian, $\\dot m = -\\nabla(L+\\frac\\eta4\\|\\nabla L\\|^2)-\\frac12\\nabla\\operatorname{tr}(\\nabla^2L\\,V)$ and $\\dot V = -\\nabla^2L\\,V-V\\,\\nabla^2L+\\frac\\eta B\\Sigma$ have errors of order $\\eta^2$: $\\operatorname{\\mathbb E}\\theta = m_0+\\eta m_1+O(\\eta^2)$ with their $m_1$, and $V = \\eta V_1+O(\\eta^2)$",
     assumptions: ["∇L smooth, Σ constant", "B fixed"],

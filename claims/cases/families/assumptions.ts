@@ -1,7 +1,7 @@
 import type {Family} from "../../ledger/search/family.js";
 import {type LineNoise, type Reversible, type Singular, temperedNoise} from "../assumption.js";
 import {commutingPairFamily} from "./pairs.js";
-import {angles, geometric, turned} from "./spectra.js";
+import {angles, axis, geometric, turned} from "./spectra.js";
 
 const levels = [1, 0.6, 0.35, 0.2] as const;
 const components = [0, 1, -1, 2] as const;
@@ -34,17 +34,6 @@ export const singularFamily: Family<Singular> = {
     };
   }
 };
-
-/** The k-th of the axes that `turned` makes, up to its sign. */
-export function axis(d: number, k: number, turns: readonly number[]): number[] {
-  // the projection on it, of which each row is a multiple of the axis
-  const projection = turned(
-    Array.from({length: d}, (_, i) => (i === k ? 1 : 0)),
-    turns
-  );
-  const at = projection.reduce((best, row, i) => (row[i] > projection[best][best] ? i : best), 0);
-  return projection[at].map(x => x / Math.sqrt(projection[at][at]));
-}
 
 /** Noise on the line that leaves a tempered posterior. */
 export const temperedFamily: Family<LineNoise> = {

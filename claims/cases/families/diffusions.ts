@@ -1,9 +1,9 @@
 import type {Family} from "../../ledger/search/family.js";
+import type {Radial, Spinning} from "../approximation.js";
 import type {Curl, GrowingNoise, Settling, SpreadingNoise} from "../fokkerPlanck.js";
 import type {Pair} from "../problems.js";
-import {axis} from "./assumptions.js";
 import {pairFamily} from "./pairs.js";
-import {angles, definite, geometric, spectrum, turned} from "./spectra.js";
+import {angles, axis, definite, geometric, spectrum, turned} from "./spectra.js";
 
 /** κ of what is drawn. */
 const condition = 1e3;
@@ -123,6 +123,53 @@ export const curlFamily: Family<Curl> = {
       precision,
       noise,
       amplitude
+    };
+  }
+};
+
+/** Linear drift at rest in space, read at a point. */
+export const spinningFamily: Family<Spinning> = {
+  ranges: `${turnedFamily.ranges.replace("d = 2 … 6", "d = 3")}; Σ above a third, so that squares are small beside the law`,
+  dimensions: [3, 3],
+  build: (_, next) => {
+    const pair = turnedFamily.build(3, next);
+    return {
+      ...pair,
+      noise: pair.noise.map((row, i) => row.map((x, j) => x + (i === j ? 1 / 3 : 0))),
+      point: [0.6 + next() / 2, -0.5 - next() / 2, 0.3 + next() / 2]
+    };
+  }
+};
+
+/** A Hessian and a noise covariance, of which slopes in the rate can be taken. */
+export const gentlePairFamily: Family<Pair> = {
+  ranges:
+    "d = 1 … 6, H definite with κ to 30, beyond which sums over the past lose the digits of a slope, Σ definite with κ to 10³, turned against it by any angles",
+  dimensions: [1, 6],
+  build: (d, next) => {
+    const hessian = definite(d, 30, next);
+    const noise = definite(d, condition, next);
+    return {
+      name: `d = ${d}, Tr ${shown(traceOf(hessian))} and ${shown(traceOf(noise))}, drawn`,
+      hessian,
+      noise,
+      trace: traceOf(hessian)
+    };
+  }
+};
+
+/** Noise (1 + ar²)I on ½r² whose law has a variance. */
+export const radialFamily: Family<Radial> = {
+  ranges: "d = 1 … 6, τ from 0.02 to 2, adτ from 0.05 to 1",
+  dimensions: [1, 6],
+  build: (dimension, next) => {
+    const temperature = geometric(0.02, 2, next());
+    const growth = (0.05 + 0.95 * next()) / (dimension * temperature);
+    return {
+      name: `d = ${dimension}, τ = ${shown(temperature)}, a = ${shown(growth)}, drawn`,
+      dimension,
+      temperature,
+      growth
     };
   }
 };

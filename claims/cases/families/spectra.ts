@@ -38,6 +38,17 @@ export function turned(eigenvalues: readonly number[], turns: readonly number[])
   return out;
 }
 
+/** The k-th of the axes that `turned` makes, up to its sign. */
+export function axis(d: number, k: number, turns: readonly number[]): number[] {
+  // the projection on it, of which each row is a multiple of the axis
+  const projection = turned(
+    Array.from({length: d}, (_, i) => (i === k ? 1 : 0)),
+    turns
+  );
+  const at = projection.reduce((best, row, i) => (row[i] > projection[best][best] ? i : best), 0);
+  return projection[at].map(x => x / Math.sqrt(projection[at][at]));
+}
+
 /** A positive definite matrix of order d with largest eigenvalue 1: the identity at 0. */
 export const definite = (d: number, condition: number, next: Next): number[][] =>
   turned(spectrum(d, condition, next), angles(d, next));
