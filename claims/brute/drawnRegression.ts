@@ -1,6 +1,7 @@
 import {normals} from "../../lib/random/normals.js";
 import {uniforms} from "../../lib/random/uniforms.js";
-import {apply, identity, multiply, type Square} from "./arrays.js";
+import {accumulated} from "./accumulated.js";
+import {identity, type Square} from "./arrays.js";
 
 /** What a regression's rows say of its batches: Ā, E xᵢxⱼxₖxₗ at [ij][kl], and E r²xᵢxⱼ, r the residual. */
 export interface RowMoments {
@@ -56,20 +57,6 @@ export function endlessRegression(variances: readonly number[]): RowMoments {
     )
   );
   return {inputs, fourth, kicks: inputs};
-}
-
-/** q + Mq + M²q + … over 2, 4, 8, … terms; null where it does not converge. */
-function accumulated(M: Square, q: readonly number[]): number[] | null {
-  let [power, sum] = [M, [...q]];
-  for (let i = 0; i < 50; i++) {
-    const more = apply(power, sum);
-    sum = sum.map((x, j) => x + more[j]);
-    const size = Math.hypot(...sum);
-    if (!(size < 1e9)) return null;
-    if (Math.hypot(...more) <= 1e-16 * size) return sum;
-    power = multiply(power, power);
-  }
-  return null;
 }
 
 /**

@@ -68,33 +68,8 @@ export const otherwise: readonly Labelled[] = [
   }
 ];
 
-/** Mini-batch regression on Gaussian inputs of covariance K, fresh at each step. */
-export const freshRuns = named([
-  {learningRate: 0.2, momentum: 0},
-  {learningRate: 0.15, momentum: 0.5}
-]).map(run => ({
-  ...run,
-  hessian: [
-    [1, 0.3],
-    [0.3, 0.4]
-  ],
-  labelVariance: 0.7,
-  batchSize: 2
-}));
-export type FreshRun = (typeof freshRuns)[number];
-
 /** λ of the runs with Student t and χ² noise. */
 export const shapedRates = grid({learningRate: [0.3, 1, 1.6]});
-
-/** A Hessian of rank one, its null direction, and noise. */
-export const degenerate = {
-  direction: [0.6, 0.8],
-  null: [-0.8, 0.6],
-  curvature: 1.3,
-  variance: 0.5,
-  rate: 0.4
-} as const;
-export const degenerateTimes = grid({steps: [1, 7, 50]});
 
 /** The finite-rate paper's figures: curvatures of the planes and S, their λ, and λk and µ with momentum. */
 export const planes = {curvatures: [1, 0.1], batchSize: 100} as const;

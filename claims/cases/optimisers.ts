@@ -9,6 +9,7 @@ import {
   polynomial,
   preconditioner,
   quasiHyperbolic,
+  table,
   tiltedPairs
 } from "./problems.js";
 
@@ -106,7 +107,85 @@ export const momenta = named([{momentum: 0.2}, {momentum: 0.5}, {momentum: 0.9}]
 export const limitRuns = pairs.flatMap(pair =>
   momenta.map(({name, momentum}) => ({...pair, name: `${pair.name}, ${name}`, momentum}))
 );
-export type LimitRun = (typeof limitRuns)[number];
+export interface LimitRun extends Pair {
+  readonly momentum: number;
+}
+
+/** Plain SGD with noise that is nearly of one direction, between two axes, and on the tilted pairs. */
+export const leaningRuns: readonly ScalarRun[] = [
+  {
+    name: "leaning",
+    hessian: [
+      [1, 0],
+      [0, 0.6]
+    ],
+    noise: [
+      [1.001, 1],
+      [1, 1.001]
+    ],
+    trace: 1.6
+  },
+  ...tiltedPairs
+].flatMap(pair =>
+  [0.2, 1, 1.9].map(x => ({
+    ...pair,
+    name: `${pair.name}, λ Tr K = ${x}`,
+    rate: x / pair.trace,
+    momentum: 0
+  }))
+);
+
+/** Heavy ball whose Hessian may grow by uuᵀ. */
+export interface GrownRun extends ScalarRun {
+  readonly direction: readonly number[];
+}
+
+/** Every pair with every momentum, and a direction to grow in, by a tenth of the trace. */
+export const grownRuns: readonly GrownRun[] = momentumRuns.map(run => {
+  const [way] = table(`direction d = ${run.hessian.length}`, 1, run.hessian.length);
+  const length = way.reduce((sum, x) => sum + x * x, 0);
+  return {...run, direction: way.map(x => x * Math.sqrt((0.1 * run.trace) / length))};
+});
+
+/** Heavy ball a millionth short of µ = 1 on the pairs that do not commute. */
+export const nearlyUndamped: readonly ScalarRun[] = tiltedPairs.map(pair => ({
+  ...pair,
+  rate: 1.5 / pair.trace,
+  momentum: 1 - 1e-6
+}));
+
+/** 20 momenta by 50 rates, up to a thousandth of the limit 2(1+µ), in one dimension. */
+export const stabilityGrid: readonly ScalarRun[] = Array.from(
+  {length: 20},
+  (_, i) => 0.95 * (i / 19)
+).flatMap(momentum =>
+  Array.from({length: 50}, (_, j) => {
+    const share = 0.01 + (0.989 * j) / 49;
+    return {
+      name: `µ = ${momentum.toFixed(2)}, λ/λ* = ${share.toFixed(3)}`,
+      hessian: [[1]],
+      noise: [[1]],
+      trace: 1,
+      rate: 2 * (1 + momentum) * share,
+      momentum
+    };
+  })
+);
+
+/** Plain SGD at the rates λ = share·2/k*, below and beyond the edge. */
+export interface EdgeRun extends ScalarRun {
+  /** λ over 2/k*. */
+  readonly share: number;
+}
+export const edgeRuns: readonly EdgeRun[] = [0.6, 0.95, 1.05, 1.5].map(share => ({
+  name: `λk = ${2 * share}`,
+  hessian: [[1]],
+  noise: [[1]],
+  trace: 1,
+  rate: 2 * share,
+  momentum: 0,
+  share
+}));
 
 /** Heavy ball on the pairs that do not commute. */
 export const tiltedRuns: readonly ScalarRun[] = tiltedPairs.map(pair => ({

@@ -248,9 +248,6 @@ export const bothSides = grid({learningRate: [0.5, 0.9, 1.1, 1.9]});
 /** Noise on three points, skewed: mean 0, variance 1. */
 export const skewed = {points: [2, 0, -0.5], probabilities: [0.2, 0, 0.8]} as const;
 
-/** Correlation of successive kicks ±1. */
-export const remembered = 0.5;
-
 /** A logistic regression: inputs, equally likely, and the parameters of model and truth. */
 export interface LogisticModel {
   readonly name: string;

@@ -1,22 +1,13 @@
 import {centredChiSquare} from "../../lib/random/centredChiSquare.js";
 import {uniforms} from "../../lib/random/uniforms.js";
-import {
-  add,
-  apply,
-  diagonal,
-  dot,
-  norm,
-  outer,
-  product,
-  type Square,
-  scale,
-  transpose
-} from "../brute/arrays.js";
+import {accumulated} from "../brute/accumulated.js";
+import {add, diagonal, outer, product, type Square, scale, trace} from "../brute/arrays.js";
 import {covarianceAfter} from "../brute/augmented.js";
 import {everySubset, overDataSets} from "../brute/finiteLaw.js";
 import {sampled} from "../brute/sampled.js";
-import {closedNoise, degenerate, type FreshRun, type Labelled} from "../cases/noise.js";
+import {closedNoise, type Labelled} from "../cases/noise.js";
 import type {AtRate} from "../cases/problems.js";
+import type {NullRun, RowRun} from "../cases/walks.js";
 import type {Context, Numbers} from "../ledger/claim.js";
 
 /** Every (x, ε), with ε = ±its deviation, as the gradient −xε at the minimum. */
@@ -31,63 +22,39 @@ export const batchNoise = (labelled: Labelled) => {
   return overDataSets({points, probabilities}, batchSize, batchSize, everySubset).between;
 };
 
-/** Nodes ±√3, 0 and weights: exact for polynomials of a normal variable up to degree five. */
-const hermite: readonly (readonly [number, number])[] = [
-  [-Math.sqrt(3), 1 / 6],
-  [0, 2 / 3],
-  [Math.sqrt(3), 1 / 6]
-];
-
-/** x = Lz for every pair of nodes, with its weight. */
-function nodes(K: readonly (readonly number[])[]): [number[], number][] {
-  const a = Math.sqrt(K[0][0]);
-  const b = K[0][1] / a;
-  const c = Math.sqrt(K[1][1] - b * b);
-  return hermite.flatMap(([z1, w1]) =>
-    hermite.map(([z2, w2]): [number[], number] => [[a * z1, b * z1 + c * z2], w1 * w2])
-  );
-}
-
 /**
- * Second moments of (w, m) under m ← µm + A_B w + c_B, w ← w − λm iterated to a standstill, the average
- * over batches of two inputs taken node by node: 81 batches a step.
+ * Second moments of (w, m) under m ← µm + A_B w + c_B, w ← w − λm, the average over batches taken one by
+ * one, every ordered pair of rows with its chance: what all past steps leave behind, added up.
  */
-export const averagedOverBatches = (run: FreshRun) => {
-  const {hessian, labelVariance, batchSize, learningRate: rate, momentum} = run;
-  const one = nodes(hessian);
-  const updates = one.flatMap(([x, p]) =>
-    one.map(([y, q]) => {
+export const averagedOverBatches = (run: RowRun) => {
+  const {inputs, weights, deviations, learningRate: rate, momentum} = run;
+  const d = inputs[0].length;
+  const every = Array.from({length: 2 * d}, (_, i) => i);
+  const pairs = every.flatMap(i => every.map(j => [i, j]));
+  const map = pairs.map(() => pairs.map(() => 0));
+  const kick = pairs.map(() => 0);
+  for (const [i, x] of inputs.entries())
+    for (const [j, y] of inputs.entries()) {
+      const chance = weights[i] * weights[j];
       const A = scale(add(outer(x), outer(y)), 1 / 2);
-      return {
-        weight: p * q,
-        // Rows and columns: w₁, w₂, m₁, m₂.
-        T: [0, 1, 2, 3].map(r => {
-          const i = r % 2;
-          const m = [...A[i], ...[0, 1].map(j => (i === j ? momentum : 0))];
-          return r >= 2 ? m : m.map((x, j) => (j === i ? 1 : 0) - rate * x);
-        }),
-        // c_B has covariance σ²A_B/S given the inputs.
-        kick: scale(
-          [0, 1, 2, 3].map(r =>
-            [0, 1, 2, 3].map(
-              s => (r < 2 ? -rate : 1) * (s < 2 ? -rate : 1) * A[r % 2][s % 2] * labelVariance
-            )
-          ),
-          1 / batchSize
-        )
-      };
-    })
-  );
-  let state = scale(updates[0].kick, 0);
-  for (let t = 0; t < 1200; t++) {
-    let next = scale(state, 0);
-    for (const {T, kick, weight} of updates)
-      next = add(next, scale(add(product(T, state, transpose(T)), kick), weight));
-    const change = norm(add(next, scale(state, -1)));
-    state = next;
-    if (change <= 1e-17 * norm(state)) break;
-  }
-  return state.slice(0, 2).map(row => row.slice(0, 2));
+      // Rows and columns: w, then m.
+      const T = every.map(r => {
+        const m = [...A[r % d], ...A.map((_, k) => (k === r % d ? momentum : 0))];
+        return r >= d ? m : m.map((v, k) => (k === r ? 1 : 0) - rate * v);
+      });
+      // The mean of εx over both has covariance (δ²xxᵀ + δ²yyᵀ)/4, given the rows.
+      const noise = (r: number, s: number) =>
+        (deviations[i] ** 2 * x[r] * x[s] + deviations[j] ** 2 * y[r] * y[s]) / 4;
+      for (const [row, [r, s]] of pairs.entries()) {
+        const signs = (r < d ? -rate : 1) * (s < d ? -rate : 1);
+        kick[row] += chance * signs * noise(r % d, s % d);
+        for (const [column, [k, l]] of pairs.entries())
+          map[row][column] += chance * T[r][k] * T[s][l];
+      }
+    }
+  const state = accumulated(map, kick);
+  if (!state) throw new Error(`${run.name}: no stationary covariance`);
+  return pairs.flatMap(([r, s], row) => (r < d && s < d ? [state[row]] : []));
 };
 
 /**
@@ -122,14 +89,11 @@ export const skewed = ({name, learningRate: x}: AtRate, {seed}: Context) => {
   return sampled(averages);
 };
 
-/** Covariances after t steps on K = k uuᵀ, along n ⊥ u and along u. */
-export const diffused = ({steps}: {steps: number}) => {
-  const {direction, null: other, curvature, variance, rate} = degenerate;
-  const hessian = scale(outer(direction), curvature);
-  const along = (s: Square, v: readonly number[]) => dot(v, apply(s, v));
-  const white = covarianceAfter({hessian, noise: diagonal([variance, variance]), rate}, steps);
-  const shaped = covarianceAfter({hessian, noise: scale(hessian, variance), rate}, steps);
-  return [along(white, other), along(shaped, other), along(shaped, direction)];
+/** Mean variance in the null space after t steps, under white noise and under C ∝ K. */
+export const diffused = ({hessian, flat, dimension, variance, rate, steps}: NullRun) => {
+  const within = (noise: Square) =>
+    trace(product(flat, covarianceAfter({hessian, noise, rate}, steps))) / dimension;
+  return [within(diagonal(hessian.map(() => variance))), within(scale(hessian, variance))];
 };
 
 /** E w² after `steps` kicks η = s(w)ξ over every sequence of ξ, s² = 1 + w²/4: ξ = ±1, and ξ = 0 or ±√2. */

@@ -1,7 +1,9 @@
-import {closedNoise, degenerate, type FreshRun, type Labelled} from "../cases/noise.js";
+import type {Matrix} from "ml-matrix";
+import {closedNoise, type Labelled} from "../cases/noise.js";
 import type {AtRate} from "../cases/problems.js";
+import type {NullRun, RowRun} from "../cases/walks.js";
 import type {Numbers} from "../ledger/claim.js";
-import {K as hessianOf, plus, times, toMatrix} from "../printed/algebra.js";
+import {minus, plus, times, toMatrix} from "../printed/algebra.js";
 import {solveLinear} from "../printed/solveLinear.js";
 
 /** K/S with K = E xxᵀ. */
@@ -14,27 +16,37 @@ export const hessianShaped = ({inputs, batchSize}: Labelled) => {
 export const hessianItself = (labelled: Labelled) => hessianShaped({...labelled, batchSize: 1});
 
 /**
- * Equation (7) with C = C(Σ) = (KΣK + Tr(KΣ)K + σ²K)/S, what batches of a regression on Gaussian
- * inputs have by Isserlis' theorem, solved for Σ. `part` is how much of C may depend on Σ.
+ * Equation (7) with C = C(Σ) = (E xxᵀΣxxᵀ − KΣK + E ε²xxᵀ)/S, the mean over the stationary law of what
+ * batches of a regression have, solved for Σ. `part` is how much of C may depend on Σ.
  */
-const selfConsistent = (part: number) => (run: FreshRun) => {
-  const {learningRate: rate, momentum: mu, labelVariance, batchSize} = run;
-  const K = hessianOf(run);
+const selfConsistent = (part: number) => (run: RowRun) => {
+  const {learningRate: rate, momentum: mu, inputs, weights, deviations, batchSize} = run;
+  const outers = inputs.map(x => toMatrix(x.map(a => x.map(b => a * b))));
+  const mean = (f: (xx: Matrix, i: number) => Matrix) =>
+    plus(...outers.map((xx, i) => times(weights[i], f(xx, i))));
+  const K = mean(xx => xx);
+  const atMinimum = mean((xx, i) => times(deviations[i] ** 2, xx));
   return solveLinear(
     S =>
       plus(
         times((-(1 + mu ** 2) / (1 - mu ** 2)) * rate ** 2, K, S, K),
         times((mu / (1 - mu ** 2)) * rate ** 2, plus(times(K, K, S), times(S, K, K))),
         times((1 - mu) * rate, plus(times(K, S), times(S, K))),
-        times((-part * rate ** 2) / batchSize, plus(times(K, S, K), times(times(K, S).trace(), K)))
+        times(
+          (-part * rate ** 2) / batchSize,
+          minus(
+            mean(xx => times(xx, S, xx)),
+            times(K, S, K)
+          )
+        )
       ),
-    times((rate ** 2 * labelVariance) / batchSize, K)
+    times(rate ** 2 / batchSize, atMinimum)
   );
 };
 
 export const stateDependent = selfConsistent(1);
 
-/** C = σ²K/S, its value at the minimum. */
+/** C of the minimum. */
 export const stateIndependent = selfConsistent(0);
 
 const shaped =
@@ -50,22 +62,11 @@ export const heavyTailedAsNormal = shaped(1);
 export const skewed = shaped(6);
 export const skewedContinuous = ({learningRate}: AtRate) => 3 * learningRate;
 
-/** Variances in the null space of K under white noise, tλ²σ², and along its range under C = aK. */
-const nullSpace =
-  (along: (t: number) => number) =>
-  ({steps: t}: {steps: number}) => {
-    const {curvature: k, variance, rate} = degenerate;
-    return [
-      along(t) * rate ** 2 * variance,
-      0,
-      ((variance * rate) / (2 - rate * k)) * (1 - (1 - rate * k) ** (2 * t))
-    ];
-  };
-
-export const diffusing = nullSpace(t => t);
+/** Mean variance in the null space of K after t steps: tλ²σ² under white noise, none under C = aK. */
+export const diffusing = ({variance, rate, steps}: NullRun) => [steps * rate ** 2 * variance, 0];
 
 /** A null space in which noise averages out. */
-export const bounded = nullSpace(() => 1);
+export const bounded = ({variance, rate}: NullRun) => [rate ** 2 * variance, 0];
 
 /** Σₜ of w ← (1 − λ)w − λη by (6) in time, C(Σ) = 1 + cΣ; the same for both laws of the noise. */
 const closure =

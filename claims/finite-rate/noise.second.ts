@@ -7,7 +7,7 @@ export const singleGradients = ({inputs, deviations, batchSize}: Labelled) => {
     inputs.reduce((sum, x, k) => sum + deviations[k] ** 2 * x[i] * x[j], 0) /
     inputs.length /
     batchSize;
-  return [entry(0, 0), entry(0, 1), entry(1, 0), entry(1, 1)];
+  return inputs[0].map((_, i) => inputs[0].map((__, j) => entry(i, j)));
 };
 
 /** The law of w as points with chances, moved step by step; points that coincide are one. */

@@ -1,21 +1,26 @@
+import {labelledFamily, nullFamily, rowFamily} from "../cases/families/walks.js";
 import * as cases from "../cases/noise.js";
+import {normalRows, nullRuns, rowRuns} from "../cases/walks.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {close, equal, sampled} from "../ledger/criterion.js";
+import {close, drawn, equal, sampled} from "../ledger/criterion.js";
 import {direct, enumeration, identity, quadrature, simulation} from "../ledger/route.js";
 import * as measured from "./noise.measured.js";
 import * as predicted from "./noise.predicted.js";
 import * as second from "./noise.second.js";
 
+const inNullSpace = close(1e-7, "the null space of what is drawn is one up to rounding");
+
 export const claims: readonly Claim[] = [
   forCases({
     cases: cases.wellSpecified,
+    search: {family: labelledFamily, criterion: drawn, cases: 8},
     id: "LZU-4.3-Cw",
     statement: "$C(w^*) = \\frac1SK$ at the minimum of $\\frac12(w^\\top x - y)^2$",
     assumptions: ["batches of S fresh samples, or drawn with replacement"],
-    note: "With one input $x = 1$ and labels $\\pm2$: $K = 1$, but one gradient has variance 4. Away from the minimum the noise grows; without replacement it is $1-\\frac{S-1}{N-1}$ of this.",
+    note: "With one input $x = 1$ and labels $\\pm2$: $K = 1$, but one gradient has variance 4.",
     predicted: predicted.hessianShaped,
     condition: {
-      text: "The residuals have variance 1 at every input: the loss is the negative log-likelihood of the model that made the data.",
+      text: "Squares of single gradients at the minimum have the Hessian for their mean: so they do where the loss is the negative log-likelihood of the model that made the data, which here asks for residuals of variance 1 at every input.",
       cases: cases.otherwise,
       routes: [
         enumeration("the same batches with other labels", measured.batchNoise),
@@ -30,27 +35,32 @@ export const claims: readonly Claim[] = [
     mutant: {description: "K for K/S", predicted: predicted.hessianItself}
   }),
   forCases({
-    cases: cases.freshRuns,
+    cases: [...normalRows, ...rowRuns],
+    search: {family: rowFamily, criterion: drawn, cases: 5},
     id: "LZU-4.7",
     part: "average",
     statement:
       "Theorem 2 stays true for noise that depends on the state, with $C = C(\\Sigma)$, its mean over the stationary law",
-    assumptions: ["a stationary covariance exists", "fresh batches, Gaussian inputs"],
+    assumptions: [
+      "a stationary covariance exists",
+      "batches drawn anew at each step, a squared loss"
+    ],
     predicted: predicted.stateDependent,
     routes: [
       quadrature(
-        "the second moments of (w, m) under the recursion itself, averaged over all batches by a rule that is exact for them",
+        "the second moments of (w, m) under the recursion itself, averaged over all batches; normal inputs by a rule that is exact for them",
         measured.averagedOverBatches
       )
     ],
     criterion: equal(1e4),
     mutant: {
-      description: "C = σ²K/S, the noise at the minimum",
+      description: "C of the minimum",
       predicted: predicted.stateIndependent
     }
   }),
   forCases({
     cases: cases.closedRates,
+    tame: "one dimension is enough to refute it; LZU-4.7/average has more",
     id: "LZU-4.7",
     part: "closed",
     statement:
@@ -83,6 +93,7 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Fig8",
     part: "tail",
+    fixed: "one printed law",
     statement:
       "the density of Student's t with $\\nu = 4$ falls like $|x|^{-5}$: “a tail exponent 5”",
     assumptions: [],
@@ -100,6 +111,7 @@ export const claims: readonly Claim[] = [
     cases: cases.shapedRates,
     id: "LZU-Fig8",
     part: "t",
+    fixed: "one printed law, in one dimension; LZU-Rem-Thm1b draws others",
     statement:
       "$\\Sigma = \\frac{\\lambda}{2-\\lambda}\\operatorname{Var}\\eta$ with $\\operatorname{Var}\\eta = 2$ for Student's t, $\\nu = 4$",
     assumptions: ["$k = 1$"],
@@ -121,6 +133,7 @@ export const claims: readonly Claim[] = [
     cases: cases.shapedRates,
     id: "LZU-Fig8",
     part: "chi-square",
+    fixed: "one printed law, in one dimension; LZU-Rem-Thm1b draws others",
     statement:
       "$\\Sigma = \\frac{\\lambda}{2-\\lambda}\\operatorname{Var}\\eta$ with $\\operatorname{Var}\\eta = 6$ for centred $\\chi^2$ noise of three degrees of freedom",
     assumptions: ["$k = 1$"],
@@ -130,7 +143,8 @@ export const claims: readonly Claim[] = [
     mutant: {description: "continuous time, λ/2", predicted: predicted.skewedContinuous}
   }),
   forCases({
-    cases: cases.degenerateTimes,
+    cases: nullRuns,
+    search: {family: nullFamily, criterion: inNullSpace},
     id: "LZU-AppB",
     statement:
       "where $K$ has a null space, white noise diffuses there with variance $t\\lambda^2\\sigma^2$, and $C = aK$ not at all",
@@ -138,7 +152,10 @@ export const claims: readonly Claim[] = [
     note: "That mini-batch noise therefore generalises better is an inference of the text, not checked here.",
     predicted: predicted.diffusing,
     routes: [
-      direct("the covariance after 1, 7 and 50 steps on a Hessian of rank one", measured.diffused)
+      direct(
+        "the covariance after t steps, its trace on the null space over the dimension of that",
+        measured.diffused
+      )
     ],
     criterion: equal(1000),
     mutant: {description: "a variance that stops growing", predicted: predicted.bounded}

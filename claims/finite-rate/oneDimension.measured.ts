@@ -1,9 +1,16 @@
-import {norm, scale, subtract} from "../brute/arrays.js";
-import {steadyCovariance} from "../brute/augmented.js";
+import {multiply, norm, type Square, scale, subtract, trace} from "../brute/arrays.js";
+import {
+  covarianceAfter,
+  isStable,
+  type Optimiser,
+  recursion,
+  steadyCovariance
+} from "../brute/augmented.js";
 import {lyapunovIntegral} from "../brute/quadrature.js";
 import {sampled} from "../brute/sampled.js";
 import {stationarySecondMoments} from "../brute/simulate.js";
-import {type AtRate, pairs, remembered, skewed} from "../cases/problems.js";
+import {topProjector} from "../brute/topProjector.js";
+import type {AtRate, Pair} from "../cases/problems.js";
 import type {Context, Numbers} from "../ledger/claim.js";
 
 /** w after t steps of (2) without noise, k = 1 and w₀ = 1. */
@@ -46,69 +53,31 @@ export const smallestContraction = (): Numbers => smallest([0.1, 0.3, 0.5, 0.7, 
 /** The same without λ = ½ = 1/k*. */
 export const smallestElsewhere = (): Numbers => smallest([0.1, 0.3, 0.7, 0.9]);
 
-/** ‖Σ_d − Σ_c‖ at λ over the same at 2λ, and relative to ‖Σ_c‖; all pairs, the furthest from ¼. */
-export function differenceRatios(): Numbers {
-  const difference = (lambda: number) =>
-    pairs.map(pair => {
-      const discrete = steadyCovariance({...pair, rate: lambda / pair.trace});
-      const continuous = lyapunovIntegral(pair.hessian, scale(pair.noise, lambda / pair.trace));
-      return [norm(subtract(discrete, continuous)), norm(continuous)];
-    });
-  const small = difference(1e-4);
-  const large = difference(2e-4);
-  const furthest = (values: number[], from: number) =>
-    values.reduce((a, b) => (Math.abs(b - from) > Math.abs(a - from) ? b : a));
-  return {
-    absolute: [
-      furthest(
-        small.map(([d], i) => d / large[i][0]),
-        1 / 4
-      )
-    ],
-    relative: [
-      furthest(
-        small.map(([d, c], i) => d / c / (large[i][0] / large[i][1])),
-        1 / 2
-      )
-    ]
+/** 1 if powers of the update grow. */
+export const diverges = (run: Optimiser) => (isStable(recursion(run)) ? 0 : 1);
+
+/** ‖Σ_d − Σ_c‖ at λ over the same at 2λ, and relative to ‖Σ_c‖; uᵀ(Σ_d − Σ_c)u over uᵀΣ_cu at λk* = 1. */
+export const differenceRatios = ({hessian, noise}: Pair) => {
+  const axis = topProjector(hessian);
+  const along = (s: Square) => trace(multiply(axis, s));
+  const largest = along(hessian);
+  const at = (step: number) => {
+    const rate = step / largest;
+    const continuous = lyapunovIntegral(hessian, scale(noise, rate));
+    return {continuous, rest: subtract(steadyCovariance({hessian, noise, rate}), continuous)};
   };
-}
+  const [small, twice, edge] = [1e-4, 2e-4, 1].map(at);
+  const absolute = norm(small.rest) / norm(twice.rest);
+  return [
+    absolute,
+    (absolute * norm(twice.continuous)) / norm(small.continuous),
+    along(edge.rest) / along(edge.continuous)
+  ];
+};
 
-/** The variance after ten steps over every sequence of kicks on `points`, by its probability. */
-const overSequences =
-  (points: readonly number[], chance: (pick: number, last: number | null) => number) =>
-  ({learningRate}: AtRate) => {
-    let [mean, second] = [0, 0];
-    for (let code = 0; code < points.length ** 10; code++) {
-      let [w, weight, rest] = [0, 1, code];
-      let last: number | null = null;
-      for (let t = 0; t < 10; t++) {
-        const pick = rest % points.length;
-        rest = Math.floor(rest / points.length);
-        w -= learningRate * (w + points[pick]);
-        weight *= chance(pick, last);
-        last = pick;
-      }
-      mean += weight * w;
-      second += weight * w * w;
-    }
-    return second - mean * mean;
-  };
-
-const kept = skewed.points.flatMap((x, i) =>
-  skewed.probabilities[i] > 0 ? [[x, skewed.probabilities[i]]] : []
-);
-
-/** Skewed kicks, each for itself. */
-export const everySequence = overSequences(
-  kept.map(([x]) => x),
-  pick => kept[pick][1]
-);
-
-/** Kicks ±1, each like the last with chance (1 + ρ)/2. */
-export const everyRememberedSequence = overSequences([1, -1], (pick, last) =>
-  last === null ? 0.5 : (1 + (pick === last ? remembered : -remembered)) / 2
-);
+/** The variance after the figure's 1 000 steps. */
+export const afterThousand = ({learningRate}: AtRate) =>
+  covarianceAfter({hessian: [[1]], noise: [[1]], rate: learningRate}, 1000)[0][0];
 
 /** Time averages of w² over runs with white noise. */
 export async function simulated({name, learningRate}: AtRate, context: Context) {

@@ -1,5 +1,5 @@
-import {modeVariance} from "../../lib/stationary/modeVariance.js";
-import {type AtRate, skewed} from "../cases/problems.js";
+import type {EdgeRun} from "../cases/optimisers.js";
+import type {AtRate} from "../cases/problems.js";
 import type {Numbers} from "../ledger/claim.js";
 
 /** (3): (1−λk)ᵗ w₀ with w₀ = 1 and k = 1, at t = 7. */
@@ -40,27 +40,20 @@ export const reachesZero = (): Numbers => ({"smallest |eigenvalue|": [0]});
 /** As printed, it is positive. */
 export const staysPositive = (): Numbers => ({"smallest |eigenvalue|": [Number.MIN_VALUE]});
 
-/** λ halved: the absolute difference falls to ¼, the relative one to ½. */
-export const continuousOrders = (): Numbers => ({absolute: [1 / 4], relative: [1 / 2]});
+/** λ halved: the absolute difference falls to ¼, the relative one to ½; as large as the rest at λk = 1. */
+export const continuousOrders = () => [1 / 4, 1 / 2, 1];
 
 /** First order in absolute terms, none in relative ones. */
-export const continuousOrdersLess = (): Numbers => ({absolute: [1 / 2], relative: [1]});
+export const continuousOrdersLess = () => [1 / 2, 1, 1];
 
-const variance =
-  (noise: number) =>
-  ({learningRate}: AtRate) =>
-    modeVariance({curvature: 1, noise, learningRate}, 10);
+const beyond =
+  (border: number) =>
+  ({share}: EdgeRun) =>
+    2 * share > border ? 1 : 0;
 
-/** Variance after ten steps for noise of variance 1 and any law. */
-export const anyLaw = variance(1);
-
-const third = skewed.points.reduce<number>(
-  (sum, x, i) => sum + skewed.probabilities[i] * x ** 3,
-  0
-);
-
-/** The same, were the third moment of the noise to add to its variance. */
-export const anyLawSkewed = variance(1 + 0.1 * third);
+/** 1 where λk* > 2. */
+export const diverges = beyond(2);
+export const divergesEarly = beyond(1);
 
 /** λ/(2−λ), Figure 2(a). */
 export const stationary = ({learningRate}: AtRate) => learningRate / (2 - learningRate);

@@ -1,4 +1,3 @@
-import {type AtRate, remembered} from "../cases/problems.js";
 import type {Numbers} from "../ledger/claim.js";
 
 /** e^(−s) by Runge and Kutta's method of order 4 on ẇ = −w. */
@@ -44,22 +43,3 @@ export const determinants = (): Numbers => ({
     )
   ]
 });
-
-/** E w² after ten steps from what is left of each kick, for kicks of variance 1 and correlation ρ^lag. */
-const fromResponses =
-  (rho: number) =>
-  ({learningRate}: AtRate) => {
-    const left = Array.from({length: 10}, (_, kick) => {
-      let w = 0;
-      for (let t = 0; t < 10; t++) w -= learningRate * (w + (t === kick ? 1 : 0));
-      return w;
-    });
-    return left.reduce(
-      (sum, a, i) => sum + left.reduce((row, b, j) => row + a * b * rho ** Math.abs(i - j), 0),
-      0
-    );
-  };
-
-export const responses = fromResponses(0);
-
-export const rememberedResponses = fromResponses(remembered);

@@ -1,7 +1,8 @@
-import type {Numbers} from "../ledger/claim.js";
-
-/** Σ − Σ_c has no negative eigenvalue. */
-export const notBelow = (): Numbers => ({"least eigenvalue over Tr Σ_c": [0]});
+/** No ratio is below one. */
+export const notBelow = () => [1, 1];
 
 /** Neither ratio is below one. */
 export const larger = () => [1, 1];
+
+/** The first is no less than one; the second and its inverse are neither. */
+export const enhanced = () => [1, 1, 1];

@@ -46,7 +46,7 @@ function terms(run: ScalarRun) {
   const small = run.rate / (1 + run.momentum);
   const keep = subtract(identity(hessian.length), scale(hessian, small));
   const a1 = multiply(keep, bracket(sigma, hessian));
-  return {small, a1, a2: bracket(hessian, bracket(hessian, sigma))};
+  return {small, sigma, a1, a2: bracket(hessian, bracket(hessian, sigma))};
 }
 
 /** ‖A₂ + A₂ᵀ‖/‖A₂‖ and ‖A₁ + A₁ᵀ‖ over λ/(1+µ)‖A₂‖. */
@@ -57,13 +57,14 @@ export const symmetries = (run: ScalarRun) => {
 };
 
 const tracesWith = (turn: (r: Square, run: ScalarRun) => Square) => (run: ScalarRun) => {
-  const {small, a1, a2} = terms(run);
+  const {small, sigma, a1, a2} = terms(run);
   const twice = scale(identity(run.hessian.length), 2);
   const r = turn(inverse(subtract(twice, scale(run.hessian, small))), run);
-  return [a1, a2].map(a => Math.abs(trace(multiply(r, a))) / norm(multiply(r, a)));
+  const size = norm(r) * norm(sigma) * norm(run.hessian);
+  return [a1, a2].map(a => 1 + Math.abs(trace(multiply(r, a))) / size);
 };
 
-/** |Tr RA₁|/‖RA₁‖ and |Tr RA₂|/‖RA₂‖. */
+/** 1 + |Tr RA₁|/(‖R‖‖Σ‖‖K‖), and the same of A₂. */
 export const traces = tracesWith(r => r);
 
 /** The same with C, symmetric too but not commuting with K, for R. */

@@ -100,8 +100,8 @@ export const antisymmetric = () => [0, 0];
 /** Neither: ‖A₂ + A₂ᵀ‖ = √2‖A₂‖. */
 export const neither = () => [Math.SQRT2, 1];
 
-/** Tr RA₁ and Tr RA₂ are nothing beside ‖RA₁‖ and ‖RA₂‖. */
-export const tracesVanish = () => [0, 0];
+/** 1 + |Tr RA₁| and 1 + |Tr RA₂|. */
+export const tracesVanish = () => [1, 1];
 
 const continuousWith = (damping: (mu: number) => number) => (run: ScalarRun) => {
   const k = K(run);

@@ -1,5 +1,5 @@
 import {add, inverse, multiply, norm, scale, subtract, transpose} from "../brute/arrays.js";
-import {summedResponses} from "../brute/summedResponses.js";
+import {stationaryByElimination} from "../brute/stationaryByElimination.js";
 import type {ScalarRun} from "../cases/optimisers.js";
 import {definite} from "../cases/problems.js";
 
@@ -20,5 +20,5 @@ export const symmetries = ({name, hessian: k}: ScalarRun) => {
   return [twice(a2) / norm(a2), twice(a1) / (0.3 * norm(a2))];
 };
 
-/** The covariance of heavy ball after 2 000 updates from rest. */
-export const stepped = (run: ScalarRun) => summedResponses(run, 2000);
+/** The covariance of heavy ball at rest. */
+export const atRest = (run: ScalarRun) => stationaryByElimination(run);

@@ -1,6 +1,8 @@
+import {commutingFamily, momentumFamily, preconditionedFamily} from "../cases/families/runs.js";
+import {calmFamily, slowFamily} from "../cases/families/slowRuns.js";
 import * as cases from "../cases/optimisers.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {atMost, close, equal} from "../ledger/criterion.js";
+import {close, drawn, equal} from "../ledger/criterion.js";
 import {augmented, direct, identity} from "../ledger/route.js";
 import * as measured from "./proofs.measured.js";
 import * as predicted from "./proofs.predicted.js";
@@ -12,6 +14,7 @@ const theSum = "the state (w, m) stepped as in (5): the sum of what each past st
 export const claims: readonly Claim[] = [
   forCases({
     cases: cases.slowRuns,
+    search: {family: slowFamily, cases: 8},
     id: "LZU-Eq1",
     statement: "$\\Sigma K + K\\Sigma = \\frac\\lambda{1-\\mu}C$ in the limit of small $\\lambda$",
     assumptions: ["heavy ball (5), undamped", "C need not commute with K"],
@@ -22,6 +25,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: cases.preconditionedRuns,
+    search: {family: preconditionedFamily, criterion: drawn, cases: 8},
     id: "LZU-Eq28-35",
     statement:
       "$X = \\mathbb E[w_tw_{t-1}^\\top] = \\frac1{1-\\mu^2}[(I-\\Lambda K)\\Sigma + \\mu\\Sigma - \\mu\\Sigma(I-K\\Lambda) - \\mu^2\\Sigma]$ , $\\Lambda M\\Lambda = 2\\Sigma - X - X^\\top$, $A = \\mu(I-\\Lambda K)(X-\\Sigma)$ and $\\Sigma = (I-\\Lambda K)\\Sigma(I-K\\Lambda) + \\mu^2\\Lambda M\\Lambda + \\Lambda C\\Lambda - A - A^\\top$",
@@ -35,6 +39,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: cases.momentumRuns,
+    search: {family: momentumFamily, criterion: drawn},
     id: "LZU-Eq44",
     statement:
       "$(1-\\mu)\\lambda K\\left(2I-\\frac\\lambda{1+\\mu}K\\right)\\Sigma + (1-\\mu)\\lambda\\left(I-\\frac\\lambda{1+\\mu}K\\right)[\\Sigma,K] + \\frac\\mu{1-\\mu^2}\\lambda^2[K,[K,\\Sigma]] = \\lambda^2C$",
@@ -46,6 +51,8 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: cases.commutingRuns,
+    search: {family: commutingFamily, criterion: drawn},
+    tame: "that C commutes with K is its assumption",
     id: "LZU-Eq46-47",
     part: "equation",
     statement:
@@ -61,6 +68,8 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: cases.commutingRuns,
+    search: {family: commutingFamily, criterion: drawn, cases: 5},
+    tame: "that C commutes with K is its assumption",
     id: "LZU-Eq46-47",
     part: "solution",
     statement:
@@ -76,9 +85,9 @@ export const claims: readonly Claim[] = [
     routes: [
       augmented(theSum, measured.steadyStates),
       direct(
-        "what an iterate does after one kick, 2 000 updates long, its squares added up",
-        second.stepped,
-        close(1e-6, "the slowest direction has not quite settled")
+        "the covariance of (w, m) that a step leaves as it is, by elimination",
+        second.atRest,
+        close(1e-9, "an equation for the entries of (w, m) loses some digits")
       )
     ],
     criterion: exact,
@@ -86,14 +95,17 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: cases.tiltedRuns,
+    search: {family: calmFamily, criterion: drawn, cases: 10},
     id: "LZU-Eq49-51",
     part: "traces",
     statement: "$\\operatorname{Tr}[RA_1] = \\operatorname{Tr}[RA_2] = 0$",
     assumptions: ["R a function of K"],
     note: "Because R commutes with K: Tr(f(K)[Σ, K]) = 0.",
     predicted: predicted.tracesVanish,
-    routes: [augmented(`the traces beside the norms, Σ from ${theSum}`, measured.traces)],
-    criterion: atMost(1e-12),
+    routes: [
+      augmented(`1 and the traces over the norms of R, Σ and K, Σ from ${theSum}`, measured.traces)
+    ],
+    criterion: exact,
     mutant: {
       description: "a symmetric R that does not commute with K, all that the proof asks for",
       measure: measured.tracesOfOther
@@ -101,6 +113,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: cases.tiltedRuns,
+    tame: "a few pairs are enough to refute it",
     id: "LZU-Eq49-51",
     part: "symmetry",
     statement:

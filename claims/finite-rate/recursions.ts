@@ -1,6 +1,8 @@
+import {momentumFamily} from "../cases/families/runs.js";
+import {limitFamily} from "../cases/families/slowRuns.js";
 import {heavyBallRuns, limitRuns, momenta, quasiRuns} from "../cases/optimisers.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {close, equal} from "../ledger/criterion.js";
+import {close, drawn, equal} from "../ledger/criterion.js";
 import {augmented, bisection, direct} from "../ledger/route.js";
 import * as measured from "./recursions.measured.js";
 import * as predicted from "./recursions.predicted.js";
@@ -11,6 +13,7 @@ const written = "40 steps of the update as it is written, for a given noise";
 export const claims: readonly Claim[] = [
   forCases({
     cases: heavyBallRuns,
+    search: {family: momentumFamily, criterion: drawn},
     id: "LZU-Eq5",
     statement:
       "heavy ball is $w_t = (I+\\mu I-\\lambda K)w_{t-1} - \\mu w_{t-2} - \\lambda\\eta_{t-1}$",
@@ -25,6 +28,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: momenta,
+    tame: "the directions of K are recursions of their own",
     id: "LZU-4.5-stab",
     part: "boundary",
     statement:
@@ -40,6 +44,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: limitRuns,
+    search: {family: limitFamily, cases: 3},
     id: "LZU-Rem-E1",
     statement: "with momentum the learning rate can be $1+\\mu$ times larger",
     assumptions: ["of the limit of stability"],

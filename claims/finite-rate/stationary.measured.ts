@@ -1,11 +1,22 @@
-import {lowerFactor, product, turningPoint} from "../brute/arrays.js";
+import {
+  apply,
+  inverse,
+  lowerFactor,
+  norm,
+  product,
+  scale,
+  smallestEigenvalue,
+  subtract,
+  transpose,
+  turningPoint
+} from "../brute/arrays.js";
 import {isStable, type Optimiser, recursion, steadyCovariance, step} from "../brute/augmented.js";
 import {loss} from "../brute/loss.js";
 import {sampled} from "../brute/sampled.js";
 import {stationarySecondMoments} from "../brute/simulate.js";
 import type {ScalarRun} from "../cases/optimisers.js";
-import {type LossRun, type Pair, quasiHyperbolic} from "../cases/problems.js";
-import type {Context, Numbers} from "../ledger/claim.js";
+import {type LossRun, quasiHyperbolic, type Rows} from "../cases/problems.js";
+import type {Context} from "../ledger/claim.js";
 
 /** The covariance of the steady state. */
 export const covariance = (run: Optimiser) => steadyCovariance(run);
@@ -45,41 +56,29 @@ const scalar = (lambdaK: number, momentum: number): Optimiser => ({
 export const stabilityLimit = ({momentum}: {momentum: number}) =>
   turningPoint(0.5, 8, x => isStable(recursion(scalar(x, momentum))));
 
-/** Points below a multiple of the limit: 20 momenta by 50 rates, up to a thousandth of it. */
-function grid(factor: number): [number, number][] {
-  return Array.from({length: 20}, (_, i) => 0.95 * (i / 19)).flatMap(mu =>
-    Array.from({length: 50}, (_, j): [number, number] => [
-      factor * 2 * (1 + mu) * (0.01 + (0.989 * j) / 49),
-      mu
-    ])
-  );
-}
+const settling = (factor: number) => (run: ScalarRun) =>
+  isStable(recursion({...run, rate: factor * run.rate})) ? 1 : 0;
 
-const unstable = (factor: number) => (): Numbers => ({
-  "unstable points below the limit": [
-    grid(factor).filter(([x, mu]) => !isStable(recursion(scalar(x, mu)))).length
-  ]
-});
+/** 1 if powers of the recursion die out. */
+export const settles = settling(1);
 
-/** How many grid points below 2(1+µ) have powers that do not die out. */
-export const unstablePoints = unstable(1);
+/** The same at 1.05 times the limit 2(1+µ)/k*. */
+export const settlesBeyond = (run: ScalarRun) => {
+  const largest = -smallestEigenvalue(scale(run.hessian, -1));
+  return settling((1.05 * 2 * (1 + run.momentum)) / (run.rate * largest))(run);
+};
 
-/** The same below 1.05 times the limit. */
-export const unstablePointsBeyond = unstable(1.05);
+/** 1 if 20 000 steps without noise from ones stay below ten thousand times the start. */
+export const staying = (run: ScalarRun) => {
+  const still = run.hessian.map(() => 0);
+  let [w, m] = [run.hessian.map(() => 1), still];
+  for (let t = 0; t < 20_000 && Math.hypot(...w) < 1e4 && Math.hypot(...w, ...m) > 1e-9; t++)
+    [w, m] = step(run, w, m, still);
+  return Math.hypot(...w) < 1e4 ? 1 : 0;
+};
 
-/** The same by running the algorithm without noise, 20 000 steps from w = 1. */
-export const divergingRuns = (): Numbers => ({
-  "unstable points below the limit": [
-    grid(1).filter(([x, mu]) => {
-      let [w, m] = [1, 0];
-      for (let t = 0; t < 20_000 && Math.abs(w) < 1e6; t++) {
-        m = mu * m + w;
-        w -= x * m;
-      }
-      return !(Math.abs(w) < 1e-3);
-    }).length
-  ]
-});
+/** (1−µ)·½ Tr KΣ. */
+export const undamped = (run: ScalarRun) => (1 - run.momentum) * trainingError(run);
 
 /** P and R of wₜ = P wₜ₋₁ + R wₜ₋₂ + …, by one update from every unit vector. */
 export function recurrence(run: ScalarRun) {
@@ -99,11 +98,28 @@ export function recurrence(run: ScalarRun) {
   ];
 }
 
-/** ‖ΣK − KΣ‖/(‖Σ‖‖K‖) of the steady state. */
-export function commutator(pair: Pair) {
-  const sigma = steadyCovariance({...pair, rate: 0.6 / pair.trace, momentum: 0.4});
-  const left = product(sigma, pair.hessian);
-  const difference = left.flatMap((row, r) => row.map((x, c) => x - left[c][r]));
-  const size = (m: readonly (readonly number[])[]) => Math.hypot(...m.flat());
-  return Math.hypot(...difference) / (size(sigma) * size(pair.hessian));
-}
+const commutator = (a: Rows, b: Rows) => {
+  const left = product(a, b);
+  return 1 + norm(subtract(left, transpose(left))) / (norm(a) * norm(b));
+};
+
+/** 1 + ‖ΣK − KΣ‖/(‖Σ‖‖K‖); and the same of C with K for the C whose Σ is the run's C. */
+export const commutators = (run: ScalarRun) => {
+  const {hessian, noise} = run;
+  const every = hessian.map((_, i) => i);
+  const pairs = every.flatMap(i => every.filter(j => j >= i).map(j => [i, j]));
+  const entriesOf = (s: Rows) => pairs.map(([i, j]) => s[i][j]);
+  const columns = pairs.map(([i, j]) => {
+    const unit = every.map(r =>
+      every.map(c => ((r === i && c === j) || (r === j && c === i) ? 1 : 0))
+    );
+    return entriesOf(steadyCovariance({...run, noise: unit}));
+  });
+  const entries = apply(inverse(transpose(columns)), entriesOf(noise));
+  const kick = every.map(r =>
+    every.map(
+      c => entries[pairs.findIndex(([i, j]) => i === Math.min(r, c) && j === Math.max(r, c))]
+    )
+  );
+  return [commutator(steadyCovariance(run), hessian), commutator(kick, hessian)];
+};

@@ -6,7 +6,6 @@ import {preconditionedCovariance} from "../../lib/stationary/preconditionedCovar
 import {sgdCovariance} from "../../lib/stationary/sgdCovariance.js";
 import type {MatrixRun, MixedRun, ScalarRun} from "../cases/optimisers.js";
 import {type LossRun, type Pair, quasiHyperbolic} from "../cases/problems.js";
-import type {Numbers} from "../ledger/claim.js";
 import {C, eye, invert, K, minus, plus, times, toMatrix} from "../printed/algebra.js";
 import {solveLinear} from "../printed/solveLinear.js";
 
@@ -141,11 +140,20 @@ export const stabilityLimit = ({momentum: mu}: {momentum: number}) => 2 * (1 + m
 /** λk* below 2, as without momentum. */
 export const stabilityLimitPlain = () => 2;
 
-/** Of the points with 0 < λk < 2(1+µ), none is unstable. */
-export const sufficient = (): Numbers => ({"unstable points below the limit": [0]});
+/** 1: below the limit it settles. */
+export const sufficient = (_: ScalarRun) => 1;
 
-/** If the condition is only necessary, one of them at least is. */
-export const onlyNecessary = (): Numbers => ({"unstable points below the limit": [1]});
+/** If the condition is only necessary, it somewhere does not. */
+export const onlyNecessary = (_: ScalarRun) => 0;
+
+const undampedWith = (share: number) => (run: ScalarRun) => {
+  const gap = minus(identity(run), times(share * run.rate, K(run)));
+  return (run.rate / 4) * times(invert(gap), C(run)).trace();
+};
+
+/** The limit of (1−µ)·(12) as µ → 1: λ/4 Tr[(I − λK/4)⁻¹C]. */
+export const undamped = undampedWith(1 / 4);
+export const undampedPlain = undampedWith(1 / 2.1);
 
 const lossWith =
   (f: (sigma: Matrix, k: Matrix) => number) =>
@@ -177,5 +185,5 @@ export const recurrenceAsPrinted = recurrenceWith(mu => 1 - mu);
 /** (40) with X = (µ/(1+µ))I. */
 export const recurrenceOther = recurrenceWith(mu => mu / (1 + mu));
 
-/** ‖[Σ, K]‖ where C commutes with K. */
-export const nothing = (_: Pair) => 0;
+/** 1 + ‖[Σ, K]‖ where C commutes with K, and 1 + ‖[C, K]‖ where Σ does. */
+export const nothing = (_: ScalarRun) => [1, 1];

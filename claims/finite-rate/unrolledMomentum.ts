@@ -1,6 +1,8 @@
+import {momentumFamily} from "../cases/families/runs.js";
+import {calmFamily} from "../cases/families/slowRuns.js";
 import {momentumRuns} from "../cases/optimisers.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {equal} from "../ledger/criterion.js";
+import {drawn, equal} from "../ledger/criterion.js";
 import {augmented, direct, identity} from "../ledger/route.js";
 import * as measured from "./unrolledMomentum.measured.js";
 import * as predicted from "./unrolledMomentum.predicted.js";
@@ -9,6 +11,7 @@ import * as second from "./unrolledMomentum.second.js";
 export const claims: readonly Claim[] = [
   forCases({
     cases: momentumRuns,
+    search: {family: momentumFamily, criterion: drawn},
     id: "LZU-Lem1",
     part: "iteration",
     statement: "$w_t = g_{t-1}w_1 - Xg_{t-2}w_0 - \\lambda\\sum_{i=0}^{t-2}g_i\\eta_{t-1-i}$",
@@ -30,6 +33,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: momentumRuns,
+    search: {family: calmFamily, criterion: drawn, cases: 4},
     id: "LZU-Lem1",
     part: "series",
     statement: "$\\Sigma = \\lambda^2\\sum_{i=0}^\\infty g_iCg_i$",

@@ -21,6 +21,7 @@ import {claims as finiteRateSelfMade} from "../finite-rate/selfMade.js";
 import {claims as finiteRateStationary} from "../finite-rate/stationary.js";
 import {claims as finiteRateTableOne} from "../finite-rate/tableOne.js";
 import {claims as finiteRateUnrolledMomentum} from "../finite-rate/unrolledMomentum.js";
+import {claims as finiteRateWalks} from "../finite-rate/walks.js";
 import {claims as fisherAlignedNoise} from "../fisher/alignedNoise.js";
 import {claims as fisherAlignment} from "../fisher/alignment.js";
 import {claims as fisherAngleSweep} from "../fisher/angleSweep.js";
@@ -104,6 +105,7 @@ export const sections: Readonly<Record<string, readonly Claim[]>> = {
   "finite-rate/stationary": finiteRateStationary,
   "finite-rate/tableOne": finiteRateTableOne,
   "finite-rate/unrolledMomentum": finiteRateUnrolledMomentum,
+  "finite-rate/walks": finiteRateWalks,
   "fisher/alignedNoise": fisherAlignedNoise,
   "fisher/alignment": fisherAlignment,
   "fisher/angleSweep": fisherAngleSweep,

@@ -44,6 +44,8 @@ export * as "finite-rate/tableOne.measured" from "../finite-rate/tableOne.measur
 export * as "finite-rate/tableOne.predicted" from "../finite-rate/tableOne.predicted.js";
 export * as "finite-rate/unrolledMomentum.measured" from "../finite-rate/unrolledMomentum.measured.js";
 export * as "finite-rate/unrolledMomentum.predicted" from "../finite-rate/unrolledMomentum.predicted.js";
+export * as "finite-rate/walks.measured" from "../finite-rate/walks.measured.js";
+export * as "finite-rate/walks.predicted" from "../finite-rate/walks.predicted.js";
 export * as "fisher/alignedNoise.measured" from "../fisher/alignedNoise.measured.js";
 export * as "fisher/alignedNoise.predicted" from "../fisher/alignedNoise.predicted.js";
 export * as "fisher/alignment.measured" from "../fisher/alignment.measured.js";

@@ -11,7 +11,7 @@ const share = (at: number): number => 0.001 + 0.998 * at;
 
 const shown = (x: number): string => String(Number(x.toPrecision(3)));
 
-const drawn = "d = 1 … 6, H ≻ 0 with κ(H) to 10³, C turned against it with κ(C) to 10³";
+export const drawnPairs = "d = 1 … 6, H ≻ 0 with κ(H) to 10³, C turned against it with κ(C) to 10³";
 
 /** Heavy ball with momentum up to `most`: λ = (share of the edge)·2(1 + µ)/k*. */
 const heavyBall = (
@@ -41,10 +41,10 @@ const anyNoise = (hessian: number[][], next: () => number) =>
   definite(hessian.length, condition, next);
 
 /** Plain SGD, noise turned against the Hessian. */
-export const plainFamily = heavyBall(0, anyNoise, drawn);
+export const plainFamily = heavyBall(0, anyNoise, drawnPairs);
 
 /** Heavy ball, noise turned against the Hessian. */
-export const momentumFamily = heavyBall(0.95, anyNoise, drawn);
+export const momentumFamily = heavyBall(0.95, anyNoise, drawnPairs);
 
 /** Heavy ball where C has the axes of K, with a spectrum of its own. */
 export const commutingFamily: Family<ScalarRun> = {
@@ -69,7 +69,7 @@ export const commutingFamily: Family<ScalarRun> = {
 
 /** Λ, K and C turned against one another; Λ up to 0.999 of 2(1 + µ)/λmax(ΛK). */
 export const preconditionedFamily: Family<MatrixRun> = {
-  ranges: `${drawn}, Λ turned against both with κ(Λ) to 10², to 0.999 of the edge, µ = 0 … 0.95`,
+  ranges: `${drawnPairs}, Λ turned against both with κ(Λ) to 10², to 0.999 of the edge, µ = 0 … 0.95`,
   dimensions: [1, 5],
   build: (d, next) => {
     const edge = share(next());
