@@ -122,7 +122,7 @@ export const claims: readonly Claim[] = [
     note: "A commutator of symmetric matrices is anti-symmetric, and the commutator of a symmetric with an anti-symmetric one is symmetric again; times $I - \\frac\\lambda{1+\\mu}K$, with which it does not commute, the first is neither. The traces vanish for another reason.",
     predicted: predicted.symmetric,
     printed: {
-      weight: "formula",
+      weight: "slip",
       formula: "“the commuting terms $A_1$ and $A_2$ are anti-symmetric by definition”",
       predicted: predicted.antisymmetric
     },
