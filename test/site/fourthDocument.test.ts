@@ -167,7 +167,7 @@ describe("a document that is a row, a folder and its inventory", () => {
     const page = words(built("errata"));
     expect(page).toContain("A letter on halves Corrections to the letter ( Half, 1736 ) .");
     expect(page).toContain("Corrections to the notes");
-    expect(page).toContain("To be corrected (1): The half, twice");
+    expect(page).toContain("Changes a formula or a constant (1): The half, twice");
   });
 
   test("is counted and listed in the ledger", () => {

@@ -4,6 +4,7 @@ import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {launch} from "../../tools/browser/chromium.js";
 import {type StaticServer, serve} from "../../tools/browser/serve.js";
+import {readVerdictChanges} from "../../tools/claims/verdictChanges.js";
 import {root} from "../../tools/root.js";
 
 const dist = join(root, "dist");
@@ -126,6 +127,15 @@ describe("the ledger", () => {
       expect(entry).toContain("version--as-printed");
       if (row.includes("corrected")) expect(entry).toContain("version--holds");
     }
+  });
+
+  test("every verdict that was withdrawn is among the errata", () => {
+    const errata = readFileSync(join(dist, "errata.html"), "utf8");
+    const [, withdrawn = ""] = errata.split('<ul class="withdrawn">');
+    const listed = [...withdrawn.matchAll(/<span class="withdrawn-id">([^<]+)<\/span>/g)];
+    const changed = readVerdictChanges().map(({claim}) => claim);
+    expect(changed.length).toBeGreaterThan(5);
+    expect(listed.map(([, claim]) => claim).sort()).toEqual(changed.sort());
   });
 });
 

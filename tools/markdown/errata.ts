@@ -115,7 +115,7 @@ export function erratumHtml(row: Evidence): string {
     `<a href="${escapeHtml(contestUrl(row))}" rel="external">contest</a>`
   ];
   return (
-    `<section class="statement erratum${charged ? " erratum--inherited" : ""}" id="${anchor}" data-verdict="${escapeHtml(verdict)}">\n` +
+    `<section class="statement erratum" id="${anchor}" data-verdict="${escapeHtml(verdict)}"${charged ? ` data-charged-at="${escapeHtml(charged)}"` : ""}>\n` +
     `<header class="statement-header">${link}\n<span class="statement-source">${escapeHtml(placeOf(section))}</span>\n${badge}</header>\n` +
     `<div class="statement-body">\n${charged ? inherited(charged) : ""}<div class="versions">\n${versions(row)}</div>\n` +
     `${notes}${numbers(row)}</div>\n` +
