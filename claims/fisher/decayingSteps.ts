@@ -22,6 +22,8 @@ export const claims: readonly Claim[] = [
   forCases({
     cases: tableFive,
     id: "FG-Tab5",
+    part: "printed",
+    fixed: "a table of one experiment",
     statement: "the ten printed $N\\cdot\\text{Risk}$ agree with their exact expectations",
     assumptions: [setting, "800 independent Gaussian replicates"],
     predicted: predicted.expectations,

@@ -41,6 +41,7 @@ import {claims as fisherGeometry} from "../fisher/geometry.js";
 import {claims as fisherGradientNoise} from "../fisher/gradientNoise.js";
 import {claims as fisherIdentifiable} from "../fisher/identifiable.js";
 import {claims as fisherInformation} from "../fisher/information.js";
+import {claims as fisherIntrinsic} from "../fisher/intrinsic.js";
 import {claims as fisherLemmas} from "../fisher/lemmas.js";
 import {claims as fisherLocalMinimax} from "../fisher/localMinimax.js";
 import {claims as fisherLowerBound} from "../fisher/lowerBound.js";
@@ -125,6 +126,7 @@ export const sections: Readonly<Record<string, readonly Claim[]>> = {
   "fisher/gradientNoise": fisherGradientNoise,
   "fisher/identifiable": fisherIdentifiable,
   "fisher/information": fisherInformation,
+  "fisher/intrinsic": fisherIntrinsic,
   "fisher/lemmas": fisherLemmas,
   "fisher/localMinimax": fisherLocalMinimax,
   "fisher/lowerBound": fisherLowerBound,

@@ -84,6 +84,8 @@ export * as "fisher/identifiable.measured" from "../fisher/identifiable.measured
 export * as "fisher/identifiable.predicted" from "../fisher/identifiable.predicted.js";
 export * as "fisher/information.measured" from "../fisher/information.measured.js";
 export * as "fisher/information.predicted" from "../fisher/information.predicted.js";
+export * as "fisher/intrinsic.measured" from "../fisher/intrinsic.measured.js";
+export * as "fisher/intrinsic.predicted" from "../fisher/intrinsic.predicted.js";
 export * as "fisher/lemmas.measured" from "../fisher/lemmas.measured.js";
 export * as "fisher/lemmas.predicted" from "../fisher/lemmas.predicted.js";
 export * as "fisher/localMinimax.measured" from "../fisher/localMinimax.measured.js";

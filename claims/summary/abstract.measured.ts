@@ -1,5 +1,6 @@
-import {identity, scale, smallestEigenvalue, subtract, trace} from "../brute/arrays.js";
+import {scale, smallestEigenvalue, trace} from "../brute/arrays.js";
 import {batchCovariance, type FiniteLaw} from "../brute/finiteLaw.js";
+import * as spectra from "../brute/leastSpectrum.js";
 import {lyapunovIntegral} from "../brute/quadrature.js";
 import type {Batch} from "../cases/batches.js";
 import {tenDimensional} from "../cases/fisher.js";
@@ -73,13 +74,11 @@ export function everyToss({calls: n, noise: size}: cases.Oracle) {
 export const traceOverSmallest = ({matrix}: cases.Spectrum) =>
   trace(matrix) / smallestEigenvalue(matrix);
 
-/** Tr F/λmax(F) alone. */
-export function traceOverLargest({matrix}: cases.Spectrum) {
-  const bound = trace(matrix);
-  const largest =
-    bound - smallestEigenvalue(subtract(scale(identity(matrix.length), bound), matrix));
-  return bound / largest;
-}
+/** The least Tr F/λmin, at the even spectrum. */
+export const evenSpectrum = spectra.evenSpectrum;
+
+/** And among drawn ones. */
+export const drawnSpectra = spectra.drawnSpectra;
 
 /** The three strongest directions of a matrix by powers, each orthogonal to those before. */
 function strongest(matrix: Rows): number[][] {

@@ -1,10 +1,12 @@
 import type {Matrix} from "ml-matrix";
 import {effectiveDimension} from "../../lib/budgets/effectiveDimension.js";
 import {fisherConditionNumber} from "../../lib/budgets/fisherConditionNumber.js";
+import {leastProduct} from "../../lib/budgets/leastProduct.js";
 import {symmetricEigen} from "../../lib/linalg/symmetricEigen.js";
 import {ouCovariance} from "../../lib/stationary/ouCovariance.js";
 import {sgdCovariance} from "../../lib/stationary/sgdCovariance.js";
 import type {Batch} from "../cases/batches.js";
+import type {Effective} from "../cases/effective.js";
 import {tenDimensional} from "../cases/fisher.js";
 import type {Pair, Rows} from "../cases/problems.js";
 import * as cases from "../cases/summary.js";
@@ -115,8 +117,16 @@ export const complexity = ({matrix}: cases.Spectrum) =>
 export const complexityAmbient = ({matrix}: cases.Spectrum) =>
   fisherConditionNumber(matrix) * matrix.length;
 
-/** d. */
-export const ambient = ({matrix}: cases.Spectrum) => matrix.length;
+/** The least κ_F d_eff in d directions. */
+export const least = ({d, effective}: Effective) =>
+  leastProduct({dimension: d, effectiveDimension: effective});
+
+/** As if it did not depend on d: at d = 10. */
+export const leastOfTen = ({effective}: Effective) =>
+  leastProduct({dimension: 10, effectiveDimension: effective});
+
+/** d_eff d/(d_eff − 1). */
+export const leastOfAll = ({d, effective}: Effective) => (effective * d) / (effective - 1);
 
 const {curvatures, anisotropic, batchSize, learningRate} = tenDimensional;
 const hessian = curvatures.map((h, i) => curvatures.map((_, j) => (i === j ? h : 0)));
