@@ -106,7 +106,7 @@ export const claims: readonly Claim[] = [
     statement:
       "with the Fisher information, $J = K$, the natural gradient is the damped Newton method: Σ is that of (25), in proportion to $\\frac{N-S}{NS}$, and vanishes as $S\\to N$",
     assumptions: ["$C = \\frac{N-S}{NS}J$", "$\\lambda < 2(1+\\mu)$"],
-    note: "“Fluctuations without noise” belong to $J = K\\Sigma K$, a step that grows as the gradient vanishes, and not to the Fisher information, which stays what it is.",
+    note: "Fluctuations where there is no noise belong to $J = K\\Sigma K$, a step that grows as the gradient vanishes, and not to the Fisher information, which stays what it is.",
     predicted: predicted.vanishing,
     printed: {
       formula:

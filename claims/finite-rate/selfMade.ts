@@ -137,7 +137,7 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Rem-Cor9",
     statement:
-      "the law under a constant C is “not quite satisfactory”, as it does not seem to reduce to any meaningful distribution, and “one is not recommended to use NGD” with such noise",
+      "the law under a constant C does not “seem quite satisfactory”, as it does not seem to reduce to any meaningful distribution, and “one is not recommended to use NGD” with such noise",
     assumptions: [],
     reason:
       "What is meaningful, and what to recommend, are judgements. For a small step the law is a geometric mean, as the page says; a test computes it."
