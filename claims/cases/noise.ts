@@ -2,18 +2,24 @@ import type {Named} from "../ledger/claim.js";
 import {grid, named} from "./named.js";
 import {definite, type Rows} from "./problems.js";
 
-/** Σ log cosh(xᵢᵀw): a loss with its minimum at 0, and directions δ to leave it in. */
-export const coshInputs: Rows = [
-  [1, 0.3],
-  [-0.4, 0.9],
-  [0.7, -1.2]
-];
-export const directions = [
+/** The loss Σ exp(xᵢᵀw) − xᵢᵀw, with its minimum at 0, and a direction δ to leave it in. */
+export interface Direction extends Named {
+  readonly inputs: Rows;
+  readonly direction: readonly number[];
+}
+export const directions: readonly Direction[] = [
   [1, 0],
   [0.6, -0.8],
   [0.3, 0.7]
-].map(direction => ({name: `δ = (${direction.join(", ")})`, direction}));
-export type Direction = (typeof directions)[number];
+].map(direction => ({
+  name: `δ = (${direction.join(", ")})`,
+  inputs: [
+    [1, 0.3],
+    [-0.4, 0.9],
+    [0.7, -1.2]
+  ],
+  direction
+}));
 
 /** A law exp(−s wᵀKw/T), and the λ of the recursion that is to have it. */
 export const boltzmann = [
@@ -31,12 +37,15 @@ export const boltzmann = [
 export type Boltzmann = (typeof boltzmann)[number];
 
 /** White noise on Hessians that are not diagonal, λk* between 0.3 and 1. */
-export const whitened = [2, 3].map(d => {
+export interface Whitened extends Named {
+  readonly hessian: number[][];
+  readonly rate: number;
+}
+export const whitened: readonly Whitened[] = [2, 3].map(d => {
   const hessian = definite(`effective loss ${d}`, d);
   const trace = hessian.reduce((sum, row, i) => sum + row[i], 0);
   return {name: `d = ${d}`, hessian, rate: 1 / trace};
 });
-export type Whitened = (typeof whitened)[number];
 
 /** A regression y = xᵀw⋆ + ε on finitely many (x, ε), each equally likely: E ε = 0 at each x. */
 export interface Labelled extends Named {

@@ -1,3 +1,4 @@
+import {curveFamily} from "../cases/families/walks.js";
 import * as cases from "../cases/noise.js";
 import {type Claim, forCases} from "../ledger/claim.js";
 import {atLeast, atMost, close} from "../ledger/criterion.js";
@@ -111,6 +112,8 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: cases.batchFigures,
+    search: {family: curveFamily, cases: 10},
+    tame: "one parameter is the statement",
     id: "LZU-Fig4b",
     part: "curve",
     statement:

@@ -1,19 +1,17 @@
 import {add, diagonal, inverse, scale, trace, transpose} from "../brute/arrays.js";
 import {steadyCovariance} from "../brute/augmented.js";
 import {lyapunovIntegral} from "../brute/quadrature.js";
-import {type Boltzmann, coshInputs, type Direction, type Whitened} from "../cases/noise.js";
+import type {Boltzmann, Direction, Whitened} from "../cases/noise.js";
 import type {Rows} from "../cases/problems.js";
 
-const logCosh = (w: readonly number[]) =>
-  coshInputs.reduce(
-    (sum, x) => sum + Math.log(Math.cosh(x.reduce((dot, a, i) => dot + a * w[i], 0))),
-    0
-  );
-
 /** (L(hδ) + L(−hδ) − 2L(0))/(2h²), extrapolated from h and 2h to h → 0. */
-export const secondDifferences = ({direction}: Direction) => {
-  const difference = (h: number) =>
-    (logCosh(direction.map(x => h * x)) + logCosh(direction.map(x => -h * x))) / (2 * h * h);
+export const secondDifferences = ({inputs, direction}: Direction) => {
+  const loss = (h: number) =>
+    inputs.reduce((sum, x) => {
+      const u = h * x.reduce((dot, a, i) => dot + a * direction[i], 0);
+      return sum + Math.expm1(u) - u;
+    }, 0);
+  const difference = (h: number) => (loss(h) + loss(-h)) / (2 * h * h);
   return (4 * difference(0.005) - difference(0.01)) / 3;
 };
 

@@ -1,13 +1,13 @@
-import {type Boltzmann, coshInputs, type Direction, type Whitened} from "../cases/noise.js";
+import type {Boltzmann, Direction, Whitened} from "../cases/noise.js";
 import {K, minus, plus, times} from "../printed/algebra.js";
 
 const form =
   (factor: number) =>
-  ({direction}: Direction) =>
+  ({inputs, direction}: Direction) =>
     factor *
-    coshInputs.reduce((sum, x) => sum + x.reduce((dot, a, i) => dot + a * direction[i], 0) ** 2, 0);
+    inputs.reduce((sum, x) => sum + x.reduce((dot, a, i) => dot + a * direction[i], 0) ** 2, 0);
 
-/** ½ δᵀKδ with K = Σ xᵢxᵢᵀ, the Hessian of Σ log cosh(xᵢᵀw) at its minimum 0. */
+/** ½ δᵀKδ with K = Σ xᵢxᵢᵀ, the Hessian of Σ exp(xᵢᵀw) − xᵢᵀw at its minimum 0. */
 export const quadratic = form(1 / 2);
 
 /** δᵀKδ. */

@@ -1,6 +1,8 @@
+import {whiteFamily} from "../cases/families/slowRuns.js";
+import {directionFamily} from "../cases/families/walks.js";
 import {boltzmann, directions, whitened} from "../cases/noise.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {close, equal} from "../ledger/criterion.js";
+import {close, drawn, equal} from "../ledger/criterion.js";
 import {augmented, direct, identity, quadrature} from "../ledger/route.js";
 import * as measured from "./effectiveLoss.measured.js";
 import * as predicted from "./effectiveLoss.predicted.js";
@@ -9,13 +11,14 @@ import * as second from "./effectiveLoss.second.js";
 export const claims: readonly Claim[] = [
   forCases({
     cases: directions,
+    search: {family: directionFamily},
     id: "LZU-Eq4",
     statement: "near a minimum $L(w) - L(w^*) = \\frac12(w-w^*)^\\top K(w-w^*)$ to leading order",
     assumptions: ["a loss with three derivatives"],
     predicted: predicted.quadratic,
     routes: [
       direct(
-        "second differences of Σ log cosh(xᵢᵀw) along three directions, extrapolated",
+        "second differences of Σ exp(xᵢᵀw) − xᵢᵀw along directions, extrapolated",
         measured.secondDifferences
       )
     ],
@@ -24,6 +27,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: boltzmann,
+    tame: "one Hessian is enough to refute it",
     id: "LZU-Eq13",
     statement:
       "$e^{-w^\\top Kw/T}$ is the continuous stationary law for $C = \\frac T\\lambda I$, and $e^{-\\frac12w^\\top Kw/T}$ for $C = \\frac{2T}\\lambda I$",
@@ -50,6 +54,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: whitened,
+    search: {family: whiteFamily, criterion: drawn, cases: 10},
     id: "LZU-4.6",
     statement:
       "$P_d \\propto \\exp\\bigl[-\\frac1Tw^\\top\\bigl(K - \\frac\\lambda2K^2\\bigr)w\\bigr]$ for $C = \\frac T\\lambda I$, exactly: a finite rate weakens the confinement, most along stiff directions",
@@ -68,8 +73,8 @@ export const claims: readonly Claim[] = [
         measured.exponents
       ),
       direct(
-        "unit kicks along each axis carried until they die out; inverse by minors",
-        second.exponentsBySteps
+        "half the inverse of the covariance that a step leaves as it is, by elimination",
+        second.exponentsByElimination
       )
     ],
     criterion: equal(1000),

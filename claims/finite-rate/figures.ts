@@ -10,6 +10,7 @@ export const claims: readonly Claim[] = [
     cases: planeRates,
     id: "LZU-Fig3a-c",
     part: "variances",
+    fixed: "one printed figure",
     statement:
       "$\\Sigma = \\operatorname{diag}\\bigl(\\frac{\\lambda}{2-\\lambda}, \\frac{\\lambda}{0.1(2-0.1\\lambda)}\\bigr)$ under white noise of variance 1",
     assumptions: ["eigenvalues 1 and 0.1", "λ = 0.5, 1.8, 1.99"],
@@ -23,6 +24,7 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Fig3a-c",
     part: "coverage",
+    fixed: "one printed figure",
     statement: "the $3\\sigma$ ellipse in the plane holds $1 - e^{-9/2} \\approx 99\\,\\%$",
     assumptions: ["a Gaussian law"],
     predicted: predicted.coverage,
@@ -38,6 +40,7 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Fig3d-f",
     part: "hessian",
+    fixed: "one printed figure",
     statement:
       "the expected Hessian of $\\frac1N\\sum(w^\\top x_i - y_i)^2$ for $x \\sim \\mathcal N(0, \\operatorname{diag}(1, 0.1))$ is $\\operatorname{diag}(2, 0.2)$; $\\operatorname{diag}(1, 0.1)$ belongs to the loss with $\\frac12$",
     assumptions: [],
@@ -64,6 +67,7 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "LZU-Fig4a",
+    fixed: "one printed figure; drawn problems are those of Corollary 1",
     statement:
       "white noise, $\\lambda k = 2.75$: $\\Sigma$ diverges at $\\mu = \\frac{\\lambda k-2}2 = 0.375$ and follows (8) beyond",
     assumptions: [],
@@ -83,6 +87,7 @@ export const claims: readonly Claim[] = [
   forCases({
     cases: atOne,
     id: "LZU-Fig9a",
+    fixed: "one printed figure; drawn problems are those of Corollary 1",
     statement:
       "white noise, $\\lambda k = 1$: the ratio to continuous time is $\\bigl(1-\\frac{\\lambda k}{2(1+\\mu)}\\bigr)^{-1}$, still $\\frac43$ as $\\mu \\to 1$",
     assumptions: [],

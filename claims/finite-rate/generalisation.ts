@@ -8,6 +8,7 @@ export const claims: readonly Claim[] = [
   {
     id: "LZU-Fig7",
     part: "small-rates",
+    fixed: "one printed figure, on a network of our own",
     statement:
       "at vanishing rates the test error is that of the gradient flow, up to a deviation in proportion to the rate",
     assumptions: ["full batch, equal flow time, a network of tanh units"],

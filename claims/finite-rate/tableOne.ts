@@ -16,6 +16,8 @@ export const claims: readonly Claim[] = [
     cases: rows,
     id: "LZU-Tab1",
     part: "covariances",
+    fixed:
+      "printed cells; drawn problems are those of Corollary 1, Theorems 10 and 12 and Corollary 9",
     statement:
       "SGD $\\lambda[K(2I-\\lambda K)]^{-1}C$, SGDM $\\lambda[\\frac K{1+\\mu}(2I-\\frac{\\lambda K}{1+\\mu})]^{-1}\\frac C{1-\\mu^2}$, DNM $\\frac{1+\\mu}{1-\\mu}\\frac\\lambda{2(1+\\mu)-\\lambda}K^{-2}C$, NGD $\\frac12K^{-1}[Q+\\frac\\lambda{2(1+\\mu)}I]$, Adam $\\frac{\\lambda^2(1+c)}4I$",
     assumptions: [commuting, "Adam: C = cKΣK"],
@@ -28,6 +30,7 @@ export const claims: readonly Claim[] = [
     cases: rows,
     id: "LZU-Tab1",
     part: "errors",
+    fixed: "printed cells; drawn problems are those of Theorem 5 and Corollaries 8 and 10",
     statement:
       "SGD $\\frac\\lambda2\\operatorname{Tr}[(2I-\\lambda K)^{-1}C]$, SGDM $\\frac\\lambda{2(1-\\mu)}\\operatorname{Tr}[(2I-\\frac\\lambda{1+\\mu}K)^{-1}C]$, DNM $\\frac{1+\\mu}{1-\\mu}\\frac\\lambda{4(1+\\mu)-2\\lambda}\\operatorname{Tr}[K^{-1}C]$, NGD $\\frac14\\operatorname{Tr}[Q+\\frac\\lambda{2(1+\\mu)}I]$, Adam $\\frac{\\lambda^2(1+c)}8\\operatorname{Tr}K$",
     assumptions: ["Adam: C = cKΣK", "without commuting: Theorem 5, Corollaries 8 and 10"],
@@ -40,6 +43,7 @@ export const claims: readonly Claim[] = [
     cases: mixture,
     id: "LZU-Tab1",
     part: "mixture-covariance",
+    fixed: "printed cells; drawn problems are those of Theorem 11",
     statement: "$\\Sigma = K^{-1}P(K)R(K)^{-1}C$ with $P$, $R$ of the corrected Corollary 7",
     assumptions: [commuting],
     note: "The cell refers to (90), which inherits the slip of the proof of Theorem 11; f and g are tried as printed and in each other's place.",
@@ -62,6 +66,7 @@ export const claims: readonly Claim[] = [
     cases: mixture,
     id: "LZU-Tab1",
     part: "mixture-error",
+    fixed: "printed cells; drawn problems are those of Corollary 7",
     statement:
       "$\\frac12\\operatorname{Tr}[P(K)R(K)^{-1}C]$ with $P$, $R$ of the corrected Corollary 7",
     assumptions: ["for any C"],
@@ -85,6 +90,7 @@ export const claims: readonly Claim[] = [
     cases: plainRows,
     id: "LZU-Tab1",
     part: "earlier-covariances",
+    fixed: "printed cells; drawn problems are those of (1)",
     statement:
       "to first order in $\\lambda$: SGD $\\frac\\lambda2K^{-1}C$, SGDM $\\frac\\lambda{2(1-\\mu)}K^{-1}C$",
     assumptions: [commuting, "small λ"],
@@ -97,6 +103,7 @@ export const claims: readonly Claim[] = [
     cases: mixture,
     id: "LZU-Tab1",
     part: "earlier-mixture-covariance",
+    fixed: "printed cells; drawn problems are those of Theorem 11",
     statement: "to first order in $\\lambda$: QHM $\\frac\\lambda2K^{-1}C$",
     assumptions: [commuting, "small λ", "QHM as (72), with the damped buffer"],
     note: "1/(1−µ) belongs to the undamped buffer of (5). The table's own error for QHM, λ/4 Tr C + …, is half the trace of K with ½λK⁻¹C, and not with the printed Σ.",
@@ -120,6 +127,7 @@ export const claims: readonly Claim[] = [
     cases: coefficients,
     id: "LZU-Tab1",
     part: "earlier-errors",
+    fixed: "printed cells; drawn problems are those of Theorem 5 and Corollary 7",
     statement:
       "SGD $\\frac\\lambda4\\operatorname{Tr}C+\\frac{\\lambda^2}8\\operatorname{Tr}KC$, SGDM $\\frac\\lambda{4(1-\\mu)}\\operatorname{Tr}C+\\frac{\\lambda^2}8\\frac1{1-\\mu^2}\\operatorname{Tr}KC$, QHM $\\frac\\lambda4\\operatorname{Tr}C+\\frac{\\lambda^2}8[1+\\frac{2\\mu\\nu}{1-\\mu}(\\frac{2\\mu\\nu}{1+\\mu}-1)]\\operatorname{Tr}KC$, up to $O(\\lambda^3)$",
     assumptions: ["QHM as (72)"],

@@ -1,5 +1,5 @@
 import type {Family} from "../../ledger/search/family.js";
-import type {Labelled} from "../noise.js";
+import type {BatchFigure, Direction, Labelled} from "../noise.js";
 import type {NullRun, RowRun, Walk} from "../walks.js";
 import {angles, definite, geometric, spectrum, turned} from "./spectra.js";
 
@@ -98,5 +98,33 @@ export const nullFamily: Family<NullRun> = {
       rate: 2 * edge,
       steps
     };
+  }
+};
+
+/** A loss that is not quadratic, and a direction. */
+export const directionFamily: Family<Direction> = {
+  ranges: "d = 1 … 6, d + 1 inputs anywhere in a cube, any direction of length 1 or less",
+  dimensions: [1, 6],
+  build: (d, next) => {
+    const inputs = Array.from({length: d + 1}, (_, i) =>
+      Array.from({length: d}, (__, j) => (i === j ? 1 : 0) + next() - 0.5)
+    );
+    const way = Array.from({length: d}, () => next() - 0.5 + 1e-3);
+    return {name: `d = ${d}, drawn`, inputs, direction: way.map(x => x / Math.sqrt(d))};
+  }
+};
+
+/** Heavy ball on fresh batches of one input, as far as (8) stays below 0.45. */
+export const curveFamily: Family<BatchFigure> = {
+  ranges:
+    "λk from 0.01 to 0.9 of the edge, µ = 0 … 0.9, S from the least with Σ_p < 0.45 to ten times as many",
+  dimensions: [1, 1],
+  build: (_, next) => {
+    const momentum = 0.9 * next();
+    const learningRate = 2 * (1 + momentum) * (0.01 + 0.89 * next());
+    const most = learningRate / (1 - momentum) / (2 - learningRate / (1 + momentum));
+    const batchSize = Math.ceil((most / 0.45) * geometric(1, 10, next()));
+    const name = `λ = ${shown(learningRate)}, µ = ${shown(momentum)}, b = ${batchSize}, drawn`;
+    return {name, learningRate, momentum, batchSize};
   }
 };
