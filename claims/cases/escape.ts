@@ -1,28 +1,5 @@
 import {grid} from "./named.js";
 
-/** K = diag(1, D⁻ᵈ, …, D⁻ᵈ) and C ∝ K: l = 1 stiff direction, a = 1; d, and the D of each. */
-export const decays = [0.6, 0.7, 1.5, 2].map(decay => ({name: `d = ${decay}`, decay}));
-export const sizes = [1e2, 1e4, 1e6] as const;
-export type Decay = (typeof decays)[number];
-
-/** λk₁, d and D of the ratio after many steps. */
-export const late = [10, 100, 1000, 10_000].map(dimension => ({
-  name: `D = ${dimension}`,
-  step: 1.5,
-  decay: 1,
-  dimension
-}));
-export type Late = (typeof late)[number];
-
-/** K = diag(1, 0.1), C = R diag(2, ½) Rᵀ turned from the stiff direction by less than 45°. */
-export const rotated = {
-  curvatures: [1, 0.1],
-  axes: [2, 0.5],
-  rate: 1.6,
-  angles: [0, 15, 30, 40]
-} as const;
-export const rotatedTimes = grid({steps: [1, 5, 200]});
-
 export const kicks = {
   curvature: 1.5,
   rate: 0.3,

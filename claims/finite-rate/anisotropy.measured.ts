@@ -1,65 +1,53 @@
 import {execute} from "../../lib/simulate/execute.js";
 import {weightedSquaresOf} from "../../lib/simulate/summary.js";
-import {diagonal} from "../brute/arrays.js";
+import {identity, scale, trace} from "../brute/arrays.js";
 import {covarianceAfter} from "../brute/augmented.js";
 import {everyDataSet} from "../brute/finiteLaw.js";
+import {loss} from "../brute/loss.js";
 import {sampled} from "../brute/sampled.js";
+import type {Aligned, Lean} from "../cases/anisotropy.js";
 import * as cases from "../cases/escape.js";
+import type {SteppedRun} from "../cases/optimisers.js";
 import {type AtRate, skewed} from "../cases/problems.js";
 import type {Context, Numbers} from "../ledger/claim.js";
 
-/** D Tr(KC)/(Tr K Tr C) for C = K, summed eigenvalue by eigenvalue. */
-function ratio(D: number, d: number): number {
-  let [first, second] = [0, 0];
-  for (let i = 0; i < D; i++) {
-    const k = i === 0 ? 1 : D ** -d;
-    first += k;
-    second += k * k;
-  }
-  return (D * second) / first ** 2;
+/** k and u·Cu of each axis of K, in descending order of k. */
+function* axes({dimension: D, tail, stiff, share}: Lean): Generator<readonly [number, number]> {
+  for (let i = 0; i < D; i++)
+    yield [i < stiff ? 1 : D ** -tail, i === 0 ? share : (1 - share) / (D - 1)];
 }
 
-export const ratios = ({decay}: cases.Decay) => cases.sizes.map(D => ratio(D, decay));
-
-/** D Tr(MC)/(Tr M Tr C) with M = (2I − λK)⁻¹ and C = K: the ratio of E_d for t → ∞. */
-export const lateRatios = ({step, decay, dimension: D}: cases.Late) => {
+/** Tr MC / (Tr M C̄) for a function M of K, summed axis by axis. */
+function ratioOf(lean: Lean, of: (k: number) => number): number {
   let [m, c, both] = [0, 0, 0];
-  for (let i = 0; i < D; i++) {
-    const k = i === 0 ? 1 : D ** -decay;
-    m += 1 / (2 - step * k);
-    c += k;
-    both += k / (2 - step * k);
+  for (const [k, noise] of axes(lean)) {
+    m += of(k);
+    c += noise;
+    both += of(k) * noise;
   }
-  return (D * both) / (m * c);
+  return (lean.dimension * both) / (m * c);
+}
+
+/** The ratio of E after one step, and how far it is below D. */
+export const ratios = (lean: Lean) => {
+  const ratio = ratioOf(lean, k => k);
+  return [ratio, lean.dimension / ratio];
 };
 
-const turned = (degrees: number) => {
-  const phi = (degrees * Math.PI) / 180;
-  const [p, q] = cases.rotated.axes;
-  const [c, s] = [Math.cos(phi), Math.sin(phi)];
-  return [
-    [p * c * c + q * s * s, (p - q) * c * s],
-    [(p - q) * c * s, p * s * s + q * c * c]
-  ];
+/** The ratio of E for t → ∞. */
+export const lateRatios = (lean: Lean) => ratioOf(lean, k => 1 / (2 - lean.step * k));
+
+/** u₁ᵀCu₁. */
+export const alongStiffest = ({noise}: Aligned) => noise[0][0];
+
+const lossOf = (run: SteppedRun, noise: readonly (readonly number[])[]) =>
+  loss(run, covarianceAfter({...run, noise}, run.steps));
+
+/** E_d over that of isotropic noise of the same trace, the covariance stepped t times. */
+export const gain = (run: SteppedRun) => {
+  const d = run.noise.length;
+  return lossOf(run, run.noise) / lossOf(run, scale(identity(d), trace(run.noise) / d));
 };
-
-/** E_d with C turned by `from` and more, over E_d with the isotropic noise of the same trace. */
-const gains =
-  (from: number) =>
-  ({steps}: {steps: number}) => {
-    const {curvatures, axes, rate, angles} = cases.rotated;
-    const loss = (noise: number[][]) => {
-      const sigma = covarianceAfter({hessian: diagonal(curvatures), noise, rate}, steps);
-      return curvatures.reduce<number>((sum, k, i) => sum + (k * sigma[i][i]) / 2, 0);
-    };
-    const even = (axes[0] + axes[1]) / 2;
-    return angles.map(angle => loss(turned(from + angle)) / loss(diagonal([even, even])));
-  };
-
-export const gain = gains(0);
-
-/** Noise that leans to the flat direction. */
-export const gainFlat = gains(50);
 
 /** Probabilities of L ≥ δ: every outcome of one rare kick, and a normal tail by quadrature. */
 export const tails = (): Numbers => {
@@ -96,7 +84,7 @@ export const run = ({curvature, rate, kicks}: cases.GivenKicks) => {
 };
 
 /** Mean loss after t steps over every sequence of skewed kicks of variance 1. */
-export const everySequence = ({curvature: k, rate, steps}: cases.Coloured) => {
+const everySequence = ({curvature: k, rate, steps}: cases.Coloured) => {
   const {points, probabilities} = skewed;
   let total = 0;
   for (const {data, chance} of everyDataSet<number>(points, probabilities, steps)) {
@@ -108,7 +96,7 @@ export const everySequence = ({curvature: k, rate, steps}: cases.Coloured) => {
 };
 
 /** Mean loss under Gaussian AR(1) noise of variance 1: second moments of (w, η) carried step by step. */
-export const correlated = ({curvature: k, rate, steps, correlation: rho}: cases.Coloured) => {
+const correlated = ({curvature: k, rate, steps, correlation: rho}: cases.Coloured) => {
   // w′ = (1−λk)w − λη, η′ = ρη + √(1−ρ²)z.
   let [ww, wn] = [0, 0];
   const a = 1 - rate * k;
@@ -116,6 +104,9 @@ export const correlated = ({curvature: k, rate, steps, correlation: rho}: cases.
     [ww, wn] = [a * a * ww - 2 * a * rate * wn + rate * rate, rho * (a * wn - rate)];
   return (k * ww) / 2;
 };
+
+/** The mean losses under skewed white noise, and under Gaussian noise that is correlated. */
+export const bothNoises = (each: cases.Coloured) => [everySequence(each), correlated(each)];
 
 /** Mean losses of 60 000 runs with C = K = I. */
 export async function figure({learningRate}: AtRate, {seed}: Context) {

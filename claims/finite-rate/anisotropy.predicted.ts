@@ -1,38 +1,62 @@
 import {escapeEfficiency} from "../../lib/escape/escapeEfficiency.js";
+import type {Aligned, Lean} from "../cases/anisotropy.js";
 import * as cases from "../cases/escape.js";
 import type {AtRate} from "../cases/problems.js";
 import type {Numbers} from "../ledger/claim.js";
+import {C, K} from "../printed/algebra.js";
 
-/** a D^p/(l+1)² at the listed D, with the exponent p(d): a = l = 1. */
+/** The largest a with u₁ᵀCu₁ ≥ ak₁ Tr C/Tr K. */
+const alignment = ({dimension: D, tail, stiff, share}: Lean) =>
+  share * (stiff + (D - stiff) * D ** -tail);
+
+/** a D^p/(l+1)² with the exponent p(d), which the ratio is not below; and 1, which D over the ratio is not. */
 const growing =
   (power: (d: number) => number) =>
-  ({decay}: cases.Decay) =>
-    cases.sizes.map(D => D ** power(decay) / 4);
+  (lean: Lean): readonly [number, number] => [
+    (alignment(lean) * lean.dimension ** power(lean.decay)) / (lean.stiff + 1) ** 2,
+    1
+  ];
 
 /** p = min(2d−1, 1). */
 export const growth = growing(d => Math.min(2 * d - 1, 1));
 
-/** p = 2d−1, (20). */
+/** p = 2d−1, (20), as a lower bound. */
 export const growthPrinted = growing(d => 2 * d - 1);
+
+/** (20) as an upper bound with the constant 1000: what D over the ratio would have to reach. */
+export const growthAsUpper = (lean: Lean) => [
+  0,
+  lean.dimension ** (2 - 2 * lean.decay) / (1000 * alignment(lean))
+];
 
 /** p = d. */
 export const growthOther = growing(d => d);
 
 /** 2/(2−λk₁) for every D. */
-export const bounded = ({step}: cases.Late) => 2 / (2 - step);
+export const bounded = ({step}: Lean) => 2 / (2 - step);
 
-/** a′D^(2d−1) with a′ of (65) for C ∝ K. */
-export const unbounded = ({step, decay: d, dimension: D}: cases.Late) => {
-  const small = D ** -d;
-  const amplified = 1 / (2 - step) + (D - 1) / (2 - step * small);
-  return (((2 - step) * amplified) / (1 + (D - 1) * small)) * D ** (2 * d - 1);
+/** a′D^(2d−1) with a′ of (65), over (l+1)² as after one step. */
+export const unbounded = ({step, decay: d, tail, stiff, share, dimension: D}: Lean) => {
+  const amplified = stiff / (2 - step) + (D - stiff) / (2 - step * D ** -tail);
+  return (share * (2 - step) * amplified * D ** (2 * d - 1)) / (stiff + 1) ** 2;
 };
 
 /** 1/(2−λk₁). */
-export const boundedHalf = ({step}: cases.Late) => 1 / (2 - step) / 2;
+export const boundedHalf = ({step}: Lean) => 1 / (2 - step) / 2;
 
-/** The ratio to isotropic noise is 1 at least while C leans to the stiff direction. */
-export const helps = () => cases.rotated.angles.map(() => 1);
+/** a₁a₂k₁ Tr C/Tr K with a₁ = c₁ Tr K/(k₁ Tr C) and a₂ = ⟨u₁, v₁⟩²; C has c₁ = 1. */
+const overlapping = (a2: (overlap: number) => number) => (pair: Aligned) => {
+  const [k, c] = [K(pair), C(pair)];
+  const a1 = k.trace() / (k.get(0, 0) * c.trace());
+  return (a1 * a2(pair.overlap) * k.get(0, 0) * c.trace()) / k.trace();
+};
+export const byAngle = overlapping(overlap => overlap);
+
+/** Without the angle. */
+export const byEigenvaluesAlone = overlapping(() => 1);
+
+/** The ratio to isotropic noise is 1 at least. */
+export const helps = () => 1;
 
 /** Markov's bound E/δ for one kick of ±m with probability p, and for a normal one. */
 const markov = (factor: number) => (): Numbers => {
@@ -49,11 +73,25 @@ export const markovBound = markov(1);
 export const markovHalf = markov(1 / 2);
 
 /** (58) in one dimension with noise of variance 1. */
-export const white = ({curvature, rate, steps}: cases.Coloured) =>
+const white = ({curvature, rate, steps}: cases.Coloured) =>
   escapeEfficiency({hessian: [[curvature]], noise: [[1]], learningRate: rate, steps});
 
+/** (57) with its cross-terms, E ηᵢηⱼ = ρ^|i−j|. */
+const withCrossTerms = ({curvature: k, rate, steps, correlation: rho}: cases.Coloured) => {
+  let sum = 0;
+  for (let i = 0; i < steps; i++)
+    for (let j = 0; j < steps; j++) sum += (1 - rate * k) ** (i + j) * rho ** Math.abs(i - j);
+  return (rate * rate * k * sum) / 2;
+};
+
+/** Of white noise, skewed, and of Gaussian noise that is correlated. */
+export const crossTerms = (each: cases.Coloured) => [white(each), withCrossTerms(each)];
+
+/** If Gaussian noise had none. */
+export const crossTermsPrinted = (each: cases.Coloured) => [white(each), white(each)];
+
 /** Half of (58). */
-export const whiteHalf = (each: cases.Coloured) => 0.5 * white(each);
+export const crossTermsHalf = (each: cases.Coloured) => crossTerms(each).map(x => x / 2);
 
 /** ±λ Σ (1−λk)ⁱ ηₜ₋₁₋ᵢ for the listed noise. */
 const unrolled =

@@ -1,22 +1,28 @@
-import {type Coloured, type Decay, type GivenKicks, type Late, sizes} from "../cases/escape.js";
+import type {Lean} from "../cases/anisotropy.js";
+import type {Coloured, GivenKicks} from "../cases/escape.js";
 import {skewed} from "../cases/problems.js";
 
-/** The same as 1 + the squared coefficient of variation of the eigenvalues, D − 1 of them equal. */
-export const ratiosByVariation = ({decay}: Decay) =>
-  sizes.map(D => {
-    const small = D ** -decay;
-    const mean = (1 + (D - 1) * small) / D;
-    const variance = ((1 - mean) ** 2 + (D - 1) * (small - mean) ** 2) / D;
-    return 1 + variance / mean ** 2;
-  });
+/** The same ratio as 1 + the covariance of gain and noise over their means, three groups of axes. */
+function byCovariance(lean: Lean, of: (k: number) => number): number {
+  const {dimension: D, tail, stiff, share} = lean;
+  const rest = (1 - share) / (D - 1);
+  const groups = [
+    [1, of(1), share],
+    [stiff - 1, of(1), rest],
+    [D - stiff, of(D ** -tail), rest]
+  ];
+  const mean = (f: (gain: number, noise: number) => number) =>
+    groups.reduce((sum, [n, gain, noise]) => sum + n * f(gain, noise), 0) / D;
+  const [gains, noises] = [mean(gain => gain), mean((_, noise) => noise)];
+  return 1 + mean((gain, noise) => (gain - gains) * (noise - noises)) / (gains * noises);
+}
 
-/** The ratio for t → ∞ as a mean of 1/(2−λk) weighted by C over its plain mean. */
-export const lateMeans = ({step, decay, dimension: D}: Late) => {
-  const small = D ** -decay;
-  const gain = (k: number) => 1 / (2 - step * k);
-  const weighted = (gain(1) + (D - 1) * small * gain(small)) / (1 + (D - 1) * small);
-  return weighted / ((gain(1) + (D - 1) * gain(small)) / D);
+export const ratiosByCovariance = (lean: Lean) => {
+  const ratio = byCovariance(lean, k => k);
+  return [ratio, lean.dimension / ratio];
 };
+
+export const lateByCovariance = (lean: Lean) => byCovariance(lean, k => 1 / (2 - lean.step * k));
 
 /** w after the kicks from the response to each alone, by superposition. */
 export const superposed = ({curvature: k, rate, kicks}: GivenKicks) => {
@@ -44,11 +50,17 @@ function bySuperposition(each: Coloured, covariance: (lag: number) => number): n
 }
 
 /** Skewed kicks, independent: their mean square is their only number that enters. */
-export const whiteBySuperposition = (each: Coloured) => {
+const whiteBySuperposition = (each: Coloured) => {
   const {points, probabilities} = skewed;
   const variance = points.reduce<number>((sum, x, i) => sum + probabilities[i] * x * x, 0);
   return bySuperposition(each, lag => (lag === 0 ? variance : 0));
 };
 
-export const colouredBySuperposition = (each: Coloured) =>
+const colouredBySuperposition = (each: Coloured) =>
   bySuperposition(each, lag => each.correlation ** lag);
+
+/** Both mean losses. */
+export const bothBySuperposition = (each: Coloured) => [
+  whiteBySuperposition(each),
+  colouredBySuperposition(each)
+];

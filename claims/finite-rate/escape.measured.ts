@@ -1,7 +1,8 @@
-import {scale, turningPoint} from "../brute/arrays.js";
+import {scale, trace, turningPoint} from "../brute/arrays.js";
 import {covarianceAfter, steadyCovariance} from "../brute/augmented.js";
 import {loss} from "../brute/loss.js";
 import {lyapunovIntegral} from "../brute/quadrature.js";
+import type {Sharper} from "../cases/anisotropy.js";
 import type {ScalarRun, SteppedRun} from "../cases/optimisers.js";
 import type {Posterior} from "../cases/problems.js";
 import type {Numbers} from "../ledger/claim.js";
@@ -13,10 +14,17 @@ const flow = (run: Pick<ScalarRun, "hessian" | "noise" | "rate">, t: number) =>
 /** ½ Tr KΣₜ of the covariance stepped t times from zero. */
 export const stepped = (run: SteppedRun) => after(run, run.steps);
 
-/** The same of the Ornstein–Uhlenbeck covariance by quadrature, and of one step and of many. */
+/** The slope at 0 by Richardson's rule. */
+const slope = (run: ScalarRun) => {
+  const t = 1e-4;
+  return (4 * flow(run, t / 2) - flow(run, t)) / t;
+};
+
+/** The same of the Ornstein–Uhlenbeck covariance by quadrature, with its slope at 0, and of one step and of many. */
 export const flowed = (run: ScalarRun) => [
   flow(run, 1),
   flow(run, 4),
+  slope(run),
   flow(run, Infinity),
   after(run, 1),
   loss(run, steadyCovariance(run))
@@ -36,29 +44,27 @@ export const turns = (): Numbers => ({
   "smallest x of (60) ≤ 0, t = 1": [turningPoint(0, 1, x => even(1 - x, 1) > x / 2)]
 });
 
-/** Least growth of a function of λk between neighbours, over times; the second moment stepped. */
-const growth = (of: (x: number, secondMoment: number) => number): Numbers => {
-  const times = [1, 2, 3, 5, 20, 100];
-  const curves = Array.from({length: 400}, (_, i) => {
-    const x = (2 * (i + 0.5)) / 400;
-    let v = 0;
-    const seen: number[] = [];
-    for (let t = 1; t <= 100; t++) {
-      v = (1 - x) ** 2 * v + 1;
-      if (times.includes(t)) seen.push(of(x, v));
-    }
-    return seen;
-  });
-  return {
-    "least growth of E_d": [
-      Math.min(...curves.slice(1).flatMap((row, i) => row.map((e, t) => e - curves[i][t])))
-    ]
+/** What `of` makes of a sharper minimum over that of the flatter one. */
+const ratios =
+  (of: (hessian: number[][], sigma: number[][]) => number) =>
+  (run: Sharper): number[] => {
+    const at = (hessian: number[][], noise: number[][], steps: number) => {
+      const each = {...run, hessian, noise};
+      const sigma = steps > 0 ? covarianceAfter(each, steps) : steadyCovariance(each);
+      return of(hessian, sigma);
+    };
+    const pairs = [
+      [run.raised, 0],
+      [run.stretched, run.steps]
+    ] as const;
+    return pairs.flatMap(([sharper, steps]) => [
+      at(sharper, run.noise, steps) / at(run.hessian, run.noise, steps),
+      at(sharper, sharper, steps) / at(run.hessian, run.hessian, steps)
+    ]);
   };
-};
 
-/** E w² of noise 1 at λ = 1 and curvature x: its loss, and itself. */
-export const leastGrowth = (): Numbers => growth((x, v) => (x * v) / 2);
-export const leastGrowthOfVariance = (): Numbers => growth((_, v) => v);
+export const sharpened = ratios((hessian, sigma) => loss({hessian}, sigma));
+export const sharpenedVariance = ratios((_, sigma) => trace(sigma));
 
 /** The λ of least divergence D(q‖f), with both covariances written out, by golden section. */
 export function leastDivergence({eigenvalues, datasetSize: N, batchSize: S}: Posterior): number {

@@ -34,13 +34,14 @@ const continuousWith = (clock: number) => (run: ScalarRun) => {
   return [
     at(1),
     at(4),
+    (clock * lambda ** 2 * times(k, c).trace()) / 2,
     (lambda / 4) * c.trace(),
     (lambda ** 2 / 2) * times(k, c).trace(),
     (lambda / 2) * times(invert(minus(times(2, eye(k.rows)), times(lambda, k))), c).trace()
   ];
 };
 
-/** (19) at t and for t → ∞, and the two limits of (18) that the text puts beside it. */
+/** (19) at t, its slope at 0 and its limit for t → ∞, and the two limits of (18) that the text puts beside it. */
 export const continuous = continuousWith(1);
 
 /** (19) without the 2 in the exponent: the mean decays so, the covariance twice as fast. */
@@ -71,8 +72,8 @@ export const ranges = (): Numbers => {
 export const rangesAsPrinted = (): Numbers => turning(2);
 export const rangesOther = (): Numbers => turning(Math.sqrt(2 * Math.LN2));
 
-/** No growth is negative. */
-export const growing = (): Numbers => ({"least growth of E_d": [0]});
+/** A sharper minimum has no less of it, in Löwner's order and along the axes, with C and with C = K. */
+export const noLess = () => [1, 1, 1, 1];
 
 const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
 

@@ -73,6 +73,7 @@ export const inventory: Inventory = {
   "LZU-Cor4/proof": [", (61)", "E.2.3"],
   "LZU-Thm8": ["Theorem 8", "6.2, E.2.4"],
   "LZU-Thm8/one-step": ["", "6.2"],
+  "LZU-Thm8/alignment": [", alignment", "6.2, E.2.4"],
   "LZU-Thm8/long-time": [", long times", "E.2.4"],
   "LZU-Rem-Thm8": ["Remark on Theorem 8", "6.2"],
   "LZU-Eq21-22": ["Equations (21)–(22)", "6.3"],
