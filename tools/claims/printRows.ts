@@ -1,7 +1,7 @@
 import type {LedgerRow} from "../../claims/ledger/ledgerRow.js";
 import type {ClaimResult} from "../../claims/ledger/runClaim.js";
 
-/** One line per claim, and how many there are of each verdict. */
+/** One line per claim, and how many there are of each verdict and each weight. */
 export function printRows(rows: readonly (LedgerRow & {seconds: number})[]): void {
   for (const {key, verdict, method, where, predicted, measured, deviation, z, seconds} of rows) {
     const score = Number.isFinite(z) ? `z = ${z.toFixed(1)}` : deviation.toExponential(0);
@@ -12,13 +12,21 @@ export function printRows(rows: readonly (LedgerRow & {seconds: number})[]): voi
         : `${number(predicted)}  ${number(measured)}  ${score.padStart(9)}  ${time}${method.split(", ")[0]}: ${where}`;
     console.log(`${key.padEnd(24)} ${verdict.padEnd(17)} ${numbers}`.trimEnd());
   }
-  const counts = new Map<string, number>();
-  for (const {verdict} of rows) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+  if (rows.length === 0) return;
   const total = rows.reduce((sum, {seconds}) => sum + seconds, 0);
-  if (rows.length > 0)
-    console.log(
-      `\n${rows.length} ${rows.length === 1 ? "claim" : "claims"} in ${total.toFixed(1)} s: ${[...counts].map(([verdict, n]) => `${n} ${verdict}`).join(" · ")}`
-    );
+  const corrections = rows.filter(({weight}) => weight !== "");
+  const weighed = counted(corrections.map(row => (row.consequenceOf ? "inherited" : row.weight)));
+  console.log(
+    `\n${rows.length} ${rows.length === 1 ? "claim" : "claims"} in ${total.toFixed(1)} s: ${counted(rows.map(row => row.verdict))}` +
+      (corrections.length ? `\ncorrections: ${weighed}` : "")
+  );
+}
+
+/** How often each word stands in a list: `3 holds · 1 fails`. */
+function counted(words: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].map(([word, n]) => `${n} ${word}`).join(" · ");
 }
 
 /** What became of each mutant, and of each prediction scaled up. */
