@@ -85,6 +85,7 @@ export const inventory: Inventory = {
   "FG-Prop5.9/ergodic": [", ergodicity"],
   "FG-Prop5.9/one-law": [", one law"],
   "FG-Prop5.9/settling": [", time to rest"],
+  "FG-Prop5.9/next-order": [", the next order"],
   "FG-Rem5.10": ["Remark 5.10", "5.4"],
   "FG-Lem6.1": ["Lemma 6.1", "6.1"],
   "FG-Eq34": ["Equation (34)", "6.1"],

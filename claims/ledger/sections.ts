@@ -27,6 +27,7 @@ import {claims as fisherAlignment} from "../fisher/alignment.js";
 import {claims as fisherAngleSweep} from "../fisher/angleSweep.js";
 import {claims as fisherApproximation} from "../fisher/approximation.js";
 import {claims as fisherAssumptions} from "../fisher/assumptions.js";
+import {claims as fisherBeyondLinear} from "../fisher/beyondLinear.js";
 import {claims as fisherCoercivity} from "../fisher/coercivity.js";
 import {claims as fisherDecayingSteps} from "../fisher/decayingSteps.js";
 import {claims as fisherDiagnostics} from "../fisher/diagnostics.js";
@@ -112,6 +113,7 @@ export const sections: Readonly<Record<string, readonly Claim[]>> = {
   "fisher/angleSweep": fisherAngleSweep,
   "fisher/approximation": fisherApproximation,
   "fisher/assumptions": fisherAssumptions,
+  "fisher/beyondLinear": fisherBeyondLinear,
   "fisher/coercivity": fisherCoercivity,
   "fisher/decayingSteps": fisherDecayingSteps,
   "fisher/diagnostics": fisherDiagnostics,

@@ -56,6 +56,8 @@ export * as "fisher/approximation.measured" from "../fisher/approximation.measur
 export * as "fisher/approximation.predicted" from "../fisher/approximation.predicted.js";
 export * as "fisher/assumptions.measured" from "../fisher/assumptions.measured.js";
 export * as "fisher/assumptions.predicted" from "../fisher/assumptions.predicted.js";
+export * as "fisher/beyondLinear.measured" from "../fisher/beyondLinear.measured.js";
+export * as "fisher/beyondLinear.predicted" from "../fisher/beyondLinear.predicted.js";
 export * as "fisher/coercivity.measured" from "../fisher/coercivity.measured.js";
 export * as "fisher/coercivity.predicted" from "../fisher/coercivity.predicted.js";
 export * as "fisher/decayingSteps.measured" from "../fisher/decayingSteps.measured.js";
