@@ -1,6 +1,7 @@
 import type {Named} from "../ledger/claim.js";
+import type {LawBatch} from "./batches.js";
 import {grid, named} from "./named.js";
-import {definite, flatPair, population, type Rows, table} from "./problems.js";
+import {definite, flatPair, population, type Rows, regression, table} from "./problems.js";
 
 /** Inputs with an intercept and targets of a linear regression: n = 7, d = 2. */
 export const regressionRows = (() => {
@@ -177,27 +178,46 @@ export const batchSums = named([
 ]);
 export type BatchSum = (typeof batchSums)[number];
 
-/** Whether a sample may come again in an epoch of single samples, as in subsets that are drawn anew. */
-export const newSubsets = [{name: "n = 100, B = 1, new subsets", repeats: true}] as const;
-export const onePermutation = [{name: "n = 100, B = 1, one permutation", repeats: false}] as const;
-export interface Epoch extends Named {
-  readonly repeats: boolean;
+/** Batches without replacement, new subsets at each step or successive pieces of a shuffled data set. */
+export interface Dealt extends Named {
+  readonly values: readonly number[];
+  readonly batchSize: number;
+  readonly anew: boolean;
+  /** After how many steps the sum is looked at. */
+  readonly sums: readonly number[];
 }
+const hundred = {values: table("hundred", 100, 1).map(([x]) => x), batchSize: 1};
+const six = {values: hundred.values.slice(0, 6)};
+export const dealt: readonly Dealt[] = [
+  {name: "n = 100, B = 1, new subsets", ...hundred, anew: true, sums: [25, 50, 75]},
+  {name: "n = 6, B = 3, new subsets", ...six, batchSize: 3, anew: true, sums: [2, 5]},
+  {name: "n = 100, B = 1, pieces of an epoch", ...hundred, anew: false, sums: [25, 50, 75]},
+  {name: "n = 6, B = 2, pieces of an epoch", ...six, batchSize: 2, anew: false, sums: [1, 2]}
+];
 
 /** θ at which the noise of a regression in one dimension is looked at. */
-export const slopesOfOne = named([{theta: -1}, {theta: 0}, {theta: 0.5}, {theta: 2}]);
-export type SlopeOfOne = (typeof slopesOfOne)[number];
+export interface SlopeOfOne extends Named {
+  readonly x: readonly number[];
+  readonly y: readonly number[];
+  readonly theta: number;
+}
+export const slopesOfOne: readonly SlopeOfOne[] = named([
+  {theta: -1},
+  {theta: 0},
+  {theta: 0.5},
+  {theta: 2}
+]).map(each => ({...each, ...regression}));
+/** Samples whose losses share one curvature. */
+export const oneCurvature: readonly SlopeOfOne[] = [
+  {name: "x = ±1", x: [1, -1, 1, 1, -1], y: regression.y, theta: 0.5}
+];
 
-/** A hundred gradients, and partial sums of an epoch of single samples. */
-export const hundred = {
-  values: table("hundred", 100, 1).map(([x]) => x),
-  sums: [25, 50, 75]
-} as const;
-
-/** Batches of a data set that is kept for T steps: n, B, T. */
-export const kept = named([
+/** Batches of data sets from a law that are kept for T steps: n, B, T. */
+export interface Kept extends LawBatch {
+  readonly steps: number;
+}
+export const kept: readonly Kept[] = named([
   {samples: 3, batchSize: 2, steps: 1},
   {samples: 3, batchSize: 2, steps: 2},
   {samples: 2, batchSize: 1, steps: 4}
-]);
-export type Kept = (typeof kept)[number];
+]).map(each => ({...each, law: population}));

@@ -27,8 +27,15 @@ export const rootScaledAsPrinted = accumulated(N * eta);
 /** N²ηΣ/B. */
 export const rootScaledCoherent = accumulated((N ** 2 * eta) / B);
 
-/** §1.8.5: the mean of B/(m−1) Σⱼ(g_Bⱼ − ḡ)(g_Bⱼ − ḡ)ᵀ is Σ_emp. */
-export const estimatorMean = (_: Drawing) => empiricalCovariance(estimator.rows);
+const shareOf = ({replacement}: Drawing) => {
+  const {rows, batchSize} = estimator;
+  return replacement ? 1 : (rows.length - batchSize) / (rows.length - 1);
+};
 
-/** Sₙ, with 1/(n−1). */
-export const estimatorMeanUnbiased = (_: Drawing) => gradientCovariance(estimator.rows);
+/** §1.8.5: the mean of B/(m−1) Σⱼ(g_Bⱼ − ḡ)(g_Bⱼ − ḡ)ᵀ is Σ_emp, or (n−B)/(n−1) of it. */
+export const estimatorMean = (drawing: Drawing) =>
+  times(shareOf(drawing), empiricalCovariance(estimator.rows));
+
+/** The same with Sₙ, with 1/(n−1). */
+export const estimatorMeanUnbiased = (drawing: Drawing) =>
+  times(shareOf(drawing), gradientCovariance(estimator.rows));

@@ -1,8 +1,9 @@
 import {batches, pairsFrom} from "../cases/batches.js";
-import {slopesOfOne} from "../cases/setup.js";
+import {lawFamily, orderedFamily, subsetFamily} from "../cases/families/batches.js";
+import {oneCurvature, slopesOfOne} from "../cases/setup.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {equal, sampled} from "../ledger/criterion.js";
-import {enumeration, identity, simulation} from "../ledger/route.js";
+import {drawn, equal, sampled} from "../ledger/criterion.js";
+import {direct, enumeration, identity, simulation} from "../ledger/route.js";
 import * as measured from "./gradientNoise.measured.js";
 import * as predicted from "./gradientNoise.predicted.js";
 import * as second from "./gradientNoise.second.js";
@@ -15,6 +16,7 @@ const dataSets = "every data set of n draws from a three-point law, by its proba
 export const claims: readonly Claim[] = [
   forCases({
     cases: pairsFrom,
+    search: {family: lawFamily, criterion: drawn},
     id: "NT-Eq2-4",
     statement:
       "$\\operatorname{Cov}_{\\mathcal D_n}[\\nu_{\\text{sampling}}] = \\frac1n\\Sigma_{\\text{pop}}$",
@@ -26,6 +28,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: batches,
+    search: {family: orderedFamily, criterion: drawn},
     id: "NT-Eq6-7",
     statement:
       "$\\operatorname{Cov}_B[\\nu_{\\text{batch}}\\mid\\mathcal D_n] = \\frac1B\\Sigma_{\\text{emp}}$",
@@ -40,6 +43,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: batches,
+    search: {family: orderedFamily, criterion: drawn},
     id: "NT-Prop1.1",
     statement: "$\\mathbb E_B[\\xi\\mid\\mathcal D_n] = 0$, that is $\\mathbb E_B[g_B] = g_n$",
     assumptions: ["the batch is drawn with replacement"],
@@ -50,6 +54,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: batches,
+    search: {family: orderedFamily, criterion: drawn},
     id: "NT-Prop1.2",
     statement: "$\\operatorname{Cov}_B[\\xi\\mid\\mathcal D_n] = \\frac1B\\Sigma_{\\text{emp}}$",
     assumptions: ["the batch is drawn with replacement"],
@@ -63,6 +68,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: pairsFrom,
+    search: {family: lawFamily, criterion: drawn},
     id: "NT-Prop1.3",
     statement:
       "$\\mathbb E_{\\mathcal D_n}[\\operatorname{Cov}_B\\xi] = \\frac1B\\cdot\\frac{n-1}n\\Sigma_{\\text{pop}}$",
@@ -74,6 +80,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: batches,
+    search: {family: orderedFamily, criterion: drawn},
     id: "NT-1.8.4-1",
     statement: "$B\\operatorname{Cov}\\xi$ does not depend on $B$",
     assumptions: ["the batch is drawn with replacement"],
@@ -87,18 +94,24 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: slopesOfOne,
+    tame: "a regression in one dimension, as the example",
     id: "NT-1.8.4-2",
     statement:
       "$\\Sigma_{\\text{emp}}$ depends on $\\theta$: for gradients $x(x\\theta-y)$ it is $\\operatorname{Var}(x^2)\\theta^2 - 2\\operatorname{Cov}(x^2,xy)\\theta + \\operatorname{Var}(xy)$",
     assumptions: ["a linear regression in one dimension, as the example"],
-    note: "In general: for ℓ = ½(θ − x)² the deviations gᵢ − gₙ are free of θ, and the noise is additive.",
+    note: "The second number is 1 where the covariance depends on θ, 0 where it does not.",
     predicted: predicted.positionDependent,
     routes: [
       enumeration(
         "all ordered pairs of five samples, gradients by central differences of the loss",
         measured.atPosition
-      )
+      ),
+      direct("sums of squared differences of two gradients", second.deviations)
     ],
+    condition: {
+      text: "The samples' Hessians must differ. Where all losses share one, as ½(xθ − y)² for x = ±1, deviations from the mean gradient are free of θ, and the noise is additive.",
+      cases: oneCurvature
+    },
     criterion: equal(200),
     mutant: {
       description: "additive noise: the covariance of θ = 0 everywhere",
@@ -107,6 +120,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: pairsFrom,
+    search: {family: lawFamily, criterion: drawn},
     id: "NT-1.8.4-3",
     statement:
       "The factor $\\frac{n-1}n$ is the finite data set's and tends to 1: checked for $n = 2,\\dots,5$",
@@ -118,6 +132,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: batches,
+    search: {family: subsetFamily, criterion: drawn},
     id: "NT-1.8.4-4",
     statement:
       "$\\operatorname{Cov}_B[\\xi\\mid\\mathcal D_n] = \\frac{n-B}{n-1}\\cdot\\frac1B\\Sigma_{\\text{emp}}$",
@@ -129,6 +144,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: batches.slice(1, 2),
+    search: {family: orderedFamily, criterion: drawn},
     id: "NT-Eq14",
     statement: "$\\Delta\\theta_{k+1} = -\\eta_k\\,g_n(\\theta_k) + \\eta_k\\,\\xi(\\theta_k)$",
     assumptions: ["ξ = gₙ − g_B, (13)"],
@@ -152,6 +168,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: batches,
+    search: {family: orderedFamily, criterion: drawn},
     id: "NT-5-2",
     statement:
       "$\\operatorname{Cov}[\\xi] = \\frac1B\\operatorname{Cov}_i[\\nabla L(\\theta; X_i)]$ with replacement; the printed factor belongs to sampling without replacement",
@@ -159,7 +176,7 @@ export const claims: readonly Claim[] = [
     note: "n = B = 2 with the gradients 1 and −1: drawn with replacement the mean is 1, 0, 0 or −1, with variance ½; the printed factor makes that zero.",
     predicted: predicted.withReplacement,
     printed: {
-      weight: "slip",
+      weight: "formula",
       formula:
         "$\\frac1B\\cdot\\frac{n-B}{n-1}\\cdot\\operatorname{Cov}_{i\\sim\\text{Uniform}(1,n)}[\\nabla L(\\theta; X_i)]$ “for mini-batch sampling with replacement”",
       predicted: predicted.withReplacementAsPrinted

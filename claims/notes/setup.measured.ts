@@ -175,18 +175,21 @@ export function moments({batchSize, steps}: cases.BatchSum) {
 export const squaredNorms = ({samples, batchSize}: Batch) =>
   trace(overDataSets(population, samples, batchSize, everyOrderedBatch).within);
 
-/** Var Σ ξ_k over K steps from the law of two of them: every ordered pair, equal ones or not. */
-export function sumsOfPairs({repeats}: cases.Epoch) {
-  const {values, sums} = cases.hundred;
-  const mean = values.reduce((s, x) => s + x, 0) / values.length;
+/** Var Σ ξ_k over K steps from the law of two of them: every pair of subsets that may follow each other. */
+export function sumsOfPairs({values, batchSize, anew, sums}: cases.Dealt) {
+  const n = values.length;
+  const mean = values.reduce((s, x) => s + x, 0) / n;
+  const batches = tuples(n, batchSize, true)
+    .filter(picks => picks.every((i, k) => k === 0 || picks[k - 1] < i))
+    .map(picks => ({picks, xi: mean - picks.reduce((s, i) => s + values[i], 0) / batchSize}));
   let [same, other, pairs] = [0, 0, 0];
-  for (const [i, x] of values.entries()) {
-    same += (x - mean) ** 2 / values.length;
-    for (const [j, y] of values.entries())
-      if (repeats || i !== j) {
-        other += (x - mean) * (y - mean);
+  for (const first of batches) {
+    same += first.xi ** 2 / batches.length;
+    for (const next of batches)
+      if (anew || !next.picks.some(i => first.picks.includes(i))) {
+        other += first.xi * next.xi;
         pairs++;
       }
   }
-  return sums.map(k => k * same + (k * (k - 1) * other) / pairs);
+  return sums.map(K => K * same + (K * (K - 1) * other) / pairs);
 }

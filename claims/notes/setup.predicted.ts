@@ -166,15 +166,26 @@ export const finiteMoment = secondMoment(meanOf(population));
 /** E‖g‖² for the variance. */
 export const finiteMomentUncentred = secondMoment([0, 0]);
 
-const partialSums = (f: (k: number) => number) => (_: cases.Epoch) => {
-  const {values, sums} = cases.hundred;
-  const mean = values.reduce((s, x) => s + x, 0) / values.length;
-  const variance = values.reduce((s, x) => s + (x - mean) ** 2, 0) / values.length;
-  return sums.map(k => f(k) * variance);
-};
+/** K Cov ξ, times a share that the steps have. */
+const partialSums =
+  (share: (at: cases.Dealt, steps: number) => number) =>
+  (at: cases.Dealt): number[] => {
+    const {values, batchSize: B, sums} = at;
+    const n = values.length;
+    const mean = values.reduce((s, x) => s + x, 0) / n;
+    const sample = values.reduce((s, x) => s + (x - mean) ** 2, 0) / n;
+    return sums.map(K => ((K * share(at, K) * (n - B)) / (n - 1) / B) * sample);
+  };
 
-/** K Cov ξ: no dependence between batches. */
-export const independentBatches = partialSums(k => k);
+/** New subsets are independent; pieces of an epoch leave (n − KB)/(n − B). */
+export const dealtBatches = partialSums(({values: {length: n}, batchSize: B, anew}, K) =>
+  anew ? 1 : (n - K * B) / (n - B)
+);
 
-/** K (n−K)/(n−1) Cov ξ: the first K of a permutation. */
-export const permutedBatches = partialSums(k => (k * (100 - k)) / 99);
+/** No dependence wherever B/n is small. */
+export const dealtAsPrinted = partialSums(() => 1);
+
+/** (n − K)/(n − 1) whatever B. */
+export const dealtSingly = partialSums(({values: {length: n}, anew}, K) =>
+  anew ? 1 : (n - K) / (n - 1)
+);

@@ -1,7 +1,8 @@
 import {batchesOfThree} from "../cases/batches.js";
+import {lawFamily} from "../cases/families/batches.js";
 import * as cases from "../cases/setup.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {atMost, close, equal, sampled} from "../ledger/criterion.js";
+import {atMost, close, drawn, equal, sampled} from "../ledger/criterion.js";
 import {direct, enumeration, simulation} from "../ledger/route.js";
 import * as measured from "./setup.measured.js";
 import * as predicted from "./setup.predicted.js";
@@ -14,6 +15,7 @@ const everyDataSet = "every data set of n pairs (x, y) from a three-point law, b
 export const claims: readonly Claim[] = [
   forCases({
     cases: cases.dataSets,
+    tame: "a law on three pairs, of which every data set can be visited",
     id: "NT-1.1",
     statement:
       "$n$ independent samples of $P$: the frequencies in the data set have mean $p$ and covariance $\\frac1n(\\operatorname{diag}p - pp^\\top)$",
@@ -26,6 +28,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: cases.dataSets,
+    tame: "a law on three pairs, of which every data set can be visited",
     id: "NT-1.2-loss",
     part: "mean",
     statement: "$\\mathbb E_{\\mathcal D_n}L_n(\\theta) = L(\\theta)$ at every fixed $\\theta$",
@@ -37,6 +40,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: cases.dataSets,
+    tame: "a law on three pairs, of which every data set can be visited",
     id: "NT-1.2-loss",
     part: "proxy",
     statement: "As a proxy it flatters: $\\mathbb E\\min L_n \\le \\min L$",
@@ -51,6 +55,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: cases.places,
+    tame: "two places of one regression stand for an identity",
     id: "NT-1.3-grads",
     statement:
       "$\\mathbb E_{\\mathcal B}[g_{\\mathcal B}(\\theta)] = \\nabla L_n(\\theta)$, with replacement and without",
@@ -66,6 +71,7 @@ export const claims: readonly Claim[] = [
     mutant: {description: "the half missing in the loss", predicted: predicted.unbiasedDoubled}
   }),
   {
+    tame: "one regression, of which every sequence of batches can be visited",
     id: "NT-Alg1",
     statement:
       "$\\theta_{k+1} = \\theta_k - \\eta_kg_{\\mathcal B_k}(\\theta_k)$; for squared losses $\\mathbb E\\,\\theta_k$ is gradient descent on $L_n$",
@@ -80,6 +86,7 @@ export const claims: readonly Claim[] = [
   },
   forCases({
     cases: cases.drawings,
+    tame: "chances of indices, counted for four samples",
     id: "NT-1.5",
     statement:
       "Two draws of a batch are $(i,j)$ with probability $\\frac1{n^2}$ with replacement, $\\frac1{n(n-1)}$ for $i\\ne j$ without; a sample is in the batch with $1-(1-\\frac1n)^B$ and $\\frac Bn$",
@@ -91,6 +98,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: cases.places,
+    tame: "two places of one regression stand for an identity",
     id: "NT-1.6",
     statement:
       "$\\theta_{k+1} = \\theta_k - \\eta_kg_n + \\eta_k\\xi$ with $\\xi = g_n - g_{\\mathcal B_k}$",
@@ -106,6 +114,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: cases.drawings.slice(1),
+    tame: "a full batch of one data set stands for all",
     id: "NT-1.7",
     part: "full-batch",
     statement: "With $\\mathcal B = \\{1,\\dots,n\\}$ there is no noise",
@@ -118,6 +127,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: cases.drawings,
+    tame: "shares of a trace, the same for all data",
     id: "NT-1.7",
     part: "single-sample",
     statement:
@@ -130,18 +140,19 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: cases.schedules,
+    tame: "the document's own schedule and a constant one",
     id: "NT-1.7",
     part: "rates",
     statement:
       "A constant rate keeps the variance $\\frac{\\eta C}{h(2-\\eta h)}$; with $\\eta_k = \\eta_0/\\sqrt{k+1}$ it follows the same law down to zero",
     assumptions: ["a quadratic loss"],
-    note: "Σηₖ² diverges for this schedule, which is outside Robbins and Monro's conditions; the mean square converges all the same.",
     predicted: predicted.plateaus,
     routes: [direct("the variance over 10⁷ steps", measured.variance)],
     criterion: close(1e-3, "the variance lags behind the rate by a relative 1/(4hη₀√k)"),
     mutant: {description: "the limit's plateau ηC/(2h)", predicted: predicted.plateausOfLimit}
   }),
   {
+    tame: "one data set in space stands for an identity",
     id: "NT-Eq12-13",
     statement:
       "Given $\\theta_k$ and the data, $\\theta_{k+1}$ has mean $\\theta_k - \\eta g_n$ and covariance $\\frac{\\eta^2}B\\Sigma$",
@@ -153,11 +164,12 @@ export const claims: readonly Claim[] = [
   },
   forCases({
     cases: cases.batchSums,
+    tame: "gradients of three values, of which every sequence can be visited",
     id: "NT-5-1",
     statement:
       "With $B$ fixed the central limit theorem applies to the sum of many batches: its skewness is $\\gamma/\\sqrt{NB}$, its excess kurtosis $\\kappa/(NB)$",
     assumptions: ["batches drawn with replacement"],
-    note: "Sufficient, not necessary: with B growing like N = t/η the sum is closer to normal, not further. What fades then is the noise.",
+    note: "The question is for conditions “to apply the central limit theorem”, and these are enough. They are not called necessary: with B growing like N = t/η the same formulas bring the sum nearer to normal.",
     predicted: predicted.sums,
     routes: [enumeration("every sequence of samples from three values", measured.moments)],
     criterion: equal(10000),
@@ -165,6 +177,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: batchesOfThree,
+    search: {family: lawFamily, criterion: drawn},
     id: "NT-5-3",
     part: "moment",
     statement:
@@ -181,33 +194,33 @@ export const claims: readonly Claim[] = [
     mutant: {description: "E‖g‖² for the variance", predicted: predicted.finiteMomentUncentred}
   }),
   forCases({
-    cases: cases.newSubsets,
+    cases: cases.dealt,
+    tame: "two sizes of each way to draw without replacement",
     id: "NT-5-3",
     part: "without-replacement",
     statement:
-      "Without replacement $\\operatorname{Cov}\\sum_{k\\le K}\\xi_k = K\\operatorname{Cov}\\xi$: the batches do not depend on one another",
+      "Without replacement, as 1.5 draws, the batches of different steps do not depend on one another, at any $B/n$. Successive pieces of a shuffled data set do at every $B/n$: $\\operatorname{Cov}\\sum_{k\\le K}\\xi_k = \\frac{n-KB}{n-B}\\,K\\operatorname{Cov}\\xi$",
     assumptions: [],
-    note: "B/n ≪ 1 is neither needed, for new subsets, nor enough, for epochs.",
-    predicted: predicted.independentBatches,
+    note: "What B/n ≪ 1 makes small is the dependence within one batch, the factor (n−B)/(n−1), and that of two pieces of an epoch, of which there are as many more.",
+    predicted: predicted.dealtBatches,
+    printed: {
+      weight: "conclusion",
+      formula:
+        "“If sampling without replacement: Need $B/n\\ll1$ … so that dependencies between batches are negligible”",
+      predicted: predicted.dealtAsPrinted
+    },
     routes: [
       enumeration(
-        "the law of two steps over all pairs of samples that may follow each other",
+        "the law of two steps over all pairs of subsets that may follow each other",
         measured.sumsOfPairs
       ),
       simulation(
-        "40 000 runs, each sample drawn among those that may come",
+        "40 000 runs, each batch dealt from a deck",
         second.partialSums,
-        sampled("sums of 25 to 75 terms, each to 6 %")
+        sampled("sums of 1 to 75 terms, each to 6 %")
       )
     ],
-    condition: {
-      text: "Each batch must be a new subset. As successive pieces of a shuffled data set, batches of one sample in a hundred have half of that variance after half an epoch and none after a whole one.",
-      cases: cases.onePermutation
-    },
     criterion: exact,
-    mutant: {
-      description: "(n−K)/(n−1) of it, a permutation's",
-      predicted: predicted.permutedBatches
-    }
+    mutant: {description: "(n−K)/(n−1) whatever B", predicted: predicted.dealtSingly}
   })
 ];

@@ -1,14 +1,12 @@
 import {everyOrderedBatch, everySubset, overDataSets} from "../brute/finiteLaw.js";
 import {tuples} from "../brute/tuples.js";
-import type {Batch, DrawnData} from "../cases/batches.js";
-import {gradients, population, type Rows} from "../cases/problems.js";
-import {type DataSet, type Kept, type Place, regressionRows} from "../cases/setup.js";
-
-const {points, probabilities} = population;
+import type {DrawnData, LawBatch, RowBatch} from "../cases/batches.js";
+import type {Rows} from "../cases/problems.js";
+import {type Kept, type Place, regressionRows} from "../cases/setup.js";
 
 /** The mean over every data set of its mean gradient. */
-export const meanOfDataSets = ({samples: n}: DataSet) =>
-  overDataSets(population, n, n, everySubset).mean;
+export const meanOfDataSets = ({law, samples: n}: LawBatch) =>
+  overDataSets(law, n, n, everySubset).mean;
 
 /** The mean over every ordered pair of a data set. */
 export const meanWithin = ({data}: DrawnData) => everyOrderedBatch(data, 2).mean;
@@ -26,6 +24,7 @@ function everyRun(
   steps: number,
   visit: (batch: readonly number[], sampling: readonly number[]) => readonly number[]
 ): number[] {
+  const {points, probabilities} = at.law;
   const d = points[0].length;
   const g = Array.from({length: d}, (_, j) =>
     points.reduce((s, point, k) => s + probabilities[k] * point[j], 0)
@@ -91,47 +90,50 @@ export const slopesOfMeanLoss = ({theta}: Place) => {
 };
 
 /** Half the mean square of differences, over all n² ordered pairs. */
-export const halfDifferences = (_: Batch) => {
-  const pairs = gradients.flatMap(x => gradients.map(y => minus(x, y)));
+export const halfDifferences = ({rows}: RowBatch) => {
+  const pairs = rows.flatMap(x => rows.map(y => minus(x, y)));
+  const d = rows[0].length;
   return Array.from(
-    {length: 9},
-    (_, e) => pairs.reduce((s, d) => s + d[Math.floor(e / 3)] * d[e % 3], 0) / 2 / pairs.length
+    {length: d * d},
+    (_, e) => pairs.reduce((s, x) => s + x[Math.floor(e / d)] * x[e % d], 0) / 2 / pairs.length
   );
 };
 
 /** Cov(ξ) over all ordered batches. */
-export const orderedBatches = ({batchSize}: Batch) =>
-  everyOrderedBatch(gradients, batchSize).covariance;
+export const orderedBatches = ({rows, batchSize}: RowBatch) =>
+  everyOrderedBatch(rows, batchSize).covariance;
 
 /** Means of each slot of an ordered batch, and of their average. */
-export const everySlot = ({batchSize: b}: Batch) => {
-  const all = tuples(gradients.length, b);
+export const everySlot = ({rows, batchSize: b}: RowBatch) => {
+  const all = tuples(rows.length, b);
   const mean = (f: (batch: readonly number[]) => readonly number[]) =>
-    [0, 1, 2].map(j => all.reduce((s, batch) => s + f(batch)[j], 0) / all.length);
+    rows[0].map((_, j) => all.reduce((s, batch) => s + f(batch)[j], 0) / all.length);
   return [
-    ...Array.from({length: b}, (_, slot) => mean(batch => gradients[batch[slot]])),
-    mean(batch => average(gradients, batch))
+    ...Array.from({length: b}, (_, slot) => mean(batch => rows[batch[slot]])),
+    mean(batch => average(rows, batch))
   ];
 };
 
-const products = (distinct: boolean) => (of: Batch) => {
-  const full = average(
-    gradients,
-    gradients.map((_, i) => i)
-  );
-  const centred = gradients.map(row => minus(row, full));
-  const all = tuples(gradients.length, of.batchSize, distinct);
-  const sums = Array<number>((of.batchSize ** 2 + 1) * 9).fill(0);
-  for (const batch of all) {
-    const whole = average(centred, batch);
-    const terms = [
-      ...batch.flatMap(i => batch.flatMap(j => outer(centred[i], centred[j]))),
-      ...outer(whole, whole)
-    ];
-    for (const [e, x] of terms.entries()) sums[e] += x / all.length;
-  }
-  return sums;
-};
+const products =
+  (distinct: boolean) =>
+  ({rows, batchSize}: RowBatch) => {
+    const full = average(
+      rows,
+      rows.map((_, i) => i)
+    );
+    const centred = rows.map(row => minus(row, full));
+    const all = tuples(rows.length, batchSize, distinct);
+    const sums = Array<number>((batchSize ** 2 + 1) * full.length ** 2).fill(0);
+    for (const batch of all) {
+      const whole = average(centred, batch);
+      const terms = [
+        ...batch.flatMap(i => batch.flatMap(j => outer(centred[i], centred[j]))),
+        ...outer(whole, whole)
+      ];
+      for (const [e, x] of terms.entries()) sums[e] += x / all.length;
+    }
+    return sums;
+  };
 
 /** E yⱼyₖᵀ for every two slots, and E of the batch mean's, over all ordered batches. */
 export const everyProduct = products(false);

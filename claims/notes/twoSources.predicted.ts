@@ -1,36 +1,34 @@
 import type {Matrix} from "ml-matrix";
 import {gradientCovariance} from "../../lib/noise/gradientCovariance.js";
-import type {Batch, DrawnData} from "../cases/batches.js";
-import {gradients, population} from "../cases/problems.js";
-import {type DataSet, type Kept, type Place, regressionRows} from "../cases/setup.js";
-import {eye, times} from "../printed/algebra.js";
+import type {DrawnData, LawBatch, RowBatch} from "../cases/batches.js";
+import {population} from "../cases/problems.js";
+import {type Kept, type Place, regressionRows} from "../cases/setup.js";
+import {times} from "../printed/algebra.js";
 import {empiricalCovariance, meanGradient, regressionGradients} from "../printed/dataSet.js";
 import {covarianceOf, meanOf} from "../printed/law.js";
 
-const mean = meanOf(population);
-const populationCovariance = covarianceOf(population);
-
 /** (1): E gₙ = g. */
-export const samplingMean = (_: DataSet) => mean;
+export const samplingMean = ({law}: LawBatch) => meanOf(law);
 
 /** (n−1)/n g. */
-export const samplingMeanBiased = ({samples: n}: DataSet) => mean.map(x => ((n - 1) / n) * x);
+export const samplingMeanBiased = ({law, samples: n}: LawBatch) =>
+  meanOf(law).map(x => ((n - 1) / n) * x);
 
 /** (5): E[g_B | D] = gₙ, data set by data set. */
 export const batchMeans = ({data}: DrawnData) =>
   [0, 1].map(j => (data[0][j] + data[1][j] + data[2][j]) / 3);
 
 /** The population's gradient, whatever the data set. */
-export const batchMeansOfPopulation = (_: DrawnData) => mean;
+export const batchMeansOfPopulation = (_: DrawnData) => meanOf(population);
 
 const batchPart = ({samples, batchSize}: Kept) => (samples - 1) / samples / batchSize;
 
 /** `total` Σ_pop for ξ_total; its parts; and no covariance between them. */
 const decomposed = (total: (at: Kept) => number) => (at: Kept) => [
-  times(total(at), populationCovariance),
-  times(batchPart(at), populationCovariance),
-  times(1 / at.samples, populationCovariance),
-  times(0, eye(2))
+  times(total(at), covarianceOf(at.law)),
+  times(batchPart(at), covarianceOf(at.law)),
+  times(1 / at.samples, covarianceOf(at.law)),
+  times(0, covarianceOf(at.law))
 ];
 
 /** ξ_total: ((n−1)/n/B + 1/n) Σ_pop in one step. */
@@ -40,8 +38,8 @@ export const decomposition = decomposed(at => batchPart(at) + 1 / at.samples);
 export const decompositionFresh = decomposed(at => 1 / at.batchSize);
 
 const accumulatedWith = (coherent: (steps: number) => number) => (at: Kept) => [
-  times(at.steps * batchPart(at) + coherent(at.steps) / at.samples, populationCovariance),
-  times(at.steps * batchPart(at), populationCovariance)
+  times(at.steps * batchPart(at) + coherent(at.steps) / at.samples, covarianceOf(at.law)),
+  times(at.steps * batchPart(at), covarianceOf(at.law))
 ];
 
 /** Sums over T steps of one data set: ξ_total, where the sampling noise counts T²; and −ξ. */
@@ -63,44 +61,43 @@ export const oneSampleMean = sumOver(regressionRows.features.length);
 /** 1/(n−1) for 1/n. */
 export const oneSampleMeanUnbiased = sumOver(regressionRows.features.length - 1);
 
-const n = gradients.length;
-const unbiased = gradientCovariance(gradients);
-const empirical = empiricalCovariance(gradients);
-
 /** (16): Σ = (1/n) Σ (gᵢ − gₙ)(gᵢ − gₙ)ᵀ. */
-export const oneSampleCovariance = (_: Batch) => empirical;
+export const oneSampleCovariance = ({rows}: RowBatch) => empiricalCovariance(rows);
 
 /** With 1/(n−1). */
-export const oneSampleCovarianceUnbiased = (_: Batch) => unbiased;
+export const oneSampleCovarianceUnbiased = ({rows}: RowBatch) => gradientCovariance(rows);
 
 /** (17), its last member: Σ/B. */
-export const batchCovariance = ({batchSize: b}: Batch) => times(1 / b, empirical);
+export const batchCovariance = ({rows, batchSize: b}: RowBatch) =>
+  times(1 / b, empiricalCovariance(rows));
 
 /** (17), its middle member with ξ as (13) defines it: (1/B²) Σ_{i∈B} Σ/B. */
-export const middleAsPrinted = ({batchSize: b}: Batch) => times(b / b ** 2 / b, empirical);
+export const middleAsPrinted = ({rows, batchSize: b}: RowBatch) =>
+  times(b / b ** 2 / b, empiricalCovariance(rows));
 
 /** The covariance without replacement. */
-export const batchCovarianceWithout = ({batchSize: b}: Batch) =>
-  times((n - b) / (n - 1) / b, empirical);
+export const batchCovarianceWithout = ({rows, samples: n, batchSize: b}: RowBatch) =>
+  times((n - b) / (n - 1) / b, empiricalCovariance(rows));
 
 /** Sₙ/B. */
-export const batchCovarianceUnbiased = ({batchSize: b}: Batch) => times(1 / b, unbiased);
-
-const full = meanGradient(gradients);
+export const batchCovarianceUnbiased = ({rows, batchSize: b}: RowBatch) =>
+  times(1 / b, gradientCovariance(rows));
 
 const slotsWith =
-  (factor: number) =>
-  ({batchSize}: Batch) =>
-    Array.from({length: batchSize + 1}, () => full.map(x => factor * x));
+  (factor: (n: number) => number) =>
+  ({rows, batchSize}: RowBatch) =>
+    Array.from({length: batchSize + 1}, () => meanGradient(rows).map(x => factor(rows.length) * x));
 
 /** (32)–(38): each slot's mean, and that of their average, is gₙ. */
-export const slots = slotsWith(1);
+export const slots = slotsWith(() => 1);
 
 /** (n−1)/n gₙ. */
-export const slotsBiased = slotsWith((n - 1) / n);
+export const slotsBiased = slotsWith(n => (n - 1) / n);
 
 /** (44)–(54): E yⱼyₖᵀ = δⱼₖ Σ_emp, and Σⱼₖ of it over B². */
-export const doubleSum = ({batchSize: b}: Batch): Matrix[] => [
-  ...Array.from({length: b * b}, (_, e) => times(Math.floor(e / b) === e % b ? 1 : 0, empirical)),
-  times(1 / b, empirical)
+export const doubleSum = ({rows, batchSize: b}: RowBatch): Matrix[] => [
+  ...Array.from({length: b * b}, (_, e) =>
+    times(Math.floor(e / b) === e % b ? 1 : 0, empiricalCovariance(rows))
+  ),
+  times(1 / b, empiricalCovariance(rows))
 ];

@@ -1,7 +1,8 @@
-import {batches, enumerable, everyDataSet, severalAtOnce} from "../cases/batches.js";
-import {dataSets, kept, places} from "../cases/setup.js";
+import {batches, enumerable, everyDataSet, pairsFrom, severalAtOnce} from "../cases/batches.js";
+import {keptFamily, lawFamily, orderedFamily} from "../cases/families/batches.js";
+import {kept, places} from "../cases/setup.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {equal, sampled} from "../ledger/criterion.js";
+import {drawn, equal, sampled} from "../ledger/criterion.js";
 import {enumeration, identity, simulation} from "../ledger/route.js";
 import * as measured from "./twoSources.measured.js";
 import * as predicted from "./twoSources.predicted.js";
@@ -14,7 +15,8 @@ const everyRun =
 
 export const claims: readonly Claim[] = [
   forCases({
-    cases: dataSets,
+    cases: pairsFrom,
+    search: {family: lawFamily, criterion: drawn},
     id: "NT-Eq1",
     statement:
       "$\\mathbb E_{\\mathcal D_n}[\\nu_{\\text{sampling}}] = 0$, that is $\\mathbb E\\,g_n = g$",
@@ -31,6 +33,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: everyDataSet,
+    tame: "every data set of one law is visited, and each is one case",
     id: "NT-Eq5",
     statement:
       "$\\mathbb E_{\\mathcal B}[\\nu_{\\text{batch}}\\mid\\mathcal D_n] = 0$ for every single data set",
@@ -45,6 +48,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: kept,
+    search: {family: keptFamily, criterion: drawn},
     id: "NT-1.8.2",
     part: "decomposition",
     statement:
@@ -61,6 +65,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: kept,
+    search: {family: keptFamily, criterion: drawn},
     id: "NT-1.8.2",
     part: "recursion",
     statement:
@@ -76,6 +81,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: places,
+    tame: "two places of one regression stand for an identity",
     id: "NT-Eq15",
     statement:
       "$\\mathbb E[g_i] = \\frac1n\\sum_ig_i = g_n = \\nabla L_n$ for an index drawn uniformly",
@@ -89,6 +95,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: batches.slice(0, 1),
+    search: {family: orderedFamily, criterion: drawn},
     id: "NT-Eq16",
     statement:
       "$\\Sigma = \\frac1n\\sum_i(g_i-g_n)(g_i-g_n)^\\top$ is the covariance of one uniform draw",
@@ -106,12 +113,13 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: severalAtOnce,
+    search: {family: orderedFamily, criterion: drawn},
     id: "NT-Eq17",
     part: "middle",
     statement:
       "$\\Sigma_{\\text{batch}} = \\frac1{B^2}\\sum_{j\\le B}\\operatorname{Cov}(g_n - g_{I_j})$, the covariances of single draws",
     assumptions: ["the batch is drawn with replacement"],
-    note: "ξ is the noise of a whole batch in (13), and of one sample here. Read as (13) has it, the sum divides by B once too often.",
+    note: "ξ is the noise of a whole batch in (13), and must be that of one sample here. Read as (13) has it, the sum divides by B once too often.",
     predicted: predicted.batchCovariance,
     printed: {
       weight: "slip",
@@ -132,6 +140,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: severalAtOnce,
+    search: {family: orderedFamily, criterion: drawn},
     id: "NT-Eq17",
     part: "result",
     statement: "$\\Sigma_{\\text{batch}} = \\frac1B\\Sigma$",
@@ -146,6 +155,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: enumerable,
+    search: {family: orderedFamily, criterion: drawn},
     id: "NT-Eq30-38",
     statement:
       "$\\mathbb E\\,g_{I_j} = g_n$ for each slot $j$, so $\\mathbb E\\,g_{\\mathcal B} = g_n$ and $\\mathbb E\\,\\nu_{\\text{batch}} = 0$",
@@ -158,6 +168,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: batches.slice(1, 3),
+    search: {family: orderedFamily, criterion: drawn},
     id: "NT-Eq39-54",
     statement:
       "$\\mathbb E\\,y_jy_k^\\top = \\delta_{jk}\\Sigma_{\\text{emp}}$ for $y_j = g_{I_j}-g_n$, so $\\operatorname{Cov}\\nu_{\\text{batch}} = \\frac1{B^2}\\sum_j\\Sigma_{\\text{emp}} = \\frac1B\\Sigma_{\\text{emp}}$",
