@@ -1,7 +1,10 @@
 import {Matrix} from "ml-matrix";
 
-/** A dense real matrix, as the public functions take it: rows of numbers, or an `ml-matrix` `Matrix`. */
-export type MatrixLike = Matrix | readonly (readonly number[])[];
+/**
+ * A dense real matrix, as the public functions take it: rows of numbers, each an array or a typed array, or
+ * an `ml-matrix` `Matrix`.
+ */
+export type MatrixLike = Matrix | readonly ArrayLike<number>[];
 
 /** Raised where a matrix equation has no, or no unique, solution. */
 export class NoSolutionError extends RangeError {
@@ -15,23 +18,31 @@ export class UnstableError extends RangeError {
 
 /** A copy of `value` as a `Matrix`; throws if it is empty, ragged or holds a non-finite entry. */
 export function matrix(name: string, value: MatrixLike): Matrix {
-  const rows: readonly (readonly number[])[] = Matrix.isMatrix(value)
-    ? (value as Matrix).to2DArray()
-    : (value as readonly (readonly number[])[]);
-  if (!Array.isArray(rows) || rows.length === 0 || !rows[0]?.length)
-    throw new RangeError(`${name} must be a non-empty matrix; got ${describe(value)}`);
-  const columns = rows[0].length;
-  for (const [i, row] of rows.entries()) {
-    if (row?.length !== columns)
+  const rows: unknown = Matrix.isMatrix(value) ? (value as Matrix).to2DArray() : value;
+  const columns = isList(rows) && isList(rows[0]) ? rows[0].length : 0;
+  if (columns === 0)
+    throw new RangeError(
+      `${name} must be a non-empty matrix, a list of rows or an ml-matrix Matrix; got ${describe(value)}`
+    );
+  const copy = Array.from(rows as ArrayLike<ArrayLike<number>>, (row, i) => {
+    if (!isList(row) || row.length !== columns)
       throw new RangeError(
-        `${name} must have rows of equal length; row 0 has ${columns} entries, row ${i} has ${row?.length}`
+        `${name} must have rows of equal length; row 0 has ${columns} entries, row ${i} ${isList(row) ? `has ${row.length}` : `is ${describe(row)}`}`
       );
-    for (const [j, entry] of row.entries())
+    return Array.from(row, (entry, j) => {
       if (!Number.isFinite(entry))
-        throw new RangeError(`${name} must have finite entries; got ${entry} at (${i}, ${j})`);
-  }
-  return new Matrix(rows as number[][]);
+        throw new RangeError(
+          `${name} must have finite numbers as entries; got ${describe(entry)} at (${i}, ${j})`
+        );
+      return entry;
+    });
+  });
+  return new Matrix(copy);
 }
+
+/** Arrays and typed arrays; a string has a length, too, but is none. */
+const isList = (value: unknown): value is ArrayLike<unknown> =>
+  Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView));
 
 /** A copy of `value` as a square `Matrix`, of order `order` where that is given. */
 export function squareMatrix(name: string, value: MatrixLike, order?: number): Matrix {
@@ -46,20 +57,49 @@ export function squareMatrix(name: string, value: MatrixLike, order?: number): M
 /** A copy of `value` as a symmetric `Matrix`; asymmetry up to 100·n·ε·‖·‖ is averaged away. */
 export function symmetricMatrix(name: string, value: MatrixLike, order?: number): Matrix {
   const m = squareMatrix(name, value, order);
+  return averaged(name, m, 100 * m.rows * Number.EPSILON);
+}
+
+/**
+ * (S + Sᵀ)/2, for an S of which rounding has made something not quite symmetric: a Hessian in float32, n×n.
+ *
+ * @param options.tolerance the largest |Sᵢⱼ − Sⱼᵢ|/‖S‖ that counts as rounding, Frobenius norm, in [0, 1];
+ * default 10⁻⁶, some 8 of float32's ε.
+ * @throws RangeError if S is not square or not finite, or where an asymmetry is larger
+ * @example
+ * symmetrise([[1, 0.25], [0.2500001, 1]]); // [[1, 0.25000005], [0.25000005, 1]]
+ */
+export function symmetrise(S: MatrixLike, options: {tolerance?: number} = {}): Matrix {
+  const {tolerance = 1e-6} = optionsOf("symmetrise", options, ["tolerance"]);
+  numberIn("tolerance", tolerance, "[0, 1]", x => x >= 0 && x <= 1);
+  return averaged("S", squareMatrix("S", S), tolerance);
+}
+
+/** `m` with its two halves averaged, in place, where they differ by `share` of its norm at most. */
+function averaged(name: string, m: Matrix, share: number): Matrix {
   const n = m.rows;
-  const tolerance = 100 * n * Number.EPSILON * m.norm();
+  const largest = m.to1DArray().reduce((most, x) => Math.max(most, Math.abs(x)), 0) || 1;
+  const norm = Math.sqrt(m.to1DArray().reduce((sum, x) => sum + (x / largest) * (x / largest), 0));
   for (let i = 0; i < n; i++)
     for (let j = i + 1; j < n; j++) {
       const a = m.get(i, j);
       const b = m.get(j, i);
-      if (Math.abs(a - b) > tolerance)
-        throw new RangeError(
-          `${name} must be symmetric; got ${a} at (${i}, ${j}) and ${b} at (${j}, ${i})`
-        );
-      m.set(i, j, (a + b) / 2);
-      m.set(j, i, (a + b) / 2);
+      const apart = Math.abs(a / largest - b / largest) / norm;
+      if (apart > share) throw new RangeError(notSymmetric(name, [a, b], [i, j], apart));
+      const mean = Number.isFinite(a + b) ? (a + b) / 2 : a / 2 + b / 2;
+      m.set(i, j, mean);
+      m.set(j, i, mean);
     }
   return m;
+}
+
+function notSymmetric(name: string, [a, b]: number[], [i, j]: number[], apart: number): string {
+  const exponent = Number(apart.toExponential().split("e")[1]) + 1;
+  const advice =
+    apart < 1e-3
+      ? `: they differ by ${apart.toPrecision(2)} of its norm; if that is rounding, hand over symmetrise(${name}, {tolerance: 1e${exponent}})`
+      : "";
+  return `${name} must be symmetric; got ${a} at (${i}, ${j}) and ${b} at (${j}, ${i})${advice}`;
 }
 
 /** A finite number inside an interval; `interval` is how the message shows it, e.g. `(0, 1)`. */
@@ -70,7 +110,7 @@ export function numberIn(
   inside: (x: number) => boolean
 ): number {
   if (typeof value !== "number" || !Number.isFinite(value) || !inside(value))
-    throw new RangeError(`${name} must lie in ${interval}; got ${value}`);
+    throw new RangeError(`${name} must lie in ${interval}; got ${describe(value)}`);
   return value;
 }
 
@@ -83,7 +123,7 @@ export function positive(name: string, value: number): number {
 export function integer(name: string, value: number, least: number, most = Infinity): number {
   if (!Number.isSafeInteger(value) || value < least || value > most)
     throw new RangeError(
-      `${name} must be an integer ${most === Infinity ? `≥ ${least}` : `in [${least}, ${most}]`}; got ${value}`
+      `${name} must be an integer ${most === Infinity ? `≥ ${least}` : `in [${least}, ${most}]`}; got ${describe(value)}`
     );
   return value;
 }
@@ -105,8 +145,78 @@ export function inRange<Result extends number | Matrix | Float64Array>(
   return result;
 }
 
-function describe(value: unknown): string {
-  if (value === null || typeof value !== "object") return String(value);
-  if (Matrix.isMatrix(value)) return `${value.rows}×${value.columns}`;
-  return JSON.stringify(value)?.slice(0, 60) ?? typeof value;
+/** True or false, nothing that merely counts as one of them. */
+export function flag(name: string, value: boolean): boolean {
+  if (typeof value !== "boolean")
+    throw new RangeError(`${name} must be true or false; got ${describe(value)}`);
+  return value;
 }
+
+/**
+ * The options of a function, named `caller`, where they are an object with `known` keys and no others that
+ * are defined.
+ *
+ * @throws RangeError naming what is not known, and the known name that is nearest to it
+ */
+export function optionsOf<Options extends object>(
+  caller: string,
+  options: Options,
+  known: readonly (keyof Options & string)[]
+): Options {
+  if (typeof options !== "object" || options === null || isList(options))
+    throw new RangeError(
+      `${caller} must be given an object with ${known.join(", ")}; got ${describe(options)}`
+    );
+  for (const [key, value] of Object.entries(options)) {
+    if (value === undefined || (known as readonly string[]).includes(key)) continue;
+    const near = nearest(key, known);
+    throw new RangeError(
+      `${caller} must be given ${known.join(", ")} only; got ${key}${near ? `: did you mean ${near}?` : ""}`
+    );
+  }
+  return options;
+}
+
+/** The name that a slip most likely stood for: one that holds it or is held by it, or has most of its letters in order. */
+function nearest(key: string, names: readonly string[]): string | undefined {
+  const share = (name: string) => {
+    const [a, b] = [key.toLowerCase(), name.toLowerCase()];
+    if (a.includes(b) || b.includes(a)) return 1;
+    return (2 * commonLength(a, b)) / (a.length + b.length);
+  };
+  const best = [...names].sort((x, y) => share(y) - share(x))[0];
+  return best !== undefined && share(best) >= 0.6 ? best : undefined;
+}
+
+/** Length of the longest common subsequence. */
+function commonLength(a: string, b: string): number {
+  let row = new Array<number>(b.length + 1).fill(0);
+  for (const letter of a) {
+    const next = [0];
+    for (let j = 0; j < b.length; j++)
+      next.push(letter === b[j] ? row[j] + 1 : Math.max(row[j + 1], next[j]));
+    row = next;
+  }
+  return row[b.length];
+}
+
+/** A value as messages show it: what it is, where its text alone would mislead, and never entry by entry. */
+export function describe(value: unknown): string {
+  if (typeof value === "number" || value === null || value === undefined) return String(value);
+  if (typeof value === "string") return `${JSON.stringify(value.slice(0, 40))} (a string)`;
+  if (typeof value === "bigint" || typeof value === "boolean")
+    return `${String(value).slice(0, 40)} (a ${typeof value})`;
+  if (typeof value !== "object") return `a ${typeof value}`;
+  if (Matrix.isMatrix(value)) return `${value.rows}×${value.columns}`;
+  if (Array.isArray(value) && value.length <= 8 && value.every(isShort))
+    return `[${Array.from(value, describe).join(", ")}]`;
+  const kind: string = Object.getPrototypeOf(value)?.constructor?.name ?? "Object";
+  const named = `${/^[AEIO]/.test(kind) ? "an" : "a"} ${kind}`;
+  return isList(value) ? `${named} of length ${value.length}` : named;
+}
+
+/** What may stand inside a shown list: no object but lists of no more than four that are short themselves. */
+const isShort = (entry: unknown): boolean =>
+  typeof entry !== "object" ||
+  entry === null ||
+  (Array.isArray(entry) && entry.length <= 4 && entry.every(x => typeof x !== "object"));

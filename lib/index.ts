@@ -7,7 +7,7 @@ export {fisherConditionNumber} from "./budgets/fisherConditionNumber.js";
 export {fisherStrongConvexity} from "./budgets/fisherStrongConvexity.js";
 export {polyakRuppertCovariance} from "./budgets/polyakRuppertCovariance.js";
 export {robbinsMonroCovariance} from "./budgets/robbinsMonroCovariance.js";
-export {type MatrixLike, NoSolutionError, UnstableError} from "./check.js";
+export {type MatrixLike, NoSolutionError, symmetrise, UnstableError} from "./check.js";
 export {continuousEscapeEfficiency} from "./escape/continuousEscapeEfficiency.js";
 export {escapeEfficiency} from "./escape/escapeEfficiency.js";
 export {kramersRate} from "./escape/kramersRate.js";
@@ -22,6 +22,11 @@ export {symmetricSqrt} from "./linalg/symmetricSqrt.js";
 export {finitePopulationCovariance} from "./noise/finitePopulationCovariance.js";
 export {godambeInformation} from "./noise/godambeInformation.js";
 export {gradientCovariance} from "./noise/gradientCovariance.js";
+export {
+  type IdentifiableProjection,
+  identifiableProjection,
+  type ProjectionOptions
+} from "./noise/identifiableProjection.js";
 export {sandwichCovariance} from "./noise/sandwichCovariance.js";
 export {adamCovariance} from "./stationary/adamCovariance.js";
 export {approximationError} from "./stationary/approximationError.js";

@@ -50,6 +50,8 @@ const calls: Record<string, (m: (rows: number[][]) => Value) => unknown> = {
   gradientCovariance: m => noisefloor.gradientCovariance(m(gradients)),
   finitePopulationCovariance: m =>
     noisefloor.finitePopulationCovariance(m(gradients), 2, {replacement: true}),
+  symmetrise: m => noisefloor.symmetrise(m(hessian)),
+  identifiableProjection: m => noisefloor.identifiableProjection(m(hessian)).basis,
   sandwichCovariance: m => noisefloor.sandwichCovariance(m(hessian), m(noise)),
   godambeInformation: m => noisefloor.godambeInformation(m(hessian), m(noise)),
   fisherConditionNumber: m => noisefloor.fisherConditionNumber(m(hessian)),

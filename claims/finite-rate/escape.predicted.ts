@@ -97,7 +97,8 @@ const root =
 /** (16). */
 export const bayes = root(2);
 
-export const libraryBayes = (problem: Posterior) => optimalBayesianLearningRate(problem);
+export const libraryBayes = ({eigenvalues, datasetSize, batchSize}: Posterior) =>
+  optimalBayesianLearningRate({eigenvalues, datasetSize, batchSize});
 
 /** (16) with N − S for N − 2S. */
 export const bayesOther = root(1);

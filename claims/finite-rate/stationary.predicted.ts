@@ -11,13 +11,9 @@ import {solveLinear} from "../printed/solveLinear.js";
 
 const identity = (pair: Pair) => eye(pair.hessian.length);
 
-/** What the library's functions are told of a run. */
-const told = ({hessian, noise, rate, momentum}: ScalarRun) => ({
-  hessian,
-  noise,
-  learningRate: rate,
-  momentum
-});
+/** What the library's functions are told of a run, and of one with momentum. */
+const plain = ({hessian, noise, rate}: ScalarRun) => ({hessian, noise, learningRate: rate});
+const told = (run: ScalarRun) => ({...plain(run), momentum: run.momentum});
 
 /** (6): ΣK + KΣ − λKΣK = λC, solved as it stands. */
 export function sgd(run: ScalarRun) {
@@ -28,10 +24,10 @@ export function sgd(run: ScalarRun) {
   );
 }
 
-export const librarySgd = (run: ScalarRun) => sgdCovariance(told(run));
+export const librarySgd = (run: ScalarRun) => sgdCovariance(plain(run));
 
 /** (1) for (6). */
-export const sgdContinuous = (run: ScalarRun) => ouCovariance(told(run));
+export const sgdContinuous = (run: ScalarRun) => ouCovariance(plain(run));
 
 /** (7), solved as it stands; `first` stands for (1+µ²)/(1−µ²). */
 const solved7 = (first: (mu: number) => number) => (run: ScalarRun) => {

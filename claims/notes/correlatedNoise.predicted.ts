@@ -37,7 +37,8 @@ export const heavyBallFormula = ({learningRate, momentum}: Ball) =>
   learningRate / (1 - momentum) / 2 / (1 - learningRate / (2 * (1 + momentum)));
 
 /** Var θ with one batch's noise of variance 1 and h = 1. */
-export const heavyBall = (ball: Ball) => momentumCovariance(ball);
+export const heavyBall = ({hessian, noise, learningRate, momentum}: Ball) =>
+  momentumCovariance({hessian, noise, learningRate, momentum});
 
 /** η/(2h(1 − µ)) over 1 − ηh/2. */
 export const heavyBallPlain = ({learningRate, momentum}: Ball) =>

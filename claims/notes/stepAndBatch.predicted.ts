@@ -18,8 +18,10 @@ export const fallingRateOnce = ({a}: Falling) => [(2 * a) / (a + 1), inFlowTime(
 /** 1/(1 − ηh/2). */
 export const finiteStep = ({learningRate}: Plain) => 1 / (1 - learningRate / 2);
 /** The same by the library's covariances of recursion and diffusion. */
-export const finiteStepOfLibrary = (run: Plain) =>
-  sgdCovariance(run).get(0, 0) / ouCovariance(run).get(0, 0);
+export const finiteStepOfLibrary = ({hessian, noise, learningRate}: Plain) => {
+  const run = {hessian, noise, learningRate};
+  return sgdCovariance(run).get(0, 0) / ouCovariance(run).get(0, 0);
+};
 /** 1 + ηh/2, its first order. */
 export const finiteStepFirst = ({learningRate}: Plain) => 1 + learningRate / 2;
 

@@ -20,7 +20,7 @@ import {type BayesianArguments, checkBayesian} from "./posteriorDivergence.js";
  * optimalBayesianLearningRate({eigenvalues: [1, 1], datasetSize: 100, batchSize: 10}); // 0.2
  */
 export function optimalBayesianLearningRate(options: BayesianArguments): number {
-  const {eigenvalues, ratio} = checkBayesian(options);
+  const {eigenvalues, ratio} = checkBayesian("optimalBayesianLearningRate", options);
   const largest = eigenvalues.reduce((a, b) => Math.max(a, b));
   const smallest = eigenvalues.reduce((a, b) => Math.min(a, b));
   const balance = 2 / (1 + ratio);

@@ -1,4 +1,4 @@
-import {integer, numberIn, UnstableError} from "../check.js";
+import {describe, integer, numberIn, optionsOf, UnstableError} from "../check.js";
 import {sumLessProduct} from "../elementary/sumLessProduct.js";
 import {deviance} from "../statistics/logGamma.js";
 
@@ -24,7 +24,7 @@ export interface BayesianArguments {
  * posteriorDivergence({eigenvalues: [1], datasetSize: 100, batchSize: 10}, 0.2); // 0
  */
 export function posteriorDivergence(options: BayesianArguments, learningRate: number): number {
-  const {eigenvalues, ratio} = checkBayesian(options);
+  const {eigenvalues, ratio} = checkBayesian("posteriorDivergence", options);
   const largest = eigenvalues.reduce((a, b) => Math.max(a, b));
   if (!(learningRate > 0 && sumLessProduct(2, 0, learningRate, largest) > 0))
     throw new UnstableError(
@@ -37,13 +37,18 @@ export function posteriorDivergence(options: BayesianArguments, learningRate: nu
 }
 
 /** Checked eigenvalues, and r = (N − S)/S. */
-export function checkBayesian({eigenvalues, datasetSize, batchSize}: BayesianArguments): {
-  eigenvalues: number[];
-  ratio: number;
-} {
-  if (!(eigenvalues?.length > 0))
+export function checkBayesian(
+  caller: string,
+  options: BayesianArguments
+): {eigenvalues: number[]; ratio: number} {
+  const {eigenvalues, datasetSize, batchSize} = optionsOf(caller, options, [
+    "eigenvalues",
+    "datasetSize",
+    "batchSize"
+  ]);
+  if (typeof eigenvalues !== "object" || !(eigenvalues?.length > 0))
     throw new RangeError(
-      `eigenvalues must be a list of numbers, one at least; got ${eigenvalues && "an empty one"}`
+      `eigenvalues must be a list of numbers, one at least; got ${describe(eigenvalues)}`
     );
   const values = Array.from(eigenvalues, k =>
     numberIn("eigenvalues", k, "(0, ∞)", value => value > 0)

@@ -1,4 +1,4 @@
-import {type MatrixLike, NoSolutionError} from "../check.js";
+import {type MatrixLike, NoSolutionError, symmetricMatrix} from "../check.js";
 import {symmetricEigen} from "../linalg/symmetricEigen.js";
 
 /**
@@ -15,11 +15,11 @@ import {symmetricEigen} from "../linalg/symmetricEigen.js";
  * effectiveDimension([[1, 0], [0, 100]]); // 1.01
  */
 export function effectiveDimension(F: MatrixLike): number {
-  const {values} = symmetricEigen(F);
+  const {values} = symmetricEigen(symmetricMatrix("F", F));
   const largest = values[values.length - 1];
   if (!(largest > 0) || values[0] < -10 * values.length * Number.EPSILON * largest)
     throw new NoSolutionError(
       `F must be positive semi-definite and not zero; got eigenvalues from ${values[0]} to ${largest}`
     );
-  return values.reduce((sum, v) => sum + Math.max(0, v), 0) / largest;
+  return values.reduce((sum, v) => sum + Math.max(0, v) / largest, 0);
 }

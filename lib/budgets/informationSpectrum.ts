@@ -1,4 +1,4 @@
-import {type MatrixLike, NoSolutionError} from "../check.js";
+import {type MatrixLike, NoSolutionError, symmetricMatrix} from "../check.js";
 import {type SymmetricEigen, symmetricEigen} from "../linalg/symmetricEigen.js";
 
 /**
@@ -7,7 +7,7 @@ import {type SymmetricEigen, symmetricEigen} from "../linalg/symmetricEigen.js";
  * @throws NoSolutionError when F is not positive definite to working precision
  */
 export function informationSpectrum(F: MatrixLike): SymmetricEigen {
-  const eigen = symmetricEigen(F);
+  const eigen = symmetricEigen(symmetricMatrix("F", F));
   const {values} = eigen;
   const largest = values[values.length - 1];
   if (!(values[0] > values.length * Number.EPSILON * largest))

@@ -1,7 +1,9 @@
 import type {Matrix} from "ml-matrix";
-import {inRange, type MatrixLike, symmetricMatrix, UnstableError} from "../check.js";
+import {inRange, type MatrixLike, optionsOf, symmetricMatrix, UnstableError} from "../check.js";
+import {positiveSemidefinite, requirePositiveOrSingular} from "../linalg/definite.js";
+import {toMatrix} from "../linalg/dense.js";
 import {symmetricEigen} from "../linalg/symmetricEigen.js";
-import {inEigenbasis, requireRegular} from "../noise/sandwichCovariance.js";
+import {sandwiched} from "../noise/sandwichCovariance.js";
 
 /**
  * Limit of T·Cov(θ̄_T) for the average θ̄_T of the iterates (Polyak–Ruppert)
@@ -15,24 +17,18 @@ import {inEigenbasis, requireRegular} from "../noise/sandwichCovariance.js";
  *
  * @throws UnstableError when H has an eigenvalue ≤ 0; NoSolutionError when H is singular to
  * working precision.
- * @throws RangeError on matrices that are not symmetric or do not match, or a limit beyond the range
+ * @throws RangeError on matrices that are not symmetric or do not match, an N with a negative eigenvalue, or a limit beyond the range
  * of float64.
  * @example
  * polyakRuppertCovariance({hessian: [[2]], noise: [[4]]}); // [[1]]
  */
-export function polyakRuppertCovariance({
-  hessian,
-  noise
-}: {
-  hessian: MatrixLike;
-  noise: MatrixLike;
-}): Matrix {
+export function polyakRuppertCovariance(options: {hessian: MatrixLike; noise: MatrixLike}): Matrix {
+  const {hessian, noise} = optionsOf("polyakRuppertCovariance", options, ["hessian", "noise"]);
   const h = symmetricMatrix("hessian", hessian);
-  const n = symmetricMatrix("noise", noise, h.rows);
+  const n = toMatrix(positiveSemidefinite("noise", noise, h.rows), h.rows);
   const {values, vectors} = symmetricEigen(h);
   if (!(values[0] > 0))
     throw new UnstableError(`hessian must be positive definite; got an eigenvalue ${values[0]}`);
-  requireRegular("hessian", values);
-  const limit = inEigenbasis(vectors, n, (x, i, j) => x / (values[i] * values[j]));
-  return inRange("the limit", limit);
+  requirePositiveOrSingular("hessian", values);
+  return inRange("the limit", sandwiched(vectors, values, n));
 }

@@ -1,6 +1,15 @@
 import type {Matrix} from "ml-matrix";
-import {inRange, type MatrixLike, positive, symmetricMatrix, UnstableError} from "../check.js";
+import {
+  inRange,
+  type MatrixLike,
+  optionsOf,
+  positive,
+  symmetricMatrix,
+  UnstableError
+} from "../check.js";
 import {sumLessProduct} from "../elementary/sumLessProduct.js";
+import {positiveSemidefinite, variancesAtLeastZero} from "../linalg/definite.js";
+import {toDense, toMatrix} from "../linalg/dense.js";
 import {symmetricEigen} from "../linalg/symmetricEigen.js";
 import {inEigenbasis} from "../noise/sandwichCovariance.js";
 
@@ -16,22 +25,23 @@ import {inEigenbasis} from "../noise/sandwichCovariance.js";
  * Source: Fisher, §8.2; Chung 1954, Fabian 1968.
  *
  * @throws UnstableError when η₀ ≤ 1/(2λmin(H)), or H has an eigenvalue ≤ 0.
- * @throws RangeError on matrices that are not symmetric or do not match, η₀ ≤ 0, or a limit beyond
- * the range of float64.
+ * @throws RangeError on matrices that are not symmetric or do not match, an N with a negative eigenvalue,
+ * η₀ ≤ 0, or a limit beyond the range of float64.
  * @example
  * robbinsMonroCovariance({hessian: [[1]], noise: [[1]], eta0: 1}); // [[1]], the best η₀: 1/h
  */
-export function robbinsMonroCovariance({
-  hessian,
-  noise,
-  eta0
-}: {
+export function robbinsMonroCovariance(options: {
   hessian: MatrixLike;
   noise: MatrixLike;
   eta0: number;
 }): Matrix {
+  const {hessian, noise, eta0} = optionsOf("robbinsMonroCovariance", options, [
+    "hessian",
+    "noise",
+    "eta0"
+  ]);
   const h = symmetricMatrix("hessian", hessian);
-  const n = symmetricMatrix("noise", noise, h.rows);
+  const n = toMatrix(positiveSemidefinite("noise", noise, h.rows), h.rows);
   positive("eta0", eta0);
   const {values, vectors} = symmetricEigen(h);
   if (!(values[0] > 0))
@@ -42,5 +52,6 @@ export function robbinsMonroCovariance({
       `eta0 must lie in (1/(2λmin), ∞) = (${1 / (2 * values[0])}, ∞); got ${eta0}`
     );
   const limit = inEigenbasis(vectors, n, (x, i, j) => x * (eta0 / (beyond[i] + beyond[j])) * eta0);
-  return inRange("the limit", limit);
+  const variances = variancesAtLeastZero(toDense(limit), h.rows);
+  return toMatrix(inRange("the limit", variances), h.rows);
 }

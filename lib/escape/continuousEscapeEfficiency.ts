@@ -1,4 +1,4 @@
-import {numberIn, positive} from "../check.js";
+import {numberIn, optionsOf, positive} from "../check.js";
 import type {LinearRun} from "../stationary/linearRun.js";
 import {curvatureSum} from "./escapeEfficiency.js";
 
@@ -11,16 +11,18 @@ import {curvatureSum} from "./escapeEfficiency.js";
  * already divided by the batch size; they need not commute. Any λ > 0 and any real t ≥ 0.
  * Source: finite-rate, eq. (19) (Zhu et al. 2019).
  *
- * @throws RangeError unless λ > 0 and steps ≥ 0, or on matrices that do not match.
+ * @throws RangeError unless λ > 0 and steps ≥ 0, on matrices that do not match, a C with a negative
+ * eigenvalue, or a loss beyond the range of float64.
  * @example
  * continuousEscapeEfficiency({hessian: [[1]], noise: [[1]], learningRate: 0.2, steps: 1e9}); // λ/4
  */
-export function continuousEscapeEfficiency({
-  hessian,
-  noise,
-  learningRate,
-  steps
-}: LinearRun & {steps: number}): number {
+export function continuousEscapeEfficiency(options: LinearRun & {steps: number}): number {
+  const {hessian, noise, learningRate, steps} = optionsOf("continuousEscapeEfficiency", options, [
+    "hessian",
+    "noise",
+    "learningRate",
+    "steps"
+  ]);
   const lambda = positive("learningRate", learningRate);
   const t = numberIn("steps", steps, "[0, ∞)", x => x >= 0);
   return curvatureSum(hessian, noise, k => (-lambda / 4) * Math.expm1(-2 * lambda * k * t));

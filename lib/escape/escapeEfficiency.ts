@@ -1,5 +1,7 @@
-import {integer, type MatrixLike, positive, symmetricMatrix} from "../check.js";
+import {inRange, integer, type MatrixLike, optionsOf, positive, symmetricMatrix} from "../check.js";
 import {sumLessProduct} from "../elementary/sumLessProduct.js";
+import {positiveSemidefinite} from "../linalg/definite.js";
+import {toMatrix} from "../linalg/dense.js";
 import {symmetricEigen} from "../linalg/symmetricEigen.js";
 import type {LinearRun} from "../stationary/linearRun.js";
 
@@ -12,20 +14,22 @@ import type {LinearRun} from "../stationary/linearRun.js";
  * for L = ½wᵀKw and updates w ← w − λ(Kw + η), Cov η = C, white. `hessian` K and `noise` C are D×D
  * and symmetric, C already divided by the batch size; they need not commute. Any λ > 0 is
  * admissible, stable or not, and so is a K with eigenvalues ≤ 0: only λk = 2 is singular in the first
- * form, and the sum is evaluated there as t. Unstable runs overflow to ∞ for large t. Evaluated per
+ * form, and the sum is evaluated there as t. Evaluated per
  * eigenvalue of K with expm1, so that small λk loses no digits. Source: finite-rate, Theorem 7,
  * eqs. (18), (58).
  *
- * @throws RangeError unless λ > 0 and steps is an integer ≥ 0, or on matrices that do not match.
+ * @throws RangeError unless λ > 0 and steps is an integer ≥ 0, on matrices that do not match, a C with a
+ * negative eigenvalue, or a loss beyond the range of float64, as unstable runs have it for large t.
  * @example
  * escapeEfficiency({hessian: [[1]], noise: [[1]], learningRate: 0.2, steps: 1}); // λ²/2 = 0.02
  */
-export function escapeEfficiency({
-  hessian,
-  noise,
-  learningRate,
-  steps
-}: LinearRun & {steps: number}): number {
+export function escapeEfficiency(options: LinearRun & {steps: number}): number {
+  const {hessian, noise, learningRate, steps} = optionsOf("escapeEfficiency", options, [
+    "hessian",
+    "noise",
+    "learningRate",
+    "steps"
+  ]);
   const lambda = positive("learningRate", learningRate);
   const t = integer("steps", steps, 0);
   if (t === 0) return 0;
@@ -51,13 +55,13 @@ export function curvatureSum(
   f: (curvature: number) => number
 ): number {
   const k = symmetricMatrix("hessian", hessian);
-  const c = symmetricMatrix("noise", noise, k.rows);
+  const c = toMatrix(positiveSemidefinite("noise", noise, k.rows), k.rows);
   const {values, vectors} = symmetricEigen(k);
   let sum = 0;
   for (let i = 0; i < k.rows; i++) {
     const u = vectors.getColumnVector(i);
     const power = u.transpose().mmul(c).mmul(u).get(0, 0);
-    if (power !== 0) sum += power * f(values[i]);
+    if (power > 0) sum += power * f(values[i]);
   }
-  return sum;
+  return inRange("the mean loss", sum);
 }

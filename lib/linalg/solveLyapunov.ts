@@ -2,8 +2,8 @@ import type {Matrix} from "ml-matrix";
 import {type MatrixLike, NoSolutionError, squareMatrix, symmetricMatrix} from "../check.js";
 import {exponentOf, scale} from "../elementary/bits.js";
 import {balance} from "./balance.js";
-import {cholesky} from "./cholesky.js";
 import {compensatedIntoBasis} from "./compensatedProduct.js";
+import {isSemidefinite} from "./definite.js";
 import {
   type Dense,
   frobenius,
@@ -167,11 +167,4 @@ function refined(
     last = length;
   }
   return x;
-}
-
-function isSemidefinite(q: Dense, n: number): boolean {
-  const unit = largestEntry(q) || 1;
-  const slack = 100 * n * Number.EPSILON;
-  const entries = q.map((x, index) => x / unit + (index % (n + 1) === 0 ? slack : 0));
-  return cholesky(entries, n) !== undefined;
 }

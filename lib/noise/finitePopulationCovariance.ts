@@ -1,5 +1,5 @@
 import type {Matrix} from "ml-matrix";
-import {inRange, integer, type MatrixLike, matrix} from "../check.js";
+import {flag, inRange, integer, type MatrixLike, matrix, optionsOf} from "../check.js";
 import {scatter} from "./gradientCovariance.js";
 
 /**
@@ -22,8 +22,10 @@ import {scatter} from "./gradientCovariance.js";
 export function finitePopulationCovariance(
   gradients: MatrixLike,
   batchSize: number,
-  {replacement = false}: {replacement?: boolean} = {}
+  options: {replacement?: boolean} = {}
 ): Matrix {
+  const {replacement = false} = optionsOf("finitePopulationCovariance", options, ["replacement"]);
+  flag("replacement", replacement);
   const table = matrix("gradients", gradients);
   const n = table.rows;
   if (n < 2) throw new RangeError(`gradients must have at least 2 rows; got ${n}`);

@@ -1,5 +1,11 @@
 import {Matrix} from "ml-matrix";
-import {inRange, type MatrixLike, NoSolutionError, symmetricMatrix} from "../check.js";
+import {inRange, type MatrixLike, symmetricMatrix} from "../check.js";
+import {
+  positiveSemidefinite,
+  requirePositiveOrSingular,
+  variancesAtLeastZero
+} from "../linalg/definite.js";
+import {toDense, toMatrix} from "../linalg/dense.js";
 import {symmetricEigen} from "../linalg/symmetricEigen.js";
 
 /**
@@ -7,23 +13,35 @@ import {symmetricEigen} from "../linalg/symmetricEigen.js";
  *
  *     Σ_sand = H⁻¹ G H⁻¹
  *
- * of an M-estimator: H is the Hessian of the mean loss, G the covariance of one sample's gradient,
- * both d×d and symmetric; n samples give an estimator with covariance Σ_sand/n to leading order.
+ * of an M-estimator: H is the Hessian of the mean loss, symmetric positive definite, G the covariance of one
+ * sample's gradient, positive semidefinite, both d×d; n samples give an estimator with covariance Σ_sand/n to
+ * leading order. With G = Σᵢψᵢψᵢᵀ/n of a regression this is HC0: no correction for leverage or degrees of
+ * freedom, as HC1 to HC3 have them, so that it is too small by some d/n on average.
  * Computed in the eigenbasis of H, entry by entry Gᵢⱼ/(hᵢhⱼ). Source: Fisher, Definition 3.3, eq. (12).
  *
- * @throws NoSolutionError when H is singular to working precision.
- * @throws RangeError on matrices that are not symmetric or do not match, or a result beyond the range
- * of float64.
+ * @throws UnstableError when H has a negative eigenvalue; NoSolutionError when it is singular to working
+ * precision.
+ * @throws RangeError on matrices that are not symmetric or do not match, a G with a negative eigenvalue, or
+ * a result beyond the range of float64.
  * @example
  * sandwichCovariance([[2]], [[4]]); // [[1]]
  */
 export function sandwichCovariance(H: MatrixLike, G: MatrixLike): Matrix {
   const h = symmetricMatrix("H", H);
-  const g = symmetricMatrix("G", G, h.rows);
+  const g = toMatrix(positiveSemidefinite("G", G, h.rows), h.rows);
   const {values, vectors} = symmetricEigen(h);
-  requireRegular("H", values);
-  const sandwich = inEigenbasis(vectors, g, (x, i, j) => x / (values[i] * values[j]));
-  return inRange("the sandwich covariance", sandwich);
+  requirePositiveOrSingular("H", values);
+  return inRange("the sandwich covariance", sandwiched(vectors, values, g));
+}
+
+/** V diag(d)⁻¹ VᵀSV diag(d)⁻¹ Vᵀ for S positive semidefinite: no variance is negative. */
+export function sandwiched(vectors: Matrix, values: Float64Array, s: Matrix): Matrix {
+  const result = inEigenbasis(
+    vectors,
+    s,
+    (x, i, j) => (i === j ? Math.max(0, x) : x) / values[i] / values[j]
+  );
+  return toMatrix(variancesAtLeastZero(toDense(result), s.rows), s.rows);
 }
 
 /** V f(VᵀSV) Vᵀ with f applied entry by entry, exactly symmetric. */
@@ -42,15 +60,4 @@ export function inEigenbasis(
     }
   const result = vectors.mmul(inner).mmul(vectors.transpose());
   return Matrix.add(result, result.transpose()).div(2);
-}
-
-/** Throws where an eigenvalue is zero to working precision, d·ε·‖·‖. */
-export function requireRegular(name: string, values: ArrayLike<number>): void {
-  const sizes = Array.from(values, Math.abs);
-  const largest = Math.max(...sizes);
-  const smallest = Math.min(...sizes);
-  if (!(smallest > values.length * Number.EPSILON * largest))
-    throw new NoSolutionError(
-      `${name} must be invertible; got eigenvalues of size ${smallest} to ${largest}`
-    );
 }

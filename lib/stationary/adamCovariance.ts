@@ -1,5 +1,5 @@
 import {Matrix} from "ml-matrix";
-import {inRange, integer, numberIn, positive} from "../check.js";
+import {inRange, integer, numberIn, optionsOf, positive} from "../check.js";
 
 /**
  * The fixed point Σ of the stationarity equation of Adam in its full-matrix form without momentum,
@@ -18,15 +18,16 @@ import {inRange, integer, numberIn, positive} from "../check.js";
  * @example
  * adamCovariance({learningRate: 0.1, noiseRatio: 1, dimension: 1}); // [[0.005]]
  */
-export function adamCovariance({
-  learningRate,
-  noiseRatio,
-  dimension
-}: {
+export function adamCovariance(options: {
   learningRate: number;
   noiseRatio: number;
   dimension: number;
 }): Matrix {
+  const {learningRate, noiseRatio, dimension} = optionsOf("adamCovariance", options, [
+    "learningRate",
+    "noiseRatio",
+    "dimension"
+  ]);
   positive("learningRate", learningRate);
   numberIn("noiseRatio", noiseRatio, "[0, ∞)", x => x >= 0);
   integer("dimension", dimension, 1);

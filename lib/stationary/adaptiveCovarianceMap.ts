@@ -1,9 +1,9 @@
 import type {Matrix} from "ml-matrix";
 import {type MatrixLike, numberIn, positive, symmetricMatrix} from "../check.js";
+import {positiveSemidefinite} from "../linalg/definite.js";
 import {type Dense, multiply, symmetrize, toDense, toMatrix, transpose} from "../linalg/dense.js";
 import {denseEigen} from "../linalg/symmetricEigen.js";
 import {symmetricFunction} from "../linalg/symmetricFunction.js";
-import {positiveSemidefinite} from "./quadratic.js";
 import {momentumIn} from "./stability.js";
 
 /** Λ = λJ⁻¹ with J = E ∇L∇Lᵀ = KΣK, or Λ = λJ^−½ with J = E ggᵀ = KΣK + C. */

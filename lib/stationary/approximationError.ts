@@ -1,4 +1,4 @@
-import {inRange} from "../check.js";
+import {inRange, optionsOf} from "../check.js";
 import {heavyBallGain} from "./heavyBallGain.js";
 import type {MomentumRun} from "./linearRun.js";
 import {quadratic} from "./quadratic.js";
@@ -19,16 +19,17 @@ import {heavyBallLimit, heavyBallRoom, momentumIn, requireStable} from "./stabil
  * @example
  * approximationError({hessian: [[1]], noise: [[1]], learningRate: 1}); // 0.5
  */
-export function approximationError({
-  hessian,
-  noise,
-  learningRate,
-  momentum = 0
-}: MomentumRun): number {
+export function approximationError(options: MomentumRun): number {
+  const {
+    hessian,
+    noise,
+    learningRate,
+    momentum = 0
+  } = optionsOf("approximationError", options, ["hessian", "noise", "learningRate", "momentum"]);
   momentumIn(momentum);
   const {n, curvatures, noise: c} = quadratic(hessian, noise);
   const largest = curvatures[n - 1];
-  const room = heavyBallRoom(largest, learningRate, momentum);
+  const room = () => heavyBallRoom(largest, learningRate, momentum);
   requireStable(learningRate, heavyBallLimit(largest, momentum), "2(1+momentum)/λmax", room);
   const error = curvatures.reduce(
     (sum, k, i) => sum + 0.5 * k * c[i * (n + 1)] * heavyBallGain(k, k, learningRate, momentum),

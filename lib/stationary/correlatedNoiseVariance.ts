@@ -33,7 +33,7 @@ export function correlatedNoiseVariance({
   noise: CorrelatedNoise;
 }): number {
   positive("curvature", curvature);
-  const room = sumLessProduct(2, 0, learningRate, curvature);
+  const room = () => sumLessProduct(2, 0, learningRate, curvature);
   requireStable(learningRate, 2 / curvature, "2/curvature", room);
   numberIn("fresh", fresh, "[0, ∞)", x => x >= 0 && Number.isFinite(x));
   numberIn("lasting", lasting, "[0, ∞)", x => x >= 0 && Number.isFinite(x));
@@ -44,7 +44,7 @@ export function correlatedNoiseVariance({
     power *= a;
     memory += 2 * numberIn(`correlations[${k}]`, r, "[−1, 1]", x => Math.abs(x) <= 1) * power;
   }
-  return (learningRate / (curvature * room)) * (fresh + lasting * memory);
+  return (learningRate / (curvature * room())) * (fresh + lasting * memory);
 }
 
 /** rᵏ, k = 1 … as far as a float can tell: of a value that is kept from each step to the next with probability r. */

@@ -1,4 +1,5 @@
 import type {Matrix} from "ml-matrix";
+import {optionsOf} from "../check.js";
 import {inEigenbasis} from "./inEigenbasis.js";
 import type {MomentumRun} from "./linearRun.js";
 import {quadratic} from "./quadratic.js";
@@ -22,15 +23,21 @@ import {heavyBallLimit, heavyBallRoom, momentumIn, requireStable} from "./stabil
  * @example
  * dampedNewtonCovariance({hessian: [[2]], noise: [[1]], learningRate: 1}); // [[0.25]]
  */
-export function dampedNewtonCovariance({
-  hessian,
-  noise,
-  learningRate,
-  momentum = 0
-}: MomentumRun): Matrix {
+export function dampedNewtonCovariance(options: MomentumRun): Matrix {
+  const {
+    hessian,
+    noise,
+    learningRate,
+    momentum = 0
+  } = optionsOf("dampedNewtonCovariance", options, [
+    "hessian",
+    "noise",
+    "learningRate",
+    "momentum"
+  ]);
   momentumIn(momentum);
-  const room = heavyBallRoom(1, learningRate, momentum);
+  const room = () => heavyBallRoom(1, learningRate, momentum);
   requireStable(learningRate, heavyBallLimit(1, momentum), "2(1+momentum)", room);
-  const gain = ((1 + momentum) * learningRate) / ((1 - momentum) * 2 * room);
+  const gain = ((1 + momentum) * learningRate) / ((1 - momentum) * 2 * room());
   return inEigenbasis(quadratic(hessian, noise), (ki, kj) => gain / ki / kj);
 }

@@ -29,10 +29,7 @@ export function heavyBallAutocorrelation({
   positive("curvature", curvature);
   momentumIn(momentum);
   integer("lags", lags, 1);
-  requireStable(
-    learningRate,
-    heavyBallLimit(curvature, momentum),
-    "2(1+momentum)/curvature",
+  requireStable(learningRate, heavyBallLimit(curvature, momentum), "2(1+momentum)/curvature", () =>
     heavyBallRoom(curvature, learningRate, momentum)
   );
   const turn = sumLessProduct(1, momentum, learningRate, curvature);

@@ -1,5 +1,6 @@
 import type {Matrix} from "ml-matrix";
 import {UnstableError} from "../check.js";
+import {variancesAtLeastZero} from "../linalg/definite.js";
 import {outOfBasis, toMatrix} from "../linalg/dense.js";
 import type {Quadratic} from "./quadratic.js";
 
@@ -15,7 +16,7 @@ export function inEigenbasis(
   for (let i = 0; i < n; i++)
     for (let j = 0; j <= i; j++)
       s[i * n + j] = s[j * n + i] = noise[i * n + j] * gain(curvatures[i], curvatures[j]);
-  const covariance = outOfBasis(s, vectors, n);
+  const covariance = variancesAtLeastZero(outOfBasis(s, vectors, n), n);
   if (!covariance.every(Number.isFinite))
     throw new UnstableError("the stationary covariance exceeds the range of float64");
   return toMatrix(covariance, n);

@@ -1,9 +1,9 @@
 import type {Matrix} from "ml-matrix";
-import {inRange, integer, type MatrixLike, numberIn} from "../check.js";
+import {inRange, integer, type MatrixLike, numberIn, optionsOf} from "../check.js";
 import {sumLessProduct} from "../elementary/sumLessProduct.js";
+import {positiveDefinite} from "../linalg/definite.js";
 import {outOfBasis, toMatrix} from "../linalg/dense.js";
 import {linearRegressionLimit, linearRegressionRoom} from "./linearRegressionLimit.js";
-import {positiveDefinite} from "./quadratic.js";
 import {requireStable} from "./stability.js";
 
 /**
@@ -28,25 +28,25 @@ import {requireStable} from "./stability.js";
  * linearRegressionCovariance({inputCovariance: [[1]], labelVariance: 1, batchSize: 1, learningRate: 0.5});
  * // [[1]]; with C = A/b in (6) it would be [[1/3]]
  */
-export function linearRegressionCovariance({
-  inputCovariance,
-  labelVariance,
-  batchSize,
-  learningRate
-}: {
+export function linearRegressionCovariance(options: {
   inputCovariance: MatrixLike;
   labelVariance: number;
   batchSize: number;
   learningRate: number;
 }): Matrix {
+  const {inputCovariance, labelVariance, batchSize, learningRate} = optionsOf(
+    "linearRegressionCovariance",
+    options,
+    ["inputCovariance", "labelVariance", "batchSize", "learningRate"]
+  );
   numberIn("labelVariance", labelVariance, "[0, ∞)", x => x >= 0);
   integer("batchSize", batchSize, 1);
   const {n, curvatures: a, vectors} = positiveDefinite("inputCovariance", inputCovariance);
-  const room = linearRegressionRoom(a, learningRate, batchSize);
+  const room = () => linearRegressionRoom(a, learningRate, batchSize);
   requireStable(learningRate, linearRegressionLimit(a, batchSize), "mean-square limit", room);
   const rate = learningRate / batchSize;
   const damping = a.map(x => sumLessProduct(2, -rate * x, learningRate, x));
   const s = new Float64Array(n * n);
-  for (let i = 0; i < n; i++) s[i * (n + 1)] = (rate * labelVariance) / room / damping[i];
+  for (let i = 0; i < n; i++) s[i * (n + 1)] = (rate * labelVariance) / room() / damping[i];
   return toMatrix(inRange("the stationary covariance", outOfBasis(s, vectors, n)), n);
 }

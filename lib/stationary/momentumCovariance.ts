@@ -1,4 +1,5 @@
 import type {Matrix} from "ml-matrix";
+import {optionsOf} from "../check.js";
 import {heavyBallGain} from "./heavyBallGain.js";
 import {inEigenbasis} from "./inEigenbasis.js";
 import type {MomentumRun} from "./linearRun.js";
@@ -25,16 +26,17 @@ import {heavyBallLimit, heavyBallRoom, momentumIn, requireStable} from "./stabil
  * momentumCovariance({hessian: [[1]], noise: [[1]], learningRate: 1, momentum: 0.5});
  * // [[1.5]]
  */
-export function momentumCovariance({
-  hessian,
-  noise,
-  learningRate,
-  momentum = 0
-}: MomentumRun): Matrix {
+export function momentumCovariance(options: MomentumRun): Matrix {
+  const {
+    hessian,
+    noise,
+    learningRate,
+    momentum = 0
+  } = optionsOf("momentumCovariance", options, ["hessian", "noise", "learningRate", "momentum"]);
   momentumIn(momentum);
   const q = quadratic(hessian, noise);
   const largest = q.curvatures[q.n - 1];
-  const room = heavyBallRoom(largest, learningRate, momentum);
+  const room = () => heavyBallRoom(largest, learningRate, momentum);
   requireStable(learningRate, heavyBallLimit(largest, momentum), "2(1+momentum)/λmax", room);
   return inEigenbasis(q, (ki, kj) => heavyBallGain(ki, kj, learningRate, momentum));
 }

@@ -1,9 +1,10 @@
 import type {Matrix} from "ml-matrix";
-import {inRange, type MatrixLike, numberIn, positive} from "../check.js";
+import {inRange, type MatrixLike, numberIn, optionsOf, positive} from "../check.js";
+import {positiveDefinite} from "../linalg/definite.js";
 import {type Dense, outOfBasis, toMatrix} from "../linalg/dense.js";
 import {denseEigen} from "../linalg/symmetricEigen.js";
 import {symmetricFunction} from "../linalg/symmetricFunction.js";
-import {positiveDefinite, type Quadratic, quadratic} from "./quadratic.js";
+import {type Quadratic, quadratic} from "./quadratic.js";
 import {momentumIn} from "./stability.js";
 
 interface NaturalGradient {
@@ -40,8 +41,17 @@ interface NaturalGradient {
 export function naturalGradientCovariance(
   options: NaturalGradient & ({noise: MatrixLike} | {noiseRatio: number})
 ): Matrix {
-  const {hessian, learningRate, momentum = 0} = options;
-  const {noise, noiseRatio} = options as {noise?: MatrixLike; noiseRatio?: number};
+  const {
+    hessian,
+    learningRate,
+    momentum = 0,
+    noise,
+    noiseRatio
+  } = optionsOf<NaturalGradient & {noise?: MatrixLike; noiseRatio?: number}>(
+    "naturalGradientCovariance",
+    options,
+    ["hessian", "learningRate", "momentum", "noise", "noiseRatio"]
+  );
   if ((noise === undefined) === (noiseRatio === undefined))
     throw new RangeError("exactly one of noise and noiseRatio must be given");
   positive("learningRate", learningRate);

@@ -1,5 +1,5 @@
 import type {Matrix} from "ml-matrix";
-import {positive} from "../check.js";
+import {optionsOf, positive} from "../check.js";
 import {inEigenbasis} from "./inEigenbasis.js";
 import type {LinearRun} from "./linearRun.js";
 import {quadratic} from "./quadratic.js";
@@ -23,7 +23,12 @@ import {quadratic} from "./quadratic.js";
  * ouCovariance({hessian: [[2, 0], [0, 1]], noise: [[1, 0], [0, 1]], learningRate: 0.1});
  * // [[0.025, 0], [0, 0.05]], residual 0
  */
-export function ouCovariance({hessian, noise, learningRate}: LinearRun): Matrix {
+export function ouCovariance(options: LinearRun): Matrix {
+  const {hessian, noise, learningRate} = optionsOf("ouCovariance", options, [
+    "hessian",
+    "noise",
+    "learningRate"
+  ]);
   positive("learningRate", learningRate);
   return inEigenbasis(quadratic(hessian, noise), (ki, kj) => learningRate / (ki + kj));
 }

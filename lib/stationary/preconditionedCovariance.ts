@@ -1,11 +1,12 @@
 import type {Matrix} from "ml-matrix";
-import {type MatrixLike, symmetricMatrix, UnstableError} from "../check.js";
+import {type MatrixLike, optionsOf, symmetricMatrix, UnstableError} from "../check.js";
 import {compensatedIntoBasis} from "../linalg/compensatedProduct.js";
+import {positiveDefinite, positiveSemidefinite, variancesAtLeastZero} from "../linalg/definite.js";
 import {toDense} from "../linalg/dense.js";
 import {heavyBallGain} from "./heavyBallGain.js";
 import {inEigenbasis} from "./inEigenbasis.js";
 import {preconditionedFrame} from "./preconditionedFrame.js";
-import {factor, positiveSemidefinite, requirePositive} from "./quadratic.js";
+import {factor} from "./quadratic.js";
 import {heavyBallLimit, heavyBallRoom, momentumIn} from "./stability.js";
 
 /**
@@ -28,17 +29,23 @@ import {heavyBallLimit, heavyBallRoom, momentumIn} from "./stability.js";
  * @example
  * preconditionedCovariance({hessian: [[2]], noise: [[1]], preconditioner: [[0.5]]}); // [[0.25]]
  */
-export function preconditionedCovariance({
-  hessian,
-  noise,
-  preconditioner,
-  momentum = 0
-}: {
+export function preconditionedCovariance(options: {
   hessian: MatrixLike;
   noise: MatrixLike;
   preconditioner: MatrixLike;
   momentum?: number;
 }): Matrix {
+  const {
+    hessian,
+    noise,
+    preconditioner,
+    momentum = 0
+  } = optionsOf("preconditionedCovariance", options, [
+    "hessian",
+    "noise",
+    "preconditioner",
+    "momentum"
+  ]);
   momentumIn(momentum);
   const m = symmetricMatrix("hessian", hessian);
   const n = m.rows;
@@ -46,15 +53,21 @@ export function preconditionedCovariance({
   const c = positiveSemidefinite("noise", noise, n);
   const l = factor("preconditioner", preconditioner, n);
   const {curvatures, vectors} = preconditionedFrame(k, l, n);
-  requirePositive("hessian", curvatures);
+  if (!(curvatures[0] > n * Number.EPSILON * curvatures[n - 1])) {
+    positiveDefinite("hessian", m);
+    positiveDefinite("preconditioner", preconditioner);
+    throw new UnstableError(
+      `preconditioner·hessian must have positive eigenvalues to working precision; got ${curvatures[0]} to ${curvatures[n - 1]}`
+    );
+  }
   const largest = curvatures[n - 1];
   const limit = heavyBallLimit(1, momentum);
   if (!(largest < limit && heavyBallRoom(largest, 1, momentum) > 0))
     throw new UnstableError(
       `preconditioner must keep every eigenvalue of preconditioner·hessian in (0, 2(1+momentum)) = (0, ${limit}); got ${largest}`
     );
-  return inEigenbasis(
-    {n, curvatures, vectors, noise: compensatedIntoBasis(c, vectors, n)},
-    (ki, kj) => heavyBallGain(ki, kj, 1, momentum)
+  const turned = variancesAtLeastZero(compensatedIntoBasis(c, vectors, n), n);
+  return inEigenbasis({n, curvatures, vectors, noise: turned}, (ki, kj) =>
+    heavyBallGain(ki, kj, 1, momentum)
   );
 }

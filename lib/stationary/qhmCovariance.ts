@@ -1,5 +1,5 @@
 import type {Matrix} from "ml-matrix";
-import {numberIn} from "../check.js";
+import {numberIn, optionsOf} from "../check.js";
 import {inEigenbasis} from "./inEigenbasis.js";
 import type {MomentumRun} from "./linearRun.js";
 import {qhmGain} from "./qhmGain.js";
@@ -27,13 +27,14 @@ import {momentumIn, qhmLimit, qhmRoom, requireStable} from "./stability.js";
  * @example
  * qhmCovariance({hessian: [[1]], noise: [[1]], learningRate: 2, momentum: 0.5}); // [[1.5]]
  */
-export function qhmCovariance({
-  hessian,
-  noise,
-  learningRate,
-  momentum = 0,
-  nu = 1
-}: MomentumRun & {nu?: number}): Matrix {
+export function qhmCovariance(options: MomentumRun & {nu?: number}): Matrix {
+  const {
+    hessian,
+    noise,
+    learningRate,
+    momentum = 0,
+    nu = 1
+  } = optionsOf("qhmCovariance", options, ["hessian", "noise", "learningRate", "momentum", "nu"]);
   momentumIn(momentum);
   numberIn("nu", nu, "[0, 1]", x => x >= 0 && x <= 1);
   const q = quadratic(hessian, noise);
@@ -42,7 +43,7 @@ export function qhmCovariance({
     learningRate,
     qhmLimit(largest, momentum, nu),
     "2(1+momentum)/((1+momentum−2·momentum·nu)λmax)",
-    qhmRoom(largest, learningRate, momentum, nu)
+    () => qhmRoom(largest, learningRate, momentum, nu)
   );
   return inEigenbasis(q, (ki, kj) => qhmGain(ki, kj, learningRate, momentum, nu));
 }

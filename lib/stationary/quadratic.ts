@@ -1,8 +1,8 @@
 import {type MatrixLike, symmetricMatrix, UnstableError} from "../check.js";
 import {cholesky} from "../linalg/cholesky.js";
 import {compensatedIntoBasis} from "../linalg/compensatedProduct.js";
-import {type Dense, frobenius, toDense} from "../linalg/dense.js";
-import {denseEigen} from "../linalg/symmetricEigen.js";
+import {positiveDefinite, positiveSemidefinite, variancesAtLeastZero} from "../linalg/definite.js";
+import {type Dense, toDense} from "../linalg/dense.js";
 
 /** A positive definite Hessian and a gradient noise, seen in the Hessian's eigenbasis. */
 export interface Quadratic {
@@ -24,39 +24,8 @@ export interface Quadratic {
  */
 export function quadratic(hessian: MatrixLike, noise: MatrixLike): Quadratic {
   const k = positiveDefinite("hessian", hessian);
-  return {
-    ...k,
-    noise: compensatedIntoBasis(positiveSemidefinite("noise", noise, k.n), k.vectors, k.n)
-  };
-}
-
-/** A symmetric positive definite argument, decomposed. */
-export function positiveDefinite(name: string, value: MatrixLike, order?: number) {
-  const m = symmetricMatrix(name, value, order);
-  const n = m.rows;
-  const {values: curvatures, vectors} = denseEigen(toDense(m), n);
-  requirePositive(name, curvatures);
-  return {n, curvatures, vectors};
-}
-
-/** @throws UnstableError unless the smallest of the ascending eigenvalues exceeds nε times the largest. */
-export function requirePositive(name: string, eigenvalues: Float64Array): void {
-  const n = eigenvalues.length;
-  const largest = eigenvalues[n - 1];
-  if (!(eigenvalues[0] > n * Number.EPSILON * largest))
-    throw new UnstableError(
-      `${name} must be positive definite; got eigenvalues from ${eigenvalues[0]} to ${largest}`
-    );
-}
-
-/** A symmetric positive semidefinite argument; eigenvalues down to −100nε‖·‖ are rounding. */
-export function positiveSemidefinite(name: string, value: MatrixLike, order: number): Dense {
-  const c = toDense(symmetricMatrix(name, value, order));
-  const tolerance = 100 * order * Number.EPSILON * frobenius(c);
-  const shifted = c.map((x, i) => (i % (order + 1) === 0 ? x + tolerance : x));
-  if (tolerance > 0 && !cholesky(shifted, order))
-    throw new RangeError(`${name} must be positive semidefinite; got a negative eigenvalue`);
-  return c;
+  const c = positiveSemidefinite("noise", noise, k.n);
+  return {...k, noise: variancesAtLeastZero(compensatedIntoBasis(c, k.vectors, k.n), k.n)};
 }
 
 /** The Cholesky factor of a symmetric positive definite argument. */

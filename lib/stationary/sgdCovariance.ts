@@ -1,4 +1,5 @@
 import type {Matrix} from "ml-matrix";
+import {optionsOf} from "../check.js";
 import {heavyBallGain} from "./heavyBallGain.js";
 import {inEigenbasis} from "./inEigenbasis.js";
 import type {LinearRun} from "./linearRun.js";
@@ -22,10 +23,15 @@ import {heavyBallLimit, heavyBallRoom, requireStable} from "./stability.js";
  * @example
  * sgdCovariance({hessian: [[1]], noise: [[1]], learningRate: 0.5}); // [[1/3]] rather than [[1/4]]
  */
-export function sgdCovariance({hessian, noise, learningRate}: LinearRun): Matrix {
+export function sgdCovariance(options: LinearRun): Matrix {
+  const {hessian, noise, learningRate} = optionsOf("sgdCovariance", options, [
+    "hessian",
+    "noise",
+    "learningRate"
+  ]);
   const q = quadratic(hessian, noise);
   const largest = q.curvatures[q.n - 1];
-  const room = heavyBallRoom(largest, learningRate, 0);
+  const room = () => heavyBallRoom(largest, learningRate, 0);
   requireStable(learningRate, heavyBallLimit(largest, 0), "2/λmax", room);
   return inEigenbasis(q, (ki, kj) => heavyBallGain(ki, kj, learningRate, 0));
 }

@@ -39,18 +39,18 @@ export function qhmRoom(
 }
 
 /**
- * @throws UnstableError unless 0 < learningRate < limit, and `room`, which vanishes at the limit before
+ * @throws UnstableError unless 0 < learningRate < limit, and the room left, which vanishes at the limit before
  * rounding, is positive; `formula` is how the message writes the limit.
  */
 export function requireStable(
   learningRate: number,
   limit: number,
   formula: string,
-  room: number
+  room: () => number
 ): void {
   const region = `(0, ${formula}) = (0, ${limit})`;
   numberIn("learningRate", learningRate, region, () => true);
-  if (!(learningRate > 0 && learningRate < limit && room > 0))
+  if (!(learningRate > 0 && learningRate < limit && room() > 0))
     throw new UnstableError(`learningRate must lie in ${region}; got ${learningRate}`);
 }
 

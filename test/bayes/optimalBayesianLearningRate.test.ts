@@ -109,7 +109,7 @@ describe("optimalBayesianLearningRate", () => {
     ).toThrow("batchSize must be an integer in [1, 9]; got 10");
     expect(() =>
       optimalBayesianLearningRate({eigenvalues: [], datasetSize: 10, batchSize: 1})
-    ).toThrow(/empty/);
+    ).toThrow(/one at least; got \[\]/);
     expect(() =>
       optimalBayesianLearningRate({eigenvalues: [1, 0], datasetSize: 10, batchSize: 1})
     ).toThrow(/eigenvalues must lie in \(0, ∞\); got 0/);

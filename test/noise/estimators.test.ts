@@ -190,7 +190,8 @@ describe("identifiableProjection", () => {
     expect(
       identifiableProjection(randomDefinite(3, 1)).projection.sub(Matrix.eye(3)).norm()
     ).toBeLessThan(1e-13);
-    expect(identifiableProjection([[0]])).toEqual({projection: new Matrix([[0]]), rank: 0});
+    const none = identifiableProjection([[0]]);
+    expect([none.projection.get(0, 0), none.rank, none.basis.columns]).toEqual([0, 0, 0]);
     expect(() =>
       identifiableProjection([
         [1, 2],

@@ -90,7 +90,7 @@ describe("stability", () => {
 
   it("requireStable refuses both ends", () => {
     for (const rate of [0, 1, -1, 2])
-      expect(() => requireStable(rate, 1, "x", 1 - rate)).toThrow(/\(0, x\)/);
-    expect(() => requireStable(0.5, 1, "x", 0.5)).not.toThrow();
+      expect(() => requireStable(rate, 1, "x", () => 1 - rate)).toThrow(/\(0, x\)/);
+    expect(() => requireStable(0.5, 1, "x", () => 0.5)).not.toThrow();
   });
 });
