@@ -10,7 +10,7 @@ export {robbinsMonroCovariance} from "./budgets/robbinsMonroCovariance.js";
 export {type MatrixLike, NoSolutionError, symmetrise, UnstableError} from "./check.js";
 export {continuousEscapeEfficiency} from "./escape/continuousEscapeEfficiency.js";
 export {escapeEfficiency} from "./escape/escapeEfficiency.js";
-export {kramersRate} from "./escape/kramersRate.js";
+export {kramersRate, logKramersRate} from "./escape/kramersRate.js";
 export {continuousLyapunov} from "./linalg/continuousLyapunov.js";
 export {discreteLyapunov} from "./linalg/discreteLyapunov.js";
 export {

@@ -126,6 +126,15 @@ const calls: Record<string, (m: (rows: number[][]) => Value) => unknown> = {
       batchSize: 1,
       split: 0.5
     }),
+  logKramersRate: () =>
+    noisefloor.logKramersRate({
+      curvatureMin: 1,
+      curvatureBarrier: 1,
+      barrier: 1,
+      learningRate,
+      batchSize: 128,
+      split: 0.5
+    }),
   optimalBayesianLearningRate: () =>
     noisefloor.optimalBayesianLearningRate({eigenvalues: [1, 2], datasetSize: 100, batchSize: 10})
 };

@@ -1,4 +1,5 @@
-import {numberIn, positive, UnstableError} from "../check.js";
+import {describe, inRange, numberIn, optionsOf, positive, UnstableError} from "../check.js";
+import {sumLessProduct} from "../elementary/sumLessProduct.js";
 import {erf} from "../statistics/erf.js";
 
 export interface KramersArguments {
@@ -44,23 +45,75 @@ export interface KramersArguments {
  * T_b/(1 + λ|k_b|/2), as it raises T_a; without that the rate is too large by about
  * exp(SΔL(1 − l)) at small λ. `discreteExit` gives the exact rate.
  *
- * @throws UnstableError when λk_a ≥ 2. @throws RangeError on arguments outside the ranges above.
+ * Validity: the two integrals ask for a barrier of several temperatures, ΔL ≫ T_a and ΔL ≫ T_b. What has no
+ * meaning at all is refused: ΔL below T_b, where the top is no barrier to the noise, and more than one escape
+ * per update, λγ > 1. Between that and ΔL of some 4 T the result is an order of magnitude.
+ *
+ * @throws UnstableError when λk_a ≥ 2. @throws RangeError on arguments outside the ranges above or outside
+ * that validity, and where the rate is below the range of float64, for which there is `logKramersRate`.
  * @example
  * kramersRate({curvatureMin: 1, curvatureBarrier: 1, barrier: 1, learningRate: 0.1, batchSize: 1,
  *   split: 0.5}); // 0.159 · 0.975 · e^{−19.5} = 5.3e-10
  */
 export function kramersRate(options: KramersArguments): number {
-  const {ka, kb, barrier, lambda, batchSize, split} = check(options);
-  if (!(lambda * ka < 2))
+  const {prefactor, exponent, lambda} = partsOf("kramersRate", options);
+  const rate = prefactor * Math.exp(-exponent) * (options.per === "update" ? lambda : 1);
+  if (!(rate >= leastNormal))
+    throw new RangeError(
+      `the rate lies below the range of float64; logKramersRate has its logarithm, ${logKramersRate(options)}`
+    );
+  return rate;
+}
+
+/**
+ * The natural logarithm of `kramersRate`, log γ, in units of the same choice
+ *
+ *     log(|k_b|/2π) + ½ log((2 − λk_a)/2) − log erf(…) − (2SΔL/λ)(l(1 − λk_a/2)/k_a + (1 − l)/|k_b|)
+ *
+ * for rates that float64 cannot hold: with the batch sizes and rates of deep learning most lie below
+ * e⁻⁷⁰⁸. Arguments, validity and errors as for `kramersRate`, but for the range.
+ *
+ * @example
+ * logKramersRate({curvatureMin: 1, curvatureBarrier: 1, barrier: 1, learningRate: 0.1, batchSize: 128,
+ *   split: 0.5}); // −2497.863
+ */
+export function logKramersRate(options: KramersArguments): number {
+  const {prefactor, exponent, lambda} = partsOf("logKramersRate", options);
+  return Math.log(prefactor) + (options.per === "update" ? Math.log(lambda) : 0) - exponent;
+}
+
+/** The least float64 that has all of its digits. */
+const leastNormal = 2.2250738585072014e-308;
+
+/** The rate per unit of flow time is prefactor·exp(−exponent). */
+function partsOf(caller: string, options: KramersArguments) {
+  const {ka, kb, barrier, lambda, batchSize, split} = check(caller, options);
+  const stiffness = sumLessProduct(2, 0, lambda, ka);
+  if (!(stiffness > 0))
     throw new UnstableError(
       `learningRate must lie in (0, 2/curvatureMin) = (0, ${2 / ka}); got ${lambda}`
     );
-  const stiffness = 2 - lambda * ka;
-  const inside = erf(Math.sqrt((batchSize * stiffness * barrier) / (lambda * ka)));
-  const exponent =
-    ((2 * batchSize * barrier) / lambda) * ((split * (stiffness / 2)) / ka + (1 - split) / kb);
-  const rate = ((kb / (2 * Math.PI)) * Math.sqrt(stiffness / 2) * Math.exp(-exponent)) / inside;
-  return options.per === "update" ? lambda * rate : rate;
+  const top = inRange("the temperature on the barrier", (lambda * kb) / 2 / batchSize);
+  if (!(barrier >= top))
+    throw new RangeError(
+      `barrier must be at least λ|k_b|/(2S) = ${top}, the temperature on its top; got ${barrier}`
+    );
+  const inside = erf(Math.sqrt(((batchSize * stiffness) / lambda) * (barrier / ka)));
+  const prefactor = inRange(
+    "the prefactor of the rate",
+    ((kb / (2 * Math.PI)) * Math.sqrt(stiffness / 2)) / inside
+  );
+  const exponent = inRange(
+    "the exponent of the rate",
+    ((2 * batchSize) / lambda) *
+      ((split * (stiffness / 2) * barrier) / ka + ((1 - split) * barrier) / kb)
+  );
+  if (Math.log(lambda) + Math.log(prefactor) > exponent)
+    throw new RangeError(
+      "the arguments must give at most one escape per update, beyond which there is no well to escape from; " +
+        `got ${lambda * prefactor * Math.exp(-exponent)}`
+    );
+  return {prefactor, exponent, lambda};
 }
 
 /**
@@ -68,8 +121,8 @@ export function kramersRate(options: KramersArguments): number {
  * reciprocal. For comparison; arguments and errors as for `kramersRate`.
  */
 export function printedKramersRate(options: KramersArguments): number {
-  const {ka, barrier, lambda, batchSize} = check(options);
-  const stiffness = 2 - lambda * ka;
+  const {ka, barrier, lambda, batchSize} = check("printedKramersRate", options);
+  const stiffness = sumLessProduct(2, 0, lambda, ka);
   const rate = kramersRate(options);
   const inside = erf(Math.sqrt((batchSize * stiffness * barrier) / (lambda * ka)));
   return (rate * inside * inside * 2) / stiffness;
@@ -86,16 +139,24 @@ export function printedKramersRate(options: KramersArguments): number {
  * stands in front in place of |k_b|.
  */
 export function continuousKramersRate(options: KramersArguments): number {
-  const {ka, kb, barrier, lambda, batchSize, split} = check(options);
+  const {ka, kb, barrier, lambda, batchSize, split} = check("continuousKramersRate", options);
   const exponent = ((2 * batchSize * barrier) / lambda) * (split / ka + (1 - split) / kb);
   const rate = (kb / (2 * Math.PI)) * Math.exp(-exponent);
   return options.per === "update" ? lambda * rate : rate;
 }
 
-function check(options: KramersArguments) {
-  const {per = "flow time"} = options;
+function check(caller: string, options: KramersArguments) {
+  const {per = "flow time"} = optionsOf(caller, options, [
+    "curvatureMin",
+    "curvatureBarrier",
+    "barrier",
+    "learningRate",
+    "batchSize",
+    "split",
+    "per"
+  ]);
   if (per !== "flow time" && per !== "update")
-    throw new RangeError(`per must be "flow time" or "update"; got ${per}`);
+    throw new RangeError(`per must be "flow time" or "update"; got ${describe(per)}`);
   return {
     ka: positive("curvatureMin", options.curvatureMin),
     kb: positive("curvatureBarrier", options.curvatureBarrier),

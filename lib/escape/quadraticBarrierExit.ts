@@ -14,6 +14,8 @@ export interface BarrierProblem {
 /** `problem` in units k_a = S = 1: the path, the noise |k(w)|/S, and the interval of a run. */
 export interface BarrierRun {
   readonly path: QuadraticBarrier;
+  /** What the formulas for rates take of it. */
+  readonly shape: Pick<QuadraticBarrier, "curvatureMin" | "curvatureBarrier" | "barrier" | "split">;
   readonly learningRate: number;
   readonly from: number;
   readonly to: number;
@@ -39,8 +41,10 @@ export function barrierRun({step, ratio, height}: BarrierProblem): BarrierRun {
     curvatureBarrier: ratio,
     barrier: (((height * learningRate) / 2) * ratio * (1 + ratio)) / (1 + ratio * ratio)
   });
+  const {curvatureMin, curvatureBarrier, barrier, split} = path;
   return {
     path,
+    shape: {curvatureMin, curvatureBarrier, barrier, split},
     learningRate,
     from: -9 * Math.sqrt(learningRate / (2 - learningRate)),
     to: path.top + 6 * Math.sqrt(learningRate / (2 + learningRate * ratio))

@@ -3,6 +3,7 @@ import {UnstableError} from "../../lib/check.js";
 import {
   continuousKramersRate,
   kramersRate,
+  logKramersRate,
   printedKramersRate
 } from "../../lib/escape/kramersRate.js";
 
@@ -85,6 +86,64 @@ describe("kramersRate", () => {
     );
     expect(() => kramersRate({...cases[0], barrier: 0})).toThrow(/barrier must lie in/);
     expect(() => kramersRate({...cases[0], per: "second" as "update"})).toThrow(/per must be/);
+  });
+});
+
+describe("logKramersRate", () => {
+  const deep = {
+    curvatureMin: 1,
+    curvatureBarrier: 1,
+    barrier: 1,
+    learningRate: 0.1,
+    batchSize: 128,
+    split: 0.5
+  };
+
+  it("is the logarithm of the rate where that is a number, per flow time and per update, to 8 ε", () => {
+    for (const options of cases)
+      for (const per of ["flow time", "update"] as const) {
+        const logarithm = logKramersRate({...options, per});
+        const rate = kramersRate({...options, per});
+        expect(Math.abs(logarithm / Math.log(rate) - 1)).toBeLessThan(8 * Number.EPSILON);
+      }
+  });
+
+  it("holds what float64 cannot, against 50 digits", () => {
+    // mpmath, λ = mpf(0.1): log(sqrt((2-λ)/2)/(2*pi)/erf(sqrt(128*(2-λ)/λ))) - 256/λ*((2-λ)/4 + 1/2)
+    expect(logKramersRate(deep)).toBeCloseTo(-2497.863523713603, 9);
+    expect(() => kramersRate(deep)).toThrow(/logKramersRate has its logarithm, -2497\.86/);
+  });
+
+  it("refuses what is outside its validity", () => {
+    const low = {...deep, barrier: 1e-9, curvatureBarrier: 10, learningRate: 1, batchSize: 1};
+    for (const rate of [kramersRate, logKramersRate]) {
+      expect(() => rate({...low, per: "update"})).toThrow(
+        "barrier must be at least λ|k_b|/(2S) = 5, the temperature on its top; got 1e-9"
+      );
+      expect(() =>
+        rate({
+          ...deep,
+          split: 1,
+          curvatureBarrier: 10,
+          curvatureMin: 100,
+          learningRate: 0.0199999,
+          batchSize: 1,
+          barrier: 0.11
+        })
+      ).not.toThrow();
+      expect(() =>
+        rate({
+          ...deep,
+          split: 0,
+          curvatureMin: 1e-3,
+          curvatureBarrier: 90,
+          learningRate: 1,
+          batchSize: 1,
+          barrier: 50
+        })
+      ).toThrow(/at most one escape per update.*got \d/);
+      expect(() => rate({...deep, barier: 1} as never)).toThrow(/did you mean barrier\?/);
+    }
   });
 });
 

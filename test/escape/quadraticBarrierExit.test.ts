@@ -7,8 +7,8 @@ import {uniformSource} from "../statistics/uniformSource.js";
 
 describe("barrierRun", () => {
   it("has the height asked for, as the exponent of (24)", () => {
-    const {path, learningRate} = barrierRun({step: 0.3, ratio: 1.7, height: 5});
-    const rate = continuousKramersRate({...path, learningRate, batchSize: 1});
+    const {shape, learningRate} = barrierRun({step: 0.3, ratio: 1.7, height: 5});
+    const rate = continuousKramersRate({...shape, learningRate, batchSize: 1});
     expect(Math.log(1.7 / (2 * Math.PI * rate))).toBeCloseTo(5, 12);
   });
 
@@ -32,8 +32,8 @@ describe("quadraticBarrierExit", () => {
 
   it("tends to (24) as the step shrinks where the noise is the same everywhere, first order in it gone", () => {
     const gap = (step: number) => {
-      const {path, learningRate} = barrierRun({step, ratio: 1, height: 14});
-      const limit = continuousKramersRate({...path, learningRate, batchSize: 1, per: "update"});
+      const {shape, learningRate} = barrierRun({step, ratio: 1, height: 14});
+      const limit = continuousKramersRate({...shape, learningRate, batchSize: 1, per: "update"});
       return quadraticBarrierExit({step, ratio: 1, height: 14}).rate / limit - 1;
     };
     expect(Math.abs(gap(0.05))).toBeLessThan(0.02);
@@ -42,8 +42,8 @@ describe("quadraticBarrierExit", () => {
 
   it("tends to (24) with k_a in front of it where the noise steps", () => {
     const step = 0.03;
-    const {path, learningRate} = barrierRun({step, ratio: 2, height: 14});
-    const limit = continuousKramersRate({...path, learningRate, batchSize: 1, per: "update"});
+    const {shape, learningRate} = barrierRun({step, ratio: 2, height: 14});
+    const limit = continuousKramersRate({...shape, learningRate, batchSize: 1, per: "update"});
     const over = quadraticBarrierExit({step, ratio: 2, height: 14}).rate / limit;
     expect(over).toBeGreaterThan(0.49);
     expect(over).toBeLessThan(0.54);
