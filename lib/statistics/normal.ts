@@ -1,14 +1,22 @@
 import {numberIn} from "../check.js";
-import {erfc} from "./erf.js";
+import {twoProduct} from "../elementary/pair.js";
+import {erfc, erfcOfSquare} from "./erf.js";
 
-/** Standard normal distribution function Φ(z) = ½ erfc(−z/√2), accurate in the lower tail. */
+/** Standard normal distribution function Φ(z) = ½ erfc(−z/√2), right to a few ε of itself in the lower tail. */
 export function normalCdf(z: number): number {
-  return 0.5 * erfc(-z / Math.SQRT2);
+  return z < -1 ? 0.5 * upperTwoSided(-z) : 0.5 * erfc(-z / Math.SQRT2);
+}
+
+/** erfc(z/√2) for z ≥ 1, z² in twice the precision. */
+function upperTwoSided(z: number): number {
+  if (z > 40) return 0;
+  const {high, low} = twoProduct(z, z);
+  return erfcOfSquare({high: high / 2, low: low / 2});
 }
 
 /** Two-sided p-value of a standard normal: P(|Z| ≥ |z|). */
 export function normalTwoSided(z: number): number {
-  return erfc(Math.abs(z) / Math.SQRT2);
+  return Math.abs(z) > 1 ? upperTwoSided(Math.abs(z)) : erfc(Math.abs(z) / Math.SQRT2);
 }
 
 /**
