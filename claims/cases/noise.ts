@@ -23,16 +23,16 @@ export const directions: readonly Direction[] = [
 
 /** A law exp(−s wᵀKw/T), and the λ of the recursion that is to have it. */
 export const boltzmann = [
-  {name: "exp(−wᵀKw/T)", factor: 1},
-  {name: "exp(−½wᵀKw/T)", factor: 1 / 2}
+  {name: "exp(−wᵀKw/T)", factor: 1, rate: 0.3},
+  {name: "exp(−½wᵀKw/T)", factor: 1 / 2, rate: 0.3},
+  {name: "exp(−½wᵀKw/T) in the time of the flow", factor: 1 / 2, rate: 1}
 ].map(law => ({
   ...law,
   hessian: [
     [1.2, 0.4],
     [0.4, 0.6]
   ],
-  temperature: 0.7,
-  rate: 0.3
+  temperature: 0.7
 }));
 export type Boltzmann = (typeof boltzmann)[number];
 

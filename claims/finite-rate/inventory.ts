@@ -30,6 +30,7 @@ export const inventory: Inventory = {
   "LZU-Thm4": ["Theorem 4", "4.3"],
   "LZU-Cor2": ["Corollary 2", "4.3"],
   "LZU-Cor3": ["Corollary 3", "4.3"],
+  "LZU-4.3-round": ["Section 4.3, small steps", "4.3"],
   "LZU-Eq11": ["Equation (11)", "4.4"],
   "LZU-Thm5": ["Theorem 5", "4.4"],
   "LZU-Thm5/error": [""],

@@ -110,15 +110,19 @@ export const quadratic = ({learningRate: x}: AtRate) =>
     return walk(0, closedNoise.steps);
   });
 
-/** Σ at λ = 1 for ξ = 0 or ±√2, s² = 1 + |w|/2: after a zero |w| is √2, then √(2 + |w|), …, each with half the chance. */
+/**
+ * Σ at λ = 1 and s² = 1 + |w|/2: for ξ = ±1, where |w| becomes √(1 + |w|/2), and for ξ = 0 or ±√2, where
+ * after a zero |w| is √2, then √(2 + |w|), …, each with half the chance.
+ */
 export const kinked = () => {
-  let [w, chance, sum] = [0, 1 / 2, 0];
+  let [w, chance, sum, tossed] = [0, 1 / 2, 0, 0];
   for (let j = 0; j < 60; j++) {
     sum += chance * w * w;
     w = Math.sqrt(2 + w);
     chance /= 2;
+    tossed = Math.sqrt(1 + tossed / 2);
   }
-  return sum;
+  return [tossed * tossed, sum];
 };
 
 /** −ln(P(|x| > 2000)/P(|x| > 1000))/ln 2 + 1 of t with ν = 4, in u = 1/x where the density is ∝ u³(4u² + 1)^−5/2. */

@@ -83,7 +83,7 @@ export const quadraticClosureOther = closure(1 / 2);
 /** λ = 1, C(w) = 1 + |w|/2 closed by E|w| = √Σ, as for η = ±√C: Σ = 1 + √Σ/2. */
 export const kinkedClosure = () => {
   const root = (1 / 2 + Math.sqrt(1 / 4 + 4)) / 2;
-  return root * root;
+  return [root * root, root * root];
 };
 
 /** −ln(P(|x| > 2000)/P(|x| > 1000))/ln 2 + 1. */

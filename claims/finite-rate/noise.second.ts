@@ -39,11 +39,18 @@ export const quadratic = ({learningRate: x}: AtRate) =>
     )
   );
 
-/** Σ at λ = 1 for ξ = 0 or ±√2 and s² = 1 + |w|/2, after 60 steps. */
+/** Σ at λ = 1 and s² = 1 + |w|/2 for both laws of ξ, after 60 steps of the law of |w|. */
 export const kinked = () =>
-  meanSquare(
-    moved(new Map([[0, 1]]), 60, w => [
+  [
+    [[1, 1]] as const,
+    [
       [0, 0.5],
-      [Math.sqrt(2 * (1 + w / 2)), 0.5]
-    ])
+      [Math.SQRT2, 0.5]
+    ] as const
+  ].map(law =>
+    meanSquare(
+      moved(new Map([[0, 1]]), 60, w =>
+        law.map(([xi, p]) => [xi * Math.sqrt(1 + w / 2), p] as const)
+      )
+    )
   );

@@ -74,7 +74,7 @@ export const claims: readonly Claim[] = [
       predicted: predicted.kinkedClosure,
       routes: [
         enumeration(
-          "the noise 0 or ±√(2C): |w| after a zero and j other kicks, by their chances",
+          "both noises: |w| after many tosses, and after a zero and j other kicks, by their chances",
           measured.kinked
         ),
         direct("the law of |w| moved step by step", second.kinked)

@@ -18,6 +18,7 @@ import {
   steadyCovariance,
   steadyState
 } from "../brute/augmented.js";
+import {lyapunovIntegral} from "../brute/quadrature.js";
 import type {MatrixRun, ScalarRun} from "../cases/optimisers.js";
 import type {Rows} from "../cases/problems.js";
 
@@ -36,6 +37,10 @@ export const lagged = (run: MatrixRun) => {
 
 /** The steady state of heavy ball. */
 export const steadyStates = (run: Optimiser) => steadyCovariance(run);
+
+/** The integral of e^(−Ks) λC/(1−µ) e^(−Ks) over all s. */
+export const diffusions = ({hessian, noise, rate, momentum}: ScalarRun) =>
+  lyapunovIntegral(hessian, scale(noise, rate / (1 - momentum)));
 
 const bracket = (a: Rows, b: Rows): Square => subtract(multiply(a, b), multiply(b, a));
 

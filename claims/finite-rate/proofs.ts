@@ -3,7 +3,7 @@ import {calmFamily, slowFamily} from "../cases/families/slowRuns.js";
 import * as cases from "../cases/optimisers.js";
 import {type Claim, forCases} from "../ledger/claim.js";
 import {close, drawn, equal} from "../ledger/criterion.js";
-import {augmented, direct, identity} from "../ledger/route.js";
+import {augmented, direct, identity, quadrature} from "../ledger/route.js";
 import * as measured from "./proofs.measured.js";
 import * as predicted from "./proofs.predicted.js";
 import * as second from "./proofs.second.js";
@@ -16,10 +16,17 @@ export const claims: readonly Claim[] = [
     cases: cases.slowRuns,
     search: {family: slowFamily, cases: 8},
     id: "LZU-Eq1",
-    statement: "$\\Sigma K + K\\Sigma = \\frac\\lambda{1-\\mu}C$ in the limit of small $\\lambda$",
+    statement:
+      "$\\Sigma K + K\\Sigma = \\frac\\lambda{1-\\mu}C$: the law of a diffusion, and heavy ball's in the limit of small $\\lambda$",
     assumptions: ["heavy ball (5), undamped", "C need not commute with K"],
     predicted: predicted.continuous,
-    routes: [augmented(`heavy ball at λ Tr K < 10⁻⁶, ${theSum}`, measured.steadyStates)],
+    routes: [
+      augmented(`heavy ball at λ Tr K < 10⁻⁶, ${theSum}`, measured.steadyStates),
+      quadrature(
+        "what the flow ẇ = −Kw leaves of white noise of strength λC/(1−µ), integrated over its age",
+        measured.diffusions
+      )
+    ],
     criterion: close(1e-4, "a small step is not none: the difference is of first order in λ"),
     mutant: {description: "1−µ² for 1−µ", predicted: predicted.continuousSquare}
   }),
@@ -119,7 +126,7 @@ export const claims: readonly Claim[] = [
     statement:
       "$A_2 \\propto [K,[K,\\Sigma]]$ is symmetric, and $A_1+A_1^\\top = (1-\\mu)\\lambda\\frac\\lambda{1+\\mu}[K,[K,\\Sigma]]$ is not zero",
     assumptions: ["K and Σ symmetric, not commuting"],
-    note: "A commutator of symmetric matrices is anti-symmetric, and the commutator of a symmetric with an anti-symmetric one is symmetric again; times $I - \\frac\\lambda{1+\\mu}K$, with which it does not commute, the first is neither. The traces vanish for another reason.",
+    note: "A commutator of symmetric matrices is anti-symmetric, and the commutator of a symmetric with an anti-symmetric one is symmetric again; times $I - \\frac\\lambda{1+\\mu}K$, with which it does not commute, the first is anti-symmetric no more. The traces vanish for another reason.",
     predicted: predicted.symmetric,
     printed: {
       weight: "slip",

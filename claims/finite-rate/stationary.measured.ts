@@ -14,12 +14,21 @@ import {isStable, type Optimiser, recursion, steadyCovariance, step} from "../br
 import {loss} from "../brute/loss.js";
 import {sampled} from "../brute/sampled.js";
 import {stationarySecondMoments} from "../brute/simulate.js";
-import type {ScalarRun} from "../cases/optimisers.js";
+import type {MixedRun, ScalarRun} from "../cases/optimisers.js";
 import {type LossRun, quasiHyperbolic, type Rows} from "../cases/problems.js";
 import type {Context} from "../ledger/claim.js";
 
 /** The covariance of the steady state. */
 export const covariance = (run: Optimiser) => steadyCovariance(run);
+
+/** 2Σ/(aλ) for two small steps, extrapolated to none, and its slope in λ. */
+export const round = (run: MixedRun) => {
+  const at = (rate: number) => scale(steadyCovariance({...run, rate}), 2 / (run.multiple * rate));
+  const step = 1e-4 / run.trace;
+  const [one, two] = [at(step), at(2 * step)];
+  const flat = one.flatMap((row, i) => row.map((x, j) => 2 * x - two[i][j]));
+  return [...flat, ...scale(subtract(two, one), 1 / step).flat()];
+};
 
 /** ½ Tr KΣ of the steady state. */
 export const trainingError = (run: Optimiser) => loss(run, steadyCovariance(run));

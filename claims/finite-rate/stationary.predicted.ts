@@ -109,6 +109,10 @@ export const minibatchNoise = (run: MixedRun) => times(run.multiple * run.rate, 
 export const minibatchNoiseContinuous = (run: MixedRun) =>
   times((run.multiple * run.rate) / 2, identity(run));
 
+/** I and K/2: 2Σ/(aλ) in the limit, and what the next order adds over λ. */
+export const round = (run: MixedRun) => [identity(run), times(1 / 2, K(run))];
+export const roundWhite = (run: MixedRun) => [invert(K(run)), times(1 / 2, K(run))];
+
 /** Corollary 3: σ²λ[K(2I − λK)]⁻¹. */
 export const whiteNoise = (run: MixedRun) =>
   times(run.white * run.rate, invert(times(K(run), room(run))));

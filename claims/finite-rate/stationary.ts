@@ -123,6 +123,27 @@ export const claims: readonly Claim[] = [
     }
   }),
   forCases({
+    cases: cases.mixedRuns(0, 0.7),
+    search: {family: mixedFamily("minibatch"), cases: 10},
+    tame: "C is a multiple of K",
+    id: "LZU-4.3-round",
+    statement:
+      "“when $\\lambda \\ll 1$, the minibatch noise results in isotropic fluctuations, independent of the underlying geometry; the discrete time steps, however, causes fluctuations in the direction of large eigenvalues”: $\\frac2{a\\lambda}\\Sigma \\to I$, and at first order the rest is $\\frac\\lambda2K$",
+    assumptions: ["µ = 0, C = aK"],
+    predicted: predicted.round,
+    routes: [
+      augmented(
+        "2Σ/(aλ) at λ Tr K = 10⁻⁴ and at twice that, extrapolated to 0, and its slope in λ",
+        measured.round
+      )
+    ],
+    criterion: close(1e-3, "a small step stands for none"),
+    mutant: {
+      description: "a cloud in the shape of K⁻¹, as of white noise",
+      predicted: predicted.roundWhite
+    }
+  }),
+  forCases({
     cases: losses,
     tame: "an identity for any law of mean zero; two runs are simulated",
     id: "LZU-Eq11",
