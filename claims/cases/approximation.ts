@@ -23,8 +23,31 @@ export const wave = {
 } as const;
 export type Wave = typeof wave;
 
-/** L = ½θ² + θ³/6 within |θ| ≤ r. */
-export const cubic = {radius: 0.8, nodes: [-0.8, -0.3, 0.1, 0.5, 0.8]} as const;
+/** L = ½θᵀHθ + c(uᵀθ)³/6 with ‖H‖ = ‖u‖ = 1, and two points within ‖θ‖ ≤ r. */
+export interface Cubic {
+  readonly name: string;
+  readonly hessian: Rows;
+  readonly bend: number;
+  readonly axis: readonly number[];
+  readonly radius: number;
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+}
+
+const nodes = [-0.8, -0.3, 0.1, 0.5, 0.8];
+export const cubics: readonly Cubic[] = nodes.flatMap(from =>
+  nodes
+    .filter(to => to > from)
+    .map(to => ({
+      name: `from ${from} to ${to}`,
+      hessian: [[1]],
+      bend: 1,
+      axis: [1],
+      radius: 0.8,
+      from: [from],
+      to: [to]
+    }))
+);
 
 /** dθ = −θ dt within |θ| < R from θ = ½, noise of variance 1 per sample. */
 export const staying = {start: 0.5, bound: 1, time: 1, batchSize: 4, temperature: 0.5} as const;

@@ -76,10 +76,16 @@ export const sameTemperature = ({hessian, noise, trace, tau}: (typeof cases.heat
     0.4 / trace
   );
 
-/** |h(θ) − h(θ′)| for h = θ + ½θ². */
-export function increments() {
-  const h = (x: number) => x + x ** 2 / 2;
-  return cases.cubic.nodes.flatMap(x => cases.cubic.nodes.map(y => Math.abs(h(x) - h(y))));
+/** ‖h(θ) − h(θ′)‖ for h = Hθ + ½c(uᵀθ)²u. */
+export function increments({hessian, bend, axis, from, to}: cases.Cubic) {
+  const h = (theta: readonly number[]) => {
+    const along = theta.reduce((s, x, i) => s + axis[i] * x, 0);
+    return hessian.map(
+      (row, i) => row.reduce((s, x, j) => s + x * theta[j], 0) + (bend * along ** 2 * axis[i]) / 2
+    );
+  };
+  const end = h(to);
+  return Math.hypot(...h(from).map((x, i) => x - end[i]));
 }
 
 /** P(|θₖ| < R for all ηk ≤ T) of Gaussian steps, by quadrature over the inside. */

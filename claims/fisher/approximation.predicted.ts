@@ -51,13 +51,13 @@ const atTemperature =
 export const temperature = atTemperature(tau => tau);
 export const temperatureRoot = atTemperature(Math.sqrt);
 
-/** (‖H⋆‖ + c L_H r)|θ − θ′| with H⋆ = L_H = 1. */
-function lipschitz(c: number) {
-  const {radius, nodes} = cases.cubic;
-  return nodes.flatMap(x => nodes.map(y => (1 + c * radius) * Math.abs(x - y)));
-}
-export const regularity = () => lipschitz(1);
-export const regularityWithout = () => lipschitz(0);
+/** (‖H⋆‖ + share·L_H r)‖θ − θ′‖ with ‖H⋆‖ = 1 and L_H = c. */
+const lipschitz =
+  (share: number) =>
+  ({bend, radius, from, to}: cases.Cubic) =>
+    (1 + share * bend * radius) * Math.hypot(...from.map((x, i) => x - to[i]));
+export const regularity = lipschitz(1);
+export const regularityWithout = lipschitz(0);
 
 export const stays = () => 1;
 

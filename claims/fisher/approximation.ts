@@ -1,7 +1,7 @@
 import * as cases from "../cases/approximation.js";
 import {exchangeableFamily} from "../cases/families/laws.js";
-import {lindebergFamily} from "../cases/families/lindeberg.js";
-import {pairFamily} from "../cases/families/pairs.js";
+import {cubicFamily, lindebergFamily} from "../cases/families/lindeberg.js";
+import {diffusionFamily, pairFamily} from "../cases/families/pairs.js";
 import {named} from "../cases/named.js";
 import {pairs} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
@@ -17,6 +17,7 @@ const exact = equal(100);
 export const claims: readonly Claim[] = [
   forCases({
     cases: cases.heated,
+    search: {family: diffusionFamily, criterion: drawn, cases: 6},
     id: "FG-Eq26",
     statement:
       "$\\tau = \\eta/b$ is the only factor of the diffusion covariance in the limit: $\\Sigma \\to \\tau X$ with $HX+XH = G$",
@@ -33,7 +34,8 @@ export const claims: readonly Claim[] = [
     mutant: {description: "√τ for τ", predicted: predicted.temperatureRoot}
   }),
   forCases({
-    cases: named([cases.cubic]),
+    cases: cases.cubics,
+    search: {family: cubicFamily},
     id: "FG-Ass5.1",
     part: "regularity",
     statement:
@@ -43,7 +45,7 @@ export const claims: readonly Claim[] = [
     predicted: predicted.regularity,
     routes: [
       enumeration(
-        "|h(θ) − h(θ′)| of L = ½θ² + θ³/6 at pairs of points, the ends included",
+        "‖h(θ) − h(θ′)‖ of L = ½θᵀHθ + c(uᵀθ)³/6 at pairs of points of a ball",
         measured.increments
       )
     ],
@@ -100,6 +102,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: [cases.drifting],
+    fixed: "a limit, and one linear drift that refutes the printed one",
     id: "FG-Thm5.4",
     part: "limit",
     statement:
@@ -129,6 +132,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: named([cases.wave]),
+    fixed: "a limit, seen on one loss that is not quadratic",
     id: "FG-Thm5.4",
     part: "fluctuations",
     statement:
@@ -147,6 +151,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: cases.fixings,
+    fixed: "an order, seen on one loss that is not quadratic",
     id: "FG-Thm5.4",
     part: "order",
     statement:

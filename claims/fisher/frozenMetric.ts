@@ -15,6 +15,7 @@ import * as second from "./frozenMetric.second.js";
 export const claims: readonly Claim[] = [
   forCases({
     cases: turnedMetrics,
+    fixed: "examples in the plane; F and F⁻¹ are compared in all dimensions with Definition 3.12",
     id: "FG-Rem3.14",
     part: "geometry",
     statement:
@@ -65,6 +66,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: [turnedParameters],
+    fixed: "one change of parameters that keeps the numbers, and one that does not",
     id: "FG-Def3.13",
     part: "intrinsic",
     statement: "$\\kappa_F$ and $d_{\\mathrm{eff}}$ do not depend on the parameters chosen",

@@ -17,6 +17,12 @@ export function largestMu({hessian, noise}: Omit<Curved, "name">): number {
   return smallestEigenvalue(scale(add(fh, transpose(fh)), 0.5), noise);
 }
 
+/** The same for F and for its inverse. */
+export const largestMuOfBoth = ({hessian, noise}: Omit<Curved, "name">): number[] => [
+  largestMu({hessian, noise}),
+  largestMu({hessian, noise: inverse(noise)})
+];
+
 /** Tr F/λmax(F) with λmax by powers of F, and Tr F · λmax(F⁻¹). */
 export const byPowers = ({noise}: Curved) => [
   trace(noise) / largest(noise),

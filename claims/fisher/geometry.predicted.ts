@@ -10,11 +10,22 @@ import {logisticInformation} from "../printed/logisticInformation.js";
 /** (18), with the pair's noise for F. */
 export const strongConvexity = ({hessian, noise}: Pair) => fisherStrongConvexity(hessian, noise);
 
+/** For F and for F⁻¹. */
+export const strongConvexityOfBoth = (pair: Pair) => {
+  const mu = strongConvexity(pair);
+  return [mu, mu];
+};
+
 /**
  * λmin(H): µ_F where H and F commute (Remark 3.14); and (18) without the symmetric part, as the
  * eigenvalues of F^½HF^−½ are those of H.
  */
 export const smallestCurvature = ({hessian}: Pair) => symmetricEigen(hessian).values[0];
+
+export const smallestCurvatureTwice = (pair: Pair) => {
+  const least = smallestCurvature(pair);
+  return [least, least];
+};
 
 /** µ_F taken from the eigenvalues of F. */
 export const smallestInformation = ({noise}: Pair) => symmetricEigen(noise).values[0];

@@ -15,15 +15,15 @@ export const claims: readonly Claim[] = [
     search: {family: pairFamily, criterion: drawn},
     id: "FG-Def3.12",
     statement:
-      "$\\mu_F = \\lambda_{\\min}\\operatorname{Sym}(F^{1/2}HF^{-1/2})$, the largest $\\mu$ with $u^\\top FHu \\ge \\mu\\,u^\\top Fu$",
+      "$\\mu_F = \\lambda_{\\min}\\operatorname{Sym}(F^{1/2}HF^{-1/2})$, the largest $\\mu$ with $u^\\top FHu \\ge \\mu\\,u^\\top Fu$, and the same for $F^{-1}$",
     assumptions: ["F ≻ 0"],
     note: "A definition; checked is what Lemma 6.4 uses it for.",
-    predicted: predicted.strongConvexity,
-    routes: [bisection(theLargest, measured.largestMu)],
+    predicted: predicted.strongConvexityOfBoth,
+    routes: [bisection(theLargest, measured.largestMuOfBoth)],
     criterion: equal(2000),
     mutant: {
       description: "λmin of F^½HF^−½ itself, which is λmin(H)",
-      predicted: predicted.smallestCurvature
+      predicted: predicted.smallestCurvatureTwice
     }
   }),
   forCases({

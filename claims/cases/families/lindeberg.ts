@@ -1,6 +1,6 @@
 import type {Family} from "../../ledger/search/family.js";
-import type {LindebergSum} from "../approximation.js";
-import {geometric} from "./spectra.js";
+import type {Cubic, LindebergSum} from "../approximation.js";
+import {definite, geometric} from "./spectra.js";
 
 /**
  * Laws on two points of a line through the origin, their mean there: a rare one far away and a frequent one
@@ -28,6 +28,31 @@ export const lindebergFamily: Family<LindebergSum> = {
       rate,
       epsilon: (rate * length * share * (1 - rare)) / rare,
       delta
+    };
+  }
+};
+
+/** A quadratic with a cubic along one axis, and two points of a ball. */
+export const cubicFamily: Family<Cubic> = {
+  ranges: "d = 1 … 6, H definite with κ to 10³, a cubic along any axis, two points of a ball",
+  dimensions: [1, 6],
+  build: (d, next) => {
+    const [bend, radius] = [geometric(0.1, 10, next()), geometric(0.1, 10, next())];
+    const unit = () => {
+      const v = Array.from({length: d}, (_, i) => (i === 0 ? 1.001 : 0) + 2 * next() - 1);
+      const length = Math.sqrt(v.reduce((s, x) => s + x * x, 0));
+      return v.map(x => x / length);
+    };
+    const axis = unit();
+    const [from, to] = [1, next()].map(share => unit().map(x => radius * share * x));
+    return {
+      name: `d = ${d}, r = ${radius.toPrecision(3)}, drawn`,
+      hessian: definite(d, 1e3, next),
+      bend,
+      axis,
+      radius,
+      from,
+      to
     };
   }
 };
