@@ -1,6 +1,7 @@
 import type {Rows} from "../cases/problems.js";
 import {
   add,
+  diagonal,
   identity,
   inverse,
   multiply,
@@ -18,7 +19,7 @@ export const information = ({hessian}: {readonly hessian: Rows}, sigma: Rows): S
 
 /** An optimiser without momentum whose preconditioner is remade at each step. */
 export interface SelfMade {
-  readonly method: "natural" | "adam";
+  readonly method: "natural" | "adam" | "diagonal";
   readonly hessian: Rows;
   readonly rate: number;
   /** c of C = cKΣK. */
@@ -43,7 +44,7 @@ export function selfMadeCovariance({
   let average = statistic(start);
   for (let t = 0; t < steps; t++) {
     average = add(scale(average, 1 - forgetting), scale(statistic(sigma), forgetting));
-    const back = method === "natural" ? inverse(average) : inverseRoot(average);
+    const back = backOf(average);
     const lambda = scale(back, rate);
     const keep = subtract(identity(hessian.length), multiply(lambda, hessian));
     const noise = scale(product(hessian, sigma, hessian), ratio);
@@ -51,6 +52,12 @@ export function selfMadeCovariance({
     sigma = scale(add(sigma, transpose(sigma)), 0.5);
   }
   return sigma;
+
+  function backOf(average: Square): Square {
+    if (method === "natural") return inverse(average);
+    if (method === "adam") return inverseRoot(average);
+    return diagonal(average.map((row, i) => 1 / Math.sqrt(row[i])));
+  }
 
   function statistic(s: Rows): Square {
     return scale(product(hessian, s, hessian), method === "natural" ? 1 : 1 + ratio);

@@ -105,6 +105,7 @@ export const inventory: Inventory = {
   "LZU-Rem-NGD2": ["Second remark on Corollary 6", "6.4", "remark"],
   "LZU-Rem-NGD2/shape": [""],
   "LZU-Rem-NGD2/size": [", the coefficients"],
+  "LZU-6.4-Adam": ["Section 6.4, the full matrix", "6.4"],
   "LZU-Thm10": ["Theorem 10", "6.4"],
   "LZU-Thm10/point": [""],
   "LZU-Thm10/equation": [", (115)", "E.2.8"],

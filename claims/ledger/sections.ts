@@ -1,6 +1,7 @@
 import {claims as finiteRateAnisotropy} from "../finite-rate/anisotropy.js";
 import {claims as finiteRateBatchFigures} from "../finite-rate/batchFigures.js";
 import {claims as finiteRateBayes} from "../finite-rate/bayes.js";
+import {claims as finiteRateDiagonalAdam} from "../finite-rate/diagonalAdam.js";
 import {claims as finiteRateEffectiveLoss} from "../finite-rate/effectiveLoss.js";
 import {claims as finiteRateEscape} from "../finite-rate/escape.js";
 import {claims as finiteRateFigures} from "../finite-rate/figures.js";
@@ -87,6 +88,7 @@ export const sections: Readonly<Record<string, readonly Claim[]>> = {
   "finite-rate/anisotropy": finiteRateAnisotropy,
   "finite-rate/batchFigures": finiteRateBatchFigures,
   "finite-rate/bayes": finiteRateBayes,
+  "finite-rate/diagonalAdam": finiteRateDiagonalAdam,
   "finite-rate/effectiveLoss": finiteRateEffectiveLoss,
   "finite-rate/escape": finiteRateEscape,
   "finite-rate/figures": finiteRateFigures,

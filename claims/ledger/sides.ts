@@ -4,6 +4,8 @@ export * as "finite-rate/batchFigures.measured" from "../finite-rate/batchFigure
 export * as "finite-rate/batchFigures.predicted" from "../finite-rate/batchFigures.predicted.js";
 export * as "finite-rate/bayes.measured" from "../finite-rate/bayes.measured.js";
 export * as "finite-rate/bayes.predicted" from "../finite-rate/bayes.predicted.js";
+export * as "finite-rate/diagonalAdam.measured" from "../finite-rate/diagonalAdam.measured.js";
+export * as "finite-rate/diagonalAdam.predicted" from "../finite-rate/diagonalAdam.predicted.js";
 export * as "finite-rate/effectiveLoss.measured" from "../finite-rate/effectiveLoss.measured.js";
 export * as "finite-rate/effectiveLoss.predicted" from "../finite-rate/effectiveLoss.predicted.js";
 export * as "finite-rate/escape.measured" from "../finite-rate/escape.measured.js";
