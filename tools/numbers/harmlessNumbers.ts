@@ -48,7 +48,7 @@ export const harmlessDigits: readonly HarmlessKind[] = [
   },
   {
     reason: "zero and one are the neutral elements, and the ends of a probability",
-    pattern: /(?<![\d.,\u2009]|\d )[01](?![\d%°,\u2009]|\.\d| \d| %)/g
+    pattern: /(?<![\d.,\u2009]|\d )[01](?![\d%°\u2009]|[.,]\d| \d{3}| %)/g
   },
   {
     reason:
