@@ -14,6 +14,7 @@ import {
 import {compare, type Outcome} from "./compare.js";
 import {VerdictError} from "./errors.js";
 import {type GeneralClaim, generalForm} from "./generalForm.js";
+import {scalingFactor} from "./scalingFactor.js";
 import {type Effort, type SearchResult, search, usual} from "./search/search.js";
 import {decide, type Verdict} from "./verdict.js";
 
@@ -45,9 +46,6 @@ export interface ClaimResult extends Pick<Outcome, "where"> {
   /** What drawn cases say; null for a claim without a family of them. */
   readonly search: SearchResult | null;
 }
-
-/** By how much a prediction is scaled to see that the check would notice. */
-const scalingFactor = 1.05;
 
 /**
  * Runs a claim's checks and derives its verdict from what they return.
