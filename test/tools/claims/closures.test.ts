@@ -57,7 +57,7 @@ describe("the sections of this project", () => {
       section: "fisher/alignment",
       predicted: "withoutReplacement",
       measured: "subsetsAndIndicators",
-      perCase: false
+      perCase: true
     });
     expect(originOf(claim, "fisher/diffusion", sides)).toBeNull();
   });
