@@ -57,6 +57,29 @@ export const coarseBarriers: readonly CoarseCase[] = [
   {name: "λk_a = 1.75", well: 0.5, top: 3, height: 1, rate: 3.5, batch: 8, split: 0.9}
 ];
 
+/** All of them: λk_a to 1.99, the barrier in temperatures. */
+export const coarseFamily = {
+  ranges:
+    "λk_a from 0.01 to 1.99, curvatures from 0.1 to 10, barriers of 1 to 40 of the higher temperature, S = 1 … 100, l from 0 to 1",
+  dimensions: [1, 1],
+  build: (_: number, next: () => number): CoarseCase => {
+    const step = 0.01 + 1.98 * next();
+    const [well, top] = [0.1 * 100 ** next(), 0.1 * 100 ** next()];
+    const rate = step / well;
+    const batch = Math.round(100 ** next());
+    const height = (40 ** next() * rate * Math.max(well, top)) / (2 * batch);
+    return {
+      name: `λk_a = ${step.toPrecision(3)}, drawn`,
+      well,
+      top,
+      height,
+      rate,
+      batch,
+      split: next()
+    };
+  }
+} as const;
+
 /** The same with the noise of the well everywhere, and with another at the top. */
 export const evenNoise: readonly CoarseCase[] = coarseBarriers.map(each => ({
   ...each,

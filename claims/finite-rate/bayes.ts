@@ -10,6 +10,7 @@ const half =
 
 export const claims: readonly Claim[] = [
   {
+    fixed: "a definition of the loss, which a grid of the plane checks",
     id: "LZU-Eq14-15",
     statement:
       "with $l_n = -\\ln p(x_n|w) - \\frac1N\\ln p(w)$ and $L = \\frac1N\\sum l_n$ the posterior is $\\propto\\exp(-\\frac N2w^\\top Kw)$ about the minimum of $L$",
@@ -26,6 +27,7 @@ export const claims: readonly Claim[] = [
   },
   forCases({
     cases: compared,
+    tame: "K enters by its eigenvalues alone, and the second route is a grid of the plane",
     id: "LZU-Eq53",
     part: "divergence",
     statement:
@@ -54,6 +56,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: compared,
+    tame: "K enters by its eigenvalues alone, and the second route is a grid of the plane",
     id: "LZU-Eq53",
     part: "derivative",
     statement:

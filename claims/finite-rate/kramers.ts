@@ -1,4 +1,4 @@
-import {barriers, coarseBarriers} from "../cases/escape.js";
+import {barriers, coarseBarriers, coarseFamily} from "../cases/escape.js";
 import {type Claim, forCases} from "../ledger/claim.js";
 import {close, highBarriers} from "../ledger/criterion.js";
 import {direct, identity, quadrature} from "../ledger/route.js";
@@ -9,6 +9,8 @@ import * as second from "./kramers.second.js";
 export const claims: readonly Claim[] = [
   forCases({
     cases: coarseBarriers,
+    search: {family: coarseFamily, criterion: close(1e-6, "two quadratures"), cases: 8},
+    tame: "one dimension is the theorem’s",
     id: "LZU-Thm9",
     statement:
       "$\\gamma \\approx \\frac{|k_b|}{2\\pi}\\sqrt{\\frac{2-\\lambda k_a}2}\\,\\frac{\\exp\\bigl[-\\frac{2S\\Delta L}\\lambda\\bigl(\\frac{l(1-\\lambda k_a/2)}{k_a}+\\frac{1-l}{|k_b|}\\bigr)\\bigr]}{\\operatorname{erf}\\sqrt{S(2-\\lambda k_a)\\Delta L/(\\lambda k_a)}}$",
@@ -42,6 +44,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: barriers,
+    tame: "a limit of high barriers, which a walk on a fine grid reaches on few paths",
     id: "LZU-Eq24",
     part: "outside",
     statement:
@@ -67,6 +70,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: barriers,
+    tame: "a limit of high barriers, which a walk on a fine grid reaches on few paths",
     id: "LZU-Eq24",
     part: "inside",
     statement:

@@ -45,6 +45,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: walks,
+    fixed: "which of two quotients is a rate",
     id: "LZU-Eq21-22",
     part: "rate",
     statement: "$\\gamma = \\int_{\\partial a}J\\cdot dS\\big/P(w\\in V_a)$",

@@ -1,6 +1,7 @@
 import {
   barriers,
   coarseBarriers,
+  coarseFamily,
   growingFamily,
   growingPaths,
   rescaledPaths,
@@ -16,6 +17,8 @@ import * as second from "./kramersFigures.second.js";
 export const claims: readonly Claim[] = [
   forCases({
     cases: coarseBarriers,
+    search: {family: coarseFamily, criterion: close(1e-6, "two quadratures"), cases: 8},
+    tame: "one dimension is the theorem’s",
     id: "LZU-Fig6a",
     part: "width",
     statement: "a parabola has climbed $\\Delta L$ at $w = \\sqrt{2\\Delta L/k_a}$",
@@ -36,6 +39,8 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: coarseBarriers,
+    search: {family: coarseFamily, criterion: close(1e-6, "two quadratures"), cases: 8},
+    tame: "one dimension is the theorem’s",
     id: "LZU-Fig6a",
     part: "spread",
     statement:
@@ -53,6 +58,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: barriers,
+    tame: "a limit of high barriers, which a walk on a fine grid reaches on few paths",
     id: "LZU-Fig6b",
     part: "continuous",
     statement:
@@ -82,6 +88,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: rescaledPaths,
+    tame: "the law of the recursion on a fine grid takes long; its nine paths span all three numbers that enter",
     id: "LZU-Fig6b",
     part: "discrete",
     statement: "the escape rate over $|k_b|$ grows with $r$ under $L \\to rL$, $C \\to rC$",

@@ -1,4 +1,4 @@
-import {barriers, coarseBarriers, tops} from "../cases/escape.js";
+import {barriers, coarseBarriers, coarseFamily, tops} from "../cases/escape.js";
 import {type Claim, forCases} from "../ledger/claim.js";
 import {close, highBarriers, sampled} from "../ledger/criterion.js";
 import {direct, enumeration, identity, quadrature, simulation} from "../ledger/route.js";
@@ -9,6 +9,8 @@ import * as second from "./kramersProof.second.js";
 export const claims: readonly Claim[] = [
   forCases({
     cases: coarseBarriers,
+    search: {family: coarseFamily, criterion: close(1e-5, "two quadratures"), cases: 8},
+    tame: "one dimension is the theorem’s",
     id: "LZU-Eq66-71",
     part: "mass",
     statement:
@@ -30,6 +32,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: barriers,
+    tame: "a limit of high barriers, which a walk on a fine grid reaches on few paths",
     id: "LZU-Eq66-71",
     part: "saddle",
     statement:
@@ -75,6 +78,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: barriers,
+    tame: "a limit of high barriers, which a walk on a fine grid reaches on few paths",
     id: "LZU-Eq66-71",
     part: "current",
     statement:
@@ -103,6 +107,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: tops,
+    fixed: "a parabola, whose curvature is a unit, at three steps",
     id: "LZU-Rem-E2.5",
     statement:
       "the corrections are not precise: around $b$ a run stays beyond with probability $\\Phi\\bigl(\\frac{w-b}{s}\\bigr)$, $s^2 = \\frac{\\lambda}{S(2+\\lambda|k_b|)}$, the law of a temperature $T_b/(1+\\frac12\\lambda|k_b|)$, where (69)–(71) keep $T_b$",

@@ -96,6 +96,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: unlike,
+    fixed: "a counterexample",
     id: "LZU-Rem-QHM",
     part: "general",
     statement:

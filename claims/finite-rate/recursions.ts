@@ -1,3 +1,4 @@
+import {mixtureFamily} from "../cases/families/quasi.js";
 import {momentumFamily} from "../cases/families/runs.js";
 import {limitFamily} from "../cases/families/slowRuns.js";
 import {heavyBallRuns, limitRuns, momenta, quasiRuns} from "../cases/optimisers.js";
@@ -60,6 +61,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: quasiRuns,
+    search: {family: mixtureFamily, criterion: drawn, cases: 8},
     id: "LZU-Eq72",
     statement:
       "QHM is $w_t = [(1+\\mu)I-\\alpha K]w_{t-1} - \\mu[I-\\beta K]w_{t-2} - \\alpha\\eta_{t-1} + \\mu\\beta\\eta_{t-2}$, $\\alpha = \\lambda(1-\\mu\\nu)$, $\\beta = \\lambda(1-\\nu)$",
@@ -74,6 +76,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: quasiRuns,
+    search: {family: mixtureFamily, criterion: drawn, cases: 8},
     id: "LZU-Eq75-81",
     part: "buffer",
     statement:
@@ -86,6 +89,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: quasiRuns,
+    tame: "its second route waits for the slowest direction; Theorem 11, which these moments give, is searched",
     id: "LZU-Eq75-81",
     part: "moments",
     statement:
