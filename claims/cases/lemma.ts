@@ -69,7 +69,7 @@ export interface Drift extends Named {
   readonly metric: Rows;
 }
 
-const drift = (name: string, frozen: Rows, change: Rows): Drift => ({
+export const drift = (name: string, frozen: Rows, change: Rows): Drift => ({
   name,
   frozen,
   change,

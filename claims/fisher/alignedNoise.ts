@@ -11,6 +11,7 @@ export const claims: readonly Claim[] = [
     cases: [atMinimum],
     id: "FG-Eq44",
     part: "covariance",
+    fixed: "one regression, at the minimum and beside it",
     statement: "$\\mathbb E\\,\\xi\\xi^\\top \\preceq \\frac1bF^\\star$",
     assumptions: ["fresh samples of a correctly specified model"],
     note: "In least squares the noise at θ = θ⋆ + δ is larger than at θ⋆ for every δ ≠ 0, so no neighbourhood will do; with 2F⋆ for F⋆ a small one does.",
@@ -34,6 +35,7 @@ export const claims: readonly Claim[] = [
     cases: rareLabel,
     id: "FG-Eq44",
     part: "tails",
+    fixed: "one rare label refutes it",
     statement:
       "Gradients within $R$ of their mean have $\\mathbb E\\,e^{\\lambda v^\\top\\xi}\\le e^{\\lambda^2R^2/(2b)}$",
     assumptions: ["independent gradients in the batch", "‖v‖ = 1"],
@@ -55,6 +57,7 @@ export const claims: readonly Claim[] = [
   forCases({
     cases: [atMinimum],
     id: "FG-Rem7.5",
+    fixed: "one regression, given its data and not",
     statement:
       "With $G^\\star$ for $F^\\star$, $\\mathbb E[\\xi\\xi^\\top] \\preceq \\frac1bG^\\star$",
     assumptions: ["at θ⋆"],

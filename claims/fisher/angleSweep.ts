@@ -13,6 +13,7 @@ export const claims: readonly Claim[] = [
   forCases({
     cases: atAngles(...turned.angles),
     id: "FG-Exp2",
+    fixed: "one printed experiment",
     statement:
       "simulated $\\Sigma_{11}$ and $\\Sigma_{22}$ follow the discrete equation (49) as $F(\\varphi)$ turns",
     assumptions: [setting, step, chosen],
@@ -33,6 +34,7 @@ export const claims: readonly Claim[] = [
   forCases({
     cases: atAngles(10, 30, 60, 75),
     id: "FG-Fig3",
+    fixed: "one printed figure",
     statement:
       "the transfer is exact: over the variances under isotropic noise, $\\Sigma_{11}$ is $1+\\tfrac12\\cos2\\varphi$ and $\\Sigma_{22}$ is $1-\\tfrac12\\cos2\\varphi$, at every step size",
     assumptions: [setting, "checked at ηλmax = 0.8"],
@@ -49,6 +51,7 @@ export const claims: readonly Claim[] = [
   forCases({
     cases: atAngles(15, 30, 60),
     id: "FG-Exp3",
+    fixed: "one printed experiment",
     statement:
       "$\\Sigma_{12} = \\frac2b\\frac{F_{12}(\\varphi)}{h_1+h_2}$ under turned noise and 0 under the trace-matched surrogate, with $\\operatorname{Tr}(H\\Sigma) = \\operatorname{Tr}F/b$ for both",
     assumptions: [setting, "continuous time", chosen],
@@ -59,6 +62,7 @@ export const claims: readonly Claim[] = [
   }),
   {
     id: "FG-Fig5",
+    fixed: "one printed figure",
     statement:
       "ellipses $\\theta^\\top\\Sigma^{-1}\\theta = -2\\ln0.05 = 5.991$ hold 95 % and tilt by $\\tfrac12\\arg(\\Sigma_{11}-\\Sigma_{22}+2i\\Sigma_{12})$, which is not the angle of the noise",
     assumptions: [setting],
@@ -78,6 +82,7 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Fig6",
+    fixed: "one printed figure",
     statement:
       "one run's time average of $\\theta_1\\theta_2$ has the mean $\\Sigma_{12}$ and the variance $\\frac{\\Sigma_{11}\\Sigma_{22}+\\Sigma_{12}^2}{n}\\bigl[1+2\\sum_k(1-\\frac kn)(a_1a_2)^k\\bigr]$, $a_i = 1-\\eta h_i$, over $n = 1\\,700$ steps",
     assumptions: [setting, step, "T = 2 500, burn-in 800", chosen],
@@ -93,6 +98,7 @@ export const claims: readonly Claim[] = [
   },
   {
     id: "FG-Fig7",
+    fixed: "one printed figure",
     statement:
       "at $b = 64$ and from 0° to 60°, $\\Sigma_{11}$ falls from 0.0234 to 0.0117 and $\\Sigma_{22}$ rises from 0.078 to 0.195; the surrogate stays at 0.0156 and 0.156",
     assumptions: [setting, "continuous time", "b = 64"],

@@ -11,6 +11,7 @@ export const claims: readonly Claim[] = [
   forCases({
     cases: decayingRuns,
     id: "FG-Exp5",
+    fixed: "one printed experiment",
     statement:
       "$C_{ij}\\leftarrow(1-\\eta_th_i)(1-\\eta_th_j)C_{ij}+\\eta_t^2G_{ij}/b$ gives $N\\cdot\\text{Risk}=N\\operatorname{Tr}(HC(T))$ at every $T$",
     assumptions: [setting],
@@ -39,6 +40,7 @@ export const claims: readonly Claim[] = [
   {
     id: "FG-Fig4",
     part: "numbers",
+    fixed: "numbers of one figure",
     statement:
       "slopes $\\approx-0.98$, $\\operatorname{Tr}(GH^{-1})\\approx5.41$, $b\\operatorname{Tr}(FV)\\approx14.2$ and $14.0$",
     assumptions: [setting, "the slope of the expectations over the five printed N"],
@@ -55,6 +57,7 @@ export const claims: readonly Claim[] = [
   forCases({
     cases: newtonStarts,
     id: "FG-Tab5-LB",
+    fixed: "the paper's own matrices refute it",
     statement:
       "the least $N\\cdot\\text{Risk}$ over all $\\theta^\\star$ is $\\operatorname{Tr}(FH^{-1}GH^{-1})$, attained at every $N$",
     assumptions: [

@@ -11,6 +11,7 @@ export const claims: readonly Claim[] = [
     cases: [plainAxes],
     id: "FG-Sec9.4",
     part: "anisotropy",
+    fixed: "one correlated pair refutes it",
     statement:
       "The diagonal “suffices for […] detecting gross anisotropy”: $\\max_iG_{ii}/\\min_iG_{ii}$ is the eigenvalue spread $\\kappa$ of $G$",
     assumptions: [],
@@ -35,6 +36,7 @@ export const claims: readonly Claim[] = [
     cases: [{name: "m → ∞"}],
     id: "FG-Sec9.4",
     part: "dimension",
+    fixed: "one law of three points, small samples and large",
     statement:
       "$\\operatorname{Tr}\\hat G/\\lambda_{\\max}(\\hat G)$ estimates $d_{\\mathrm{eff}}$",
     assumptions: ["gradients on three points of the plane, d_eff = 4/3"],
@@ -62,6 +64,7 @@ export const claims: readonly Claim[] = [
     cases: [streamed],
     id: "FG-Sec9.4",
     part: "rank",
+    fixed: "one stream of gradients",
     statement:
       "Streaming principal components with $dk$ stored numbers find the leading eigendirections: they hold the share $(\\lambda_1+\\dots+\\lambda_k)/\\operatorname{Tr}G$ of the variance",
     assumptions: ["λ_k > λ_{k+1}", "Gaussian gradients in four dimensions, k = 2"],

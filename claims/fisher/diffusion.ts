@@ -187,6 +187,7 @@ export const claims: readonly Claim[] = [
     cases: cases.reductions,
     id: "FG-Rem9.1",
     part: "continuous",
+    fixed: "the limit of the claim on finite steps, whose cases are drawn",
     statement:
       "$\\tilde G \\preceq G$ implies $\\tilde\\Sigma_\\infty \\preceq \\Sigma_\\infty$ and $\\operatorname{Tr}F\\tilde\\Sigma_\\infty \\le \\operatorname{Tr}F\\Sigma_\\infty$",
     assumptions: ["the same H ≻ 0 and τ"],
@@ -217,6 +218,7 @@ export const claims: readonly Claim[] = [
   }),
   {
     id: "FG-Exp1",
+    fixed: "one printed experiment",
     statement:
       "Every stationary variance falls as $1/b$, at the height of the discrete equation: $\\Sigma_{ii} = \\frac{2}{b\\,h_i(2-\\eta h_i)}$ at $\\Delta t = 1$",
     assumptions: ["H = diag(1, 0.1), F = I, η = 0.05", "Δt = 1, which the text leaves open"],

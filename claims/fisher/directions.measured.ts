@@ -1,4 +1,4 @@
-import {quadraticForm} from "../brute/arrays.js";
+import {quadraticForm, trace} from "../brute/arrays.js";
 import {decayingCovariance} from "../brute/decayingCovariance.js";
 import {eigenvectorsByPowers} from "../brute/eigenvectorsByPowers.js";
 import {type TenDimensionalRun, tenDimensional, tenDimensionalRuns} from "../cases/fisher.js";
@@ -26,10 +26,16 @@ export const printed = () =>
     })
   );
 
-/** Ranks of vᵀE[θθᵀ]v over the first eigenvectors of G, largest eigenvalue first. */
-export function shareRanks({first}: {readonly first: number}) {
-  const C = covariance(tenDimensionalRuns[0]);
-  return ranks(
-    eigenvectorsByPowers(tenDimensional.anisotropic, 3000).map(v => quadraticForm(v, C))
-  ).slice(0, first);
+/** Shares of Tr E[θθᵀ] along eigenvectors of G, the largest eigenvalue first, over those under white noise. */
+function shareGains(): number[] {
+  const [one, other] = tenDimensionalRuns.map(covariance);
+  return eigenvectorsByPowers(tenDimensional.anisotropic, 3000).map(
+    v => (quadraticForm(v, one) * trace(other)) / (quadraticForm(v, other) * trace(one))
+  );
 }
+
+/** Along the first three. */
+export const topGains = () => shareGains().slice(0, 3);
+
+/** Along the last three. */
+export const lastGains = () => shareGains().slice(-3);

@@ -1,4 +1,5 @@
 import {pairFamily} from "../cases/families/pairs.js";
+import {covectorFamily} from "../cases/families/sections.js";
 import {covectors, valley} from "../cases/oracle.js";
 import {pairs} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
@@ -11,6 +12,7 @@ export const claims: readonly Claim[] = [
   forCases({
     cases: covectors,
     id: "FG-Def7.1",
+    search: {family: covectorFamily, criterion: drawn},
     statement:
       "$\\sqrt{g^\\top F^{-1}g} = \\max\\{g^\\top v : v^\\top Fv\\le1\\}$ is dual to the Fisher norm, and the same in all parameters",
     assumptions: ["F ≻ 0"],
@@ -42,6 +44,7 @@ export const claims: readonly Claim[] = [
     cases: [valley],
     id: "FG-Lem7.2",
     part: "global",
+    fixed: "one loss that attains it; the inequality is two lines of norms",
     statement:
       "$\\|\\nabla L(\\theta)\\|^2_{F^{-1}} \\le \\frac{M^2}{\\lambda_{\\min}(F)^2}\\|\\theta-\\theta^\\star\\|_F^2$",
     assumptions: ["L is M-smooth on the segment from θ⋆ to θ"],

@@ -1,7 +1,8 @@
 import {estimates} from "../cases/dataSets.js";
+import {axisFamily} from "../cases/families/sections.js";
 import {axisPairs, movingRates, pairs} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {equal, sampled} from "../ledger/criterion.js";
+import {drawn, equal, sampled} from "../ledger/criterion.js";
 import {bisection, direct, enumeration, simulation} from "../ledger/route.js";
 import * as measured from "./estimating.measured.js";
 import * as predicted from "./estimating.predicted.js";
@@ -11,6 +12,7 @@ export const claims: readonly Claim[] = [
     cases: estimates,
     id: "FG-Sec9.4",
     part: "plug-in",
+    fixed: "one law; the formula has four moments of it and no more",
     statement:
       "The error of the sample covariance is $O(m^{-1/2})$: $\\mathbb E\\|\\hat G-G\\|_F^2 = \\frac1m\\Bigl(\\mathbb E\\|y\\|^4 - \\frac{m-2}{m-1}\\|G\\|_F^2 + \\frac{(\\operatorname{Tr}G)^2}{m-1}\\Bigr)$, $y = \\psi - \\mathbb E\\psi$",
     assumptions: ["independent gradients with four moments"],
@@ -32,6 +34,7 @@ export const claims: readonly Claim[] = [
     cases: movingRates,
     id: "FG-Sec9.4",
     part: "moving-average",
+    fixed: "linear in G: one law is enough",
     statement:
       "$\\hat G_t = (1-\\alpha)\\hat G_{t-1} + \\alpha(\\psi_t-\\bar\\psi_t)(\\psi_t-\\bar\\psi_t)^\\top$ tends to $G$ on average",
     assumptions: ["independent gradients of one law"],
@@ -62,6 +65,7 @@ export const claims: readonly Claim[] = [
     cases: movingRates,
     id: "FG-Sec9.4",
     part: "moving-average-bias",
+    fixed: "linear in G: one law is enough",
     statement:
       "With $\\bar\\psi$ the running mean of the same rate the limit is $\\frac{2}{2-\\alpha}G$ before its update, $\\frac{2(1-\\alpha)^2}{2-\\alpha}G$ after it",
     assumptions: ["independent gradients of one law"],
@@ -74,6 +78,8 @@ export const claims: readonly Claim[] = [
     cases: axisPairs,
     id: "FG-Sec9.4",
     part: "diagonal",
+    search: {family: axisFamily, criterion: drawn},
+    tame: "its assumption is that the axes agree",
     statement: "The diagonal of $G$ gives $d_{\\mathrm{eff}}$: $\\operatorname{Tr}G/\\max_iG_{ii}$",
     assumptions: [],
     predicted: predicted.diagonalDimension,

@@ -12,6 +12,7 @@ export const claims: readonly Claim[] = [
   forCases({
     cases: inflations,
     id: "FG-AppB.2",
+    fixed: "one kind of reuse refutes it",
     statement:
       "if $\\operatorname{Cov}\\xi_t = \\frac1b(1+\\varepsilon)G$ then $\\Sigma = (1+\\varepsilon)\\Sigma(0)$, as at the temperature $\\tau_{\\mathrm{eff}} = (1+\\varepsilon)\\eta/b$, where noises of different steps are uncorrelated",
     assumptions: [setting, "ε = (b − 1)ρ for correlation ρ within a batch"],
@@ -41,6 +42,7 @@ export const claims: readonly Claim[] = [
   forCases({
     cases: inflations,
     id: "FG-Fig10",
+    fixed: "one printed figure",
     statement:
       "both stationary variances rise as $1+\\varepsilon$, $\\varepsilon = (b-1)\\rho$, where any two samples of a batch have the correlation $\\rho$",
     assumptions: [setting, "the shared part is drawn anew for each batch"],

@@ -9,6 +9,7 @@ export const claims: readonly Claim[] = [
   forCases({
     cases: [tilted],
     id: "FG-Eq49",
+    fixed: "one printed simulation; for all matrices see Proposition 5.9",
     statement:
       "$\\Sigma = A\\Sigma A^\\top + Q$ with $A = I-\\eta H\\Delta t$ and $Q = \\frac{2\\eta}b F(\\varphi)\\Delta t$ is the covariance of the Euler–Maruyama scheme",
     assumptions: ["ηΔt λmax(H) < 2", "checked at φ = π/6 and ηΔt = 0.6, far from the limit"],
@@ -22,6 +23,7 @@ export const claims: readonly Claim[] = [
   }),
   {
     id: "FG-Sec8.2-SACLT",
+    fixed: "one pair that does not commute",
     statement:
       "$(\\eta_0H-\\tfrac12I)V + V(\\eta_0H-\\tfrac12I) = \\frac{\\eta_0^2}b G$, $T\\operatorname{Cov}\\theta_T \\to V$ and $N\\cdot\\text{Risk} \\to b\\operatorname{Tr}(FV)$",
     assumptions: ["ηₜ = η₀/(t + t₀) with η₀λmin(H) > ½", "N = bT"],

@@ -1,3 +1,4 @@
+import {pairFamily} from "../cases/families/pairs.js";
 import {
   halfDoubled,
   stretchedParameters,
@@ -6,7 +7,7 @@ import {
 } from "../cases/metric.js";
 import {pairs} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {close, equal} from "../ledger/criterion.js";
+import {close, drawn, equal} from "../ledger/criterion.js";
 import {bisection, direct, identity, minimisation} from "../ledger/route.js";
 import * as measured from "./frozenMetric.measured.js";
 import * as predicted from "./frozenMetric.predicted.js";
@@ -43,6 +44,7 @@ export const claims: readonly Claim[] = [
     cases: pairs.slice(1),
     id: "FG-Rem6.3",
     part: "stable-rank",
+    search: {family: pairFamily, criterion: drawn},
     statement:
       "$d_{\\mathrm{eff}}(F) = \\operatorname{Tr}F/\\|F\\|$ is the stable rank of $F^{1/2}$; that of $F$ is $\\|F\\|_{\\mathrm{Fro}}^2/\\|F\\|^2 \\le d_{\\mathrm{eff}}(F)$",
     assumptions: ["F ≻ 0"],

@@ -84,6 +84,7 @@ export const claims: readonly Claim[] = [
   forCases({
     cases: distances,
     id: "FG-Lem6.1",
+    fixed: "one regression shows the constant; the inequality for all pairs is that of Section 9.3",
     statement:
       "If $F(\\theta)$ is Lipschitz and $\\theta_t \\to \\theta^\\star$, then $(1-\\epsilon)F \\preceq F(\\theta_t) \\preceq (1+\\epsilon)F$ in the end; $\\epsilon = \\kappa_F\\,\\|F(\\theta_t)-F\\|/\\|F\\|$ will do",
     assumptions: ["F ≻ 0 (Assumption 3.10)"],

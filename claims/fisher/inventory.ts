@@ -139,6 +139,8 @@ export const inventory: Inventory = {
   "FG-Eq44/covariance": [", covariance"],
   "FG-Eq44/tails": ["Theorem 7.3, sub-Gaussian noise"],
   "FG-Eq46": ["Equation (46)", "7.3"],
+  "FG-Eq46/balance": [""],
+  "FG-Eq46/one-problem": [", on one problem"],
   "FG-ThmProofSteps7.3": ["Proof of Theorem 7.3", "7.3", "theorem"],
   "FG-ThmProofSteps7.3/descent": ["Theorem 7.3, Step 1"],
   "FG-ThmProofSteps7.3/noise-sum-dimension": ["Theorem 7.3, Step 3, √d"],

@@ -12,6 +12,7 @@ export const claims: readonly Claim[] = [
     cases: tails,
     id,
     part: "tail",
+    fixed: "walks whose law is enumerated",
     statement:
       "$\\Pr(M_T\\ge\\lambda \\text{ and } V_T\\le v) \\le \\exp\\Bigl(-\\frac{\\lambda^2}{2v+2R\\lambda/3}\\Bigr)$",
     assumptions: ["a martingale from 0 with increments at most R"],
@@ -30,6 +31,7 @@ export const claims: readonly Claim[] = [
     cases: martingales,
     id,
     part: "implied",
+    fixed: "numbers v, R and δ",
     statement:
       "With probability at least $1-\\delta$, where $V_T\\le v$: $M_T \\le \\sqrt{2v\\log\\frac1\\delta} + \\frac{2R}3\\log\\frac1\\delta$",
     assumptions: ["as the tail bound, which implies it"],
@@ -43,6 +45,7 @@ export const claims: readonly Claim[] = [
     cases: martingales,
     id,
     part: "equivalent",
+    fixed: "numbers v, R and δ: one refutes it",
     statement:
       "The tail bound is $\\delta$ at $\\lambda = \\frac R3\\log\\frac1\\delta + \\sqrt{\\bigl(\\frac R3\\log\\frac1\\delta\\bigr)^2 + 2v\\log\\frac1\\delta}$",
     assumptions: [],

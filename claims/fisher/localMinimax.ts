@@ -1,6 +1,8 @@
 import {noisyMetrics, planePairs, spikes, stiffOfHundred} from "../cases/bound.js";
+import {boundFamily} from "../cases/families/pairs.js";
+import {noisyFamily} from "../cases/families/sections.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {atLeast, atMost, close, equal} from "../ledger/criterion.js";
+import {atLeast, atMost, close, drawn, equal} from "../ledger/criterion.js";
 import {direct, enumeration, quadrature} from "../ledger/route.js";
 import * as measured from "./localMinimax.measured.js";
 import * as predicted from "./localMinimax.predicted.js";
@@ -11,6 +13,7 @@ export const claims: readonly Claim[] = [
     cases: planePairs,
     id: "FG-Rem6.12",
     part: "what-enters",
+    search: {family: boundFamily, criterion: drawn},
     statement: "For a likelihood the least $N\\cdot$risk in the metric $F$ is $d$, whatever $F$",
     assumptions: ["G = H = F"],
     note: "κ_F, which the remark lists with d_eff among what enters Theorem 6.5, is not in it: λmax, µ_F and d_eff are.",
@@ -23,6 +26,7 @@ export const claims: readonly Claim[] = [
     cases: stiffOfHundred,
     id: "FG-Rem6.12",
     part: "gap",
+    fixed: "families of spectra with κ_F or d held fixed, as the remark names them",
     statement:
       "At fixed $\\kappa_F$ the gap tightens with $d_{\\mathrm{eff}}$: SGD's risk at $\\eta_0=1/\\mu_F$ is $\\frac1d\\sum_i\\frac{x_i^2}{2x_i-1}$ times the bound, $x_i=\\lambda_i/\\mu_F$, 50 for 99 stiff directions of 100 and 1.5 for one",
     assumptions: ["G = H = F, κ_F = 100 = d"],
@@ -51,6 +55,7 @@ export const claims: readonly Claim[] = [
   forCases({
     cases: noisyMetrics,
     id: "FG-Rem6.13",
+    search: {family: noisyFamily, criterion: drawn},
     statement:
       "Information $J=HG^{-1}H$ bounds $N\\cdot$risk in a metric $M$ by $\\operatorname{Tr}MJ^{-1}=\\operatorname{Tr}MH^{-1}GH^{-1}$: $d$ in the metric $J$, $\\operatorname{Tr}(GH^{-1})^2$ in the metric $G$",
     assumptions: ["Gaussian noise of covariance G in the answers Hθ − Hθ⋆ + ζ"],

@@ -11,6 +11,7 @@ export const claims: readonly Claim[] = [
   forCases({
     cases: grid({halfWidth: halfWidths}),
     id: "FG-Ass6.7",
+    fixed: "one number, π², and its scaling with δ",
     statement:
       "On every cube of half-width $\\delta$ there is a prior as (iv) wants it; the least $J_\\pi$ is $\\pi^2/\\delta^2$ per coordinate",
     assumptions: ["π smooth on all of ℝ^d: zero at the border of Θ_loc"],
@@ -28,6 +29,7 @@ export const claims: readonly Claim[] = [
   forCases({
     cases: vanTreesCases.enough,
     id: "FG-Thm6.8",
+    fixed: "one small N refutes it; large N is covered by van Trees",
     statement:
       "$\\inf\\sup\\operatorname{E}\\|\\hat\\theta_N-\\theta\\|_F^2\\ge c\\,d/N$ for $N\\ge\\frac c{1-c}\\frac{\\pi^2}{\\delta^2}$, any $c<1$",
     assumptions: ["Gaussian location of unit information on a cube of half-width δ"],
@@ -58,6 +60,7 @@ export const claims: readonly Claim[] = [
     cases: coinCases.enough,
     id: "FG-Prop6.10",
     part: "bound",
+    fixed: "one coin refutes it at small N",
     statement:
       "$\\inf\\sup\\operatorname{E}\\|\\hat\\theta_N-\\theta\\|^2_{F(\\theta)}\\ge c\\,d/N$",
     assumptions: ["coins of bias ½ ± δ, F(p) = 1/(p(1 − p))"],

@@ -12,6 +12,7 @@ export const claims: readonly Claim[] = [
     cases: bounded,
     id: "FG-Thm6.5",
     part: "remainder",
+    fixed: "one sequence ρ refutes what the theorem asks for",
     statement:
       "With $\\|r_t\\|\\le c_r\\rho_t/b$ (38) holds, its last term with $C_3=2^aC_2\\eta_0^2\\frac a{a-1}\\,c_1$, $a=2\\mu_F\\eta_0$",
     assumptions: ["L quadratic, noise of covariance (1 + ρ_t)F/b"],
@@ -36,6 +37,7 @@ export const claims: readonly Claim[] = [
     cases: grid({T: [plateau.horizon]}),
     id: "FG-Thm6.5",
     part: "local",
+    fixed: "one loss refutes it",
     statement:
       "(38) holds for all $T$, the expectation being taken over all runs, if $L$ is quadratic wherever they go",
     assumptions: ["noise ±5, η₀ = 0.6, curvature 1, start at the minimum"],

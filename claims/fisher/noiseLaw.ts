@@ -56,6 +56,7 @@ export const claims: readonly Claim[] = [
     cases: [dependentTosses],
     id: "FG-Ass6.9",
     part: "stationary",
+    fixed: "one oracle of each kind is enough",
     statement:
       "(33) needs no independence: noises that are martingale differences will do, $\\operatorname{E}\\xi_t\\xi_t^\\top=\\frac1bG$",
     assumptions: ["tosses whose size depends on the toss before", "d = 1, ηh = 0.2"],
@@ -86,6 +87,7 @@ export const claims: readonly Claim[] = [
     cases: [{name: "d → 4 d, T → 4 T"}],
     id: "FG-ThmProofSteps7.3",
     part: "noise-sum-dimension",
+    fixed: "one law of the noise refutes it",
     statement:
       "Noise with $\\operatorname{E}e^{\\lambda v^\\top\\xi}\\le e^{\\lambda^2\\|F\\|/(2b)}$ for all $\\|v\\|=1$ can give $Q_T$ the standard deviation $\\frac12\\sqrt T\\,d\\,\\|F\\|/b$: in proportion to $d$",
     assumptions: [

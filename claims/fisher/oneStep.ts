@@ -13,6 +13,7 @@ export const claims: readonly Claim[] = [
   forCases({
     cases: [{name: "logistic regression"}],
     id: "FG-Eq34",
+    fixed: "the paper's experiments, and one regression",
     statement:
       "At $\\theta^\\star$ the noise of a batch is $\\frac1bF$: $b\\operatorname{E}\\xi\\xi^\\top=F$",
     assumptions: ["fresh samples"],
@@ -45,6 +46,7 @@ export const claims: readonly Claim[] = [
     cases: planePairs,
     id: "FG-Lem6.4",
     part: "drift",
+    tame: "a worst direction is searched in the plane; the constant for all pairs is the claim beside it",
     statement:
       "$\\operatorname{E}V_{t+1}\\le(1-2\\mu_F\\eta+c_0\\eta^2)V_t+\\frac{\\eta^2}b\\operatorname{Tr}F^2$ at every $\\eta$ and every $\\Delta_t$ exactly for $c_0\\ge\\|F^{1/2}HF^{-1/2}\\|^2$",
     assumptions: [quadratic, "F ≻ 0"],
@@ -64,6 +66,7 @@ export const claims: readonly Claim[] = [
     search: {family: convexFamily},
     id: "FG-Lem6.4",
     part: "constant",
+    tame: "2M² fails in eight dimensions, at the graded pair",
     statement: "$c_0\\le2(\\operatorname{Tr}H)^2\\le2d^2M^2$, whatever $F$ is",
     assumptions: [quadratic, "F ≻ 0", "µ_F ≥ 0"],
     note: "Printed: c₀ depends only on M, ‖F‖ and c_r. Without µ_F ≥ 0, which the lemma does not list, it grows as κ_F with all three fixed; with it, the dimension is still needed: 2M² fails at d = 8.",
@@ -93,6 +96,7 @@ export const claims: readonly Claim[] = [
     cases: grid({eta: cubic.rates}),
     id: "FG-Lem6.4",
     part: "not-quadratic",
+    fixed: "one loss refutes it",
     statement:
       "On a neighbourhood $U$ the drift holds with $\\inf_U\\Delta^\\top F\\nabla L/V$ in place of $\\mu_F$",
     assumptions: ["L(θ) = θ²/2 − θ³/6 on |θ| ≤ ½, F = 1"],

@@ -1,8 +1,9 @@
+import {pairFamily} from "../cases/families/pairs.js";
 import {grid} from "../cases/named.js";
 import {noiseSum, oneStep, quadraticInequality, walk} from "../cases/oracle.js";
 import {pairs} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {atMost, close, equal} from "../ledger/criterion.js";
+import {atMost, close, drawn, equal} from "../ledger/criterion.js";
 import {bisection, direct, enumeration, quadrature, simulation} from "../ledger/route.js";
 import * as measured from "./oracleProof.measured.js";
 import * as predicted from "./oracleProof.predicted.js";
@@ -15,6 +16,7 @@ export const claims: readonly Claim[] = [
     cases: grid({eta: oneStep.learningRates}),
     id,
     part: "descent",
+    fixed: "a step moves along a line: one dimension is all",
     statement:
       "$L(\\theta_{t+1}) \\le L(\\theta_t) - \\eta(1-\\tfrac{M\\eta}2)\\|\\nabla L\\|^2 - \\eta(1-M\\eta)\\langle\\nabla L,\\xi\\rangle + \\tfrac{M\\eta^2}2\\|\\xi\\|^2$, with equality for $L = \\tfrac M2\\|\\theta\\|^2$",
     assumptions: ["L is M-smooth"],
@@ -42,6 +44,7 @@ export const claims: readonly Claim[] = [
     cases: grid({T: noiseSum.steps}),
     id,
     part: "noise-sum",
+    fixed: "a small δ refutes the print",
     statement:
       "$Q_T \\le \\tfrac1b\\bigl(T\\operatorname{Tr}F + 2\\sqrt{T\\operatorname{Tr}F^2\\log\\tfrac1\\delta} + 2\\|F\\|\\log\\tfrac1\\delta\\bigr)$",
     assumptions: ["E exp(vᵀξ) ≤ exp(vᵀFv/(2b)) for all v"],
@@ -64,6 +67,7 @@ export const claims: readonly Claim[] = [
     cases: [{name: "b → 16 b; over the bias, T → 4 T"}],
     id,
     part: "deviation",
+    fixed: "two powers, of T and of b",
     statement:
       "The deviation of $Q_T$ from its mean is $\\propto\\sqrt T/b$: over $\\eta T$ it falls as $T^{-1/2}$, slower than the bias $\\Delta L/(\\eta T)$",
     assumptions: ["T large, δ fixed"],
@@ -90,6 +94,7 @@ export const claims: readonly Claim[] = [
     cases: grid({T: walk.steps}),
     id,
     part: "martingale",
+    fixed: "one stopped walk refutes it",
     statement:
       "$\\Pr\\bigl(M_T > \\sqrt{2\\textstyle\\sum c_t^2\\log(1/\\delta)}\\bigr) \\le \\delta$",
     assumptions: ["increments conditionally sub-Gaussian with parameters cₜ"],
@@ -114,6 +119,7 @@ export const claims: readonly Claim[] = [
     cases: quadraticInequality,
     id,
     part: "solved",
+    fixed: "three regimes of one inequality",
     statement:
       "$\\tfrac{S_T}T \\le \\tfrac83\\tfrac{\\Delta L}{\\eta T} + \\bigl(\\tfrac43\\tfrac{\\eta M}b\\operatorname{Tr}F + \\tfrac{50}9\\tfrac{\\|F\\|}{bT}\\bigr)\\log\\tfrac2\\delta$",
     assumptions: ["the quadratic inequality of Steps 3 and 4, C₁ = 5/4"],
@@ -136,6 +142,7 @@ export const claims: readonly Claim[] = [
     cases: pairs,
     id,
     part: "dual",
+    search: {family: pairFamily, criterion: drawn},
     statement: "$\\|v\\|^2_{F^{-1}} \\le \\|v\\|^2/\\lambda_{\\min}(F)$, attained",
     assumptions: ["F ≻ 0"],
     predicted: predicted.conversion,

@@ -10,6 +10,7 @@ export const claims: readonly Claim[] = [
   forCases({
     cases: [{name: "R(T) and R∞"}],
     id: "FG-Exp4",
+    fixed: "one printed experiment",
     statement:
       "$\\operatorname{Tr}(HC(T)) = \\frac\\eta b\\sum_i\\frac{G_{ii}}{2-\\eta h_i}\\bigl(1-(1-\\eta h_i)^{2T}\\bigr)$, and $R_\\infty$ as $T\\to\\infty$",
     assumptions: ["H = F diagonal", "θ₀ at the minimum", "ηλmax < 2"],
@@ -31,6 +32,7 @@ export const claims: readonly Claim[] = [
     cases: [{name: "ten entries"}],
     id: "FG-Tab4",
     part: "entries",
+    fixed: "numbers of one table",
     statement: "the ten mean risks over 2 000 replicates, to the printed digit",
     assumptions: ["seed 7, NumPy's generator, and the order of draws that the page describes"],
     predicted: predicted.printedRisks,
@@ -47,6 +49,7 @@ export const claims: readonly Claim[] = [
     cases: [{name: "R∞"}],
     id: "FG-Tab4",
     part: "limits",
+    fixed: "numbers of one table",
     statement: "$R_\\infty = 8.63\\cdot10^{-4}$ and $8.58\\cdot10^{-4}$, to the printed digit",
     assumptions: ["the paper's own matrix, recovered from its seed"],
     predicted: predicted.printedLimits,
@@ -59,6 +62,7 @@ export const claims: readonly Claim[] = [
   forCases({
     cases: diagonalMetrics,
     id: "FG-Sec8.1-claim-trace",
+    fixed: "the paper's own matrices refute it",
     statement:
       "$R_\\infty = \\frac\\eta b\\sum_i\\frac{f_i}{h_i(2-\\eta h_i)}G_{ii}$: the trace of $G$ alone decides it iff $F\\propto 2H-\\eta H^2$",
     assumptions: ["F commutes with H", "ηλmax < 2"],

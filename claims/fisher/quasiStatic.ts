@@ -9,6 +9,7 @@ export const claims: readonly Claim[] = [
   forCases({
     cases: [{name: "η₀µ = 5000", product: 5000}],
     id: "FG-Rem6.6",
+    fixed: "two curvatures show where the two agree and where not",
     statement:
       "The risk under $\\eta_0/t$ and the plateau of a constant step $\\eta_T=\\eta_0/T$ agree: $\\frac\\tau2\\operatorname{Tr}F^2/\\mu_F$ at $\\tau=\\eta_T/b$",
     assumptions: ["G = F"],

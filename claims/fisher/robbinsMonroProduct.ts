@@ -10,6 +10,7 @@ export const claims: readonly Claim[] = [
     cases: products,
     id: "FG-LemA.4",
     part: "i",
+    fixed: "numbers a and c₀, five pairs of them up to products that change sign",
     statement:
       "$T^a\\,\\Pi_{1,T}\\to1/(\\Gamma(1-r)\\Gamma(1-r'))$, $r,r'=\\frac12(a\\pm\\sqrt{a^2-4c_0})$: so $\\Pi_{1,T}\\le CT^{-a}$",
     assumptions: ["c₀ ≥ 0, any a"],
@@ -25,6 +26,7 @@ export const claims: readonly Claim[] = [
     cases: products,
     id: "FG-LemA.4",
     part: "ii",
+    fixed: "numbers a and c₀, five pairs of them up to products that change sign",
     statement:
       "$|\\Pi_{t+1,T}|\\le C(t/T)^a$ with $C=2^ae^{\\pi^2c_0/6}\\prod_{\\alpha_k<0}\\max(1,|\\alpha_k|e^{a/k})$",
     assumptions: ["c₀ ≥ 0, a > 0"],

@@ -11,6 +11,7 @@ export const claims: readonly Claim[] = [
     cases: rescaled.changes,
     id: "FG-Thm7.3",
     part: "units",
+    fixed: "units decide: two rescalings of one problem",
     statement:
       "Multiplying loss or parameters moves neither $\\|\\nabla L\\|^2_{F^{-1}}$ nor $\\frac{\\Delta L}{\\eta T\\lambda_{\\min}}$ nor $\\frac{\\eta M}b\\kappa_Fd_{\\mathrm{eff}}$",
     assumptions: ["η changes with the units, as 1/M does: the path is the same"],
@@ -38,6 +39,7 @@ export const claims: readonly Claim[] = [
     cases: sphere.changes,
     id: "FG-Thm7.3",
     part: "bound",
+    fixed: "one problem in two units refutes the print; the bound that holds is proved on its page",
     statement:
       "$\\min_{t<T}\\|\\nabla L(\\theta_t)\\|^2_{F^{-1}} \\le 8\\Bigl(\\frac{\\Delta L}{\\eta T\\lambda_{\\min}(F)} + \\frac{\\eta M}b\\kappa_Fd_{\\mathrm{eff}}\\Bigr)\\log\\frac2\\delta$",
     assumptions: [

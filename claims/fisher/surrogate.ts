@@ -15,6 +15,7 @@ export const claims: readonly Claim[] = [
     cases: [riskMetrics.euclidean],
     id: "FG-Fig4",
     part: "constant",
+    fixed: "the paper's own matrices",
     statement:
       "$\\operatorname{Tr}(GH^{-1})$ “governs the constant-step OU stationary risk (Corollary 5.7)”: the risk is $\\frac\\tau2\\operatorname{Tr}(GH^{-1})$",
     assumptions: ["the paper's own ten-dimensional matrices", "τ = η/b → 0"],
@@ -32,6 +33,7 @@ export const claims: readonly Claim[] = [
     cases: [{name: "constant step"}],
     id: "FG-Sec8.3-trace",
     part: "total",
+    fixed: "the paper's own experiments",
     statement: "A trace-matched isotropic surrogate reproduces the total risk by construction",
     assumptions: ["the paper's own ten-dimensional matrices", "F = H"],
     note: "The section's Experiments 5 and 6 take decaying steps, and there the two totals differ, 14.2 and 14.0 by the paper's own Table 5: direction i enters with η₀²hᵢ/(2η₀hᵢ − 1), which is not the same for all.",

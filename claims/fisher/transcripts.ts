@@ -11,6 +11,7 @@ export const claims: readonly Claim[] = [
     cases: [{name: "asked at θ⋆", moved: 0}],
     id: "FG-Ass6.9",
     part: "queries",
+    fixed: "one regression, asked at two points",
     statement:
       "A call at the query $\\theta^\\star$ has $\\operatorname{E}Y=0$ and $\\operatorname{E}YY^\\top=F$",
     assumptions: ["a correctly specified likelihood"],
@@ -38,6 +39,7 @@ export const claims: readonly Claim[] = [
     cases: oracles,
     id: "FG-Ass6.9",
     part: "information",
+    fixed: "one quiet oracle refutes it",
     statement:
       "$N$ answers $H(\\theta_t-\\theta)+\\zeta_t$ with $\\operatorname{Cov}\\zeta=G$ tell $N\\,HG^{-1}H$ about $\\theta$, whatever the queries",
     assumptions: ["Gaussian ζ"],
@@ -64,6 +66,7 @@ export const claims: readonly Claim[] = [
     cases: [{name: "SGD on labels"}],
     id: "FG-Prop6.10",
     part: "information",
+    fixed: "all transcripts of one oracle are enumerated",
     statement:
       "Queries chosen by earlier answers do not add information: $I_N(\\theta)=N\\,I_1(\\theta)$ if the data are independent draws from $P_\\theta$",
     assumptions: ["answers are functions of the query and of a fresh draw"],
@@ -81,6 +84,7 @@ export const claims: readonly Claim[] = [
   forCases({
     cases: exchangeable,
     id: "FG-Rem6.11",
+    fixed: "numbers τ² and N of one mixture",
     statement:
       "For a mixture of independent draws the conditional informations add up to that of all: $N/(1+N\\tau^2)\\le N\\,I_1$",
     assumptions: ["exchangeable normals of variance 1 + τ² and covariance τ²"],

@@ -1,5 +1,5 @@
 import {gentleRuns, gradedPairs, planePairs, rescaled, weightSums} from "../cases/bound.js";
-import {boundFamily} from "../cases/families/pairs.js";
+import {sizedFamily} from "../cases/families/sections.js";
 import {type Claim, forCases} from "../ledger/claim.js";
 import {atMost, close} from "../ledger/criterion.js";
 import {direct, enumeration, identity, quadrature} from "../ledger/route.js";
@@ -14,6 +14,7 @@ export const claims: readonly Claim[] = [
     cases: gentleRuns,
     id: "FG-Thm6.5",
     part: "bound",
+    tame: "the constants are exponential in c₀η₀²: with wider spectra both sides leave float64",
     statement:
       "(38) holds with $C_2=e^{\\pi^2c_0\\eta_0^2/6}$, $C_1=2^aC_2\\eta_0^2\\mu_F\\frac a{a-1}$, $C_3=0$, $a=2\\mu_F\\eta_0>1$",
     assumptions: [quadratic],
@@ -32,6 +33,7 @@ export const claims: readonly Claim[] = [
     cases: planePairs,
     id: "FG-Thm6.5",
     part: "rate",
+    fixed: "modes decide, each by one number η₀h; a pair with µ_F < 0 is among them",
     statement:
       "With $\\eta_t=\\eta_0/t$ the risk falls as $T^{-\\min(1,\\,2\\eta_0\\lambda_{\\min}(H))}$; since $\\mu_F\\le\\lambda_{\\min}(H)$, as $1/T$ for every $\\eta_0>1/(2\\mu_F)$",
     assumptions: [quadratic],
@@ -53,6 +55,7 @@ export const claims: readonly Claim[] = [
     cases: rescaled,
     id: "FG-Thm6.5",
     part: "constant",
+    fixed: "one problem and its rescalings: units decide",
     statement:
       "The least $C_1$ that serves every problem is $\\eta_0^2\\mu_F/(2\\eta_0\\mu_F-1)\\ge1/\\mu_F$ for $T\\to\\infty$; it has the unit of $\\eta_0$",
     assumptions: [quadratic, "H = µI, where the bound is attained"],
@@ -69,7 +72,7 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: [...planePairs, ...gradedPairs],
-    search: {family: boundFamily},
+    search: {family: sizedFamily},
     id: "FG-Thm6.5",
     part: "trace",
     statement:
@@ -84,6 +87,7 @@ export const claims: readonly Claim[] = [
     cases: weightSums,
     id: "FG-Thm6.5",
     part: "proof",
+    fixed: "sums of powers, of which one exponent refutes the step",
     statement:
       "$\\sum_{t<T}(t/T)^p\\,t^{-2}$ falls as $T^{-\\min(1,p)}$: the weights have to be taken with $p=2\\mu_F\\eta_0>1$",
     assumptions: [],
@@ -122,6 +126,7 @@ export const claims: readonly Claim[] = [
       }
     ],
     id: "FG-Cor6.14",
+    fixed: "two ways to spend one budget",
     statement:
       "$\\operatorname{E}\\|\\theta_T-\\theta^\\star\\|_F^2=\\Theta(1/(Tb))$ for $T\\to\\infty$",
     assumptions: [quadratic, "η₀ > 1/(2λmin(H))"],

@@ -1,3 +1,5 @@
+import {pairFamily} from "../cases/families/pairs.js";
+import {driftFamily} from "../cases/families/sections.js";
 import {concentrated, drifts, evenDrift, heated, unevenDrift} from "../cases/lemma.js";
 import {grid} from "../cases/named.js";
 import {pairs} from "../cases/problems.js";
@@ -13,6 +15,8 @@ export const claims: readonly Claim[] = [
     cases: pairs,
     id: "FG-Rem9.1",
     part: "discrete",
+    search: {family: pairFamily},
+    tame: "a difference is compared with zero, which has no slack",
     statement:
       "$\\tilde G \\preceq G$ implies $\\tilde\\Sigma_\\eta \\preceq \\Sigma_\\eta$ and $\\operatorname{Tr}F\\tilde\\Sigma_\\eta \\le \\operatorname{Tr}F\\Sigma_\\eta$ for every stable step",
     assumptions: ["the same H ≻ 0, η and b", "ηλmax < 2"],
@@ -34,6 +38,7 @@ export const claims: readonly Claim[] = [
     cases: drifts,
     id: "FG-Sec9.3",
     part: "bound",
+    search: {family: driftFamily, criterion: atMost(1e-9)},
     statement:
       "$\\|F(\\theta)-F^\\star\\| = \\delta_F\\|F^\\star\\|$ implies $(1-\\kappa_F\\delta_F)F^\\star \\preceq F(\\theta) \\preceq (1+\\kappa_F\\delta_F)F^\\star$",
     assumptions: ["F⋆ ≻ 0"],
@@ -51,6 +56,7 @@ export const claims: readonly Claim[] = [
     cases: evenDrift,
     id: "FG-Sec9.3",
     part: "monitor",
+    fixed: "one metric refutes it",
     statement:
       "$\\delta_F(t) = \\|F(\\theta_t)-F^\\star\\|/\\|F^\\star\\|$ tells how well the frozen metric stands for $F(\\theta_t)$",
     assumptions: [],
@@ -75,6 +81,7 @@ export const claims: readonly Claim[] = [
     cases: grid({b: heated.small}),
     id: "FG-Sec9.4",
     part: "temperature",
+    fixed: "one direction and a large batch refute it",
     statement:
       "$\\tau = c/\\lambda_{\\max}(H)$ keeps $h\\operatorname{Var}\\theta \\le 2\\cdot\\tfrac\\tau2G$ in stiff directions",
     assumptions: ["noise of one sample G, a quadratic"],
@@ -99,6 +106,7 @@ export const claims: readonly Claim[] = [
     cases: [{name: "even", curvatures: concentrated.round}],
     id: "FG-Sec9.4",
     part: "natural-gradient",
+    fixed: "one spectrum refutes it",
     statement:
       "Where $d_{\\mathrm{eff}}\\ll d$, plain SGD contracts alike in all directions of the leading subspace",
     assumptions: ["F = H, a quadratic"],

@@ -13,6 +13,7 @@ export const claims: readonly Claim[] = [
   forCases({
     cases: grid({eta: benchmark.rates}),
     id: "FG-Eq47-48",
+    fixed: "one pair that does not commute; for all pairs see Corollary 5.7",
     statement:
       "$d\\theta = -\\eta H\\theta\\,dt + \\sqrt{2\\eta/b}\\,F^{1/2}dW$ settles into $H\\Sigma+\\Sigma H = \\frac2bF$, whatever $\\eta$",
     assumptions: ["H ≻ 0"],
@@ -33,6 +34,7 @@ export const claims: readonly Claim[] = [
   forCases({
     cases: [{name: "stiff, flat"}],
     id: "FG-Fig2",
+    fixed: "one printed figure",
     statement: "on logarithmic axes both stationary variances fall with slope $-1$ in $b$",
     assumptions: ["H = diag(1, 0.1), F = I, η = 0.05, Δt = 1"],
     predicted: predicted.slopes,
@@ -52,12 +54,13 @@ export const claims: readonly Claim[] = [
     cases: [{name: "last label of the angle, lowest label of Σ₁₁ in 10⁻³"}],
     id: "FG-Tab3",
     part: "angles",
-    statement: "Experiments 2 and 3 sweep the angle over $[0, \\pi/3]$",
+    fixed: "labels of one figure and one table",
+    statement: "Experiment 3 sweeps the angle over $[0, \\pi/3]$",
     assumptions: ["Figure 7 shows the sweep at b = 64"],
-    note: "The text of Experiment 2 says [0, π/3], and Figure 7's angle axis ends at the label 60. A sweep to 90° would show 80 there, and 0.008 on the axis of Σ₁₁. Read from labels, not from data.",
+    note: "Figure 7's angle axis ends at the label 60. A sweep to 90° would show 80 there, and 0.008 on the axis of Σ₁₁. Read from labels, not from data. For Experiment 2 the text says [0, π/3] and the table [0, π/2]; which of the two was run cannot be told.",
     printed: {
       weight: "slip",
-      formula: "$\\theta, \\phi \\in [0, \\pi/2]$",
+      formula: "$\\phi \\in [0, \\pi/2]$",
       predicted: predicted.axesOfTable
     },
     predicted: predicted.axesOfText,
@@ -72,6 +75,7 @@ export const claims: readonly Claim[] = [
     cases: [{name: "N"}],
     id: "FG-Tab3",
     part: "samples",
+    fixed: "numbers of one table",
     statement: "$T = 600\\ldots9\\,600$ at $b = 64$ are the $N = Tb$ of Table 5",
     assumptions: ["T doubles"],
     predicted: predicted.samples,
@@ -82,6 +86,7 @@ export const claims: readonly Claim[] = [
   forCases({
     cases: [{name: "figures and tables"}],
     id: "FG-Tab6",
+    fixed: "one table",
     statement: "six scripts make Figures 2 to 10 and Tables 4 and 5, each once",
     assumptions: ["the archive itself is not at hand"],
     predicted: predicted.scripts,
@@ -98,6 +103,7 @@ export const claims: readonly Claim[] = [
     cases: [{name: "slope at T = 2¹⁸"}],
     id: "FG-C-verif",
     part: "slopes",
+    fixed: "one printed experiment",
     statement: "the log–log slope of the risk in $N$ tends to $-1$",
     assumptions: [ten],
     note: "Over the printed N it is −0.98 exactly, see Figure 4.",
@@ -115,6 +121,7 @@ export const claims: readonly Claim[] = [
     cases: [{name: "stiff, flat"}],
     id: "FG-C-verif",
     part: "variances",
+    fixed: "one printed experiment",
     statement:
       "“OU stationary variances match Lyapunov predictions to <1 %”: time averages over 500 runs of 195 000 steps against the discrete equation (49), whose three standard errors are below that",
     assumptions: ["Experiment 1 as printed", "5 000 steps of burn-in"],
@@ -148,6 +155,7 @@ export const claims: readonly Claim[] = [
     cases: [{name: "ranks"}],
     id: "FG-C-verif",
     part: "directions",
+    fixed: "one printed experiment",
     statement:
       "“directional variance ratios align with the eigenstructure of $G^\\star$”: the three leading ones, in expectation",
     assumptions: [ten],
@@ -194,6 +202,7 @@ export const claims: readonly Claim[] = [
     cases: [{name: "λ₁ … λ₄"}],
     id: "FG-AppC",
     part: "spectrum",
+    fixed: "one matrix",
     statement:
       "$G^\\star$ of seed 7 has eigenvalues in $[0.5, 5]$, in equal ratios: 5.00, 3.87, 3.00, 2.32, …",
     assumptions: ["the matrix recovered by replay, see Table 4"],
@@ -208,6 +217,7 @@ export const claims: readonly Claim[] = [
     cases: [{name: "relative change of the risk"}],
     id: "FG-AppC",
     part: "rounding",
+    fixed: "one printed experiment",
     statement:
       "floating-point differences of platforms change Monte Carlo estimates by $\\lesssim1\\,\\%$",
     assumptions: ["the same random numbers", "a contracting recursion"],

@@ -1,8 +1,10 @@
 import {effectiveFamily, effectives} from "../cases/effective.js";
+import {pairFamily} from "../cases/families/pairs.js";
+import {matrixFamily} from "../cases/families/sections.js";
 import {pairs} from "../cases/problems.js";
 import * as cases from "../cases/summary.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {atLeast, close, equal, sampled} from "../ledger/criterion.js";
+import {atLeast, close, drawn, equal, sampled} from "../ledger/criterion.js";
 import {
   bisection,
   direct,
@@ -21,6 +23,7 @@ export const claims: readonly Claim[] = [
     cases: cases.fewSamples,
     id: "SM-1",
     part: "likelihood",
+    fixed: "one regression; for all data see Theorem 4.3",
     statement:
       "For a correctly specified likelihood $\\operatorname{Cov}(g_B) = \\frac1bF$ at $\\theta^\\star$",
     assumptions: ["fresh data"],
@@ -39,6 +42,7 @@ export const claims: readonly Claim[] = [
     cases: cases.fewSamples,
     id: "SM-1",
     part: "general",
+    fixed: "one regression refutes it",
     statement:
       "For other losses it is $\\frac1bG$, $G = \\operatorname{Cov}\\psi$, and neither the sandwich nor its inverse",
     assumptions: ["fresh data"],
@@ -68,6 +72,7 @@ export const claims: readonly Claim[] = [
   forCases({
     cases: pairs,
     id: "SM-2",
+    search: {family: pairFamily, criterion: drawn},
     statement:
       "$H\\Sigma+\\Sigma H = \\tau G$, $\\tau=\\eta/b$, in closed form in the eigenbasis of $H$: $\\Sigma_{ij} = \\frac{\\tau G_{ij}}{h_i+h_j}$",
     assumptions: ["η → 0: at finite η the discrete equation holds"],
@@ -84,6 +89,7 @@ export const claims: readonly Claim[] = [
     cases: cases.longRuns,
     id: "SM-3",
     part: "rate",
+    fixed: "one problem, spent in two ways",
     statement:
       "$N\\cdot\\mathbb E\\|\\theta_T-\\theta^\\star\\|_F^2 \\to b\\operatorname{Tr}(FV)$ with $N = bT$",
     assumptions: ["η = η₀/(t + t₀), 2η₀λmin(H) > 1"],
@@ -105,6 +111,7 @@ export const claims: readonly Claim[] = [
     cases: cases.atTheBound,
     id: "SM-3",
     part: "oracle",
+    fixed: "one quiet oracle refutes it",
     statement:
       "With noise at its bound, $\\mathbb E[\\xi_t\\xi_t^\\top\\mid\\mathcal F_t] = F$, the mean of $N$ calls has $N\\cdot$risk $= d$",
     assumptions: ["a location model, F = I"],
@@ -125,6 +132,7 @@ export const claims: readonly Claim[] = [
     cases: cases.spectra,
     id: "SM-4",
     part: "product",
+    search: {family: matrixFamily, criterion: drawn},
     statement: "$\\kappa_F\\,d_{\\mathrm{eff}} = \\operatorname{Tr}F/\\lambda_{\\min}(F)$",
     assumptions: ["F ≻ 0"],
     predicted: predicted.complexity,
@@ -160,6 +168,7 @@ export const claims: readonly Claim[] = [
   forCases({
     cases: cases.ofEqualTrace,
     id: "SM-5",
+    fixed: "the paper's own matrices",
     statement:
       "Noise of equal trace does not reproduce $v_k^\\top\\Sigma v_k$ along the strongest directions of $G$",
     assumptions: ["G not isotropic"],
@@ -176,6 +185,7 @@ export const claims: readonly Claim[] = [
   forCases({
     cases: cases.squares,
     id: "SM-6",
+    fixed: "one convex loss that is not strongly convex",
     statement:
       "At a locally strongly convex minimum the stationary variance is $\\frac{\\tau G}{2h}$, proportional to $\\tau$",
     assumptions: ["the diffusion limit"],

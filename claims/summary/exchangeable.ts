@@ -11,6 +11,7 @@ export const claims: readonly Claim[] = [
     cases: biasedCoins,
     id: "SM-3",
     part: "subsuming",
+    fixed: "one coin refutes it",
     statement:
       "A martingale condition contains independent sampling; exchangeable sampling it does not: for tosses $\\pm1$ of one coin of unknown mean $a$ or $-a$, $\\operatorname{E}[Y_2\\mid Y_1=1]=a^2$",
     assumptions: ["both means equally likely, so that E Y = 0"],
