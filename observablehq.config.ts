@@ -3,6 +3,7 @@ import type MarkdownIt from "markdown-it";
 import {evidencePath} from "./tools/claims/evidenceFile.js";
 import {siteInventory} from "./tools/claims/siteInventory.js";
 import {evidenceReader} from "./tools/markdown/evidence.js";
+import {storeFormulas} from "./tools/markdown/formulaStore.js";
 import {useNoisefloor} from "./tools/markdown/index.js";
 import {root} from "./tools/root.js";
 import {fontLinks} from "./tools/site/fonts.js";
@@ -112,6 +113,7 @@ export default {
   pager: true,
   preserveExtension: false,
   linkify: false,
-  markdownIt: (md: MarkdownIt) => useNoisefloor(md, {root: "src", inventory, evidence, order}),
+  markdownIt: (md: MarkdownIt) =>
+    storeFormulas(useNoisefloor(md, {root: "src", inventory, evidence, order})),
   interpreters: {".ts": ["node", "--import", "tsx", join(root, "tools/loader.ts")]}
 };

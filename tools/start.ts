@@ -41,7 +41,10 @@ const changed = rounds(
       touch(loader);
       touchSource("provenance/[experiment].json.ts", "experiments.json.ts");
     },
-    onEvidence: showAnew
+    onEvidence: () => {
+      showAnew();
+      touchSource("evidence.json.ts");
+    }
   })
 );
 prepareFramework(join(site, "src"));

@@ -36,3 +36,34 @@ export function openNamed(table: HTMLTableElement, fragment: string): void {
   }
   named[0]?.scrollIntoView();
 }
+
+/**
+ * Puts the evidence of each claim into its row when the row is first opened; all of it is fetched then, once.
+ *
+ * @param fetched yields the evidence as HTML by the claim's key
+ */
+export function unfoldEvidence(
+  table: HTMLTableElement,
+  fetched: () => Promise<Readonly<Record<string, string>>>
+): void {
+  let evidence: Promise<Readonly<Record<string, string>>> | undefined;
+  const fill = async (details: HTMLDetailsElement) => {
+    if (!details.open || details.dataset["filled"]) return;
+    details.dataset["filled"] = "true";
+    const holder = document.createElement("div");
+    details.append(holder);
+    try {
+      evidence ??= fetched();
+      const key = details.closest("tr")?.dataset["claim"] ?? "";
+      holder.innerHTML = (await evidence)[key] ?? "";
+    } catch {
+      evidence = undefined;
+      delete details.dataset["filled"];
+      holder.remove();
+    }
+  };
+  const opened = ({target}: Event) => {
+    if (target instanceof HTMLDetailsElement) void fill(target);
+  };
+  table.addEventListener("toggle", opened, {capture: true});
+}

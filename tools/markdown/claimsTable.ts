@@ -8,8 +8,9 @@ import {escapeHtml, renderText} from "./renderText.js";
 export const claimAnchor = (key: string): string => key.replace("/", "-");
 
 /**
- * Every claim as a row of an HTML table, with its evidence folded: it can be read, and linked to, where
- * no script runs.
+ * Every claim as a row of an HTML table, which can be read, and linked to, where no script runs. Its evidence
+ * is not in it, but fetched when a reader opens it (`claimsEvidence`): all of it together weighs more than
+ * a page may.
  *
  * @throws katex.ParseError if a formula of a claim is not well formed
  */
@@ -32,14 +33,32 @@ function claimRow(row: Evidence, name: string): string {
     `<tr id="${escapeHtml(claimAnchor(key))}" data-claim="${escapeHtml(key)}" data-verdict="${escapeHtml(verdict)}">\n` +
     `<th scope="row"><a href="#${escapeHtml(claimAnchor(key))}">${escapeHtml(label)}</a>` +
     `<span class="ledger-from">${escapeHtml(from)}</span></th>\n` +
-    `<td>${renderText(statement)}\n${evidence(row, label)}</td>\n` +
+    `<td>${renderText(statement)}\n${fold(row, label)}</td>\n` +
     `<td><span class="badge">${signs[verdict]} ${escapeHtml(verdict)}</span>` +
     `<span class="ledger-from">${escapeHtml(short)}</span></td>\n</tr>\n`
   );
 }
 
-function evidence(row: Evidence, name: string): string {
-  const {key, id, page, printed, snippet} = row;
+/**
+ * What the rows of `claimsTable` unfold, as HTML, by the claim's key.
+ *
+ * @throws katex.ParseError if a formula of a claim is not well formed
+ */
+export const claimsEvidence = (rows: readonly Evidence[]): Record<string, string> =>
+  Object.fromEntries(rows.map(row => [row.key, evidence(row)]));
+
+function fold({id, page}: Evidence, name: string): string {
+  const link = page
+    ? `<a href=".${escapeHtml(page)}#${encodeURIComponent(id)}">on its page</a>`
+    : "";
+  return (
+    `<details class="evidence">\n<summary>evidence<span class="visually-hidden"> of ${escapeHtml(name)}</span></summary>\n` +
+    `<p>${link}</p>\n</details>`
+  );
+}
+
+function evidence(row: Evidence): string {
+  const {key, printed, snippet} = row;
   const item = ([term, html]: readonly [string, string]) =>
     `<div><dt>${escapeHtml(term)}</dt><dd>${html}</dd></div>\n`;
   const lines: [string, string][] = evidenceLines(row).map(([term, text]) => [
@@ -52,12 +71,8 @@ function evidence(row: Evidence, name: string): string {
   const code = snippet
     ? `<pre class="evidence-snippet" tabindex="0"><code>${escapeHtml(snippet)}</code></pre>\n`
     : "";
-  const link = page
-    ? `<a href=".${escapeHtml(page)}#${encodeURIComponent(id)}">on its page</a> · `
-    : "";
   return (
-    `<details class="evidence">\n<summary>evidence<span class="visually-hidden"> of ${escapeHtml(name)}</span></summary>\n` +
     `<dl>\n${lines.map(item).join("")}</dl>\n${code}` +
-    `<p>${link}<a href="${escapeHtml(contestUrl(row))}" rel="external">contest this verdict</a></p>\n</details>`
+    `<p><a href="${escapeHtml(contestUrl(row))}" rel="external">contest this verdict</a></p>\n`
   );
 }

@@ -1,4 +1,4 @@
-import {mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
+import {existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {pagePath} from "../markdown/page.js";
 import {root} from "../root.js";
@@ -36,6 +36,9 @@ export async function buildPages(
   try {
     link(join(site, "src"), join(scratch, "src"), pages);
     writeFileSync(join(scratch, "observablehq.config.ts"), configuration(site, pages));
+    const evidence = join(site, ".cache/claims.json");
+    mkdirSync(join(scratch, ".cache"));
+    if (existsSync(evidence)) symlinkSync(evidence, join(scratch, ".cache/claims.json"));
     prepareFramework(join(scratch, "src"), loaderOutputs(outputs, sidecars));
     await runFramework(scratch, ["build"], {NOISEFLOOR_OUTPUT: "dist"});
     finishPages(join(scratch, "dist"));
@@ -53,6 +56,7 @@ export async function buildPages(
 function configuration(site: string, pages: readonly string[]): string {
   const path = (...parts: string[]) => JSON.stringify(join(...parts));
   return `import config from ${path(site, "observablehq.config.js")};
+import {storeFormulas} from ${path(root, "tools/markdown/formulaStore.js")};
 import {useNoisefloor} from ${path(root, "tools/markdown/index.js")};
 import {evidenceReader} from ${path(root, "tools/markdown/evidence.js")};
 const evidence = evidenceReader(${path(site, ".cache/claims.json")});
@@ -62,7 +66,7 @@ const built = ${JSON.stringify(pages.map(pagePath))};
 const pages = config.pages
   .map(group => ({...group, pages: group.pages.filter(({path}) => built.includes(path))}))
   .filter(group => group.pages.length);
-export default {...config, pages, markdownIt: md => useNoisefloor(md, options)};
+export default {...config, pages, markdownIt: md => storeFormulas(useNoisefloor(md, options))};
 `;
 }
 

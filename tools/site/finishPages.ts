@@ -1,5 +1,6 @@
 import {readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
+import {restoreFormulas} from "../markdown/formulaStore.js";
 import {mendDocument} from "./mendDocument.js";
 import {withPolicy} from "./policy.js";
 
@@ -13,8 +14,9 @@ export function htmlFiles(dist: string): string[] {
 
 /** Gives every page of a freshly built site what Framework does not; the policy comes last. */
 export function finishPages(dist: string): void {
+  const restored = restoreFormulas(dist);
   for (const file of htmlFiles(dist)) {
     const path = join(dist, file);
-    writeFileSync(path, withPolicy(mendDocument(readFileSync(path, "utf8"))));
+    writeFileSync(path, withPolicy(mendDocument(restored(readFileSync(path, "utf8")))));
   }
 }

@@ -3,7 +3,7 @@ import {documents} from "../../../claims/documents.js";
 import type {Weight} from "../../../claims/ledger/claim.js";
 import type {Outcome} from "../../../claims/ledger/compare.js";
 import type {Evidence} from "../../../tools/claims/evidenceFile.js";
-import {claimAnchor, claimsTable} from "../../../tools/markdown/claimsTable.js";
+import {claimAnchor, claimsEvidence, claimsTable} from "../../../tools/markdown/claimsTable.js";
 import {errataCount, errataIndex, errataOf, erratumHtml} from "../../../tools/markdown/errata.js";
 import {renderText} from "../../../tools/markdown/renderText.js";
 import {verdictCounts, verdictTotal} from "../../../tools/markdown/verdictCounts.js";
@@ -91,11 +91,14 @@ test("verdicts are counted in one line", () => {
   ]);
 });
 
-test("a row has its anchor, its formula and its evidence", () => {
+test("a row has its anchor and its formula, and leaves its evidence to a file", () => {
   const html = claimsTable([row({}), corrected], documents);
   expect(html).toContain('<tr id="FG-Lem4.1"');
   expect(html).toContain(`<tr id="${claimAnchor("NT-5-2/first")}" data-claim="NT-5-2/first"`);
-  expect(html).toContain("npm run ledger -- NT-5-2/first");
+  expect(html).not.toContain("npm run ledger");
+  const evidence = claimsEvidence([row({}), corrected]);
+  expect(Object.keys(evidence)).toEqual(["FG-Lem4.1", "NT-5-2/first"]);
+  expect(evidence["NT-5-2/first"]).toContain("npm run ledger -- NT-5-2/first");
   expect(html).not.toContain("<b>");
 });
 
