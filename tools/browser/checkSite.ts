@@ -22,7 +22,7 @@ export interface PageWeight extends Weight {
 }
 
 const views: readonly View[] = [
-  {where: "1280 px", width: 1280, axe: true},
+  {where: "1280 px", width: 1280},
   {where: "390 px", width: 390}
 ];
 
@@ -57,17 +57,15 @@ export async function checkSite(
     if (!existsSync(join(source, page))) return path;
     return cell === undefined ? file : `${file}:${lines(page).get(cell) ?? 1}`;
   };
-  const tasks = only.flatMap(path =>
-    views.map(view => async () => {
-      const weight = await openPage(browser, server.url, path, view, ({message, cell}) => {
-        const file = locate(path, cell);
-        // What is wrong in one view is wrong in most; once is enough to mend it.
-        if (!problems.some(known => known.file === file && known.message === message))
-          problems.push({page: path, file, where: view.where, message});
-      });
-      if (view === views[0]) pages.push({path, ...weight});
-    })
-  );
+  const tasks = only.map(path => async () => {
+    const weight = await openPage(browser, server.url, path, views, ({message, cell}, where) => {
+      const file = locate(path, cell);
+      // What is wrong in one view is wrong in most; once is enough to mend it.
+      if (!problems.some(known => known.file === file && known.message === message))
+        problems.push({page: path, file, where, message});
+    });
+    pages.push({path, ...weight});
+  });
   const work = async () => {
     for (let task = tasks.shift(); task; task = tasks.shift()) await task();
   };

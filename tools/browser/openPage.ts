@@ -4,33 +4,36 @@ import {cellAt} from "./cellAt.js";
 import {type Finding, inspect} from "./inspect.js";
 import {account, excess, type Weight} from "./weight.js";
 
-/** Conditions under which a page is opened, and whether it has to keep axe's rules there. */
+/** Width of a window, in pixels, at which a page is looked at. */
 export interface View {
   readonly where: string;
   readonly width: number;
-  /** All rules in the light, those of contrast after a turn to the dark. */
-  readonly axe?: boolean;
 }
 
 /** How long a page may compute before its cells count as stuck, in milliseconds. */
 const patience = 60_000;
 
 /**
- * Opens a page with every other origin out of reach, waits until its cells are done and reports all that
- * is wrong with it; returns what it transferred.
+ * Opens a page with every other origin out of reach in a window of the first view's width, waits until its
+ * cells are done, turns to the widths of the other views and reports all that is wrong with it; returns
+ * what it transferred. In the first view it has to keep axe's rules: all of them in the light, those of
+ * contrast after a turn to the dark.
  */
 export async function openPage(
   browser: Browser,
   base: string,
   path: string,
-  {width, axe: rules}: View,
-  report: (finding: Finding) => void
+  views: readonly View[],
+  report: (finding: Finding, where: string) => void
 ): Promise<Weight> {
-  const context = await browser.newContext({viewport: {width, height: 900}, colorScheme: "light"});
+  const [first, ...others] = views;
+  const window = ({width}: View) => ({width, height: 900});
+  const context = await browser.newContext({viewport: window(first), colorScheme: "light"});
+  let {where} = first;
   const weight: Weight = {transferred: 0, fonts: 0, queries: 0};
   const html = await (await fetch(base + path)).text();
   const say = (message: string, line?: number) =>
-    report({message, cell: line === undefined ? undefined : cellAt(html, line)});
+    report({message, cell: line === undefined ? undefined : cellAt(html, line)}, where);
   /** Where the page itself stands nearest in a stack. */
   const lineOf = (stack: string) => {
     const [, after] = stack.split(`${base}${path}:`);
@@ -68,23 +71,34 @@ export async function openPage(
     });
     await page.goto(base + path, {waitUntil: "load"});
     await settle(page, say);
-    for (const finding of await page.evaluate(inspect)) report(finding);
+    for (const finding of await page.evaluate(inspect)) report(finding, where);
     await Promise.all(weighed);
     for (const message of excess(weight)) say(message);
-    if (rules) {
-      for (const message of await axe(page, "all")) say(message);
-      await page.emulateMedia({colorScheme: "dark"});
-      for (const message of await axe(page, "contrast")) say(`in the dark: ${message}`);
+    for (const view of others) {
+      ({where} = view);
+      await page.setViewportSize(window(view));
+      await settle(page, say);
+      for (const finding of await page.evaluate(inspect)) report(finding, where);
     }
+    ({where} = first);
+    await page.setViewportSize(window(first));
+    await settle(page, say);
+    // Last, since it changes the formulas.
+    for (const message of await axe(page, "all")) say(message);
+    await page.emulateMedia({colorScheme: "dark"});
+    for (const message of await axe(page, "contrast")) say(`in the dark: ${message}`);
   } finally {
     await context.close();
   }
   return weight;
 }
 
-/** Waits until no cell is pending and no request is under way. */
+/** Waits until what the window asks for is drawn, no cell is pending and no request is under way. */
 async function settle(page: Page, say: (message: string) => void): Promise<void> {
   try {
+    await page.evaluate(
+      () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))
+    );
     await page.waitForFunction(() => !document.querySelector("observablehq-loading"), null, {
       timeout: patience
     });
