@@ -1,9 +1,8 @@
+import {experimentsList} from "../tools/site/loaderOutputs.js";
 import {loaders} from "../tools/sweeps/loaders.js";
 import {publish} from "../tools/sweeps/publish.js";
+import type {Sidecar} from "../tools/sweeps/store.js";
 
-const sidecars = [];
-for (const loader of loaders(process.cwd())) {
-  const {spec: _, ...sidecar} = (await publish(loader)).sidecar;
-  sidecars.push(sidecar);
-}
-process.stdout.write(JSON.stringify(sidecars));
+const sidecars: Sidecar[] = [];
+for (const loader of loaders(process.cwd())) sidecars.push((await publish(loader)).sidecar);
+process.stdout.write(experimentsList(sidecars));

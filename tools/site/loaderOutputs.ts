@@ -12,5 +12,10 @@ export function loaderOutputs(
     files.set(`data/${experiment}.arrow`, readFileSync(arrow));
   for (const [experiment, sidecar] of sidecars)
     files.set(`provenance/${experiment}.json`, JSON.stringify(sidecar));
+  files.set("experiments.json", experimentsList([...sidecars.values()]));
   return files;
 }
+
+/** What is known of every experiment but its spec, as the pages on reproduction list it. */
+export const experimentsList = (sidecars: readonly Sidecar[]): string =>
+  JSON.stringify(sidecars.map(({spec: _, ...sidecar}) => sidecar));
