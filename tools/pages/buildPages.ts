@@ -1,4 +1,12 @@
-import {existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync
+} from "node:fs";
 import {dirname, join} from "node:path";
 import {pagePath} from "../markdown/page.js";
 import {root} from "../root.js";
