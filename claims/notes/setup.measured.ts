@@ -2,8 +2,8 @@ import {scale, trace} from "../brute/arrays.js";
 import {everyDataSet, everyOrderedBatch, everySubset, overDataSets} from "../brute/finiteLaw.js";
 import {tuples} from "../brute/tuples.js";
 import {updatesOnPairs} from "../brute/updatesOnPairs.js";
-import type {Batch} from "../cases/batches.js";
-import {gradients, population} from "../cases/problems.js";
+import type {LawBatch} from "../cases/batches.js";
+import {gradients} from "../cases/problems.js";
 import * as cases from "../cases/setup.js";
 import type {Numbers} from "../ledger/claim.js";
 
@@ -172,8 +172,8 @@ export function moments({batchSize, steps}: cases.BatchSum) {
 }
 
 /** E‖ξ‖² over every data set of three and every ordered batch. */
-export const squaredNorms = ({samples, batchSize}: Batch) =>
-  trace(overDataSets(population, samples, batchSize, everyOrderedBatch).within);
+export const squaredNorms = ({law, samples, batchSize}: LawBatch) =>
+  trace(overDataSets(law, samples, batchSize, everyOrderedBatch).within);
 
 /** Var Σ ξ_k over K steps from the law of two of them: every pair of subsets that may follow each other. */
 export function sumsOfPairs({values, batchSize, anew, sums}: cases.Dealt) {

@@ -1,6 +1,6 @@
 import {gradientCovariance} from "../../lib/noise/gradientCovariance.js";
-import type {Batch} from "../cases/batches.js";
-import {gradients, population} from "../cases/problems.js";
+import type {LawBatch} from "../cases/batches.js";
+import {gradients} from "../cases/problems.js";
 import * as cases from "../cases/setup.js";
 import type {Numbers} from "../ledger/claim.js";
 import {entries, times} from "../printed/algebra.js";
@@ -151,20 +151,24 @@ export const sums = ({batchSize, steps}: cases.BatchSum) => standardised(batchSi
 /** Only the number of steps counts. */
 export const sumsOfSteps = ({steps}: cases.BatchSum) => standardised(steps);
 
-const secondMoment = (centre: readonly number[]) => (batch: Batch) => {
-  const {points, probabilities} = population;
-  const trace = points.reduce(
-    (s, point, k) => s + probabilities[k] * point.reduce((t, x, j) => t + (x - centre[j]) ** 2, 0),
-    0
-  );
-  return ((2 / 3) * trace) / batch.batchSize;
-};
+/** (n−1)/(nB) times the mean square of a gradient about a centre. */
+const secondMoment =
+  (centreOf: (law: LawBatch["law"]) => readonly number[]) =>
+  ({law, samples: n, batchSize: B}: LawBatch) => {
+    const centre = centreOf(law);
+    const trace = law.points.reduce(
+      (s, point, k) =>
+        s + law.probabilities[k] * point.reduce((t, x, j) => t + (x - centre[j]) ** 2, 0),
+      0
+    );
+    return ((n - 1) / n / B) * trace;
+  };
 
 /** E‖ξ‖² = (n−1)/(nB) Tr Σ_pop. */
-export const finiteMoment = secondMoment(meanOf(population));
+export const finiteMoment = secondMoment(meanOf);
 
 /** E‖g‖² for the variance. */
-export const finiteMomentUncentred = secondMoment([0, 0]);
+export const finiteMomentUncentred = secondMoment(law => law.points[0].map(() => 0));
 
 /** K Cov ξ, times a share that the steps have. */
 const partialSums =
