@@ -31,7 +31,9 @@ export type LightTail = (typeof lightTails)[number];
 export const draws = [1e12, 1e24, 1e48] as const;
 
 /** Where the Laplace transform of a data set's variance is read. */
-export const transforms = named([{s: 0.25}, {s: 1}, {s: 4}]);
+export const transforms = named(
+  [1, 2 / 3, 1 / 2].flatMap(alpha => [0.25, 1, 4].map(s => ({alpha, s})))
+);
 export type Transform = (typeof transforms)[number];
 
 /** Noise with two values, 3 with probability 1/10 and −1/3 with 9/10: mean 0, variance 1. */

@@ -1,4 +1,5 @@
 import {stableScale} from "../../lib/stationary/stableScale.js";
+import {logGamma} from "../../lib/statistics/logGamma.js";
 import {
   draws,
   gammaShapes,
@@ -86,9 +87,9 @@ export const stableLawSquared = ({alpha, step}: StableNoise) =>
 
 const laplace =
   (power: number) =>
-  ({s}: Transform) =>
-    Math.exp(-Math.sqrt(Math.PI) * s ** power);
-/** E e^{−sX} = e^{−Γ(1−α/2)s^{α/2}} of X = lim n^{1−2/α}Σ_emp, at α = 1. */
+  ({alpha, s}: Transform) =>
+    Math.exp(-Math.exp(logGamma(1 - alpha / 2)) * s ** (power * alpha));
+/** E e^{−sX} = e^{−Γ(1−α/2)s^{α/2}} of X = lim n^{1−2/α}Σ_emp. */
 export const fewLargest = laplace(1 / 2);
 /** The exponent of a gradient in the place of that of its square. */
 export const fewLargestPlain = laplace(1);

@@ -77,12 +77,12 @@ export const claims: readonly Claim[] = [
   }),
   forCases({
     cases: transforms,
-    tame: "α = 1 stands for tails without a variance",
+    tame: "of these exponents finite data sets can be extrapolated in 1/n",
     id: "NT-2.3-A2",
     part: "data-set",
     statement:
       "Given $n$ samples the variance is finite, whatever their law; with tails $P(|g|>r)\\sim r^{-\\alpha}$, $\\alpha<2$, it grows as $\\Sigma_{\\text{emp}} = n^{2/\\alpha-1}X$ with a random $X$, $\\operatorname{\\mathbb E}e^{-sX} = e^{-\\Gamma(1-\\alpha/2)\\,s^{\\alpha/2}}$",
-    assumptions: ["independent symmetric samples", "α = 1 in the check, tails 1/r"],
+    assumptions: ["independent symmetric samples", "tails r^{−α}, α = 1, ⅔ and ½ in the check"],
     note: "Conditionally on the data, as the notes take it, the assumption cannot fail. X has no mean: it is made by the few largest samples, and differs from one data set to the next.",
     predicted: predicted.fewLargest,
     routes: [
