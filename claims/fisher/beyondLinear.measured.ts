@@ -73,8 +73,8 @@ export function nextOrder(run: Curved): number[] {
         )
       ];
     },
-    2e-3,
+    1e-3,
     1,
-    4
+    3
   );
 }
