@@ -1,4 +1,4 @@
-import {type MatrixLike, matrix} from "../check.js";
+import {inRange, type MatrixLike, matrix} from "../check.js";
 import {centre} from "../linalg/centre.js";
 
 /**
@@ -10,7 +10,8 @@ import {centre} from "../linalg/centre.js";
  * equality only when a coordinate axis is a leading eigenvector, Tr Ĝ/max Ĝⱼⱼ is an upper bound of the
  * effective dimension, not an estimate. Source: Fisher, §9.4.
  *
- * @throws RangeError on fewer than two rows, ragged or non-finite input.
+ * @throws RangeError on fewer than two rows, ragged or non-finite input, or a variance beyond the range of
+ * float64.
  * @example
  * gradientVariances([[1, 0], [-1, 0], [0, 3]]); // [1, 3]
  */
@@ -19,7 +20,8 @@ export function gradientVariances(gradients: MatrixLike): number[] {
   if (table.rows < 2)
     throw new RangeError(`gradients must have at least 2 rows; got ${table.rows}`);
   const centred = centre(table);
-  return Array.from({length: table.columns}, (_, j) =>
+  const variances = Float64Array.from({length: table.columns}, (_, j) =>
     centred.getColumn(j).reduce((s, x) => s + (x * x) / (table.rows - 1), 0)
   );
+  return Array.from(inRange("the largest variance", variances));
 }

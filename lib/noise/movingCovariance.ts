@@ -1,5 +1,5 @@
 import {Matrix} from "ml-matrix";
-import {integer, numberIn} from "../check.js";
+import {describe, inRange, integer, numberIn} from "../check.js";
 import {square} from "../elementary/square.js";
 
 /** A covariance that follows a stream of gradients. */
@@ -25,7 +25,8 @@ export interface MovingCovariance {
  * before the update, 2(1−α)²/(2−α) G after it. Scale by the batch size for batch gradients.
  * Source: Fisher, §9.4; West 1979.
  *
- * @throws RangeError unless α in (0, 1) and d ≥ 1; on a gradient of the wrong length or not finite.
+ * @throws RangeError unless α in (0, 1) and d ≥ 1; on a gradient of the wrong length or not finite, and
+ * on reading what has left the range of float64.
  * @example
  * const moving = movingCovariance({dimension: 2, alpha: 0.01});
  * for (const psi of gradients) moving.add(psi);
@@ -58,14 +59,11 @@ export function movingCovariance({
       weightSquares = square(1 - share) * weightSquares + square(share);
       seen++;
     },
-    mean: () => Array.from(mean),
+    mean: () => Array.from(inRange("the mean", mean)),
     covariance: () => {
       if (seen < 2) throw new RangeError(`gradients must number at least 2; got ${seen}`);
-      return Matrix.from1DArray(
-        d,
-        d,
-        Array.from(spread, s => s / (1 - weightSquares))
-      );
+      const entries = spread.map(s => s / (1 - weightSquares));
+      return Matrix.from1DArray(d, d, Array.from(inRange("the covariance", entries)));
     },
     effectiveSamples: () => (seen === 0 ? 0 : 1 / weightSquares)
   };
@@ -77,5 +75,5 @@ export function checkGradient(gradient: ArrayLike<number>, dimension: number): v
     throw new RangeError(`gradient must have ${dimension} entries; got ${gradient.length}`);
   for (let i = 0; i < dimension; i++)
     if (!Number.isFinite(gradient[i]))
-      throw new RangeError(`gradient must be finite; got ${gradient[i]} at ${i}`);
+      throw new RangeError(`gradient must be finite; got ${describe(gradient[i])} at ${i}`);
 }

@@ -1,5 +1,5 @@
 import {EigenvalueDecomposition, Matrix} from "ml-matrix";
-import {integer} from "../check.js";
+import {inRange, integer} from "../check.js";
 import {checkGradient} from "./movingCovariance.js";
 
 /** The leading part of a covariance: Ĝ ≈ V diag(values) Vᵀ. */
@@ -30,7 +30,8 @@ export interface StreamingCovariance {
  * eigenvalue, since only positive semi-definite parts are dropped. Source: Fisher, §9.4; Ross, Lim,
  * Lin & Yang 2008.
  *
- * @throws RangeError unless d ≥ 1 and 1 ≤ rank ≤ d; on a gradient of the wrong length or not finite.
+ * @throws RangeError unless d ≥ 1 and 1 ≤ rank ≤ d; on a gradient of the wrong length or not finite, or
+ * where the trace leaves the range of float64.
  * @example
  * const stream = streamingCovariance({dimension: 1000, rank: 5});
  * for (const psi of gradients) stream.add(psi);
@@ -59,7 +60,10 @@ export function streamingCovariance({
     const added = block.map(row => row.map((x, j) => x - blockMean[j]));
     const share = Math.sqrt((seen * m) / (seen + m));
     if (seen > 0) added.push(mean.map((x, j) => share * (x - blockMean[j])));
-    for (const row of added) trace += dot(row, row);
+    trace = inRange(
+      "the trace of the covariance",
+      added.reduce((sum, row) => sum + dot(row, row), trace)
+    );
     mean = mean.map((x, j) => x + (m / (seen + m)) * (blockMean[j] - x));
     seen += m;
     kept = leadingRows([...kept, ...added], k);
