@@ -49,7 +49,7 @@ export function transpose(a: Dense, n: number): Dense {
 /** (A + Aᵀ)/2 in place: the two halves are equal to the last bit. */
 export function symmetrize(a: Dense, n: number): Dense {
   for (let i = 0; i < n; i++)
-    for (let j = 0; j < i; j++) a[i * n + j] = a[j * n + i] = (a[i * n + j] + a[j * n + i]) / 2;
+    for (let j = 0; j < i; j++) a[i * n + j] = a[j * n + i] = a[i * n + j] / 2 + a[j * n + i] / 2;
   return a;
 }
 

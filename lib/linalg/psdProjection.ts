@@ -1,5 +1,6 @@
 import type {Matrix} from "ml-matrix";
-import {type MatrixLike, symmetricMatrix} from "../check.js";
+import {inRange, type MatrixLike, symmetricMatrix} from "../check.js";
+import {variancesAtLeastZero} from "./definite.js";
 import {toDense, toMatrix} from "./dense.js";
 import {denseEigen} from "./symmetricEigen.js";
 import {symmetricFunction} from "./symmetricFunction.js";
@@ -17,8 +18,6 @@ import {symmetricFunction} from "./symmetricFunction.js";
 export function psdProjection(S: MatrixLike): Matrix {
   const m = symmetricMatrix("S", S);
   const eigen = denseEigen(toDense(m), m.rows);
-  return toMatrix(
-    symmetricFunction(eigen, x => Math.max(0, x)),
-    m.rows
-  );
+  const nearest = symmetricFunction(eigen, x => Math.max(0, x));
+  return toMatrix(inRange("the projection", variancesAtLeastZero(nearest, m.rows)), m.rows);
 }

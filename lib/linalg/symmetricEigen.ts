@@ -1,5 +1,5 @@
 import {EigenvalueDecomposition, type Matrix} from "ml-matrix";
-import {type MatrixLike, symmetricMatrix} from "../check.js";
+import {inRange, type MatrixLike, symmetricMatrix} from "../check.js";
 import {exponentOf, powerOfTwo} from "../elementary/bits.js";
 import {compensatedProduct, exact, rounded} from "./compensatedProduct.js";
 import {type Dense, multiply, toDense, toMatrix, transpose} from "./dense.js";
@@ -18,7 +18,8 @@ export interface SymmetricEigen {
  *
  * Method: `ml-matrix` (tridiagonal QL, absolute error ε‖S‖), then {@link refineEigen}.
  *
- * @throws RangeError if S is empty, not square, not finite or not symmetric.
+ * @throws RangeError if S is empty, not square, not finite or not symmetric, or an eigenvalue beyond the range
+ * of float64.
  * @example
  * const {values} = symmetricEigen([[2, 1], [1, 2]]); // [1, 3]
  */
@@ -52,7 +53,13 @@ export function denseEigen(
   const scaledProduct = (v: Dense) =>
     product ? product(v).map(x => x / scale) : rounded(compensatedProduct(scaled, exact(v), n));
   refineEigen(scaledProduct, vectors, values, n);
-  return {values: values.map(x => x * scale), vectors};
+  return {
+    values: inRange(
+      "an eigenvalue",
+      values.map(x => x * scale)
+    ),
+    vectors
+  };
 }
 
 function decompose(s: Dense, n: number): {values: Float64Array; vectors: Dense} {
