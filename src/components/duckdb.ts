@@ -1,17 +1,19 @@
 import {FileAttachment} from "observablehq:stdlib";
 import {AsyncDuckDB, type AsyncDuckDBConnection, VoidLogger} from "@duckdb/duckdb-wasm";
 import {announce, type Report} from "./announce.js";
+import {parameter, plainRows, type Row} from "./sqlValues.js";
 
-export type Row = Record<string, unknown>;
+export type {Row} from "./sqlValues.js";
 
-/** A tag for SQL: resolves to plain rows; interpolated values are parameters, never SQL. */
+/** A tag for SQL: resolves to plain rows; interpolated values are parameters, never SQL (`parameter`). */
 export type Sql = (strings: TemplateStringsArray, ...values: unknown[]) => Promise<Row[]>;
 
 let engine: Promise<AsyncDuckDB> | undefined;
 
 /**
- * A DuckDB over Arrow streams, one table per name and URL. Decimals and 64-bit integers come back as numbers,
- * timestamps as dates. The engine (7 MB) is fetched at the first call only.
+ * A DuckDB over Arrow streams, one table per name and URL. Rows come back as `plainRows` has them: decimals
+ * and 64-bit integers as numbers, timestamps as dates, in lists and structs too. The engine (7 MB) is fetched
+ * at the first call only.
  *
  * @throws naming the file where one cannot be read as an Arrow stream; a query's error holds the
  * message and the SQL
@@ -24,12 +26,14 @@ export async function database(
   const connection = await database.connect();
   for (const [name, url] of Object.entries(tables)) await insert(connection, name, await url);
   return async (strings, ...values) => {
-    const query = strings.reduce((sql, part, i) => `${sql}${i ? "?" : ""}${part}`, "");
+    const parameters = values.map(parameter);
+    const bound = parameters.flatMap(value => value.bound);
+    const query = strings.reduce((sql, part, i) => sql + parameters[i - 1].sql + part);
     try {
-      if (values.length === 0) return rows(await connection.query(query));
+      if (bound.length === 0) return plainRows(await connection.query(query));
       const statement = await connection.prepare(query);
       try {
-        return rows(await statement.query(...values));
+        return plainRows(await statement.query(...bound));
       } finally {
         await statement.close();
       }
@@ -60,9 +64,7 @@ async function start(report: Report): Promise<AsyncDuckDB> {
       )
     );
     await Promise.race([ready, broken]);
-    await database.open({
-      query: {castBigIntToDouble: true, castDecimalToDouble: true, castTimestampToDate: true}
-    });
+    await database.open({});
     return database;
   } catch (error) {
     worker.terminate();
@@ -124,8 +126,4 @@ function errand(url: string): string {
 /** A stream opens with the continuation marker; the file form, with the letters ARROW1. */
 function isArrowStream(bytes: Uint8Array): boolean {
   return bytes.length > 8 && bytes.subarray(0, 4).every(byte => byte === 0xff);
-}
-
-function rows(result: {toArray(): {toJSON(): Row}[]}): Row[] {
-  return result.toArray().map(row => row.toJSON());
 }
