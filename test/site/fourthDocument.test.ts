@@ -89,7 +89,7 @@ const notation = `# Notation
 
 | here | meaning | Letter |
 |---|---|---|
-| $z$ {#half} | half of something | $q$ |
+| $z$ {#half} | what is halved | $q$ |
 `;
 
 const reference = {

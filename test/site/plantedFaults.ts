@@ -54,7 +54,7 @@ export const planted: [fault: string, page: string, source: string, message: Reg
   [
     "a duplicate id",
     "index",
-    '<p id="a">1</p>\n<p id="a">2</p>',
+    '<p id="a">x</p>\n<p id="a">y</p>',
     /^src\/index\.md:18 duplicate id "a"/
   ],
   [
@@ -66,7 +66,7 @@ export const planted: [fault: string, page: string, source: string, message: Reg
   [
     "a figure without words",
     "index",
-    "<figure>\n<p>1</p>\n</figure>",
+    "<figure>\n<p>x</p>\n</figure>",
     /^src\/index\.md:22 <figure> has neither <figcaption> nor aria-label/
   ],
   [
@@ -103,7 +103,7 @@ export const planted: [fault: string, page: string, source: string, message: Reg
   [
     "the id of an equation elsewhere",
     "text",
-    '$$z$$ {#eq:two}\n\n<p id="eq-two">1</p>',
+    '$$z$$ {#eq:two}\n\n<p id="eq-two">x</p>',
     /^src\/text\.md:17 duplicate id "eq-two"; it stands on line 19/
   ],
   [
@@ -151,7 +151,7 @@ export const planted: [fault: string, page: string, source: string, message: Reg
   [
     "a background from elsewhere",
     "text",
-    '<p style="background: url(//example.org/c.png)">1</p>',
+    '<p style="background: url(//example.org/c.png)">x</p>',
     /^src\/text\.md:41 request off the origin: \/\/example\.org\/c\.png/
   ],
   [
@@ -183,5 +183,29 @@ export const planted: [fault: string, page: string, source: string, message: Reg
     "text",
     "::: FG-Lem4.2\nx",
     /^src\/text\.md:60 ::: FG-Lem4\.2 is not closed/
+  ],
+  [
+    "a digit typed in a paragraph",
+    "numbers",
+    "The ratio is 5.6 here.",
+    /^src\/numbers\.md:5 "5\.6" is typed: compute it in \$\{…\}, or say it without a number/
+  ],
+  [
+    "a word that says how many times",
+    "numbers",
+    "It is five times as large.",
+    /^src\/numbers\.md:7 "five times" is typed: compute it/
+  ],
+  [
+    "a digit typed in a label",
+    "numbers",
+    '```js\ndisplay(Object.keys({\n  label: "Ratios at 614 runs"\n}));\n```',
+    /^src\/numbers\.md:11 "614" is typed: compute it/
+  ],
+  [
+    "a result typed in a formula",
+    "numbers",
+    "so that $\\sqrt{x+y} = 0.41$",
+    /^src\/numbers\.md:15 "0\.41" is a result typed in a formula: compute it/
   ]
 ];

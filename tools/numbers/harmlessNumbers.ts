@@ -54,7 +54,7 @@ export const harmlessDigits: readonly HarmlessKind[] = [
     reason:
       "a small whole factor, divisor or exponent belongs to the formula whose letters it joins",
     pattern:
-      /(?<![\d.])\d{1,2}(?=\p{L}(?!\p{Ll}{2})|[(√∂∇‖⟨]|\s(?:log|exp|Tr)\b)|(?<=[\p{L})‖⟩⁰-⁹₀-₉\ufffc]\s?[/·^]\s?|[√^/])\d{1,2}(?![\d.,]\d)|(?<=\()\d(?=\s?[−+/·]\s?[\p{L}√(])|(?<=[\p{L})\ufffc][⁰-⁹]?\s[−+]\s)[1-9](?!\d|\.\d)|(?<![\d.])\d(?=\s?[−+/·×]\s?[\p{L}√(])/gu
+      /(?<![\d.])\d{1,2}(?=\p{Script=Greek}|\p{L}(?!\p{Ll}{2})|[(√∂∇‖⟨]|\s(?:log|exp|Tr)\b)|(?<=[\p{L})‖⟩⁰-⁹₀-₉\ufffc]\s?[/·^]\s?|[√^/])\d{1,2}(?![\d.,]\d)|(?<=\()\d(?=\s?[−+/·]\s?[\p{L}√(])|(?<=[\p{L})\ufffc][⁰-⁹]?\s[−+]\s)[1-9](?!\d|\.\d)|(?<![\d.])\d(?=\s?[−+/·×]\s?[\p{L}√(])/gu
   },
   {
     reason: "a symbol that equals two stands at an edge or in a plane, which algebra names",

@@ -44,7 +44,7 @@ export function proseReader(root: string): (page: string) => PageProse {
     markdownIt: it => {
       useNoisefloor(it, {root, sink: () => {}});
       // Before Framework cuts HTML at its expressions, and before texts are joined.
-      it.core.ruler.after("inline", "noisefloor_prose", collect);
+      it.core.ruler.after("noisefloor_headings", "noisefloor_prose", collect);
       return it;
     }
   });

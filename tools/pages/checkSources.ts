@@ -16,13 +16,11 @@ import {loadersOf} from "./loadersOf.js";
 export interface PagesChecked {
   readonly problems: readonly Problem[];
   readonly unchecked: readonly string[];
-  /** Numbers that stand typed in prose. */
-  readonly typed: readonly Problem[];
 }
 
 /**
- * Checks pages of a site without building it: formulas, statements, references, links, the types of their
- * code, and their queries against stored tables. Runs no sweep and no claim: verdicts are those that the
+ * Checks pages of a site without building it: formulas, statements, references, links, numbers typed in
+ * prose, the types of their code, and their queries against stored tables. Runs no sweep and no claim: verdicts are those that the
  * ledger's last run left.
  *
  * @param pages files below `<site>/src`
@@ -44,10 +42,11 @@ export async function checkSources(site: string, pages: readonly string[]): Prom
   }
   const problems = [
     ...checkPages({root, pages, evidence: evidenceReader(claims)}),
+    ...checkNumbers({root, pages}),
     ...(await checkPageTypes({site, pages})),
     ...(await checkQueries(site, outputs, ready))
   ];
-  return {problems, unchecked, typed: checkNumbers({root, pages})};
+  return {problems, unchecked};
 }
 
 /** Adds today's stored outputs that a page names to `outputs`; names those that are not stored. */

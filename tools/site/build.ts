@@ -4,6 +4,7 @@ import {publishEvidence} from "../claims/evidence.js";
 import {siteInventory} from "../claims/siteInventory.js";
 import {checkPages} from "../markdown/checkPages.js";
 import {formatProblem} from "../markdown/problems.js";
+import {checkNumbers} from "../numbers/checkNumbers.js";
 import {loaders} from "../sweeps/loaders.js";
 import {publish} from "../sweeps/publish.js";
 import type {Sidecar} from "../sweeps/store.js";
@@ -35,6 +36,7 @@ export async function buildSite({site, log = console.error}: BuildOptions): Prom
     : {};
   const problems = [
     ...checkPages({root: source, inventory: await siteInventory(site), evidence: () => evidence}),
+    ...checkNumbers({root: source}),
     ...(await checkPageTypes({site}))
   ];
   if (problems.length) throw new Error(problems.map(formatProblem).join("\n"));
