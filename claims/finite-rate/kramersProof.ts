@@ -41,7 +41,7 @@ export const claims: readonly Claim[] = [
     note: "The integrand peaks at the end $b$ of the range, and half of the peak lies beyond. The whole Gaussian is right for a path that ends well beyond $b$; only there may (68) drop $P_c$ at the end, too: at the top of a barrier that can be crossed back it is half of what Boltzmann's law says, not 0. With both ends moved, what follows from (68) and (69) stands.",
     predicted: predicted.saddleToTop,
     printed: {
-      weight: "formula",
+      weight: "slip",
       formula: "$-J\\int_a^b \\approx -J\\mathcal D_b^{-1}\\int_{-\\infty}^\\infty$",
       predicted: predicted.saddleWhole
     },
