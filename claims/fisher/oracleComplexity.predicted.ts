@@ -41,9 +41,6 @@ export const balancedNorm = (each: {N: number}) => {
 /** Nothing depends on b. */
 export const independent = () => 1;
 
-/** As 1/√b would have it. */
-export const better = ({b}: {b: number}) => 1 / Math.sqrt(b);
-
 /** T = N/b, N = (16 log(2/δ))² MΔL Tr F/(λmin² ε⁴). */
 const steps =
   (perBatch: (b: number) => number) =>
