@@ -160,7 +160,7 @@ describe("a document that is a row, a folder and its inventory", () => {
     const page = built("letter");
     expect(page).toMatch(/href="\.\/notation#half"[^>]*>q<\/a>/);
     expect(page).toContain('id="own-Letter-r"');
-    expect(words(page)).toMatch(/half of something; q in the letter/);
+    expect(words(page)).toMatch(/what is halved; q in the letter/);
   });
 
   test("has its errata, under its title", () => {
