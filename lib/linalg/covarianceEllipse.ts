@@ -19,8 +19,9 @@ export function covarianceEllipse(
   positive("radius", radius);
   integer("points", points, 3);
   const [a, c, d] = [m.get(0, 0), m.get(0, 1), m.get(1, 1)];
-  const slack = 8 * Number.EPSILON * Math.abs(a * d);
-  if (a < 0 || d < 0 || a * d - c * c < -slack)
+  // √(ad), within 2 ε, where ad itself may overflow or underflow; c² counts as ad up to 8 ε of it.
+  const most = Math.sqrt(Math.max(0, a)) * Math.sqrt(Math.max(0, d));
+  if (a < 0 || d < 0 || Math.abs(c) > most * (1 + 6 * Number.EPSILON))
     throw new RangeError(`covariance must be positive semi-definite; got ${JSON.stringify(m)}`);
   const l11 = Math.sqrt(a);
   const l21 = l11 > 0 ? c / l11 : 0;

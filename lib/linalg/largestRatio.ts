@@ -27,7 +27,8 @@ export function largestRatio(S: MatrixLike, R: MatrixLike): number {
   const whitened = Matrix.zeros(r.rows, r.rows);
   for (let i = 0; i < r.rows; i++)
     for (let j = i; j < r.rows; j++) {
-      const entry = (inBasis.get(i, j) + inBasis.get(j, i)) / 2 / Math.sqrt(values[i] * values[j]);
+      const entry =
+        (inBasis.get(i, j) + inBasis.get(j, i)) / 2 / Math.sqrt(values[i]) / Math.sqrt(values[j]);
       whitened.set(i, j, entry);
       whitened.set(j, i, entry);
     }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {covarianceEllipse, radius95} from "../../lib/linalg/covarianceEllipse.js";
+import {largestRatio} from "../../lib/linalg/largestRatio.js";
 
 describe("covarianceEllipse", () => {
   test("every point has the Mahalanobis radius asked for", () => {
@@ -35,6 +36,16 @@ describe("covarianceEllipse", () => {
       [2, 4]
     ]))
       expect(y).toBeCloseTo(2 * x, 12);
+  });
+
+  test.each([1e-200, 1e200])("sees what is no covariance, and what is one, at scale %f", scale => {
+    const at = (c: number) => [
+      [scale, c * scale],
+      [c * scale, scale]
+    ];
+    expect(() => covarianceEllipse(at(1.001))).toThrow("positive semi-definite");
+    expect(covarianceEllipse(at(1)).flat().every(Number.isFinite)).toBe(true);
+    expect(largestRatio(at(0.5), at(0.5))).toBeCloseTo(1, 14);
   });
 
   test("refuses what is no covariance", () => {
