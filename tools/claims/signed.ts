@@ -17,7 +17,7 @@ export interface Signed {
   readonly compared: string;
   /** The rules that decided, numbers from 1 to 12 between commas. */
   readonly rule: string;
-  /** `2026-03-02`; `-`, as are the two before, where nobody has signed. */
+  /** `2026-03-02`. */
   readonly date: string;
   /** File and line. */
   readonly at: string;
@@ -138,17 +138,15 @@ function possibleVerdicts(claim: Claim): readonly string[] {
 
 function malformed({verdict, weight, compared, rule, date}: Signed): string[] {
   const numbers = rule.split(",").map(Number);
-  const open = [compared, rule, date].filter(value => value === "-").length;
   const complaints: [boolean, string][] = [
     [!(verdicts as readonly string[]).includes(verdict), `no verdict is called "${verdict}"`],
     [weight !== "-" && !(weight in weightWords), `no weight is called ${weight}`],
-    [compared.trim() === "", "it does not say what was compared"],
-    [open !== 0 && open !== 3, "compared, rule and date are given together, or all -"],
+    [["", "-"].includes(compared.trim()), "it does not say what was compared"],
     [
-      rule !== "-" && !numbers.every(n => Number.isInteger(n) && n >= 1 && n <= rules),
+      !numbers.every(n => Number.isInteger(n) && n >= 1 && n <= rules),
       `rule must be of 1 to ${rules}, several between commas; got ${rule}`
     ],
-    [date !== "-" && !isDate(date), `date must be one like 2026-03-02; got ${date}`]
+    [!isDate(date), `date must be one like 2026-03-02; got ${date}`]
   ];
   return complaints.flatMap(([wrong, what]) => (wrong ? [what] : []));
 }
@@ -159,7 +157,7 @@ export function isDate(text: string): boolean {
   return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
 }
 
-/** Verdicts and weights that the ledger found otherwise than they are signed, or that nobody signed. */
+/** Verdicts and weights that the ledger found otherwise than they are signed, or that are not signed once. */
 export function unlikeSigned(
   signed: readonly Signed[],
   found: readonly {readonly key: string; readonly verdict: string; readonly claim: Claim}[]
