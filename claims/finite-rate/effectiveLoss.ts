@@ -55,6 +55,7 @@ export const claims: readonly Claim[] = [
   forCases({
     cases: whitened,
     search: {family: whiteFamily, criterion: drawn, cases: 10},
+    tame: "its noise is white, a multiple of the identity",
     id: "LZU-4.6",
     statement:
       "$P_d \\propto \\exp\\bigl[-\\frac1Tw^\\top\\bigl(K - \\frac\\lambda2K^2\\bigr)w\\bigr]$ for $C = \\frac T\\lambda I$, exactly: a finite rate weakens the confinement, most along stiff directions",

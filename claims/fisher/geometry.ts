@@ -29,6 +29,7 @@ export const claims: readonly Claim[] = [
   forCases({
     cases: commutingPairs,
     search: {family: commutingPairFamily, criterion: drawn},
+    tame: "that H and F commute is its hypothesis",
     id: "FG-Rem3.14",
     part: "commuting",
     statement: "If $H$ and $F$ commute, $\\mu_F = \\lambda_{\\min}(H)$",

@@ -41,6 +41,7 @@ export const claims: readonly Claim[] = [
   forCases({
     cases: grid({mean: countModel.means}),
     search: {family: countFamily, criterion: drawn},
+    tame: "a Poisson law has one parameter; Lemma A.2 says the same and is searched in more dimensions",
     id: "FG-Lem3.2",
     statement:
       "the score has mean zero, $\\mathbb E_\\theta s_\\theta = 0$, and $F = -\\mathbb E_\\theta[\\nabla^2_\\theta\\log p_\\theta]$",

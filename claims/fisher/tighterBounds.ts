@@ -12,6 +12,7 @@ export const claims: readonly Claim[] = [
   forCases({
     cases: commutingPairs,
     search: {family: commutingPairFamily},
+    tame: "drawn pairs commute, which meets the condition; none is drawn that barely meets it",
     id: "FG-Sec1.2",
     statement:
       "Measured in the metric $F$, the risk $T\\,\\mathbb E\\|\\theta_T-\\theta^\\star\\|_F^2$ has the bound $\\operatorname{Tr}F^2/(b\\mu_F^2)$, “tighter” than $\\|F\\|\\operatorname{Tr}F/(b\\lambda_{\\min}(H)^2)$, which the Euclidean metric gives",
