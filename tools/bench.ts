@@ -1,4 +1,3 @@
-import {parseArgs} from "node:util";
 import {uniforms} from "../lib/random/uniforms.js";
 import {normalQuantile} from "../lib/statistics/normal.js";
 import {badgeTimes} from "./bench/badge.js";
@@ -9,6 +8,7 @@ import {kernelBench} from "./bench/kernel.js";
 import {randomQuality} from "./bench/random.js";
 import {residualTable, solverTimings} from "./bench/residuals.js";
 import {frameTimes} from "./browser/frameTimes.js";
+import {readCommand} from "./readCommand.js";
 
 type Rows = readonly object[];
 
@@ -32,14 +32,10 @@ const usage = `npm run bench -- [name …] [page …] [options]
   /page …   the pages that frames opens; all of dist/ unless named
   --json    every table as JSON`;
 
-const {values, positionals} = parseArgs({
-  allowPositionals: true,
-  options: {json: {type: "boolean", default: false}, help: {type: "boolean", default: false}}
+const {values, positionals} = readCommand(usage, {
+  words: true,
+  options: {json: {type: "boolean", default: false}}
 });
-if (values.help) {
-  console.log(usage);
-  process.exit();
-}
 const pages = positionals.filter(name => name.startsWith("/"));
 const names = positionals.filter(name => !name.startsWith("/"));
 const unknown = names.filter(name => !(name in benches));

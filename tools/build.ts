@@ -1,6 +1,6 @@
 import {resolve} from "node:path";
-import {parseArgs} from "node:util";
 import {ensureKernels} from "./kernel.js";
+import {readCommand} from "./readCommand.js";
 import {root} from "./root.js";
 import {buildSite} from "./site/build.js";
 
@@ -10,19 +10,12 @@ const usage = `npm run build -- [options]
 Builds the static site into dist/: runs what is not stored, checks pages, types, queries and links.
 Needs no network and no browser.`;
 
+const {values} = readCommand(usage, {options: {site: {type: "string", default: root}}});
+
 try {
-  const {values} = parseArgs({
-    options: {
-      site: {type: "string", default: root},
-      help: {type: "boolean", default: false}
-    }
-  });
-  if (values.help) console.log(usage);
-  else {
-    ensureKernels();
-    await buildSite({site: resolve(values.site)});
-    console.error("dist/ is ready");
-  }
+  ensureKernels();
+  await buildSite({site: resolve(values.site)});
+  console.error("dist/ is ready");
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -1,12 +1,12 @@
 import {existsSync} from "node:fs";
 import {join, resolve} from "node:path";
-import {parseArgs} from "node:util";
 import {checkSite, formatSiteProblem} from "./browser/checkSite.js";
 import {formatProblem} from "./markdown/problems.js";
 import {buildPages} from "./pages/buildPages.js";
 import {checkSources} from "./pages/checkSources.js";
 import {choosePages} from "./pages/choosePages.js";
 import {isFresh} from "./pages/freshness.js";
+import {readCommand} from "./readCommand.js";
 import {root} from "./root.js";
 
 const usage = `npm run check -- [page …] [options]
@@ -17,18 +17,17 @@ const usage = `npm run check -- [page …] [options]
                 else in a build of these pages alone
   --site DIR    another site than the project's own`;
 
+const {values, positionals} = readCommand(usage, {
+  words: true,
+  options: {
+    browser: {type: "boolean", default: false},
+    site: {type: "string", default: root}
+  }
+});
+
 try {
-  const {values, positionals} = parseArgs({
-    allowPositionals: true,
-    options: {
-      browser: {type: "boolean", default: false},
-      site: {type: "string", default: root},
-      help: {type: "boolean", default: false}
-    }
-  });
   const site = resolve(values.site);
-  if (values.help) console.log(usage);
-  else if (positionals.length === 0) await checkBuilt(site);
+  if (positionals.length === 0) await checkBuilt(site);
   else await checkNamed(site, choosePages(join(site, "src"), positionals), values.browser);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

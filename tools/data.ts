@@ -1,34 +1,35 @@
-import {writeFileSync} from "node:fs";
-import {parseArgs} from "node:util";
+import {accessSync, constants, statSync, writeFileSync} from "node:fs";
+import {availableParallelism} from "node:os";
+import {dirname} from "node:path";
 import {expectedColumns} from "../lib/experiments/expectation.js";
 import {ensureKernels} from "./kernel.js";
+import {readCommand, wholeNumber} from "./readCommand.js";
 import {root} from "./root.js";
 import {encode} from "./sweeps/arrow.js";
 import {loadExperiment} from "./sweeps/load.js";
 import {experimentName, loaders} from "./sweeps/loaders.js";
 import {ProgressLine} from "./sweeps/progress.js";
-import {checkScale, publish} from "./sweeps/publish.js";
+import {publish, readScale} from "./sweeps/publish.js";
 import {runExperiment} from "./sweeps/run.js";
 
 const usage = `npm run data -- [experiment …] [options]
   --scale x     fraction of the printed scale, in (0, 1]; default 1
-  --workers n   worker threads; default: one per core
+  --workers n   worker threads; default: one per core, at most four
   --force       run even where the stored output is today's
   --json        list experiment, cells, vector steps, seconds and SHA-256 as JSON
   --set k=v     run a variant: k=32, k=1,2,4 or k=[1,2,4], k=word (with --out; what is
                 published is left alone)
   --out FILE    write the variant's Arrow stream there`;
 
-const {values, positionals} = parseArgs({
-  allowPositionals: true,
+const {values, positionals} = readCommand(usage, {
+  words: true,
   options: {
     scale: {type: "string", default: "1"},
     workers: {type: "string"},
     force: {type: "boolean", default: false},
     json: {type: "boolean", default: false},
     set: {type: "string", multiple: true},
-    out: {type: "string"},
-    help: {type: "boolean", default: false}
+    out: {type: "string"}
   }
 });
 
@@ -37,8 +38,7 @@ process.once("SIGINT", () => interruption.abort(new Error("interrupted; run agai
 
 try {
   ensureKernels();
-  if (values.help) console.log(usage);
-  else if (values.set || values.out) await runVariant();
+  if (values.set || values.out) await runVariant();
   else await runAll();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
@@ -46,7 +46,7 @@ try {
 }
 
 async function runAll(): Promise<void> {
-  const scale = checkScale(Number(values.scale));
+  const scale = readScale(values.scale);
   const rows = [];
   for (const loader of chosen()) {
     const {sidecar, ran} = await publish(loader, {
@@ -85,7 +85,8 @@ async function runVariant(): Promise<void> {
       return [setting.slice(0, at), setting.slice(at + 1)];
     })
   );
-  const scale = checkScale(Number(values.scale));
+  const scale = readScale(values.scale);
+  checkOutput(values.out);
   const loaded = await loadExperiment(chosen()[0]);
   const results = await runExperiment(loaded, {
     scale,
@@ -120,8 +121,19 @@ function chosen(): string[] {
 
 function workers(): number | undefined {
   if (values.workers === undefined) return undefined;
-  const n = Number(values.workers);
-  if (!Number.isInteger(n) || n < 1)
-    throw new RangeError(`workers must be an integer ≥ 1; got ${n}`);
-  return n;
+  return wholeNumber("workers", values.workers, 1, 4 * availableParallelism());
+}
+
+/** @throws unless a file can be written under that path */
+function checkOutput(file: string): void {
+  const folder = dirname(file);
+  if (!statSync(folder, {throwIfNoEntry: false})?.isDirectory())
+    throw new Error(`--out must name a file in a folder that is there; got ${file}`);
+  const old = statSync(file, {throwIfNoEntry: false});
+  if (old?.isDirectory()) throw new Error(`--out must name a file; got the folder ${file}`);
+  try {
+    accessSync(old ? file : folder, constants.W_OK);
+  } catch {
+    throw new Error(`--out must name a file that can be written; got ${file}`);
+  }
 }

@@ -1,10 +1,10 @@
 import {spawnSync} from "node:child_process";
 import {join} from "node:path";
-import {parseArgs} from "node:util";
 import {checkCells, formatCells} from "./cells/checkCells.js";
 import {formatProblem} from "./markdown/problems.js";
 import {pageFiles} from "./markdown/scanPages.js";
 import {choosePages} from "./pages/choosePages.js";
+import {readCommand} from "./readCommand.js";
 import {root} from "./root.js";
 
 const usage = `npm run format -- [page …] [options]
@@ -14,25 +14,20 @@ const usage = `npm run format -- [page …] [options]
 
 const source = join(root, "src");
 
+const {values, positionals} = readCommand(usage, {
+  words: true,
+  options: {check: {type: "boolean", default: false}}
+});
+
 try {
-  const {values, positionals} = parseArgs({
-    allowPositionals: true,
-    options: {
-      check: {type: "boolean", default: false},
-      help: {type: "boolean", default: false}
-    }
-  });
-  if (values.help) console.log(usage);
-  else {
-    const pages = positionals.length ? choosePages(source, positionals) : pageFiles(source);
-    if (positionals.length === 0) biome(values.check);
-    if (!values.check)
-      for (const page of formatCells(source, pages)) console.log(`src/${page} is rewritten`);
-    const problems = checkCells(source, pages);
-    for (const problem of problems) console.error(formatProblem(problem));
-    console.log(`code of ${pages.length} pages: ${problems.length} problems`);
-    if (problems.length) process.exitCode = 1;
-  }
+  const pages = positionals.length ? choosePages(source, positionals) : pageFiles(source);
+  if (positionals.length === 0) biome(values.check);
+  if (!values.check)
+    for (const page of formatCells(source, pages)) console.log(`src/${page} is rewritten`);
+  const problems = checkCells(source, pages);
+  for (const problem of problems) console.error(formatProblem(problem));
+  console.log(`code of ${pages.length} pages: ${problems.length} problems`);
+  if (problems.length) process.exitCode = 1;
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -1,6 +1,5 @@
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
-import {parseArgs} from "node:util";
 import {inventory, keysToClaim} from "../claims/inventory.js";
 import {calibration} from "../claims/ledger/calibration.js";
 import {type Claim, claimKey} from "../claims/ledger/claim.js";
@@ -19,6 +18,7 @@ import {printMutants, printRows} from "./claims/printRows.js";
 import {reportSearch, reportTame} from "./claims/searchReport.js";
 import {sectionFiles} from "./claims/sectionsFile.js";
 import {readSigned, unlikeSigned} from "./claims/signed.js";
+import {readCommand, wholeNumber} from "./readCommand.js";
 import {root} from "./root.js";
 import {loadExperiment} from "./sweeps/load.js";
 import {publish} from "./sweeps/publish.js";
@@ -34,8 +34,8 @@ const usage = `npm run ledger -- [claim …] [options]
   --tame            the claims whose cases ask too little: none drawn, commuting, flat, far from their
                     bound; exits with 1 where one does not say why`;
 
-const {values, positionals} = parseArgs({
-  allowPositionals: true,
+const {values, positionals} = readCommand(usage, {
+  words: true,
   options: {
     json: {type: "boolean", default: false},
     force: {type: "boolean", default: false},
@@ -43,8 +43,7 @@ const {values, positionals} = parseArgs({
     "fresh-seeds": {type: "string"},
     search: {type: "string"},
     seed: {type: "string"},
-    tame: {type: "boolean", default: false},
-    help: {type: "boolean", default: false}
+    tame: {type: "boolean", default: false}
   }
 });
 
@@ -62,8 +61,7 @@ const pageOf = statedOn(pages);
 let registry: readonly Claim[] = [];
 
 try {
-  if (values.help) console.log(usage);
-  else await main();
+  await main();
 } catch (error) {
   console.error(placed(error instanceof Error ? error.message : String(error), loader));
   process.exitCode = 1;
@@ -228,15 +226,8 @@ function json(result: Timed): object {
   };
 }
 
-function wholeNumber(option: string, text: string | undefined, least: number): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < least || text?.trim() === "")
-    throw new RangeError(`${option} must be an integer ≥ ${least}; got ${text}`);
-  return value;
-}
-
 async function freshSeeds(claims: readonly Claim[]): Promise<void> {
-  const count = wholeNumber("fresh-seeds", values["fresh-seeds"], 1);
+  const count = wholeNumber("fresh-seeds", values["fresh-seeds"] ?? "", 1);
   const rows: {id: string; seed: number; z: number}[] = [];
   for (const simulated of simulatedClaims(claims))
     for (let seed = baseSeed + 1; seed <= baseSeed + count; seed++)

@@ -1,22 +1,19 @@
 import {existsSync, readdirSync, readFileSync, statSync} from "node:fs";
 import {join, relative} from "node:path";
-import {parseArgs} from "node:util";
 import {documents} from "../claims/documents.js";
 import {type Quotation, quotationsOfClaims, quotationsOfPage} from "./quotations/collect.js";
 import {nearest, quotes, sourceOf} from "./quotations/compare.js";
+import {readCommand} from "./readCommand.js";
 import {root} from "./root.js";
 
 const usage = `npm run quotations -- FOLDER
   compares what stands in quotation marks, in pages and claims, with the texts in FOLDER;
   without a folder nothing is compared, as the project holds none of the texts`;
 
+const {positionals} = readCommand(usage, {words: true, options: {}});
+
 try {
-  const {values, positionals} = parseArgs({
-    allowPositionals: true,
-    options: {help: {type: "boolean", default: false}}
-  });
-  if (values.help) console.log(usage);
-  else if (positionals.length === 0)
+  if (positionals.length === 0)
     console.log("not run: npm run quotations -- FOLDER, where the documents' texts are");
   else compare(positionals[0]);
 } catch (error) {

@@ -1,5 +1,12 @@
 import {fisherPlateau} from "../lib/experiments/stationary/fisherPlateau.js";
 import {NumpyKernel} from "../lib/random/numpy/kernel.js";
+import {readCommand} from "./readCommand.js";
+
+readCommand(
+  `npx tsx tools/replay-table4.ts
+  prints Tables 4 and 5 of the Fisher paper from its own random numbers`,
+  {options: {}}
+);
 
 const start = performance.now();
 const seconds = () => `${((performance.now() - start) / 1000).toFixed(2)} s`;

@@ -1,10 +1,10 @@
 import {spawn} from "node:child_process";
 import {existsSync, statSync, utimesSync, watch} from "node:fs";
 import {basename, join, resolve} from "node:path";
-import {parseArgs} from "node:util";
 import {pagesOf, statedOn} from "./claims/pages.js";
 import {rounds} from "./preview/rounds.js";
 import {upToDate} from "./preview/upToDate.js";
+import {readCommand} from "./readCommand.js";
 import {root} from "./root.js";
 import {frameworkCommand, frameworkEnvironment, prepareFramework} from "./site/framework.js";
 import {buildScale} from "./sweeps/publish.js";
@@ -15,19 +15,14 @@ const usage = `npm start -- [options]
   --no-open     leave the browser alone
   --site DIR    another site than the project's own`;
 
-const {values} = parseArgs({
+const {values} = readCommand(usage, {
   options: {
     port: {type: "string"},
     host: {type: "string"},
     "no-open": {type: "boolean", default: false},
-    site: {type: "string", default: root},
-    help: {type: "boolean", default: false}
+    site: {type: "string", default: root}
   }
 });
-if (values.help) {
-  console.log(usage);
-  process.exit();
-}
 const site = resolve(values.site);
 
 const touched = new Map<string, number>();

@@ -1,7 +1,7 @@
-import {parseArgs} from "node:util";
 import {runSteps} from "./gate/runSteps.js";
 import {chooseSteps} from "./gate/step.js";
 import {steps} from "./gate/steps.js";
+import {readCommand} from "./readCommand.js";
 
 const usage = `npm test -- [step …]
   no step       everything but the long steps
@@ -13,13 +13,10 @@ Ends with a table of times and the line "N passed, N failed". The output of a ru
 /** Steps that run at the same time: most of them keep one to two cores busy. */
 const lanes = 2;
 
+const {positionals} = readCommand(usage, {words: true, options: {}});
+
 try {
-  const {values, positionals} = parseArgs({
-    allowPositionals: true,
-    options: {help: {type: "boolean", default: false}}
-  });
-  if (values.help) console.log(usage);
-  else if (!(await runSteps(chooseSteps(steps, positionals), {lanes, print: console.log})))
+  if (!(await runSteps(chooseSteps(steps, positionals), {lanes, print: console.log})))
     process.exitCode = 1;
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -1,3 +1,4 @@
+import {spawnSync} from "node:child_process";
 import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {expect, test} from "vitest";
@@ -11,9 +12,9 @@ const tools = readdirSync(join(root, "tools"), {recursive: true})
   .map(file => join("tools", String(file)))
   .filter(file => file.endsWith(".ts"));
 
-/** The option names that a command hands to `parseArgs`. */
+/** The option names that a command hands to `readCommand`. */
 function options(source: string): string[] {
-  const [, block = ""] = /parseArgs\(\{([\s\S]*?)\n\s*\}\);/.exec(source) ?? [];
+  const [, block = ""] = /readCommand\(usage, \{([\s\S]*?)\}\);/.exec(source) ?? [];
   return [...block.matchAll(/"?([\w-]+)"?: \{type:/g)].map(([, name]) => name);
 }
 
@@ -21,7 +22,7 @@ const commands = Object.entries(
   JSON.parse(read("package.json")).scripts as Record<string, string>
 ).map(([name, script]) => [name, /tools\/\w+\.ts/.exec(script)?.[0] ?? ""] as const);
 
-test.each(commands)("npm run %s is documented with its options, and has --help", (name, file) => {
+test.each(commands)("npm run %s is documented with its options", (name, file) => {
   const lines = documented
     .split("\n")
     .filter(line => line.includes(`\`--`) || line.startsWith("|"));
@@ -30,10 +31,42 @@ test.each(commands)("npm run %s is documented with its options, and has --help",
       line.includes(`npm ${name}`) || line.includes(`npm run ${name}`) || line.startsWith("`start`")
   );
   expect(own).not.toEqual([]);
-  const found = options(read(file));
-  expect(found).toContain("help");
-  for (const option of found.filter(each => each !== "help"))
-    expect(own.join("\n")).toContain(`--${option}`);
+  expect(read(file)).toContain("readCommand(usage, ");
+  for (const option of options(read(file))) expect(own.join("\n")).toContain(`--${option}`);
+});
+
+/** What a command prints, past npm, and its status. */
+function run(file: string, ...args: string[]) {
+  const {status, stdout, stderr} = spawnSync(process.execPath, ["--import", "tsx", file, ...args], {
+    cwd: root,
+    encoding: "utf8"
+  });
+  return {status, stdout, stderr};
+}
+
+const others = [...documented.matchAll(/`npx tsx (\S+\.ts)`/g)].map(([, file]) => file);
+
+test.each([...commands.map(([, file]) => file), ...others])("%s has --help", file => {
+  const {status, stdout, stderr} = run(file, "--help");
+  expect({status, stderr}).toEqual({status: 0, stderr: ""});
+  expect(stdout).toMatch(/^np[mx] \S/);
+});
+
+test.each([
+  [["--nope"], /^option must be one of --scale, --workers, .*; got --nope; --help lists/],
+  [["alignment", "--scale", "abc"], /^scale must lie in \(0, 1\]; got abc$/],
+  [["alignment", "--scale", "-1"], /^scale must lie in \(0, 1\]; got -1$/],
+  [["alignment", "--workers", "100000"], /^workers must be an integer in \[1, \d+\]; got 100000$/],
+  [
+    ["ten-penguins", "--out", "/none/x.arrow"],
+    /^--out must name a file in a folder that is there; got/
+  ],
+  [["ten-penguins", "--out", "docs"], /^--out must name a file; got the folder docs$/]
+])("npm run data -- %s is refused in one line", (args, message) => {
+  const {status, stdout, stderr} = run("tools/data.ts", ...args);
+  expect({status, stdout}).toEqual({status: 1, stdout: ""});
+  expect(stderr.trimEnd()).toMatch(message);
+  expect(stderr.trimEnd()).not.toContain("\n");
 });
 
 test("every environment variable that is read is documented", () => {

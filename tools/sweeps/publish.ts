@@ -31,11 +31,23 @@ export interface Published {
 
 /** The scale that builds use: 1, the printed one, unless NOISEFLOOR_SCALE says otherwise. */
 export function buildScale(): number {
-  return checkScale(Number(process.env.NOISEFLOOR_SCALE ?? 1));
+  return readScale(process.env.NOISEFLOOR_SCALE ?? "1", "NOISEFLOOR_SCALE");
 }
 
-/** @throws unless scale lies in (0, 1] */
-export function checkScale(scale: number): number {
+/**
+ * The scale that a text stands for; `name` is what the user calls it.
+ *
+ * @throws RangeError unless it lies in (0, 1]
+ */
+export function readScale(text: string, name = "scale"): number {
+  const scale = Number(text);
+  if (!(scale > 0 && scale <= 1))
+    throw new RangeError(`${name} must lie in (0, 1]; got ${text.trim() || "nothing"}`);
+  return scale;
+}
+
+/** @throws RangeError unless scale lies in (0, 1] */
+function checkScale(scale: number): number {
   if (!(scale > 0 && scale <= 1)) throw new RangeError(`scale must lie in (0, 1]; got ${scale}`);
   return scale;
 }

@@ -32,7 +32,6 @@ export function threads(
             if (done || signal.aborted) return resolve();
             worker.postMessage({index, job: jobs[index]});
           };
-          signal.addEventListener("abort", () => resolve(), {once: true});
           worker.on("error", reject);
           worker.on("message", ({ready, index, result, error}) => {
             if (error !== undefined) return reject(failure(index, error));
@@ -40,12 +39,15 @@ export function threads(
             take();
           });
         });
+      const aborted = new Promise<void>(resolve =>
+        signal.addEventListener("abort", () => resolve(), {once: true})
+      );
       const pool = Array.from(
         {length: Math.min(workers, indices.length)},
         () => new Worker(new URL("./worker.mjs", import.meta.url), {workerData: {bundle, settings}})
       );
       try {
-        await Promise.all(pool.map(lane));
+        await Promise.race([aborted, Promise.all(pool.map(lane))]);
       } finally {
         await Promise.all(pool.map(worker => worker.terminate()));
       }
