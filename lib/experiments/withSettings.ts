@@ -1,4 +1,5 @@
 import {integer} from "../check.js";
+import {checkBurnIn, checkRanges, type SettingRange} from "./settingRanges.js";
 
 /** How the settings of a spec are read, beyond what the spec itself shows. */
 export interface SettingNames {
@@ -8,6 +9,10 @@ export interface SettingNames {
   readonly words?: Readonly<Record<string, readonly string[]>>;
   /** The lists that keep their length, as of the two curvatures of a plane. */
   readonly ofFixedLength?: readonly string[];
+  /** Ranges that are others here than in `settingRanges`, by the names of fields. */
+  readonly ranges?: Readonly<Record<string, SettingRange>>;
+  /** The fewest steps behind the burn-in, 2 by default; undefined where `steps` do not count it. */
+  readonly afterBurnIn?: number | undefined;
 }
 
 const described = new Set(["name", "title", "source", "settings"]);
@@ -21,14 +26,14 @@ const described = new Set(["name", "title", "source", "settings"]);
  *     a word, words        --set noise=isotropic   --set noise=anisotropic,isotropic
  *     anything deeper      --set temperatures=[[0.1, 0.2]]
  *
- * @throws RangeError on a setting that there is not, or on a value of another shape, with its name, the
- * value and what is wanted
+ * @throws RangeError on a setting that there is not, or on a value of another shape or out of its range, with
+ * its name, the value and what is wanted
  * @example withSettings(spec, {b: "32"}, {short: {b: "batchSizes"}}).batchSizes; // [32]
  */
 export function withSettings<Spec extends object>(
   spec: Spec,
   changes: Readonly<Record<string, string>>,
-  {short = {}, words = {}, ofFixedLength = []}: SettingNames = {}
+  {short = {}, words = {}, ofFixedLength = [], ranges = {}, ...others}: SettingNames = {}
 ): Spec {
   const whole = {...spec} as Record<string, unknown>;
   const inner = {...(whole["settings"] as Record<string, unknown> | undefined)};
@@ -49,9 +54,11 @@ export function withSettings<Spec extends object>(
     const length = Array.isArray(old) && ofFixedLength.includes(name) ? old.length : undefined;
     home[field] = read(name, text, old, {words: words[name], length});
     if (name === "seed") integer(name, home[field] as number, -Number.MAX_SAFE_INTEGER);
-    if (name === "replicates") integer(name, home[field] as number, 1);
+    checkRanges(field, home[field], ranges, name);
   }
   if (whole["settings"] !== undefined) whole["settings"] = inner;
+  const {afterBurnIn} = {afterBurnIn: 2, ...others};
+  if (afterBurnIn !== undefined) checkBurnIn(whole, afterBurnIn);
   return whole as unknown as Spec;
 }
 

@@ -38,6 +38,48 @@ test.each(experiments.map(each => [each.name, each]))(
   }
 );
 
+/** Settings whose numbers may have any value. */
+const free = [
+  "seed",
+  "angle",
+  "angles",
+  "otherAngle",
+  "degrees",
+  "start",
+  "weights",
+  "gradients",
+  "population"
+];
+
+/** The numbers of a setting, each replaced. */
+const replaced = (value: unknown, by: number): unknown => {
+  if (typeof value === "number") return by;
+  return Array.isArray(value) ? value.map(item => replaced(item, by)) : value;
+};
+
+test.each(experiments.filter(({name}) => !fixed.includes(name)).map(each => [each.name, each]))(
+  "%s refuses numbers out of range in each of its settings",
+  (_, experiment) => {
+    for (const [setting, value] of Object.entries(experiment.spec)) {
+      const wild = JSON.stringify(replaced(value, -1e6 - 0.5));
+      const short = ["batchSize", "batchSizes"].includes(setting) ? ["b", setting] : [setting];
+      const known = short.find(name => messageOf(experiment).includes(`${name},`)) ?? setting;
+      if (wild === JSON.stringify(value) || free.includes(setting)) continue;
+      if (!new RegExp(`[ ,]${known}[,;]`).test(messageOf(experiment))) continue;
+      expect(() => experiment.vary({[known]: wild}), `${known}=${wild}`).toThrow(
+        /must be an? (integer|number).*; got -1000000.5$/
+      );
+    }
+  }
+);
+
+test("temperatures are wanted for each metric and budget", () => {
+  const spent = experiments.find(({name}) => name === "spent-budget");
+  expect(() => spent?.vary({temperatures: "[[1]]"})).toThrow(
+    /^temperatures must hold a list for each of 2 metrics, of 3 numbers, .*; got \[\[1\]\]$/
+  );
+});
+
 test("a sweep with other settings runs on them, columns included", async () => {
   const exits = experiments.find(({name}) => name === "escape-efficiency");
   const varied = exits?.vary({times: "2,5", learningRates: "0.1", replicates: "8"});

@@ -109,6 +109,41 @@ describe("withSettings", () => {
     expect(() => vary({replicates: "0"})).toThrow("replicates must be an integer ≥ 1; got 0");
   });
 
+  it.each([
+    ["steps", "-1", "steps must be an integer ≥ 1; got -1"],
+    ["steps", "0", "steps must be an integer ≥ 1; got 0"],
+    ["steps", "1.5", "steps must be an integer ≥ 1; got 1.5"],
+    ["b", "4,0", "b must be an integer ≥ 1; got 0"],
+    ["b", "null", "b must be numbers, such as 2,4 or [2,4]; got null"],
+    ["rates", "0.1,-1", "rates must be a number in (0, ∞); got -1"],
+    ["temperatures", "[[1], [0]]", "temperatures must be a number in (0, ∞); got 0"],
+    ["runs", '[{"momentum": 1}]', "momentum in runs must be a number in [0, 1); got 1"]
+  ])("refuses %s=%s, with the range", (key, text, message) => {
+    const runs = [{momentum: 0.5}];
+    expect(() => withSettings({...spec, runs}, {[key]: text}, names)).toThrow(
+      new RangeError(message)
+    );
+  });
+
+  it("takes a builder's own range before that of the name", () => {
+    const own = {
+      ranges: {steps: {wanted: "a number in (0, 2)", holds: (x: number) => x > 0 && x < 2}}
+    };
+    expect(withSettings(spec, {steps: "0.5"}, own).steps).toBe(0.5);
+    expect(() => withSettings(spec, {steps: "2"}, own)).toThrow(
+      "steps must be a number in (0, 2); got 2"
+    );
+  });
+
+  it("wants steps behind the burn-in, so that what is recorded is what runs", () => {
+    const nested = {name: "x", settings: {steps: 100, burnIn: 50}};
+    expect(() => withSettings(nested, {steps: "51"})).toThrow(
+      new RangeError("steps must be ≥ 52, 2 more than burnIn; got 51")
+    );
+    expect(() => withSettings(nested, {burnIn: "100"})).toThrow("102, 2 more than burnIn; got 100");
+    expect(() => withSettings(nested, {steps: "60"}, {afterBurnIn: 20})).toThrow("≥ 70, 20 more");
+  });
+
   it("says where there is nothing to vary", () => {
     expect(() => noSettings("alignment")({b: "2"})).toThrow(
       new RangeError("alignment has no settings to vary; got b")

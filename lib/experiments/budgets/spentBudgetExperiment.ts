@@ -26,8 +26,11 @@ export interface SpentBudgetSpec extends ReplicatedHead {
  * Squared dual norms ‖∇L(θ_T)‖²_{F⁻¹} after T = N/b constant steps η = min(b τ, 1/(4M)) on the
  * ten-dimensional curvatures with noise of covariance F/b: one row per metric, budget and batch size,
  * `squaredNorm` ± `standardError`. Scale shortens the budgets; `steps` is what was run.
+ *
+ * @throws RangeError unless there is a temperature for each metric and budget
  */
 export function spentBudgetExperiment(spec: SpentBudgetSpec): Experiment {
+  checkTemperatures(spec.settings);
   const {curvatures} = fisherTenDimensional();
   const steepest = curvatures[curvatures.length - 1];
   const metric = (name: string) => curvatures.map(h => (name === "H" ? h : 1));
@@ -94,4 +97,12 @@ export function spentBudgetExperiment(spec: SpentBudgetSpec): Experiment {
     vary: changes =>
       spentBudgetExperiment(withSettings(spec, changes, {words: {metrics: ["H", "I"]}}))
   });
+}
+
+function checkTemperatures({metrics, budgets, temperatures}: SpentBudgetSpec["settings"]): void {
+  const rows = temperatures.filter(row => row.length === budgets.length);
+  if (temperatures.length !== metrics.length || rows.length !== temperatures.length)
+    throw new RangeError(
+      `temperatures must hold a list for each of ${metrics.length} metrics, of ${budgets.length} numbers, one per budget; got ${JSON.stringify(temperatures)}`
+    );
 }

@@ -120,7 +120,10 @@ export function circulationExperiment(spec: CirculationSpec): Experiment<Job, Re
     },
     vary: changes =>
       circulationExperiment(
-        withSettings(spec, changes, {ofFixedLength: ["curvatures", "noiseVariances"]})
+        withSettings(spec, changes, {
+          ofFixedLength: ["curvatures", "noiseVariances"],
+          afterBurnIn: 100
+        })
       )
   };
 }

@@ -107,7 +107,10 @@ export function currentFieldExperiment(spec: CurrentFieldSpec): Experiment<Job, 
     },
     vary: changes =>
       currentFieldExperiment(
-        withSettings(spec, changes, {ofFixedLength: ["curvatures", "noiseVariances"]})
+        withSettings(spec, changes, {
+          ofFixedLength: ["curvatures", "noiseVariances"],
+          afterBurnIn: 2000
+        })
       )
   };
 }

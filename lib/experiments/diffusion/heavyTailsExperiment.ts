@@ -11,6 +11,7 @@ import {number, table} from "../columns.js";
 import type {Row} from "../expectation.js";
 import type {Experiment} from "../experiment.js";
 import {headOf, type ReplicatedHead} from "../experimentHead.js";
+import {positiveSetting} from "../settingRanges.js";
 import {withSettings} from "../withSettings.js";
 
 /** SGD on L = ½θ² under symmetric α-stable noise of scale 1. */
@@ -113,7 +114,8 @@ export function heavyTailsExperiment(spec: HeavyTailsSpec): Experiment<Job, Resu
         }
       };
     },
-    vary: changes => heavyTailsExperiment(withSettings(spec, changes))
+    vary: changes =>
+      heavyTailsExperiment(withSettings(spec, changes, {ranges: {steps: positiveSetting}}))
   };
 }
 

@@ -81,6 +81,6 @@ export function stateDependentNoiseExperiment(
         standardError: number(row => row.density.standardError)
       });
     },
-    vary: changes => stateDependentNoiseExperiment(withSettings(spec, changes))
+    vary: changes => stateDependentNoiseExperiment(withSettings(spec, changes, {afterBurnIn: 100}))
   };
 }

@@ -11,6 +11,7 @@ import {estimate} from "../../simulate/summary.js";
 import {integer, number, table} from "../columns.js";
 import type {Experiment} from "../experiment.js";
 import {type ExperimentHead, headOf} from "../experimentHead.js";
+import {positiveSetting} from "../settingRanges.js";
 import {withSettings} from "../withSettings.js";
 
 /** Exits over a quadratic barrier: every combination solved, those of `simulated` run as well. */
@@ -112,6 +113,7 @@ export function kramersExperiment(spec: KramersSpec): Experiment<Job, Result> {
         value: row => (Number(row["runs"]) > 0 ? Number(row["meanTime"]) : Number.NaN)
       }
     }),
-    vary: changes => kramersExperiment(withSettings(spec, changes))
+    vary: changes =>
+      kramersExperiment(withSettings(spec, changes, {ranges: {steps: positiveSetting}}))
   };
 }

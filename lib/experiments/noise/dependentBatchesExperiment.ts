@@ -7,6 +7,7 @@ import {integer, number, table, text} from "../columns.js";
 import type {Row} from "../expectation.js";
 import type {Experiment} from "../experiment.js";
 import {type ExperimentHead, headOf} from "../experimentHead.js";
+import {wholeFrom} from "../settingRanges.js";
 import {withSettings} from "../withSettings.js";
 
 /** SGD on a quadratic in the plane with batches of dependent samples. */
@@ -129,7 +130,12 @@ export function dependentBatchesExperiment(spec: DependentBatchesSpec): Experime
     }),
     vary: changes =>
       dependentBatchesExperiment(
-        withSettings(spec, changes, {short: {b: "batchSize"}, ofFixedLength: ["curvatures"]})
+        withSettings(spec, changes, {
+          short: {b: "batchSize"},
+          ofFixedLength: ["curvatures"],
+          ranges: {steps: wholeFrom(2)},
+          afterBurnIn: undefined
+        })
       )
   };
 }

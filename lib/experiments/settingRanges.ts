@@ -1,0 +1,90 @@
+/** Where the number of a setting lies: in words, and as a test. */
+export interface SettingRange {
+  readonly wanted: string;
+  readonly holds: (x: number) => boolean;
+}
+
+/** The integers from `least` on. */
+export const wholeFrom = (least: number): SettingRange => ({
+  wanted: `an integer ≥ ${least}`,
+  holds: x => Number.isSafeInteger(x) && x >= least
+});
+const interval = (wanted: string, holds: SettingRange["holds"]): SettingRange => ({
+  wanted: `a number in ${wanted}`,
+  holds
+});
+
+const counted = wholeFrom(1);
+const fromZero = wholeFrom(0);
+const nonNegative = interval("[0, ∞)", x => x >= 0);
+const upToOne = interval("[0, 1]", x => x >= 0 && x <= 1);
+const belowOne = interval("[0, 1)", x => x >= 0 && x < 1);
+
+/** The range of a setting that counts nothing and is not zero: a rate, a variance, a time. */
+export const positiveSetting = interval("(0, ∞)", x => x > 0);
+
+const named: readonly (readonly [SettingRange, string])[] = [
+  [
+    counted,
+    "replicates batchSize batchSizes otherBatchSizes b batches steps T updates particles ensembles size datasetSize " +
+      "samples repetitions repeats dataSets groupSize seeds budgets rank dimension widths bins cells levels " +
+      "simulatedLevels modes"
+  ],
+  [fromZero, "burnIn times snapshots"],
+  [
+    positiveSetting,
+    "learningRate learningRates step timeStep curvatures hessianEigenvalues hessian inputVariances " +
+      "rateTimesCurvature eta0 rates temperature temperatures inverseTemperature ratios heights curvatureRatio " +
+      "metricRatio reach time scales spread length"
+  ],
+  [
+    nonNegative,
+    "noise noiseVariances eigenvalues along across labelDeviation offset distances growth inflation"
+  ],
+  [belowOne, "momentum momenta dropped"],
+  [upToOne, "nus probabilities forgetting shares"],
+  [interval("(0, 2]", x => x > 0 && x <= 2), "alphas"],
+  [interval("(−1, 1)", x => x > -1 && x < 1), "skews"]
+];
+
+/** The range of a setting's numbers by its name, where a builder gives no other; else any finite number. */
+export const settingRanges: ReadonlyMap<string, SettingRange> = new Map(
+  named.flatMap(([range, names]) => names.split(" ").map(name => [name, range] as const))
+);
+
+/**
+ * Refuses numbers outside the ranges of their names, at any depth.
+ *
+ * @throws RangeError with the name, what it must be, and the number
+ */
+export function checkRanges(
+  name: string,
+  value: unknown,
+  ranges: Readonly<Record<string, SettingRange>>,
+  within = name
+): void {
+  if (typeof value === "number") {
+    const range = ranges[name] ?? settingRanges.get(name);
+    if (range !== undefined && !range.holds(value))
+      throw new RangeError(`${within} must be ${range.wanted}; got ${value}`);
+  } else if (Array.isArray(value))
+    for (const item of value) checkRanges(name, item, ranges, within);
+  else if (typeof value === "object" && value !== null)
+    for (const [key, item] of Object.entries(value))
+      checkRanges(key, item, ranges, `${key} in ${within}`);
+}
+
+/**
+ * Refuses a run with too few steps behind its burn-in, at any depth.
+ *
+ * @throws RangeError with the steps and what they must be
+ */
+export function checkBurnIn(value: unknown, least: number): void {
+  if (typeof value !== "object" || value === null) return;
+  const {steps, burnIn} = value as {steps?: unknown; burnIn?: unknown};
+  if (typeof steps === "number" && typeof burnIn === "number" && steps < burnIn + least)
+    throw new RangeError(
+      `steps must be ≥ ${burnIn + least}, ${least} more than burnIn; got ${steps}`
+    );
+  for (const item of Object.values(value)) checkBurnIn(item, least);
+}
