@@ -1,9 +1,9 @@
 import {jobHash} from "./closureHash.js";
 import {keepJob, keptJob} from "./keptJobs.js";
 import type {LoadedExperiment} from "./load.js";
+import {dropParts, readParts, storePart} from "./parts.js";
 import {ProgressLine} from "./progress.js";
 import {runExperiment} from "./run.js";
-import {dropParts, readParts, storePart} from "./store.js";
 
 export interface ResultsOptions {
   /** The closure hash of the whole: what parts of an interrupted run are stored under. */

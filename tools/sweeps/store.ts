@@ -1,14 +1,5 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync
-} from "node:fs";
+import {existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
-import {deserialize, serialize} from "node:v8";
 import {root} from "../root.js";
 
 /** What is known of a stored output besides its bytes; varies between runs, so it stands apart. */
@@ -36,22 +27,23 @@ export interface Sidecar {
 /** Where outputs are stored, and results that outlive a run. */
 export const storeFolder = () => process.env.NOISEFLOOR_STORE ?? join(root, ".cache/store");
 
-const path = (name: string, closure: string, extension: string) =>
+/** Where something of an output is stored under its closure hash; `extension` says what. */
+export const storedPath = (name: string, closure: string, extension: string) =>
   join(storeFolder(), `${name}-${closure.slice(0, 32)}.${extension}`);
 
 /** Path of the Arrow stream stored under a closure hash, if it is there with its sidecar. */
 export function storedArrow(name: string, closure: string): string | undefined {
-  const arrow = path(name, closure, "arrow");
-  return existsSync(arrow) && existsSync(path(name, closure, "json")) ? arrow : undefined;
+  const arrow = storedPath(name, closure, "arrow");
+  return existsSync(arrow) && existsSync(storedPath(name, closure, "json")) ? arrow : undefined;
 }
 
 export function readSidecar(name: string, closure: string): Sidecar {
-  return JSON.parse(readFileSync(path(name, closure, "json"), "utf8"));
+  return JSON.parse(readFileSync(storedPath(name, closure, "json"), "utf8"));
 }
 
 /** Path of what is stored beside the Arrow stream, if it is there. */
 export function storedDetails(name: string, closure: string): string | undefined {
-  const details = path(name, closure, "details.json");
+  const details = storedPath(name, closure, "details.json");
   return existsSync(details) ? details : undefined;
 }
 
@@ -63,30 +55,11 @@ export function store(
   sidecar: Sidecar,
   details?: string
 ): string {
-  if (details !== undefined) writeWhole(path(name, closure, "details.json"), details);
-  writeWhole(path(name, closure, "arrow"), bytes);
-  writeWhole(path(name, closure, "json"), `${JSON.stringify(sidecar, null, 2)}\n`);
-  rmSync(path(name, closure, "parts"), {recursive: true, force: true});
-  return path(name, closure, "arrow");
-}
-
-/** Keeps one finished job of a run, so that an interrupted run goes on where it stopped. */
-export function storePart(name: string, closure: string, index: number, result: unknown): void {
-  writeWhole(join(path(name, closure, "parts"), String(index)), serialize(result));
-}
-
-/** The finished jobs of an interrupted run, by index. */
-export function readParts(name: string, closure: string): Map<number, unknown> {
-  const parts = path(name, closure, "parts");
-  const results = new Map<number, unknown>();
-  if (!existsSync(parts)) return results;
-  for (const file of readdirSync(parts))
-    if (/^\d+$/.test(file)) results.set(Number(file), deserialize(readFileSync(join(parts, file))));
-  return results;
-}
-
-export function dropParts(name: string, closure: string): void {
-  rmSync(path(name, closure, "parts"), {recursive: true, force: true});
+  if (details !== undefined) writeWhole(storedPath(name, closure, "details.json"), details);
+  writeWhole(storedPath(name, closure, "arrow"), bytes);
+  writeWhole(storedPath(name, closure, "json"), `${JSON.stringify(sidecar, null, 2)}\n`);
+  rmSync(storedPath(name, closure, "parts"), {recursive: true, force: true});
+  return storedPath(name, closure, "arrow");
 }
 
 /** Runs `work` while no other process works on the same output; waits for one that does. */
@@ -95,7 +68,7 @@ export async function exclusively<T>(
   closure: string,
   work: () => Promise<T>
 ): Promise<T> {
-  const lock = path(name, closure, "lock");
+  const lock = storedPath(name, closure, "lock");
   mkdirSync(storeFolder(), {recursive: true});
   while (!acquire(lock)) await new Promise(resolve => setTimeout(resolve, 200));
   try {

@@ -1,0 +1,56 @@
+import {existsSync, readdirSync, readFileSync, rmSync} from "node:fs";
+import {join} from "node:path";
+import {hash} from "./closure.js";
+import {fromExactJson, toExactJson} from "./exactJson.js";
+import {storedPath, writeWhole} from "./store.js";
+
+/** What stands above a part's result: whose it is, and the SHA-256 of the result's text. */
+interface Head {
+  readonly experiment: string;
+  readonly closure: string;
+  readonly index: number;
+  readonly sha256: string;
+}
+
+const folder = (name: string, closure: string) => storedPath(name, closure, "parts");
+
+/** Keeps one finished job of a run, so that an interrupted run goes on where it stopped. */
+export function storePart(name: string, closure: string, index: number, result: unknown): void {
+  const text = toExactJson({result});
+  const head: Head = {experiment: name, closure, index, sha256: hash(text)};
+  writeWhole(join(folder(name, closure), String(index)), `${JSON.stringify(head)}\n${text}\n`);
+}
+
+/**
+ * The finished jobs of an interrupted run, by index. A part that is not what was written, or is another
+ * job's, is removed and named on standard error: its job runs again.
+ */
+export function readParts(name: string, closure: string): Map<number, unknown> {
+  const results = new Map<number, unknown>();
+  if (!existsSync(folder(name, closure))) return results;
+  for (const file of readdirSync(folder(name, closure))) {
+    if (!/^\d+$/.test(file)) continue;
+    const path = join(folder(name, closure), file);
+    const part = readPart(path, {experiment: name, closure, index: Number(file)});
+    if (part !== undefined) results.set(Number(file), part.result);
+    else {
+      console.error(`${name}: part ${file} of an interrupted run is damaged; its job runs again`);
+      rmSync(path, {recursive: true, force: true});
+    }
+  }
+  return results;
+}
+
+export function dropParts(name: string, closure: string): void {
+  rmSync(folder(name, closure), {recursive: true, force: true});
+}
+
+function readPart(path: string, wanted: Omit<Head, "sha256">): {result?: unknown} | undefined {
+  try {
+    const [head, text = ""] = readFileSync(path, "utf8").split("\n");
+    const expected: Head = {...wanted, sha256: hash(text)};
+    return head === JSON.stringify(expected) ? fromExactJson(text) : undefined;
+  } catch {
+    return undefined;
+  }
+}
