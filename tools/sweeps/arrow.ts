@@ -3,6 +3,7 @@ import {
   Dictionary,
   Int32,
   Table,
+  tableFromIPC,
   tableToIPC,
   Utf8,
   type Vector,
@@ -28,6 +29,28 @@ export function encode(
   const all = {...metadata, expected: JSON.stringify(Object.keys(expected))};
   for (const [key, value] of Object.entries(all)) whole.schema.metadata.set(key, value);
   return {bytes: tableToIPC(whole, "stream"), sha256, rows: whole.numRows};
+}
+
+/**
+ * What an Arrow stream says of itself, and the SHA-256 of its records alone, as `encode` takes it: without
+ * the columns that its schema names as expected. Undefined where it cannot be read.
+ */
+export function readStream(
+  bytes: Uint8Array
+): {name: string; closure?: string; sha256: string} | undefined {
+  try {
+    const table = tableFromIPC(bytes);
+    const {metadata} = table.schema;
+    const [name = "without a name", closure] = ["experiment", "closure"].map(k => metadata.get(k));
+    const expected: string[] = JSON.parse(metadata.get("expected") ?? "[]");
+    const recorded = table.schema.names.map(String).filter(column => !expected.includes(column));
+    const records = expected.length ? table.select(recorded) : table;
+    records.schema.metadata.clear();
+    const sha256 = createHash("sha256").update(tableToIPC(records, "stream")).digest("hex");
+    return {name, closure, sha256};
+  } catch {
+    return undefined;
+  }
 }
 
 function tableOf(columns: Record<string, Column>): Table {

@@ -62,14 +62,17 @@ export async function publish(loader: string, options: PublishOptions = {}): Pro
   const loaded = options.loaded ?? (await loadExperiment(loader));
   const closure = closureHash(loaded, scale);
   const {experiment} = loaded;
-  return outputs.exclusively(experiment.name, closure, async () => {
-    const stored = outputs.storedArrow(experiment.name, closure);
-    const details = () => outputs.storedDetails(experiment.name, closure);
-    const spec = readableSpec(experiment.spec);
-    if (stored !== undefined && !force && (!experiment.details || details())) {
-      const sidecar = {...outputs.readSidecar(experiment.name, closure), spec};
-      return {arrow: stored, details: details(), sidecar, ran: false};
-    }
+  const details = () => outputs.storedDetails(experiment.name, closure);
+  const spec = readableSpec(experiment.spec);
+  const stored = (report: (fault: string) => void): Published | undefined => {
+    if (force || (experiment.details && !details())) return undefined;
+    const sidecar = outputs.checkedSidecar(experiment.name, closure, report);
+    const arrow = outputs.storedPath(experiment.name, closure, "arrow");
+    return sidecar && {arrow, details: details(), sidecar: {...sidecar, spec}, ran: false};
+  };
+  const run = async (): Promise<Published> => {
+    const another = stored(console.error);
+    if (another !== undefined) return another;
     const {results, seconds} = await resultsOf(loaded, {closure, scale, workers, force, signal});
     const table = experiment.table(results, scale);
     const metadata = {
@@ -105,7 +108,8 @@ export async function publish(loader: string, options: PublishOptions = {}): Pro
     const beside = experiment.details && toExactJson(experiment.details(results));
     const arrow = outputs.store(experiment.name, closure, bytes, sidecar, beside);
     return {arrow, details: details(), sidecar, ran: true};
-  });
+  };
+  return stored(() => undefined) ?? outputs.exclusively(experiment.name, closure, run, signal);
 }
 
 /** The spec, unless it is longer than anybody would read under a figure, in characters of JSON. */

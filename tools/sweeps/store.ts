@@ -1,6 +1,15 @@
-import {existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync
+} from "node:fs";
 import {dirname, join} from "node:path";
 import {root} from "../root.js";
+import {readStream} from "./arrow.js";
 
 /** What is known of a stored output besides its bytes; varies between runs, so it stands apart. */
 export interface Sidecar {
@@ -41,6 +50,34 @@ export function readSidecar(name: string, closure: string): Sidecar {
   return JSON.parse(readFileSync(storedPath(name, closure, "json"), "utf8"));
 }
 
+/**
+ * The sidecar of what is stored under a closure hash, once the Arrow stream has been looked at: undefined
+ * where nothing is stored, or where what is stored is not what was written, which `report` is told.
+ */
+export function checkedSidecar(
+  name: string,
+  closure: string,
+  report: (fault: string) => void
+): Sidecar | undefined {
+  const arrow = storedArrow(name, closure);
+  if (arrow === undefined) return undefined;
+  const sidecar = sidecarOf(name, closure);
+  const stream = readStream(readFileSync(arrow));
+  const today = sidecar?.closure === closure && stream?.closure === closure;
+  const own = sidecar?.experiment === name && stream?.name === name;
+  if (today && own && stream.sha256 === sidecar.sha256) return sidecar;
+  report(`${name}: what is stored is not what was written; it runs again (${arrow})`);
+  return undefined;
+}
+
+function sidecarOf(name: string, closure: string): Sidecar | undefined {
+  try {
+    return readSidecar(name, closure);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Path of what is stored beside the Arrow stream, if it is there. */
 export function storedDetails(name: string, closure: string): string | undefined {
   const details = storedPath(name, closure, "details.json");
@@ -62,15 +99,23 @@ export function store(
   return storedPath(name, closure, "arrow");
 }
 
-/** Runs `work` while no other process works on the same output; waits for one that does. */
+/**
+ * Runs `work` while no other process works on the same output; waits for one that does, and says so.
+ *
+ * @throws if the store cannot be written; the signal's reason where it is aborted while another works
+ */
 export async function exclusively<T>(
   name: string,
   closure: string,
-  work: () => Promise<T>
+  work: () => Promise<T>,
+  signal?: AbortSignal
 ): Promise<T> {
   const lock = storedPath(name, closure, "lock");
-  mkdirSync(storeFolder(), {recursive: true});
-  while (!acquire(lock)) await new Promise(resolve => setTimeout(resolve, 200));
+  for (let tries = 1; !acquire(lock); tries++) {
+    if (tries === 10) console.error(`${name}: waits for the process that runs it (${lock})`);
+    await new Promise(resolve => setTimeout(resolve, 200));
+    signal?.throwIfAborted();
+  }
   try {
     return await work();
   } finally {
@@ -78,23 +123,43 @@ export async function exclusively<T>(
   }
 }
 
+/** Milliseconds after which a lock that names no process is nobody's. */
+const unowned = 2000;
+
 function acquire(lock: string): boolean {
+  const store = dirname(lock);
+  const refuse = ({message}: NodeJS.ErrnoException): never => {
+    throw new Error(`the store ${store} cannot be written: ${message}`);
+  };
+  try {
+    mkdirSync(store, {recursive: true});
+  } catch (error) {
+    refuse(error as Error);
+  }
   try {
     writeFileSync(lock, String(process.pid), {flag: "wx"});
     return true;
-  } catch {
-    const owner = Number(existsSync(lock) ? readFileSync(lock, "utf8") : Number.NaN);
-    if (owner > 0 && !isRunning(owner)) rmSync(lock, {force: true});
-    return false;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") refuse(error as Error);
   }
+  if (isLeft(lock)) rmSync(lock, {force: true});
+  return false;
+}
+
+/** Whether nobody holds a lock: its process has ended, or it has named none for a while. */
+function isLeft(lock: string): boolean {
+  const made = statSync(lock, {throwIfNoEntry: false})?.mtimeMs;
+  if (made === undefined || !existsSync(lock)) return false;
+  const owner = Number(readFileSync(lock, "utf8"));
+  return owner > 0 ? !isRunning(owner) : Date.now() - made > unowned;
 }
 
 function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }
 

@@ -36,3 +36,10 @@ it("refuses one number altered, under expected columns as well", () => {
   expect(complaints([altered, metadata], sha256)).toEqual([complaint]);
   expect(complaints([altered, metadata, expected], sha256)).toEqual([complaint]);
 });
+
+it("refuses another experiment's records under a file's name", () => {
+  const {sha256} = encode(columns, {...metadata, experiment: "y"});
+  expect(complaints([columns, {...metadata, experiment: "y"}], sha256)).toEqual([
+    "x.arrow: it holds the records of y"
+  ]);
+});

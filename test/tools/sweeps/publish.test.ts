@@ -1,6 +1,14 @@
-import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync
+} from "node:fs";
 import {join} from "node:path";
-import {afterAll, beforeAll, beforeEach, describe, expect, test} from "vitest";
+import {afterAll, beforeAll, beforeEach, describe, expect, test, vi} from "vitest";
 import {root} from "../../../tools/root.js";
 import {closureHash} from "../../../tools/sweeps/closureHash.js";
 import {loadExperiment} from "../../../tools/sweeps/load.js";
@@ -49,6 +57,13 @@ beforeEach(() => {
   write("unrelated.ts", "export const other = 1;\n");
   write("tally.arrow.ts", loaderText());
 });
+
+/** Turns 25 = 5² into another number. */
+function flipNumber(arrow: string): void {
+  const bytes = readFileSync(arrow);
+  bytes.writeDoubleLE(26, bytes.indexOf(Buffer.from(Float64Array.of(25).buffer)));
+  writeFileSync(arrow, bytes);
+}
 
 describe("publish", () => {
   test("runs once, then serves what is stored, at each scale by itself", async () => {
@@ -111,6 +126,52 @@ describe("publish", () => {
     const both = await Promise.all([publish(loader), publish(loader)]);
     expect(both.filter(({ran}) => ran).length).toBe(1);
     expect(runs()).toBe(6);
+  });
+
+  const fault = "tally: what is stored is not what was written; it runs again (";
+  const damaged: [string, (arrow: string, sidecar: string) => void][] = [
+    ["a flipped bit of its records", arrow => flipNumber(arrow)],
+    ["no bytes", arrow => writeFileSync(arrow, "")],
+    ["half of its bytes", arrow => writeFileSync(arrow, readFileSync(arrow).subarray(0, 300))],
+    ["the sidecar {}", (_, sidecar) => writeFileSync(sidecar, "{}")],
+    ["an empty sidecar", (_, sidecar) => writeFileSync(sidecar, "")],
+    [
+      "another experiment's sidecar",
+      (_, sidecar) =>
+        writeFileSync(sidecar, readFileSync(sidecar, "utf8").replace('"tally"', '"other"'))
+    ]
+  ];
+  test.each(damaged)("does not believe a stored output with %s", async (_, damage) => {
+    const {arrow, sidecar} = await publish(loader);
+    damage(arrow, arrow.replace(/arrow$/, "json"));
+    const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const again = await publish(loader);
+    expect([again.ran, again.sidecar.sha256]).toEqual([true, sidecar.sha256]);
+    expect(said.mock.calls.map(([line]) => line.slice(0, fault.length))).toEqual([fault]);
+    said.mockRestore();
+    expect((await publish(loader)).ran).toBe(false);
+  });
+
+  test("reads what is stored whoever holds the lock, waits for it else, and stops when told to", async () => {
+    const {arrow} = await publish(loader);
+    writeFileSync(arrow.replace(/arrow$/, "lock"), String(process.pid));
+    expect((await publish(loader)).ran).toBe(false);
+    const interruption = new AbortController();
+    const waiting = publish(loader, {force: true, signal: interruption.signal});
+    setTimeout(() => interruption.abort(new Error("interrupted")), 300);
+    await expect(waiting).rejects.toThrow("interrupted");
+    expect(runs()).toBe(6);
+  });
+
+  test("takes a lock that names no process for nobody's, and says where a store cannot be", async () => {
+    const {arrow} = await publish(loader);
+    const lock = arrow.replace(/arrow$/, "lock");
+    writeFileSync(lock, "");
+    utimesSync(lock, 1, 1);
+    expect((await publish(loader, {force: true})).ran).toBe(true);
+    rmSync(join(folder, "store"), {recursive: true, force: true});
+    write("store", "a file");
+    await expect(publish(loader)).rejects.toThrow(/^the store \S+store cannot be written: /);
   });
 
   test("says what is wrong with a loader", async () => {
