@@ -143,7 +143,9 @@ describe("continuousLyapunov", () => {
     expect(() => continuousLyapunov([], [])).toThrow(/A must be a non-empty matrix/);
     expect(() => continuousLyapunov([[1, 2]], [[1]])).toThrow("A must be n×n; got 1×2");
     expect(() => continuousLyapunov(eye(2), eye(3))).toThrow("Q must be 2×2; got 3×3");
-    expect(() => continuousLyapunov([[Number.NaN]], [[1]])).toThrow(/finite entries; got NaN/);
+    expect(() => continuousLyapunov([[Number.NaN]], [[1]])).toThrow(
+      /finite numbers as entries; got NaN/
+    );
     expect(() =>
       continuousLyapunov(eye(2), [
         [1, 2],

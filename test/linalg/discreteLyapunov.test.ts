@@ -132,7 +132,9 @@ describe("discreteLyapunov", () => {
     expect(() => discreteLyapunov([], [])).toThrow(/A must be a non-empty matrix/);
     expect(() => discreteLyapunov([[1, 2]], [[1]])).toThrow("A must be n×n; got 1×2");
     expect(() => discreteLyapunov(eye(2), eye(3))).toThrow("Q must be 2×2; got 3×3");
-    expect(() => discreteLyapunov([[Number.NaN]], [[1]])).toThrow(/finite entries; got NaN/);
+    expect(() => discreteLyapunov([[Number.NaN]], [[1]])).toThrow(
+      /finite numbers as entries; got NaN/
+    );
     expect(() =>
       discreteLyapunov(eye(2), [
         [1, 2],

@@ -121,7 +121,7 @@ describe("datasetRegressionCovariance", () => {
     );
     const holes = data.inputs.map((row, i) => (i === 0 ? row.map(() => Number.NaN) : row));
     expect(() => datasetRegressionCovariance({...data, ...ask, inputs: holes})).toThrow(
-      "inputs must have finite entries; got NaN at (0, 0)"
+      "inputs must have finite numbers as entries; got NaN at (0, 0)"
     );
     const unlabelled = data.labels.map((y, i) => (i === 1 ? Infinity : y));
     expect(() => datasetRegressionCovariance({...data, ...ask, labels: unlabelled})).toThrow(
