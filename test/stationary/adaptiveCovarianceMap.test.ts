@@ -22,13 +22,16 @@ const wide = [
 describe("adaptiveCovarianceMap", () => {
   it("goes to the stationary covariances where they attract, C not commuting with K", () => {
     const natural = {hessian, learningRate: 0.4, momentum: 0.5, noise};
-    const adam = {hessian, learningRate: 0.4, noiseRatio: 0.5};
+    const adam = {learningRate: 0.4, noiseRatio: 0.5};
     for (const [map, fixed] of [
       [
         adaptiveCovarianceMap({method: "natural", forgetting: 0.2, ...natural}),
         naturalGradientCovariance(natural)
       ],
-      [adaptiveCovarianceMap({method: "adam", ...adam}), adamCovariance({...adam, dimension: 2})]
+      [
+        adaptiveCovarianceMap({method: "adam", hessian, ...adam}),
+        adamCovariance({...adam, dimension: 2})
+      ]
     ] as const) {
       let state = map.start(wide);
       for (let t = 0; t < 500; t++) state = map.step(state);

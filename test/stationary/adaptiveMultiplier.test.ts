@@ -30,8 +30,9 @@ describe("adaptiveMultiplier", () => {
       [0.5, 0.6, 0.2],
       [0.8, 0.3, 1]
     ]) {
-      const options = {hessian, learningRate: 0.7, noiseRatio, momentum, forgetting};
-      const fixed = naturalGradientCovariance(options);
+      const run = {hessian, learningRate: 0.7, noiseRatio, momentum};
+      const options = {...run, forgetting};
+      const fixed = naturalGradientCovariance(run);
       const map = adaptiveCovarianceMap({method: "natural", ...options});
       let state = map.start(fixed.clone().mul(1.05));
       const gaps: number[] = [];

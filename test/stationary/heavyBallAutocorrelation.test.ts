@@ -24,9 +24,10 @@ describe("heavyBallAutocorrelation", () => {
     for (const options of cases) {
       const rho = heavyBallAutocorrelation({...options, lags: 4000});
       const sum = 2 * rho.reduce((a, b) => a + b, 0) - 1;
+      const {curvature, ...run} = options;
       const variance = momentumCovariance({
-        ...options,
-        hessian: [[options.curvature]],
+        ...run,
+        hessian: [[curvature]],
         noise: [[1]]
       }).get(0, 0);
       expect(Math.abs(sum * variance * options.curvature ** 2 - 1)).toBeLessThan(1e-10);
