@@ -14,7 +14,7 @@ const shared = [
 ];
 
 /** Loaders that a preview touches: a site has files of its own for them, not links to one file. */
-const touched = ["search.json.ts", "provenance/[experiment].json.ts"];
+const touched = ["search.json.ts", "evidence.json.ts", "provenance/[experiment].json.ts"];
 
 /**
  * A site of its own in a scratch folder, with the project's library, components, style,
