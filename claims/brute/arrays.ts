@@ -1,4 +1,4 @@
-import type {Rows} from "../cases/problems.js";
+import type {Rows} from "../cases/matrices.js";
 
 /*
  * The few matrix operations that brute force needs, on rows of numbers and by their definitions, so that

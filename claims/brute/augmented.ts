@@ -1,4 +1,4 @@
-import type {Rows} from "../cases/problems.js";
+import type {Rows} from "../cases/matrices.js";
 import {add, identity, multiply, norm, product, type Square, scale, transpose} from "./arrays.js";
 
 /** An optimiser as the documents write it down, with the noise η of covariance C in the gradient. */

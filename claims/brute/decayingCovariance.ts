@@ -1,4 +1,4 @@
-import type {Rows} from "../cases/problems.js";
+import type {Rows} from "../cases/matrices.js";
 import type {Square} from "./arrays.js";
 
 /** E θθᵀ after T steps of rate η(t, i) along the axis i, H diagonal, entry by entry. */

@@ -1,4 +1,4 @@
-import type {Rows} from "../cases/problems.js";
+import type {Rows} from "../cases/matrices.js";
 
 /** Eigenvectors by the power method, each freed of those found before: the largest first; S positive definite. */
 export function eigenvectorsByPowers(S: Rows, steps: number): number[][] {

@@ -1,5 +1,5 @@
 import {enumerateOrderedBatches, enumerateSubsets} from "../../lib/noise/enumeration.js";
-import type {Rows} from "../cases/problems.js";
+import type {Rows} from "../cases/matrices.js";
 import {add, outer, type Square, scale} from "./arrays.js";
 
 /** A law on finitely many points: a row of `points` with each probability. */

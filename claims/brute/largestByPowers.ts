@@ -1,4 +1,4 @@
-import type {Rows} from "../cases/problems.js";
+import type {Rows} from "../cases/matrices.js";
 import {product, type Square, scale, trace} from "./arrays.js";
 
 /** The largest eigenvalue of a matrix with real ones, by its powers. */

@@ -1,4 +1,4 @@
-import type {Rows} from "../cases/problems.js";
+import type {Rows} from "../cases/matrices.js";
 import {product, trace} from "./arrays.js";
 
 /** ½ Tr KΣ. */

@@ -1,4 +1,4 @@
-import type {Rows} from "../cases/problems.js";
+import type {Rows} from "../cases/matrices.js";
 import {add, identity, multiply, norm, product, type Square, scale, transpose} from "./arrays.js";
 
 /** Nodes in (0, 1) and weights of the Gauss–Legendre rule of order 8 on [0, 1], from its symmetric half. */

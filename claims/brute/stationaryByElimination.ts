@@ -1,4 +1,4 @@
-import type {Rows} from "../cases/problems.js";
+import type {Rows} from "../cases/matrices.js";
 import {product, type Square, transpose} from "./arrays.js";
 import {type Optimiser, recursion} from "./augmented.js";
 

@@ -1,4 +1,4 @@
-import type {Rows} from "../cases/problems.js";
+import type {Rows} from "../cases/matrices.js";
 import {multiply, type Square, scale, trace} from "./arrays.js";
 
 /** The projector on the space of the largest eigenvalue of S ≻ 0, over its dimension: S to the power 2⁴⁵. */

@@ -1,4 +1,4 @@
-import type {Rows} from "../cases/problems.js";
+import type {Rows} from "../cases/matrices.js";
 
 /** (θ′ − θ)/η after an update with η = ½ on every pair of rows of gradients. */
 export const updatesOnPairs = (theta: readonly number[], gradients: Rows): number[] =>

@@ -1,7 +1,8 @@
 import type {Family} from "../ledger/search/family.js";
 import {angles, definite, geometric, spectrum, turned} from "./families/spectra.js";
+import {definite as anyDefinite} from "./matrices.js";
 import type {SteppedRun} from "./optimisers.js";
-import {definite as anyDefinite, type Pair} from "./problems.js";
+import type {Pair} from "./pairs.js";
 
 const shown = (x: number): string => String(Number(x.toPrecision(3)));
 

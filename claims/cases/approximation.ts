@@ -1,6 +1,8 @@
 import type {Named} from "../ledger/claim.js";
+import type {Rows} from "./matrices.js";
 import {named} from "./named.js";
-import {mixture, type Pair, pairs, population, type Rows} from "./problems.js";
+import {type Pair, pairs} from "./pairs.js";
+import {mixture, population} from "./problems.js";
 
 /** Linear drift in the plane from a point, with batches of b, read at a time. */
 export const drifting = {

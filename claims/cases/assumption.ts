@@ -1,7 +1,7 @@
 import type {Named} from "../ledger/claim.js";
 import {type Batch, batchesOf} from "./batches.js";
 import {named} from "./named.js";
-import {commutingPairs, type Pair, pairs} from "./problems.js";
+import {commutingPairs, type Pair, pairs} from "./pairs.js";
 
 /** The problems of notes §2.3: plain data. */
 

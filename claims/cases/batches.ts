@@ -1,5 +1,6 @@
+import type {Rows} from "./matrices.js";
 import {grid} from "./named.js";
-import {gradients, population, type Rows} from "./problems.js";
+import {gradients, population} from "./problems.js";
 
 /** Batches of given sizes from n samples. */
 export const batchesOf = (samples: number, ...sizes: readonly number[]) =>

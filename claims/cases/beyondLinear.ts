@@ -1,5 +1,5 @@
 import type {Named} from "../ledger/claim.js";
-import type {Rows} from "./problems.js";
+import type {Rows} from "./matrices.js";
 
 /** A loss of one or two directions with a third and a fourth derivative, in the axes of its Hessian. */
 export interface Curved extends Named {

@@ -1,6 +1,6 @@
 import type {Named} from "../ledger/claim.js";
+import {definite, type Rows} from "./matrices.js";
 import {named} from "./named.js";
-import {definite, type Rows} from "./problems.js";
 
 /** Problems on which the bounds of the Fisher paper's Section 6 are tried: plain data. */
 export interface BoundPair {

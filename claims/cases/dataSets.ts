@@ -1,13 +1,7 @@
 import type {Named} from "../ledger/claim.js";
+import type {Rows} from "./matrices.js";
 import {named} from "./named.js";
-import {
-  binaryModel,
-  gradients,
-  type LogisticModel,
-  mixture,
-  population,
-  type Rows
-} from "./problems.js";
+import {binaryModel, gradients, type LogisticModel, mixture, population} from "./problems.js";
 
 /** Batches of b from n independent draws of a law on finitely many points. */
 export interface DrawnData extends Named {

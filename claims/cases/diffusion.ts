@@ -1,4 +1,6 @@
-import {allPairs, definite, ornsteinUhlenbeck, type Pair, pairs, type Rows} from "./problems.js";
+import {definite, type Rows} from "./matrices.js";
+import {allPairs, type Pair, pairs} from "./pairs.js";
+import {ornsteinUhlenbeck} from "./problems.js";
 
 /** A pair and the temperature of a diffusion on it. */
 export interface Diffusion extends Pair {

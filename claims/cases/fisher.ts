@@ -1,6 +1,7 @@
 import {fisherTenDimensional, lowerFactor} from "../../lib/problems/fisherTenDimensional.js";
 import type {Named} from "../ledger/claim.js";
-import {pairs, type Rows, table} from "./problems.js";
+import {type Rows, table} from "./matrices.js";
+import {pairs} from "./pairs.js";
 
 const {curvatures, batchSize, noise} = fisherTenDimensional();
 

@@ -1,4 +1,5 @@
-import {commutingPairs, definite, type Pair, pairs, type Rows} from "./problems.js";
+import {definite, type Rows} from "./matrices.js";
+import {commutingPairs, type Pair, pairs} from "./pairs.js";
 
 /** On L = ½θ², noise τΣ with Σ = s(1 + aθ²) and τ = η/B. */
 export interface GrowingNoise {

@@ -1,4 +1,5 @@
-import {binaryModel, type Rows} from "./problems.js";
+import type {Rows} from "./matrices.js";
+import {binaryModel} from "./problems.js";
 
 /** A Hessian H and an information F, or the G that stands for it. */
 export interface Curved {

@@ -1,4 +1,5 @@
-import {definite, pairs, type Rows, table} from "./problems.js";
+import {definite, type Rows, table} from "./matrices.js";
+import {pairs} from "./pairs.js";
 import {type SecondRun, secondRuns} from "./secondOrder.js";
 
 /** A logistic model of equally likely inputs at its parameters, and λ, µ, N and S of its optimiser. */

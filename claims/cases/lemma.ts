@@ -1,6 +1,6 @@
 import type {Named} from "../ledger/claim.js";
+import {definite, type Rows} from "./matrices.js";
 import {named} from "./named.js";
-import {definite, type Rows} from "./problems.js";
 
 /** Problems of Fisher, section 9 and appendix A: plain data. */
 

@@ -1,4 +1,5 @@
-import {pairs, type Rows} from "./problems.js";
+import type {Rows} from "./matrices.js";
+import {pairs} from "./pairs.js";
 
 /** The metrics of Fisher §3.7 and §6.1, turned and stretched: plain data. */
 

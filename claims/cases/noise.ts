@@ -1,6 +1,6 @@
 import type {Named} from "../ledger/claim.js";
+import {definite, type Rows} from "./matrices.js";
 import {grid, named} from "./named.js";
-import {definite, type Rows} from "./problems.js";
 
 /** The loss Σ exp(xᵢᵀw) − xᵢᵀw, with its minimum at 0, and a direction δ to leave it in. */
 export interface Direction extends Named {

@@ -1,5 +1,5 @@
 import type {Named} from "../ledger/claim.js";
-import {definite, type Rows} from "./problems.js";
+import {definite, type Rows} from "./matrices.js";
 
 /** Noise of one covariance and several laws: plain data. */
 

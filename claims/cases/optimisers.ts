@@ -1,17 +1,8 @@
 import type {Named} from "../ledger/claim.js";
+import {polynomial, table} from "./matrices.js";
 import {grid, named} from "./named.js";
-import {
-  commutingPairs,
-  escapes,
-  optimisers,
-  type Pair,
-  pairs,
-  polynomial,
-  preconditioner,
-  quasiHyperbolic,
-  table,
-  tiltedPairs
-} from "./problems.js";
+import {commutingPairs, type Pair, pairs, tiltedPairs} from "./pairs.js";
+import {escapes, optimisers, preconditioner, quasiHyperbolic} from "./problems.js";
 
 /** Heavy ball, w ← w − Λm with m ← µm + Kw + η, on a pair; at µ = 0 plain SGD. */
 export interface Run extends Pair {

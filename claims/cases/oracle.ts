@@ -1,5 +1,6 @@
 import type {Named} from "../ledger/claim.js";
-import {definite, type Pair, pairs, type Rows, table} from "./problems.js";
+import {definite, type Rows, table} from "./matrices.js";
+import {type Pair, pairs} from "./pairs.js";
 
 /** Problems of Fisher, section 7: plain data. */
 

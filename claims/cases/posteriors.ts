@@ -1,4 +1,4 @@
-import {type Pair, smallPairs} from "./problems.js";
+import {type Pair, smallPairs} from "./pairs.js";
 
 /** SGD on a small pair, and the two rates between which its divergence is compared. */
 export interface Compared extends Pair {

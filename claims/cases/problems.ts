@@ -1,76 +1,6 @@
-import {normals} from "../../lib/random/normals.js";
-import {uniforms} from "../../lib/random/uniforms.js";
+import {definite, type Rows, table} from "./matrices.js";
 import {grid, named} from "./named.js";
-
-/** The problems on which claims are tried: plain data, the only thing that the two sides share. */
-export type Rows = readonly (readonly number[])[];
-
-function source(name: string) {
-  return normals(uniforms({seed: 1, experiment: "claims", cell: name, replicate: 0}));
-}
-
-/** n vectors of d independent normals, the same for the same name; the first coordinate is skewed. */
-export function table(name: string, n: number, d: number): number[][] {
-  const z = source(name);
-  return Array.from({length: n}, () => {
-    const row = Array.from({length: d}, () => z.next());
-    row[0] = row[0] * row[0] - 1 + 0.3 * row[0];
-    return row;
-  });
-}
-
-/** A symmetric positive definite matrix, AAᵀ/d + I/4 for normal A, the same for the same name. */
-export function definite(name: string, d: number): number[][] {
-  const a = table(`${name}: factor`, d, d);
-  return a.map((row, i) =>
-    a.map((other, j) => row.reduce((sum, x, k) => sum + x * other[k], 0) / d + (i === j ? 0.25 : 0))
-  );
-}
-
-/** Coefficients c₀I + c₁S + c₂S² of a symmetric matrix: a matrix that commutes with S. */
-export function polynomial(s: Rows, coefficients: readonly [number, number, number]): number[][] {
-  const [c0, c1, c2] = coefficients;
-  return s.map((row, i) =>
-    row.map(
-      (x, j) => (i === j ? c0 : 0) + c1 * x + c2 * row.reduce((sum, y, k) => sum + y * s[k][j], 0)
-    )
-  );
-}
-
-/** A Hessian and a noise covariance. */
-export interface Pair {
-  readonly name: string;
-  readonly hessian: number[][];
-  readonly noise: number[][];
-  /** No larger than the trace of the Hessian: 2 divided by it is a stable rate. */
-  readonly trace: number;
-}
-
-function pair(name: string, hessian: number[][], noise: number[][]): Pair {
-  return {name, hessian, noise, trace: hessian.reduce((sum, row, i) => sum + row[i], 0)};
-}
-
-const times = (m: Rows, s: number) => m.map(row => row.map(x => s * x));
-
-/** Pairs of orders 1 to 4 that do not commute, except in one dimension. */
-export const pairs: readonly Pair[] = [1, 2, 3, 4].map(d =>
-  pair(`d = ${d}`, definite(`hessian ${d}`, d), definite(`noise ${d}`, d))
-);
-
-/** Those of orders 1 and 2. */
-export const smallPairs = pairs.slice(0, 2);
-
-/** Those that do not commute. */
-export const tiltedPairs = pairs.slice(1);
-
-/** Pairs that commute. */
-export const commutingPairs: readonly Pair[] = [1, 2, 3, 4].map(d => {
-  const hessian = definite(`commuting ${d}`, d);
-  return pair(`d = ${d}, commuting`, hessian, polynomial(hessian, [0.4, 0.3, 0.2]));
-});
-
-/** Both. */
-export const allPairs: readonly Pair[] = [...pairs, ...commutingPairs];
+import type {Pair} from "./pairs.js";
 
 /** Gradients of a data set: n = 7, d = 3. */
 export const gradients: Rows = table("gradients", 7, 3);
@@ -264,41 +194,5 @@ export const binaryModel: LogisticModel = {
 /** Means of Poisson laws. */
 export const countModel = {means: [0.7, 3, 11]} as const;
 
-/** Pairs in the plane, not commuting; the last is a correctly specified likelihood, G = H. */
-export const estimatedPairs: readonly Pair[] = [
-  ...[1, 2, 3].map(k =>
-    pair(`pair ${k}`, definite(`sensitivity ${k}`, 2), definite(`variability ${k}`, 2))
-  ),
-  pair("well specified", definite("sensitivity 4", 2), definite("sensitivity 4", 2))
-];
-
-/** The first of them, and the same after the loss was multiplied by 0.1. */
-export const rescaledPairs: readonly Pair[] = [1, 0.1].map(s => {
-  const {hessian, noise} = estimatedPairs[0];
-  return pair(`loss times ${s}`, times(hessian, s), times(noise, s * s));
-});
-
-/** H = AAᵀ of less than full rank, A, and noise in all directions. */
-export interface FlatPair {
-  readonly name: string;
-  readonly factor: Rows;
-  readonly hessian: number[][];
-  readonly noise: number[][];
-}
-
-/** Rank two in three dimensions. */
-export const flatPair: FlatPair = (() => {
-  const factor = table("flat factor", 3, 2);
-  const hessian = factor.map(row => factor.map(other => row[0] * other[0] + row[1] * other[1]));
-  return {name: "rank 2 of 3", factor, hessian, noise: definite("flat noise", 3)};
-})();
-
 /** Forgetting rates of moving averages. */
 export const movingRates = [0.1, 0.3, 0.6].map(alpha => ({name: `α = ${alpha}`, alpha}));
-
-/** Covariances whose axes are the coordinates'. */
-export const axisPairs: readonly Pair[] = [2, 3, 4].map(d => {
-  const {noise} = pairs[d - 1];
-  const diagonal = noise.map((row, i) => row.map((x, j) => (i === j ? x * (i + 1) : 0)));
-  return pair(`d = ${d}, along the axes`, diagonal, diagonal);
-});

@@ -1,4 +1,5 @@
-import {type Pair, pairs, secondOrder} from "./problems.js";
+import {type Pair, pairs} from "./pairs.js";
+import {secondOrder} from "./problems.js";
 
 /** A second-order method on a pair: its λ and µ, the N and S of mini-batches, and c of C = cKΣK. */
 export interface SecondRun extends Pair {

@@ -1,4 +1,5 @@
-import {definite, pairs} from "./problems.js";
+import {definite} from "./matrices.js";
+import {pairs} from "./pairs.js";
 import {printedBatchRuns, type SecondRun, secondRuns} from "./secondOrder.js";
 
 /** A covariance to start from, which commutes with nothing. */

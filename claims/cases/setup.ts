@@ -1,7 +1,9 @@
 import type {Named} from "../ledger/claim.js";
 import type {LawBatch} from "./batches.js";
+import {definite, type Rows, table} from "./matrices.js";
 import {grid, named} from "./named.js";
-import {definite, flatPair, population, type Rows, regression, table} from "./problems.js";
+import {flatPair} from "./pairs.js";
+import {population, regression} from "./problems.js";
 
 /** Inputs with an intercept and targets of a linear regression: n = 7, d = 2. */
 export const regressionRows = (() => {

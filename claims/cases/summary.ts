@@ -1,7 +1,8 @@
 import {batchesOf} from "./batches.js";
 import {tenDimensional} from "./fisher.js";
+import type {Rows} from "./matrices.js";
 import {grid, named} from "./named.js";
-import {pairs, type Rows} from "./problems.js";
+import {pairs} from "./pairs.js";
 
 /** Batches of data sets of three. */
 export const fewSamples = batchesOf(3, 1, 2);

@@ -1,5 +1,5 @@
 import type {Named} from "../ledger/claim.js";
-import {definite, type Rows, table} from "./problems.js";
+import {definite, type Rows, table} from "./matrices.js";
 
 /** w ← w − λ(K(w − w*) + η) with kicks η from a law on finitely many points, of mean 0. */
 export interface Walk extends Named {

@@ -1,7 +1,9 @@
 import {inverse, product, scale, trace} from "../brute/arrays.js";
 import {steadyCovariance} from "../brute/augmented.js";
+import type {Rows} from "../cases/matrices.js";
+import type {Pair} from "../cases/pairs.js";
 import type {Compared} from "../cases/posteriors.js";
-import {bayesianRegression, type Pair, type Rows, secondOrder} from "../cases/problems.js";
+import {bayesianRegression, secondOrder} from "../cases/problems.js";
 import type {Numbers} from "../ledger/claim.js";
 
 const {datasetSize: N, batchSize: S} = secondOrder;

@@ -1,8 +1,8 @@
 import {add, diagonal, inverse, scale, trace, transpose} from "../brute/arrays.js";
 import {steadyCovariance} from "../brute/augmented.js";
 import {lyapunovIntegral} from "../brute/quadrature.js";
+import type {Rows} from "../cases/matrices.js";
 import type {Boltzmann, Direction, Whitened} from "../cases/noise.js";
-import type {Rows} from "../cases/problems.js";
 
 /** (L(hδ) + L(−hδ) − 2L(0))/(2h²), extrapolated from h and 2h to h → 0. */
 export const secondDifferences = ({inputs, direction}: Direction) => {

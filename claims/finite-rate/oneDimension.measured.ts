@@ -10,7 +10,8 @@ import {lyapunovIntegral} from "../brute/quadrature.js";
 import {sampled} from "../brute/sampled.js";
 import {stationarySecondMoments} from "../brute/simulate.js";
 import {topProjector} from "../brute/topProjector.js";
-import type {AtRate, Pair} from "../cases/problems.js";
+import type {Pair} from "../cases/pairs.js";
+import type {AtRate} from "../cases/problems.js";
 import type {Context, Numbers} from "../ledger/claim.js";
 
 /** w after t steps of (2) without noise, k = 1 and w₀ = 1. */

@@ -13,8 +13,8 @@ import {steadyCovariance} from "../brute/augmented.js";
 import {loss} from "../brute/loss.js";
 import {lyapunovIntegral} from "../brute/quadrature.js";
 import {topProjector} from "../brute/topProjector.js";
+import type {Rows} from "../cases/matrices.js";
 import type {GrownRun, ScalarRun} from "../cases/optimisers.js";
-import type {Rows} from "../cases/problems.js";
 
 const continuousOf = ({hessian, noise, rate}: ScalarRun, momentum: number) =>
   lyapunovIntegral(hessian, scale(noise, rate / (1 - momentum)));

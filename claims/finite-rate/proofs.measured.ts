@@ -19,8 +19,8 @@ import {
   steadyState
 } from "../brute/augmented.js";
 import {lyapunovIntegral} from "../brute/quadrature.js";
+import type {Rows} from "../cases/matrices.js";
 import type {MatrixRun, ScalarRun} from "../cases/optimisers.js";
-import type {Rows} from "../cases/problems.js";
 
 /** E[wₜwₜ₋₁ᵀ], ΛMΛ, A = µ(I − ΛK)E[wmᵀ]Λ and Σ of the steady state (w, m) with a matrix for the rate. */
 export const lagged = (run: MatrixRun) => {

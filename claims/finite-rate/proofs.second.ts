@@ -1,7 +1,7 @@
 import {add, inverse, multiply, norm, scale, subtract, transpose} from "../brute/arrays.js";
 import {stationaryByElimination} from "../brute/stationaryByElimination.js";
+import {definite} from "../cases/matrices.js";
 import type {ScalarRun} from "../cases/optimisers.js";
-import {definite} from "../cases/problems.js";
 
 /**
  * The same for a random symmetric Σ and c = 0.3 for λ/(1+µ), the brackets multiplied out:

@@ -2,7 +2,7 @@ import {add, inverse, product, type Square, scale, subtract, transpose} from "..
 import {steadyCovariance} from "../brute/augmented.js";
 import {loss} from "../brute/loss.js";
 import {information, inverseRoot, settled} from "../brute/selfMade.js";
-import type {Rows} from "../cases/problems.js";
+import type {Rows} from "../cases/matrices.js";
 import type {SecondRun} from "../cases/secondOrder.js";
 
 /** 1/S − 1/N. */

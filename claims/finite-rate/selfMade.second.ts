@@ -1,6 +1,6 @@
 import {add, inverse, product, type Square, scale} from "../brute/arrays.js";
 import {adamMap} from "../brute/selfMade.js";
-import {table} from "../cases/problems.js";
+import {table} from "../cases/matrices.js";
 import type {SecondRun} from "../cases/secondOrder.js";
 import type {Remembering} from "../cases/selfMade.js";
 

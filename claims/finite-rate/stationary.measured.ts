@@ -14,8 +14,9 @@ import {isStable, type Optimiser, recursion, steadyCovariance, step} from "../br
 import {loss} from "../brute/loss.js";
 import {sampled} from "../brute/sampled.js";
 import {stationarySecondMoments} from "../brute/simulate.js";
+import type {Rows} from "../cases/matrices.js";
 import type {MixedRun, ScalarRun} from "../cases/optimisers.js";
-import {type LossRun, quasiHyperbolic, type Rows} from "../cases/problems.js";
+import {type LossRun, quasiHyperbolic} from "../cases/problems.js";
 import type {Context} from "../ledger/claim.js";
 
 /** The covariance of the steady state. */

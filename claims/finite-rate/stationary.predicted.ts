@@ -5,7 +5,8 @@ import {ouCovariance} from "../../lib/stationary/ouCovariance.js";
 import {preconditionedCovariance} from "../../lib/stationary/preconditionedCovariance.js";
 import {sgdCovariance} from "../../lib/stationary/sgdCovariance.js";
 import type {MatrixRun, MixedRun, ScalarRun} from "../cases/optimisers.js";
-import {type LossRun, type Pair, quasiHyperbolic} from "../cases/problems.js";
+import type {Pair} from "../cases/pairs.js";
+import {type LossRun, quasiHyperbolic} from "../cases/problems.js";
 import {C, eye, invert, K, minus, plus, times, toMatrix} from "../printed/algebra.js";
 import {solveLinear} from "../printed/solveLinear.js";
 

@@ -1,6 +1,6 @@
 import {inverse, multiply, transpose} from "../brute/arrays.js";
 import {laggedCovariance, type Optimiser} from "../brute/augmented.js";
-import type {Rows} from "../cases/problems.js";
+import type {Rows} from "../cases/matrices.js";
 
 /**
  * P and R of wₜ = P wₜ₋₁ + R wₜ₋₂ + noise from the covariances of three successive states alone

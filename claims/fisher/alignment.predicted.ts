@@ -1,7 +1,7 @@
 import type {Matrix} from "ml-matrix";
 import {finitePopulationCovariance} from "../../lib/noise/finitePopulationCovariance.js";
 import type * as cases from "../cases/dataSets.js";
-import type {Rows} from "../cases/problems.js";
+import type {Rows} from "../cases/matrices.js";
 import {eye, plus, times} from "../printed/algebra.js";
 import {empiricalCovariance} from "../printed/dataSet.js";
 import {covarianceOf, type Law, meanOf} from "../printed/law.js";

@@ -17,7 +17,8 @@ import {everyDataSet} from "../brute/finiteLaw.js";
 import {limit} from "../brute/limit.js";
 import {lyapunovIntegral} from "../brute/quadrature.js";
 import * as cases from "../cases/approximation.js";
-import type {Pair, Rows} from "../cases/problems.js";
+import type {Rows} from "../cases/matrices.js";
+import type {Pair} from "../cases/pairs.js";
 
 /** Mean and covariance after T/η steps, batch size fixed, as η → 0. */
 export function vanishingRate(run: typeof cases.drifting) {

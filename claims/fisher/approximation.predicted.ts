@@ -1,6 +1,7 @@
 import type {Matrix} from "ml-matrix";
 import * as cases from "../cases/approximation.js";
-import type {Pair, Rows} from "../cases/problems.js";
+import type {Rows} from "../cases/matrices.js";
+import type {Pair} from "../cases/pairs.js";
 import {eye, plus, times, toMatrix} from "../printed/algebra.js";
 import {exponential} from "../printed/exponential.js";
 import {covarianceOf} from "../printed/law.js";

@@ -3,7 +3,7 @@ import {exchangeableFamily} from "../cases/families/laws.js";
 import {cubicFamily, lindebergFamily} from "../cases/families/lindeberg.js";
 import {diffusionFamily, pairFamily} from "../cases/families/pairs.js";
 import {named} from "../cases/named.js";
-import {pairs} from "../cases/problems.js";
+import {pairs} from "../cases/pairs.js";
 import {type Claim, forCases} from "../ledger/claim.js";
 import {atLeast, atMost, close, drawn, equal, sampled} from "../ledger/criterion.js";
 import {augmented, direct, enumeration, quadrature, simulation} from "../ledger/route.js";

@@ -11,7 +11,8 @@ import {
 import {batchCovariance} from "../brute/finiteLaw.js";
 import {lyapunovIntegral} from "../brute/quadrature.js";
 import {tenDimensional} from "../cases/fisher.js";
-import {binaryModel, definite} from "../cases/problems.js";
+import {definite} from "../cases/matrices.js";
+import {binaryModel} from "../cases/problems.js";
 import type {FlatRun, ShortRun, SingleDirection} from "../cases/setup.js";
 import type {Numbers} from "../ledger/claim.js";
 

@@ -10,7 +10,7 @@ import {
 } from "../brute/arrays.js";
 import type {Ratios, Spectra} from "../cases/coercivity.js";
 import {turned} from "../cases/families/spectra.js";
-import type {Rows} from "../cases/problems.js";
+import type {Rows} from "../cases/matrices.js";
 
 /** The largest µ with (FH + HF)/2 − µF positive definite. */
 function strongConvexity(hessian: Rows, metric: Rows): number {

@@ -4,7 +4,7 @@ import {weightedSquaresOf} from "../../lib/simulate/summary.js";
 import {decayingCovariance} from "../brute/decayingCovariance.js";
 import {sampled} from "../brute/sampled.js";
 import * as cases from "../cases/fisher.js";
-import type {Rows} from "../cases/problems.js";
+import type {Rows} from "../cases/matrices.js";
 import type {Context, Numbers, Sampled} from "../ledger/claim.js";
 
 const {curvatures: h, factor, batchSize: b} = cases.tenDimensional;

@@ -2,7 +2,7 @@ import {averagedIterate} from "../../lib/budgets/averagedIterate.js";
 import {sandwichCovariance} from "../../lib/noise/sandwichCovariance.js";
 import {iterateCovariance} from "../../lib/stationary/iterateCovariance.js";
 import {type DecayingRun, tenDimensional} from "../cases/fisher.js";
-import type {Rows} from "../cases/problems.js";
+import type {Rows} from "../cases/matrices.js";
 import type {Numbers} from "../ledger/claim.js";
 
 const {curvatures: h, anisotropic, batchSize: b} = tenDimensional;

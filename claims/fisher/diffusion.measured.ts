@@ -13,7 +13,8 @@ import {lyapunovIntegral} from "../brute/quadrature.js";
 import {sampled} from "../brute/sampled.js";
 import {stationarySecondMoments} from "../brute/simulate.js";
 import type {BatchRun, Diffusion, reductions} from "../cases/diffusion.js";
-import {type pullAndPush, type Rows, regression, sweep} from "../cases/problems.js";
+import type {Rows} from "../cases/matrices.js";
+import {type pullAndPush, regression, sweep} from "../cases/problems.js";
 import type {Context, Samples} from "../ledger/claim.js";
 
 const withNoise = ({hessian, tau}: Diffusion, noise: Rows): Square =>

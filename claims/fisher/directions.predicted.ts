@@ -1,7 +1,7 @@
 import {symmetricEigen} from "../../lib/linalg/symmetricEigen.js";
 import {iterateCovariance} from "../../lib/stationary/iterateCovariance.js";
 import {tenDimensional} from "../cases/fisher.js";
-import type {Rows} from "../cases/problems.js";
+import type {Rows} from "../cases/matrices.js";
 
 const {curvatures: h, anisotropic, isotropic, batchSize: b} = tenDimensional;
 const perUpdate = (G: Rows) => G.map(row => row.map(x => x / b));

@@ -1,6 +1,7 @@
 import {apply, dot, inverse, norm, product, scale, transpose} from "../brute/arrays.js";
+import type {Rows} from "../cases/matrices.js";
 import type {Covector, valley} from "../cases/oracle.js";
-import type {Pair, Rows} from "../cases/problems.js";
+import type {Pair} from "../cases/pairs.js";
 
 /** max gᵀv over vᵀFv = 1: the way to the minimum of ½vᵀFv − gᵀv leads to the maximiser's direction. */
 function largestPull(F: Rows, g: readonly number[]): number {

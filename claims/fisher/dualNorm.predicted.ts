@@ -2,7 +2,7 @@ import {CholeskyDecomposition, Matrix} from "ml-matrix";
 import {symmetricEigen} from "../../lib/linalg/symmetricEigen.js";
 import {symmetricSqrt} from "../../lib/linalg/symmetricSqrt.js";
 import type {Covector, valley} from "../cases/oracle.js";
-import type {Pair} from "../cases/problems.js";
+import type {Pair} from "../cases/pairs.js";
 
 /** √(gᵀF⁻¹g), or √(gᵀFg), in any parameters. */
 const norm =

@@ -1,7 +1,7 @@
 import {pairFamily} from "../cases/families/pairs.js";
 import {covectorFamily} from "../cases/families/sections.js";
 import {covectors, valley} from "../cases/oracle.js";
-import {pairs} from "../cases/problems.js";
+import {pairs} from "../cases/pairs.js";
 import {type Claim, forCases} from "../ledger/claim.js";
 import {atMost, drawn, equal} from "../ledger/criterion.js";
 import {direct, enumeration, minimisation} from "../ledger/route.js";

@@ -4,7 +4,9 @@ import {largestEigenvalue, multiply, norm, scale, trace} from "../brute/arrays.j
 import {everyDataSet} from "../brute/finiteLaw.js";
 import {sampled} from "../brute/sampled.js";
 import type {estimates} from "../cases/dataSets.js";
-import type {movingRates, Pair, Rows} from "../cases/problems.js";
+import type {Rows} from "../cases/matrices.js";
+import type {Pair} from "../cases/pairs.js";
+import type {movingRates} from "../cases/problems.js";
 import type {Context} from "../ledger/claim.js";
 
 /** E‖Ĝ − G‖² over every data set of m draws, each by its probability. */

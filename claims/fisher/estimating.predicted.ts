@@ -1,5 +1,6 @@
 import type {estimates} from "../cases/dataSets.js";
-import type {movingRates, Pair} from "../cases/problems.js";
+import type {Pair} from "../cases/pairs.js";
+import type {movingRates} from "../cases/problems.js";
 import {covarianceOf, type Law, meanOf} from "../printed/law.js";
 
 type Estimate = (typeof estimates)[number];

@@ -1,6 +1,7 @@
 import {estimates} from "../cases/dataSets.js";
 import {axisFamily} from "../cases/families/sections.js";
-import {axisPairs, movingRates, pairs} from "../cases/problems.js";
+import {axisPairs, pairs} from "../cases/pairs.js";
+import {movingRates} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
 import {drawn, equal, sampled} from "../ledger/criterion.js";
 import {bisection, direct, enumeration, simulation} from "../ledger/route.js";

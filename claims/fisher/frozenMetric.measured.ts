@@ -13,8 +13,9 @@ import {
   trace,
   transpose
 } from "../brute/arrays.js";
+import type {Rows} from "../cases/matrices.js";
 import type {Change, TurnedMetric} from "../cases/metric.js";
-import type {Pair, Rows} from "../cases/problems.js";
+import type {Pair} from "../cases/pairs.js";
 
 /** The largest µ with (FH + HF)/2 − µF ⪰ 0, for F and for F⁻¹. */
 export function largestMus({stiff, ratio, degrees}: TurnedMetric) {

@@ -1,7 +1,7 @@
 import {effectiveDimension} from "../../lib/budgets/effectiveDimension.js";
 import {fisherConditionNumber} from "../../lib/budgets/fisherConditionNumber.js";
 import type {Change, TurnedMetric} from "../cases/metric.js";
-import type {Pair} from "../cases/problems.js";
+import type {Pair} from "../cases/pairs.js";
 import {times, toMatrix} from "../printed/algebra.js";
 
 /** µ_F of H = diag(1, h) for F and for F⁻¹, from the symmetric part in the axes of F. */

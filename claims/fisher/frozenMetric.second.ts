@@ -1,6 +1,7 @@
 import {aroundLeastAngle} from "../brute/least.js";
+import type {Rows} from "../cases/matrices.js";
 import type {Change, TurnedMetric} from "../cases/metric.js";
-import type {Pair, Rows} from "../cases/problems.js";
+import type {Pair} from "../cases/pairs.js";
 
 /** The least of uᵀFHu/uᵀFu over directions u, by golden section around the best of a grid. */
 export function leastQuotients({stiff, ratio, degrees}: TurnedMetric) {

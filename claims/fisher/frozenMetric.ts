@@ -5,7 +5,7 @@ import {
   turnedMetrics,
   turnedParameters
 } from "../cases/metric.js";
-import {pairs} from "../cases/problems.js";
+import {pairs} from "../cases/pairs.js";
 import {type Claim, forCases} from "../ledger/claim.js";
 import {close, drawn, equal} from "../ledger/criterion.js";
 import {bisection, direct, identity, minimisation} from "../ledger/route.js";

@@ -9,7 +9,8 @@ import {
   transpose
 } from "../brute/arrays.js";
 import type {Curved, distances} from "../cases/geometry.js";
-import {binaryModel, type Rows} from "../cases/problems.js";
+import type {Rows} from "../cases/matrices.js";
+import {binaryModel} from "../cases/problems.js";
 
 /** The largest µ with (FH + HF)/2 − µF ⪰ 0: the smallest Rayleigh quotient, no root of F taken. */
 export function largestMu({hessian, noise}: Omit<Curved, "name">): number {

@@ -3,7 +3,8 @@ import {fisherConditionNumber} from "../../lib/budgets/fisherConditionNumber.js"
 import {fisherStrongConvexity} from "../../lib/budgets/fisherStrongConvexity.js";
 import {symmetricEigen} from "../../lib/linalg/symmetricEigen.js";
 import type {distances} from "../cases/geometry.js";
-import {binaryModel, type Pair} from "../cases/problems.js";
+import type {Pair} from "../cases/pairs.js";
+import {binaryModel} from "../cases/problems.js";
 import {toMatrix} from "../printed/algebra.js";
 import {logisticInformation} from "../printed/logisticInformation.js";
 

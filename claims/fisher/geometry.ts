@@ -1,6 +1,6 @@
 import {commutingPairFamily, pairFamily} from "../cases/families/pairs.js";
 import {alignedAxes, distances, turnedAxes} from "../cases/geometry.js";
-import {allPairs, commutingPairs, pairs} from "../cases/problems.js";
+import {allPairs, commutingPairs, pairs} from "../cases/pairs.js";
 import {type Claim, forCases} from "../ledger/claim.js";
 import {atMost, drawn, equal} from "../ledger/criterion.js";
 import {bisection, direct} from "../ledger/route.js";

@@ -1,6 +1,7 @@
 import {identity, inverse, multiply, norm, scale} from "../brute/arrays.js";
 import {kicked, labelled} from "../cases/identifiable.js";
-import type {LogisticModel, Rows} from "../cases/problems.js";
+import type {Rows} from "../cases/matrices.js";
+import type {LogisticModel} from "../cases/problems.js";
 
 const probability = (x: readonly number[], theta: readonly number[]) =>
   1 / (1 + Math.exp(-x.reduce((sum, v, k) => sum + v * theta[k], 0)));

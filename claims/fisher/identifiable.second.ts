@@ -1,5 +1,6 @@
 import {kicked, labelled} from "../cases/identifiable.js";
-import type {LogisticModel, Rows} from "../cases/problems.js";
+import type {Rows} from "../cases/matrices.js";
+import type {LogisticModel} from "../cases/problems.js";
 
 const logistic = (x: number) => 1 / (1 + Math.exp(-x));
 

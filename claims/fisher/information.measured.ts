@@ -8,7 +8,9 @@ import {
   transpose
 } from "../brute/arrays.js";
 import {type FiniteLaw, overDataSets} from "../brute/finiteLaw.js";
-import type {FlatPair, LogisticModel, Pair, Rows} from "../cases/problems.js";
+import type {Rows} from "../cases/matrices.js";
+import type {FlatPair, Pair} from "../cases/pairs.js";
+import type {LogisticModel} from "../cases/problems.js";
 
 /** E[ssᵀ] over every input and label, each by its probability. */
 const scoreProducts =

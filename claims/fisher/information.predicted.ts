@@ -5,7 +5,8 @@ import {
   projectedCovariance
 } from "../../lib/noise/identifiableProjection.js";
 import {sandwichCovariance} from "../../lib/noise/sandwichCovariance.js";
-import type {FlatPair, LogisticModel, Pair} from "../cases/problems.js";
+import type {FlatPair, Pair} from "../cases/pairs.js";
+import type {LogisticModel} from "../cases/problems.js";
 import {invert, times, toMatrix} from "../printed/algebra.js";
 import {logisticInformation} from "../printed/logisticInformation.js";
 

@@ -1,14 +1,8 @@
 import {logisticFamily} from "../cases/families/laws.js";
 import {countFamily, flatFamily, mildPairFamily, pairFamily} from "../cases/families/pairs.js";
 import {grid} from "../cases/named.js";
-import {
-  binaryModel,
-  countModel,
-  estimatedPairs,
-  flatPair,
-  pairs,
-  rescaledPairs
-} from "../cases/problems.js";
+import {estimatedPairs, flatPair, pairs, rescaledPairs} from "../cases/pairs.js";
+import {binaryModel, countModel} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
 import {atLeast, close, drawn, equal} from "../ledger/criterion.js";
 import {bisection, enumeration, identity} from "../ledger/route.js";

@@ -1,7 +1,7 @@
 import {add, inverse, multiply, product, scale, trace, transpose} from "../brute/arrays.js";
 import {narrowed} from "../brute/least.js";
 import type {BoundPair, NoisyMetric, StiffOfHundred} from "../cases/bound.js";
-import type {Rows} from "../cases/problems.js";
+import type {Rows} from "../cases/matrices.js";
 
 /** N·risk of θ ← θ − H⁻¹g/(t + 1) from a start away from θ⋆, in a metric, after 40 calls. */
 function newton(hessian: Rows, noise: Rows, metric: Rows): number {

@@ -15,7 +15,8 @@ import {aroundLeastAngle} from "../brute/least.js";
 import {sampled} from "../brute/sampled.js";
 import {type BoundPair, cubic} from "../cases/bound.js";
 import {tenDimensional} from "../cases/fisher.js";
-import {binaryModel, type Rows} from "../cases/problems.js";
+import type {Rows} from "../cases/matrices.js";
+import {binaryModel} from "../cases/problems.js";
 import type {Context, Named} from "../ledger/claim.js";
 
 /** b·E g gᵀ over every batch of two labelled inputs, at the parameters that drew the labels. */

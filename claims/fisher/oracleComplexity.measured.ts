@@ -1,7 +1,7 @@
 import {leastCalls} from "../../lib/budgets/leastCalls.js";
 import {identity, largestEigenvalue, smallestEigenvalue} from "../brute/arrays.js";
 import * as cases from "../cases/oracle.js";
-import type {Pair} from "../cases/problems.js";
+import type {Pair} from "../cases/pairs.js";
 
 /** The least f(x), x in [low, high], by golden section on log x; where it is. */
 function least(f: (x: number) => number, low: number, high: number): [number, number] {

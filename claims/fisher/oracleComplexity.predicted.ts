@@ -2,7 +2,7 @@ import {balancedStep} from "../../lib/budgets/balancedStep.js";
 import {effectiveDimension} from "../../lib/budgets/effectiveDimension.js";
 import {fisherConditionNumber} from "../../lib/budgets/fisherConditionNumber.js";
 import {budget, type Compared, type WithMetric} from "../cases/oracle.js";
-import type {Pair} from "../cases/problems.js";
+import type {Pair} from "../cases/pairs.js";
 
 /** N(ε/2)/N(ε) for N ∝ ε⁻ᵖ. */
 const callRatio = (p: number) => () => 2 ** p;

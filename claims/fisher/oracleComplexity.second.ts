@@ -10,8 +10,8 @@ import {
   transpose
 } from "../brute/arrays.js";
 import {largestByPowers} from "../brute/largestByPowers.js";
+import type {Rows} from "../cases/matrices.js";
 import {type Compared, specified, spent, type WithMetric} from "../cases/oracle.js";
-import type {Rows} from "../cases/problems.js";
 
 /** E‖∇L(θ_T)‖² of a turned problem for whole T, by doubling: powers of I − ηH and their sums. */
 function doubled(H: Rows, F: Rows, start: readonly number[], eta: number, largest: number) {

@@ -1,7 +1,7 @@
 import {pairFamily} from "../cases/families/pairs.js";
 import {grid} from "../cases/named.js";
 import * as cases from "../cases/oracle.js";
-import {pairs} from "../cases/problems.js";
+import {pairs} from "../cases/pairs.js";
 import {type Claim, forCases} from "../ledger/claim.js";
 import {close, drawn, equal} from "../ledger/criterion.js";
 import {augmented, bisection, direct, minimisation} from "../ledger/route.js";

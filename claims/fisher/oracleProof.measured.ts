@@ -1,5 +1,6 @@
 import {chiSquareUpper} from "../../lib/statistics/chiSquare.js";
 import {inverse, product, scale, trace, turningPoint} from "../brute/arrays.js";
+import type {Rows} from "../cases/matrices.js";
 import {
   type Inequality,
   manySteps,
@@ -8,7 +9,7 @@ import {
   quadraticNoise,
   walk
 } from "../cases/oracle.js";
-import type {Pair, Rows} from "../cases/problems.js";
+import type {Pair} from "../cases/pairs.js";
 
 /** L after one step of L₀ + gx + Mx²/2 from 0. */
 export const quadraticStep = ({eta}: {eta: number}) =>

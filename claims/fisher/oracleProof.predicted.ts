@@ -1,6 +1,6 @@
 import {symmetricEigen} from "../../lib/linalg/symmetricEigen.js";
 import {type Inequality, noiseSum, oneStep, quadraticNoise, walk} from "../cases/oracle.js";
-import type {Pair} from "../cases/problems.js";
+import type {Pair} from "../cases/pairs.js";
 
 /** L₀ − c₁ηg² − c₂ηgξ + Mη²ξ²/2. */
 const afterStep =

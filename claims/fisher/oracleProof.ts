@@ -1,7 +1,7 @@
 import {pairFamily} from "../cases/families/pairs.js";
 import {grid} from "../cases/named.js";
 import {noiseSum, oneStep, quadraticInequality, walk} from "../cases/oracle.js";
-import {pairs} from "../cases/problems.js";
+import {pairs} from "../cases/pairs.js";
 import {type Claim, forCases} from "../ledger/claim.js";
 import {atMost, close, drawn, equal} from "../ledger/criterion.js";
 import {bisection, direct, enumeration, quadrature, simulation} from "../ledger/route.js";

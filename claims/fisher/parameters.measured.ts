@@ -1,6 +1,6 @@
 import {diagonal, identity, scale, smallestEigenvalue, subtract, trace} from "../brute/arrays.js";
 import type {Conditioned, Metric} from "../cases/fisher.js";
-import type {Rows} from "../cases/problems.js";
+import type {Rows} from "../cases/matrices.js";
 
 /** Extreme eigenvalues by Cholesky factors of F − µI and Tr F·I − F − µI. */
 function extremes(f: Rows): {smallest: number; largest: number} {

@@ -1,8 +1,8 @@
 import {normals} from "../../lib/random/normals.js";
 import {uniforms} from "../../lib/random/uniforms.js";
 import {apply, identity, inverse, norm, outer, product, scale, transpose} from "../brute/arrays.js";
+import type {Rows} from "../cases/matrices.js";
 import {rescaled, sphere, type Units} from "../cases/oracle.js";
-import type {Rows} from "../cases/problems.js";
 import type {Context} from "../ledger/claim.js";
 
 /** The problem `rescaled`, its loss multiplied by s and its parameters by r. */

@@ -1,7 +1,7 @@
 import {diagonal, identity, multiply, scale, subtract, trace} from "../brute/arrays.js";
 import {lyapunovIntegral} from "../brute/quadrature.js";
 import {type DiagonalMetric, tenDimensional} from "../cases/fisher.js";
-import type {Rows} from "../cases/problems.js";
+import type {Rows} from "../cases/matrices.js";
 
 const {curvatures: h, anisotropic, isotropic, batchSize, learningRate} = tenDimensional;
 const hessian = diagonal(h);

@@ -2,7 +2,7 @@ import {add, inverse, lowerFactor, product, scale, trace, transpose} from "../br
 import {largestByPowers} from "../brute/largestByPowers.js";
 import {limit} from "../brute/limit.js";
 import type {Curved} from "../cases/geometry.js";
-import type {Rows} from "../cases/problems.js";
+import type {Rows} from "../cases/matrices.js";
 
 /** The smallest eigenvalue of a definite matrix, by powers of its inverse. */
 function smallest(s: Rows): number {

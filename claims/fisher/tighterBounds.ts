@@ -1,6 +1,6 @@
 import {commutingPairFamily} from "../cases/families/pairs.js";
 import {slightlyTurned} from "../cases/geometry.js";
-import {commutingPairs} from "../cases/problems.js";
+import {commutingPairs} from "../cases/pairs.js";
 import {type Claim, forCases} from "../ledger/claim.js";
 import {atMost} from "../ledger/criterion.js";
 import {bisection, direct} from "../ledger/route.js";

@@ -8,7 +8,8 @@ import {
 } from "../brute/arrays.js";
 import {steadyCovariance} from "../brute/augmented.js";
 import {concentrated, type Drift, heated} from "../cases/lemma.js";
-import {definite, type Pair, type Rows} from "../cases/problems.js";
+import {definite, type Rows} from "../cases/matrices.js";
+import type {Pair} from "../cases/pairs.js";
 
 const plus = (a: Rows, b: Rows) => a.map((row, i) => row.map((x, j) => x + b[i][j]));
 /** The smallest eigenvalue of Σ_η − Σ̃_η and Tr F(Σ_η − Σ̃_η) at ηTr H = 1.7. */

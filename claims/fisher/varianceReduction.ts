@@ -2,7 +2,7 @@ import {pairFamily} from "../cases/families/pairs.js";
 import {driftFamily} from "../cases/families/sections.js";
 import {concentrated, drifts, evenDrift, heated, unevenDrift} from "../cases/lemma.js";
 import {grid} from "../cases/named.js";
-import {pairs} from "../cases/problems.js";
+import {pairs} from "../cases/pairs.js";
 import {type Claim, forCases} from "../ledger/claim.js";
 import {atLeast, atMost, equal} from "../ledger/criterion.js";
 import {augmented, bisection, direct} from "../ledger/route.js";

@@ -10,7 +10,7 @@ import {
   trace
 } from "../brute/arrays.js";
 import {turned} from "../cases/families/spectra.js";
-import type {Rows} from "../cases/problems.js";
+import type {Rows} from "../cases/matrices.js";
 import type {Metric} from "../cases/worstFloor.js";
 
 /** Tr F⁻¹HΣH, Σ summed over 2⁵⁰ steps by doubling; M = b = 1. */

@@ -1,6 +1,7 @@
 import {uniforms} from "../../lib/random/uniforms.js";
 import {sampled} from "../brute/sampled.js";
-import {estimator, gradients, type Kick, kicks, type Rows} from "../cases/problems.js";
+import type {Rows} from "../cases/matrices.js";
+import {estimator, gradients, type Kick, kicks} from "../cases/problems.js";
 import type {Drawing} from "../cases/setup.js";
 import type {Context} from "../ledger/claim.js";
 

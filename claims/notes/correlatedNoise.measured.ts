@@ -5,7 +5,7 @@ import {steadyCovariance} from "../brute/augmented.js";
 import {limit} from "../brute/limit.js";
 import {sampled} from "../brute/sampled.js";
 import {type Ball, type Epoch, type Memory, memorySteps} from "../cases/assumption.js";
-import type {Pair} from "../cases/problems.js";
+import type {Pair} from "../cases/pairs.js";
 import type {Context, Samples} from "../ledger/claim.js";
 
 function orders(values: readonly number[]): number[][] {

@@ -4,7 +4,7 @@ import {colouredNoiseVariance} from "../../lib/stationary/colouredNoiseVariance.
 import {momentumCovariance} from "../../lib/stationary/momentumCovariance.js";
 import {ouCovariance} from "../../lib/stationary/ouCovariance.js";
 import {type Ball, type Epoch, type Memory, memorySteps} from "../cases/assumption.js";
-import type {Pair} from "../cases/problems.js";
+import type {Pair} from "../cases/pairs.js";
 import type {Numbers} from "../ledger/claim.js";
 
 /** Mean square and mean product of two batches, of an epoch and drawn anew. */

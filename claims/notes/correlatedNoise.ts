@@ -2,7 +2,7 @@ import {balls, epochs, memories, otherSums, shortMemories} from "../cases/assump
 import {memoryFamily} from "../cases/families/memories.js";
 import {pairFamily} from "../cases/families/pairs.js";
 import {ballFamily, epochFamily} from "../cases/families/scalars.js";
-import {pairs} from "../cases/problems.js";
+import {pairs} from "../cases/pairs.js";
 import {type Claim, forCases} from "../ledger/claim.js";
 import {close, drawn, equal, sampled} from "../ledger/criterion.js";
 import {augmented, direct, enumeration, simulation} from "../ledger/route.js";

@@ -4,7 +4,7 @@ import {circulation} from "../brute/circulation.js";
 import {limit} from "../brute/limit.js";
 import {lyapunovIntegral} from "../brute/quadrature.js";
 import {type Crossing, clouds, type Spinning} from "../cases/approximation.js";
-import type {Rows} from "../cases/problems.js";
+import type {Rows} from "../cases/matrices.js";
 import type {Numbers} from "../ledger/claim.js";
 
 /**

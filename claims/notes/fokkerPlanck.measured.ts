@@ -15,7 +15,8 @@ import {circulation} from "../brute/circulation.js";
 import {limit} from "../brute/limit.js";
 import {lyapunovIntegral} from "../brute/quadrature.js";
 import * as cases from "../cases/fokkerPlanck.js";
-import type {Pair, Rows} from "../cases/problems.js";
+import type {Rows} from "../cases/matrices.js";
+import type {Pair} from "../cases/pairs.js";
 
 /** E θ² after n steps θ ← θ − θh + √(hτΣ(θ)) z from θ = 1, whose mean square is affine in θ². */
 function squareAfter(n: number, h: number, {temperature, strength, growth}: cases.GrowingNoise) {

@@ -1,6 +1,6 @@
 import type {Matrix} from "ml-matrix";
 import * as cases from "../cases/fokkerPlanck.js";
-import type {Pair} from "../cases/problems.js";
+import type {Pair} from "../cases/pairs.js";
 import {entries, eye, invert, minus, plus, times, toMatrix} from "../printed/algebra.js";
 import {exponential} from "../printed/exponential.js";
 import {solveLinear} from "../printed/solveLinear.js";

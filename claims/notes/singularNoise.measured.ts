@@ -3,7 +3,7 @@ import {laggedCovariance} from "../brute/augmented.js";
 import {limit} from "../brute/limit.js";
 import {lyapunovIntegral} from "../brute/quadrature.js";
 import * as cases from "../cases/assumption.js";
-import type {Pair} from "../cases/problems.js";
+import type {Pair} from "../cases/pairs.js";
 
 /**
  * How many directions of S are left when the largest is taken away, one after another; and 1 where S is no

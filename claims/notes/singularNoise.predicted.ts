@@ -1,7 +1,7 @@
 import type {Matrix} from "ml-matrix";
 import {sgdCovariance} from "../../lib/stationary/sgdCovariance.js";
 import * as cases from "../cases/assumption.js";
-import type {Pair} from "../cases/problems.js";
+import type {Pair} from "../cases/pairs.js";
 import type {Named, Numbers} from "../ledger/claim.js";
 import {eye, invert, minus, plus, times, toMatrix} from "../printed/algebra.js";
 

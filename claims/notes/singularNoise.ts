@@ -1,7 +1,7 @@
 import * as cases from "../cases/assumption.js";
 import {reversibleFamily, singularFamily, temperedFamily} from "../cases/families/assumptions.js";
 import {turnedFamily} from "../cases/families/diffusions.js";
-import {commutingPairs, pairs} from "../cases/problems.js";
+import {commutingPairs, pairs} from "../cases/pairs.js";
 import {type Claim, forCases} from "../ledger/claim.js";
 import {close, drawn, equal, sampled} from "../ledger/criterion.js";
 import {augmented, direct, identity, quadrature, simulation} from "../ledger/route.js";

@@ -6,7 +6,7 @@ import {limit} from "../brute/limit.js";
 import {tuples} from "../brute/tuples.js";
 import {type Falling, factors, inOrder, type Plain, type Skewed} from "../cases/assumption.js";
 import type {Batch} from "../cases/batches.js";
-import type {Pair} from "../cases/problems.js";
+import type {Pair} from "../cases/pairs.js";
 import type {Numbers} from "../ledger/claim.js";
 
 /** The variance under rates a/t, its time extrapolated to infinity; and over η after Σηₖ = 1, as η vanishes. */

@@ -5,7 +5,7 @@ import {ouCovariance} from "../../lib/stationary/ouCovariance.js";
 import {sgdCovariance} from "../../lib/stationary/sgdCovariance.js";
 import {type Falling, inOrder, type Plain, type Skewed} from "../cases/assumption.js";
 import type {Batch} from "../cases/batches.js";
-import type {Pair} from "../cases/problems.js";
+import type {Pair} from "../cases/pairs.js";
 import type {Numbers} from "../ledger/claim.js";
 
 /** The variance of dθ = −θ ds + √η(s) dW over η at s = 1, from 0, for the rate η(s) = ηe^{−s/a}. */

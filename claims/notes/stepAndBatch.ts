@@ -6,7 +6,7 @@ import {
   plainStepFamily,
   skewedFamily
 } from "../cases/families/scalars.js";
-import {pairs} from "../cases/problems.js";
+import {pairs} from "../cases/pairs.js";
 import {type Claim, forCases} from "../ledger/claim.js";
 import {close, drawn, equal, sampled} from "../ledger/criterion.js";
 import {augmented, direct, enumeration, quadrature, simulation} from "../ledger/route.js";

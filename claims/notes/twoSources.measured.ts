@@ -1,7 +1,7 @@
 import {everyOrderedBatch, everySubset, overDataSets} from "../brute/finiteLaw.js";
 import {tuples} from "../brute/tuples.js";
 import type {DrawnData, LawBatch, RowBatch} from "../cases/batches.js";
-import type {Rows} from "../cases/problems.js";
+import type {Rows} from "../cases/matrices.js";
 import {type Kept, type Place, regressionRows} from "../cases/setup.js";
 
 /** The mean over every data set of its mean gradient. */

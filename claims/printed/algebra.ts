@@ -1,5 +1,5 @@
 import {inverse, Matrix} from "ml-matrix";
-import type {Rows} from "../cases/problems.js";
+import type {Rows} from "../cases/matrices.js";
 
 /** Short names for transcribing printed formulas; none changes its arguments. */
 export const toMatrix = (rows: Rows): Matrix => new Matrix(rows.map(row => [...row]));

@@ -1,6 +1,6 @@
 import type {Matrix} from "ml-matrix";
 import {gradientCovariance} from "../../lib/noise/gradientCovariance.js";
-import type {Rows} from "../cases/problems.js";
+import type {Rows} from "../cases/matrices.js";
 import {times} from "./algebra.js";
 
 /** gₙ = (1/n) Σ gᵢ of rows of gradients. */

@@ -1,5 +1,5 @@
 import type {Matrix} from "ml-matrix";
-import type {Rows} from "../cases/problems.js";
+import type {Rows} from "../cases/matrices.js";
 import {eye, plus, times} from "./algebra.js";
 
 /** A law on finitely many points. */

@@ -4,7 +4,8 @@ import * as spectra from "../brute/leastSpectrum.js";
 import {lyapunovIntegral} from "../brute/quadrature.js";
 import type {Batch} from "../cases/batches.js";
 import {tenDimensional} from "../cases/fisher.js";
-import type {Pair, Rows} from "../cases/problems.js";
+import type {Rows} from "../cases/matrices.js";
+import type {Pair} from "../cases/pairs.js";
 import * as cases from "../cases/summary.js";
 
 const covariance =

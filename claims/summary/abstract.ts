@@ -1,7 +1,7 @@
 import {effectiveFamily, effectives} from "../cases/effective.js";
 import {pairFamily} from "../cases/families/pairs.js";
 import {matrixFamily} from "../cases/families/sections.js";
-import {pairs} from "../cases/problems.js";
+import {pairs} from "../cases/pairs.js";
 import * as cases from "../cases/summary.js";
 import {type Claim, forCases} from "../ledger/claim.js";
 import {atLeast, close, drawn, equal, sampled} from "../ledger/criterion.js";

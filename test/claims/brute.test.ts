@@ -18,7 +18,8 @@ import {keptVariance} from "../../claims/brute/keptVariance.js";
 import {largestByPowers} from "../../claims/brute/largestByPowers.js";
 import {lyapunovIntegral, simpson} from "../../claims/brute/quadrature.js";
 import {summedResponses} from "../../claims/brute/summedResponses.js";
-import {pairs, pullAndPush} from "../../claims/cases/problems.js";
+import {pairs} from "../../claims/cases/pairs.js";
+import {pullAndPush} from "../../claims/cases/problems.js";
 import {entries, toMatrix} from "../../claims/printed/algebra.js";
 import {solveLinear} from "../../claims/printed/solveLinear.js";
 

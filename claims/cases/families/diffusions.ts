@@ -1,7 +1,7 @@
 import type {Family} from "../../ledger/search/family.js";
 import type {Radial, Spinning} from "../approximation.js";
 import type {Curl, GrowingNoise, Settling, SpreadingNoise} from "../fokkerPlanck.js";
-import type {Pair} from "../problems.js";
+import type {Pair} from "../pairs.js";
 import {pairFamily} from "./pairs.js";
 import {angles, axis, definite, geometric, spectrum, turned} from "./spectra.js";
 

@@ -2,7 +2,8 @@ import type {Family} from "../../ledger/search/family.js";
 import type {BoundPair} from "../bound.js";
 import type {BatchRun, Diffusion} from "../diffusion.js";
 import type {Metric} from "../fisher.js";
-import type {FlatPair, Pair, pullAndPush} from "../problems.js";
+import type {FlatPair, Pair} from "../pairs.js";
+import type {pullAndPush} from "../problems.js";
 import {angles, definite, geometric, spectrum, turned} from "./spectra.js";
 
 /** κ of what is drawn. */

@@ -1,6 +1,6 @@
 import type {Family} from "../../ledger/search/family.js";
+import {polynomial} from "../matrices.js";
 import type {MatrixRun, MixedRun, ScalarRun, SteppedRun} from "../optimisers.js";
-import {polynomial} from "../problems.js";
 import {angles, definite, geometric, largestOfProduct, spectrum, turned} from "./spectra.js";
 
 /** κ of what is drawn: beyond, an equation for n² unknowns loses what a check could see. */

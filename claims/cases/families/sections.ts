@@ -1,8 +1,9 @@
 import type {Family} from "../../ledger/search/family.js";
 import type {BoundPair, NoisyMetric} from "../bound.js";
 import {type Drift, drift} from "../lemma.js";
+import type {Rows} from "../matrices.js";
 import type {Covector} from "../oracle.js";
-import type {Pair, Rows} from "../problems.js";
+import type {Pair} from "../pairs.js";
 import {definite, geometric, spectrum} from "./spectra.js";
 
 const condition = 1e3;

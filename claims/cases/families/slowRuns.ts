@@ -1,6 +1,7 @@
 import type {Family} from "../../ledger/search/family.js";
+import type {Rows} from "../matrices.js";
 import type {EdgeRun, GrownRun, LimitRun, ScalarRun} from "../optimisers.js";
-import type {AtRate, Rows} from "../problems.js";
+import type {AtRate} from "../problems.js";
 import {momentumFamily, plainFamily} from "./runs.js";
 import {angles, definite, geometric, largestOfProduct, spectrum, turned} from "./spectra.js";
 
