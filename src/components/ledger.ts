@@ -1,3 +1,5 @@
+import {element} from "./element.js";
+
 /**
  * Shows those rows of the ledger's table that have the given keys, in their order, and hides the others. The
  * table itself is part of the page, made by the build.
@@ -39,6 +41,7 @@ export function openNamed(table: HTMLTableElement, fragment: string): void {
 
 /**
  * Puts the evidence of each claim into its row when the row is first opened; all of it is fetched then, once.
+ * Where it cannot be fetched the row says so, and tries again when it is opened again.
  *
  * @param fetched yields the evidence as HTML by the claim's key
  */
@@ -47,23 +50,31 @@ export function unfoldEvidence(
   fetched: () => Promise<Readonly<Record<string, string>>>
 ): void {
   let evidence: Promise<Readonly<Record<string, string>>> | undefined;
+  const holders = new Map<HTMLDetailsElement, HTMLElement>();
   const fill = async (details: HTMLDetailsElement) => {
-    if (!details.open || details.dataset["filled"]) return;
-    details.dataset["filled"] = "true";
-    const holder = document.createElement("div");
+    if (!details.open || holders.has(details)) return;
+    const holder = element("div");
+    holders.set(details, holder);
     details.append(holder);
     try {
       evidence ??= fetched();
-      const key = details.closest("tr")?.dataset["claim"] ?? "";
-      holder.innerHTML = (await evidence)[key] ?? "";
+      holder.innerHTML = (await evidence)[details.closest("tr")?.dataset["claim"] ?? ""] ?? "";
     } catch {
       evidence = undefined;
-      delete details.dataset["filled"];
-      holder.remove();
+      holder.textContent = "The evidence cannot be fetched: close and open it to try again.";
+      details.addEventListener("toggle", () => forget(details), {once: true});
     }
   };
-  const opened = ({target}: Event) => {
-    if (target instanceof HTMLDetailsElement) void fill(target);
+  const forget = (details: HTMLDetailsElement) => {
+    holders.get(details)?.remove();
+    holders.delete(details);
   };
-  table.addEventListener("toggle", opened, {capture: true});
+  // The event does not bubble.
+  table.addEventListener(
+    "toggle",
+    ({target}) => {
+      if (target instanceof HTMLDetailsElement) void fill(target);
+    },
+    {capture: true}
+  );
 }

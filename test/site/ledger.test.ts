@@ -113,6 +113,21 @@ describe("the ledger", () => {
       expect(await page.locator(".ledger details[open]").count()).toBe(1);
     }));
 
+  test("evidence that cannot be fetched is said to be missing, and tried again", () =>
+    open("ledger", async page => {
+      let broken = true;
+      await page.route(/evidence\.[0-9a-f]+\.json/, route =>
+        broken ? route.abort() : route.continue()
+      );
+      const evidence = page.locator('[data-claim="FG-Lem4.1"] details');
+      await evidence.locator("summary").click();
+      await evidence.getByText("cannot be fetched").waitFor();
+      broken = false;
+      await evidence.locator("summary").click();
+      await evidence.locator("summary").click();
+      await evidence.getByText("npm run ledger -- FG-Lem4.1").waitFor();
+    }));
+
   test("every correction is among the errata, with both forms, without scripts", () => {
     const rows = (html: string) =>
       html.match(/<tr id="[^"]+" data-claim="[^"]+" data-verdict="[^"]+">/g);
