@@ -5,7 +5,7 @@ import {
   endlessRegression,
   type RowMoments
 } from "../brute/drawnRegression.js";
-import {freshMomentum} from "../brute/freshMomentum.js";
+import {freshMomentum, leastFreshBatch} from "../brute/freshMomentum.js";
 import {
   type BatchFigure,
   type BatchPanels,
@@ -124,6 +124,8 @@ const growthIn =
 export const growth = growthIn(values => values);
 export const growthReversed = growthIn(values => [...values].reverse());
 
-/** E w² of heavy ball on fresh batches. */
-export const secondMoments = ({learningRate, momentum, batchSize}: BatchFigure) =>
-  freshMomentum(learningRate, momentum, batchSize, 1e-15);
+/** E w² of heavy ball on fresh batches, and the S below which it has none. */
+export const secondMoments = ({learningRate, momentum, batchSize}: BatchFigure) => [
+  freshMomentum(learningRate, momentum, batchSize, 1e-15),
+  leastFreshBatch(learningRate, momentum)
+];

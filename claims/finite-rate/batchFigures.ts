@@ -125,12 +125,12 @@ export const claims: readonly Claim[] = [
     predicted: predicted.exact,
     routes: [
       direct(
-        "the second moments of (w, m) over batches of the regression, step by step",
+        "the second moments of (w, m) over batches of the regression, step by step, and the S below which they grow, by powers of the step and bisection",
         measured.secondMoments
       )
     ],
     criterion: close(1e-9, "iterated until it stands still"),
-    mutant: {description: "Σ_p/(1 − Σ_p)", predicted: predicted.exactOther}
+    mutant: {description: "Σ_p/(1 − Σ_p), none from Σ_p = 1 on", predicted: predicted.exactOther}
   }),
   forCases({
     cases: cases.milderFigure,

@@ -1,10 +1,10 @@
 import {diagonal, inverse, scale} from "../brute/arrays.js";
 import {steadyCovariance} from "../brute/augmented.js";
 import {information, settled} from "../brute/selfMade.js";
-import type {SecondRun} from "../cases/secondOrder.js";
+import type {AdamRun} from "../cases/diagonalAdam.js";
 
 /** The Σ that SGD with Λ = λ diag(E g²)^−½ keeps, C = cKΣK. */
-export const diagonalAdam = ({hessian, rate, noiseRatio: c}: SecondRun) =>
+export const diagonalAdam = ({hessian, rate, noiseRatio: c, start}: AdamRun) =>
   settled(
     sigma => {
       const j = information({hessian}, sigma);
@@ -14,6 +14,6 @@ export const diagonalAdam = ({hessian, rate, noiseRatio: c}: SecondRun) =>
         rate: diagonal(j.map((row, i) => rate / Math.sqrt((1 + c) * row[i])))
       });
     },
-    scale(inverse(hessian), 2 * rate ** 2),
+    start ? scale(start, rate ** 2) : scale(inverse(hessian), 2 * rate ** 2),
     () => 1e-14
   );

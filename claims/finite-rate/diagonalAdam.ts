@@ -1,4 +1,4 @@
-import {alone, together} from "../cases/diagonalAdam.js";
+import {alone, correlated, together} from "../cases/diagonalAdam.js";
 import {type Claim, forCases} from "../ledger/claim.js";
 import {close} from "../ledger/criterion.js";
 import {augmented, direct} from "../ledger/route.js";
@@ -13,11 +13,11 @@ export const claims: readonly Claim[] = [
     statement:
       "at the stationary point Adam with the diagonal $\\hat\\Lambda = \\lambda/\\sqrt{\\mathbb E[\\operatorname{diag}(g^2)]}$ has the $\\Sigma = \\frac{\\lambda^2(1+c)}4I$ of the full matrix: “such approximation is in fact not bad”",
     assumptions: ["$C = cK\\Sigma K$, no momentum"],
-    note: "Where $K$ is not diagonal, every *variance* is still that of (27), but all parameters are fully correlated: with noise in proportion to the signal only one direction is left, $\\Sigma = \\frac{\\lambda^2(1+c)}4zz^\\top$ with signs $z = \\operatorname{sign}(Kz)$, for which $\\hat\\Lambda Kz = \\frac2{1+c}z$.",
+    note: "The map has other stationary points, all with the *variances* of (27), since on the range of Σ $\\hat\\Lambda K$ is $\\frac2{1+c}$. For every vector of signs with $z = \\operatorname{sign}(Kz)$, whatever $K$, $\\frac{\\lambda^2(1+c)}4zz^\\top$ is one; where $K$ is diagonal, every Σ with these variances.",
     predicted: predicted.isotropic,
     condition: {
-      text: "$K$ is diagonal: no two parameters curve together.",
-      cases: together,
+      text: "$K$ is diagonal, and the parameters are uncorrelated at the start: then no two of them are ever correlated.",
+      cases: [...together, ...correlated],
       routes: [
         augmented(
           "the Σ that SGD with the diagonal Λ keeps, by damped iteration",

@@ -53,7 +53,11 @@ export const claims: readonly Claim[] = [
     part: "efficient",
     statement:
       "with the rate $1/t$ natural gradient descent on fresh samples has $t\\operatorname{Cov}(w_t) = F^{-1}$, Cramér and Rao's bound; with a constant λ it has $\\frac{t\\lambda}{2-\\lambda}[1-(1-\\lambda)^{2t}]F^{-1}$, which grows without end",
-    assumptions: ["one sample at a time, correct model, $J = F = K$", "from the minimum, λ < 2"],
+    assumptions: [
+      "one sample at a time, correct model, $J = F = K$",
+      "noise of covariance $F$ wherever $w$ is, as in a location model",
+      "from the minimum, λ < 2"
+    ],
     note: "Amari's theorem has the falling rate. A constant one forgets what it has seen beyond about $1/\\lambda$ samples.",
     predicted: predicted.efficiency,
     printed: {

@@ -93,9 +93,9 @@ export const claims: readonly Claim[] = [
   {
     id: "NT-2.3-A7",
     statement:
-      "(18) does not need independent samples. Given the data, a batch of drawn indices has covariance $\\Sigma/B$ whatever the joint law of the samples; batches of successive samples have $\\frac\\Sigma B\\bigl[1+2\\sum_{k<B}(1-\\frac kB)\\rho_k\\bigr]$, and it is enough that these are uncorrelated",
+      "(18) does not need independent samples. Given the data, a batch of drawn indices has covariance $\\Sigma/B$ whatever the joint law of the samples; batches of successive samples have $\\frac\\Sigma B\\bigl[1+2\\sum_{k<B}(1-\\frac kB)\\rho_k\\bigr]$, for which, not for a normal law, it is enough that these are uncorrelated",
     assumptions: ["indices drawn as in Algorithm 1, or batches read in the order of the samples"],
-    note: "“Necessary” by the letter, as for Lindeberg's condition and the variance. For a stream that is correlated with a finite sum the theorem holds with another variance, as the notes say themselves of auto-correlated noise.",
+    note: "“Necessary” by the letter, as for Lindeberg's condition and the variance. Given the data, drawn indices are independent draws of one law, and (18) follows from that. For a stream that is correlated with a finite sum the theorem holds with another variance, as the notes say themselves of auto-correlated noise.",
     tame: "three kinds of dependence stand for all",
     predicted: predicted.onlyCorrelation,
     printed: {
