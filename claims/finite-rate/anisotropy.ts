@@ -60,7 +60,7 @@ export const claims: readonly Claim[] = [
     statement:
       "the cross-terms vanish in the mean and $E(t) = \\frac{\\lambda^2}2\\sum_{i<t}\\operatorname{Tr}[CK(I-\\lambda K)^{2i}]$ if kicks at different times are uncorrelated, of any law; Gaussian kicks with $\\mathbb E\\eta_i\\eta_j = \\rho^{|i-j|}$ have them",
     assumptions: ["$w_0 = 0$", "one dimension"],
-    note: "The formula stands: noise is white throughout the paper. The reason that is given for it is neither needed (skewed white noise has the same $E$) nor enough (Gaussian AR(1) noise has another).",
+    note: "The formula stands: that noise of different steps is uncorrelated is charged at the remark on Theorem 1. The reason that is given for it is neither needed (skewed white noise has the same $E$) nor enough (Gaussian AR(1) noise has another).",
     predicted: predicted.crossTerms,
     printed: {
       formula: "“the cross-terms vanish due to the Gaussian property of the noise”",

@@ -40,7 +40,7 @@ export const claims: readonly Claim[] = [
     statement:
       "$\\operatorname{Tr}\\hat G/\\lambda_{\\max}(\\hat G)$ estimates $d_{\\mathrm{eff}}$",
     assumptions: ["gradients on three points of the plane, d_eff = 4/3"],
-    note: "It is too small on average: λmax is convex, so that λmax(Ĝ) is too large. The same bias makes white noise look anisotropic, for the eigenvalues of Ĝ spread over (1 ± √(d/m))² even where those of G are one.",
+    note: "λmax is convex, so that λmax(Ĝ) is too large on average; the quotient errs to either side, below $d_{\\mathrm{eff}}$ for equal eigenvalues, above it for one that is far above the rest. Below, it makes white noise look anisotropic, for the eigenvalues of Ĝ spread over (1 ± √(d/m))² even where those of G are one.",
     predicted: predicted.dimension,
     condition: {
       text: "m is large beside d: two gradients give an Ĝ of rank one, and d_eff = 1, whatever G is",

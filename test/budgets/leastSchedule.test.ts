@@ -44,6 +44,15 @@ test("is at least 1 and at least κ d_eff/(4d)", () => {
   );
 });
 
+test("with half of a hundred directions stiff grows more slowly than the upper bound at its best C₁", () => {
+  const half = (kappa: number) => Array.from({length: 100}, (_, i) => (i < 50 ? kappa : 1));
+  // Tr F²/µ_F², µ_F = 1.
+  const upper = (kappa: number) => half(kappa).reduce((sum, x) => sum + x * x, 0);
+  const growth = (of: (kappa: number) => number, kappa: number) => of(10 * kappa) / of(kappa);
+  for (const kappa of [1, 10, 100])
+    expect(growth(k => leastSchedule(half(k)).ratio, kappa)).toBeLessThan(growth(upper, kappa) / 4);
+});
+
 test("names what is out of range", () => {
   expect(() => leastSchedule([1, 0])).toThrow(/eigenvalues must lie in \(0, ∞\); got 0/);
   expect(() => leastSchedule([])).toThrow(/must not be empty/);
