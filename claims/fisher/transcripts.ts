@@ -69,8 +69,10 @@ export const claims: readonly Claim[] = [
     fixed: "all transcripts of one oracle are enumerated",
     statement:
       "Queries chosen by earlier answers do not add information: $I_N(\\theta)=N\\,I_1(\\theta)$ if the data are independent draws from $P_\\theta$",
-    assumptions: ["answers are functions of the query and of a fresh draw"],
-    note: "This is data processing, and needs neither (ii) nor (iii) of Assumption 6.9.",
+    assumptions: [
+      "an answer is a function of the query and of a fresh draw, and tells which draw it was"
+    ],
+    note: "This is data processing, and needs neither (ii) nor (iii) of Assumption 6.9. Answers that do not tell the draw leave $I_N\\preceq N\\,I_1$.",
     predicted: predicted.transcriptInformation,
     routes: [
       enumeration("all 256 transcripts of eight steps of SGD on labels", measured.transcriptSums)
