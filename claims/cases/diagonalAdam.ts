@@ -1,4 +1,4 @@
-import type {Rows} from "./problems.js";
+import type {Rows} from "./matrices.js";
 import {type SecondRun, secondRuns} from "./secondOrder.js";
 
 /** Adam with a diagonal preconditioner, and the covariance from which it starts; nothing: K⁻¹'s. */
