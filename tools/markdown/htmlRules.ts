@@ -25,6 +25,9 @@ export function readHtml(state: StateCore): void {
         report(env, line, `Framework evaluates no expression in an attribute: ${key} of <${name}>`);
     for (const address of foreignLoads(tag))
       report(env, line, `request off the origin: ${address}`);
+    if (attributes.has("data-verdict")) report(env, line, "data-verdict is the ledger's to say");
+    if (/(?:^|\s)badge(?:\s|$)/.test(attributes.get("class") ?? ""))
+      report(env, line, "a badge is the ledger's to give");
     const id = attributes.get("id");
     if (id) addAnchor(env, id, line);
     const href = name === "a" && attributes.get("href");

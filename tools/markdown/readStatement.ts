@@ -2,7 +2,7 @@ import {sourceOf} from "../../claims/inventory.js";
 import type {StatementKind} from "../../claims/statementKind.js";
 import type {Directive} from "./directive.js";
 import {type Environment, pageState, report} from "./page.js";
-import {type Statement, verdicts} from "./statementKinds.js";
+import type {Statement} from "./statementKinds.js";
 
 type Complain = (message: string) => void;
 
@@ -13,14 +13,9 @@ export function readStatement(directive: Directive, env: Environment, line: numb
   const read = directive.kind === "item" ? readItem : readOwn;
   const statement = read(directive, env, complain);
   if (rest) complain(`cannot read "${rest}" on the first line of ${statement.id}`);
-  const verdict = attributes.get("verdict");
-  if (verdict !== undefined && !Object.hasOwn(verdicts, verdict))
-    complain(`verdict must be one of ${Object.keys(verdicts).join(", ")}; got ${verdict}`);
-  return {
-    ...statement,
-    title: attributes.get("title") ?? "",
-    verdict: verdict === undefined ? undefined : verdicts[verdict]
-  };
+  if (attributes.has("verdict"))
+    complain(`${statement.id}: the ledger says its verdict; leave out verdict=`);
+  return {...statement, title: attributes.get("title") ?? ""};
 }
 
 type Named = Pick<Statement, "kind" | "id" | "local" | "label" | "source">;
@@ -34,7 +29,7 @@ function readItem(
   const item = pageState(env).inventory.get(id);
   if (!item) complain(`unknown id ${id}; it must be in the inventory`);
   if (label !== undefined) complain(`${id} has its label from the inventory, not “${label}”`);
-  allow(["title", "also", "verdict"], attributes, complain);
+  allow(["title", "also"], attributes, complain);
   const also = attributes.get("also");
   const source = item ? sourceOf(item) : "";
   return {
@@ -56,7 +51,7 @@ function readOwn(
   else if (!local) complain(`an item of the inventory is written ::: ${id}, without its kind`);
   else if (!/^[a-z][\w-]*$/.test(id))
     complain(`an id of the page's own must be a lower-case word; got #${id}`);
-  allow(["title", "source", "verdict"], attributes, complain);
+  allow(["title", "source"], attributes, complain);
   return {
     kind: kind as StatementKind,
     id: id ?? kind,
@@ -72,7 +67,7 @@ function allow(
   complain: Complain
 ): void {
   for (const key of attributes.keys())
-    if (!known.includes(key))
+    if (key !== "verdict" && !known.includes(key))
       complain(`unknown attribute ${key}=; the statement takes ${known.join(", ")}`);
 }
 

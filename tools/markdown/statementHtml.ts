@@ -1,8 +1,9 @@
+import type {Verdict} from "../../claims/ledger/verdict.js";
 import type {Statement} from "./statementKinds.js";
 
 /** The opening of a statement's section, up to where its title goes. */
 export function statementHeader(
-  {kind, id, label, source, verdict}: Statement,
+  {kind, id, label, source, verdict}: Statement & {readonly verdict?: Verdict},
   escapeHtml: (text: string) => string
 ): string {
   const state = verdict ? ` data-verdict="${escapeHtml(verdict)}"` : "";

@@ -10,7 +10,6 @@ import {judge} from "./evidence.js";
 import {type Environment, pageState, report} from "./page.js";
 import {readStatement} from "./readStatement.js";
 import {statementHeader} from "./statementHtml.js";
-import type {Statement} from "./statementKinds.js";
 import {verdictCounts, verdictTotal} from "./verdictCounts.js";
 import {withdrawnList} from "./withdrawn.js";
 
@@ -28,7 +27,7 @@ export function useStatements(md: MarkdownIt): void {
   });
   const {escapeHtml} = md.utils;
   const rules = md.renderer.rules;
-  rules["statement_open"] = (tokens, i) => statementHeader(tokens[i].meta as Statement, escapeHtml);
+  rules["statement_open"] = (tokens, i) => statementHeader(tokens[i].meta, escapeHtml);
   rules["statement_title_open"] = () => '<span class="statement-title">';
   rules["statement_title_close"] = () => "</span>";
   rules["statement_body_open"] = (tokens, i) =>
@@ -75,10 +74,8 @@ function block(state: StateBlock, start: number, end: number, silent: boolean): 
 function statement(state: StateBlock, directive: Directive, start: number, last: number): void {
   const env = state.env as Environment;
   const page = pageState(env);
-  const written = readStatement(directive, env, start);
-  const {verdict, badge, evidence, complaint} = judge(written, page.evidence);
-  if (complaint) report(env, start, complaint);
-  const meta: Statement = {...written, verdict};
+  const meta = readStatement(directive, env, start);
+  const {verdict, badge, evidence} = judge(meta, page.evidence);
   addAnchor(env, meta.id, start);
   const name = meta.source && !meta.local ? `${meta.source}, ${meta.label}` : meta.label;
   page.targets.set(meta.id, {
@@ -90,7 +87,7 @@ function statement(state: StateBlock, directive: Directive, start: number, last:
     shared: !meta.local
   });
   const open = state.push("statement_open", "section", 1);
-  open.meta = meta;
+  open.meta = {...meta, verdict};
   open.block = true;
   open.map = [start, last + 1];
   if (meta.title) {
@@ -106,7 +103,7 @@ function statement(state: StateBlock, directive: Directive, start: number, last:
   if (outer) report(env, start, `${meta.id} stands inside ${outer.id}; statements do not nest`);
   page.statement = {id: meta.id, corrected: false};
   tokenizeBody(state, start + 1, last);
-  if (meta.verdict === "holds, corrected" && !page.statement.corrected)
+  if (verdict === "holds, corrected" && !page.statement.corrected)
     report(env, start, `${meta.id} is corrected: it needs ::: as-printed and ::: holds`);
   page.statement = outer;
   state.push("statement_close", "section", -1).meta = evidence;

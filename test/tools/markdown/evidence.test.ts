@@ -2,6 +2,7 @@ import {describe, expect, test} from "vitest";
 import type {Evidence, EvidenceByKey} from "../../../tools/claims/evidenceFile.js";
 import {judge} from "../../../tools/markdown/evidence.js";
 import type {Statement} from "../../../tools/markdown/statementKinds.js";
+import {fixtureSite, renderPage} from "./site.js";
 
 const statement: Statement = {
   kind: "lemma",
@@ -56,12 +57,13 @@ const row = (key: string, verdict: Evidence["verdict"], how = "every batch"): Ev
 });
 
 describe("judge", () => {
-  test("a statement without a claim keeps what its page says, with no badge", () => {
-    expect(judge({...statement, verdict: "holds"}, {})).toEqual({
-      verdict: "holds",
-      badge: "",
-      evidence: ""
-    });
+  test("a statement without a claim has neither verdict nor badge", () => {
+    expect(judge(statement, {})).toEqual({badge: "", evidence: ""});
+  });
+
+  test("nor has one of the page's own that is called like a claim", () => {
+    const rows = {"FG-Lem4.1": row("FG-Lem4.1", "holds")};
+    expect(judge({...statement, local: true}, rows)).toEqual({badge: "", evidence: ""});
   });
 
   test("the verdict comes from the claims, the gravest of them first", () => {
@@ -69,18 +71,24 @@ describe("judge", () => {
       "FG-Lem4.1/a": row("FG-Lem4.1/a", "holds"),
       "FG-Lem4.1/b": row("FG-Lem4.1/b", "holds, corrected")
     };
-    const {verdict, badge, complaint} = judge(statement, rows);
+    const {verdict, badge} = judge(statement, rows);
     expect(verdict).toBe("holds, corrected");
     expect(badge).toContain("✓ holds");
     expect(badge).toContain("◐ holds, corrected");
-    expect(complaint).toBeUndefined();
   });
 
-  test("a page that says another verdict than its claims is told so", () => {
-    const rows = {"FG-Lem4.1": row("FG-Lem4.1", "fails")};
-    expect(judge({...statement, verdict: "holds"}, rows).complaint).toBe(
-      'FG-Lem4.1 is marked "holds"; its claims say "fails"'
-    );
+  test("what a page says of a corrected statement is marked, and must be both versions", () => {
+    const evidence = () => ({"FG-Lem4.1": row("FG-Lem4.1", "holds, corrected")});
+    const render = (body: string) => {
+      const source = `::: FG-Lem4.1\n${body}\n:::\n`;
+      return renderPage(fixtureSite({"page.md": source}), "/page", source, {evidence});
+    };
+    const both = render("::: as-printed\nx\n:::\n::: holds\ny\n:::");
+    expect(both.messages).toEqual([]);
+    expect(both.body).toContain('id="FG-Lem4.1" data-verdict="holds, corrected">');
+    expect(render("x").messages).toEqual([
+      "1 FG-Lem4.1 is corrected: it needs ::: as-printed and ::: holds"
+    ]);
   });
 
   test("the evidence shows number, mutant, command and where to contest it; text is never markup", () => {

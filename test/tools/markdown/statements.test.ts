@@ -3,14 +3,12 @@ import {statementKinds} from "../../../claims/statementKind.js";
 import {renderAlone} from "./site.js";
 
 describe("statements", () => {
-  it("carry id, kind, number, source, title and verdict", () => {
+  it("carry id, kind, number, source and title", () => {
     const {body, problems} = renderAlone(
-      '::: FG-Lem4.1 title="of a *batch*" verdict=holds\nLet $x$ be **so**.\n:::\n'
+      '::: FG-Lem4.1 title="of a *batch*"\nLet $x$ be **so**.\n:::\n'
     );
     expect(problems).toEqual([]);
-    expect(body).toMatch(
-      /^<section class="statement statement--lemma" id="FG-Lem4\.1" data-verdict="holds">/
-    );
+    expect(body).toMatch(/^<section class="statement statement--lemma" id="FG-Lem4\.1">/);
     expect(body).toContain('<a class="statement-label" href="#FG-Lem4.1">Lemma 4.1</a>');
     expect(body).toContain('<span class="statement-source">Fisher paper, §4.1</span>');
     expect(body).toContain('<span class="statement-title">of a <em>batch</em></span>');
@@ -38,10 +36,9 @@ describe("statements", () => {
 
   it("that are corrected show both versions side by side", () => {
     const {body, problems} = renderAlone(
-      "::: LZU-Eq11 verdict=corrected\nText.\n\n::: as-printed\n* $a$\n:::\n\n::: holds\n~~~\n:::\n~~~\n:::\n\nAfter.\n:::\n\nOutside.\n"
+      "::: LZU-Eq11\nText.\n\n::: as-printed\n* $a$\n:::\n\n::: holds\n~~~\n:::\n~~~\n:::\n\nAfter.\n:::\n\nOutside.\n"
     );
     expect(problems).toEqual([]);
-    expect(body).toContain('data-verdict="holds, corrected"');
     const order = [
       "Equation (11)",
       "<p>Text.</p>",
@@ -94,16 +91,26 @@ describe("faults", () => {
     ["an item with its kind", "::: lemma #a\nx\n:::\n\n::: lemma FG-Lem4.1\nx\n:::", "5 an item"],
     ["a label of an item", '::: FG-Lem4.1 "L"\nx\n:::', "1 FG-Lem4.1 has its label"],
     ["an unknown kind", "::: lemme #a\nx\n:::", "1 unknown block ::: lemme"],
-    ["an unknown verdict", "::: FG-Lem4.1 verdict=true\nx\n:::", "1 verdict must be one of"],
+    [
+      "a verdict that the page gives to an item",
+      "::: FG-Lem4.1 verdict=holds\nx\n:::",
+      "1 FG-Lem4.1: the ledger says its verdict; leave out verdict="
+    ],
+    [
+      "a verdict that the page gives to a theorem of its own",
+      '::: theorem #mine "Own theorem" verdict=holds\nx\n:::',
+      "1 mine: the ledger says its verdict"
+    ],
+    [
+      "a verdict in raw HTML",
+      'x\n\n<section class="statement" data-verdict="holds">x</section>',
+      "3 data-verdict is the ledger's to say"
+    ],
+    ["a badge in raw HTML", 'a <b class="big badge">✓</b>', "1 a badge is the ledger's to give"],
     ["an unknown attribute", "::: FG-Lem4.1 name=x\nx\n:::", "1 unknown attribute name="],
     ["text it cannot read", '::: FG-Lem4.1 title="x\nx\n:::', '1 cannot read "title="x"'],
     ["no end", "x\n\n::: FG-Lem4.1\nx\n", "3 ::: FG-Lem4.1 is not closed"],
     ["an end too many", "x\n:::\n", '2 ":::" ends a block that was not opened'],
-    [
-      "a corrected one without its versions",
-      "::: FG-Lem4.1 verdict=corrected\nx\n:::",
-      "1 FG-Lem4.1 is corrected"
-    ],
     [
       "as printed without holds",
       "::: FG-Lem4.1\n::: as-printed\nx\n:::\n:::",
