@@ -1,5 +1,6 @@
 import katex from "katex";
 import {macros} from "./macros.js";
+import {mendMathml} from "./mathml.js";
 import {type MarkedFormula, markSymbols} from "./symbolMarks.js";
 
 /** Where a formula stands: in a line, on its own, or in a heading. */
@@ -13,7 +14,7 @@ const marked = new Map<string, MarkedFormula>();
  * In a heading the MathML stands alone and without its TeX, because the table of contents copies a
  * heading's text, and would copy the formula three times.
  *
- * @throws katex.ParseError if `tex` is not well formed
+ * @throws katex.ParseError if `tex` is not well formed; Error if its MathML would not be
  * @example renderTex("\\Tr \\Sigma", "inline")  // <span class="katex">…
  */
 export function renderTex(tex: string, place: TexPlace): string {
@@ -48,7 +49,7 @@ export function renderMarkedTex(tex: string, place: "inline" | "display"): Marke
 }
 
 function render(tex: string, place: TexPlace): string {
-  return katex.renderToString(tex, {
+  const html = katex.renderToString(tex, {
     displayMode: place === "display",
     output: place === "heading" ? "mathml" : "htmlAndMathml",
     strict: "error",
@@ -57,4 +58,5 @@ function render(tex: string, place: TexPlace): string {
     // KaTeX writes \gdef into the object that it is given.
     macros: {...macros}
   });
+  return mendMathml(html);
 }
