@@ -33,7 +33,8 @@ export interface EngineOptions<Result = unknown> {
  * Runs jobs, numbered 0, 1, … and given by their costs, and returns their results in the order of the
  * jobs, so that nothing depends on where they ran, in which order, or how often it was interrupted.
  *
- * @throws the runner's error, as soon as a job fails; the signal's reason, as soon as it fires
+ * @throws the runner's error, as soon as a job fails; that of `onResult`, where a result cannot be kept; the
+ * signal's reason, as soon as it fires
  */
 export async function runJobs<Result>(
   costs: readonly number[],
@@ -56,7 +57,11 @@ export async function runJobs<Result>(
   const deliver = (index: number, result: Result) => {
     if (stop.signal.aborted || results.has(index)) return;
     results.set(index, result);
-    onResult?.(index, result);
+    try {
+      onResult?.(index, result);
+    } catch (error) {
+      return stop.abort(error);
+    }
     progress?.advance(index);
   };
   try {

@@ -84,6 +84,18 @@ describe("runJobs", () => {
     await expect(again).rejects.toThrow("enough");
   });
 
+  it("rejects where a result cannot be kept, as when it is handed in by an event", async () => {
+    const later: Runner<number> = {
+      run: (_, deliver) =>
+        new Promise(() => setTimeout(() => costs.forEach((_, i) => void deliver(i, i))))
+    };
+    const onResult = vi.fn(() => {
+      throw new Error("the disk is full");
+    });
+    await expect(runJobs(costs, later, {onResult})).rejects.toThrow("the disk is full");
+    expect(onResult).toHaveBeenCalledTimes(1);
+  });
+
   it("does not take a runner's word for it", async () => {
     const lazy: Runner<number> = {run: async (_, deliver) => deliver(0, 0)};
     await expect(runJobs(costs, lazy)).rejects.toThrow(

@@ -3,7 +3,7 @@ import {join} from "node:path";
 import type {ClaimEvidence} from "../../claims/ledger/claimEvidence.js";
 import {root} from "../root.js";
 import {fromExactJson, toExactJson} from "../sweeps/exactJson.js";
-import {writeWhole} from "../sweeps/store.js";
+import {writeWhole} from "../sweeps/writeWhole.js";
 
 /** What a page shows of a claim: its evidence, the page that states it and the lines that compute it again. */
 export interface Evidence extends ClaimEvidence {

@@ -2,7 +2,8 @@ import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {hash} from "./closure.js";
 import {fromExactJson, toExactJson} from "./exactJson.js";
-import {storeFolder, writeWhole} from "./store.js";
+import {storeFolder} from "./store.js";
+import {writeWhole} from "./writeWhole.js";
 
 /** The result of a job that rests on some modules alone, as it is kept from run to run. */
 export interface KeptJob {

@@ -1,10 +1,11 @@
-import {existsSync, mkdirSync, renameSync, statSync, writeFileSync} from "node:fs";
+import {existsSync, statSync} from "node:fs";
 import {basename, join, relative, resolve} from "node:path";
 import {pathToFileURL} from "node:url";
 import {build} from "esbuild";
 import type {Experiment} from "../../lib/experiments/experiment.js";
 import {root} from "../root.js";
 import {type Closure, closureOf, hash} from "./closure.js";
+import {writeWhole} from "./writeWhole.js";
 
 /** An experiment as its loader and everything the loader imports define it today. */
 export interface LoadedExperiment {
@@ -27,14 +28,8 @@ export async function loadExperiment(loader: string): Promise<LoadedExperiment> 
   if (!existsSync(path)) throw new Error(`${loader}: no such loader`);
   const name = basename(path, ".arrow.ts");
   const {code, closure} = await bundled(path);
-  const folder = join(root, ".cache/bundles");
-  const bundle = join(folder, `${name}-${hash(code).slice(0, 16)}.mjs`);
-  if (!existsSync(bundle)) {
-    mkdirSync(folder, {recursive: true});
-    const partial = `${bundle}.${process.pid}`;
-    writeFileSync(partial, code);
-    renameSync(partial, bundle);
-  }
+  const bundle = join(root, ".cache/bundles", `${name}-${hash(code).slice(0, 16)}.mjs`);
+  if (!existsSync(bundle)) writeWhole(bundle, code);
   const {default: experiment} = await import(pathToFileURL(bundle).href);
   if (typeof experiment?.jobs !== "function")
     throw new Error(

@@ -2,7 +2,8 @@ import {existsSync, readdirSync, readFileSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import {hash} from "./closure.js";
 import {fromExactJson, toExactJson} from "./exactJson.js";
-import {storedPath, writeWhole} from "./store.js";
+import {storedPath} from "./store.js";
+import {writeWhole} from "./writeWhole.js";
 
 /** What stands above a part's result: whose it is, and the SHA-256 of the result's text. */
 interface Head {

@@ -6,6 +6,7 @@ import {encode} from "./arrow.js";
 import {closureHash} from "./closureHash.js";
 import {toExactJson} from "./exactJson.js";
 import {type LoadedExperiment, loadExperiment} from "./load.js";
+import {exclusively} from "./lock.js";
 import {resultsOf} from "./results.js";
 import * as outputs from "./store.js";
 
@@ -109,7 +110,9 @@ export async function publish(loader: string, options: PublishOptions = {}): Pro
     const arrow = outputs.store(experiment.name, closure, bytes, sidecar, beside);
     return {arrow, details: details(), sidecar, ran: true};
   };
-  return stored(() => undefined) ?? outputs.exclusively(experiment.name, closure, run, signal);
+  const {name} = experiment;
+  const lock = outputs.storedPath(name, closure, "lock");
+  return stored(() => undefined) ?? exclusively(lock, run, {name, signal});
 }
 
 /** The spec, unless it is longer than anybody would read under a figure, in characters of JSON. */

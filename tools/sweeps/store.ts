@@ -1,15 +1,8 @@
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync
-} from "node:fs";
-import {dirname, join} from "node:path";
+import {existsSync, readFileSync, rmSync} from "node:fs";
+import {join} from "node:path";
 import {root} from "../root.js";
 import {readStream} from "./arrow.js";
+import {writeWhole} from "./writeWhole.js";
 
 /** What is known of a stored output besides its bytes; varies between runs, so it stands apart. */
 export interface Sidecar {
@@ -97,76 +90,4 @@ export function store(
   writeWhole(storedPath(name, closure, "json"), `${JSON.stringify(sidecar, null, 2)}\n`);
   rmSync(storedPath(name, closure, "parts"), {recursive: true, force: true});
   return storedPath(name, closure, "arrow");
-}
-
-/**
- * Runs `work` while no other process works on the same output; waits for one that does, and says so.
- *
- * @throws if the store cannot be written; the signal's reason where it is aborted while another works
- */
-export async function exclusively<T>(
-  name: string,
-  closure: string,
-  work: () => Promise<T>,
-  signal?: AbortSignal
-): Promise<T> {
-  const lock = storedPath(name, closure, "lock");
-  for (let tries = 1; !acquire(lock); tries++) {
-    if (tries === 10) console.error(`${name}: waits for the process that runs it (${lock})`);
-    await new Promise(resolve => setTimeout(resolve, 200));
-    signal?.throwIfAborted();
-  }
-  try {
-    return await work();
-  } finally {
-    rmSync(lock, {force: true});
-  }
-}
-
-/** Milliseconds after which a lock that names no process is nobody's. */
-const unowned = 2000;
-
-function acquire(lock: string): boolean {
-  const store = dirname(lock);
-  const refuse = ({message}: NodeJS.ErrnoException): never => {
-    throw new Error(`the store ${store} cannot be written: ${message}`);
-  };
-  try {
-    mkdirSync(store, {recursive: true});
-  } catch (error) {
-    refuse(error as Error);
-  }
-  try {
-    writeFileSync(lock, String(process.pid), {flag: "wx"});
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") refuse(error as Error);
-  }
-  if (isLeft(lock)) rmSync(lock, {force: true});
-  return false;
-}
-
-/** Whether nobody holds a lock: its process has ended, or it has named none for a while. */
-function isLeft(lock: string): boolean {
-  const made = statSync(lock, {throwIfNoEntry: false})?.mtimeMs;
-  if (made === undefined || !existsSync(lock)) return false;
-  const owner = Number(readFileSync(lock, "utf8"));
-  return owner > 0 ? !isRunning(owner) : Date.now() - made > unowned;
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
-}
-
-/** Writes a file and its folder; a reader sees the whole of it or nothing. */
-export function writeWhole(target: string, contents: string | Uint8Array): void {
-  mkdirSync(dirname(target), {recursive: true});
-  const partial = `${target}.${process.pid}`;
-  writeFileSync(partial, contents);
-  renameSync(partial, target);
 }
