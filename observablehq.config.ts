@@ -1,5 +1,6 @@
 import {join} from "node:path";
 import type MarkdownIt from "markdown-it";
+import {previewDoubts} from "./tools/claims/doubts.js";
 import {evidencePath} from "./tools/claims/evidenceFile.js";
 import {siteInventory} from "./tools/claims/siteInventory.js";
 import {evidenceReader} from "./tools/markdown/evidence.js";
@@ -12,6 +13,7 @@ import {buildScale} from "./tools/sweeps/publish.js";
 
 // Framework runs in the folder of the site.
 const evidence = evidenceReader(evidencePath("."));
+const doubts = () => previewDoubts(".");
 const inventory = await siteInventory(".");
 
 const pages = [
@@ -114,6 +116,6 @@ export default {
   preserveExtension: false,
   linkify: false,
   markdownIt: (md: MarkdownIt) =>
-    storeFormulas(useNoisefloor(md, {root: "src", inventory, evidence, order})),
+    storeFormulas(useNoisefloor(md, {root: "src", inventory, evidence, doubts, order})),
   interpreters: {".ts": ["node", "--import", "tsx", join(root, "tools/loader.ts")]}
 };

@@ -1,5 +1,8 @@
-import {evidencePath, readEvidence} from "../tools/claims/evidenceFile.js";
+import {previewDoubts, withDoubts} from "../tools/claims/doubts.js";
+import {evidencePath} from "../tools/claims/evidenceFile.js";
 import {claimsEvidence} from "../tools/markdown/claimsTable.js";
+import {evidenceReader} from "../tools/markdown/evidence.js";
 
-const evidence = Object.values(readEvidence(evidencePath(process.cwd())));
-process.stdout.write(JSON.stringify(claimsEvidence(evidence)));
+const site = process.cwd();
+const evidence = withDoubts(evidenceReader(evidencePath(site))(), previewDoubts(site));
+process.stdout.write(JSON.stringify(claimsEvidence(Object.values(evidence))));

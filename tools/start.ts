@@ -36,10 +36,8 @@ const changed = rounds(
       touch(loader);
       touchSource("provenance/[experiment].json.ts", "experiments.json.ts");
     },
-    onEvidence: () => {
-      showAnew();
-      touchSource("evidence.json.ts");
-    }
+    onEvidence: showEvidence,
+    onDoubts: showEvidence
   })
 );
 prepareFramework(join(site, "src"));
@@ -59,7 +57,7 @@ const options = [
 ];
 const preview = spawn(process.execPath, [...frameworkCommand, "preview", ...options], {
   cwd: site,
-  env: frameworkEnvironment,
+  env: {...frameworkEnvironment, NOISEFLOOR_PREVIEW: "1"},
   stdio: "inherit"
 });
 preview.on("close", code => process.exit(code ?? 0));
@@ -75,6 +73,12 @@ watch(join(site, "src"), {recursive: true}, (_, file) => {
   statements = stated();
   changed(join(site, "data/ledger.arrow.ts"));
 });
+
+/** Lets open pages say of claims what is known by now. */
+function showEvidence(): void {
+  showAnew();
+  touchSource("evidence.json.ts");
+}
 
 /** Lets Framework render the open pages anew: all of them link to the search index. */
 function showAnew(): void {

@@ -16,7 +16,8 @@ export type LedgerDetails = readonly (ClaimEvidence & {readonly origin: Origin |
 /**
  * The ledger as an experiment: a job per section, which rests on the section's own modules, and a row
  * per claim, in the order of `claims`. Sample sizes do not follow the scale, because a claim that rests
- * on fewer samples is none. Its details are all that is known of each claim, of which a row is a part.
+ * on fewer samples is none. Its details are all that is known of each claim, of which a row is a part;
+ * there may be details of some claims alone.
  *
  * A claim that gives no verdict is a fault of its section's result, in the words of `runClaim`.
  */
@@ -43,11 +44,11 @@ export function ledgerExperiment({
     const results = new Map(
       runs.flat().flatMap(run => ("result" in run ? [[run.key, run.result]] : []))
     );
-    return claims.map(claim => {
+    return claims.flatMap(claim => {
       const key = claimKey(claim);
       const [result, item] = [results.get(key), items.get(key)];
-      if (!result || !item) throw new RangeError(`there is no claim ${key}`);
-      return claimEvidence({...result, claim}, item);
+      if (!item) throw new RangeError(`there is no claim ${key}`);
+      return result ? claimEvidence({...result, claim}, item) : [];
     });
   };
   return {
@@ -76,6 +77,8 @@ export function ledgerExperiment({
     },
     table: runs => {
       const rows = evidenceOf(runs).map(ledgerRow);
+      if (rows.length !== claims.length)
+        throw new RangeError(`${claims.length - rows.length} claims have no verdict`);
       const names = Object.keys(rows[0] ?? {}) as (keyof LedgerRow)[];
       return table(rows, Object.fromEntries(names.map(name => [name, columnOf(name, rows[0])])));
     },

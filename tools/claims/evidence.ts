@@ -24,9 +24,15 @@ export async function publishEvidence(
     throw new Error(placed(error.message, loader), {cause: error});
   });
   if (details === undefined) throw new Error(`${loader}: it must be a ledger`);
+  const evidence = evidenceOf(fromExactJson(readFileSync(details, "utf8")), site);
+  return {evidence, changed: writeEvidence(evidencePath(site), evidence)};
+}
+
+/** What the pages of a site show of claims, by the ledger's details. */
+export function evidenceOf(details: LedgerDetails, site: string): EvidenceByKey {
   const pages = statedOn(pagesOf(site));
-  const evidence: EvidenceByKey = Object.fromEntries(
-    fromExactJson<LedgerDetails>(readFileSync(details, "utf8")).map(({origin, ...claim}) => [
+  return Object.fromEntries(
+    details.map(({origin, ...claim}) => [
       claim.key,
       {
         ...claim,
@@ -35,5 +41,4 @@ export async function publishEvidence(
       }
     ])
   );
-  return {evidence, changed: writeEvidence(evidencePath(site), evidence)};
 }

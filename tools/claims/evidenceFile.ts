@@ -4,11 +4,14 @@ import type {ClaimEvidence} from "../../claims/ledger/claimEvidence.js";
 import {root} from "../root.js";
 import {fromExactJson, toExactJson} from "../sweeps/exactJson.js";
 import {writeWhole} from "../sweeps/writeWhole.js";
+import type {Doubt} from "./doubts.js";
 
 /** What a page shows of a claim: its evidence, the page that states it and the lines that compute it again. */
 export interface Evidence extends ClaimEvidence {
   readonly page: string | null;
   readonly snippet: string | null;
+  /** Why a preview cannot stand by the verdict. */
+  readonly doubt?: Doubt;
 }
 
 /** Evidence by the key of its claim, in the order of the ledger. */

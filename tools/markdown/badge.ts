@@ -1,22 +1,14 @@
 import {inventory, placeOf} from "../../claims/inventory.js";
 import {leadingOutcome, leastSlackOf, refutedOutcome} from "../../claims/ledger/claimEvidence.js";
 import {loose} from "../../claims/ledger/search/slack.js";
-import type {Verdict} from "../../claims/ledger/verdict.js";
 import {weightWords} from "../../claims/ledger/weight.js";
 import {scientific, signed} from "../../src/components/format.js";
 import type {Evidence, EvidenceByKey} from "../claims/evidenceFile.js";
 import {escapeHtml, renderText} from "./renderText.js";
+import {shownOf, withSign} from "./shown.js";
 
 /** Where the project lives; a reader contests a verdict there. */
 export const repository = "https://github.com/noisefloor/noisefloor";
-
-export const signs: Readonly<Record<Verdict, string>> = {
-  holds: "✓",
-  "holds, corrected": "◐",
-  conditional: "◇",
-  fails: "✕",
-  "not checkable": "–"
-};
 
 /** The rows of an id of the inventory: one, or one for each of its parts. */
 export function rowsOf(id: string, rows: EvidenceByKey): Evidence[] {
@@ -33,15 +25,20 @@ export function badgeHtml(id: string, rows: EvidenceByKey): string {
   return rowsOf(id, rows)
     .map(row => {
       const part = row.key === row.id ? "" : `${row.key.slice(row.id.length + 1)}: `;
+      const shown = shownOf(row);
       const short = shortNumber(row);
-      const text = `${part}${signs[row.verdict]} ${row.verdict}${short && ` · ${short}`}`;
-      return `<a class="badge" data-claim="${escapeHtml(row.key)}" data-verdict="${escapeHtml(row.verdict)}" href="#${evidenceId(row)}">${escapeHtml(text)}</a>`;
+      const text = `${part}${withSign(shown)}${short && ` · ${short}`}`;
+      return `<a class="badge" data-claim="${escapeHtml(row.key)}" data-verdict="${escapeHtml(shown)}" href="#${evidenceId(row)}">${escapeHtml(text)}</a>`;
     })
     .join("\n");
 }
 
-/** The number beside the verdict: a z, a relative difference, a bound's slack, or by how much the print is off. */
+/**
+ * The number beside the verdict: a z, a relative difference, a bound's slack, or by how much the print is off.
+ * Beside a doubt there is none.
+ */
 export function shortNumber(row: Evidence): string {
+  if (row.doubt) return "";
   const {verdict, criterion} = row;
   const [outcome, refuted] = [leadingOutcome(row), refutedOutcome(row)];
   const least = leastSlackOf(row);
@@ -61,8 +58,12 @@ export function evidenceHtml(id: string, rows: EvidenceByKey): string {
   return rowsOf(id, rows).map(evidenceOf).join("\n");
 }
 
-/** What is known of a claim besides its statement, as names with their texts; what is empty is left out. */
+/**
+ * What is known of a claim besides its statement, as names with their texts; what is empty is left out. Of a
+ * claim in doubt it is the doubt alone.
+ */
 export function evidenceLines(row: Evidence): [string, string][] {
+  if (row.doubt) return [[row.doubt.standing, row.doubt.why]];
   const {routes, criterion, mutant, printed, condition, assumptions, note, reason, search} = row;
   const {fixed, tame} = row;
   const least = leastSlackOf(row);
@@ -112,7 +113,7 @@ export function weightOf({weight, consequenceOf}: NonNullable<Evidence["printed"
 }
 
 function evidenceOf(row: Evidence): string {
-  const {label, verdict} = row;
+  const shown = escapeHtml(shownOf(row));
   const items = evidenceLines(row)
     .map(([name, text]) => `<div><dt>${escapeHtml(name)}</dt><dd>${renderText(text)}</dd></div>`)
     .join("\n");
@@ -120,8 +121,8 @@ function evidenceOf(row: Evidence): string {
     ? `<pre class="evidence-snippet"><code>${escapeHtml(row.snippet)}</code></pre>\n`
     : "";
   return (
-    `<details class="evidence" id="${evidenceId(row)}" data-verdict="${escapeHtml(verdict)}">\n` +
-    `<summary>Evidence: ${escapeHtml(label)} ${escapeHtml(verdict)}</summary>\n` +
+    `<details class="evidence" id="${evidenceId(row)}" data-verdict="${shown}">\n` +
+    `<summary>Evidence: ${escapeHtml(row.label)} ${shown}</summary>\n` +
     `<dl>\n${items}\n</dl>\n` +
     `<p><code>npm run ledger -- ${escapeHtml(row.key)}</code></p>\n${code}` +
     `<p><a href="${escapeHtml(contestUrl(row))}" rel="external">Contest this verdict</a></p>\n` +
@@ -131,7 +132,7 @@ function evidenceOf(row: Evidence): string {
 
 /** An issue about a claim, filled in up to the reader's argument. */
 export function contestUrl(row: Evidence): string {
-  const title = `${row.key}: the verdict “${row.verdict}”`;
+  const title = `${row.key}: the verdict “${shownOf(row)}”`;
   const outcome = leadingOutcome(row);
   const body = [
     `${row.document}, ${row.label} (${placeOf(row.section)}): ${row.statement}`,

@@ -1,8 +1,9 @@
 import type {Document} from "../../claims/document.js";
 import {placeOf} from "../../claims/inventory.js";
 import type {Evidence} from "../claims/evidenceFile.js";
-import {contestUrl, evidenceLines, shortNumber, signs} from "./badge.js";
+import {contestUrl, evidenceLines, shortNumber} from "./badge.js";
 import {escapeHtml, renderText} from "./renderText.js";
+import {shownOf, withSign} from "./shown.js";
 
 /** The anchor of a claim on the ledger and among the errata. */
 export const claimAnchor = (key: string): string => key.replace("/", "-");
@@ -24,17 +25,18 @@ export function claimsTable(rows: readonly Evidence[], documents: readonly Docum
 }
 
 function claimRow(row: Evidence, name: string): string {
-  const {key, label, section, verdict, routes, statement} = row;
+  const {key, label, section, routes, statement} = row;
+  const shown = shownOf(row);
   const from = `${name}, ${placeOf(section)}`;
   const short = [shortNumber(row), routes.map(({method}) => method).join(", ")]
     .filter(Boolean)
     .join(" · ");
   return (
-    `<tr id="${escapeHtml(claimAnchor(key))}" data-claim="${escapeHtml(key)}" data-verdict="${escapeHtml(verdict)}">\n` +
+    `<tr id="${escapeHtml(claimAnchor(key))}" data-claim="${escapeHtml(key)}" data-verdict="${escapeHtml(shown)}">\n` +
     `<th scope="row"><a href="#${escapeHtml(claimAnchor(key))}">${escapeHtml(label)}</a>` +
     `<span class="ledger-from">${escapeHtml(from)}</span></th>\n` +
     `<td>${renderText(statement)}\n${fold(row, label)}</td>\n` +
-    `<td><span class="badge">${signs[verdict]} ${escapeHtml(verdict)}</span>` +
+    `<td><span class="badge">${escapeHtml(withSign(shown))}</span>` +
     `<span class="ledger-from">${escapeHtml(short)}</span></td>\n</tr>\n`
   );
 }

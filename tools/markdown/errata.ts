@@ -4,9 +4,10 @@ import {leadingOutcome, refutedOutcome} from "../../claims/ledger/claimEvidence.
 import type {Verdict} from "../../claims/ledger/verdict.js";
 import {weights} from "../../claims/ledger/weight.js";
 import type {Evidence} from "../claims/evidenceFile.js";
-import {contestUrl, fullNumber, signs} from "./badge.js";
+import {contestUrl, fullNumber} from "./badge.js";
 import {claimAnchor} from "./claimsTable.js";
 import {escapeHtml, renderText} from "./renderText.js";
+import {shownOf, withSign} from "./shown.js";
 
 /** Corrections of one weight, or what needs a condition, under a title of their own. */
 export interface ErrataGroup {
@@ -98,7 +99,8 @@ export function errataCount(rows: readonly Evidence[]): string {
  * @throws katex.ParseError if a formula of the claim is not well formed
  */
 export function erratumHtml(row: Evidence): string {
-  const {key, label, section, verdict, page, id, condition, note} = row;
+  const {key, label, section, page, id, condition, note} = row;
+  const shown = shownOf(row);
   const charged = row.printed?.consequenceOf;
   const notes = [condition?.text, note]
     .map(text => (text ? `<p>${renderText(text)}</p>\n` : ""))
@@ -108,14 +110,14 @@ export function erratumHtml(row: Evidence): string {
   );
   const anchor = escapeHtml(claimAnchor(key));
   const link = `<a class="statement-label" href="#${anchor}">${escapeHtml(label)}</a>`;
-  const badge = `<a class="badge" href="./ledger#${anchor}">${signs[verdict]} ${escapeHtml(verdict)}</a>`;
+  const badge = `<a class="badge" href="./ledger#${anchor}">${escapeHtml(withSign(shown))}</a>`;
   const more = [
     page ? `<a href=".${escapeHtml(page)}#${encodeURIComponent(id)}">derivation</a>` : "",
     `<a href="./ledger#${anchor}">ledger</a>`,
     `<a href="${escapeHtml(contestUrl(row))}" rel="external">contest</a>`
   ];
   return (
-    `<section class="statement erratum" id="${anchor}" data-verdict="${escapeHtml(verdict)}"${charged ? ` data-charged-at="${escapeHtml(charged)}"` : ""}>\n` +
+    `<section class="statement erratum" id="${anchor}" data-verdict="${escapeHtml(shown)}"${charged ? ` data-charged-at="${escapeHtml(charged)}"` : ""}>\n` +
     `<header class="statement-header">${link}\n<span class="statement-source">${escapeHtml(placeOf(section))}</span>\n${badge}</header>\n` +
     `<div class="statement-body">\n${charged ? inherited(charged) : ""}<div class="versions">\n${versions(row)}</div>\n` +
     `${notes}${numbers(row)}</div>\n` +

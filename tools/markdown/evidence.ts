@@ -1,17 +1,9 @@
 import {existsSync, statSync} from "node:fs";
-import type {Verdict} from "../../claims/ledger/verdict.js";
+import {type Doubts, doubtOfId, noDoubts} from "../claims/doubts.js";
 import {type EvidenceByKey, readEvidence} from "../claims/evidenceFile.js";
 import {badgeHtml, evidenceHtml, rowsOf} from "./badge.js";
+import {gravest, type Shown, shownOf, withSign} from "./shown.js";
 import type {Statement} from "./statementKinds.js";
-
-/** From the verdict that a reader must see first to the one that asks for least. */
-const severity: readonly Verdict[] = [
-  "fails",
-  "holds, corrected",
-  "conditional",
-  "holds",
-  "not checkable"
-];
 
 /** A function that reads the evidence that the last run of the ledger left, anew when it changes. */
 export function evidenceReader(path: string): () => EvidenceByKey {
@@ -30,16 +22,24 @@ export function evidenceReader(path: string): () => EvidenceByKey {
 
 /** What the claims of a statement add to it. */
 export interface Judgement {
-  /** The gravest of its claims' verdicts; undefined where no claim stands behind it. */
-  readonly verdict?: Verdict;
+  /** The gravest of what is said of its claims; undefined where no claim stands behind it. */
+  readonly shown?: Shown;
   readonly badge: string;
   readonly evidence: string;
 }
 
-/** What the claims of a statement say of it; nothing else does. */
-export function judge({id, local}: Statement, rows: EvidenceByKey): Judgement {
-  const found = local ? [] : rowsOf(id, rows).map(row => row.verdict);
-  const verdict = severity.find(each => found.includes(each));
-  if (verdict === undefined) return {badge: "", evidence: ""};
-  return {verdict, badge: badgeHtml(id, rows), evidence: evidenceHtml(id, rows)};
+/** What the claims of a statement say of it; nothing else does. Those not yet heard of may be in doubt. */
+export function judge(
+  {id, local}: Statement,
+  rows: EvidenceByKey,
+  doubts: Doubts = noDoubts
+): Judgement {
+  if (local) return {badge: "", evidence: ""};
+  const shown = gravest(rowsOf(id, rows).map(shownOf));
+  if (shown !== undefined)
+    return {shown, badge: badgeHtml(id, rows), evidence: evidenceHtml(id, rows)};
+  const standing = doubtOfId(doubts, id)?.standing;
+  if (standing === undefined) return {badge: "", evidence: ""};
+  const badge = `<span class="badge" data-verdict="${standing}">${withSign(standing)}</span>`;
+  return {shown: standing, badge, evidence: ""};
 }

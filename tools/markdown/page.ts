@@ -1,6 +1,7 @@
 import {readFileSync} from "node:fs";
 import {dirname, join, relative} from "node:path";
 import {inventory as all, documentsOf, type Items} from "../../claims/inventory.js";
+import {type Doubts, noDoubts, withDoubts} from "../claims/doubts.js";
 import type {EvidenceByKey} from "../claims/evidenceFile.js";
 import {readVerdictChanges, type VerdictChange} from "../claims/verdictChanges.js";
 import {type LocalSymbol, readLocalSymbols} from "./localSymbols.js";
@@ -47,6 +48,8 @@ export interface PageState {
   readonly inventory: Items;
   /** What the ledger says of each claim. */
   readonly evidence: EvidenceByKey;
+  /** What of it a preview cannot stand by. */
+  readonly doubts: Doubts;
   /** Verdicts that changed, as the changelog beside the folder of pages has them. */
   readonly changes: () => readonly VerdictChange[];
   /** The rows of the notation, on the page that carries them. */
@@ -71,6 +74,8 @@ export interface PageOptions {
   readonly inventory?: Items;
   /** What the ledger says of each claim; nothing unless given. */
   readonly evidence?: () => EvidenceByKey;
+  /** What of it a preview cannot stand by; there is no doubt unless given. */
+  readonly doubts?: () => Doubts;
   /** The paths of pages in the order in which they are read; the others follow by name. */
   readonly order?: readonly string[];
 }
@@ -93,11 +98,9 @@ export function frontMatter(source: string): {content: string; lines: number; ti
 }
 
 /** A fresh state for the page at `path`. */
-export function createPageState(
-  path: string,
-  {root, sink = throwProblem, inventory = all, evidence = () => ({})}: PageOptions,
-  scanning = false
-): PageState {
+export function createPageState(path: string, options: PageOptions, scanning = false): PageState {
+  const {root, sink = throwProblem, inventory = all} = options;
+  const doubts = options.doubts?.() ?? noDoubts;
   const page = pagePath(path);
   const file = join(root, `${page}.md`);
   const source = readSource(file);
@@ -116,7 +119,8 @@ export function createPageState(
     statement: null,
     bibliography: false,
     inventory,
-    evidence: evidence(),
+    evidence: withDoubts(options.evidence?.() ?? {}, doubts),
+    doubts,
     changes: () => readVerdictChanges(dirname(root)),
     symbols: [],
     locals: readLocalSymbols(

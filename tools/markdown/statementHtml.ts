@@ -1,12 +1,12 @@
-import type {Verdict} from "../../claims/ledger/verdict.js";
+import type {Shown} from "./shown.js";
 import type {Statement} from "./statementKinds.js";
 
 /** The opening of a statement's section, up to where its title goes. */
 export function statementHeader(
-  {kind, id, label, source, verdict}: Statement & {readonly verdict?: Verdict},
+  {kind, id, label, source, shown}: Statement & {readonly shown?: Shown},
   escapeHtml: (text: string) => string
 ): string {
-  const state = verdict ? ` data-verdict="${escapeHtml(verdict)}"` : "";
+  const state = shown ? ` data-verdict="${escapeHtml(shown)}"` : "";
   const from = source ? `<span class="statement-source">${escapeHtml(source)}</span>\n` : "";
   return (
     `<section class="statement statement--${kind}" id="${escapeHtml(id)}"${state}>\n` +

@@ -75,7 +75,7 @@ function statement(state: StateBlock, directive: Directive, start: number, last:
   const env = state.env as Environment;
   const page = pageState(env);
   const meta = readStatement(directive, env, start);
-  const {verdict, badge, evidence} = judge(meta, page.evidence);
+  const {shown, badge, evidence} = judge(meta, page.evidence, page.doubts);
   addAnchor(env, meta.id, start);
   const name = meta.source && !meta.local ? `${meta.source}, ${meta.label}` : meta.label;
   page.targets.set(meta.id, {
@@ -87,7 +87,7 @@ function statement(state: StateBlock, directive: Directive, start: number, last:
     shared: !meta.local
   });
   const open = state.push("statement_open", "section", 1);
-  open.meta = {...meta, verdict};
+  open.meta = {...meta, shown};
   open.block = true;
   open.map = [start, last + 1];
   if (meta.title) {
@@ -103,7 +103,7 @@ function statement(state: StateBlock, directive: Directive, start: number, last:
   if (outer) report(env, start, `${meta.id} stands inside ${outer.id}; statements do not nest`);
   page.statement = {id: meta.id, corrected: false};
   tokenizeBody(state, start + 1, last);
-  if (verdict === "holds, corrected" && !page.statement.corrected)
+  if (shown === "holds, corrected" && !page.statement.corrected)
     report(env, start, `${meta.id} is corrected: it needs ::: as-printed and ::: holds`);
   page.statement = outer;
   state.push("statement_close", "section", -1).meta = evidence;

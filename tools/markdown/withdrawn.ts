@@ -1,9 +1,9 @@
 import type {Items} from "../../claims/inventory.js";
 import type {Verdict} from "../../claims/ledger/verdict.js";
 import type {VerdictChange} from "../claims/verdictChanges.js";
-import {signs} from "./badge.js";
 import {claimAnchor} from "./claimsTable.js";
 import {escapeHtml, renderText} from "./renderText.js";
+import {signs} from "./shown.js";
 
 /**
  * Verdicts that were withdrawn, the newest first, as an HTML list: when, of what, from which to which, and

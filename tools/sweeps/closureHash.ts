@@ -18,12 +18,12 @@ export function closureHash({experiment, closure}: LoadedExperiment, scale: numb
 }
 
 /**
- * SHA-256 of everything that determines the result of a job that rests on some modules alone: what
- * these import, the packages among it, the job and the seed. Undefined for any other job.
+ * The files, as paths below the project, and packages on which the result of a job rests: what the modules that
+ * it names import. Undefined for a job that rests on all of the loader.
  *
  * @throws if a module that the job names is not in the loader's closure
  */
-export function jobHash(loaded: LoadedExperiment, job: unknown): string | undefined {
+export function restsOn(loaded: LoadedExperiment, job: unknown): string[] | undefined {
   const {experiment, loader, closure} = loaded;
   const modules = experiment.modules?.(job);
   if (modules === undefined) return undefined;
@@ -35,8 +35,19 @@ export function jobHash(loaded: LoadedExperiment, job: unknown): string | undefi
       throw new Error(
         `${loader}: ${experiment.describe(job)} rests on ${modules[i]}, which it does not import`
       );
-  const rests = [...reachable(names, closure.imports)].sort();
-  const files = rests.map(file => [file, closure.files[file] ?? "package"]);
+  return [...reachable(names, closure.imports)].sort();
+}
+
+/**
+ * SHA-256 of everything that determines the result of a job that rests on some modules alone: what
+ * these import, the packages among it, the job and the seed. Undefined for any other job.
+ *
+ * @throws if a module that the job names is not in the loader's closure
+ */
+export function jobHash(loaded: LoadedExperiment, job: unknown): string | undefined {
+  const {experiment, closure} = loaded;
+  const files = restsOn(loaded, job)?.map(file => [file, closure.files[file] ?? "package"]);
+  if (files === undefined) return undefined;
   return hash(JSON.stringify({name: experiment.name, seed: experiment.seed, job, files}));
 }
 

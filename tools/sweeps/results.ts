@@ -68,10 +68,17 @@ export async function resultsOf(
 
 /** The results that are kept of jobs that rest on some modules alone, in the order of the jobs. */
 export function keptResults(loaded: LoadedExperiment, scale: number): unknown[] {
-  return named(loaded, scale)
-    .map(keptOf)
-    .filter(kept => kept !== undefined)
-    .map(({result}) => result);
+  return [...keptByJob(loaded, scale).values()];
+}
+
+/** The same, by the names of the jobs. */
+export function keptByJob(loaded: LoadedExperiment, scale: number): Map<string, unknown> {
+  return new Map(
+    named(loaded, scale).flatMap(job => {
+      const kept = keptOf(job);
+      return kept === undefined ? [] : [[job.job, kept.result]];
+    })
+  );
 }
 
 interface NamedJob {

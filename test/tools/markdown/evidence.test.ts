@@ -1,4 +1,5 @@
 import {describe, expect, test} from "vitest";
+import {type Doubt, type Doubts, withDoubts} from "../../../tools/claims/doubts.js";
 import type {Evidence, EvidenceByKey} from "../../../tools/claims/evidenceFile.js";
 import {judge} from "../../../tools/markdown/evidence.js";
 import type {Statement} from "../../../tools/markdown/statementKinds.js";
@@ -71,10 +72,34 @@ describe("judge", () => {
       "FG-Lem4.1/a": row("FG-Lem4.1/a", "holds"),
       "FG-Lem4.1/b": row("FG-Lem4.1/b", "holds, corrected")
     };
-    const {verdict, badge} = judge(statement, rows);
-    expect(verdict).toBe("holds, corrected");
+    const {shown, badge} = judge(statement, rows);
+    expect(shown).toBe("holds, corrected");
     expect(badge).toContain("✓ holds");
     expect(badge).toContain("◐ holds, corrected");
+  });
+
+  test("in a preview a verdict in doubt is not shown, and neither are its numbers", () => {
+    const why = "the ledger has not looked at it";
+    const doubts: Doubts = {claims: {}, others: {standing: "being checked", why}};
+    const rows = withDoubts({"FG-Lem4.1": row("FG-Lem4.1", "holds")}, doubts);
+    const {shown, badge, evidence} = judge(statement, rows, doubts);
+    expect(shown).toBe("being checked");
+    expect(badge).toMatch(
+      /data-verdict="being checked" href="#evidence-FG-Lem4\.1">… being checked</
+    );
+    expect(evidence).toContain(why);
+    for (const text of ["✓", "holds", "n = 7"]) expect(badge + evidence).not.toContain(text);
+  });
+
+  test("a claim of which nothing is known yet is in doubt like the others", () => {
+    const refused: Doubt = {standing: "not confirmed", why: "predicted 5, measured 4"};
+    const doubts: Doubts = {claims: {"FG-Lem4.1/b": refused}, others: null};
+    expect(judge(statement, {}, doubts)).toEqual({
+      shown: "not confirmed",
+      badge: '<span class="badge" data-verdict="not confirmed">? not confirmed</span>',
+      evidence: ""
+    });
+    expect(judge({...statement, id: "FG-Thm4.3"}, {}, doubts)).toEqual({badge: "", evidence: ""});
   });
 
   test("what a page says of a corrected statement is marked, and must be both versions", () => {

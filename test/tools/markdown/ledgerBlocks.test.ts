@@ -84,6 +84,21 @@ test("verdicts are counted by document and in all", () => {
   ]);
 });
 
+test("claims in doubt are counted apart, and nowhere called by their verdict", () => {
+  const doubtful = row({doubt: {standing: "not confirmed", why: "predicted 5, measured 4"}});
+  const total = verdictTotal([row({}), doubtful]);
+  expect(total).toContain("✓ <strong>1</strong> holds");
+  expect(total).toContain("? <strong>1</strong> not confirmed");
+  expect(verdictCounts([doubtful], documents)).toContain('data-verdict="not confirmed">? not conf');
+  const inDoubt = {...corrected, doubt: doubtful.doubt};
+  for (const html of [claimsTable([inDoubt], documents), erratumHtml(inDoubt)]) {
+    expect(html).toContain('data-verdict="not confirmed"');
+    expect(html).toContain("? not confirmed");
+    expect(html).not.toContain("◐");
+  }
+  expect(claimsEvidence([doubtful])["FG-Lem4.1"]).toContain("predicted 5, measured 4");
+});
+
 test("verdicts are counted in one line", () => {
   const html = verdictTotal([row({}), row({key: "FG-LemA.1"}), corrected]);
   expect(html.match(/<strong>\d+/g)?.map(text => Number(text.slice(8)))).toEqual([

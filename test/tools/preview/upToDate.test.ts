@@ -1,6 +1,7 @@
 import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {afterAll, beforeAll, beforeEach, expect, test} from "vitest";
+import {type Doubts, doubtsPath} from "../../../tools/claims/doubts.js";
 import {evidencePath, readEvidence} from "../../../tools/claims/evidenceFile.js";
 import {upToDate} from "../../../tools/preview/upToDate.js";
 import {siteFixture} from "../../site/siteFixture.js";
@@ -60,10 +61,18 @@ const edit = (name: string) => write(name, `${read(name)}// edited\n`);
 const stale: string[] = [];
 const said: string[] = [];
 let shown = 0;
+let errors: readonly string[] = [];
+/** What pages said of the claims, from change to change: `all` of those that are not named. */
+const standings: Record<string, string>[] = [];
+const standing = () => {
+  const {claims, others}: Doubts = JSON.parse(readFileSync(doubtsPath(fixture.site), "utf8"));
+  const named = Object.entries(claims).map(([key, doubt]) => [key, doubt.standing]);
+  return Object.fromEntries([...named, ...(others ? [["all", others.standing]] : [])]);
+};
 let bringUpToDate: ReturnType<typeof upToDate>;
 /** What ran in a round after `paths` have changed, what it called stale and how often it had new badges. */
 async function round(paths: readonly string[], signal?: AbortSignal) {
-  for (const list of [stale, said]) list.length = 0;
+  for (const list of [stale, said, standings]) list.length = 0;
   shown = 0;
   rmSync(inSite("log"), {force: true});
   await bringUpToDate(new Set(paths), signal);
@@ -90,9 +99,15 @@ beforeAll(async () => {
     scale: 1,
     onStale: loader => stale.push(loader),
     onEvidence: () => shown++,
+    onDoubts: () => standings.push(standing()),
+    onErrors: messages => {
+      errors = messages;
+    },
     say: line => said.push(line)
   });
+  expect(standing()).toEqual({all: "being checked"});
   const first = await round([fixture.site]);
+  expect(standings).toEqual([{}]);
   expect(first).toEqual({ran: ["first", "second"], stale: [], shown: 1});
   expect(Object.keys(evidence())).toEqual(["FG-Lem4.1", "FG-Thm4.3"]);
 }, 120_000);
@@ -105,6 +120,7 @@ beforeEach(() => rmSync(inSite("wait"), {force: true}));
 test("an edit of a section re-runs that section", async () => {
   const path = edit("claims/own/first.measured.ts");
   expect(await round([path])).toEqual({ran: ["first"], stale: ["ledger"], shown: 0});
+  expect(standings).toEqual([{"FG-Lem4.1": "being checked"}, {}]);
 });
 
 test("an edit in lib/ re-runs the sections that import it, and makes other loaders of it stale", async () => {
@@ -135,8 +151,15 @@ test("a broken section is named, and the others keep their results", async () =>
   expect((await round([two, broken])).ran).toEqual(["first", "third"]);
   expect(said.at(-1)).toMatch(/claims\/.*:\d+ claim FG-LemA\.1: .*sum: predicted 5, measured 4/);
   expect(evidence()).toEqual(before);
+  expect(standings).toEqual([
+    {"FG-Lem4.1": "being checked", "FG-LemA.1": "being checked"},
+    {"FG-LemA.1": "not confirmed"}
+  ]);
+  expect(errors.join("\n")).toContain("claim FG-LemA.1: ");
   write("claims/own/third.predicted.ts", "export const predicted = () => ({sum: [4]});\n");
   expect((await round([broken])).ran).toEqual(["third"]);
+  expect(standings).toEqual([{"FG-LemA.1": "being checked"}, {}]);
+  expect(errors).toEqual([]);
 });
 
 test("a file that cannot be bundled is complained of, and mended by the next edit", async () => {
@@ -144,9 +167,16 @@ test("a file that cannot be bundled is complained of, and mended by the next edi
   const before = read("lib/own/two.ts");
   write("lib/own/two.ts", "export const two = ;\n");
   expect((await round([path])).ran).toEqual([]);
-  expect(said.join("\n")).toContain("Unexpected");
+  expect(said).toEqual([expect.stringMatching(/lib\/own\/two\.ts:1 Unexpected ";"/)]);
+  expect(errors).toEqual(said);
+  const keys = ["FG-Lem4.1", "FG-LemA.1"];
+  expect(standings).toEqual(
+    ["being checked", "not confirmed"].map(each => Object.fromEntries(keys.map(key => [key, each])))
+  );
   write("lib/own/two.ts", `${before}// mended\n`);
   expect((await round([path])).ran).toEqual(["first", "third"]);
+  expect(standings.at(-1)).toEqual({});
+  expect(errors).toEqual([]);
 });
 
 test("a round that is overtaken keeps what it has finished; the next one does the rest", async () => {
