@@ -64,9 +64,9 @@ describe("freshness", () => {
     ],
     ["cut short", other.subarray(0, 200), "it cannot be read as an Arrow stream"],
     [
-      "that no experiment yields",
+      "of another experiment",
       encode({x: Int32Array.of(1)}, {experiment: "none"}).bytes,
-      "there is no experiment none"
+      "it holds the records of none"
     ]
   ])("an output %s is refused, by name", (_, contents, complaint) => {
     fixture = siteFixture({});

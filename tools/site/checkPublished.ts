@@ -26,9 +26,9 @@ function complaints(
   const stream = readStream(bytes);
   if (stream === undefined) return ["it cannot be read as an Arrow stream"];
   const {name, closure, sha256} = stream;
+  if (!file.startsWith(`${name}.`)) return [`it holds the records of ${name}`];
   const wanted = today.get(name);
   if (wanted === undefined) return [`there is no experiment ${name}`];
-  if (!file.startsWith(`${name}.`)) return [`it holds the records of ${name}`];
   if (closure !== wanted.closure)
     return [`it was computed under ${closure}; the closure hash of ${name} is ${wanted.closure}`];
   if (sha256 === wanted.sha256) return [];
