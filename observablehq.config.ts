@@ -6,6 +6,8 @@ import {siteInventory} from "./tools/claims/siteInventory.js";
 import {evidenceReader} from "./tools/markdown/evidence.js";
 import {storeFormulas} from "./tools/markdown/formulaStore.js";
 import {useNoisefloor} from "./tools/markdown/index.js";
+import {useShownProblems} from "./tools/markdown/shownProblems.js";
+import {isPreview} from "./tools/preview/isPreview.js";
 import {root} from "./tools/root.js";
 import {fontLinks} from "./tools/site/fonts.js";
 import {citationFooter, scaleBanner} from "./tools/site/frame.js";
@@ -14,6 +16,7 @@ import {buildScale} from "./tools/sweeps/publish.js";
 // Framework runs in the folder of the site.
 const evidence = evidenceReader(evidencePath("."));
 const doubts = () => previewDoubts(".");
+const useRules = isPreview() ? useShownProblems : useNoisefloor;
 const inventory = await siteInventory(".");
 
 const pages = [
@@ -116,6 +119,6 @@ export default {
   preserveExtension: false,
   linkify: false,
   markdownIt: (md: MarkdownIt) =>
-    storeFormulas(useNoisefloor(md, {root: "src", inventory, evidence, doubts, order})),
+    storeFormulas(useRules(md, {root: "src", inventory, evidence, doubts, order})),
   interpreters: {".ts": ["node", "--import", "tsx", join(root, "tools/loader.ts")]}
 };

@@ -1,5 +1,6 @@
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
+import {isPreview} from "../preview/isPreview.js";
 import {writeWhole} from "../sweeps/writeWhole.js";
 import type {EvidenceByKey} from "./evidenceFile.js";
 
@@ -26,7 +27,7 @@ export const doubtsPath = (site: string): string => join(site, ".cache/doubts.js
 /** The doubts of the preview that renders the pages of a site; a build has none. */
 export function previewDoubts(site: string): Doubts {
   const path = doubtsPath(site);
-  if (process.env.NOISEFLOOR_PREVIEW !== "1" || !existsSync(path)) return noDoubts;
+  if (!isPreview() || !existsSync(path)) return noDoubts;
   return JSON.parse(readFileSync(path, "utf8"));
 }
 

@@ -32,7 +32,10 @@ export function useNoisefloor(md: MarkdownIt, options: PageOptions): MarkdownIt 
   const {ruler} = md.core;
   ruler.before("normalize", "noisefloor_page", state => {
     const env = state.env as Environment;
-    env.noisefloor ??= createPageState(env.path ?? "/unnamed", options);
+    if (env.noisefloor) return;
+    const page = createPageState(env.path ?? "/unnamed", options);
+    env.noisefloor = page;
+    for (const fault of page.frontMatterFaults) page.sink({file: page.file, ...fault});
   });
   // These see the tokens as written: before Framework cuts HTML at its expressions, before texts are
   // joined and before headings get their slugs.

@@ -4,6 +4,7 @@ import {inventory as all, documentsOf, type Items} from "../../claims/inventory.
 import {type Doubts, noDoubts, withDoubts} from "../claims/doubts.js";
 import type {EvidenceByKey} from "../claims/evidenceFile.js";
 import {readVerdictChanges, type VerdictChange} from "../claims/verdictChanges.js";
+import {type FrontMatterFault, frontMatterFaults} from "./frontMatterRules.js";
 import {type LocalSymbol, readLocalSymbols} from "./localSymbols.js";
 import type {SymbolRow} from "./notation.js";
 import {type ProblemSink, throwProblem} from "./problems.js";
@@ -28,6 +29,7 @@ export interface PageState {
   readonly file: string;
   /** Lines of front matter that the parser does not see. */
   readonly lineOffset: number;
+  readonly frontMatterFaults: readonly FrontMatterFault[];
   /** True while the page is only read for its targets: nothing is rendered, nothing resolved. */
   readonly scanning: boolean;
   readonly sink: ProblemSink;
@@ -85,6 +87,10 @@ export function pagePath(path: string): string {
   return `/${path.replace(/^\/+/, "").replace(/\.md$/, "")}`;
 }
 
+/** The file of a page, relative to the working directory. */
+export const pageFile = (path: string, root: string): string =>
+  relative(process.cwd(), join(root, `${pagePath(path)}.md`));
+
 /** A page's source without its front matter: the lines that this takes off, and the title it gives. */
 export function frontMatter(source: string): {content: string; lines: number; title?: string} {
   const match = /^---[ \t]*\r?\n((?:[\s\S]*?\r?\n)?)---[ \t]*(?:\r?\n|$)/.exec(source);
@@ -102,12 +108,12 @@ export function createPageState(path: string, options: PageOptions, scanning = f
   const {root, sink = throwProblem, inventory = all} = options;
   const doubts = options.doubts?.() ?? noDoubts;
   const page = pagePath(path);
-  const file = join(root, `${page}.md`);
-  const source = readSource(file);
+  const source = readSource(join(root, `${page}.md`));
   return {
     path: page,
-    file: relative(process.cwd(), file),
+    file: pageFile(path, root),
     lineOffset: frontMatter(source).lines,
+    frontMatterFaults: frontMatterFaults(source),
     scanning,
     sink,
     title: page,

@@ -107,3 +107,17 @@ it.each([
 ])("%s", (_, source, problem) => {
   expect(problemsOf(source)).toEqual([`sub/b.md:${problem}`]);
 });
+
+it.each([
+  ["that does not parse", "---\ntitle: [a\nsymbols:\n---\n# B\n", "3 the front matter is no YAML"],
+  ["that is not closed", "---\ntitle: B\n\n# B\n", "1 the front matter is not closed"],
+  ["that is text", "---\nB\n---\n# B\n", "2 the front matter must be lines key: value"],
+  [
+    "with a misspelt key",
+    "---\ntitle: B\ntilte: C\n---\n# B\n",
+    "3 the front matter has an unknown"
+  ],
+  ["with tables", "---\nsql:\n  a: ./a.csv\n---\n# B\n", "2 the front matter has sql:"]
+])("names front matter %s", (_, source, message) => {
+  expect(problemsOf(source)).toEqual([expect.stringContaining(`sub/b.md:${message}`)]);
+});
