@@ -3,7 +3,7 @@ import {product, type Square, transpose} from "./arrays.js";
 import {type Optimiser, recursion} from "./augmented.js";
 
 /** x with Ax = b by Gauss's elimination with row pivoting. */
-function eliminated(a: Rows, b: readonly number[]): number[] {
+export function eliminated(a: Rows, b: readonly number[]): number[] {
   const work = a.map((row, i) => [...row, b[i]]);
   const n = work.length;
   for (let c = 0; c < n; c++) {

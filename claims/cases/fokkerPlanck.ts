@@ -1,3 +1,4 @@
+import type {Named} from "../ledger/named.js";
 import {definite, type Rows} from "./matrices.js";
 import {commutingPairs, type Pair, pairs} from "./pairs.js";
 
@@ -12,6 +13,30 @@ export interface GrowingNoise {
 export const growingNoises: readonly GrowingNoise[] = [
   {name: "Σ = 1 + θ²", temperature: 0.25, strength: 1, growth: 1},
   {name: "Σ = 2", temperature: 0.25, strength: 2, growth: 0}
+];
+
+/**
+ * On L = ½Σhᵢuᵢ², uᵢ = eᵢᵀθ for the axes eᵢ, noise Σ = Σsᵢ(1 + aᵢuᵢ²)eᵢeᵢᵀ with τ = 1: no current at rest, and Σ
+ * may depend on the place.
+ */
+export interface Balanced extends Named {
+  readonly axes: Rows;
+  readonly curvatures: readonly number[];
+  readonly strengths: readonly number[];
+  readonly growths: readonly number[];
+}
+
+/** The unit vectors, reflected at the plane across (1, 2, −1). */
+const reflected: Rows = [
+  [2 / 3, -2 / 3, 1 / 3],
+  [-2 / 3, -1 / 3, 2 / 3],
+  [1 / 3, 2 / 3, 2 / 3]
+];
+const inSpace = {axes: reflected, curvatures: [1, 0.5, 0.2], strengths: [0.3, 0.1, 0.4]};
+export const balanced: readonly Balanced[] = [
+  {name: "on the line", axes: [[1]], curvatures: [1], strengths: [0.25], growths: [1]},
+  {name: "in space, constant", ...inSpace, growths: [0, 0, 0]},
+  {name: "in space", ...inSpace, growths: [0.8, 1, 0.2]}
 ];
 
 /** On L = ½θᵀHθ, noise τΣ with Σ = C + (θᵀAθ)B, and where its law starts. */
@@ -58,7 +83,7 @@ export type Passing = typeof passing;
 
 /** Commuting and other noise, and isotropic noise of variance 0.7, with τ = 1. */
 export const commuting = commutingPairs.slice(1);
-export const turned = pairs.slice(1);
+const turned = pairs.slice(1);
 export const isotropic: readonly Pair[] = pairs.map(({name, hessian, trace}) => ({
   name: `${name}, isotropic`,
   hessian,

@@ -14,6 +14,7 @@ import {steadyCovariance} from "../brute/augmented.js";
 import {circulation} from "../brute/circulation.js";
 import {limit} from "../brute/limit.js";
 import {lyapunovIntegral} from "../brute/quadrature.js";
+import {eliminated} from "../brute/stationaryByElimination.js";
 import * as cases from "../cases/fokkerPlanck.js";
 import type {Rows} from "../cases/matrices.js";
 import type {Pair} from "../cases/pairs.js";
@@ -40,6 +41,28 @@ export function steps({hessian, base, shape, push, temperature, start}: cases.Sp
     });
   };
   return limit(at, 0.05);
+}
+
+/** The E θθᵀ that a step θ ← θ − hHθ + √h Σ(θ)^½ z leaves as it is, by elimination, its length extrapolated to zero. */
+export function balancedSteps({axes, curvatures, strengths, growths}: cases.Balanced) {
+  const d = axes.length;
+  const shapes = axes.map(outer);
+  const zero = scale(identity(d), 0);
+  const sum = (weights: readonly number[]) =>
+    weights.reduce((all: Rows, w, i) => add(all, scale(shapes[i], w)), zero);
+  const hessian = sum(curvatures);
+  const base = sum(strengths);
+  const at = (h: number) => {
+    const kept = subtract(identity(d), scale(hessian, h));
+    // what a step makes of every unit matrix, a column of the system each
+    const columns = Array.from({length: d * d}, (_, k) => {
+      const unit = zero.map((row, i) => row.map((__, j) => Number(i * d + j === k)));
+      const kick = sum(strengths.map((s, i) => s * growths[i] * trace(multiply(shapes[i], unit))));
+      return subtract(unit, add(product(kept, unit, kept), scale(kick, h))).flat();
+    });
+    return eliminated(transpose(columns), scale(base, h).flat());
+  };
+  return limit(at, 0.4 / trace(hessian));
 }
 
 /** The steps on the line at rest. */

@@ -58,11 +58,6 @@ export const flowMixed = current(-1, 1);
 const H = (pair: Pair) => toMatrix(pair.hessian);
 const Q = (pair: Pair) => toMatrix(pair.noise);
 
-/** (27): p = exp(−½θᵀS⁻¹θ) with S = c H⁻¹Σ. */
-const zero = (c: number) => (pair: Pair) => times(c, invert(H(pair)), Q(pair));
-export const zeroCurrent = zero(0.5);
-export const zeroCurrentDouble = zero(1);
-
 /** (28) with Σ = σ²I: exp(−(b/τ)σ⁻²L), so S = τσ²H⁻¹/b. */
 const boltzmann = (b: number) => (pair: Pair) => times(1 / b, Q(pair), invert(H(pair)));
 export const scalarNoise = boltzmann(2);
@@ -100,6 +95,24 @@ export const growingLawAsPrinted = variance(
 export const growingLawStratonovich = variance(
   (x, n) => -0.5 * Math.log(sigma(x, n)) - integral(x, n)
 );
+
+/** Σ vᵢeᵢeᵢᵀ with the variances of a law along the axes, each in the time of its own curvature. */
+const along =
+  (law: (noise: cases.GrowingNoise) => number) =>
+  ({name, axes, curvatures, strengths, growths}: cases.Balanced) =>
+    plus(
+      ...axes.map((e, i) => {
+        const [strength, growth] = [strengths[i], growths[i]];
+        const column = toMatrix(e.map(x => [x]));
+        const variance = law({name, temperature: 1 / curvatures[i], strength, growth});
+        return times(variance, column, column.transpose());
+      })
+    );
+/** ∇L p + ½τ∇·(Σp) = 0. */
+export const zeroCurrent = along(growingLaw);
+/** (27), ∇L p + ½τΣ∇p = 0. */
+export const zeroCurrentAsPrinted = along(variance((x, n) => -integral(x, n)));
+export const zeroCurrentStratonovich = along(growingLawStratonovich);
 
 /** Means of a law that starts off the minimum, the mean of θᵢθ̇ⱼ − θⱼθ̇ᵢ at rest, Rⱼᵢ − Rᵢⱼ, and S. */
 const settled =

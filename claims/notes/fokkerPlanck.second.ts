@@ -6,11 +6,14 @@ import {
   identity,
   lowerFactor,
   multiply,
+  product,
   quadraticForm,
-  scale
+  scale,
+  transpose
 } from "../brute/arrays.js";
 import {sampled} from "../brute/sampled.js";
 import {
+  type Balanced,
   type GrowingNoise,
   type Passing,
   readAt,
@@ -79,6 +82,36 @@ export function restingPaths(noise: GrowingNoise, context: Context) {
     return sum / steps;
   });
   return sampled(averages);
+}
+
+/** θθᵀ at rest, averaged over time, each axis in the time of its own curvature. */
+export function balancedPaths(noise: Balanced, context: Context) {
+  const [h, n, burnIn, steps] = [0.02, 600, 300, 1500];
+  const {name, axes, curvatures, strengths, growths} = noise;
+  const d = axes.length;
+  const z = normal(name, context);
+  const moves = axes.map((_, i) =>
+    mover({name, temperature: 1 / curvatures[i], strength: strengths[i], growth: growths[i]}, h, z)
+  );
+  const columns = Array.from({length: d * d}, () => new Float64Array(n));
+  const [u, products] = [new Float64Array(d), new Float64Array(d * d)];
+  for (let r = 0; r < n; r++) {
+    u.fill(0);
+    products.fill(0);
+    for (let k = 0; k < burnIn + steps; k++) {
+      for (let i = 0; i < d; i++) u[i] = moves[i](u[i]);
+      if (k < burnIn) continue;
+      for (let i = 0; i < d; i++)
+        for (let j = 0; j < d; j++) products[i * d + j] += (u[i] * u[j]) / steps;
+    }
+    const square = axes.map((_, i) => [...products.subarray(i * d, (i + 1) * d)]);
+    product(transpose(axes), square, axes)
+      .flat()
+      .forEach((x, e) => {
+        columns[e][r] = x;
+      });
+  }
+  return columns.map(sampled);
 }
 
 /** Net passages of a place from left to right in a short time, over that time, by exact transitions. */

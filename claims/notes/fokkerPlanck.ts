@@ -1,5 +1,4 @@
 import * as families from "../cases/families/diffusions.js";
-import {commutingPairFamily} from "../cases/families/pairs.js";
 import * as cases from "../cases/fokkerPlanck.js";
 import {type Claim, forCases} from "../ledger/claim.js";
 import {close, drawn, sampled} from "../ledger/criterion.js";
@@ -80,20 +79,39 @@ export const claims: readonly Claim[] = [
     mutant: {description: "diffusion up the gradient", predicted: predicted.flowMixed}
   }),
   forCases({
-    cases: cases.commuting,
-    search: {family: commutingPairFamily, criterion: drawn},
+    cases: cases.balanced,
+    search: {family: families.balancedFamily, criterion: drawn},
     id: "NT-Eq27",
     statement:
-      "Where $j = 0$, the stationary law solves $\\nabla L\\,p + \\frac\\eta{2B}\\Sigma\\nabla p = 0$; on a quadratic its covariance is $\\frac\\eta{2B}H^{-1}\\Sigma$",
-    assumptions: ["detailed balance: on a quadratic ΣH = HΣ", "Σ constant and positive definite"],
-    note: "Detailed balance is the section's own assumption. When it can be made is a question of 2.4. Where Σ depends on θ, with which (27) is printed, the current put to zero is (24)'s as printed, not that of (23).",
-    tame: "commuting is what detailed balance means here",
+      "Where $j = 0$, the stationary law solves $\\nabla L\\,p + \\frac\\eta{2B}\\nabla\\cdot(\\Sigma p) = 0$, for constant $\\Sigma$ $\\nabla L\\,p + \\frac\\eta{2B}\\Sigma\\nabla p = 0$",
+    assumptions: [
+      "detailed balance, in the check by noise with the axes of H whose strength along each may grow with the distance along it",
+      "(23) in the sense of Itô"
+    ],
+    note: "Detailed balance is the section's own assumption. When it can be made is a question of 2.4. (27) is printed with $\\Sigma(\\theta)$, before Σ is assumed constant, and is the zero of (25): it has inherited the place of Σ beside the derivative from (24). For constant Σ it stands, and on a quadratic the covariance is $\\frac\\eta{2B}H^{-1}\\Sigma$.",
+    tame: "noise with the axes of H is what detailed balance means here",
     predicted: predicted.zeroCurrent,
-    routes: covariance,
+    printed: {
+      weight: "formula",
+      consequenceOf: "NT-Eq24",
+      formula: "$\\nabla L_N\\,p + \\frac12\\frac\\eta B\\Sigma(\\theta)\\nabla p = 0$",
+      predicted: predicted.zeroCurrentAsPrinted
+    },
+    routes: [
+      direct(
+        "the covariance that a step of the recursion leaves as it is, by elimination, its length extrapolated to zero",
+        measured.balancedSteps
+      ),
+      simulation(
+        "600 paths of (23), averaged over time",
+        second.balancedPaths,
+        sampled("entries off the diagonal are small beside their spread")
+      )
+    ],
     criterion: extrapolated,
     mutant: {
-      description: "noise turned against the curvature, for which there is no detailed balance",
-      cases: cases.turned
+      description: "½∇·Σ for ∇·Σ, the law of Stratonovich",
+      predicted: predicted.zeroCurrentStratonovich
     }
   }),
   forCases({

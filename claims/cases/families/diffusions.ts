@@ -1,6 +1,6 @@
 import type {Family} from "../../ledger/search/family.js";
 import type {Radial, Spinning} from "../approximation.js";
-import type {Curl, GrowingNoise, Settling, SpreadingNoise} from "../fokkerPlanck.js";
+import type {Balanced, Curl, GrowingNoise, Settling, SpreadingNoise} from "../fokkerPlanck.js";
 import type {Pair} from "../pairs.js";
 import {pairFamily} from "./pairs.js";
 import {angles, axis, definite, geometric, spectrum, turned} from "./spectra.js";
@@ -93,6 +93,26 @@ export const growingFamily: Family<GrowingNoise> = {
       temperature,
       strength,
       growth
+    };
+  }
+};
+
+/** Noise with the axes of the curvature, which grows with the distance along each. */
+export const balancedFamily: Family<Balanced> = {
+  ranges:
+    "d = 1 … 6, curvatures with κ to 10³ along axes turned by any angles, τsᵢ from 0.1 to 10, τaᵢsᵢ from 0 to hᵢ",
+  dimensions: [1, 6],
+  build: (d, next) => {
+    const turns = angles(d, next);
+    const curvatures = spectrum(d, condition, next);
+    const strengths = curvatures.map(() => geometric(1, 10, next()) * geometric(1, 0.1, next()));
+    const growths = curvatures.map((h, i) => (next() * h) / strengths[i]);
+    return {
+      name: `d = ${d}, a = ${growths.map(shown).join(", ")}, drawn`,
+      axes: curvatures.map((_, k) => axis(d, k, turns)),
+      curvatures,
+      strengths,
+      growths
     };
   }
 };
