@@ -10,13 +10,6 @@ export const scaledFlow = (c: cases.BarrierCase) =>
     return flow(scaled, false) / scaled.top;
   });
 
-/** The loss times r, its noise as it was. */
-export const scaledLossOnly = (c: cases.BarrierCase) =>
-  cases.scalings.map(r => {
-    const [well, top, height, batch] = [c.well, c.top, c.height, c.batch].map(x => x * r);
-    return flow({...c, well, top, height, batch}, false) / top;
-  });
-
 /** Where ½k w² = ΔL, by bisection. */
 export const bisected = ({well, height}: cases.CoarseCase) => {
   let [low, high] = [0, 100];

@@ -8,14 +8,10 @@ export const widthOfErf = ({well, height, rate, batch}: CoarseCase) => {
   return Math.sqrt(2 * sigma) * argument;
 };
 
-/** J/P over |k_b| of a walk, the loss times r and the noise's covariance times r·more(r). */
-const walks = (more: (r: number) => number) => (c: BarrierCase) =>
+/** J/P over |k_b| of a walk, the loss and the noise's covariance times r. */
+export const scaledWalk = (c: BarrierCase) =>
   scalings.map(r => {
     const [well, top, height] = [c.well, c.top, c.height].map(x => x * r);
-    const scaled = {...c, well, top, height, batch: c.batch / more(r)};
+    const scaled = {...c, well, top, height};
     return 1 / walk(scaled, ...temperatures(scaled)).total / top;
   });
-
-export const scaledWalk = walks(() => 1);
-
-export const scaledGradients = walks(r => r);
