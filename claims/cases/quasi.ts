@@ -21,6 +21,9 @@ export const mixtureRuns: readonly QuasiRun[] = [
   ...quasiRuns
 ];
 
+/** The first of them as heavy ball, where the proof of Theorem 11 drops nothing. */
+export const unmixedRun: QuasiRun = {...quasiRuns[0], name: `${quasiRuns[0].name}, ν = 1`, nu: 1};
+
 /** The same with a rate that is stable without a mixture, too. */
 export const endRuns: readonly QuasiRun[] = quasiRuns.map(run => ({
   ...run,

@@ -156,6 +156,11 @@ export const errorAsPrinted = (run: QuasiRun) =>
 export const errorSwapped = (run: QuasiRun) =>
   withPrinted(run, all => [f(all), times(g(all), all.k)]);
 
+/** As printed at ν = 1 alone, in either reading of (90). */
+export const errorPrintedAtOne = (run: QuasiRun) =>
+  run.nu === 1 ? errorAsPrinted(run) : error(run);
+export const errorSwappedAtOne = (run: QuasiRun) => (run.nu === 1 ? errorSwapped(run) : error(run));
+
 const errorFormula = (factor: number) => (run: QuasiRun) => {
   const {lambda, mu, nu, k, I, alpha} = letters(run);
   const lag = lambda * mu * (1 - nu);

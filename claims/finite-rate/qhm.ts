@@ -1,5 +1,5 @@
 import {endFamily, mixtureFamily} from "../cases/families/quasi.js";
-import {endRuns, mixtureRuns, unlike} from "../cases/quasi.js";
+import {endRuns, mixtureRuns, unlike, unmixedRun} from "../cases/quasi.js";
 import {type Claim, forCases} from "../ledger/claim.js";
 import {close, drawn, equal} from "../ledger/criterion.js";
 import {augmented, direct, minimisation} from "../ledger/route.js";
@@ -45,20 +45,20 @@ export const claims: readonly Claim[] = [
     }
   }),
   forCases({
-    cases: mixtureRuns,
+    cases: [...mixtureRuns, unmixedRun],
     search: {family: mixtureFamily, criterion: drawn, cases: 6},
     id: "LZU-Cor7",
     statement:
       "$L_{\\text{train}} = \\frac12\\operatorname{Tr}\\frac{\\lambda(1-\\mu^2)I + \\beta'(2\\alpha-\\lambda(1-\\mu))K}{[(1-\\mu)I+\\beta'K]\\,[2(1+\\mu)I-(\\alpha+\\beta')K]}\\,C$, $\\beta' = \\lambda\\mu(1-\\nu)$",
     assumptions: ["as Theorem 11"],
-    note: `${correlation} Two readings of (90) are tried, f and g as printed and in each other's place.`,
+    note: `${correlation} Two readings of (90) are tried, f and g as printed and in each other's place. At ν = 1, where β = 0 and nothing is dropped, both fail as well: (90) has errors of its own.`,
     predicted: predicted.error,
     printed: {
       weight: "formula",
       formula:
         "$L_{\\text{train}} = \\frac{\\lambda^2}2\\operatorname{Tr}[h(K)^{-1}KC]$ with $h$ of (90)–(92)",
       predicted: predicted.errorAsPrinted,
-      readings: [predicted.errorSwapped]
+      readings: [predicted.errorSwapped, predicted.errorPrintedAtOne, predicted.errorSwappedAtOne]
     },
     routes: [
       augmented(

@@ -46,11 +46,11 @@ export const claims: readonly Claim[] = [
     fixed: "printed cells; drawn problems are those of Theorem 11",
     statement: "$\\Sigma = K^{-1}P(K)R(K)^{-1}C$ with $P$, $R$ of the corrected Corollary 7",
     assumptions: [commuting],
-    note: "The cell refers to (90), which inherits the slip of the proof of Theorem 11; f and g are tried as printed and in each other's place.",
+    note: "The cell is that of (90), and has the errors that are charged at Corollary 7; f and g are tried as printed and in each other's place.",
     predicted: predicted.qhmCovariances,
     printed: {
       weight: "formula",
-      consequenceOf: "LZU-Eq75-81/moments",
+      consequenceOf: "LZU-Cor7",
       formula: "$\\lambda^2h(K)^{-1}C$, $h$ of (90)",
       predicted: predicted.qhmCovariancesPrinted,
       readings: [predicted.qhmCovariancesSwapped]
@@ -74,7 +74,7 @@ export const claims: readonly Claim[] = [
     predicted: predicted.qhmError,
     printed: {
       weight: "formula",
-      consequenceOf: "LZU-Eq75-81/moments",
+      consequenceOf: "LZU-Cor7",
       formula: "$\\frac{\\lambda^2}2\\operatorname{Tr}[h(K)^{-1}KC]$, $h$ of (90)",
       predicted: predicted.qhmErrorPrinted,
       readings: [predicted.qhmErrorSwapped]
