@@ -76,7 +76,7 @@ export const claims: readonly Claim[] = [
     note: "$x = \\frac32$, $t = 1$: $e^{-3} = 0.050 < (1-\\frac32)^2 = 0.25$. For $x > 1$ the right side of $e^{-x} \\ge 1-x$ is negative, and its even powers say nothing about those of the left. The corollary stands by the second range. (And that each component of the trace be larger is sufficient, not “necessary”.)",
     predicted: predicted.ranges,
     printed: {
-      weight: "slip",
+      weight: "formula",
       formula:
         "“Because $e^{-x} \\ge 1-x$ for all $x \\ge 0$”, $\\bigl(1-\\frac{\\lambda k}2\\bigr)e^{-2\\lambda kt} \\ge \\bigl(1-\\frac{\\lambda k}2\\bigr)(1-\\lambda k)^{2t}$ for all $0 < \\lambda k < 2$",
       predicted: predicted.rangesAsPrinted
