@@ -147,15 +147,16 @@ export const growingFigures = [
 ];
 
 /** One panel of Figure 3(d)–(f) under a way of drawing. */
-export const printedPanel = grid({
-  learningRate: [0.5],
+export const panelsFarFromEdge = grid({
+  learningRate: [0.5, 1.5],
   drawing: ["without replacement"] as readonly Drawing[]
 });
 export const otherPanels = named<{learningRate: number; drawing: Drawing}>([
   {learningRate: 0.5, drawing: "fresh"},
-  {learningRate: 1.8, drawing: "with replacement"}
+  {learningRate: 1.8, drawing: "with replacement"},
+  {learningRate: 1.8, drawing: "without replacement"}
 ]);
-export type DrawnPanel = (typeof printedPanel)[number];
+export type DrawnPanel = (typeof panelsFarFromEdge)[number];
 
 /** Figures 4(b) and 9(b) and other batch sizes: λk and µ, fresh batches. */
 export const batchFigures = named(

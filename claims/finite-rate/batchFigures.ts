@@ -49,7 +49,7 @@ export const claims: readonly Claim[] = [
     mutant: exchanged
   }),
   forCases({
-    cases: cases.printedPanel,
+    cases: cases.panelsFarFromEdge,
     id: "LZU-Fig3d-f",
     part: "overestimates",
     fixed: oneFigure,
@@ -59,11 +59,11 @@ export const claims: readonly Claim[] = [
     note: "The text takes it for a limitation of $C \\sim K$; it is the finite population, whose batches have $\\frac{N-S}{N-1}$ of the noise of fresh ones.",
     predicted: predicted.noMore,
     condition: {
-      text: "Batches are drawn without replacement, anew at each step, and $\\lambda = 0.5$. How they are drawn is not stated.",
+      text: "Batches are drawn without replacement, anew at each step, and $\\lambda$ is far enough from the edge, as 0.5 and 1.5 are, that the noise which grows with the distance adds less than the finite population takes; at the 1.8 of the next panel it adds more. How they are drawn is not stated.",
       cases: cases.otherPanels,
       routes: [
         direct(
-          "the same with fresh batches at λ = 0.5, with replacement at 1.8",
+          "the same with fresh batches at λ = 0.5, with and without replacement at 1.8",
           measured.overPrinted
         ),
         identity("the same in closed form", second.overPrinted)
