@@ -74,6 +74,7 @@ export const memorySteps = [0.05, 0.4, 1.3] as const;
 export const shortMemories: readonly Memory[] = filtered;
 /** Memories that decay, or are none, and whose sums are no Brownian motion. */
 export const otherSums: readonly Memory[] = [
+  fractional[0],
   fractional[1],
   {name: "white, of random amplitude", amplitudes: [1, 3]}
 ];

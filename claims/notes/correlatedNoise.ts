@@ -91,7 +91,7 @@ export const claims: readonly Claim[] = [
     part: "functional",
     statement:
       "If $\\sum_k|\\gamma_k|$ is finite and its sum positive, sums of noise that filters independent kicks tend to a Wiener process: variance and fourth cumulant grow as $N$",
-    assumptions: ["a filter of independent kicks with four moments", "Σγₖ > 0"],
+    assumptions: ["kicks with four moments"],
     note: "The numbers are exponents of $N$. “If not we have to consider a fractional Brownian motion”: its noise is decaying as well, with H > ½ not summably.",
     predicted: predicted.brownian,
     routes: [
@@ -102,7 +102,7 @@ export const claims: readonly Claim[] = [
       )
     ],
     condition: {
-      text: "That it is “decaying with time” is not enough: Σ|γₖ| must be finite, and the noise a filter of independent kicks, or mixing. Fractional noise with H = 0.7 decays, and the variance of its sums grows as N^{1.4}; white noise whose amplitude a run keeps has no auto-correlation at all, and its sums stay a mixture, with a fourth cumulant ∝ N².",
+      text: "That it is “decaying with time” is not enough: Σ|γₖ| must be finite, Σγₖ positive, and the noise a filter of independent kicks. Fractional noise with H = 0.7 decays, and the variance of its sums grows as N^{1.4}; with H = 0.2 the correlations sum to nothing, as over an epoch, and it grows as N^{0.4}; white noise whose amplitude a run keeps has no auto-correlation at all, and its sums stay a mixture, with a fourth cumulant ∝ N².",
       cases: otherSums
     },
     criterion: close(1e-10, "increments of cumulants cancel"),
