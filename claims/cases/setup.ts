@@ -179,6 +179,11 @@ export const batchSums = named([
   {batchSize: 3, steps: 3}
 ]);
 export type BatchSum = (typeof batchSums)[number];
+/** The same with as many samples to a batch as there are steps. */
+export const growingBatchSums: readonly BatchSum[] = named([
+  {batchSize: 2, steps: 2},
+  {batchSize: 3, steps: 3}
+]);
 
 /** Batches without replacement, new subsets at each step or successive pieces of a shuffled data set. */
 export interface Dealt extends Named {

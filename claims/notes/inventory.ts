@@ -94,6 +94,8 @@ export const inventory: Inventory = {
   "NT-Eq56": ["Equation (56)", "4.1"],
   "NT-Eq57-60": ["Equations (57)–(60)", "4.1"],
   "NT-5-1": ["Section 5, conditions", "5"],
+  "NT-5-1/fixed": [""],
+  "NT-5-1/scaling": [", B ∝ 1/η"],
   "NT-5-2": ["Section 5, covariance", "5", "equation"],
   "NT-5-3": ["Section 5, moments and dependence", "5"],
   "NT-5-3/moment": ["Section 5, moments"],

@@ -148,6 +148,9 @@ const standardised = (size: number) => {
 /** Skewness γ/√(NB) and excess kurtosis κ/(NB) of the sum of N batch noises. */
 export const sums = ({batchSize, steps}: cases.BatchSum) => standardised(batchSize * steps);
 
+/** No nearer to normal than one sample, however many are added. */
+export const oneSample = (_: cases.BatchSum) => standardised(1);
+
 /** Only the number of steps counts. */
 export const sumsOfSteps = ({steps}: cases.BatchSum) => standardised(steps);
 

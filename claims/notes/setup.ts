@@ -166,12 +166,36 @@ export const claims: readonly Claim[] = [
     cases: cases.batchSums,
     tame: "gradients of three values, of which every sequence can be visited",
     id: "NT-5-1",
+    part: "fixed",
     statement:
       "With $B$ fixed the central limit theorem applies to the sum of many batches: its skewness is $\\gamma/\\sqrt{NB}$, its excess kurtosis $\\kappa/(NB)$",
     assumptions: ["batches drawn with replacement"],
-    note: "The question is for conditions “to apply the central limit theorem”, and these are enough. They are not called necessary: with B growing like N = t/η the same formulas bring the sum nearer to normal.",
+    note: "The question is for conditions “to apply the central limit theorem”, and this is enough.",
     predicted: predicted.sums,
     routes: [enumeration("every sequence of samples from three values", measured.moments)],
+    criterion: equal(10000),
+    mutant: {description: "N for NB", predicted: predicted.sumsOfSteps}
+  }),
+  forCases({
+    cases: cases.growingBatchSums,
+    tame: "gradients of three values, of which every sequence can be visited",
+    id: "NT-5-1",
+    part: "scaling",
+    statement:
+      "With $B = N$, that is $B\\propto1/\\eta$, the theorem applies as well, and sooner: the skewness of the sum is $\\gamma/N$, its excess kurtosis $\\kappa/N^2$",
+    assumptions: ["batches drawn with replacement"],
+    note: "What the text forbids costs the theorem nothing. What becomes small is the noise itself, of variance $t\\eta\\Sigma/B$, which then goes with η².",
+    predicted: predicted.sums,
+    printed: {
+      weight: "conclusion",
+      formula:
+        "“The batch size should NOT scale with $1/\\eta$”: the sum stays as far from normal as one sample",
+      predicted: predicted.oneSample
+    },
+    routes: [
+      enumeration("every sequence of samples from three values", measured.moments),
+      enumeration("how often each value is drawn, by multinomial chances", second.momentsByCounts)
+    ],
     criterion: equal(10000),
     mutant: {description: "N for NB", predicted: predicted.sumsOfSteps}
   }),
