@@ -109,7 +109,7 @@ export const claims: readonly Claim[] = [
       direct("sums of squared differences of two gradients", second.deviations)
     ],
     condition: {
-      text: "The samples' Hessians must differ. Where all losses share one, as ½(xθ − y)² for x = ±1, deviations from the mean gradient are free of θ, and the noise is additive.",
+      text: "In a regression the samples' Hessians x² must differ. Where all losses share one, as ½(xθ − y)² for x = ±1, deviations from the mean gradient are free of θ, and the noise is additive.",
       cases: oneCurvature
     },
     criterion: equal(200),
