@@ -21,7 +21,7 @@ export const claims: readonly Claim[] = [
       family: fallingFamily,
       criterion: close(1e-5, "what the start leaves is extrapolated away")
     },
-    tame: "one eigendirection",
+    tame: "the law of the moment is stated for one eigendirection; with matrices the limit of small rates is NT-2.3-A4/directions",
     id: "NT-2.3-A3",
     statement:
       "A rate $\\eta_k = \\eta/(1+k/K)$ leaves $\\operatorname{Var}\\theta_k \\to \\frac{2a}{2a-1}\\,\\frac{\\eta_k\\Sigma}{2h}$ with $a = \\eta hK$: the theory with the rate of the moment is right where $a\\gg\\frac12$",
@@ -40,7 +40,7 @@ export const claims: readonly Claim[] = [
   forCases({
     cases: plain,
     search: {family: plainStepFamily, criterion: drawn},
-    tame: "one eigendirection",
+    tame: "the factor is that of an eigendirection; NT-2.3-A4/directions has matrices that do not commute",
     id: "NT-2.3-A4",
     part: "variance",
     statement: "The recursion's variance is the diffusion's times $1/(1-\\eta h/2)$",
