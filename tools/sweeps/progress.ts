@@ -1,5 +1,10 @@
 import type {Progress} from "../../lib/simulate/engine.js";
 
+/** The slowest speed that is shown, in steps per second: where it is lower, what is counted is no steps. */
+const leastSpeed = 1e5;
+/** Fraction of what is to be done from which on its speed says when the rest will be. */
+const leastShare = 0.05;
+
 /** How far a sweep is: one line on standard error, rewritten in place on a terminal. */
 export class ProgressLine implements Progress {
   private readonly started = performance.now();
@@ -47,9 +52,10 @@ export class ProgressLine implements Progress {
     const fraction = total === 0 ? 1 : this.done / total;
     const rate = (this.done - this.already) / seconds;
     const bar = "█".repeat(Math.round(20 * fraction)).padEnd(20, "·");
+    const share = (this.done - this.already) / (total - this.already);
     const left =
-      rate > 0 && fraction < 1 ? `, ${((total - this.done) / rate).toFixed(0)} s left` : "";
-    const speed = rate > 0 ? `, ${(rate / 1e6).toFixed(1)} M steps/s` : "";
+      share >= leastShare && share < 1 ? `, ${((total - this.done) / rate).toFixed(0)} s left` : "";
+    const speed = rate >= leastSpeed ? `, ${(rate / 1e6).toFixed(1)} M steps/s` : "";
     return `${this.name} ${bar} ${this.cells}/${this.costs.length} blocks, ${seconds.toFixed(1)} s${speed}${left}`;
   }
 }
