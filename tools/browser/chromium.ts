@@ -1,4 +1,4 @@
-import {execFileSync, spawnSync} from "node:child_process";
+import {execFileSync, type StdioOptions, spawnSync} from "node:child_process";
 import {existsSync} from "node:fs";
 import {join} from "node:path";
 import {type Browser, chromium} from "playwright-core";
@@ -46,6 +46,12 @@ function system(): string | undefined {
   return undefined;
 }
 
+/** How an installation runs: what it says goes to standard error, and it has three minutes. */
+const installing: {stdio: StdioOptions; timeout: number} = {
+  stdio: ["ignore", 2, 2],
+  timeout: 180_000
+};
+
 function debian(): string | undefined {
   if (process.getuid?.() !== 0 || spawnSync("sh", ["-c", "command -v apt-get"]).status !== 0)
     return undefined;
@@ -55,7 +61,7 @@ function debian(): string | undefined {
     ["update", "-qq"],
     ["install", "-y", "-qq", "--no-install-recommends", "chromium"]
   ])
-    if (spawnSync("apt-get", args, {env: environment, stdio: ["ignore", 2, 2]}).status !== 0)
+    if (spawnSync("apt-get", args, {env: environment, ...installing}).status !== 0)
       return undefined;
   return system();
 }
@@ -64,7 +70,7 @@ function playwright(): string | undefined {
   console.error("downloading Playwright's chromium …");
   try {
     const cli = join(root, "node_modules/playwright-core/cli.js");
-    execFileSync(process.execPath, [cli, "install", "chromium"], {stdio: ["ignore", 2, 2]});
+    execFileSync(process.execPath, [cli, "install", "chromium"], installing);
     return chromium.executablePath();
   } catch {
     return undefined;

@@ -11,37 +11,58 @@ const logs = join(root, ".cache/gate");
 /** Lines of a failed command that stand for what failed. */
 const tail = 5;
 
+/** How a command is run. */
+export interface Manner {
+  /** Whether to show what it says as it comes rather than to keep it. */
+  readonly live: boolean;
+  /** Ends the command, and all that it has started, when it fires. */
+  readonly signal: AbortSignal;
+}
+
 /** Runs a command in the project's root; what it says is shown as it comes, or kept. */
 export async function execute(
   name: string,
   [command, ...args]: readonly string[],
-  live: boolean
+  {live, signal}: Manner
 ): Promise<{status: number | null; output: string}> {
   mkdirSync(logs, {recursive: true});
   const log = join(logs, `${name}.log`);
   const file = live ? undefined : openSync(log, "w");
+  const child = spawn(command, args, {
+    cwd: root,
+    stdio: ["ignore", file ?? "inherit", file ?? "inherit"],
+    // A group of its own, so that what it starts can be ended with it.
+    detached: true
+  });
+  const end = () => endGroup(child.pid);
+  signal.addEventListener("abort", end);
+  process.on("exit", end);
   try {
-    const child = spawn(command, args, {
-      cwd: root,
-      stdio: ["ignore", file ?? "inherit", file ?? "inherit"]
-    });
     const status = await new Promise<number | null>((resolve, reject) => {
       child.on("error", reject);
       child.on("close", resolve);
     });
     return {status, output: live ? "" : readFileSync(log, "utf8")};
   } finally {
+    signal.removeEventListener("abort", end);
+    process.off("exit", end);
     if (file !== undefined) closeSync(file);
   }
+}
+
+function endGroup(leader: number | undefined): void {
+  try {
+    if (leader !== undefined) process.kill(-leader, "SIGKILL");
+  } catch {}
 }
 
 /** Runs a command that passes by ending with status 0. */
 export async function check(
   name: string,
   command: readonly string[],
-  live: boolean
+  manner: Manner
 ): Promise<Outcome> {
-  const {status, output} = await execute(name, command, live);
+  const {status, output} = await execute(name, command, manner);
   if (status === 0) return {passed: 1, failed: 0, skipped: 0, output, failures: []};
   const lines = stripVTControlCharacters(output)
     .split("\n")

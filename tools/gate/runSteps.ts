@@ -28,15 +28,17 @@ export async function runSteps(
   const running = new Map<string, Promise<void>>();
   const begun = new Map<string, number>();
   const rows: Row[] = [];
-  const ended = (name: string) => !chosen.has(name) || rows.some(row => row.name === name);
+  const isOver = (name: string) => !chosen.has(name) || rows.some(row => row.name === name);
   const sound = (name: string) =>
     !chosen.has(name) || rows.some(row => row.name === name && row.ran && row.failed === 0);
 
   const start = async (step: Step) => {
-    const {name, about} = step;
+    const {name, about, minutes} = step;
     begun.set(name, performance.now());
     if (live) print(`— ${name}: ${about}`);
-    const outcome = await step.run(live).catch(unforeseen);
+    const signal = AbortSignal.timeout(60_000 * minutes);
+    const ended = await step.run(live, signal).catch(unforeseen);
+    const outcome = signal.aborted ? late(ended, minutes) : ended;
     const milliseconds = performance.now() - begun.get(name)!;
     running.delete(name);
     rows.push({...outcome, name, milliseconds, ran: true});
@@ -46,7 +48,7 @@ export async function runSteps(
   const begin = () => {
     for (const step of [...waiting]) {
       const {name, needs = [], after = []} = step;
-      if (![...needs, ...after].every(ended)) continue;
+      if (![...needs, ...after].every(isOver)) continue;
       const unmet = needs.filter(need => !sound(need));
       if (unmet.length === 0 && running.size >= lanes) continue;
       waiting.splice(waiting.indexOf(step), 1);
@@ -90,6 +92,13 @@ function skipped(name: string, unmet: readonly string[]): Row {
     ran: false
   };
 }
+
+/** What counts of a step that did not end by itself. */
+const late = (outcome: Outcome, minutes: number): Outcome => ({
+  ...outcome,
+  failed: Math.max(1, outcome.failed),
+  failures: [`ended after ${minutes} min, its limit`, ...outcome.failures]
+});
 
 function unforeseen(error: unknown): Outcome {
   const message = error instanceof Error ? error.message : String(error);

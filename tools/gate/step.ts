@@ -21,8 +21,13 @@ export interface Step {
   readonly after?: readonly string[];
   /** Takes too long for every change: runs by name, or with `all`. */
   readonly long?: boolean;
-  /** @param live whether to show the output as it comes rather than to keep it */
-  run(live: boolean): Promise<Outcome>;
+  /** After which it counts as stuck, is ended, and fails. */
+  readonly minutes: number;
+  /**
+   * @param live whether to show the output as it comes rather than to keep it
+   * @param signal fires when its time is up
+   */
+  run(live: boolean, signal: AbortSignal): Promise<Outcome>;
 }
 
 /**

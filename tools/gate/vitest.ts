@@ -1,7 +1,7 @@
 import {mkdirSync, readFileSync, rmSync} from "node:fs";
 import {join, relative} from "node:path";
 import {root} from "../root.js";
-import {execute} from "./execute.js";
+import {execute, type Manner} from "./execute.js";
 import type {Outcome} from "./step.js";
 
 /** The part of vitest's JSON report that counts. */
@@ -19,7 +19,7 @@ export interface Report {
 }
 
 /** Runs one project of the test suite and counts its tests. */
-export async function runTests(project: string, live: boolean): Promise<Outcome> {
+export async function runTests(project: string, manner: Manner): Promise<Outcome> {
   const folder = join(root, ".cache/gate");
   const file = join(folder, `${project}.json`);
   mkdirSync(folder, {recursive: true});
@@ -28,7 +28,7 @@ export async function runTests(project: string, live: boolean): Promise<Outcome>
   const {status, output} = await execute(
     project,
     [process.execPath, "node_modules/vitest/vitest.mjs", "run", "--project", project, ...reporters],
-    live
+    manner
   );
   return {...countTests(read(file), status), output};
 }

@@ -23,7 +23,7 @@ function step(
     log.push(`${name} ends`);
     return outcome(parts);
   };
-  return {name, about: `about ${name}`, run, ...rest};
+  return {name, about: `about ${name}`, minutes: 1, run, ...rest};
 }
 
 async function run(steps: Step[], lanes = 2): Promise<{sound: boolean; lines: string[]}> {
@@ -51,12 +51,24 @@ test("a step that throws fails with its message", async () => {
   const throwing: Step = {
     name: "a",
     about: "",
+    minutes: 1,
     run: () => Promise.reject(new Error("no such browser"))
   };
   const {sound, lines} = await run([throwing]);
   expect(sound).toBe(false);
   expect(lines).toContain("  ✕ no such browser");
   expect(lines.at(-1)).toBe("0 passed, 1 failed");
+});
+
+test("a step that does not end is told when its time is up, and fails by name", async () => {
+  const minutes = 0.001;
+  const endless: Step["run"] = (_, signal) =>
+    new Promise(resolve => signal.addEventListener("abort", () => resolve(outcome())));
+  const {sound, lines} = await run([step("a", {}, {minutes, run: endless}), step("b")]);
+  expect(sound).toBe(false);
+  expect(lines).toContain("  ✕ ended after 0.001 min, its limit");
+  expect(lines.find(line => line.startsWith("a "))).toMatch(/^a +1 +1 /);
+  expect(lines.at(-1)).toBe("2 passed, 1 failed");
 });
 
 test("a step that needs a failed one is skipped, and so is what needs it in turn; one that follows runs", async () => {
@@ -79,9 +91,9 @@ test("runs no more steps at once than there are lanes, and none before those tha
   let most = 0;
   const counted = (name: string, rest: Partial<Step> = {}): Step => {
     const plain = step(name, {}, {log, turns: 5});
-    const run = async (live: boolean) => {
+    const run = async (live: boolean, signal: AbortSignal) => {
       most = Math.max(most, ++running);
-      const result = await plain.run(live);
+      const result = await plain.run(live, signal);
       running--;
       return result;
     };
