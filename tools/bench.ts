@@ -47,12 +47,17 @@ if (unknown.length) {
 }
 const results: Record<string, Rows> = {};
 const usual = Object.keys(benches).filter(name => !onRequest.includes(name));
-for (const name of names.length ? names : usual) {
-  if (!values.json) console.log(`\n${name}`);
-  results[name] = await benches[name]();
-  if (!values.json) console.table(results[name].map(shown));
+try {
+  for (const name of names.length ? names : usual) {
+    if (!values.json) console.log(`\n${name}`);
+    results[name] = await benches[name]();
+    if (!values.json) console.table(results[name].map(shown));
+  }
+  if (values.json) console.log(JSON.stringify(results, null, 2));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 }
-if (values.json) console.log(JSON.stringify(results, null, 2));
 
 /** Numbers to four digits, so that a table fits its terminal. */
 function shown(row: object): object {

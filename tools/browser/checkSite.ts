@@ -2,9 +2,9 @@ import {existsSync} from "node:fs";
 import {dirname, join, relative} from "node:path";
 import {cellLines} from "../site/cellLines.js";
 import {htmlFiles} from "../site/finishPages.js";
-import {launch} from "./chromium.js";
+import type {Finding} from "./inspect.js";
 import {openPage, type View} from "./openPage.js";
-import {serve} from "./serve.js";
+import {visit} from "./visit.js";
 import type {Weight} from "./weight.js";
 
 export interface SiteProblem {
@@ -32,8 +32,8 @@ const windows = 3;
 /**
  * Opens every page of a built site in Chromium, under a base path, with every other origin out of
  * reach, at desktop and phone width and in both themes. A problem is: a console error or warning, an
- * uncaught error, a failed or foreign request, an error node, a cell that never finishes, a figure
- * without text alternative or data, what axe-core finds, a page above its weight, or one that scrolls
+ * uncaught error, a failed or foreign request, an error node, a cell that never finishes, a page that does not
+ * answer, a figure without text alternative or data, what axe-core finds, a page above its weight, or one that scrolls
  * sideways.
  *
  * @param source the folder of the pages; `src` beside the built site unless given
@@ -46,8 +46,6 @@ export async function checkSite(
     pages: only = pagesOf(dist)
   }: {readonly source?: string; readonly pages?: readonly string[]} = {}
 ): Promise<{pages: PageWeight[]; problems: SiteProblem[]}> {
-  const server = await serve(dist, "/somewhere/else/");
-  const browser = await launch();
   const pages: PageWeight[] = [];
   const problems: SiteProblem[] = [];
   const lines = cellLines(source);
@@ -57,24 +55,21 @@ export async function checkSite(
     if (!existsSync(join(source, page))) return path;
     return cell === undefined ? file : `${file}:${lines(page).get(cell) ?? 1}`;
   };
-  const tasks = only.map(path => async () => {
-    const weight = await openPage(browser, server.url, path, views, ({message, cell}, where) => {
-      const file = locate(path, cell);
-      // What is wrong in one view is wrong in most; once is enough to mend it.
-      if (!problems.some(known => known.file === file && known.message === message))
-        problems.push({page: path, file, where, message});
-    });
-    pages.push({path, ...weight});
-  });
-  const work = async () => {
-    for (let task = tasks.shift(); task; task = tasks.shift()) await task();
-  };
-  try {
+  const left = [...only];
+  await visit(dist, "/somewhere/else/", async (browser, {url}) => {
+    const work = async () => {
+      for (let path = left.shift(); path !== undefined; path = left.shift()) {
+        const report = ({message, cell}: Finding, where: string) => {
+          const file = locate(path, cell);
+          // What is wrong in one view is wrong in most; once is enough to mend it.
+          if (!problems.some(known => known.file === file && known.message === message))
+            problems.push({page: path, file, where, message});
+        };
+        pages.push({path, ...(await openPage(browser, url, path, views, report))});
+      }
+    };
     await Promise.all(Array.from({length: windows}, work));
-  } finally {
-    await browser.close();
-    await server.close();
-  }
+  });
   const byPage = (a: {path: string}, b: {path: string}) => (a.path < b.path ? -1 : 1);
   return {
     pages: pages.sort(byPage),

@@ -3,8 +3,7 @@ import {join} from "node:path";
 import type {CDPSession, Page} from "playwright-core";
 import {root} from "../root.js";
 import {pagesOf} from "./checkSite.js";
-import {launch} from "./chromium.js";
-import {serve} from "./serve.js";
+import {visit} from "./visit.js";
 
 /** What it costs a page to follow one of its controls, in milliseconds per move. */
 export interface FrameTime {
@@ -50,10 +49,8 @@ export async function frameTimes(
   const wanted = only.map(page => page.replace(/^\//, ""));
   for (const page of wanted)
     if (!all.includes(page)) throw new Error(`no page /${page}; there are /${all.join(", /")}`);
-  const server = await serve(dist);
-  const browser = await launch();
-  const times: FrameTime[] = [];
-  try {
+  return visit(dist, "/", async (browser, server) => {
+    const times: FrameTime[] = [];
     for (const path of wanted.length ? wanted : all) {
       const page = await browser.newPage({viewport: {width: 1280, height: 900}});
       await page.goto(server.url + path);
@@ -75,11 +72,8 @@ export async function frameTimes(
       }
       await page.close();
     }
-  } finally {
-    await browser.close();
-    await server.close();
-  }
-  return times;
+    return times;
+  });
 }
 
 async function measure(

@@ -1,4 +1,5 @@
 import type {Browser, Page} from "playwright-core";
+import {loopingLine, whileAnswering} from "./answering.js";
 import {axe} from "./axe.js";
 import {cellAt} from "./cellAt.js";
 import {type Finding, inspect} from "./inspect.js";
@@ -69,24 +70,30 @@ export async function openPage(
       // What ends with the page has no size any more.
       weighed.push(weigh().catch(() => {}));
     });
-    await page.goto(base + path, {waitUntil: "load"});
-    await settle(page, say);
-    for (const finding of await page.evaluate(inspect)) report(finding, where);
-    await Promise.all(weighed);
-    for (const message of excess(weight)) say(message);
-    for (const view of others) {
-      ({where} = view);
-      await page.setViewportSize(window(view));
+    const look = async () => {
+      await page.goto(base + path, {waitUntil: "load", timeout: patience});
       await settle(page, say);
       for (const finding of await page.evaluate(inspect)) report(finding, where);
-    }
-    ({where} = first);
-    await page.setViewportSize(window(first));
-    await settle(page, say);
-    // Last, since it changes the formulas.
-    for (const message of await axe(page, "all")) say(message);
-    await page.emulateMedia({colorScheme: "dark"});
-    for (const message of await axe(page, "contrast")) say(`in the dark: ${message}`);
+      await Promise.all(weighed);
+      for (const message of excess(weight)) say(message);
+      for (const view of others) {
+        ({where} = view);
+        await page.setViewportSize(window(view));
+        await settle(page, say);
+        for (const finding of await page.evaluate(inspect)) report(finding, where);
+      }
+      ({where} = first);
+      await page.setViewportSize(window(first));
+      await settle(page, say);
+      // Last, since it changes the formulas.
+      for (const message of await axe(page, "all")) say(message);
+      await page.emulateMedia({colorScheme: "dark"});
+      for (const message of await axe(page, "contrast")) say(`in the dark: ${message}`);
+    };
+    if (!(await whileAnswering(page, look())))
+      say("it does not answer, as in an endless loop", await loopingLine(browser, base + path));
+  } catch (error) {
+    say(`it cannot be looked at: ${(error as Error).message.split("\n")[0]}`);
   } finally {
     await context.close();
   }
