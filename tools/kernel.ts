@@ -4,9 +4,8 @@ import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import {createRequire} from "node:module";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
-import {fileURLToPath} from "node:url";
 import {readCommand} from "./readCommand.js";
-import {root} from "./root.js";
+import {isMain, root} from "./root.js";
 
 /** A WebAssembly module whose AssemblyScript sources and compiled bytes are both committed. */
 export interface KernelModule {
@@ -95,7 +94,7 @@ export function ensureKernels(project = root): string[] {
 const usage = `npx tsx tools/kernel.ts
   compiles the kernels whose sources have changed, and names them`;
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (isMain(import.meta.url)) {
   readCommand(usage, {options: {}});
   console.error(ensureKernels().join("\n") || "the kernels are up to date");
 }

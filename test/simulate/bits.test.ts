@@ -1,5 +1,6 @@
 import {createHash} from "node:crypto";
 import {readFileSync} from "node:fs";
+import {fileURLToPath} from "node:url";
 import {build} from "esbuild";
 import {expect, test} from "vitest";
 import {resultBytes} from "../../lib/simulate/summary.js";
@@ -28,7 +29,7 @@ test.each([
 
 test("Chromium: the committed bits", async () => {
   const {outputFiles} = await build({
-    entryPoints: [new URL("browserEntry.ts", import.meta.url).pathname],
+    entryPoints: [fileURLToPath(new URL("browserEntry.ts", import.meta.url))],
     bundle: true,
     write: false,
     format: "iife"

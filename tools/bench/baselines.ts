@@ -2,8 +2,9 @@ import {execFileSync, spawnSync} from "node:child_process";
 import {mkdtempSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
+import {root} from "../root.js";
 
-const here = import.meta.dirname ?? new URL(".", import.meta.url).pathname;
+const here = join(root, "tools/bench");
 
 /** Million vector steps per second of NumPy, by variant and dimension; nothing where NumPy is absent. */
 export function numpyRates(): Map<string, number> | undefined {

@@ -163,15 +163,3 @@ async function dimensionRows(): Promise<BenchRow[]> {
 function indices(n: number): number[] {
   return Array.from({length: n}, (_, i) => i);
 }
-
-if (process.argv[1] === new URL(import.meta.url).pathname)
-  for (const {name, value, unit, target, reached, note} of await kernelBench())
-    console.log(
-      [
-        name.padEnd(60),
-        value.toPrecision(4).padStart(8),
-        unit.padEnd(9),
-        target === undefined ? "" : `${reached ? "reaches" : "MISSES"} ${target}`,
-        note ?? ""
-      ].join(" ")
-    );

@@ -178,14 +178,3 @@ function bodyRows(counts: Float64Array, n: number): QualityRow[] {
     }
   ];
 }
-
-if (process.argv[1] === new URL(import.meta.url).pathname) {
-  const draws = Number(process.argv[2] ?? 1.1e9);
-  for (const {name, observed, expected, pValue} of await randomQuality({draws, seed: 1}))
-    console.log(
-      name.padEnd(50),
-      observed.toPrecision(8).padStart(14),
-      expected.toPrecision(8).padStart(14),
-      `p = ${pValue.toPrecision(3)}`
-    );
-}

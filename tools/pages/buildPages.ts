@@ -8,6 +8,7 @@ import {
   writeFileSync
 } from "node:fs";
 import {dirname, join} from "node:path";
+import {pathToFileURL} from "node:url";
 import {pagePath} from "../markdown/page.js";
 import {root} from "../root.js";
 import {finishPages} from "../site/finishPages.js";
@@ -63,10 +64,11 @@ export async function buildPages(
  */
 function configuration(site: string, pages: readonly string[]): string {
   const path = (...parts: string[]) => JSON.stringify(join(...parts));
-  return `import config from ${path(site, "observablehq.config.js")};
-import {storeFormulas} from ${path(root, "tools/markdown/formulaStore.js")};
-import {useNoisefloor} from ${path(root, "tools/markdown/index.js")};
-import {evidenceReader} from ${path(root, "tools/markdown/evidence.js")};
+  const url = (...parts: string[]) => JSON.stringify(pathToFileURL(join(...parts)).href);
+  return `import config from ${url(site, "observablehq.config.js")};
+import {storeFormulas} from ${url(root, "tools/markdown/formulaStore.js")};
+import {useNoisefloor} from ${url(root, "tools/markdown/index.js")};
+import {evidenceReader} from ${url(root, "tools/markdown/evidence.js")};
 const evidence = evidenceReader(${path(site, ".cache/claims.json")});
 const order = config.pages.flatMap(group => group.pages.map(({path}) => path));
 const options = {root: ${path(site, "src")}, evidence, order};
