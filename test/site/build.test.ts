@@ -1,6 +1,7 @@
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from "node:fs";
-import {join} from "node:path";
+import {join, relative} from "node:path";
 import {afterEach, describe, expect, test} from "vitest";
+import {root} from "../../tools/root.js";
 import {buildSite} from "../../tools/site/build.js";
 import {siteFixture} from "./siteFixture.js";
 
@@ -66,7 +67,12 @@ describe("buildSite", () => {
       "src/numbers.json.ts": "throw new Error('the disk is on fire');",
       "src/index.md": `${page}\n\`\`\`js\nFileAttachment("numbers.json").json()\n\`\`\`\n`
     });
-    await expect(build(site)).rejects.toThrow(/numbers\.json/);
+    const failure = await build(site).catch((error: Error) => error.message);
+    expect(failure).toMatch(/numbers\.json\.ts: the disk is on fire\nerror in /);
+    expect(String(failure).split("\n").length).toBeLessThan(15);
+    const log = join(root, ".cache/framework.log");
+    expect(failure).toContain(`all that it said is in ${relative(".", log)}`);
+    expect(readFileSync(log, "utf8")).toContain("load /index");
     expect(oldSite(site)).toBe("the old site");
   });
 });
