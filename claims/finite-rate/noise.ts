@@ -43,7 +43,7 @@ export const claims: readonly Claim[] = [
       "Theorem 2 stays true for noise that depends on the state, with $C = C(\\Sigma)$, its mean over the stationary law",
     assumptions: [
       "a stationary covariance exists",
-      "batches drawn anew at each step, a squared loss"
+      "batches drawn anew at each step, a linear regression"
     ],
     predicted: predicted.stateDependent,
     routes: [
@@ -69,7 +69,7 @@ export const claims: readonly Claim[] = [
     note: "$\\lambda k = 1$ and $C(w) = 1+\\frac12|w|$. With $\\eta = \\pm\\sqrt C$, $|w|$ settles at $x = \\sqrt{1+\\frac x2} = 1.28$ and $\\Sigma = 1.64$. With $\\eta = 0$ or $\\pm\\sqrt{2C}$, of chances $\\frac12$, $\\frac14$, $\\frac14$ and the same $C(w)$ everywhere, $\\Sigma = 1.42$.",
     predicted: predicted.quadraticClosure,
     condition: {
-      text: "$C(w)$ is quadratic in $w$, as for a squared loss. Otherwise $\\mathbb E\\,C(w)$ asks for more than the second moment, and Σ for more than $C(w)$.",
+      text: "$C(w)$ is quadratic in $w$, as for a linear regression. Otherwise $\\mathbb E\\,C(w)$ may ask for more than the second moment, and Σ for more than $C(w)$.",
       cases: cases.kinkedRates,
       predicted: predicted.kinkedClosure,
       routes: [

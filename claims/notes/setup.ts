@@ -74,7 +74,7 @@ export const claims: readonly Claim[] = [
     tame: "one regression, of which every sequence of batches can be visited",
     id: "NT-Alg1",
     statement:
-      "$\\theta_{k+1} = \\theta_k - \\eta_kg_{\\mathcal B_k}(\\theta_k)$; for squared losses $\\mathbb E\\,\\theta_k$ is gradient descent on $L_n$",
+      "$\\theta_{k+1} = \\theta_k - \\eta_kg_{\\mathcal B_k}(\\theta_k)$; in a linear regression $\\mathbb E\\,\\theta_k$ is gradient descent on $L_n$",
     assumptions: ["each batch is drawn independently of those before"],
     predicted: predicted.descent,
     routes: [enumeration("all 6³ sequences of pairs of four samples", measured.everySequence)],
