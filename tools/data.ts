@@ -6,8 +6,9 @@ import {ensureKernels} from "./kernel.js";
 import {readCommand, wholeNumber} from "./readCommand.js";
 import {root} from "./root.js";
 import {encode} from "./sweeps/arrow.js";
+import {compareHash, publishedList, readHashes} from "./sweeps/hashLists.js";
 import {loadExperiment} from "./sweeps/load.js";
-import {experimentName, loaders} from "./sweeps/loaders.js";
+import {chooseLoaders, exactLoaders, loaders} from "./sweeps/loaders.js";
 import {ProgressLine} from "./sweeps/progress.js";
 import {publish, readScale} from "./sweeps/publish.js";
 import {runExperiment} from "./sweeps/run.js";
@@ -17,6 +18,8 @@ const usage = `npm run data -- [experiment …] [options]
   --workers n   worker threads; default: one per core, at most four
   --force       run even where the stored output is today's
   --json        list experiment, cells, vector steps, seconds and SHA-256 as JSON
+  --verify      say of each whether its bits at the printed scale are those published with the source
+                (data/published.json); exit code 1 where they are not
   --set k=v     run a variant: k=32, k=1,2,4 or k=[1,2,4], k=word (with --out; what is
                 published is left alone)
   --out FILE    write the variant's Arrow stream there`;
@@ -28,6 +31,7 @@ const {values, positionals} = readCommand(usage, {
     workers: {type: "string"},
     force: {type: "boolean", default: false},
     json: {type: "boolean", default: false},
+    verify: {type: "boolean", default: false},
     set: {type: "string", multiple: true},
     out: {type: "string"}
   }
@@ -47,8 +51,11 @@ try {
 
 async function runAll(): Promise<void> {
   const scale = readScale(values.scale);
+  if (values.verify && scale !== 1)
+    throw new Error(`--verify needs the printed scale; got --scale ${values.scale}`);
+  const published = values.verify ? readHashes(publishedList) : undefined;
   const rows = [];
-  for (const loader of chosen()) {
+  for (const loader of chooseLoaders((published ? exactLoaders : loaders)(root), positionals)) {
     const {sidecar, ran} = await publish(loader, {
       scale,
       workers: workers(),
@@ -56,6 +63,7 @@ async function runAll(): Promise<void> {
       signal: interruption.signal
     });
     const {experiment, jobs, steps, seconds, sha256, closure} = sidecar;
+    const verdict = published && compareHash(published[experiment], sha256);
     rows.push({
       experiment,
       scale,
@@ -65,11 +73,15 @@ async function runAll(): Promise<void> {
       workers: sidecar.workers,
       sha256,
       closure,
-      ran
+      ran,
+      ...(published && {published: published[experiment] ?? null})
     });
+    if (verdict && !verdict.same) process.exitCode = 1;
     if (!values.json)
       console.log(
-        `${experiment}  ${steps} vector steps  ${seconds} s${ran ? "" : " (stored)"}  sha256 ${sha256}`
+        verdict
+          ? `${experiment}  ${verdict.words}`
+          : `${experiment}  ${steps === jobs ? `${jobs} jobs` : `${steps} vector steps`}  ${seconds} s${ran ? "" : " (stored)"}  sha256 ${sha256}`
       );
   }
   if (values.json) console.log(JSON.stringify(rows, null, 2));
@@ -78,6 +90,7 @@ async function runAll(): Promise<void> {
 async function runVariant(): Promise<void> {
   if (!values.out || positionals.length !== 1)
     throw new Error(`--set needs one experiment and --out FILE\n${usage}`);
+  if (values.verify) throw new Error("--verify compares what is published, and no variant");
   const settings = Object.fromEntries(
     (values.set ?? []).map(setting => {
       const at = setting.indexOf("=");
@@ -87,7 +100,7 @@ async function runVariant(): Promise<void> {
   );
   const scale = readScale(values.scale);
   checkOutput(values.out);
-  const loaded = await loadExperiment(chosen()[0]);
+  const loaded = await loadExperiment(chooseLoaders(loaders(root), positionals)[0]);
   const results = await runExperiment(loaded, {
     scale,
     workers: workers(),
@@ -107,16 +120,6 @@ async function runVariant(): Promise<void> {
   const {bytes, sha256} = encode(table, metadata, expectedColumns(varied, table, scale));
   writeFileSync(values.out, bytes);
   console.log(`${values.out}  ${bytes.length} bytes  sha256 ${sha256}`);
-}
-
-function chosen(): string[] {
-  const all = loaders(root);
-  const unknown = positionals.filter(name => !all.some(l => experimentName(l) === name));
-  if (unknown.length)
-    throw new Error(
-      `unknown experiment ${unknown.join(", ")}; there are ${all.map(experimentName).join(", ")}`
-    );
-  return positionals.length ? all.filter(l => positionals.includes(experimentName(l))) : all;
 }
 
 function workers(): number | undefined {

@@ -1,15 +1,11 @@
 import {root} from "../../tools/root.js";
 import {encode} from "../../tools/sweeps/arrow.js";
 import {loadExperiment} from "../../tools/sweeps/load.js";
-import {experimentName, loaders} from "../../tools/sweeps/loaders.js";
+import {exactLoaders} from "../../tools/sweeps/loaders.js";
 import {runExperiment} from "../../tools/sweeps/run.js";
 
-const rounded = ["ledger", "fresh-seeds"];
-
-/** Loaders of sweeps. Those of claims are none: rounding errors in them are promised by no one. */
-export const sweepLoaders = loaders(root).filter(
-  loader => !rounded.includes(experimentName(loader))
-);
+/** Loaders whose records are held to a hash. */
+export const sweepLoaders = exactLoaders(root);
 
 /** The scale of the runs whose hashes are committed. */
 export const smallScale = 0.01;

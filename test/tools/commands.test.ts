@@ -1,5 +1,6 @@
 import {spawnSync} from "node:child_process";
-import {readdirSync, readFileSync} from "node:fs";
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {expect, test} from "vitest";
 import {root} from "../../tools/root.js";
@@ -44,7 +45,7 @@ function run(file: string, ...args: string[]) {
   return {status, stdout, stderr};
 }
 
-const others = [...documented.matchAll(/`npx tsx (\S+\.ts)`/g)].map(([, file]) => file);
+const others = [...documented.matchAll(/`npx tsx (\S+\.ts)[ `]/g)].map(([, file]) => file);
 
 test.each([...commands.map(([, file]) => file), ...others])("%s has --help", file => {
   const {status, stdout, stderr} = run(file, "--help");
@@ -61,12 +62,45 @@ test.each([
     ["ten-penguins", "--out", "/none/x.arrow"],
     /^--out must name a file in a folder that is there; got/
   ],
-  [["ten-penguins", "--out", "docs"], /^--out must name a file; got the folder docs$/]
+  [["ten-penguins", "--out", "docs"], /^--out must name a file; got the folder docs$/],
+  [["ledger", "--verify"], /^unknown experiment ledger; there are alignment, .*, weak-error$/],
+  [
+    ["alignment", "--verify", "--scale", "0.5"],
+    /^--verify needs the printed scale; got --scale 0.5$/
+  ]
 ])("npm run data -- %s is refused in one line", (args, message) => {
   const {status, stdout, stderr} = run("tools/data.ts", ...args);
   expect({status, stdout}).toEqual({status: 1, stdout: ""});
   expect(stderr.trimEnd()).toMatch(message);
   expect(stderr.trimEnd()).not.toContain("\n");
+});
+
+test("npm run check ends where its browser is not there", () => {
+  const site = mkdtempSync(join(tmpdir(), "site-"));
+  mkdirSync(join(site, "dist"));
+  writeFileSync(join(site, "dist/index.html"), "<!doctype html>");
+  const {status, stderr} = spawnSync(
+    process.execPath,
+    ["--import", "tsx", "tools/check.ts", "--site", site],
+    {cwd: root, encoding: "utf8", env: {...process.env, CHROME_PATH: "/nowhere"}, timeout: 60_000}
+  );
+  rmSync(site, {recursive: true});
+  expect({status, stderr}).toEqual({status: 1, stderr: "CHROME_PATH names no file: /nowhere\n"});
+});
+
+test("npm run data -- --verify compares with what is committed", () => {
+  const published = JSON.parse(read("data/published.json"));
+  const {status, stdout} = run("tools/data.ts", "ten-penguins", "--verify");
+  expect({status, stdout}).toEqual({
+    status: 0,
+    stdout: `ten-penguins  the published bits  sha256 ${published["ten-penguins"]}\n`
+  });
+});
+
+test("npx tsx test/data/makeHashes.ts refuses an experiment that there is not", () => {
+  const {status, stderr} = run("test/data/makeHashes.ts", "ten-penguin");
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^unknown experiment ten-penguin; there are alignment, .*\n$/);
 });
 
 test("every environment variable that is read is documented", () => {
