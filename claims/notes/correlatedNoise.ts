@@ -90,7 +90,7 @@ export const claims: readonly Claim[] = [
     id: "NT-2.3-A6",
     part: "functional",
     statement:
-      "If $\\sum_k|\\gamma_k|$ is finite and its sum positive, sums of noise that filters independent kicks tend to a Wiener process: variance and fourth cumulant grow as $N$",
+      "If $\\sum_k|\\gamma_k|$ is finite and $\\sum_k\\gamma_k$ positive, sums of noise that filters independent kicks tend to a Wiener process: variance and fourth cumulant grow as $N$",
     assumptions: ["kicks with four moments"],
     note: "The numbers are exponents of $N$. “If not we have to consider a fractional Brownian motion”: its noise is decaying as well, with H > ½ not summably.",
     predicted: predicted.brownian,
