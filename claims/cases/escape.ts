@@ -60,14 +60,15 @@ export const coarseBarriers: readonly CoarseCase[] = [
 /** All of them: λk_a to 1.99, the barrier in temperatures. */
 export const coarseFamily = {
   ranges:
-    "λk_a from 0.01 to 1.99, curvatures from 0.1 to 10, barriers of 1 to 40 of the higher temperature, S = 1 … 100, l from 0 to 1",
+    "λk_a from 0.01 to 1.99, curvatures from 0.1 to 10, barriers of 1 to 40 of the higher temperature and to 600 of the lower, beyond which the rate is below float64, S = 1 … 100, l from 0 to 1",
   dimensions: [1, 1],
   build: (_: number, next: () => number): CoarseCase => {
     const step = 0.01 + 1.98 * next();
     const [well, top] = [0.1 * 100 ** next(), 0.1 * 100 ** next()];
     const rate = step / well;
     const batch = Math.round(100 ** next());
-    const height = (40 ** next() * rate * Math.max(well, top)) / (2 * batch);
+    const [low, high] = [Math.min(well, top), Math.max(well, top)];
+    const height = (Math.min(40, (600 * low) / high) ** next() * rate * high) / (2 * batch);
     return {
       name: `λk_a = ${step.toPrecision(3)}, drawn`,
       well,

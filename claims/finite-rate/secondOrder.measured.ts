@@ -37,17 +37,18 @@ const selfConsistent = (
     i => (i > 400 ? 1e-15 : 1e-16)
   );
 
-const naturalState = (run: SecondRun, noiseOf: (sigma: Square) => Rows) =>
+const naturalState = (run: SecondRun, start: number, noiseOf: (sigma: Square) => Rows) =>
   selfConsistent(
     run,
-    2 * Math.max(1, run.rate),
+    start,
     run.momentum,
     s => scale(inverse(information(run, s)), run.rate),
     noiseOf
   );
 
 /** The Σ that natural gradient descent with constant noise keeps, Λ = λ(KΣK)⁻¹. */
-export const natural = (run: SecondRun) => naturalState(run, () => run.noise);
+export const natural = (run: SecondRun) =>
+  naturalState(run, 2 * Math.max(1, run.rate), () => run.noise);
 
 /** Its (KΣ)² − λ/(2(1+µ)) KΣ. */
 export const naturalEquation = (run: SecondRun) => {
@@ -57,7 +58,9 @@ export const naturalEquation = (run: SecondRun) => {
 
 /** The same with C = (N−S)/(NS) KΣK. */
 export const naturalMinibatch = (run: SecondRun) =>
-  naturalState(run, s => scale(information(run, s), share(run)));
+  naturalState(run, (2 * run.rate) / (1 - run.momentum), s =>
+    scale(information(run, s), share(run))
+  );
 
 /** ½ Tr KΣ of both. */
 export const naturalError = (run: SecondRun) => [
@@ -71,7 +74,7 @@ const adamRate = (run: SecondRun, sigma: Rows) =>
 const adamState = (run: SecondRun) =>
   selfConsistent(
     run,
-    2 * Math.max(1, run.rate ** 2),
+    2 * run.rate ** 2,
     0,
     s => adamRate(run, s),
     s => scale(information(run, s), run.noiseRatio)

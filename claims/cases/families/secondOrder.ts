@@ -4,27 +4,28 @@ import {definite, geometric, spectrum} from "./spectra.js";
 
 const shown = (x: number): string => String(Number(x.toPrecision(3)));
 
-/** N from 2 to 2000 and S below it, both whole. */
-function batches(next: () => number): {datasetSize: number; batchSize: number} {
+/** N from 2 to 2000 and S below it, both whole, with (N−S)/(NS) no less than a bound. */
+function batches(least: number, next: () => number): {datasetSize: number; batchSize: number} {
   const datasetSize = Math.round(geometric(2, 2000, next()));
-  return {datasetSize, batchSize: Math.round(geometric(1, datasetSize - 1, next()))};
+  const most = Math.min(datasetSize - 1, datasetSize / (1 + least * datasetSize));
+  return {datasetSize, batchSize: Math.floor(geometric(1, Math.max(1, most), next()) + 1e-9)};
 }
 
 /** A method on a pair: λ of a share of what `edge` allows at µ; the largest κ of K and C; the largest µ. */
 const secondOrderFamily = (
   words: string,
   dimensions: readonly [number, number],
-  most: {condition: number; momentum: number},
+  most: {condition: number; momentum: number; leastNoise?: number},
   rateOf: (share: number, momentum: number) => number
 ): Family<SecondRun> => ({
-  ranges: `d = ${dimensions[0]} … ${dimensions[1]}, K and C definite with κ to ${most.condition}, turned against each other, ${words}, µ = 0 … ${most.momentum}, N = 2 … 2000, 1 ≤ S < N, c = 0.05 … 5`,
+  ranges: `d = ${dimensions[0]} … ${dimensions[1]}, K and C definite with κ to ${most.condition}, turned against each other, ${words}, µ = 0 … ${most.momentum}, N = 2 … 2000, 1 ≤ S < N${most.leastNoise ? `, (N−S)/(NS) from ${most.leastNoise}, below which the damped iteration takes too long` : ""}, c = 0.05 … 5`,
   dimensions,
   build: (d, next) => {
     const share = next();
     const momentum = most.momentum * next();
     const rate = rateOf(share, momentum);
     const noiseRatio = geometric(1, 5, next()) * geometric(1, 0.05, next());
-    const drawn = batches(next);
+    const drawn = batches(most.leastNoise ?? 0, next);
     const hessian = definite(d, most.condition, next);
     return {
       name: `d = ${d}, λ = ${shown(rate)}, µ = ${shown(momentum)}, N = ${drawn.datasetSize}, S = ${drawn.batchSize}, c = ${shown(noiseRatio)}, drawn`,
@@ -59,7 +60,7 @@ export const plainNewtonFamily = secondOrderFamily(
 export const bothFamily = secondOrderFamily(
   "λ from 0.01 to 0.99 of 2(1 + µ)",
   [1, 4],
-  {condition: 100, momentum: 0.8},
+  {condition: 100, momentum: 0.8, leastNoise: 0.0025},
   (share, mu) => 2 * (1 + mu) * (0.01 + 0.98 * share)
 );
 
@@ -67,7 +68,7 @@ export const bothFamily = secondOrderFamily(
 export const ownScaleFamily = secondOrderFamily(
   "λ from 0.01 to 10",
   [1, 4],
-  {condition: 100, momentum: 0.8},
+  {condition: 100, momentum: 0.8, leastNoise: 0.0025},
   share => geometric(0.01, 10, share)
 );
 
