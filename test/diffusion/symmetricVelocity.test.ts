@@ -75,3 +75,14 @@ it("turns no faster than √(h₁h₂), and as fast as its eigenvalues say", () 
     if (correlation > 0.999) expect(rate).toBeGreaterThan(0.99 * bound);
   }
 });
+
+it("goes round more than once in the time 1/h₂ only where h₁/h₂ is above 4π²", () => {
+  const diffusion = [
+    [1, 0.9999],
+    [0.9999, 1]
+  ];
+  const turns = (ratio: number) =>
+    turningRate({curvatures: [1, 1 / ratio], diffusion}).rate / (2 * Math.PI * (1 / ratio));
+  expect(turns(0.9 * 4 * Math.PI ** 2)).toBeLessThan(1);
+  expect(turns(1.1 * 4 * Math.PI ** 2)).toBeGreaterThan(1);
+});

@@ -21,6 +21,24 @@ describe("gaussianRegression", () => {
     expect(Math.abs(mean(labels.map(y => y * y)) / 0.25 - 1)).toBeLessThan(4 * Math.sqrt(2 / 4000));
   });
 
+  it("has a curvature that fluctuates by √(2/n), and a noise at the minimum by √(8/n)", () => {
+    const [n, sets] = [1000, 600];
+    const [curvatures, noises] = [[] as number[], [] as number[]];
+    for (let seed = 0; seed < sets; seed++) {
+      const data = gaussianRegression({variances: [1], size: n, labelDeviation: 1, seed, name: ""});
+      const squares = data.inputs.map(([x]) => x * x);
+      curvatures.push(squares.reduce((a, b) => a + b) / n);
+      noises.push(squares.reduce((sum, xx, i) => sum + xx * data.labels[i] ** 2, 0) / n);
+    }
+    const spread = (values: readonly number[]) => {
+      const mean = values.reduce((a, b) => a + b) / sets;
+      return Math.sqrt(values.reduce((sum, x) => sum + (x - mean) ** 2, 0) / sets) / mean;
+    };
+    // Four standard errors of a deviation from so many sets, 1/√(2·600) of it each.
+    expect(Math.abs(spread(curvatures) / Math.sqrt(2 / n) - 1)).toBeLessThan(0.12);
+    expect(Math.abs(spread(noises) / Math.sqrt(8 / n) - 1)).toBeLessThan(0.12);
+  });
+
   it("is the same again for the same seed and name, and other for another", () => {
     expect(gaussianRegression(options)).toEqual({inputs, labels});
     expect(gaussianRegression({...options, name: "other"}).labels[0]).not.toBe(labels[0]);
