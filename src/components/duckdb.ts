@@ -120,7 +120,7 @@ function errand(url: string): string {
   const file = fileName(url);
   if (!url.includes("?sha=")) return `Fetching ${file} …`;
   const age = shown.has(file) ? "The data on this page is older than its code. " : "";
-  return `${age}Running the sweep behind ${file}: its progress is on the terminal …`;
+  return `${age}Running the sweep behind ${file} …`;
 }
 
 /** A stream opens with the continuation marker; the file form, with the letters ARROW1. */

@@ -1,11 +1,12 @@
 import type {Progress} from "../../lib/simulate/engine.js";
+import {endProgress, leaveProgress} from "./progressFile.js";
 
 /** The slowest speed that is shown, in steps per second: where it is lower, what is counted is no steps. */
 const leastSpeed = 1e5;
 /** Fraction of what is to be done from which on its speed says when the rest will be. */
 const leastShare = 0.05;
 
-/** How far a sweep is: one line on standard error, rewritten in place on a terminal. */
+/** How far a sweep is: one line on standard error, rewritten in place on a terminal, and left for a preview. */
 export class ProgressLine implements Progress {
   private readonly started = performance.now();
   private costs: readonly number[] = [];
@@ -37,6 +38,7 @@ export class ProgressLine implements Progress {
   end(): void {
     this.show(true);
     if (this.stream.isTTY) this.stream.write("\n");
+    endProgress(this.name);
   }
 
   private show(force = false): void {
@@ -45,6 +47,7 @@ export class ProgressLine implements Progress {
     this.lastShown = now;
     const line = this.line((now - this.started) / 1000);
     this.stream.write(this.stream.isTTY ? `\r\x1b[2K${line}` : `${line}\n`);
+    leaveProgress(this.name, line);
   }
 
   private line(seconds: number): string {
