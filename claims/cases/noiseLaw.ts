@@ -42,16 +42,29 @@ export interface Tosses extends Named {
   readonly sizes: readonly [number, number];
   /** The probability that a toss repeats the last. */
   readonly agreement: number;
+  /** E ξ² in every step. */
+  readonly variance: number;
 }
 
-/** E ξ² = 1 in every step, though the size follows from the toss before. */
+/** Their size follows from the toss before. */
 export const dependentTosses: Tosses = {
   name: "sizes ½ and √1.75",
   sizes: [0.5, Math.sqrt(1.75)],
-  agreement: 0.5
+  agreement: 0.5,
+  variance: 1
 };
-export const quietTosses: Tosses = {name: "size ½", sizes: [0.5, 0.5], agreement: 0.5};
-export const persistentTosses: Tosses = {name: "persistent", sizes: [1, 1], agreement: 0.75};
+export const quietTosses: Tosses = {
+  name: "size ½",
+  sizes: [0.5, 0.5],
+  agreement: 0.5,
+  variance: 0.25
+};
+export const persistentTosses: Tosses = {
+  name: "persistent",
+  sizes: [1, 1],
+  agreement: 0.75,
+  variance: 1
+};
 
 /** ξ = 0 or (±1, …, ±1), each with probability ½, in d directions over T steps. */
 export const bursts = {dimension: 10, steps: 25} as const;

@@ -3,9 +3,6 @@ import type {rareLabel} from "../cases/oracle.js";
 /** λmax(F⁻¹ b Cov ξ): the noise is F/b exactly. */
 export const alignedAtMost = () => 1;
 
-/** With a factor (b + 1)/b. */
-export const alignedMore = () => 1.5;
-
 /** x²bK/2 for pulls x = λ/b, with K = R², F, or 2F. */
 const exponents =
   (proxy: (p: number) => number) =>

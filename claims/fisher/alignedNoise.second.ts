@@ -1,4 +1,4 @@
-import {add, identity, inverse, product, scale, trace} from "../brute/arrays.js";
+import {add, identity, inverse, product, scale} from "../brute/arrays.js";
 import {largestByPowers} from "../brute/largestByPowers.js";
 import {leastSquares, type Place, type rareLabel} from "../cases/oracle.js";
 
@@ -23,31 +23,6 @@ export function alignedAt({delta}: Place) {
   const even = leastSquares.inputs.map(() => 1 / leastSquares.inputs.length);
   const {covariance, information} = momentsOf(delta, even);
   return largestByPowers(product(inverse(information), covariance));
-}
-
-/** (1 − b/n) λmax(F⁻¹Sₙ), Sₙ from the labelled inputs of each data set of four, n = 4 and b = 2. */
-export function alignedGivenData() {
-  const {inputs, deviation} = leastSquares;
-  const {information} = momentsOf(
-    [0, 0],
-    inputs.map(() => 1 / inputs.length)
-  );
-  const inverted = inverse(information);
-  const samples = inputs.flatMap(x => [x.map(a => a * deviation), x.map(a => -a * deviation)]);
-  let worst = 0;
-  const visit = (chosen: number[][]): void => {
-    if (chosen.length < 4) {
-      for (const sample of samples) visit([...chosen, sample]);
-      return;
-    }
-    const mean = [0, 1].map(i => chosen.reduce((sum, x) => sum + x[i] / 4, 0));
-    const S = [0, 1].map(i =>
-      [0, 1].map(j => chosen.reduce((sum, x) => sum + ((x[i] - mean[i]) * (x[j] - mean[j])) / 3, 0))
-    );
-    if (trace(S) > 0) worst = Math.max(worst, largestByPowers(product(inverted, scale(S, 0.5))));
-  };
-  visit([]);
-  return worst;
 }
 
 /** The exponents from the law of the batch mean, by adding one gradient after another. */

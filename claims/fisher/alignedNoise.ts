@@ -12,24 +12,17 @@ export const claims: readonly Claim[] = [
     id: "FG-Eq44",
     part: "covariance",
     fixed: "one regression, at the minimum and beside it",
-    statement: "$\\mathbb E\\,\\xi\\xi^\\top \\preceq \\frac1bF^\\star$",
-    assumptions: ["fresh samples of a correctly specified model"],
-    note: "In least squares the noise at θ = θ⋆ + δ is larger than at θ⋆ for every δ ≠ 0, so no neighbourhood will do; with 2F⋆ for F⋆ a small one does.",
+    statement:
+      "At $\\theta^\\star$ a correctly specified model satisfies $\\mathbb E\\,\\xi\\xi^\\top \\preceq \\frac1bF^\\star$, with equality",
+    assumptions: ["fresh samples"],
+    note: "An assumption of Theorem 7.3, which asks for it “on $U$”. In least squares with more than one input, up to signs, the noise at θ = θ⋆ + δ is larger than at θ⋆ for every δ ≠ 0, so that no neighbourhood will do; with 2F⋆ for F⋆ a small one does. Remark 7.5 says that the assumption follows from Theorem 4.3, and has its own verdict.",
     predicted: predicted.alignedAtMost,
-    condition: {
-      text: "θ = θ⋆; “on U” the noise of a regression grows with the distance",
-      cases: [besideMinimum],
-      routes: [
-        bisection("every batch of two, at a point beside the minimum", measured.alignedAt),
-        identity("moments of input and error, λmax by powers", second.alignedAt)
-      ]
-    },
     routes: [
       bisection("every batch of two, at the minimum", measured.alignedAt),
       identity("moments of input and error, λmax by powers", second.alignedAt)
     ],
     criterion: equal(1000),
-    mutant: {description: "half as much again", predicted: predicted.alignedMore}
+    mutant: {description: "beside the minimum", cases: [besideMinimum]}
   }),
   forCases({
     cases: rareLabel,
@@ -57,24 +50,28 @@ export const claims: readonly Claim[] = [
   forCases({
     cases: [atMinimum],
     id: "FG-Rem7.5",
-    fixed: "one regression, given its data and not",
+    fixed: "one regression, at the minimum and beside it",
     statement:
-      "With $G^\\star$ for $F^\\star$, $\\mathbb E[\\xi\\xi^\\top] \\preceq \\frac1bG^\\star$",
-    assumptions: ["at θ⋆"],
-    note: "Theorem 4.3 has a remainder o(1/b) and (44) has none. Given the data the covariance is (1 − b/n)Sₙ/b, and Sₙ exceeds G in some direction for many a data set.",
+      "With $G^\\star$ for $F^\\star$, $\\mathbb E[\\xi\\xi^\\top] \\preceq \\frac1bG^\\star$ is “exactly the local conclusion of Theorem 4.3”",
+    assumptions: ["fresh samples, which §4.2 says of Sections 5 to 7"],
+    note: "Theorem 4.3 has G(θ)/b at θ, and (44) has G⋆ = G(θ⋆) on all of U. Given a data set, which the 𝓕ₜ of §3.2 holds, the covariance is (1 − b/n)Sₙ/b, and there are data sets whose Sₙ exceeds G by more than that factor takes off.",
     predicted: predicted.alignedAtMost,
     condition: {
-      text: "samples are fresh; the paper's 𝓕ₜ holds the data set, and given that it fails",
+      text: "θ = θ⋆; in a regression the noise at other points exceeds G⋆/b, however near they are",
+      cases: [besideMinimum],
       routes: [
-        bisection("the worst of all data sets of four, batches of two", measured.alignedGivenData),
-        enumeration("(1 − b/n)Sₙ of all data sets, λmax by powers", second.alignedGivenData)
+        bisection("every batch of two, at a point beside the minimum", measured.alignedAt),
+        identity("moments of input and error, λmax by powers", second.alignedAt)
       ]
     },
     routes: [
-      bisection("every fresh batch of two", measured.alignedAt),
-      identity("moments of input and error", second.alignedAt)
+      bisection("every batch of two, at the minimum", measured.alignedAt),
+      identity("moments of input and error, λmax by powers", second.alignedAt)
     ],
     criterion: equal(1000),
-    mutant: {description: "half as much again", predicted: predicted.alignedMore}
+    mutant: {
+      description: "given the worst of all data sets of four, batches of two",
+      measure: measured.alignedGivenData
+    }
   })
 ];

@@ -108,7 +108,7 @@ export const claims: readonly Claim[] = [
     statement:
       "With $b$ fixed, $\\bar\\theta^\\eta$ tends to the gradient flow $\\dot\\theta = -h(\\theta)$ as $\\eta\\downarrow0$",
     assumptions: ["h Lipschitz", "finite variance"],
-    note: "τ = η/b goes to zero with η; (27) at any fixed τ > 0 is not approached. Smallest counterexample: L = 0, where θ_T − θ₀ has the variance ηT/b.",
+    note: "τ = η/b goes to zero with η; (27) at any fixed τ > 0 is not approached. Smallest counterexample: L = θ²/2 and gradients θ ± 1, from the minimum: the variance is below η/b at every T and every η ≤ 1.",
     predicted: predicted.gradientFlow,
     printed: {
       weight: "conclusion",

@@ -1,6 +1,8 @@
 import {execute} from "../../lib/simulate/execute.js";
 import type {LinearCell} from "../../lib/simulate/spec.js";
 import {weightedSquaresOf} from "../../lib/simulate/summary.js";
+import {diagonal} from "../brute/arrays.js";
+import {bayesRisk} from "../brute/bayesRisk.js";
 import {decayingCovariance} from "../brute/decayingCovariance.js";
 import {sampled} from "../brute/sampled.js";
 import * as cases from "../cases/fisher.js";
@@ -97,3 +99,10 @@ export const newtonRuns = ({start}: Start, context: Context) =>
     steps: 600,
     snapshots: [60, 600]
   });
+
+/** What no estimator's worst risk is below, at either number of steps. */
+export function leastWorst(_: Start) {
+  const H = diagonal(h);
+  const least = bayesRisk(H, anisotropic, H);
+  return [least, least];
+}

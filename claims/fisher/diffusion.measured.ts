@@ -1,4 +1,5 @@
 import {
+  identity,
   inverse,
   product,
   type Square,
@@ -35,6 +36,19 @@ export const likelihoodIntegral = (each: Diffusion) => withNoise(each, each.hess
 
 /** Tr(HΣ) of the integral. */
 export const risk = (each: Diffusion) => trace(product(each.hessian, integral(each)));
+
+/** The integral with isotropic noise of the same trace. */
+const surrogate = (each: Diffusion) => {
+  const d = each.hessian.length;
+  return withNoise(each, scale(identity(d), trace(each.noise) / d));
+};
+
+/** HΣ of it. */
+export const evenRisk = (each: Diffusion) => product(each.hessian, surrogate(each)).flat();
+
+/** Σ of it, by the mean curvature. */
+export const surrogateVariances = (each: Diffusion) =>
+  scale(surrogate(each), trace(each.hessian) / each.hessian.length).flat();
 
 const sgd = ({hessian, noise, rate, batchSize}: BatchRun) => ({
   hessian,

@@ -57,6 +57,12 @@ export const likelihoodInverse = (each: Diffusion) => times(each.tau / 2, invert
 /** Tr(HΣ) = (τ/2) Tr G. */
 export const risk = (each: Diffusion) => (each.tau / 2) * G(each).trace();
 
+/** HΣ = (τ/2)σ²I with σ² = Tr G/d. */
+export const evenRisk = (each: Diffusion) => {
+  const d = each.hessian.length;
+  return times(((each.tau / 2) * G(each).trace()) / d, eye(d));
+};
+
 /** What the library's functions are told of a run. */
 const told = ({hessian, noise, rate, batchSize}: BatchRun) => ({
   hessian,

@@ -113,13 +113,30 @@ export const claims: readonly Claim[] = [
     }
   }),
   forCases({
+    cases: cases.diffusions,
+    search: {family: diffusionFamily, criterion: drawn},
+    id: "FG-Sec8.3-trace",
+    part: "uniform",
+    statement:
+      "Under the surrogate $\\sigma^2I$, $\\sigma^2=\\operatorname{Tr}G/d$, the risk is the same in every direction, $H\\Sigma_\\infty=\\frac\\tau2\\sigma^2I$: “spreading residual error uniformly”",
+    assumptions: ["the continuous limit", "error is risk, weighed by H as the total is"],
+    note: "The variances themselves are τσ²/(2hᵢ), most in the flattest direction. That anisotropic noise concentrates the error is with Figure 8.",
+    predicted: predicted.evenRisk,
+    routes: [quadrature("the same integral with σ²I for G", measured.evenRisk)],
+    criterion: exact,
+    mutant: {description: "variances that are the same", measure: measured.surrogateVariances}
+  }),
+  forCases({
     cases: cases.batchRuns,
     search: {family: batchFamily, criterion: drawn, cases: 5},
     id: "FG-Prop5.9",
     part: "balance",
     statement:
       "$\\Sigma_\\eta = (I-\\eta H)\\Sigma_\\eta(I-\\eta H)^\\top + \\frac{\\eta^2}b G$, and a steady state exists exactly for $0 < \\eta < 2/\\lambda_{\\max}(H)$",
-    assumptions: ["the linearised recursion (32) with white noise of covariance G/b", "H ≻ 0"],
+    assumptions: [
+      "the linearised recursion (32) with white noise of covariance G/b",
+      "H ≻ 0 and G ≻ 0, as Assumption 5.5 has both"
+    ],
     predicted: predicted.discrete,
     routes: [
       augmented(

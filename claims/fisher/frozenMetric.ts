@@ -20,8 +20,8 @@ export const claims: readonly Claim[] = [
     id: "FG-Rem3.14",
     part: "geometry",
     statement:
-      "$\\mu_F$ drops below $\\lambda_{\\min}(H)$ where the axes of $F$ and $H$ differ, whether $F$ amplifies the flat directions or damps them: $F$ and $F^{-1}$ have the same $\\mu_F$",
-    assumptions: ["H, F ≻ 0"],
+      "$\\mu_F$ drops below $\\lambda_{\\min}(H)$ where the flattest axis of $H$ is no axis of $F$, whether $F$ amplifies the flat directions or damps them: $F$ and $F^{-1}$ have the same $\\mu_F$",
+    assumptions: ["H, F ≻ 0", "λmin(H) a single eigenvalue"],
     note: "Two lines: (F^½HF^−½)ᵀ = F^−½HF^½, and a matrix and its transpose have the same symmetric part. H = diag(1, 20), and F with eigenvalue 50 along an axis at 80° from the flat one, 1 across: the flat direction has 1/20 of the stiff one's weight, and µ_F = −4.2. With the axes aligned nothing drops, however much F amplifies.",
     predicted: predicted.dropsEitherWay,
     printed: {

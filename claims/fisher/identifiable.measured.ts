@@ -1,5 +1,5 @@
 import {identity, inverse, multiply, norm, scale} from "../brute/arrays.js";
-import {kicked, labelled} from "../cases/identifiable.js";
+import {kicked, labelled, type ProductModel} from "../cases/identifiable.js";
 import type {Rows} from "../cases/matrices.js";
 import type {LogisticModel} from "../cases/problems.js";
 
@@ -29,6 +29,22 @@ function onSpan(vectors: Rows): number[] {
 export const spanOfScores = ({inputs, parameters}: LogisticModel) =>
   onSpan(inputs.flatMap(x => [0, 1].map(y => x.map(v => (probability(x, parameters) - y) * v))));
 export const spanOfKicks = () => onSpan(kicked.samples.map(([z1, z2]) => [-z1, z2]));
+
+/** The gradients of −log p of a Gaussian at observations around its own mean, by central differences. */
+export function spanOfProductScores({parameters}: ProductModel) {
+  const meanAt = (theta: readonly number[]) => theta.reduce((product, x) => product * x, 1);
+  const own = meanAt(parameters);
+  const h = 0.125;
+  return onSpan(
+    [-1, 1, 2].map(away =>
+      parameters.map((_, i) => {
+        const loss = (by: number) =>
+          (own + away - meanAt(parameters.map((x, k) => (k === i ? x + by : x)))) ** 2 / 2;
+        return (loss(h) - loss(-h)) / (2 * h);
+      })
+    )
+  );
+}
 
 /** Central differences of −log p. */
 export function differences() {

@@ -1,5 +1,5 @@
 import {symmetricEigen} from "../../lib/linalg/symmetricEigen.js";
-import {kicked, labelled} from "../cases/identifiable.js";
+import {kicked, labelled, type ProductModel} from "../cases/identifiable.js";
 import type {LogisticModel} from "../cases/problems.js";
 import {eye, times, toMatrix} from "../printed/algebra.js";
 import {logisticInformation} from "../printed/logisticInformation.js";
@@ -18,7 +18,8 @@ function onRange(h: number[][]) {
 export const rangeOfLikelihood = (model: LogisticModel) => onRange(logisticInformation(model));
 
 /** Everything: as many directions as parameters. */
-export const everything = ({parameters}: LogisticModel) => eye(parameters.length);
+export const everything = ({parameters}: Pick<LogisticModel, "parameters">) =>
+  eye(parameters.length);
 
 export const rangeOfLoss = () => {
   const n = kicked.samples.length;
@@ -26,6 +27,16 @@ export const rangeOfLoss = () => {
     [kicked.samples.reduce(sum => sum + 1 / n, 0), 0],
     [0, 0]
   ]);
+};
+
+/** ∇²L of ½(z − p)² + const, p = Πθ: ∂ᵢp ∂ⱼp, and for i ≠ j the miss times ∂ᵢ∂ⱼp besides. */
+export const rangeOfProduct = ({parameters, truth}: ProductModel) => {
+  const mean = parameters.reduce((product, x) => product * x, 1);
+  return onRange(
+    parameters.map((x, i) =>
+      parameters.map((y, j) => (mean * (mean + (i === j ? 0 : mean - truth))) / (x * y))
+    )
+  );
 };
 
 const slopes = (sign: number) => () => {

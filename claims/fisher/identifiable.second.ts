@@ -1,4 +1,4 @@
-import {kicked, labelled} from "../cases/identifiable.js";
+import {kicked, labelled, type ProductModel} from "../cases/identifiable.js";
 import type {Rows} from "../cases/matrices.js";
 import type {LogisticModel} from "../cases/problems.js";
 
@@ -27,6 +27,16 @@ export const spanOfScores = ({inputs, parameters}: LogisticModel) =>
     })
   );
 export const spanOfKicks = () => byPowers(kicked.samples.map(([z1, z2]) => [-z1, z2]));
+
+/** F by Hermite's three nodes, scores by the product of the other parameters. */
+export const supportOfProduct = ({parameters}: ProductModel) =>
+  byPowers(
+    [-Math.sqrt(3), 0, Math.sqrt(3)].map(away =>
+      parameters.map((_, i) =>
+        parameters.reduce((product, x, k) => (k === i ? product : product * x), away)
+      )
+    )
+  );
 
 /** −log p and its slope carried along together, operation by operation. */
 export function dualNumbers() {

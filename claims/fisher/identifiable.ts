@@ -1,5 +1,5 @@
 import {logisticFamily, redundantFamily} from "../cases/families/laws.js";
-import {kicked, redundant} from "../cases/identifiable.js";
+import {atTruth, besideTruth, kicked, productFamily, redundant} from "../cases/identifiable.js";
 import {binaryModel} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
 import {close} from "../ledger/criterion.js";
@@ -34,6 +34,34 @@ export const claims: readonly Claim[] = [
         measured.spanOfScores
       ),
       direct("powers of I − G/Tr G, which leave the kernel of G", second.spanOfScores)
+    ],
+    criterion: close(1e-9, "a rank is decided with a tolerance"),
+    mutant: {description: "every direction", predicted: predicted.everything}
+  }),
+  forCases({
+    cases: [atTruth],
+    search: {
+      family: productFamily,
+      criterion: close(1e-6, "a rank is decided with a tolerance")
+    },
+    id: "FG-Def3.5",
+    part: "support",
+    statement:
+      "For a likelihood $\\operatorname{range}H(\\theta)=\\operatorname{supp}F(\\theta)$: “or equivalently $\\operatorname{supp}(F(\\theta))$ in the likelihood case”",
+    assumptions: ["the model contains the truth"],
+    note: "Off the truth F has rank one and H = ∇p∇pᵀ + (p − p⋆)∇²p has more, p the mean and p⋆ the true one. Where the parameters are redundant in a linear way, as in a regression whose inputs depend on one another, the two agree everywhere.",
+    predicted: predicted.rangeOfProduct,
+    condition: {
+      text: "θ = θ⋆: of a Gaussian with mean θ₁θ₂ the parameters are redundant, and H(θ) is regular beside the true mean, however near θ₁θ₂ is to it",
+      cases: [besideTruth],
+      routes: [
+        direct("scores at three observations, by Gram and Schmidt", measured.spanOfProductScores),
+        direct("powers of I − F/Tr F, F by three nodes", second.supportOfProduct)
+      ]
+    },
+    routes: [
+      direct("scores at three observations, by Gram and Schmidt", measured.spanOfProductScores),
+      direct("powers of I − F/Tr F, F by three nodes", second.supportOfProduct)
     ],
     criterion: close(1e-9, "a rank is decided with a tolerance"),
     mutant: {description: "every direction", predicted: predicted.everything}

@@ -1,7 +1,8 @@
 import {inverse, lowerFactor, product, transpose} from "../brute/arrays.js";
+import {bayesRisk} from "../brute/bayesRisk.js";
 import {narrowed} from "../brute/least.js";
 import {lyapunovIntegral} from "../brute/quadrature.js";
-import type {NoisyMetric, StiffOfHundred} from "../cases/bound.js";
+import type {BoundPair, NoisyMetric, StiffOfHundred} from "../cases/bound.js";
 
 const dimension = 100;
 
@@ -21,8 +22,18 @@ export function leastIntegralGap(each: StiffOfHundred) {
   return gap(narrowed(gap, [0.6, 1.2], 50)[0]);
 }
 
+const weightOf = ({hessian, noise, metric}: NoisyMetric) =>
+  metric === "G" ? noise : product(hessian, inverse(noise), hessian);
+
+/** What no estimator's worst risk is below: F for H, G and the metric. */
+export const leastOfLikelihood = ({metric}: BoundPair) => bayesRisk(metric, metric, metric);
+
+export const leastWorst = (each: NoisyMetric) =>
+  bayesRisk(each.hessian, each.noise, weightOf(each));
+
 /** Twice the risk of the root of the mean gradient of two draws, over all pairs of 2d gradients. */
-export function roots({hessian, noise, metric}: NoisyMetric) {
+export function roots(each: NoisyMetric) {
+  const {hessian, noise} = each;
   const d = hessian.length;
   const back = inverse(hessian);
   const draws = transpose(lowerFactor(noise)).flatMap(column =>
@@ -30,7 +41,7 @@ export function roots({hessian, noise, metric}: NoisyMetric) {
       back.map(row => row.reduce((sum, x, k) => sum + x * column[k], 0) * sign * Math.sqrt(d))
     )
   );
-  const weight = metric === "G" ? noise : product(hessian, inverse(noise), hessian);
+  const weight = weightOf(each);
   let sum = 0;
   for (const one of draws)
     for (const two of draws) {

@@ -8,17 +8,27 @@ import * as measured from "./localMinimax.measured.js";
 import * as predicted from "./localMinimax.predicted.js";
 import * as second from "./localMinimax.second.js";
 
+const asPriorsWiden = close(1e-6, "the prior's width is extrapolated");
+
 export const claims: readonly Claim[] = [
   forCases({
     cases: planePairs,
     id: "FG-Rem6.12",
     part: "what-enters",
     search: {family: boundFamily, criterion: drawn},
-    statement: "For a likelihood the least $N\\cdot$risk in the metric $F$ is $d$, whatever $F$",
-    assumptions: ["G = H = F"],
+    statement:
+      "For a likelihood the least worst $N\\cdot$risk in the metric $F$ is $d$, whatever $F$",
+    assumptions: ["G = H = F, Gaussian noise", "the worst over all θ⋆"],
     note: "κ_F, which the remark lists with d_eff among what enters Theorem 6.5, is not in it: λmax, µ_F and d_eff are.",
     predicted: predicted.dimensionOf,
-    routes: [direct("Newton steps from a start away from θ⋆, 40 calls", measured.likelihood)],
+    routes: [
+      direct("Newton steps from a start away from θ⋆, 40 calls", measured.likelihood),
+      direct(
+        "Bayes risks under normal priors of growing width, which no worst risk is below",
+        second.leastOfLikelihood,
+        asPriorsWiden
+      )
+    ],
     criterion: equal(1000),
     mutant: {description: "d_eff for d", predicted: predicted.effectiveDimensionOf}
   }),
@@ -57,7 +67,7 @@ export const claims: readonly Claim[] = [
     id: "FG-Rem6.13",
     search: {family: noisyFamily, criterion: drawn},
     statement:
-      "Information $J=HG^{-1}H$ bounds $N\\cdot$risk in a metric $M$ by $\\operatorname{Tr}MJ^{-1}=\\operatorname{Tr}MH^{-1}GH^{-1}$: $d$ in the metric $J$, $\\operatorname{Tr}(GH^{-1})^2$ in the metric $G$",
+      "Information $J=HG^{-1}H$ bounds the worst $N\\cdot$risk in a metric $M$ by $\\operatorname{Tr}MJ^{-1}=\\operatorname{Tr}MH^{-1}GH^{-1}$: $d$ in the metric $J$, $\\operatorname{Tr}(GH^{-1})^2$ in the metric $G$",
     assumptions: ["Gaussian noise of covariance G in the answers Hθ − Hθ⋆ + ζ"],
     note: "H = I, G = gI: in the metric G the mean of N answers has N·risk = g²d, below cd for small g. Multiplying the loss by s multiplies the risk in the metric G by s² and leaves d/N where it is; a universal c, as in (40), cannot exist; one that depends on H and G says 1/N and no more.",
     predicted: predicted.localBound,
@@ -70,7 +80,12 @@ export const claims: readonly Claim[] = [
     },
     routes: [
       direct("Newton steps from a start away from θ⋆, 40 calls", measured.newtonSteps),
-      enumeration("the root of the mean gradient of two draws, over all pairs", second.roots)
+      enumeration("the root of the mean gradient of two draws, over all pairs", second.roots),
+      direct(
+        "Bayes risks under normal priors of growing width, which no worst risk is below",
+        second.leastWorst,
+        asPriorsWiden
+      )
     ],
     criterion: equal(1000),
     mutant: {description: "Tr MH⁻¹, with H for G", predicted: predicted.curvatureBound}

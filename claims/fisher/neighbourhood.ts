@@ -41,7 +41,7 @@ export const claims: readonly Claim[] = [
     statement:
       "(38) holds for all $T$, the expectation being taken over all runs, if $L$ is quadratic wherever they go",
     assumptions: ["noise ±5, η₀ = 0.6, curvature 1, start at the minimum"],
-    note: "Lemma 6.4 speaks of a step “as long as θ_t stays in the local neighborhood”; the theorem's proof takes total expectations, as if it always did. Smallest: L′ = θ up to 1, 2 − θ up to 2, then 0. L is 1-smooth and least at 0 alone; the first step goes to ±3, where nothing pulls, and most such runs never come back. The risk does not tend to 0.",
+    note: "Lemma 6.4 speaks of a step “as long as θ_t stays in the local neighborhood”; the theorem's proof takes total expectations, as if it always did. Theorem 5.4 lists that its runs stay near (Assumption 5.1 (v)), this one does not. Smallest: L′ = θ up to 1, 2 − θ up to 2, then 0. L is 1-smooth and least at 0 alone; the first step goes to ±3, where nothing pulls, and most such runs never come back. The risk does not tend to 0.",
     predicted: predicted.bowl,
     condition: {
       text: "no run leaves the neighbourhood (a projection onto it would do, or a drift that holds everywhere)",

@@ -1,4 +1,10 @@
-import {alternating, type GaussianRuns, remembered, twoRuns} from "../cases/noiseLaw.js";
+import {
+  alternating,
+  type GaussianRuns,
+  remembered,
+  type Tosses,
+  twoRuns
+} from "../cases/noiseLaw.js";
 
 /** Total variation of two runs after one more step: the spectral radius of I − ηH times what it was. */
 export const approach = ({pulls}: GaussianRuns) => Math.max(...pulls.map(Math.abs));
@@ -21,9 +27,9 @@ export const alternatingCumulants = cumulants([-2, 0]);
 export const averagedCumulants = cumulants([-1, -1]);
 
 /** (33) after T steps from 0: η²G(1 − a^{2T})/(1 − a²), a = 1 − ηh. */
-export const balance = () => {
+export const balance = ({variance}: Tosses) => {
   const {decay, rate, steps} = remembered;
-  return (rate ** 2 * (1 - decay ** (2 * steps))) / (1 - decay ** 2);
+  return (rate ** 2 * variance * (1 - decay ** (2 * steps))) / (1 - decay ** 2);
 };
 
 /** How the standard deviation of Q_T moves with d → 4 d, and with T → 4 T. */

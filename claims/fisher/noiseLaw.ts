@@ -53,33 +53,26 @@ export const claims: readonly Claim[] = [
     }
   }),
   forCases({
-    cases: [dependentTosses],
+    cases: [dependentTosses, quietTosses],
     id: "FG-Ass6.9",
     part: "stationary",
-    fixed: "one oracle of each kind is enough",
+    fixed: "one oracle whose answers depend on one another, and one quieter than its bound",
     statement:
-      "(33) needs no independence: noises that are martingale differences will do, $\\operatorname{E}\\xi_t\\xi_t^\\top=\\frac1bG$",
-    assumptions: ["tosses whose size depends on the toss before", "d = 1, ηh = 0.2"],
-    note: "§5 says that “a martingale-difference oracle (Assumption 6.9) suffices”. (ii) of the assumption, at the query θ⋆, is what it needs; (iii) is a bound where an equality is wanted.",
+      "(33) needs no independence: noises that are martingale differences with $\\operatorname{E}\\xi_t\\xi_t^\\top=\\frac1bG$ will do",
+    assumptions: ["the covariance G/b of (25), on average over the past", "d = 1, ηh = 0.2"],
+    note: "§5 says that “a martingale-difference oracle (Assumption 6.9) suffices”, in the place of independence. What it needs of the assumption is (ii). (iii) does not give (25), as it bounds the covariance from one side: tosses of half the size satisfy it, and leave a quarter of the variance.",
     predicted: predicted.balance,
-    condition: {
-      text: "the covariance is G/b, and not merely bounded by it, as Assumption 6.9 (iii) has it: tosses of half the size satisfy the assumption, and leave a quarter of the variance",
-      cases: [quietTosses],
-      routes: [
-        enumeration("all sequences of twelve tosses of size ½", measured.everySequence),
-        direct("the second moment, step by step", second.moments)
-      ]
-    },
     routes: [
       enumeration(
-        "all sequences of twelve tosses, of size ½ after heads and √1.75 after tails",
+        "all sequences of twelve tosses: of size ½ after heads and √1.75 after tails; all of size ½",
         measured.everySequence
       ),
       direct("the second moment, step by step", second.moments)
     ],
     criterion: equal(1000),
     mutant: {
-      description: "tosses that repeat the last with probability ¾: no martingale differences",
+      description:
+        "other noises of variance 1: tosses that repeat the last with probability ¾, no martingale differences",
       cases: [persistentTosses]
     }
   }),

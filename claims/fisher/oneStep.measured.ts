@@ -1,5 +1,3 @@
-import {execute} from "../../lib/simulate/execute.js";
-import {stateOf} from "../../lib/simulate/summary.js";
 import {
   inverse,
   lowerFactor,
@@ -12,12 +10,10 @@ import {
 } from "../brute/arrays.js";
 import {largestByPowers} from "../brute/largestByPowers.js";
 import {aroundLeastAngle} from "../brute/least.js";
-import {sampled} from "../brute/sampled.js";
 import {type BoundPair, cubic} from "../cases/bound.js";
 import {tenDimensional} from "../cases/fisher.js";
 import type {Rows} from "../cases/matrices.js";
 import {binaryModel} from "../cases/problems.js";
-import type {Context, Named} from "../ledger/claim.js";
 
 /** b·E g gᵀ over every batch of two labelled inputs, at the parameters that drew the labels. */
 export function batches() {
@@ -68,34 +64,10 @@ export function differences() {
   });
 }
 
-const {factor, batchSize, curvatures} = tenDimensional;
+const {factor} = tenDimensional;
 
 /** The diagonal of LLᵀ, L the factor of the noise that the experiments draw with. */
 export const noiseOfExperiments = () => factor.map(row => row.reduce((sum, x) => sum + x * x, 0));
-
-/** b·E θᵢ²/η² after one step from the minimum. */
-export async function singleSteps(_: Named, {seed}: Context) {
-  const learningRate = 0.001;
-  const spec = {
-    experiment: "claim noise of a step",
-    seed,
-    replicates: 4000,
-    cells: [
-      {
-        parameters: {},
-        hessianEigenvalues: curvatures,
-        noiseFactor: {lower: factor},
-        batchSize,
-        learningRate,
-        steps: 1
-      }
-    ]
-  };
-  const [result] = await execute(spec);
-  return curvatures.map((__, i) =>
-    sampled(stateOf(result, i).map(x => (batchSize * x * x) / learningRate ** 2))
-  );
-}
 
 const columns = (f: Rows): number[][] => {
   const [[a, b], [, c]] = f;

@@ -3,7 +3,7 @@ import {symmetricEigen} from "../../lib/linalg/symmetricEigen.js";
 import {type BoundPair, cubic} from "../cases/bound.js";
 import {tenDimensional} from "../cases/fisher.js";
 import {binaryModel} from "../cases/problems.js";
-import {logisticInformation, logisticInformationByCosh} from "../printed/logisticInformation.js";
+import {logisticInformationByCosh} from "../printed/logisticInformation.js";
 
 const traceOf = (h: BoundPair["hessian"]) => h.reduce((sum, row, i) => sum + row[i], 0);
 
@@ -11,9 +11,6 @@ const largest = (m: BoundPair["hessian"]) => Math.max(...symmetricEigen(m).value
 
 /** F of the logistic model. */
 export const information = () => logisticInformationByCosh(binaryModel);
-
-/** F, were it E xxᵀ/4, the largest it can be. */
-export const largestInformation = () => logisticInformation(binaryModel, () => 1 / 4);
 
 /** The diagonal of F = H in Experiments 4 to 6. */
 export const metricOfExperiments = () => tenDimensional.curvatures;

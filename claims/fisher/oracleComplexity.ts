@@ -75,7 +75,7 @@ export const claims: readonly Claim[] = [
     assumptions: [
       "one strongly convex quadratic, ε → 0, constant steps, F and H commuting, noise of covariance F/b"
     ],
-    note: "The number is Tr H/λmin(H), whatever F is. Where F and H do not commute κ_F raises the floor, in the plane by up to κ_F/4. An average of iterates needs d/ε², less than either; and over all problems of given M, ΔL and F constant steps need ε⁻⁴.",
+    note: "The number is Tr H/λmin(H), whatever F is. Where F and H do not commute κ_F raises the floor, in the plane by a factor of up to (κ_F + 1)²/(4κ_F). An average of iterates needs d/ε², no more than either; and over all problems of given M, ΔL and F constant steps need ε⁻⁴.",
     predicted: predicted.costRatio,
     condition: {
       text: "F ∝ H, as in a correctly specified model",

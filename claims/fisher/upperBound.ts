@@ -36,7 +36,7 @@ export const claims: readonly Claim[] = [
     fixed: "modes decide, each by one number η₀h; a pair with µ_F < 0 is among them",
     statement:
       "With $\\eta_t=\\eta_0/t$ the risk falls as $T^{-\\min(1,\\,2\\eta_0\\lambda_{\\min}(H))}$; since $\\mu_F\\le\\lambda_{\\min}(H)$, as $1/T$ for every $\\eta_0>1/(2\\mu_F)$",
-    assumptions: [quadratic],
+    assumptions: [quadratic, "2η₀λmin(H) ≠ 1, where a logarithm comes in"],
     note: "η₀ > 1/(2µ_F) is sufficient, not necessary: the rate changes at 1/(2λmin(H)), also for pairs with µ_F < 0, for which the theorem is empty.",
     predicted: predicted.exponents,
     routes: [
@@ -130,7 +130,7 @@ export const claims: readonly Claim[] = [
     statement:
       "$\\operatorname{E}\\|\\theta_T-\\theta^\\star\\|_F^2=\\Theta(1/(Tb))$ for $T\\to\\infty$",
     assumptions: [quadratic, "η₀ > 1/(2λmin(H))"],
-    note: "The term of the start, T^(−2λminη₀)‖Δ₁‖², has no b in it. And the lower bound is about the worst θ⋆, not about one: for one θ⋆ the lower half comes from the exact limit of T·V_T. The constants on the two sides differ by κ_F at least.",
+    note: "The term of the start, T^(−2λminη₀)‖Δ₁‖², has no b in it. And the lower bound is about the worst θ⋆, not about one: for one θ⋆ the lower half comes from the exact limit of T·V_T. How far apart the constants of the two sides are is with Remark 6.12.",
     predicted: predicted.matching,
     condition: {
       text: "T → ∞ at fixed b, or b no larger than T^(2λminη₀ − 1)",

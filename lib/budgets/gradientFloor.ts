@@ -8,7 +8,7 @@ import {sgdCovariance} from "../stationary/sgdCovariance.js";
  *     Tr(F⁻¹ H Σ_η H),   Σ_η the stationary covariance of θ ← θ − η(Hθ + ζ)
  *
  * H and F symmetric d×d that need not commute, F positive definite; `noise` is Cov ζ, G/b. With noise F/b
- * it is (η/b) Σ hᵢ/(2 − ηhᵢ) if they commute, and up to some κ_F/4 times as much in the plane if not.
+ * it is (η/b) Σ hᵢ/(2 − ηhᵢ) if they commute, and up to (κ_F + 1)²/(4κ_F) times as much in the plane if not.
  * Source: Fisher, Definition 7.1 and Proposition 5.9.
  *
  * @throws UnstableError outside 0 < ηλmax < 2; NoSolutionError when F is not positive definite

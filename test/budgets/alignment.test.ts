@@ -35,6 +35,21 @@ test("µ_F vanishes at the angle, where there is one", () => {
   );
 });
 
+test("µ_F does not drop where the flattest axis is shared, and drops where it is not", () => {
+  const hessian = [
+    [1, 0, 0],
+    [0, 10, 0],
+    [0, 0, 20]
+  ];
+  const mixing = (x: number, y: number) => [
+    [2, x, 0],
+    [x, 3, y],
+    [0, y, 3]
+  ];
+  expect(Math.abs(fisherStrongConvexity(hessian, mixing(0, 1)) - 1)).toBeLessThan(1e-12);
+  expect(fisherStrongConvexity(hessian, mixing(0.1, 0))).toBeLessThan(0.999);
+});
+
 test("names what is out of range", () => {
   expect(() => alignmentAngle({curvatureRatio: 0.5, metricRatio: 2})).toThrow(
     /curvatureRatio must lie in \[1, ∞\); got 0.5/
