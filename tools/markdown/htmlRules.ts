@@ -25,6 +25,7 @@ export function readHtml(state: StateCore): void {
         report(env, line, `Framework evaluates no expression in an attribute: ${key} of <${name}>`);
     for (const address of foreignLoads(tag))
       report(env, line, `request off the origin: ${address}`);
+    for (const message of unsafe(tag)) report(env, line, message);
     if (attributes.has("data-verdict")) report(env, line, "data-verdict is the ledger's to say");
     if (/(?:^|\s)badge(?:\s|$)/.test(attributes.get("class") ?? ""))
       report(env, line, "a badge is the ledger's to give");
@@ -45,6 +46,24 @@ export function readHtml(state: StateCore): void {
     }
   }
   for (const {line} of figures) report(env, line, "<figure> is not closed");
+}
+
+/** What a tag would run, send or open that no page of the site should. */
+function unsafe({name, attributes}: HtmlTag): string[] {
+  const problems: string[] = [];
+  for (const key of ["href", "xlink:href", "action", "formaction"]) {
+    const address = attributes.get(key) ?? "";
+    const scheme = /^[\s\p{Cc}]*(javascript|vbscript|file|data):/iu.exec(address)?.[1];
+    if (scheme) problems.push(`a ${scheme.toLowerCase()}: address in ${key} of <${name}>`);
+    else if (/action$/.test(key) && isForeign(address))
+      problems.push(`<${name}> sends what is typed off the origin: ${address}`);
+  }
+  if (attributes.has("ping")) problems.push(`ping tells ${attributes.get("ping")} of a click`);
+  if (name === "script" && !attributes.has("src"))
+    problems.push("an inline script: code belongs in a cell");
+  for (const key of attributes.keys())
+    if (/^on[a-z]+$/.test(key)) problems.push(`${key} of <${name}>: code belongs in a cell`);
+  return problems;
 }
 
 function isNamed({attributes}: HtmlTag): boolean {

@@ -121,3 +121,30 @@ it.each([
 ])("names front matter %s", (_, source, message) => {
   expect(problemsOf(source)).toEqual([expect.stringContaining(`sub/b.md:${message}`)]);
 });
+
+it.each([
+  ["a link that runs code", '<a href="JavaScript:alert(1)">x</a>', "a javascript: address in href"],
+  ["a link to a file", '<a href="FILE:///etc/passwd">x</a>', "a file: address in href of <a>"],
+  ["a link that holds its data", '<a href="data:text/html,x">x</a>', "a data: address in href"],
+  [
+    "a form that sends elsewhere",
+    '<form action="https://example.org/"></form>',
+    "<form> sends what is typed off the origin: https://example.org/"
+  ],
+  [
+    "a button that does",
+    '<button formaction="//example.org/">x</button>',
+    "<button> sends what is typed off the origin"
+  ],
+  [
+    "a link that tells others",
+    '<a href="#b" ping="https://example.org/">x</a>',
+    "ping tells https://example.org/ of a click"
+  ],
+  ["an inline script", "<script>alert(1)</script>", "an inline script: code belongs in a cell"],
+  ["a handler", '<b onclick="alert(1)">x</b>', "onclick of <b>: code belongs in a cell"]
+])("names %s", (_, html, message) => {
+  expect(problemsOf(`# B {#b}\n\n${html}\n`)).toEqual([
+    expect.stringContaining(`sub/b.md:3 ${message}`)
+  ]);
+});
