@@ -1,11 +1,10 @@
 import {accessSync, constants, statSync, writeFileSync} from "node:fs";
 import {availableParallelism} from "node:os";
 import {dirname} from "node:path";
-import {expectedColumns} from "../lib/experiments/expectation.js";
 import {ensureKernels} from "./kernel.js";
 import {readCommand, wholeNumber} from "./readCommand.js";
 import {root} from "./root.js";
-import {encode} from "./sweeps/arrow.js";
+import {encodeResults} from "./sweeps/encodeResults.js";
 import {compareHash, publishedList, readHashes} from "./sweeps/hashLists.js";
 import {loadExperiment} from "./sweeps/load.js";
 import {chooseLoaders, exactLoaders, loaders} from "./sweeps/loaders.js";
@@ -109,7 +108,6 @@ async function runVariant(): Promise<void> {
     progress: new ProgressLine(loaded.experiment.name)
   });
   const varied = loaded.experiment.vary(settings);
-  const table = varied.table(results, scale);
   const metadata = {
     experiment: varied.name,
     seed: String(varied.seed),
@@ -117,7 +115,8 @@ async function runVariant(): Promise<void> {
     spec: JSON.stringify(varied.spec),
     variant: JSON.stringify(settings)
   };
-  const {bytes, sha256} = encode(table, metadata, expectedColumns(varied, table, scale));
+  const made = {experiment: varied, loader: loaded.loader};
+  const {bytes, sha256} = encodeResults(made, results, scale, metadata);
   writeFileSync(values.out, bytes);
   console.log(`${values.out}  ${bytes.length} bytes  sha256 ${sha256}`);
 }

@@ -73,6 +73,15 @@ test.each(experiments.filter(({name}) => !fixed.includes(name)).map(each => [eac
   }
 );
 
+test.each([
+  [{steps: "21001"}, "steps must be an even number more than burnIn, which is 1000; got 21001"],
+  [{burnIn: "1001"}, "steps must be an even number more than burnIn, which is 1001; got 21000"],
+  [{burnIn: "0"}, "burnIn must be an integer ≥ 1; got 0"]
+])("circulation compares two halves: %o is refused", (changes, message) => {
+  const circulation = experiments.find(({name}) => name === "circulation");
+  expect(() => circulation?.vary(changes)).toThrow(message);
+});
+
 test("temperatures are wanted for each metric and budget", () => {
   const spent = experiments.find(({name}) => name === "spent-budget");
   expect(() => spent?.vary({temperatures: "[[1]]"})).toThrow(

@@ -1,9 +1,8 @@
 import {execFileSync} from "node:child_process";
 import {availableParallelism} from "node:os";
-import {expectedColumns} from "../../lib/experiments/expectation.js";
 import {root} from "../root.js";
-import {encode} from "./arrow.js";
 import {closureHash} from "./closureHash.js";
+import {encodeResults} from "./encodeResults.js";
 import {toExactJson} from "./exactJson.js";
 import {type LoadedExperiment, loadExperiment} from "./load.js";
 import {exclusively} from "./lock.js";
@@ -75,7 +74,6 @@ export async function publish(loader: string, options: PublishOptions = {}): Pro
     const another = stored(console.error);
     if (another !== undefined) return another;
     const {results, seconds} = await resultsOf(loaded, {closure, scale, workers, force, signal});
-    const table = experiment.table(results, scale);
     const metadata = {
       experiment: experiment.name,
       source: experiment.source,
@@ -84,8 +82,7 @@ export async function publish(loader: string, options: PublishOptions = {}): Pro
       closure,
       spec: JSON.stringify(experiment.spec)
     };
-    const expected = expectedColumns(experiment, table, scale);
-    const {bytes, sha256, rows} = encode(table, metadata, expected);
+    const {bytes, sha256, rows} = encodeResults(loaded, results, scale, metadata);
     const jobs = experiment.jobs(scale);
     const sidecar: outputs.Sidecar = {
       experiment: experiment.name,

@@ -22,8 +22,10 @@ export async function runExperiment(
 ): Promise<unknown[]> {
   const experiment = settings ? original.vary(settings) : original;
   const jobs = experiment.jobs(scale);
-  const failure = (index: number, message: string) =>
-    new Error(`${loader}: ${experiment.describe(jobs[index])} failed: ${message}`);
+  const failure = (index: number | undefined, message: string) =>
+    new Error(
+      `${loader}: ${index === undefined ? "a thread" : experiment.describe(jobs[index])} failed: ${message}`
+    );
   return runJobs(
     jobs.map(job => experiment.cost(job)),
     threads({bundle: pathToFileURL(bundle).href, settings, jobs, failure}, workers),

@@ -13,8 +13,8 @@ export interface ThreadedJobs {
   /** Settings of a variant. */
   readonly settings?: Readonly<Record<string, string>>;
   readonly jobs: readonly unknown[];
-  /** The error to raise where a job fails, from its message. */
-  readonly failure: (index: number, message: string) => Error;
+  /** The error to raise where a job fails, or a thread that has none yet, from its message. */
+  readonly failure: (index: number | undefined, message: string) => Error;
 }
 
 /** Runs an experiment's jobs on worker threads: `workers` of them, or as many as there are cores. */
@@ -27,12 +27,17 @@ export function threads(
       const queue = indices.values();
       const lane = (worker: Worker) =>
         new Promise<void>((resolve, reject) => {
+          let current: number | undefined;
           const take = () => {
             const {value: index, done} = queue.next();
             if (done || signal.aborted) return resolve();
+            current = index;
             worker.postMessage({index, job: jobs[index]});
           };
-          worker.on("error", reject);
+          worker.on("error", ({message}) => reject(failure(current, message)));
+          worker.on("exit", code =>
+            reject(failure(current, `its thread ended with exit code ${code}`))
+          );
           worker.on("message", ({ready, index, result, error}) => {
             if (error !== undefined) return reject(failure(index, error));
             if (!ready) deliver(index, result);

@@ -7,6 +7,7 @@ import {number, table} from "../columns.js";
 import type {Row} from "../expectation.js";
 import type {Experiment} from "../experiment.js";
 import {headOf, type ReplicatedHead} from "../experimentHead.js";
+import {wholeFrom} from "../settingRanges.js";
 import {withSettings} from "../withSettings.js";
 
 /** SGD on a quadratic in the plane with its noise turned against the curvature by several angles. */
@@ -36,10 +37,16 @@ type Result = readonly (readonly [number, number, number])[];
  * (θ₁θ₂′ − θ₂θ₁′)/η, twice the signed area swept in a unit of time ηk, `early` and `late` the mean of
  * θ₁θ₂ over the first and the second half of the run, all after the burn-in, with standard errors from
  * independent replicates. Scale shortens the run.
+ *
+ * @throws RangeError unless the steps behind the burn-in can be halved
  */
 export function circulationExperiment(spec: CirculationSpec): Experiment<Job, Result> {
   const {name, seed, replicates, settings} = spec;
   const {curvatures, noiseVariances, angles, learningRate: eta, burnIn} = settings;
+  if ((settings.steps - burnIn) % 2 !== 0)
+    throw new RangeError(
+      `steps must be an even number more than burnIn, which is ${burnIn}; got ${settings.steps}`
+    );
   const halfAt = (scale: number) =>
     Math.max(50, Math.floor(((settings.steps - burnIn) * scale) / 2));
   /** E of the average of θ₁θ₂ over the states after `skipped` steps up to those after `last`. */
@@ -122,7 +129,8 @@ export function circulationExperiment(spec: CirculationSpec): Experiment<Job, Re
       circulationExperiment(
         withSettings(spec, changes, {
           ofFixedLength: ["curvatures", "noiseVariances"],
-          afterBurnIn: 100
+          afterBurnIn: 100,
+          ranges: {burnIn: wholeFrom(1)}
         })
       )
   };

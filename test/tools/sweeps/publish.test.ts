@@ -101,6 +101,30 @@ describe("publish", () => {
     expect(readFileSync(arrow)).toEqual(good);
   });
 
+  test.each([
+    ["columns of unequal length", "new Float64Array(2)", "column other must have 6 rows"],
+    ["a table that throws", "null.rows", "Cannot read properties of null"]
+  ])("%s: the loader is named", async (_, column, cause) => {
+    const columns = `from(results), other: ${column}})`;
+    write("tally.arrow.ts", loaderText().replace("from(results)})", columns));
+    await expect(publish(loader)).rejects.toThrow(
+      new RegExp(`tally\\.arrow\\.ts: its table cannot be made: ${cause}`)
+    );
+  });
+
+  test("a thread that ends in a job, or before any, names loader and cell", async () => {
+    write("tally.arrow.ts", loaderText("if (i === 4) process.exit(3);"));
+    await expect(publish(loader)).rejects.toThrow(
+      /tally\.arrow\.ts: job 4 failed: its thread ended with exit code 3/
+    );
+    const guard = 'import {isMainThread} from "node:worker_threads";\n';
+    write(
+      "tally.arrow.ts",
+      `${guard}if (!isMainThread) throw new Error("no bundle");${loaderText()}`
+    );
+    await expect(publish(loader)).rejects.toThrow(/tally\.arrow\.ts: a thread failed: no bundle/);
+  });
+
   test("an interrupted run goes on where it stopped", async () => {
     const flag = join(folder, "broken");
     const broken = `if (i === 5 && existsSync(${JSON.stringify(flag)})) throw new Error("power cut");`;
