@@ -33,8 +33,9 @@ function path(run: Optimiser): {w: number[]; m: number[]}[] {
 /** The iterates of (5) and of (72), as they are written. */
 export const iterates = (run: Optimiser) => path(run).map(({w}) => w);
 
-/** λν times the buffers of (72). */
-export const buffer = (run: QuasiRun) => path(run).map(({m}) => m.map(x => run.rate * run.nu * x));
+/** λν times the buffers of (72), the iterate added, which is not zero where ν is. */
+export const buffer = (run: QuasiRun) =>
+  path(run).map(({w, m}) => w.map((x, i) => x + run.rate * run.nu * m[i]));
 
 /** λ²ν²M, X, G and Σ from the covariance P of (w, m) and the lagged covariance. */
 function blocks({hessian, rate, momentum, nu}: QuasiRun, P: Square, X: Square): Square[] {

@@ -58,15 +58,13 @@ export const qhmPath = qhm(1);
 /** The same without the echo of the last kick but one. */
 export const qhmPathDeaf = qhm(0);
 
-/** λνmₜ of (76), from the path of w. */
+/** wₜ + λνmₜ by (76), from the path of w. */
 const bufferPath = (weight: number) => (run: QuasiRun) => {
   const {beta} = weights(run);
   const d = run.hessian.length;
   const B = minus(eye(d), times(beta, K(run)));
   const w = [Matrix.zeros(d, 1), ...qhmPath(run)];
-  return kicksOf(run).map((kick, t) =>
-    plus(times(-1, w[t + 1]), times(B, w[t]), times(-weight * beta, kick))
-  );
+  return kicksOf(run).map((kick, t) => plus(times(B, w[t]), times(-weight * beta, kick)));
 };
 export const buffer = bufferPath(1);
 export const bufferSilent = bufferPath(0);
