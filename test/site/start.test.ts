@@ -198,12 +198,12 @@ test("a verdict whose code has changed is never shown as it was, and not confirm
     .waitFor();
   save("lib/own/two.ts", "export const two = 2;\n");
   await expect.poll(() => badge().innerText()).toContain("✓ holds");
-  const [first, ...others] = await seen();
-  expect(first).toContain("✓ holds");
-  const last = others.pop();
-  expect(last).toBe(first);
-  expect(others).toContain("? not confirmed");
-  for (const text of others) expect(["… being checked", "? not confirmed"]).toContain(text);
+  const shown = await seen();
+  expect(shown[0]).toContain("✓ holds");
+  // Up to the refusal there is nothing but doubt; afterwards the mended code may be confirmed twice.
+  const refused = shown.indexOf("? not confirmed");
+  expect(refused).toBeGreaterThan(0);
+  expect(shown.slice(1, refused).filter(text => text !== "… being checked")).toEqual([]);
 });
 
 test("a new page in the menu, and settings that cannot be read, need no restart by hand", async () => {

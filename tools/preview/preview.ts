@@ -24,6 +24,9 @@ export interface PreviewOptions {
 /** Without a look at a page, ledger and sweeps are begun after so many milliseconds. */
 const head = 8000;
 
+/** Milliseconds after which open pages are rendered once more: one that was just being opened did not yet listen. */
+const settled = 1500;
+
 /** Milliseconds for which nothing changes before Framework is started anew. */
 const quiet = 150;
 
@@ -61,7 +64,12 @@ export async function startPreview({site, host, port}: PreviewOptions): Promise<
     for (const name of names) touch(join(site, "src", name));
   };
   /** Lets Framework render the open pages anew: all of them link to the search index. */
-  const showAnew = () => touchSource("search.json.ts");
+  let again: NodeJS.Timeout | undefined;
+  const showAnew = () => {
+    touchSource("search.json.ts");
+    clearTimeout(again);
+    again = setTimeout(() => touchSource("search.json.ts"), settled).unref();
+  };
   const showEvidence = () => {
     showAnew();
     touchSource("evidence.json.ts");
@@ -77,6 +85,7 @@ export async function startPreview({site, host, port}: PreviewOptions): Promise<
     onStale: loader => {
       touch(loader);
       touchSource("provenance/[experiment].json.ts", "experiments.json.ts");
+      showAnew();
     },
     onEvidence: showEvidence,
     onDoubts: showEvidence,
