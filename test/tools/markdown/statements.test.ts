@@ -1,5 +1,8 @@
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {statementKinds} from "../../../claims/statementKind.js";
+import {root} from "../../../tools/root.js";
 import {renderAlone} from "./site.js";
 
 describe("statements", () => {
@@ -14,6 +17,14 @@ describe("statements", () => {
     expect(body).toContain('<span class="statement-title">of a <em>batch</em></span>');
     expect(body).toMatch(/<div class="statement-body">\n<p>Let <span class="katex">/);
     expect(body).toMatch(/<strong>so<\/strong>\.<\/p>\n<\/div>\n<\/section>\n$/);
+  });
+
+  it("are written as the README writes one", () => {
+    const readme = readFileSync(join(root, "README.md"), "utf8").replace(/^ {4}/gm, "");
+    const [example] = /^:::[\s\S]*?^:::$/m.exec(readme) ?? [];
+    const {body, problems} = renderAlone(`${example?.replace("…", "x")}\n`);
+    expect(problems).toEqual([]);
+    expect(body).toContain('<section class="statement');
   });
 
   it.each(statementKinds)("%s is a kind", kind => {
