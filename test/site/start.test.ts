@@ -6,6 +6,7 @@ import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import {launch} from "../../tools/browser/chromium.js";
 import {root} from "../../tools/root.js";
+import {ownClaim} from "./ownClaim.js";
 import {siteFixture} from "./siteFixture.js";
 
 const loader = `
@@ -48,18 +49,6 @@ import {register} from "../claims/ledger/register.js";
 import {claims as sum} from "../claims/own/sum.js";
 const claims = register(sum);
 export default ledgerExperiment({name: "ledger", seed: 1, claims, sections: {"own/sum": sum}});`;
-const section = `
-import {measured} from "./sum.measured.js";
-import {predicted} from "./sum.predicted.js";
-export const claims = [{
-  id: "FG-Lem4.1",
-  statement: "$2+2=4$",
-  assumptions: [],
-  predicted,
-  routes: [{method: "enumeration", how: "by counting", measure: measured}],
-  criterion: {kind: "equal", c: 10},
-  mutant: {description: "one more", predicted: () => ({sum: [5]})}
-}];`;
 
 let fixture: ReturnType<typeof siteFixture>;
 let child: ChildProcess;
@@ -74,7 +63,7 @@ beforeAll(async () => {
     "data/number.arrow.ts": loader,
     "data/still.arrow.ts": still,
     "data/ledger.arrow.ts": ledger,
-    "claims/own/sum.ts": section,
+    "claims/own/sum.ts": ownClaim("sum", "FG-Lem4.1"),
     "claims/own/sum.predicted.ts": "export const predicted = () => ({sum: [4]});\n",
     "claims/own/sum.measured.ts":
       'import {two} from "../../lib/own/two.js";\nexport const measured = () => ({sum: [two + two]});\n',

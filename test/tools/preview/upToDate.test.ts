@@ -4,21 +4,11 @@ import {afterAll, beforeAll, beforeEach, expect, test} from "vitest";
 import {type Doubts, doubtsPath} from "../../../tools/claims/doubts.js";
 import {evidencePath, readEvidence} from "../../../tools/claims/evidenceFile.js";
 import {upToDate} from "../../../tools/preview/upToDate.js";
+import {ownClaim} from "../../site/ownClaim.js";
 import {siteFixture} from "../../site/siteFixture.js";
 
 const section = (name: string, id: string, lib: string) => ({
-  [`claims/own/${name}.ts`]: `
-import {measured} from "./${name}.measured.js";
-import {predicted} from "./${name}.predicted.js";
-export const claims = [{
-  id: "${id}",
-  statement: "$2+2=4$",
-  assumptions: [],
-  predicted,
-  routes: [{method: "enumeration", how: "by counting", measure: measured}],
-  criterion: {kind: "equal", c: 10},
-  mutant: {description: "one more", predicted: () => ({sum: [5]})}
-}];`,
+  [`claims/own/${name}.ts`]: ownClaim(name, id),
   [`claims/own/${name}.predicted.ts`]: "export const predicted = () => ({sum: [4]});\n",
   [`claims/own/${name}.measured.ts`]: measured(name, lib)
 });
