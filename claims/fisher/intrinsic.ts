@@ -25,7 +25,7 @@ export const claims: readonly Claim[] = [
       "a correctly specified likelihood, G = H = F",
       "half of a hundred directions stiff"
     ],
-    note: "Both bounds of a matching pair would have to grow alike with κ_F. The upper bound itself, Tr F²/(µ_F²) at the best C₁, grows faster than SGD's risk.",
+    note: "Both bounds of a matching pair would have to grow alike with κ_F.",
     predicted: predicted.growth,
     printed: {
       weight: "conclusion",
