@@ -1,5 +1,5 @@
-import {previewDoubts, withDoubts} from "../tools/claims/doubts.js";
-import {evidencePath} from "../tools/claims/evidenceFile.js";
+import {previewDoubts} from "../tools/claims/doubts.js";
+import {evidencePath, withDoubts} from "../tools/claims/evidenceFile.js";
 import {claimsEvidence} from "../tools/markdown/claimsTable.js";
 import {evidenceReader} from "../tools/markdown/evidence.js";
 

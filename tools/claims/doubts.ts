@@ -2,7 +2,6 @@ import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {isPreview} from "../preview/isPreview.js";
 import {writeWhole} from "../sweeps/writeWhole.js";
-import type {EvidenceByKey} from "./evidenceFile.js";
 
 /** What a preview shows in a verdict's place while it cannot stand by it. */
 export type Standing = "being checked" | "not confirmed";
@@ -50,13 +49,5 @@ export function doubtOfId(doubts: Doubts, id: string): Doubt | undefined {
     .map(([, doubt]) => doubt);
   return (
     own.find(({standing}) => standing === "not confirmed") ?? own[0] ?? doubts.others ?? undefined
-  );
-}
-
-/** Evidence with the doubt about each claim. */
-export function withDoubts(rows: EvidenceByKey, doubts: Doubts): EvidenceByKey {
-  if (doubts.others === null && Object.keys(doubts.claims).length === 0) return rows;
-  return Object.fromEntries(
-    Object.entries(rows).map(([key, row]) => [key, {...row, doubt: doubtOf(doubts, key)}])
   );
 }

@@ -4,7 +4,7 @@ import type {ClaimEvidence} from "../../claims/ledger/claimEvidence.js";
 import {root} from "../root.js";
 import {fromExactJson, toExactJson} from "../sweeps/exactJson.js";
 import {writeWhole} from "../sweeps/writeWhole.js";
-import type {Doubt} from "./doubts.js";
+import {type Doubt, type Doubts, doubtOf} from "./doubts.js";
 
 /** What a page shows of a claim: its evidence, the page that states it and the lines that compute it again. */
 export interface Evidence extends ClaimEvidence {
@@ -31,4 +31,12 @@ export function writeEvidence(path: string, evidence: EvidenceByKey): boolean {
   if (existsSync(path) && readFileSync(path, "utf8") === text) return false;
   writeWhole(path, text);
   return true;
+}
+
+/** Evidence with the doubt about each claim. */
+export function withDoubts(rows: EvidenceByKey, doubts: Doubts): EvidenceByKey {
+  if (doubts.others === null && Object.keys(doubts.claims).length === 0) return rows;
+  return Object.fromEntries(
+    Object.entries(rows).map(([key, row]) => [key, {...row, doubt: doubtOf(doubts, key)}])
+  );
 }

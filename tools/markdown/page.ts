@@ -1,8 +1,9 @@
 import {readFileSync} from "node:fs";
 import {dirname, join, relative} from "node:path";
 import {inventory as all, documentsOf, type Items} from "../../claims/inventory.js";
-import {type Doubts, noDoubts, withDoubts} from "../claims/doubts.js";
+import {type Doubts, noDoubts} from "../claims/doubts.js";
 import type {EvidenceByKey} from "../claims/evidenceFile.js";
+import {withDoubts} from "../claims/evidenceFile.js";
 import {readVerdictChanges, type VerdictChange} from "../claims/verdictChanges.js";
 import {type FrontMatterFault, frontMatterFaults} from "./frontMatterRules.js";
 import {type LocalSymbol, readLocalSymbols} from "./localSymbols.js";

@@ -1,6 +1,6 @@
 // What pages of a preview run: it shows what is wrong with code and what is under way, and reads the page again
 // where it could not be shown, or Framework has been started anew.
-import type {Polled} from "./server.js";
+import type {Polled} from "./state.js";
 
 /** Milliseconds between two questions. */
 const interval = 700;

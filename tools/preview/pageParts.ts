@@ -1,5 +1,5 @@
 import {escapeHtml} from "../markdown/renderText.js";
-import type {Polled} from "./server.js";
+import type {Polled} from "./state.js";
 
 const script = '<script type="module" src="/_noisefloor/script.js"></script>';
 

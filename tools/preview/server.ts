@@ -1,22 +1,7 @@
 import {createServer, type IncomingMessage, request, type ServerResponse} from "node:http";
 import {type AddressInfo, connect, type Socket} from "node:net";
 import {errorPage, withScript} from "./pageParts.js";
-
-/** What open pages are told of the work behind them. */
-export interface PreviewState {
-  /** What is wrong with code, by file and line. */
-  readonly errors: readonly string[];
-  /** What is under way, in words. */
-  readonly progress: readonly string[];
-}
-
-/** What pages ask for again and again. */
-export interface Polled extends PreviewState {
-  /** How often a file has changed: a page that could not be shown tries again. */
-  readonly changes: number;
-  /** How often Framework has been started anew: every page is read again. */
-  readonly starts: number;
-}
+import type {Polled, PreviewState} from "./state.js";
 
 export interface ServerOptions {
   readonly host: string;

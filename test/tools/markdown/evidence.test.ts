@@ -1,6 +1,7 @@
 import {describe, expect, test} from "vitest";
-import {type Doubt, type Doubts, withDoubts} from "../../../tools/claims/doubts.js";
+import type {Doubt, Doubts} from "../../../tools/claims/doubts.js";
 import type {Evidence, EvidenceByKey} from "../../../tools/claims/evidenceFile.js";
+import {withDoubts} from "../../../tools/claims/evidenceFile.js";
 import {judge} from "../../../tools/markdown/evidence.js";
 import type {Statement} from "../../../tools/markdown/statementKinds.js";
 import {fixtureSite, renderPage} from "./site.js";
