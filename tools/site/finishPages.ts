@@ -17,6 +17,12 @@ export function finishPages(dist: string): void {
   const restored = restoreFormulas(dist);
   for (const file of htmlFiles(dist)) {
     const path = join(dist, file);
-    writeFileSync(path, withPolicy(mendDocument(restored(readFileSync(path, "utf8")))));
+    const html = withoutTex(restored(readFileSync(path, "utf8")));
+    writeFileSync(path, withPolicy(mendDocument(html)));
   }
+}
+
+/** Formulas without the TeX that KaTeX leaves in them: nothing reads it, and a copied formula would bring it along. */
+export function withoutTex(html: string): string {
+  return html.replace(/<annotation encoding="application\/x-tex">[^<]*<\/annotation>/g, "");
 }
