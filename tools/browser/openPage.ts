@@ -62,7 +62,11 @@ export async function openPage(
       if (response.status() >= 400) say(`${response.status()} ${response.url()}`);
     });
     const weighed: Promise<void>[] = [];
+    const counted = new Set<string>();
     page.on("requestfinished", request => {
+      // What a page and its workers share, a browser fetches once; this one keeps nothing, for its routes are watched.
+      if (counted.has(request.url())) return;
+      counted.add(request.url());
       const weigh = async () => {
         const {responseBodySize} = await request.sizes();
         weight[account(request.url())] += responseBodySize;
@@ -85,13 +89,15 @@ export async function openPage(
       ({where} = first);
       await page.setViewportSize(window(first));
       await settle(page, say);
-      // Last, since it changes the formulas.
+    };
+    /** Last, since it changes the formulas, and unwatched: on a long page axe itself keeps from answering. */
+    const judge = async () => {
       for (const message of await axe(page, "all")) say(message);
       await page.emulateMedia({colorScheme: "dark"});
       for (const message of await axe(page, "contrast")) say(`in the dark: ${message}`);
     };
-    if (!(await whileAnswering(page, look())))
-      say("it does not answer, as in an endless loop", await loopingLine(browser, base + path));
+    if (await whileAnswering(page, look())) await judge();
+    else say("it does not answer, as in an endless loop", await loopingLine(browser, base + path));
   } catch (error) {
     say(`it cannot be looked at: ${(error as Error).message.split("\n")[0]}`);
   } finally {
