@@ -1,10 +1,19 @@
 import {Matrix} from "ml-matrix";
+import {matrixByRows, rowsOf} from "./rowsOf.js";
+
+/** The entries of a matrix in one list, row after row. */
+export interface FlatMatrix {
+  readonly rows: number;
+  readonly columns: number;
+  /** rows·columns numbers; the one at (i, j) is data[i·columns + j]. */
+  readonly data: ArrayLike<number>;
+}
 
 /**
- * A dense real matrix, as the public functions take it: rows of numbers, each an array or a typed array, or
- * an `ml-matrix` `Matrix`.
+ * A dense real matrix, as the public functions take it: rows of numbers, each an array or a typed array;
+ * one list of all entries with the numbers of rows and columns; or an `ml-matrix` `Matrix`.
  */
-export type MatrixLike = Matrix | readonly ArrayLike<number>[];
+export type MatrixLike = Matrix | FlatMatrix | readonly ArrayLike<number>[];
 
 /** Raised where a matrix equation has no, or no unique, solution. */
 export class NoSolutionError extends RangeError {
@@ -18,31 +27,88 @@ export class UnstableError extends RangeError {
 
 /** A copy of `value` as a `Matrix`; throws if it is empty, ragged or holds a non-finite entry. */
 export function matrix(name: string, value: MatrixLike): Matrix {
-  const rows: unknown = Matrix.isMatrix(value) ? (value as Matrix).to2DArray() : value;
+  if (Matrix.isMatrix(value)) {
+    const {rows: count, columns} = value as Matrix;
+    const rows = rowsOf(value as Matrix);
+    return filled(name, value, count, columns, i => rows[i]);
+  }
+  if (isFlat(value)) return fromFlat(name, value);
+  const rows: unknown = value;
   const columns = isList(rows) && isList(rows[0]) ? rows[0].length : 0;
-  if (columns === 0)
+  const count = isList(rows) ? rows.length : 0;
+  if (columns > 0)
+    for (let i = 0; i < count; i++) {
+      const row = (rows as ArrayLike<unknown>)[i];
+      if (!isList(row) || row.length !== columns)
+        throw new RangeError(
+          `${name} must have rows of equal length; row 0 has ${columns} entries, row ${i} ${isList(row) ? `has ${row.length}` : `is ${describe(row)}`}`
+        );
+    }
+  return filled(name, value, count, columns, i => value[i]);
+}
+
+/** The matrix with a row of entries in each list, from an index on. */
+function filled(
+  name: string,
+  value: unknown,
+  rows: number,
+  columns: number,
+  listOf: (i: number) => ArrayLike<number>,
+  startOf: (i: number) => number = () => 0
+): Matrix {
+  if (rows === 0 || columns === 0)
     throw new RangeError(
-      `${name} must be a non-empty matrix, a list of rows or an ml-matrix Matrix; got ${describe(value)}`
+      `${name} must be a non-empty matrix, a list of rows, {rows, columns, data} or an ml-matrix Matrix; got ${describe(value)}`
     );
-  const copy = Array.from(rows as ArrayLike<ArrayLike<number>>, (row, i) => {
-    if (!isList(row) || row.length !== columns)
-      throw new RangeError(
-        `${name} must have rows of equal length; row 0 has ${columns} entries, row ${i} ${isList(row) ? `has ${row.length}` : `is ${describe(row)}`}`
-      );
-    return Array.from(row, (entry, j) => {
+  return matrixByRows(rows, columns, (row, i) => {
+    const [list, start] = [listOf(i), startOf(i)];
+    for (let j = 0; j < columns; j++) {
+      const entry = list[start + j];
       if (!Number.isFinite(entry))
         throw new RangeError(
           `${name} must have finite numbers as entries; got ${describe(entry)} at (${i}, ${j})`
         );
-      return entry;
-    });
+      row[j] = entry;
+    }
   });
-  return new Matrix(copy);
+}
+
+const isFlat = (value: unknown): value is FlatMatrix =>
+  typeof value === "object" && value !== null && !isList(value) && "data" in value;
+
+function fromFlat(name: string, value: FlatMatrix): Matrix {
+  const rows = integer(`${name}.rows`, value.rows, 1);
+  const columns = integer(`${name}.columns`, value.columns, 1);
+  if (!isList(value.data) || value.data.length !== rows * columns)
+    throw new RangeError(
+      `${name}.data must have rows·columns = ${rows * columns} entries; got ${isList(value.data) ? value.data.length : describe(value.data)}`
+    );
+  return filled(
+    name,
+    value,
+    rows,
+    columns,
+    () => value.data,
+    i => i * columns
+  );
 }
 
 /** Arrays and typed arrays; a string has a length, too, but is none. */
 const isList = (value: unknown): value is ArrayLike<unknown> =>
   Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView));
+
+/** A copy of `value`, a list of finite numbers, of length `length` where that is given. */
+export function vector(name: string, value: ArrayLike<number>, length?: number): number[] {
+  if (!isList(value) || value.length === 0)
+    throw new RangeError(`${name} must be a non-empty list of numbers; got ${describe(value)}`);
+  if (length !== undefined && value.length !== length)
+    throw new RangeError(`${name} must have ${length} entries; got ${value.length}`);
+  return Array.from(value, (entry, i) => {
+    if (!Number.isFinite(entry))
+      throw new RangeError(`${name} must be finite; got ${describe(entry)} at ${i}`);
+    return entry;
+  });
+}
 
 /** A copy of `value` as a square `Matrix`, of order `order` where that is given. */
 export function squareMatrix(name: string, value: MatrixLike, order?: number): Matrix {
@@ -61,7 +127,10 @@ export function symmetricMatrix(name: string, value: MatrixLike, order?: number)
 }
 
 /**
- * (S + Sᵀ)/2, for an S of which rounding has made something not quite symmetric: a Hessian in float32, n×n.
+ * The symmetric part of a matrix S, n×n, of which rounding has made something not quite symmetric, as of a
+ * Hessian in float32
+ *
+ *     (S + Sᵀ)/2
  *
  * @param options.tolerance the largest |Sᵢⱼ − Sⱼᵢ|/‖S‖ that counts as rounding, Frobenius norm, in [0, 1];
  * default 10⁻⁶, some 8 of float32's ε.
@@ -78,12 +147,19 @@ export function symmetrise(S: MatrixLike, options: {tolerance?: number} = {}): M
 /** `m` with its two halves averaged, in place, where they differ by `share` of its norm at most. */
 function averaged(name: string, m: Matrix, share: number): Matrix {
   const n = m.rows;
-  const largest = m.to1DArray().reduce((most, x) => Math.max(most, Math.abs(x)), 0) || 1;
-  const norm = Math.sqrt(m.to1DArray().reduce((sum, x) => sum + (x / largest) * (x / largest), 0));
+  let largest = 0;
+  for (let i = 0; i < n; i++)
+    for (let j = 0; j < n; j++) largest = Math.max(largest, Math.abs(m.get(i, j)));
+  largest ||= 1;
+  let squares = 0;
+  for (let i = 0; i < n; i++)
+    for (let j = 0; j < n; j++) squares += (m.get(i, j) / largest) * (m.get(i, j) / largest);
+  const norm = Math.sqrt(squares);
   for (let i = 0; i < n; i++)
     for (let j = i + 1; j < n; j++) {
       const a = m.get(i, j);
       const b = m.get(j, i);
+      if (a === b && a !== 0) continue;
       const apart = Math.abs(a / largest - b / largest) / norm;
       if (apart > share) throw new RangeError(notSymmetric(name, [a, b], [i, j], apart));
       const mean = Number.isFinite(a + b) ? (a + b) / 2 : a / 2 + b / 2;
@@ -126,23 +202,6 @@ export function integer(name: string, value: number, least: number, most = Infin
       `${name} must be an integer ${most === Infinity ? `≥ ${least}` : `in [${least}, ${most}]`}; got ${describe(value)}`
     );
   return value;
-}
-
-/**
- * `result`, a number, a matrix or its entries, where it is finite; `name` says what it is, e.g. "the
- * covariance".
- *
- * @throws RangeError where finite arguments have a result that is not
- */
-export function inRange<Result extends number | Matrix | Float64Array>(
-  name: string,
-  result: Result
-): Result {
-  const entries: ArrayLike<number> =
-    typeof result === "number" ? [result] : Matrix.isMatrix(result) ? result.to1DArray() : result;
-  if (!Array.prototype.every.call(entries, Number.isFinite))
-    throw new RangeError(`${name} exceeds the range of float64`);
-  return result;
 }
 
 /** True or false, nothing that merely counts as one of them. */

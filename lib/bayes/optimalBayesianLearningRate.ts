@@ -1,4 +1,4 @@
-import {inRange} from "../check.js";
+import {inRange} from "../inRange.js";
 import {invertIncreasing} from "../statistics/invertCdf.js";
 import {type BayesianArguments, checkBayesian} from "./posteriorDivergence.js";
 

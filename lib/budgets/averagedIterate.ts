@@ -1,11 +1,11 @@
 import {Matrix} from "ml-matrix";
-import {integer, type MatrixLike, positive, symmetricMatrix} from "../check.js";
+import {integer, positive, symmetricMatrix, vector} from "../check.js";
+import {sumLessProduct} from "../elementary/sumLessProduct.js";
+import {inRange} from "../inRange.js";
+import {type NoiseArgument, withNoise} from "../noise/noiseArgument.js";
+import {type Curvature, curvatureFrame} from "../stationary/curvatureFrame.js";
 
-export interface AveragedIterateOptions {
-  /** h, the eigenvalues of H, d of them, each > 0. */
-  readonly curvatures: readonly number[];
-  /** d×d covariance of the noise of one update (G/b for batches of b), in the eigenbasis of H. */
-  readonly noise: MatrixLike;
+export interface AveragedIterateOptions extends Curvature {
   /** η > 0, constant. */
   readonly learningRate: number;
   /** T: the average is over the iterates after steps B+1 … T. */
@@ -27,37 +27,50 @@ export interface AveragedIterate {
  *     E θ̄ᵢ = θ₀ᵢ (T−B)⁻¹ Σₜ aᵢᵗ,   Cov θ̄ᵢⱼ = η² Cov(ζ)ᵢⱼ (T−B)⁻² Σₛ cᵢ(s) cⱼ(s)
  *     aᵢ = 1 − ηhᵢ,   cᵢ(s) = Σₜ aᵢ^{t−s} over t = max(s, B+1) … T
  *
- * s = 1 … T the step whose noise it is. Exact for white noise; T·Cov → H⁻¹ Cov(ζ) H⁻¹ (with B = 0).
+ * in the eigenbasis of H: with `hessian` all is given and returned in its coordinates, with `curvatures` in
+ * the eigenbasis. s = 1 … T the step whose noise it is. Exact for white noise; T·Cov → H⁻¹ Cov(ζ) H⁻¹ (with B = 0).
  * Source: unrolling Fisher, eq. (32); Polyak & Juditsky 1992.
  *
- * @throws RangeError unless curvatures and rate are positive, 0 ≤ burnIn < steps integers, and shapes match
+ * @throws RangeError unless curvatures and rate are positive, 0 ≤ burnIn < steps integers, shapes match, and
+ * the result is in the range of float64; UnstableError where H is not positive definite
  * @example
  * averagedIterate({curvatures: [1], noise: [[1]], learningRate: 1, steps: 10}).covariance.get(0, 0); // 0.1
  */
-export function averagedIterate(options: AveragedIterateOptions): AveragedIterate {
-  const {curvatures: h, learningRate: eta} = options;
-  const d = integer("curvatures.length", h.length, 1);
-  for (const x of h) positive("curvatures", x);
-  const noise = symmetricMatrix("noise", options.noise, d);
-  positive("learningRate", eta);
-  const T = integer("steps", options.steps, 1);
-  const B = integer("burnIn", options.burnIn ?? 0, 0, T - 1);
-  const initial = options.initial ?? new Array<number>(d).fill(0);
-  if (initial.length !== d)
-    throw new RangeError(`initial must have ${d} entries; got ${initial.length}`);
+export function averagedIterate(options: AveragedIterateOptions & NoiseArgument): AveragedIterate {
+  const given = withNoise<AveragedIterateOptions>("averagedIterate", options, [
+    "hessian",
+    "curvatures",
+    "learningRate",
+    "steps",
+    "burnIn",
+    "initial"
+  ]);
+  const frame = curvatureFrame(given);
+  const h = frame.curvatures;
+  const d = h.length;
+  const noise = frame.into(symmetricMatrix("noise", given.noise, d));
+  const eta = positive("learningRate", given.learningRate);
+  const T = integer("steps", given.steps, 1);
+  const B = integer("burnIn", given.burnIn ?? 0, 0, T - 1);
+  const initial = frame.coordinates(
+    vector("initial", given.initial ?? new Array<number>(d).fill(0), d)
+  );
   const length = T - B;
-  const sums = h.map(x => carried(1 - eta * x, T, B));
-  const mean = h.map((x, i) => ((1 - eta * x) * sums[i][0] * initial[i]) / length);
+  const sums = h.map(x => carried(sumLessProduct(1, 0, eta, x), T, B));
+  const mean = h.map((x, i) => (sumLessProduct(1, 0, eta, x) * sums[i][0] * initial[i]) / length);
   const covariance = Matrix.zeros(d, d);
   for (let i = 0; i < d; i++)
     for (let j = i; j < d; j++) {
       let sum = 0;
       for (let s = 0; s < T; s++) sum += sums[i][s] * sums[j][s];
-      const entry = (eta * eta * noise.get(i, j) * sum) / (length * length);
+      const entry = (eta * noise.get(i, j) * eta * sum) / (length * length);
       covariance.set(i, j, entry);
       covariance.set(j, i, entry);
     }
-  return {mean, covariance};
+  return {
+    mean: frame.vector(mean).map(x => inRange("the mean", x)),
+    covariance: frame.out(inRange("the covariance", covariance))
+  };
 }
 
 /** c(s) for s = 1 … T at index s − 1, backwards: c(s) = [s > B] + a c(s+1). */

@@ -1,5 +1,6 @@
 import {type MatrixLike, NoSolutionError, symmetricMatrix} from "../check.js";
-import {symmetricEigen} from "../linalg/symmetricEigen.js";
+import {toDense} from "../linalg/dense.js";
+import {coarseValues} from "../linalg/symmetricEigen.js";
 
 /**
  * Effective dimension, the stable rank of F^{1/2}
@@ -15,7 +16,8 @@ import {symmetricEigen} from "../linalg/symmetricEigen.js";
  * effectiveDimension([[1, 0], [0, 100]]); // 1.01
  */
 export function effectiveDimension(F: MatrixLike): number {
-  const {values} = symmetricEigen(symmetricMatrix("F", F));
+  const m = symmetricMatrix("F", F);
+  const values = coarseValues(toDense(m), m.rows);
   const largest = values[values.length - 1];
   if (!(largest > 0) || values[0] < -10 * values.length * Number.EPSILON * largest)
     throw new NoSolutionError(

@@ -1,4 +1,5 @@
 import {positive} from "../check.js";
+import {goldenSection} from "../elementary/goldenSection.js";
 
 export interface LeastSchedule {
   readonly eta0: number;
@@ -27,13 +28,6 @@ export function leastSchedule(eigenvalues: readonly number[]): LeastSchedule {
       const x = eta0 * lambda;
       return sum + (x * x) / (2 * x - 1);
     }, 0) / eigenvalues.length;
-  let [low, high] = [0.5 / least, 1 / least];
-  const golden = (Math.sqrt(5) - 1) / 2;
-  for (let k = 0; k < 60; k++) {
-    const [p, q] = [high - golden * (high - low), low + golden * (high - low)];
-    if (ratio(p) < ratio(q)) high = q;
-    else low = p;
-  }
-  const eta0 = (low + high) / 2;
+  const eta0 = goldenSection(ratio, [0.5 / least, 1 / least], 60);
   return {eta0, ratio: ratio(eta0)};
 }

@@ -1,8 +1,10 @@
 import type {Matrix} from "ml-matrix";
-import {inRange, type MatrixLike, optionsOf, symmetricMatrix, UnstableError} from "../check.js";
+import {type MatrixLike, symmetricMatrix, UnstableError} from "../check.js";
+import {inRange} from "../inRange.js";
 import {positiveSemidefinite, requirePositiveOrSingular} from "../linalg/definite.js";
 import {toMatrix} from "../linalg/dense.js";
 import {symmetricEigen} from "../linalg/symmetricEigen.js";
+import {type NoiseArgument, withNoise} from "../noise/noiseArgument.js";
 import {sandwiched} from "../noise/sandwichCovariance.js";
 
 /**
@@ -22,8 +24,10 @@ import {sandwiched} from "../noise/sandwichCovariance.js";
  * @example
  * polyakRuppertCovariance({hessian: [[2]], noise: [[4]]}); // [[1]]
  */
-export function polyakRuppertCovariance(options: {hessian: MatrixLike; noise: MatrixLike}): Matrix {
-  const {hessian, noise} = optionsOf("polyakRuppertCovariance", options, ["hessian", "noise"]);
+export function polyakRuppertCovariance(options: {hessian: MatrixLike} & NoiseArgument): Matrix {
+  const {hessian, noise} = withNoise<{hessian: MatrixLike}>("polyakRuppertCovariance", options, [
+    "hessian"
+  ]);
   const h = symmetricMatrix("hessian", hessian);
   const n = toMatrix(positiveSemidefinite("noise", noise, h.rows), h.rows);
   const {values, vectors} = symmetricEigen(h);

@@ -1,16 +1,11 @@
 import type {Matrix} from "ml-matrix";
-import {
-  inRange,
-  type MatrixLike,
-  optionsOf,
-  positive,
-  symmetricMatrix,
-  UnstableError
-} from "../check.js";
+import {type MatrixLike, positive, symmetricMatrix, UnstableError} from "../check.js";
 import {sumLessProduct} from "../elementary/sumLessProduct.js";
+import {inRange} from "../inRange.js";
 import {positiveSemidefinite, variancesAtLeastZero} from "../linalg/definite.js";
 import {toDense, toMatrix} from "../linalg/dense.js";
 import {symmetricEigen} from "../linalg/symmetricEigen.js";
+import {type NoiseArgument, withNoise} from "../noise/noiseArgument.js";
 import {inEigenbasis} from "../noise/sandwichCovariance.js";
 
 /**
@@ -30,16 +25,14 @@ import {inEigenbasis} from "../noise/sandwichCovariance.js";
  * @example
  * robbinsMonroCovariance({hessian: [[1]], noise: [[1]], eta0: 1}); // [[1]], the best η₀: 1/h
  */
-export function robbinsMonroCovariance(options: {
-  hessian: MatrixLike;
-  noise: MatrixLike;
-  eta0: number;
-}): Matrix {
-  const {hessian, noise, eta0} = optionsOf("robbinsMonroCovariance", options, [
-    "hessian",
-    "noise",
-    "eta0"
-  ]);
+export function robbinsMonroCovariance(
+  options: {hessian: MatrixLike; eta0: number} & NoiseArgument
+): Matrix {
+  const {hessian, noise, eta0} = withNoise<{hessian: MatrixLike; eta0: number}>(
+    "robbinsMonroCovariance",
+    options,
+    ["hessian", "eta0"]
+  );
   const h = symmetricMatrix("hessian", hessian);
   const n = toMatrix(positiveSemidefinite("noise", noise, h.rows), h.rows);
   positive("eta0", eta0);

@@ -1,5 +1,6 @@
-import {numberIn, optionsOf, positive} from "../check.js";
-import type {LinearRun} from "../stationary/linearRun.js";
+import {numberIn, positive} from "../check.js";
+import {withNoise} from "../noise/noiseArgument.js";
+import type {ConstantRate, LinearRun} from "../stationary/linearRun.js";
 import {curvatureSum} from "./escapeEfficiency.js";
 
 /**
@@ -14,15 +15,14 @@ import {curvatureSum} from "./escapeEfficiency.js";
  * @throws RangeError unless λ > 0 and steps ≥ 0, on matrices that do not match, a C with a negative
  * eigenvalue, or a loss beyond the range of float64.
  * @example
- * continuousEscapeEfficiency({hessian: [[1]], noise: [[1]], learningRate: 0.2, steps: 1e9}); // λ/4
+ * continuousEscapeEfficiency({hessian: [[1]], noise: [[1]], learningRate: 0.2, steps: 1e9}); // 0.05 = λ/4
  */
 export function continuousEscapeEfficiency(options: LinearRun & {steps: number}): number {
-  const {hessian, noise, learningRate, steps} = optionsOf("continuousEscapeEfficiency", options, [
-    "hessian",
-    "noise",
-    "learningRate",
-    "steps"
-  ]);
+  const {hessian, noise, learningRate, steps} = withNoise<ConstantRate & {steps: number}>(
+    "continuousEscapeEfficiency",
+    options,
+    ["hessian", "learningRate", "steps"]
+  );
   const lambda = positive("learningRate", learningRate);
   const t = numberIn("steps", steps, "[0, ∞)", x => x >= 0);
   return curvatureSum(hessian, noise, k => (-lambda / 4) * Math.expm1(-2 * lambda * k * t));

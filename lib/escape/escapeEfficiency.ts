@@ -1,9 +1,11 @@
-import {inRange, integer, type MatrixLike, optionsOf, positive, symmetricMatrix} from "../check.js";
+import {integer, type MatrixLike, positive, symmetricMatrix} from "../check.js";
 import {sumLessProduct} from "../elementary/sumLessProduct.js";
+import {inRange} from "../inRange.js";
 import {positiveSemidefinite} from "../linalg/definite.js";
 import {toMatrix} from "../linalg/dense.js";
 import {symmetricEigen} from "../linalg/symmetricEigen.js";
-import type {LinearRun} from "../stationary/linearRun.js";
+import {withNoise} from "../noise/noiseArgument.js";
+import type {ConstantRate, LinearRun} from "../stationary/linearRun.js";
 
 /**
  * Mean loss after t updates that start at the minimum
@@ -21,15 +23,14 @@ import type {LinearRun} from "../stationary/linearRun.js";
  * @throws RangeError unless λ > 0 and steps is an integer ≥ 0, on matrices that do not match, a C with a
  * negative eigenvalue, or a loss beyond the range of float64, as unstable runs have it for large t.
  * @example
- * escapeEfficiency({hessian: [[1]], noise: [[1]], learningRate: 0.2, steps: 1}); // λ²/2 = 0.02
+ * escapeEfficiency({hessian: [[1]], noise: [[1]], learningRate: 0.2, steps: 1}); // 0.02 = λ²/2
  */
 export function escapeEfficiency(options: LinearRun & {steps: number}): number {
-  const {hessian, noise, learningRate, steps} = optionsOf("escapeEfficiency", options, [
-    "hessian",
-    "noise",
-    "learningRate",
-    "steps"
-  ]);
+  const {hessian, noise, learningRate, steps} = withNoise<ConstantRate & {steps: number}>(
+    "escapeEfficiency",
+    options,
+    ["hessian", "learningRate", "steps"]
+  );
   const lambda = positive("learningRate", learningRate);
   const t = integer("steps", steps, 0);
   if (t === 0) return 0;

@@ -1,5 +1,6 @@
-import {describe, inRange, numberIn, optionsOf, positive, UnstableError} from "../check.js";
+import {describe, numberIn, optionsOf, positive, UnstableError} from "../check.js";
 import {sumLessProduct} from "../elementary/sumLessProduct.js";
+import {inRange} from "../inRange.js";
 import {erf} from "../statistics/erf.js";
 
 export interface KramersArguments {
@@ -53,7 +54,7 @@ export interface KramersArguments {
  * that validity, and where the rate is below the range of float64, for which there is `logKramersRate`.
  * @example
  * kramersRate({curvatureMin: 1, curvatureBarrier: 1, barrier: 1, learningRate: 0.1, batchSize: 1,
- *   split: 0.5}); // 0.159 · 0.975 · e^{−19.5} = 5.3e-10
+ *   split: 0.5}); // 5.272e-10 = 0.159 · 0.975 · e^{−19.5}
  */
 export function kramersRate(options: KramersArguments): number {
   const {prefactor, exponent, lambda} = partsOf("kramersRate", options);
@@ -71,11 +72,12 @@ export function kramersRate(options: KramersArguments): number {
  *     log(|k_b|/2π) + ½ log((2 − λk_a)/2) − log erf(…) − (2SΔL/λ)(l(1 − λk_a/2)/k_a + (1 − l)/|k_b|)
  *
  * for rates that float64 cannot hold: with the batch sizes and rates of deep learning most lie below
- * e⁻⁷⁰⁸. Arguments, validity and errors as for `kramersRate`, but for the range.
+ * e⁻⁷⁰⁸. Arguments as for `kramersRate`; `kramersValidity` says how far they are inside the range where it holds.
  *
+ * @throws UnstableError, RangeError as `kramersRate`, but for rates below the range of float64.
  * @example
  * logKramersRate({curvatureMin: 1, curvatureBarrier: 1, barrier: 1, learningRate: 0.1, batchSize: 128,
- *   split: 0.5}); // −2497.863
+ *   split: 0.5}); // −2497.864
  */
 export function logKramersRate(options: KramersArguments): number {
   const {prefactor, exponent, lambda} = partsOf("logKramersRate", options);
@@ -88,11 +90,7 @@ const leastNormal = 2.2250738585072014e-308;
 /** The rate per unit of flow time is prefactor·exp(−exponent). */
 function partsOf(caller: string, options: KramersArguments) {
   const {ka, kb, barrier, lambda, batchSize, split} = check(caller, options);
-  const stiffness = sumLessProduct(2, 0, lambda, ka);
-  if (!(stiffness > 0))
-    throw new UnstableError(
-      `learningRate must lie in (0, 2/curvatureMin) = (0, ${2 / ka}); got ${lambda}`
-    );
+  const stiffness = requireWell(lambda, ka);
   const top = inRange("the temperature on the barrier", (lambda * kb) / 2 / batchSize);
   if (!(barrier >= top))
     throw new RangeError(
@@ -114,6 +112,55 @@ function partsOf(caller: string, options: KramersArguments) {
         `got ${lambda * prefactor * Math.exp(-exponent)}`
     );
   return {prefactor, exponent, lambda};
+}
+
+/** How far the arguments are inside the range in which the rate is an asymptotic one. */
+export interface KramersValidity {
+  /** ΔL/T_a, T_a = λk_a/(S(2 − λk_a)) the temperature in the well. */
+  readonly wellTemperatures: number;
+  /** ΔL/T_b, T_b = λ|k_b|/(2S) that on the barrier; below 1 `kramersRate` refuses. */
+  readonly topTemperatures: number;
+  /** Whether both are at least 4, below which the rate is an order of magnitude. */
+  readonly asymptotic: boolean;
+}
+
+/**
+ * The range of validity of `kramersRate` and `logKramersRate` at the same arguments: the height of the barrier in
+ * temperatures of the well and of its top, both of which must be large
+ *
+ *     ΔL/T_a = S(2 − λk_a)ΔL/(λk_a),   ΔL/T_b = 2SΔL/(λ|k_b|)
+ *
+ * Source: finite-rate, the proof of
+ * Theorem 9.
+ *
+ * @throws RangeError on arguments outside their ranges, or a result beyond that of float64; UnstableError when
+ * λk_a ≥ 2.
+ * @example
+ * kramersValidity({curvatureMin: 1, curvatureBarrier: 1, barrier: 1, learningRate: 0.1, batchSize: 1,
+ *   split: 0.5}).topTemperatures; // 20
+ */
+export function kramersValidity(options: KramersArguments): KramersValidity {
+  const {ka, kb, barrier, lambda, batchSize} = check("kramersValidity", options);
+  const stiffness = requireWell(lambda, ka);
+  const scaled = (batchSize * barrier) / lambda;
+  const [wellTemperatures, topTemperatures] = [(scaled * stiffness) / ka, (2 * scaled) / kb].map(
+    x => inRange("the height of the barrier in temperatures", x)
+  );
+  return {
+    wellTemperatures,
+    topTemperatures,
+    asymptotic: Math.min(wellTemperatures, topTemperatures) >= 4
+  };
+}
+
+/** 2 − λk_a, where that is positive. */
+function requireWell(lambda: number, ka: number): number {
+  const stiffness = sumLessProduct(2, 0, lambda, ka);
+  if (!(stiffness > 0))
+    throw new UnstableError(
+      `learningRate must lie in (0, 2/curvatureMin) = (0, ${2 / ka}); got ${lambda}`
+    );
+  return stiffness;
 }
 
 /**

@@ -29,7 +29,7 @@ export type Json =
 export interface Experiment<Job = unknown, Result = unknown> extends ExperimentHead {
   /** Everything that defines the experiment at scale 1. */
   readonly spec: {readonly [key: string]: Json};
-  /** Independent pieces at a scale in (0, 1]; 1 is the printed scale. */
+  /** Independent pieces at a scale in (0, 1], of which 1 is the printed one, or at a whole multiple of that. */
   jobs(scale: number): Job[];
   /** Names the cell of a job, for progress and for messages about its failure. */
   describe(job: Job): string;

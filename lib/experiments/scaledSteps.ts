@@ -7,3 +7,6 @@ export const scaledSteps = (
   scale: number,
   least = 2
 ): number => burnIn + Math.max(least, Math.floor((steps - burnIn) * scale));
+
+/** The part of a scale that changes what is run; whole numbers above 1 run the printed thing more often. */
+export const printedScale = (scale: number): number => Math.min(1, scale);

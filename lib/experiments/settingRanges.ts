@@ -9,42 +9,45 @@ export const wholeFrom = (least: number): SettingRange => ({
   wanted: `an integer ≥ ${least}`,
   holds: x => Number.isSafeInteger(x) && x >= least
 });
-const interval = (wanted: string, holds: SettingRange["holds"]): SettingRange => ({
+/** The numbers of an interval. */
+export const settingIn = (wanted: string, holds: SettingRange["holds"]): SettingRange => ({
   wanted: `a number in ${wanted}`,
   holds
 });
 
 const counted = wholeFrom(1);
+const repeated = wholeFrom(2);
 const fromZero = wholeFrom(0);
-const nonNegative = interval("[0, ∞)", x => x >= 0);
-const upToOne = interval("[0, 1]", x => x >= 0 && x <= 1);
-const belowOne = interval("[0, 1)", x => x >= 0 && x < 1);
+const nonNegative = settingIn("[0, ∞)", x => x >= 0);
+const upToOne = settingIn("[0, 1]", x => x >= 0 && x <= 1);
+const belowOne = settingIn("[0, 1)", x => x >= 0 && x < 1);
 
 /** The range of a setting that counts nothing and is not zero: a rate, a variance, a time. */
-export const positiveSetting = interval("(0, ∞)", x => x > 0);
+export const positiveSetting = settingIn("(0, ∞)", x => x > 0);
 
 const named: readonly (readonly [SettingRange, string])[] = [
   [
     counted,
-    "replicates batchSize batchSizes otherBatchSizes b batches steps T updates particles ensembles size datasetSize " +
-      "samples repetitions repeats dataSets groupSize seeds budgets rank dimension widths bins cells levels " +
-      "simulatedLevels modes"
+    "batchSize batchSizes otherBatchSizes b steps T updates particles size datasetSize samples repetitions repeats " +
+      "budgets rank dimension widths bins cells levels simulatedLevels modes"
   ],
+  // A standard error needs two.
+  [repeated, "replicates batches ensembles dataSets groupSize seeds"],
   [fromZero, "burnIn times snapshots"],
   [
     positiveSetting,
     "learningRate learningRates step timeStep curvatures hessianEigenvalues hessian inputVariances " +
       "rateTimesCurvature eta0 rates temperature temperatures inverseTemperature ratios heights curvatureRatio " +
-      "metricRatio reach time scales spread length"
+      "metricRatio reach time scales spread length offset"
   ],
   [
     nonNegative,
-    "noise noiseVariances eigenvalues along across labelDeviation offset distances growth inflation"
+    "noise noiseVariances eigenvalues along across labelDeviation distances growth inflation"
   ],
   [belowOne, "momentum momenta dropped"],
   [upToOne, "nus probabilities forgetting shares"],
-  [interval("(0, 2]", x => x > 0 && x <= 2), "alphas"],
-  [interval("(−1, 1)", x => x > -1 && x < 1), "skews"]
+  [settingIn("(−1, 1)", x => x > -1 && x < 1), "skews"],
+  [settingIn("[−360, 360]", x => Math.abs(x) <= 360), "angle angles otherAngle degrees"]
 ];
 
 /** The range of a setting's numbers by its name, where a builder gives no other; else any finite number. */
@@ -52,10 +55,19 @@ export const settingRanges: ReadonlyMap<string, SettingRange> = new Map(
   named.flatMap(([range, names]) => names.split(" ").map(name => [name, range] as const))
 );
 
+/** Lists whose numbers span a grid, so that one given twice would be run twice under one address. */
+const grids = new Set(
+  (
+    "batchSizes otherBatchSizes b learningRates momenta nus angles degrees eta0 T times snapshots steps alphas shares " +
+    "skews widths rates distances budgets ratios heights samples"
+  ).split(" ")
+);
+
 /**
- * Refuses numbers outside the ranges of their names, at any depth.
+ * Refuses numbers outside the ranges of their names, and words and numbers of a grid that are given twice, at any
+ * depth.
  *
- * @throws RangeError with the name, what it must be, and the number
+ * @throws RangeError with the name, what it must be, and the value
  */
 export function checkRanges(
   name: string,
@@ -67,9 +79,12 @@ export function checkRanges(
     const range = ranges[name] ?? settingRanges.get(name);
     if (range !== undefined && !range.holds(value))
       throw new RangeError(`${within} must be ${range.wanted}; got ${value}`);
-  } else if (Array.isArray(value))
+  } else if (Array.isArray(value)) {
     for (const item of value) checkRanges(name, item, ranges, within);
-  else if (typeof value === "object" && value !== null)
+    const twice = value.find((item, k) => value.indexOf(item) < k);
+    if (typeof twice === "string" || (typeof twice === "number" && grids.has(name)))
+      throw new RangeError(`${within} must hold each of its values once; got ${twice} twice`);
+  } else if (typeof value === "object" && value !== null)
     for (const [key, item] of Object.entries(value))
       checkRanges(key, item, ranges, `${key} in ${within}`);
 }

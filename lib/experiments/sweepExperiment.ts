@@ -6,7 +6,9 @@ import {runBlock} from "../simulate/runBlock.js";
 import {type Cell, cellName, type LinearCell, type SweepSpec} from "../simulate/spec.js";
 import type {Expectations} from "./expectation.js";
 import type {Column, Experiment, Json} from "./experiment.js";
+
 import {headOf, type ReplicatedHead} from "./experimentHead.js";
+import {printedScale} from "./scaledSteps.js";
 
 /** A block of a sweep at a scale. */
 type ScaledBlock = Block & {readonly scale: number};
@@ -19,8 +21,10 @@ export interface SweepExperimentSpec<
 > extends ReplicatedHead {
   /** The numbers and words that define the experiment. */
   readonly settings: Settings;
-  /** The grid at a scale in (0, 1]. */
+  /** The grid at a scale in (0, 1]; above it the grid is that of 1, with more replicates. */
   readonly cells: (settings: Settings, scale: number) => C[];
+  /** Replicates per cell at a scale, where it is they that it reduces; those of the head at every scale unless given. */
+  readonly replicatesAt?: (scale: number) => number;
   /** Replicates per block; the results do not depend on it. */
   readonly blockSize?: number;
   /** Columns from the cells' results, in the order of the cells. */
@@ -48,11 +52,17 @@ export function sweepExperiment<
   Table extends Record<string, Column>
 >(options: SweepExperimentSpec<Settings, C, Table>): Experiment {
   const {name, seed, replicates, settings, cells, blockSize, columns, expected, vary} = options;
+  const {replicatesAt = () => replicates} = options;
   const sweeps = new Map<number, SweepSpec<C>>();
   const sweepAt = (scale: number): SweepSpec<C> => {
     let sweep = sweeps.get(scale);
     if (!sweep) {
-      sweep = {experiment: name, seed, replicates, cells: cells(settings, scale)};
+      sweep = {
+        experiment: name,
+        seed,
+        replicates: replicatesAt(printedScale(scale)) * Math.max(1, scale),
+        cells: cells(settings, printedScale(scale))
+      };
       checkSweep(sweep);
       sweeps.set(scale, sweep);
     }
@@ -73,9 +83,15 @@ export function sweepExperiment<
       return columns(combine(sweep, results), sweep.cells);
     },
     ...(expected && {
-      expected: (scale: number) => expected(settings, scale, sweepAt(scale).cells) as never
+      expected: (scale: number) =>
+        expected(settings, printedScale(scale), sweepAt(scale).cells) as never
     }),
-    vary: vary as Experiment<ScaledBlock, BlockResult>["vary"]
+    vary: changes => {
+      const varied = vary(changes) as Experiment<ScaledBlock, BlockResult>;
+      // Cells that cannot be run are refused here, not when a sweep begins.
+      varied.jobs(1);
+      return varied;
+    }
   };
   return experiment as Experiment;
 }

@@ -5,7 +5,7 @@ import {checkBurnIn, checkRanges, type SettingRange} from "./settingRanges.js";
 export interface SettingNames {
   /** Names that stand for a field of another name, such as b for batchSizes. */
   readonly short?: Readonly<Record<string, string>>;
-  /** The words that a setting of words may hold, by the name of the setting. */
+  /** The words that a setting of words may hold, by the name of the setting or of a field within it. */
   readonly words?: Readonly<Record<string, readonly string[]>>;
   /** The lists that keep their length, as of the two curvatures of a plane. */
   readonly ofFixedLength?: readonly string[];
@@ -54,12 +54,30 @@ export function withSettings<Spec extends object>(
     const length = Array.isArray(old) && ofFixedLength.includes(name) ? old.length : undefined;
     home[field] = read(name, text, old, {words: words[name], length});
     if (name === "seed") integer(name, home[field] as number, -Number.MAX_SAFE_INTEGER);
+    checkWords(home[field], words, name);
     checkRanges(field, home[field], ranges, name);
   }
   if (whole["settings"] !== undefined) whole["settings"] = inner;
   const {afterBurnIn} = {afterBurnIn: 2, ...others};
   if (afterBurnIn !== undefined) checkBurnIn(whole, afterBurnIn);
   return whole as unknown as Spec;
+}
+
+/** Refuses other words than those of a field, in the objects of a setting. */
+function checkWords(
+  value: unknown,
+  words: Readonly<Record<string, readonly string[]>>,
+  within: string
+): void {
+  if (typeof value !== "object" || value === null) return;
+  for (const [key, item] of Object.entries(value)) {
+    const known = Array.isArray(value) ? undefined : words[key];
+    if (typeof item === "string" && known && !known.includes(item))
+      throw new RangeError(
+        `${key} in ${within} must be a word among ${known.join(", ")}; got ${item}`
+      );
+    checkWords(item, words, Array.isArray(value) ? within : `${key} in ${within}`);
+  }
 }
 
 /** What `vary` of an experiment is that has nothing to vary. */

@@ -1,15 +1,32 @@
 import type {Matrix} from "ml-matrix";
+import {type Dense, toDense, toMatrix} from "./dense.js";
 
 /** The rows of a table minus their mean; the mean is corrected once for its own rounding. */
-export function centre(table: Matrix): Matrix {
-  const centred = table.clone();
-  for (let pass = 0; pass < 2; pass++) centred.subRowVector(columnMeans(centred));
-  return centred;
+export const centre = (table: Matrix): Matrix =>
+  toMatrix(centredEntries(table), table.rows, table.columns);
+
+/** The same, row by row in one list. */
+export function centredEntries(table: Matrix): Dense {
+  const {rows: n, columns: d} = table;
+  const entries = toDense(table);
+  for (let pass = 0; pass < 2; pass++) {
+    const means = columnMeans(entries, n, d);
+    for (let i = 0, at = 0; i < n; i++) for (let j = 0; j < d; j++, at++) entries[at] -= means[j];
+  }
+  return entries;
 }
 
 /** Each column's mean, of columns too whose sum is beyond the range of float64. */
-function columnMeans(table: Matrix): number[] {
-  const means = table.mean("column");
-  if (means.every(Number.isFinite)) return means;
-  return table.clone().div(table.rows).sum("column");
+function columnMeans(entries: Dense, n: number, d: number): Dense {
+  const means = columnSums(entries, n, d, 1).map(sum => sum / n);
+  return means.every(Number.isFinite) ? means : columnSums(entries, n, d, n);
+}
+
+/** The sum of each column's entries, each divided by `divisor`. */
+function columnSums(entries: Dense, n: number, d: number, divisor: number): Dense {
+  const sums = new Float64Array(d);
+  for (let i = 0, at = 0; i < n; i++)
+    for (let j = 0; j < d; j++, at++)
+      sums[j] += divisor === 1 ? entries[at] : entries[at] / divisor;
+  return sums;
 }

@@ -1,5 +1,6 @@
-import {exponentOf, scale} from "../elementary/bits.js";
-import {type Dense, largestEntry, symmetrize, transpose} from "./dense.js";
+import {exponentOf} from "../elementary/bits.js";
+import {type Dense, largestEntry, plus, scaledBy, symmetrize, transpose} from "./dense.js";
+import {denseKernel, gathered, intoPanels, spread, strideOf} from "./denseKernel.js";
 
 /** Veltkamp's constant 2²⁷ + 1: splits a double into two halves whose products are exact. */
 const SPLITTER = 134217729;
@@ -18,7 +19,28 @@ export interface Compensated {
  * Method: error-free products and sums (Dekker 1971; Ogita, Rump and Oishi 2005, algorithm Dot2),
  * with the halves of every factor split once.
  */
-export function compensatedProduct(a: Dense, {high: b, low}: Compensated, n: number): Compensated {
+export function compensatedProduct(a: Dense, b: Compensated, n: number): Compensated {
+  return (n >= 16 ? byKernel(a, b, n) : undefined) ?? plainCompensated(a, b, n);
+}
+
+/** By the dense kernel, with the bits of `plainCompensated`. */
+function byKernel(a: Dense, {high, low}: Compensated, n: number): Compensated | undefined {
+  const stride = strideOf(n);
+  const size = n * stride;
+  const isExact = low.every(x => x === 0);
+  const kernel = denseKernel([size, size, isExact ? 0 : size, size, size, size]);
+  if (!kernel) return undefined;
+  const [left, right, lower, upper, out, carry] = kernel.places;
+  spread(a, left, n, stride);
+  intoPanels(high, right, n, n);
+  if (!isExact) intoPanels(low, lower, n, n);
+  for (let i = 0; i < size; i++) upper[i] = upperHalf(right[i]);
+  const [x, y, z, u, v, w] = kernel.at;
+  kernel.exports.compensated(x, y, isExact ? 0 : z, u, v, w, n, stride);
+  return {high: gathered(out, n, stride), low: gathered(carry, n, stride)};
+}
+
+export function plainCompensated(a: Dense, {high: b, low}: Compensated, n: number): Compensated {
   const out = new Float64Array(n * n);
   const carry = new Float64Array(n * n);
   const upper = new Float64Array(n * n);
@@ -51,7 +73,7 @@ export function compensatedProduct(a: Dense, {high: b, low}: Compensated, n: num
 export const exact = (high: Dense): Compensated => ({high, low: new Float64Array(high.length)});
 
 /** high + low, rounded. */
-export const rounded = ({high, low}: Compensated): Dense => high.map((x, i) => x + low[i]);
+export const rounded = ({high, low}: Compensated): Dense => plus(high, low);
 
 function upperHalf(x: number): number {
   const c = SPLITTER * x;
@@ -64,11 +86,7 @@ function upperHalf(x: number): number {
  */
 export function compensatedIntoBasis(s: Dense, v: Dense, n: number): Dense {
   const size = exponentOf(largestEntry(s));
-  const inner = compensatedProduct(
-    s.map(x => scale(x, -size)),
-    exact(v),
-    n
-  );
+  const inner = compensatedProduct(scaledBy(s, -size), exact(v), n);
   const entries = rounded(compensatedProduct(transpose(v, n), inner, n));
-  return symmetrize(entries, n).map(x => scale(x, size));
+  return scaledBy(symmetrize(entries, n), size);
 }

@@ -1,8 +1,8 @@
 import {type MatrixLike, NoSolutionError, symmetricMatrix, UnstableError} from "../check.js";
-import {exponentOf, scale} from "../elementary/bits.js";
+import {exponentOf} from "../elementary/bits.js";
 import {cholesky} from "./cholesky.js";
-import {type Dense, frobenius, largestEntry, toDense} from "./dense.js";
-import {denseEigen} from "./symmetricEigen.js";
+import {type Dense, frobenius, largestEntry, scaledBy, toDense} from "./dense.js";
+import {coarseValues, denseEigen} from "./symmetricEigen.js";
 
 /** A symmetric positive definite argument, decomposed: eigenvalues ascending, eigenvectors as columns. */
 export function positiveDefinite(name: string, value: MatrixLike, order?: number) {
@@ -11,6 +11,18 @@ export function positiveDefinite(name: string, value: MatrixLike, order?: number
   const {values: curvatures, vectors} = denseEigen(toDense(m), n);
   requirePositive(name, curvatures);
   return {n, curvatures, vectors};
+}
+
+/** The largest eigenvalue of a symmetric positive definite argument. */
+export function largestCurvature(name: string, value: MatrixLike): number {
+  const m = symmetricMatrix(name, value);
+  const n = m.rows;
+  const k = toDense(m);
+  const values = coarseValues(k, n);
+  const isClear = values[0] > 100 * n * Number.EPSILON * values[n - 1];
+  const curvatures = isClear ? values : denseEigen(k, n).values;
+  requirePositive(name, curvatures);
+  return curvatures[n - 1];
 }
 
 /** @throws UnstableError unless the smallest of the ascending eigenvalues exceeds nε times the largest. */
@@ -57,9 +69,9 @@ export function positiveSemidefinite(name: string, value: MatrixLike, order?: nu
 /** Whether every eigenvalue of a symmetric matrix is at least −100nε‖·‖. */
 export function isSemidefinite(s: Dense, n: number): boolean {
   const size = exponentOf(largestEntry(s));
-  const scaled = s.map(x => scale(x, -size));
-  const slack = 100 * n * Number.EPSILON * frobenius(scaled);
-  const shifted = scaled.map((x, i) => (i % (n + 1) === 0 ? x + slack : x));
+  const shifted = scaledBy(s, -size);
+  const slack = 100 * n * Number.EPSILON * frobenius(shifted);
+  for (let i = 0; i < n; i++) shifted[i * n + i] += slack;
   return slack === 0 || cholesky(shifted, n) !== undefined;
 }
 

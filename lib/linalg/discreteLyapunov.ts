@@ -7,7 +7,11 @@ import {type LyapunovEquation, solveLyapunov} from "./solveLyapunov.js";
 import {oneMinusProduct, triangularStein} from "./triangularStein.js";
 
 /**
- * Solves X = A X Aᵀ + Q for X; A n×n, Q and X symmetric n×n.
+ * The solution X of the discrete Lyapunov equation
+ *
+ *     X = A X Aᵀ + Q
+ *
+ * A is n×n, Q and X are symmetric n×n.
  *
  * X = Σₖ AᵏQ(Aᵀ)ᵏ is the stationary covariance of xₜ₊₁ = A xₜ + ξₜ with Cov ξ = Q. It exists, and
  * is positive semidefinite for Q ⪰ 0, when every eigenvalue of A lies inside the unit disc, which

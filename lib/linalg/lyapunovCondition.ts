@@ -1,10 +1,11 @@
 import {Matrix} from "ml-matrix";
-import {inRange, type MatrixLike, squareMatrix} from "../check.js";
+import {type MatrixLike, squareMatrix} from "../check.js";
 import {exponentOf, scale} from "../elementary/bits.js";
+import {inRange} from "../inRange.js";
 import {continuousLyapunov} from "./continuousLyapunov.js";
-import {type Dense, largestEntry, multiply, symmetrize, toDense, transpose} from "./dense.js";
+import {type Dense, largestEntry, scaledBy, symmetricProduct, toDense, transpose} from "./dense.js";
 import {discreteLyapunov} from "./discreteLyapunov.js";
-import {denseEigen, symmetricEigen} from "./symmetricEigen.js";
+import {coarseValues} from "./symmetricEigen.js";
 
 /**
  * Condition of A X + X Aᵀ = Q: what a relative change of A and Q may become in X
@@ -47,13 +48,12 @@ export function discreteLyapunovCondition(A: MatrixLike): number {
   return inRange("the condition", inverse + 3 * norm * inverse * norm);
 }
 
-const largestValue = (h: MatrixLike): number =>
-  symmetricEigen(h).values.reduce((x, y) => Math.max(x, y));
+const largestValue = (h: Matrix): number => coarseValues(toDense(h), h.rows)[h.rows - 1];
 
 /** √λmax(AᵀA). */
 function spectralNorm(a: Dense, n: number): number {
   const size = exponentOf(largestEntry(a));
-  const scaled = a.map(x => scale(x, -size));
-  const {values} = denseEigen(symmetrize(multiply(transpose(scaled, n), scaled, n), n), n);
+  const scaled = scaledBy(a, -size);
+  const values = coarseValues(symmetricProduct(transpose(scaled, n), scaled, n), n);
   return scale(Math.sqrt(values[n - 1]), size);
 }

@@ -1,25 +1,35 @@
 import {twoSum} from "../elementary/pair.js";
-import {compensatedProduct, exact} from "./compensatedProduct.js";
+import {type Compensated, exact} from "./compensatedProduct.js";
 import {type Dense, transpose} from "./dense.js";
 
-/** Q − AX − XAᵀ for symmetric X, right to about ε² relative to |A||X| before its rounding. */
-export function continuousResidual(a: Dense, x: Dense, q: Dense, n: number): Dense {
-  const {high, low} = compensatedProduct(a, exact(x), n);
-  return q.map((value, index) => {
-    const mirrored = (index % n) * n + Math.floor(index / n);
-    return sum([value, -high[index], -high[mirrored], -low[index], -low[mirrored]]);
-  });
+/** A·B for square matrices of order n in more than the working precision. */
+export type Product = (a: Dense, b: Compensated, n: number) => Compensated;
+
+/** Q − AX − XAᵀ for symmetric X, as accurate as the product before its rounding. */
+export function continuousResidual(
+  a: Dense,
+  x: Dense,
+  q: Dense,
+  n: number,
+  product: Product
+): Dense {
+  const {high, low} = product(a, exact(x), n);
+  const out = new Float64Array(n * n);
+  for (let i = 0, at = 0; i < n; i++)
+    for (let j = 0, mirrored = i; j < n; j++, at++, mirrored += n)
+      out[at] = sum(q[at], -high[at], -high[mirrored], -low[at], -low[mirrored]);
+  return out;
 }
 
 /** Q − X + AXAᵀ for symmetric X, as accurate. */
-export function discreteResidual(a: Dense, x: Dense, q: Dense, n: number): Dense {
-  const {high, low} = compensatedProduct(a, exact(x), n);
-  const product = compensatedProduct(a, {high: transpose(high, n), low: transpose(low, n)}, n);
-  return q.map((value, index) => sum([value, -x[index], product.high[index], product.low[index]]));
+export function discreteResidual(a: Dense, x: Dense, q: Dense, n: number, product: Product): Dense {
+  const {high, low} = product(a, exact(x), n);
+  const both = product(a, {high: transpose(high, n), low: transpose(low, n)}, n);
+  return q.map((value, index) => sum(value, -x[index], both.high[index], both.low[index]));
 }
 
 /** A sum with one rounding of its own, in twice the working precision. */
-function sum(terms: readonly number[]): number {
+function sum(...terms: readonly number[]): number {
   let [total, lost] = [0, 0];
   for (const term of terms) {
     const {high, low} = twoSum(total, term);

@@ -1,5 +1,6 @@
 import type {Matrix} from "ml-matrix";
-import {inRange, type MatrixLike, symmetricMatrix} from "../check.js";
+import {type MatrixLike, symmetricMatrix} from "../check.js";
+import {inRange} from "../inRange.js";
 import {variancesAtLeastZero} from "./definite.js";
 import {toDense, toMatrix} from "./dense.js";
 import {denseEigen} from "./symmetricEigen.js";

@@ -1,5 +1,6 @@
 import {exponentOf, scale} from "../elementary/bits.js";
 import {type Dense, frobenius, largestEntry} from "./dense.js";
+import {denseKernel} from "./denseKernel.js";
 import {hessenberg} from "./hessenberg.js";
 import {applyLeft, applyRight, reflector} from "./householder.js";
 import {splitRealPair} from "./splitRealPair.js";
@@ -29,10 +30,48 @@ interface Shift {
  */
 export function realSchur(a: Dense, n: number): RealSchur {
   const size = exponentOf(largestEntry(a));
-  const {h: t, q: u} = hessenberg(
-    a.map(x => scale(x, -size)),
-    n
+  const scaled = a.map(x => scale(x, -size));
+  const {t, u} = (n >= 12 ? byKernel(scaled, n) : undefined) ?? bySteps(scaled, n);
+  return {t: t.map(x => scale(x, size)), u};
+}
+
+/** By plain loops. */
+export function bySteps(a: Dense, n: number): RealSchur {
+  const {h: t, q: u} = hessenberg(a, n);
+  iterate(
+    t,
+    n,
+    pair => splitRealPair(t, u, n, pair),
+    (low, high, shift) => francisStep(t, u, n, low, high, shift)
   );
+  return {t, u};
+}
+
+/** By the dense kernel, which has the bits of the plain loops. */
+export function byKernel(a: Dense, n: number): RealSchur | undefined {
+  const kernel = denseKernel([n * n, n * n, n]);
+  if (!kernel) return undefined;
+  const [t, u] = kernel.places;
+  const [tAt, uAt, room] = kernel.at;
+  t.set(a);
+  for (let i = 0; i < n; i++) u[i * n + i] = 1;
+  kernel.exports.hessenberg(tAt, uAt, room, n);
+  iterate(
+    t,
+    n,
+    pair => splitRealPair(t, u, n, pair),
+    (low, high, {x, y, w}) => kernel.exports.francis(tAt, uAt, room, n, low, high, x, y, w)
+  );
+  return {t: t.slice(), u: u.slice()};
+}
+
+/** The QR iteration on a Hessenberg form: `split` triangularises the pair at a row, `sweep` takes a step. */
+function iterate(
+  t: Dense,
+  n: number,
+  split: (pair: number) => void,
+  sweep: (low: number, high: number, shift: Shift) => void
+): void {
   const tiny = Number.EPSILON * frobenius(t);
   const mostSweeps = 30 * Math.max(10, n);
   let sweeps = 0;
@@ -42,7 +81,7 @@ export function realSchur(a: Dense, n: number): RealSchur {
       high--;
       since = 0;
     } else if (low === high - 1) {
-      splitRealPair(t, u, n, low);
+      split(low);
       high -= 2;
       since = 0;
     } else if (sweeps++ === mostSweeps) {
@@ -50,10 +89,9 @@ export function realSchur(a: Dense, n: number): RealSchur {
         `A must have a real Schur form within ${mostSweeps} sweeps of the QR iteration; row ${high} of ${n} has none yet`
       );
     } else {
-      francisStep(t, u, n, low, high, shiftOf(t, n, low, high, since));
+      sweep(low, high, shiftOf(t, n, low, high, since));
     }
   }
-  return {t: t.map(x => scale(x, size)), u};
 }
 
 /** The first row of the unreduced block that ends at `high`; clears the entry that ends it. */

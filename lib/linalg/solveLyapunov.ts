@@ -1,23 +1,28 @@
 import type {Matrix} from "ml-matrix";
 import {type MatrixLike, NoSolutionError, squareMatrix, symmetricMatrix} from "../check.js";
-import {exponentOf, scale} from "../elementary/bits.js";
+import {exponentOf, powerOfTwo, scale} from "../elementary/bits.js";
 import {balance} from "./balance.js";
-import {compensatedIntoBasis} from "./compensatedProduct.js";
+import {compensatedIntoBasis, compensatedProduct} from "./compensatedProduct.js";
 import {isSemidefinite} from "./definite.js";
 import {
   type Dense,
   frobenius,
   intoBasis,
+  large,
   largestEntry,
   outOfBasis,
+  plus,
+  scaledBy,
   symmetrize,
   toDense,
   toMatrix
 } from "./dense.js";
 import {isNearlySymmetric} from "./isNearlySymmetric.js";
+import type {Product} from "./lyapunovResidual.js";
 import {type Complex, eigenvalues, showComplex} from "./quasiTriangular.js";
 import {realSchur} from "./realSchur.js";
-import {denseEigen} from "./symmetricEigen.js";
+import {splitProduct, splitSuffices} from "./splitProduct.js";
+import {coarseEigen, denseEigen, shareOf} from "./symmetricEigen.js";
 
 /** One of the two Lyapunov equations for a symmetric X. */
 export interface LyapunovEquation {
@@ -38,8 +43,8 @@ export interface LyapunovEquation {
   readonly divisor: (x: number, y: number) => number;
   /** The solution Y for an upper quasi-triangular T and the transformed Q. */
   readonly triangular: (t: Dense, q: Dense, n: number) => Dense;
-  /** What X leaves of Q, formed in twice the working precision. */
-  readonly residual: (a: Dense, x: Dense, q: Dense, n: number) => Dense;
+  /** What X leaves of Q, formed by a product of more than the working precision. */
+  readonly residual: (a: Dense, x: Dense, q: Dense, n: number, product: Product) => Dense;
 }
 
 /** The equation with a checked A, ready for any Q: what `prepare` makes of A. */
@@ -48,7 +53,8 @@ type Solver = (q: Dense) => Dense;
 /**
  * Solves a Lyapunov equation with A n×n, Q and X symmetric n×n: entry by entry in the eigenbasis of
  * an A that is symmetric up to rounding, else by substitution in the real Schur form of the balanced A,
- * and then by refining X with residuals in twice the working precision. A and Q are brought to size 1 by
+ * and then by refining X with residuals in twice the working precision, or as much of that as the condition asks
+ * for where it is known. A and Q are brought to size 1 by
  * powers of two first. Where Q is positive semidefinite, no variance is negative.
  *
  * @throws RangeError if A is not square, or Q not symmetric or not of A's order; what
@@ -66,7 +72,7 @@ export function solveLyapunov(A: MatrixLike, Q: MatrixLike, equation: LyapunovEq
 
 function solverFor(a: Dense, n: number, equation: LyapunovEquation): Solver {
   const size = equation.homogeneous ? exponentOf(largestEntry(a)) : 0;
-  const scaled = a.map(x => scale(x, -size));
+  const scaled = scaledBy(a, -size);
   const symmetric = isNearlySymmetric(scaled, n);
   const {balanced, exponents} = symmetric
     ? {balanced: symmetrize(scaled, n), exponents: new Int32Array(n)}
@@ -84,7 +90,9 @@ function solverFor(a: Dense, n: number, equation: LyapunovEquation): Solver {
     const shift = (i: number, j: number) => exponents[i] + exponents[j];
     const entries = shifted(q, n, (i, j) => -shift(i, j));
     const x = solve(entries.values);
-    if (isSemidefinite(q, n)) for (let i = 0; i < n; i++) x[i * n + i] = Math.max(0, x[i * n + i]);
+    const diagonal = Array.from({length: n}, (_, i) => i * n + i);
+    if (!diagonal.every(at => x[at] > 0) && isSemidefinite(q, n))
+      for (const at of diagonal) x[at] = Math.max(0, x[at]);
     return shifted(x, n, (i, j) => shift(i, j) + entries.power - size, 0).values;
   };
 }
@@ -99,35 +107,62 @@ function shifted(
   power: (i: number, j: number) => number,
   given?: number
 ): {values: Dense; power: number} {
-  const powers = a.map((_, index) => power(Math.floor(index / n), index % n));
-  const sizes = a.map((x, index) => (x === 0 ? -Infinity : exponentOf(x) + powers[index]));
-  const common = given ?? sizes.reduce((most, x) => Math.max(most, x), -Infinity);
+  const powers = new Int32Array(n * n);
+  let most = -Infinity;
+  for (let i = 0, at = 0; i < n; i++)
+    for (let j = 0; j < n; j++, at++) {
+      powers[at] = power(i, j);
+      if (a[at] !== 0) most = Math.max(most, exponentOf(a[at]) + powers[at]);
+    }
+  const common = given ?? most;
   if (common === -Infinity) return {values: a.slice(), power: 0};
-  return {
-    values: a.map((x, index) => {
-      const whole = powers[index] - common;
-      const half = Math.max(-1000, Math.min(1000, whole));
-      return scale(scale(x, half), Math.max(-2000, Math.min(2000, whole - half)));
-    }),
-    power: common
-  };
+  const values = new Float64Array(n * n);
+  let [last, factor] = [0, 1];
+  for (let at = 0; at < values.length; at++) {
+    const whole = powers[at] - common;
+    if (whole !== last) [last, factor] = [whole, Math.abs(whole) <= 1000 ? powerOfTwo(whole) : 0];
+    values[at] = factor === 0 ? farScaled(a[at], whole) : a[at] * factor;
+  }
+  return {values, power: common};
 }
 
+/** x·2ᵏ for a k that may be beyond the range of exponents. */
+function farScaled(x: number, k: number): number {
+  const half = Math.max(-1000, Math.min(1000, k));
+  return scale(scale(x, half), Math.max(-2000, Math.min(2000, k - half)));
+}
+
+/** Where no divisor is much smaller than another, refining X makes up for what coarser steps leave. */
 function symmetricSolver(
   a: Dense,
   n: number,
   equation: LyapunovEquation,
   requireSolution: (values: readonly Complex[]) => void
 ): Solver {
-  const {values, vectors} = denseEigen(a, n);
+  const coarse = n >= large ? inEigenbasis(coarseEigen(a, n), n, equation) : undefined;
+  const isMild = coarse !== undefined && splitSuffices(shareOf(coarse.divisors), n);
+  const {values, vectors, divisors} = isMild ? coarse : inEigenbasis(denseEigen(a, n), n, equation);
   requireSolution(Array.from(values, re => ({re, im: 0})));
+  const into = isMild ? intoBasis : compensatedIntoBasis;
   const solve = (q: Dense) => {
-    const y = compensatedIntoBasis(q, vectors, n);
-    for (let i = 0; i < n; i++)
-      for (let j = 0; j < n; j++) y[i * n + j] /= equation.divisor(values[i], values[j]);
+    const y = into(q, vectors, n);
+    for (let i = 0; i < n * n; i++) y[i] /= divisors[i];
     return outOfBasis(y, vectors, n);
   };
-  return q => refined(solve, a, q, n, equation);
+  const product = isMild ? splitProduct : compensatedProduct;
+  return q => refined(solve, a, q, n, equation, product);
+}
+
+/** An eigendecomposition of A with what the transformed Q's entries are divided by. */
+function inEigenbasis(
+  {values, vectors}: {values: Float64Array; vectors: Dense},
+  n: number,
+  {divisor}: LyapunovEquation
+) {
+  const divisors = new Float64Array(n * n);
+  for (let i = 0, at = 0; i < n; i++)
+    for (let j = 0; j < n; j++, at++) divisors[at] = divisor(values[i], values[j]);
+  return {values, vectors, divisors};
 }
 
 function generalSolver(
@@ -140,7 +175,7 @@ function generalSolver(
   requireSolution(eigenvalues(t, n));
   const solve = (q: Dense) =>
     outOfBasis(symmetrize(equation.triangular(t, intoBasis(q, u, n), n), n), u, n);
-  return q => refined(solve, a, q, n, equation);
+  return q => refined(solve, a, q, n, equation, compensatedProduct);
 }
 
 /**
@@ -155,15 +190,16 @@ function refined(
   a: Dense,
   q: Dense,
   n: number,
-  {residual}: LyapunovEquation
+  {residual}: LyapunovEquation,
+  product: Product
 ): Dense {
   let x = solve(q);
   const size = frobenius(x);
   for (let last = size; last > 2 ** -26 * size; ) {
-    const correction = solve(residual(a, x, q, n));
+    const correction = solve(residual(a, x, q, n, product));
     const length = frobenius(correction);
     if (!(length < last / 2)) break;
-    x = x.map((value, index) => value + correction[index]);
+    x = plus(x, correction);
     last = length;
   }
   return x;

@@ -8,7 +8,11 @@ import {length} from "./singularPairs.js";
 import {triangularSylvester} from "./triangularSylvester.js";
 
 /**
- * Solves A X + X B = Q for X; A m×m, B n×n, Q and X m×n.
+ * The solution X of the Sylvester equation
+ *
+ *     A X + X B = Q
+ *
+ * A is m×m, B n×n, Q and X m×n.
  *
  * There is no unique solution when λᵢ(A) + λⱼ(B) = 0 for some pair of eigenvalues.
  *

@@ -5,7 +5,10 @@ import {denseEigen} from "./symmetricEigen.js";
 import {symmetricFunction} from "./symmetricFunction.js";
 
 /**
- * The symmetric positive semidefinite R with R R = S, for S symmetric positive semidefinite, n×n.
+ * The symmetric positive semidefinite square root R of a symmetric positive semidefinite S, n×n,
+ *
+ *     R R = S
+ *
  * Eigenvalues of S in [−100nε‖S‖, 0) count as rounding and become 0; R does not exist as a real
  * symmetric matrix when S has an eigenvalue below that.
  *
@@ -13,7 +16,7 @@ import {symmetricFunction} from "./symmetricFunction.js";
  *
  * @throws RangeError if S is not symmetric or has a negative eigenvalue.
  * @example
- * const R = symmetricSqrt([[2, 1], [1, 2]]); // ‖RR − S‖ ≤ 1e-15
+ * const R = symmetricSqrt([[2, 1], [1, 2]]); // R = [[1.366, 0.3660], [0.3660, 1.366]]
  */
 export function symmetricSqrt(S: MatrixLike): Matrix {
   const m = symmetricMatrix("S", S);

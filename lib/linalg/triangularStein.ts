@@ -7,23 +7,28 @@ export const oneMinusProduct = (x: number, y: number): number =>
   x < 0 ? 1 + x - x * (1 + y) : 1 - x + x * (1 - y);
 
 /**
- * Solves Y − T Y Tᵀ = F for quasi-triangular T, order n.
+ * Solves Y − T Y Sᵀ = F for quasi-triangular T (m×m) and S (n×n, T where it is not given), F m×n.
  * Method: back substitution by blocks, one block column at a time, with the sums over
  * the columns already known formed once, so that the cost stays O(n³) (Kitagawa 1977).
  */
-export function triangularStein(t: Dense, f: Dense, n: number): Dense {
+export function triangularStein(t: Dense, f: Dense, m: number, s: Dense = t, n = m): Dense {
   const y = f.slice();
-  const blocks = diagonalBlocks(t, n).reverse();
-  const known = new Float64Array(n * 2);
-  for (const {start: j0, size: q} of blocks) {
-    known.fill(0);
-    for (let i = 0; i < n; i++)
-      for (let j = 0; j < q; j++)
-        for (let k = j0 + q; k < n; k++) known[i * 2 + j] += y[i * n + k] * t[(j0 + j) * n + k];
-    for (const {start: i0, size: p} of blocks) {
+  const rows = diagonalBlocks(t, m).reverse();
+  const known = new Float64Array(m * 2);
+  for (const {start: j0, size: q} of diagonalBlocks(s, n).reverse()) {
+    for (let i = 0; i < m; i++)
+      for (let j = 0; j < q; j++) {
+        let sum = 0;
+        for (let k = j0 + q; k < n; k++) sum += y[i * n + k] * s[(j0 + j) * n + k];
+        known[i * 2 + j] = sum;
+      }
+    for (const {start: i0, size: p} of rows) {
       for (let i = i0; i < i0 + p; i++)
-        for (let j = 0; j < q; j++)
-          for (let k = i0; k < n; k++) y[i * n + j0 + j] += t[i * n + k] * known[k * 2 + j];
+        for (let j = 0; j < q; j++) {
+          let sum = y[i * n + j0 + j];
+          for (let k = i0; k < m; k++) sum += t[i * m + k] * known[k * 2 + j];
+          y[i * n + j0 + j] = sum;
+        }
       const b = new Float64Array(p * q);
       const system = new Float64Array(p * q * p * q);
       for (let i = 0; i < p; i++)
@@ -34,17 +39,17 @@ export function triangularStein(t: Dense, f: Dense, n: number): Dense {
             for (let l = 0; l < q; l++)
               system[unknown * p * q + k * q + l] =
                 k === i && l === j
-                  ? oneMinusProduct(t[(i0 + i) * n + i0 + k], t[(j0 + j) * n + j0 + l])
-                  : -t[(i0 + i) * n + i0 + k] * t[(j0 + j) * n + j0 + l];
+                  ? oneMinusProduct(t[(i0 + i) * m + i0 + k], s[(j0 + j) * n + j0 + l])
+                  : -t[(i0 + i) * m + i0 + k] * s[(j0 + j) * n + j0 + l];
         }
       solveSmall(system, b);
       for (let i = 0; i < p; i++)
         for (let j = 0; j < q; j++) y[(i0 + i) * n + j0 + j] = b[i * q + j];
-      // Rows above see this block through T[·, i0] Y[i0, j0] Tᵀ[j0, j0]: fold it into `known`.
+      // Rows above see this block through T[·, i0] Y[i0, j0] Sᵀ[j0, j0]: fold it into `known`.
       for (let i = 0; i < p; i++)
         for (let j = 0; j < q; j++)
           for (let l = 0; l < q; l++)
-            known[(i0 + i) * 2 + j] += b[i * q + l] * t[(j0 + j) * n + j0 + l];
+            known[(i0 + i) * 2 + j] += b[i * q + l] * s[(j0 + j) * n + j0 + l];
     }
   }
   return y;

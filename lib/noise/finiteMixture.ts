@@ -64,6 +64,9 @@ export function mixtureCovariances(
   };
 }
 
+/** The most data sets that are visited before an enumeration is refused. */
+export const dataSetLimit = 1e5;
+
 /**
  * The same by visiting every population, every data set of n points and every subset of b of them,
  * each with its probability: the twin of `mixtureCovariances`.
@@ -86,7 +89,7 @@ export function enumerateMixture(
   const mean = new Array<number>(d).fill(0);
   for (const {weight, points, probabilities} of populations) {
     const count = integerPower(points.length, n);
-    numberIn("datasetSize", count, "[1, 10⁵] data sets", x => x <= 1e5);
+    numberIn("datasetSize", count, "[1, 10⁵] data sets", x => x <= dataSetLimit);
     const own = new Array<number>(d).fill(0);
     const [within, ownSecond] = [zero(), zero()];
     for (let code = 0; code < count; code++) {

@@ -1,5 +1,6 @@
 import type {Matrix} from "ml-matrix";
-import {flag, inRange, integer, type MatrixLike, matrix, optionsOf} from "../check.js";
+import {flag, integer, type MatrixLike, matrix, optionsOf} from "../check.js";
+import {inRange} from "../inRange.js";
 import {scatter} from "./gradientCovariance.js";
 
 /**

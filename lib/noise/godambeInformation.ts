@@ -1,5 +1,6 @@
 import type {Matrix} from "ml-matrix";
-import {inRange, type MatrixLike, NoSolutionError, symmetricMatrix} from "../check.js";
+import {type MatrixLike, NoSolutionError, symmetricMatrix} from "../check.js";
+import {inRange} from "../inRange.js";
 import {symmetricEigen} from "../linalg/symmetricEigen.js";
 import {inEigenbasis} from "./sandwichCovariance.js";
 

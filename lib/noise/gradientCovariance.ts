@@ -1,6 +1,8 @@
-import {Matrix} from "ml-matrix";
-import {inRange, type MatrixLike, matrix} from "../check.js";
-import {centre} from "../linalg/centre.js";
+import type {Matrix} from "ml-matrix";
+import {type MatrixLike, matrix} from "../check.js";
+import {inRange} from "../inRange.js";
+import {centredEntries} from "../linalg/centre.js";
+import {gram} from "../linalg/gram.js";
 
 /**
  * Sample covariance of per-sample gradients
@@ -25,16 +27,5 @@ export function gradientCovariance(gradients: MatrixLike): Matrix {
 }
 
 /** Σᵢ (ψᵢ − ψ̄)(ψᵢ − ψ̄)ᵀ over the rows of a table, exactly symmetric. */
-export function scatter(table: Matrix): Matrix {
-  const {rows: n, columns: d} = table;
-  const centred = centre(table);
-  const sum = Matrix.zeros(d, d);
-  for (let i = 0; i < d; i++)
-    for (let j = i; j < d; j++) {
-      let s = 0;
-      for (let k = 0; k < n; k++) s += centred.get(k, i) * centred.get(k, j);
-      sum.set(i, j, s);
-      sum.set(j, i, s);
-    }
-  return sum;
-}
+export const scatter = (table: Matrix): Matrix =>
+  gram(centredEntries(table), table.rows, table.columns);

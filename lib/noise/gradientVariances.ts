@@ -1,4 +1,5 @@
-import {inRange, type MatrixLike, matrix} from "../check.js";
+import {type MatrixLike, matrix} from "../check.js";
+import {inRange} from "../inRange.js";
 import {centre} from "../linalg/centre.js";
 
 /**

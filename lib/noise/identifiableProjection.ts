@@ -34,9 +34,10 @@ export interface ProjectionOptions {
  * @example
  * identifiableProjection([[1, 1], [1, 1]]).rank; // 1
  * @example
+ * const H = [[1, 1], [1, 1]];
  * const {basis: U} = identifiableProjection(H, {positive: true});
  * const seen = S => U.transpose().mmul(new Matrix(S)).mmul(U);
- * sgdCovariance({hessian: seen(H), noise: seen(C), learningRate: 0.1}); // rank×rank, in the basis U
+ * sgdCovariance({hessian: seen(H), noise: seen([[1, 0], [0, 1]]), learningRate: 0.5}); // [[0.25]]
  */
 export function identifiableProjection(
   H: MatrixLike,

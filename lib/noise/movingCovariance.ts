@@ -1,6 +1,7 @@
 import {Matrix} from "ml-matrix";
-import {describe, inRange, integer, numberIn} from "../check.js";
+import {describe, integer, numberIn, optionsOf} from "../check.js";
 import {square} from "../elementary/square.js";
+import {inRange} from "../inRange.js";
 
 /** A covariance that follows a stream of gradients. */
 export interface MovingCovariance {
@@ -28,17 +29,12 @@ export interface MovingCovariance {
  * @throws RangeError unless α in (0, 1) and d ≥ 1; on a gradient of the wrong length or not finite, and
  * on reading what has left the range of float64.
  * @example
- * const moving = movingCovariance({dimension: 2, alpha: 0.01});
- * for (const psi of gradients) moving.add(psi);
- * moving.covariance();
+ * const moving = movingCovariance({dimension: 1, alpha: 0.5});
+ * for (const psi of [[1], [-1], [1]]) moving.add(psi);
+ * moving.covariance(); // [[1.2]]
  */
-export function movingCovariance({
-  dimension,
-  alpha
-}: {
-  dimension: number;
-  alpha: number;
-}): MovingCovariance {
+export function movingCovariance(options: {dimension: number; alpha: number}): MovingCovariance {
+  const {dimension, alpha} = optionsOf("movingCovariance", options, ["dimension", "alpha"]);
   const d = integer("dimension", dimension, 1);
   numberIn("alpha", alpha, "(0, 1)", a => a > 0 && a < 1);
   const mean = new Float64Array(d);
@@ -71,8 +67,10 @@ export function movingCovariance({
 
 /** Checks a gradient's length and that it is finite. */
 export function checkGradient(gradient: ArrayLike<number>, dimension: number): void {
-  if (gradient.length !== dimension)
-    throw new RangeError(`gradient must have ${dimension} entries; got ${gradient.length}`);
+  if (gradient?.length !== dimension)
+    throw new RangeError(
+      `gradient must have ${dimension} entries; got ${gradient?.length ?? describe(gradient)}`
+    );
   for (let i = 0; i < dimension; i++)
     if (!Number.isFinite(gradient[i]))
       throw new RangeError(`gradient must be finite; got ${describe(gradient[i])} at ${i}`);

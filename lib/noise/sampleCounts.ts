@@ -18,6 +18,20 @@ export interface SampleCounts {
 const outcomeLimit = 5e4;
 
 /**
+ * Refuses an enumeration with replacement of more outcomes than are kept, C(m + n − 1, n − 1) for m draws of n.
+ *
+ * @throws RangeError naming the limit
+ */
+export function checkOutcomes({samples: n, draws: m}: {samples: number; draws: number}): void {
+  let count = 1;
+  for (let i = 1; i < n; i++) count *= (m + i) / i;
+  if (count > outcomeLimit)
+    throw new RangeError(
+      `batch size times steps must leave at most ${outcomeLimit} outcomes of ${n} samples; got ${m} draws`
+    );
+}
+
+/**
  * The exact law of c = (c₁, …, cₙ), the number of times that each of n samples is used by `steps`
  * successive mini-batches of b, Σcᵢ = b·steps, beginning with a new permutation under `reshuffled`.
  * The mean of the batches' gradients is Σ cᵢψᵢ/(b·steps), whatever the ψᵢ.

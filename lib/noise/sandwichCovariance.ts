@@ -1,5 +1,6 @@
 import {Matrix} from "ml-matrix";
-import {inRange, type MatrixLike, symmetricMatrix} from "../check.js";
+import {type MatrixLike, symmetricMatrix} from "../check.js";
+import {inRange} from "../inRange.js";
 import {
   positiveSemidefinite,
   requirePositiveOrSingular,

@@ -1,5 +1,6 @@
 import {EigenvalueDecomposition, Matrix} from "ml-matrix";
-import {inRange, integer} from "../check.js";
+import {integer, optionsOf} from "../check.js";
+import {inRange} from "../inRange.js";
 import {checkGradient} from "./movingCovariance.js";
 
 /** The leading part of a covariance: Ĝ ≈ V diag(values) Vᵀ. */
@@ -33,17 +34,15 @@ export interface StreamingCovariance {
  * @throws RangeError unless d ≥ 1 and 1 ≤ rank ≤ d; on a gradient of the wrong length or not finite, or
  * where the trace leaves the range of float64.
  * @example
- * const stream = streamingCovariance({dimension: 1000, rank: 5});
- * for (const psi of gradients) stream.add(psi);
- * stream.leading().values; // the five largest, descending
+ * const stream = streamingCovariance({dimension: 2, rank: 1});
+ * for (const psi of [[1, 0], [-1, 0], [0, 3]]) stream.add(psi);
+ * stream.leading().values; // [3]
  */
-export function streamingCovariance({
-  dimension,
-  rank
-}: {
+export function streamingCovariance(options: {
   dimension: number;
   rank: number;
 }): StreamingCovariance {
+  const {dimension, rank} = optionsOf("streamingCovariance", options, ["dimension", "rank"]);
   const d = integer("dimension", dimension, 1);
   const k = integer("rank", rank, 1, d);
   let kept: Float64Array[] = [];

@@ -1,4 +1,5 @@
-import {fitLogisticRegression, type LogisticFit} from "./fitLogisticRegression.js";
+import type {BinaryFit} from "./fitBinaryRegression.js";
+import {fitLogisticRegression} from "./fitLogisticRegression.js";
 import {logisticRegression} from "./logisticRegression.js";
 import {standardise} from "./standardise.js";
 
@@ -67,7 +68,7 @@ function parsePenguins(csv: string): Penguins {
 
 /** A logistic regression of sex, and each penguin's gradient at its optimum. */
 export interface PenguinModel extends Penguins {
-  readonly fit: LogisticFit;
+  readonly fit: BinaryFit;
   /** n×5: ψᵢ = ∇ℓᵢ(ŵ), one row per penguin. */
   readonly gradients: number[][];
 }

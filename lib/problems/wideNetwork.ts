@@ -1,6 +1,6 @@
 import {integer} from "../check.js";
-import {exp} from "../elementary/exp.js";
 import {square} from "../elementary/square.js";
+import {tanh} from "../elementary/tanh.js";
 
 /** (u₁ … u_h, β₁ … β_h, v₁ … v_h). */
 export type Weights = Float64Array;
@@ -63,10 +63,4 @@ export function wideNetwork(hidden: number): WideNetwork {
     meanSquare: (w, xs, ys) =>
       xs.reduce((sum, x, i) => sum + square(forward(w, x) - ys[i]), 0) / xs.length
   };
-}
-
-function tanh(x: number): number {
-  if (x > 20) return 1;
-  if (x < -20) return -1;
-  return 1 - 2 / (exp(2 * x) + 1);
 }

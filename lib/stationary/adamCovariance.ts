@@ -1,11 +1,12 @@
 import {Matrix} from "ml-matrix";
-import {inRange, integer, numberIn, optionsOf, positive} from "../check.js";
+import {integer, numberIn, optionsOf, positive} from "../check.js";
+import {inRange} from "../inRange.js";
 
 /**
  * The fixed point Σ of the stationarity equation of Adam in its full-matrix form without momentum,
  * w ← w − Λ(K w + η) with Λ = λ(KΣK + C)^−½ and noise C = cKΣK:
  *
- * ΛKΣ + ΣKΛ = Λ(KΣK + C)Λ = λ²I, hence Σ = λ²(1+c)/4 · I.
+ *     ΛKΣ + ΣKΛ = Λ(KΣK + C)Λ = λ²I, hence Σ = λ²(1+c)/4 · I
  *
  * λ (`learningRate`) > 0, c (`noiseRatio`) ≥ 0, n (`dimension`) ≥ 1; Σ is n×n and does not depend on
  * the Hessian K, any symmetric positive definite matrix. It is the only positive definite
@@ -28,9 +29,28 @@ export function adamCovariance(options: {
     "noiseRatio",
     "dimension"
   ]);
+  const variance = adamVariance({learningRate, noiseRatio});
+  return Matrix.eye(integer("dimension", dimension, 1)).mul(variance);
+}
+
+/**
+ * The one number that `adamCovariance` consists of, the stationary variance of each parameter,
+ *
+ *     λ²(1+c)/4
+ *
+ * λ (`learningRate`) > 0, c (`noiseRatio`) ≥ 0, in squared units of the parameters, whatever the Hessian.
+ * Source: finite-rate theorem 10, (27).
+ *
+ * @throws RangeError if an argument is out of range, or the variance beyond that of float64.
+ * @example
+ * adamVariance({learningRate: 0.1, noiseRatio: 1}); // 0.005
+ */
+export function adamVariance(options: {learningRate: number; noiseRatio: number}): number {
+  const {learningRate, noiseRatio} = optionsOf("adamVariance", options, [
+    "learningRate",
+    "noiseRatio"
+  ]);
   positive("learningRate", learningRate);
   numberIn("noiseRatio", noiseRatio, "[0, ∞)", x => x >= 0);
-  integer("dimension", dimension, 1);
-  const variance = (learningRate * learningRate * (1 + noiseRatio)) / 4;
-  return Matrix.eye(dimension).mul(inRange("the stationary covariance", variance));
+  return inRange("the stationary variance", (learningRate * (1 + noiseRatio) * learningRate) / 4);
 }

@@ -1,7 +1,7 @@
 import type {Matrix} from "ml-matrix";
-import {optionsOf} from "../check.js";
-import {inEigenbasis} from "./inEigenbasis.js";
-import type {MomentumRun} from "./linearRun.js";
+import {withNoise} from "../noise/noiseArgument.js";
+import {inEigenbasis, unitOf} from "./inEigenbasis.js";
+import type {ConstantMomentum, MomentumRun} from "./linearRun.js";
 import {quadratic} from "./quadratic.js";
 import {heavyBallLimit, heavyBallRoom, momentumIn, requireStable} from "./stability.js";
 
@@ -9,7 +9,7 @@ import {heavyBallLimit, heavyBallRoom, momentumIn, requireStable} from "./stabil
  * Stationary covariance Σ of the parameters under the damped Newton method with noise and momentum,
  * m ← µm + K w + η, w ← w − λK⁻¹m, Cov η = C:
  *
- * Σ = (1+µ)/(1−µ) · λ/(2(1+µ) − λ) · K⁻¹CK⁻¹.
+ *     Σ = (1+µ)/(1−µ) · λ/(2(1+µ) − λ) · K⁻¹CK⁻¹
  *
  * K (`hessian`) is n×n, symmetric positive definite; C (`noise`) n×n, symmetric positive
  * semidefinite, the covariance of the gradient noise of one update (already divided by the batch
@@ -29,9 +29,8 @@ export function dampedNewtonCovariance(options: MomentumRun): Matrix {
     noise,
     learningRate,
     momentum = 0
-  } = optionsOf("dampedNewtonCovariance", options, [
+  } = withNoise<ConstantMomentum>("dampedNewtonCovariance", options, [
     "hessian",
-    "noise",
     "learningRate",
     "momentum"
   ]);
@@ -39,5 +38,6 @@ export function dampedNewtonCovariance(options: MomentumRun): Matrix {
   const room = () => heavyBallRoom(1, learningRate, momentum);
   requireStable(learningRate, heavyBallLimit(1, momentum), "2(1+momentum)", room);
   const gain = ((1 + momentum) * learningRate) / ((1 - momentum) * 2 * room());
-  return inEigenbasis(quadratic(hessian, noise), (ki, kj) => gain / ki / kj);
+  const q = quadratic(hessian, noise);
+  return inEigenbasis(q, (ki, kj) => gain / ki / kj, -2 * unitOf(q));
 }

@@ -1,4 +1,4 @@
-import type {Drive} from "./noiseDrive.js";
+import {type Drive, drives} from "./noiseDrive.js";
 
 /** A recursion on L = ½θ² with one assumption about its noise or its rate turned by a knob. */
 export type DrivenCell = {
@@ -10,6 +10,14 @@ export type DrivenCell = {
   /** Updates after the burn-in of 12/x. */
   readonly updates: number;
 };
+
+/** What `drive` of a cell may be. */
+export const cellDrives: readonly DrivenCell["drive"][] = [
+  ...drives,
+  "momentum",
+  "growing",
+  "decaying"
+];
 
 /** Updates until a start at 0 is forgotten. */
 export const burnIn = (step: number): number => Math.floor(12 / step);

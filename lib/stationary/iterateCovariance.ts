@@ -1,11 +1,10 @@
 import {Matrix} from "ml-matrix";
-import {integer, type MatrixLike, positive, symmetricMatrix} from "../check.js";
+import {describe, integer, positive, symmetricMatrix} from "../check.js";
+import {inRange} from "../inRange.js";
+import {type NoiseArgument, withNoise} from "../noise/noiseArgument.js";
+import {type Curvature, curvatureFrame} from "./curvatureFrame.js";
 
-export interface IterateCovarianceOptions {
-  /** h, the eigenvalues of H, d of them, each > 0. */
-  readonly curvatures: readonly number[];
-  /** d×d covariance C of the noise of one update (G/b for batches of b), in the eigenbasis of H. */
-  readonly noise: MatrixLike;
+export interface IterateCovarianceOptions extends Curvature {
   /** η, or ηₜ for t = 0, 1, … */
   readonly learningRate: number | ((t: number) => number);
   /** The numbers of steps to look at, ascending, each ≥ 1. */
@@ -17,19 +16,29 @@ export interface IterateCovarianceOptions {
  *
  *     Cᵢⱼ(t+1) = (1 − ηₜhᵢ)(1 − ηₜhⱼ) Cᵢⱼ(t) + ηₜ² Cov(ζ)ᵢⱼ,   C(0) = 0
  *
- * in the eigenbasis of H, entry by entry: exact for white noise of any law, stable or not. No
- * normalisation beyond that of `noise`. Source: Fisher, eq. (32), with ηₜ for η; O(T d²).
+ * in the eigenbasis of H, entry by entry: exact for white noise of any law, stable or not. With `hessian`
+ * noise and results are in its coordinates, with `curvatures` in its eigenbasis; d×d each, no normalisation
+ * beyond that of `noise`. Source: Fisher, eq. (32), with ηₜ for η; O(T d²).
  *
- * @throws RangeError unless curvatures and rates are positive, steps ascending integers ≥ 1, and noise
- * symmetric d×d
+ * @throws RangeError unless curvatures and rates are positive, steps ascending integers ≥ 1, noise
+ * symmetric d×d, and every covariance in the range of float64; UnstableError where H is not positive definite
  * @example
  * iterateCovariance({curvatures: [1], noise: [[1]], learningRate: 1, steps: [1]})[0].get(0, 0); // 1
  */
-export function iterateCovariance(options: IterateCovarianceOptions): Matrix[] {
-  const {curvatures: h, learningRate, steps} = options;
-  const d = integer("curvatures.length", h.length, 1);
-  for (const x of h) positive("curvatures", x);
-  const noise = symmetricMatrix("noise", options.noise, d);
+export function iterateCovariance(options: IterateCovarianceOptions & NoiseArgument): Matrix[] {
+  const given = withNoise<IterateCovarianceOptions>("iterateCovariance", options, [
+    "hessian",
+    "curvatures",
+    "learningRate",
+    "steps"
+  ]);
+  const frame = curvatureFrame(given);
+  const {learningRate, steps} = given;
+  const h = frame.curvatures;
+  const d = h.length;
+  const noise = frame.into(symmetricMatrix("noise", given.noise, d));
+  if (!Array.isArray(steps))
+    throw new RangeError(`steps must be a list of integers; got ${describe(steps)}`);
   const upper: [number, number][] = h.flatMap((_, i) =>
     h.slice(i).map((_, k): [number, number] => [i, i + k])
   );
@@ -43,17 +52,17 @@ export function iterateCovariance(options: IterateCovarianceOptions): Matrix[] {
     for (; t < step; t++) {
       const eta = positive(
         "learningRate",
-        typeof learningRate === "number" ? learningRate : learningRate(t)
+        typeof learningRate === "function" ? learningRate(t) : learningRate
       );
       for (let i = 0; i < d; i++) decay[i] = 1 - eta * h[i];
       for (let k = 0; k < values.length; k++)
-        values[k] = decay[rows[k]] * decay[columns[k]] * values[k] + eta * eta * entries[k];
+        values[k] = decay[rows[k]] * decay[columns[k]] * values[k] + eta * entries[k] * eta;
     }
     const C = Matrix.zeros(d, d);
     for (const [k, [i, j]] of upper.entries()) {
       C.set(i, j, values[k]);
       C.set(j, i, values[k]);
     }
-    return C;
+    return frame.out(inRange("the covariance", C));
   });
 }

@@ -1,6 +1,7 @@
 import type {Matrix} from "ml-matrix";
-import {inRange, integer, type MatrixLike, numberIn, optionsOf} from "../check.js";
+import {integer, type MatrixLike, numberIn, optionsOf} from "../check.js";
 import {sumLessProduct} from "../elementary/sumLessProduct.js";
+import {inRange} from "../inRange.js";
 import {positiveDefinite} from "../linalg/definite.js";
 import {outOfBasis, toMatrix} from "../linalg/dense.js";
 import {linearRegressionLimit, linearRegressionRoom} from "./linearRegressionLimit.js";

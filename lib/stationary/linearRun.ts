@@ -1,17 +1,22 @@
 import type {MatrixLike} from "../check.js";
+import type {NoiseArgument} from "../noise/noiseArgument.js";
 
-/** SGD with a constant rate on a quadratic loss, as the public functions take it. */
-export interface LinearRun {
+/** SGD with a constant rate on a quadratic loss, but for its noise. */
+export interface ConstantRate {
   /** K, n×n symmetric. */
   readonly hessian: MatrixLike;
-  /** C, n×n: the covariance of the gradient noise of one update, already divided by the batch size. */
-  readonly noise: MatrixLike;
   /** λ > 0. */
   readonly learningRate: number;
 }
 
-/** Heavy ball on a quadratic loss. */
-export interface MomentumRun extends LinearRun {
+/** Heavy ball with a constant rate on a quadratic loss, but for its noise. */
+export interface ConstantMomentum extends ConstantRate {
   /** µ in [0, 1), undamped; default 0. */
   readonly momentum?: number;
 }
+
+/** SGD with a constant rate on a quadratic loss, as the public functions take it. */
+export type LinearRun = ConstantRate & NoiseArgument;
+
+/** Heavy ball on a quadratic loss. */
+export type MomentumRun = ConstantMomentum & NoiseArgument;

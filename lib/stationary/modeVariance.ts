@@ -27,7 +27,7 @@ export function modeVariance(mode: Mode, steps: number): number {
   integer("steps", steps, 0);
   if (steps === 0) return 0;
   const room = sumLessProduct(2, 0, eta, h);
-  if (room === 0) return steps * eta * eta * c;
+  if (room === 0) return steps * eta * c * eta;
   // log |1 − ηh|, by whichever of ηh and 2 − ηh is the smaller.
   const decay = Math.log1p(-Math.min(eta * h, room));
   return ((-Math.expm1(2 * steps * decay) / room) * eta * c) / h;

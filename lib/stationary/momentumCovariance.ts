@@ -1,8 +1,9 @@
 import type {Matrix} from "ml-matrix";
-import {optionsOf} from "../check.js";
+import {scale} from "../elementary/bits.js";
+import {withNoise} from "../noise/noiseArgument.js";
 import {heavyBallGain} from "./heavyBallGain.js";
-import {inEigenbasis} from "./inEigenbasis.js";
-import type {MomentumRun} from "./linearRun.js";
+import {inEigenbasis, unitOf} from "./inEigenbasis.js";
+import type {ConstantMomentum, MomentumRun} from "./linearRun.js";
 import {quadratic} from "./quadratic.js";
 import {heavyBallLimit, heavyBallRoom, momentumIn, requireStable} from "./stability.js";
 
@@ -10,7 +11,7 @@ import {heavyBallLimit, heavyBallRoom, momentumIn, requireStable} from "./stabil
  * Stationary covariance Σ of the parameters under heavy ball on a quadratic (finite-rate (5)),
  * m ← µm + K w + η, w ← w − λm, Cov η = C:
  *
- * (1−µ)λ(KΣ + ΣK) − (1+µ²)/(1−µ²) λ²KΣK + µ/(1−µ²) λ²(K²Σ + ΣK²) = λ²C.
+ *     (1−µ)λ(KΣ + ΣK) − (1+µ²)/(1−µ²) λ²KΣK + µ/(1−µ²) λ²(K²Σ + ΣK²) = λ²C
  *
  * K (`hessian`) is n×n, symmetric positive definite; C (`noise`) n×n, symmetric positive
  * semidefinite, the covariance of the gradient noise of one update (already divided by the batch
@@ -32,11 +33,17 @@ export function momentumCovariance(options: MomentumRun): Matrix {
     noise,
     learningRate,
     momentum = 0
-  } = optionsOf("momentumCovariance", options, ["hessian", "noise", "learningRate", "momentum"]);
+  } = withNoise<ConstantMomentum>("momentumCovariance", options, [
+    "hessian",
+    "learningRate",
+    "momentum"
+  ]);
   momentumIn(momentum);
   const q = quadratic(hessian, noise);
   const largest = q.curvatures[q.n - 1];
   const room = () => heavyBallRoom(largest, learningRate, momentum);
   requireStable(learningRate, heavyBallLimit(largest, momentum), "2(1+momentum)/λmax", room);
-  return inEigenbasis(q, (ki, kj) => heavyBallGain(ki, kj, learningRate, momentum));
+  const unit = unitOf(q);
+  const rate = scale(learningRate, unit);
+  return inEigenbasis(q, (ki, kj) => heavyBallGain(ki, kj, rate, momentum), -2 * unit);
 }

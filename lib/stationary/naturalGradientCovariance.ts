@@ -1,13 +1,15 @@
 import type {Matrix} from "ml-matrix";
-import {inRange, type MatrixLike, numberIn, optionsOf, positive} from "../check.js";
+import {type MatrixLike, numberIn, positive} from "../check.js";
+import {inRange} from "../inRange.js";
 import {positiveDefinite} from "../linalg/definite.js";
 import {type Dense, outOfBasis, toMatrix} from "../linalg/dense.js";
 import {denseEigen} from "../linalg/symmetricEigen.js";
 import {symmetricFunction} from "../linalg/symmetricFunction.js";
+import {type NoiseArgument, withNoise} from "../noise/noiseArgument.js";
 import {type Quadratic, quadratic} from "./quadratic.js";
 import {momentumIn} from "./stability.js";
 
-interface NaturalGradient {
+export interface NaturalGradient {
   hessian: MatrixLike;
   learningRate: number;
   momentum?: number;
@@ -17,7 +19,7 @@ interface NaturalGradient {
  * The fixed point Σ of the natural gradient's stationarity equation: heavy ball with the
  * preconditioner Λ = λJ⁻¹, J = KΣK the covariance of the gradient without noise,
  *
- * ΣKΣ − λ/(2(1+µ)) Σ = λ/(2(1−µ)) K⁻¹CK⁻¹.
+ *     ΣKΣ − λ/(2(1+µ)) Σ = λ/(2(1−µ)) K⁻¹CK⁻¹
  *
  * K (`hessian`) is n×n, symmetric positive definite; λ (`learningRate`) > 0; µ (`momentum`,
  * default 0) lies in [0, 1) and is undamped. The noise is either a constant C (`noise`), n×n,
@@ -39,7 +41,7 @@ interface NaturalGradient {
  * naturalGradientCovariance({hessian: [[2]], noiseRatio: 1, learningRate: 0.1}); // [[0.05]]
  */
 export function naturalGradientCovariance(
-  options: NaturalGradient & ({noise: MatrixLike} | {noiseRatio: number})
+  options: NaturalGradient & (NoiseArgument | {noiseRatio: number})
 ): Matrix {
   const {
     hessian,
@@ -47,10 +49,10 @@ export function naturalGradientCovariance(
     momentum = 0,
     noise,
     noiseRatio
-  } = optionsOf<NaturalGradient & {noise?: MatrixLike; noiseRatio?: number}>(
+  } = withNoise<NaturalGradient & {noiseRatio?: number}>(
     "naturalGradientCovariance",
-    options,
-    ["hessian", "learningRate", "momentum", "noise", "noiseRatio"]
+    options as NaturalGradient & NoiseArgument,
+    ["hessian", "learningRate", "momentum", "noiseRatio"]
   );
   if ((noise === undefined) === (noiseRatio === undefined))
     throw new RangeError("exactly one of noise and noiseRatio must be given");

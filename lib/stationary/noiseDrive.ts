@@ -32,6 +32,20 @@ export type Drive =
   /** c: new normal samples in runs of c equal ones, 16 in their order a batch, scaled by 4. */
   | "runs";
 
+/** Every drive by name. */
+export const drives = [
+  "white",
+  "skewed",
+  "autoregressive",
+  "fractional",
+  "reshuffled",
+  "ordered",
+  "finite",
+  "batch128",
+  "clustered",
+  "runs"
+] as const satisfies readonly Drive[];
+
 /** Samples in a batch of the drives "ordered", "clustered" and "runs". */
 export const orderedBatch = 16;
 /** Samples of the drive "finite". */

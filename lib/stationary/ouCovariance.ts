@@ -1,13 +1,15 @@
 import type {Matrix} from "ml-matrix";
-import {optionsOf, positive} from "../check.js";
-import {inEigenbasis} from "./inEigenbasis.js";
-import type {LinearRun} from "./linearRun.js";
+import {positive} from "../check.js";
+import {exponentOf, scale} from "../elementary/bits.js";
+import {withNoise} from "../noise/noiseArgument.js";
+import {inEigenbasis, unitOf} from "./inEigenbasis.js";
+import type {ConstantRate, LinearRun} from "./linearRun.js";
 import {quadratic} from "./quadratic.js";
 
 /**
  * Stationary covariance Σ of the Ornstein–Uhlenbeck limit of SGD, dw = −K w dt + √λ C^½ dW:
  *
- * K Σ + Σ K = λ C.
+ *     K Σ + Σ K = λ C
  *
  * K (`hessian`) is n×n, symmetric positive definite; C (`noise`) n×n, symmetric positive
  * semidefinite, the covariance of the gradient noise of one update (already divided by the batch
@@ -24,11 +26,13 @@ import {quadratic} from "./quadratic.js";
  * // [[0.025, 0], [0, 0.05]], residual 0
  */
 export function ouCovariance(options: LinearRun): Matrix {
-  const {hessian, noise, learningRate} = optionsOf("ouCovariance", options, [
+  const {hessian, noise, learningRate} = withNoise<ConstantRate>("ouCovariance", options, [
     "hessian",
-    "noise",
     "learningRate"
   ]);
   positive("learningRate", learningRate);
-  return inEigenbasis(quadratic(hessian, noise), (ki, kj) => learningRate / (ki + kj));
+  const q = quadratic(hessian, noise);
+  const power = Math.max(-1000, exponentOf(learningRate));
+  const rate = scale(learningRate, -power);
+  return inEigenbasis(q, (ki, kj) => rate / (ki + kj), power - unitOf(q));
 }

@@ -1,19 +1,31 @@
 import type {Matrix} from "ml-matrix";
-import {type MatrixLike, optionsOf, symmetricMatrix, UnstableError} from "../check.js";
+import {type MatrixLike, symmetricMatrix, UnstableError} from "../check.js";
+import {exponentOf, scale} from "../elementary/bits.js";
 import {compensatedIntoBasis} from "../linalg/compensatedProduct.js";
 import {positiveDefinite, positiveSemidefinite, variancesAtLeastZero} from "../linalg/definite.js";
-import {toDense} from "../linalg/dense.js";
+import {largestEntry, toDense, toMatrix} from "../linalg/dense.js";
+import {type NoiseArgument, withNoise} from "../noise/noiseArgument.js";
 import {heavyBallGain} from "./heavyBallGain.js";
-import {inEigenbasis} from "./inEigenbasis.js";
+import {inEigenbasis, unitOf} from "./inEigenbasis.js";
 import {preconditionedFrame} from "./preconditionedFrame.js";
 import {factor} from "./quadratic.js";
 import {heavyBallLimit, heavyBallRoom, momentumIn} from "./stability.js";
+
+/** Heavy ball with a matrix of learning rates on a quadratic loss, but for its noise. */
+export interface Preconditioned {
+  /** K, n×n symmetric. */
+  hessian: MatrixLike;
+  /** Λ, n×n symmetric, learning rate included. */
+  preconditioner: MatrixLike;
+  /** µ in [0, 1), undamped; default 0. */
+  momentum?: number;
+}
 
 /**
  * Stationary covariance Σ of the parameters under heavy ball with a matrix of learning rates,
  * m ← µm + K w + η, w ← w − Λm, Cov η = C:
  *
- * (1−µ)(ΛKΣ + ΣKΛ) − (1+µ²)/(1−µ²) ΛKΣKΛ + µ/(1−µ²) (ΛKΛKΣ + ΣKΛKΛ) = ΛCΛ.
+ *     (1−µ)(ΛKΣ + ΣKΛ) − (1+µ²)/(1−µ²) ΛKΣKΛ + µ/(1−µ²) (ΛKΛKΣ + ΣKΛKΛ) = ΛCΛ
  *
  * K (`hessian`) and Λ (`preconditioner`, learning rate included) are n×n, symmetric positive
  * definite; C (`noise`) n×n, symmetric positive semidefinite, the covariance of the gradient noise
@@ -29,45 +41,56 @@ import {heavyBallLimit, heavyBallRoom, momentumIn} from "./stability.js";
  * @example
  * preconditionedCovariance({hessian: [[2]], noise: [[1]], preconditioner: [[0.5]]}); // [[0.25]]
  */
-export function preconditionedCovariance(options: {
-  hessian: MatrixLike;
-  noise: MatrixLike;
-  preconditioner: MatrixLike;
-  momentum?: number;
-}): Matrix {
+export function preconditionedCovariance(options: Preconditioned & NoiseArgument): Matrix {
   const {
     hessian,
     noise,
     preconditioner,
     momentum = 0
-  } = optionsOf("preconditionedCovariance", options, [
+  } = withNoise<Preconditioned>("preconditionedCovariance", options, [
     "hessian",
-    "noise",
     "preconditioner",
     "momentum"
   ]);
   momentumIn(momentum);
   const m = symmetricMatrix("hessian", hessian);
   const n = m.rows;
-  const k = toDense(m);
   const c = positiveSemidefinite("noise", noise, n);
-  const l = factor("preconditioner", preconditioner, n);
+  const rates = symmetricMatrix("preconditioner", preconditioner, n);
+  // In units of the largest entries, even powers of two, so that no product leaves the range before Σ does.
+  const [p, t] = [m, rates].map(
+    each => 2 * Math.max(-500, Math.floor(exponentOf(largestEntry(toDense(each))) / 2))
+  );
+  const k = toDense(m).map(x => scale(x, -p));
+  const l = factor(
+    "preconditioner",
+    toMatrix(
+      toDense(rates).map(x => scale(x, -t)),
+      n
+    ),
+    n
+  );
   const {curvatures, vectors} = preconditionedFrame(k, l, n);
   if (!(curvatures[0] > n * Number.EPSILON * curvatures[n - 1])) {
     positiveDefinite("hessian", m);
     positiveDefinite("preconditioner", preconditioner);
     throw new UnstableError(
-      `preconditioner·hessian must have positive eigenvalues to working precision; got ${curvatures[0]} to ${curvatures[n - 1]}`
+      `preconditioner·hessian must have positive eigenvalues to working precision; got ${scale(curvatures[0], p + t)} to ${scale(curvatures[n - 1], p + t)}`
     );
   }
   const largest = curvatures[n - 1];
   const limit = heavyBallLimit(1, momentum);
-  if (!(largest < limit && heavyBallRoom(largest, 1, momentum) > 0))
+  const size = scale(largest, p + t);
+  if (!(size < limit && heavyBallRoom(size, 1, momentum) > 0))
     throw new UnstableError(
-      `preconditioner must keep every eigenvalue of preconditioner·hessian in (0, 2(1+momentum)) = (0, ${limit}); got ${largest}`
+      `preconditioner must keep every eigenvalue of preconditioner·hessian in (0, 2(1+momentum)) = (0, ${limit}); got ${size}`
     );
   const turned = variancesAtLeastZero(compensatedIntoBasis(c, vectors, n), n);
-  return inEigenbasis({n, curvatures, vectors, noise: turned}, (ki, kj) =>
-    heavyBallGain(ki, kj, 1, momentum)
+  const unit = unitOf({n, curvatures});
+  const rate = scale(1, p + t + unit);
+  return inEigenbasis(
+    {n, curvatures, vectors, noise: turned},
+    (ki, kj) => heavyBallGain(ki, kj, rate, momentum),
+    -2 * (p + unit)
   );
 }

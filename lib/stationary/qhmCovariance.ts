@@ -1,7 +1,9 @@
 import type {Matrix} from "ml-matrix";
-import {numberIn, optionsOf} from "../check.js";
-import {inEigenbasis} from "./inEigenbasis.js";
-import type {MomentumRun} from "./linearRun.js";
+import {numberIn} from "../check.js";
+import {scale} from "../elementary/bits.js";
+import {withNoise} from "../noise/noiseArgument.js";
+import {inEigenbasis, unitOf} from "./inEigenbasis.js";
+import type {ConstantMomentum, MomentumRun} from "./linearRun.js";
 import {qhmGain} from "./qhmGain.js";
 import {quadratic} from "./quadratic.js";
 import {momentumIn, qhmLimit, qhmRoom, requireStable} from "./stability.js";
@@ -10,7 +12,7 @@ import {momentumIn, qhmLimit, qhmRoom, requireStable} from "./stability.js";
  * Stationary covariance Σ of the parameters under quasi-hyperbolic momentum on a quadratic
  * (finite-rate (72)), with the damped buffer:
  *
- * g = K w + η, m ← µm + (1−µ)g, w ← w − λ[(1−ν)g + νm], Cov η = C.
+ *     g = K w + η, m ← µm + (1−µ)g, w ← w − λ[(1−ν)g + νm], Cov η = C
  *
  * K (`hessian`) is n×n, symmetric positive definite; C (`noise`) n×n, symmetric positive
  * semidefinite, the covariance of the gradient noise of one update (already divided by the batch
@@ -34,7 +36,12 @@ export function qhmCovariance(options: MomentumRun & {nu?: number}): Matrix {
     learningRate,
     momentum = 0,
     nu = 1
-  } = optionsOf("qhmCovariance", options, ["hessian", "noise", "learningRate", "momentum", "nu"]);
+  } = withNoise<ConstantMomentum & {nu?: number}>("qhmCovariance", options, [
+    "hessian",
+    "learningRate",
+    "momentum",
+    "nu"
+  ]);
   momentumIn(momentum);
   numberIn("nu", nu, "[0, 1]", x => x >= 0 && x <= 1);
   const q = quadratic(hessian, noise);
@@ -45,5 +52,7 @@ export function qhmCovariance(options: MomentumRun & {nu?: number}): Matrix {
     "2(1+momentum)/((1+momentum−2·momentum·nu)λmax)",
     () => qhmRoom(largest, learningRate, momentum, nu)
   );
-  return inEigenbasis(q, (ki, kj) => qhmGain(ki, kj, learningRate, momentum, nu));
+  const unit = unitOf(q);
+  const rate = scale(learningRate, unit);
+  return inEigenbasis(q, (ki, kj) => qhmGain(ki, kj, rate, momentum, nu), -2 * unit);
 }

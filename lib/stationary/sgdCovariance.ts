@@ -1,15 +1,16 @@
 import type {Matrix} from "ml-matrix";
-import {optionsOf} from "../check.js";
+import {scale} from "../elementary/bits.js";
+import {withNoise} from "../noise/noiseArgument.js";
 import {heavyBallGain} from "./heavyBallGain.js";
-import {inEigenbasis} from "./inEigenbasis.js";
-import type {LinearRun} from "./linearRun.js";
+import {inEigenbasis, unitOf} from "./inEigenbasis.js";
+import type {ConstantRate, LinearRun} from "./linearRun.js";
 import {quadratic} from "./quadratic.js";
 import {heavyBallLimit, heavyBallRoom, requireStable} from "./stability.js";
 
 /**
  * Stationary covariance Σ of SGD on a quadratic, wₜ = wₜ₋₁ − λ(K wₜ₋₁ + η), Cov η = C:
  *
- * K Σ + Σ K − λ K Σ K = λ C.
+ *     K Σ + Σ K − λ K Σ K = λ C
  *
  * K (`hessian`) is n×n, symmetric positive definite; C (`noise`) n×n, symmetric positive
  * semidefinite, the covariance of the gradient noise of one update (already divided by the batch
@@ -24,14 +25,15 @@ import {heavyBallLimit, heavyBallRoom, requireStable} from "./stability.js";
  * sgdCovariance({hessian: [[1]], noise: [[1]], learningRate: 0.5}); // [[1/3]] rather than [[1/4]]
  */
 export function sgdCovariance(options: LinearRun): Matrix {
-  const {hessian, noise, learningRate} = optionsOf("sgdCovariance", options, [
+  const {hessian, noise, learningRate} = withNoise<ConstantRate>("sgdCovariance", options, [
     "hessian",
-    "noise",
     "learningRate"
   ]);
   const q = quadratic(hessian, noise);
   const largest = q.curvatures[q.n - 1];
   const room = () => heavyBallRoom(largest, learningRate, 0);
   requireStable(learningRate, heavyBallLimit(largest, 0), "2/λmax", room);
-  return inEigenbasis(q, (ki, kj) => heavyBallGain(ki, kj, learningRate, 0));
+  const unit = unitOf(q);
+  const rate = scale(learningRate, unit);
+  return inEigenbasis(q, (ki, kj) => heavyBallGain(ki, kj, rate, 0), -2 * unit);
 }

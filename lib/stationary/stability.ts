@@ -18,7 +18,10 @@ export function heavyBallLimit(largestCurvature: number, momentum: number): numb
  * (α−β)k > 0, (α+β)k < 2(1+µ) and βk < 1+µ; the last follows from the second, as β ≤ α µ < α.
  */
 export function qhmLimit(largestCurvature: number, momentum: number, nu: number): number {
-  return (2 * (1 + momentum)) / ((1 + momentum - 2 * momentum * nu) * largestCurvature);
+  const mixed = productOf(2 * momentum, nu);
+  const both = twoSum(1, momentum);
+  const damped = both.high - mixed.high + (both.low - mixed.low);
+  return (2 * (1 + momentum)) / damped / largestCurvature;
 }
 
 /** 1 + µ − λk/2, which heavy ball needs positive: right to a few ε of itself up to the edge. */

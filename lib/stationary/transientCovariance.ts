@@ -1,6 +1,21 @@
 import {Matrix} from "ml-matrix";
 import {integer, type MatrixLike, symmetricMatrix} from "../check.js";
-import {type LinearOptimiser, linearRecursion} from "./linearRecursion.js";
+import {inRange} from "../inRange.js";
+import {type NoiseArgument, withNoise} from "../noise/noiseArgument.js";
+import {
+  type LinearOptimiser,
+  optimiserOptions,
+  outOfUnits,
+  recursionInUnits
+} from "./linearRecursion.js";
+
+/** How far to follow the iterates, and from where. */
+export interface TransientOptions {
+  /** T ≥ 0, an integer. */
+  readonly steps: number;
+  /** Σ₀, n×n; default 0. */
+  readonly start?: MatrixLike;
+}
 
 /**
  * Covariances Σ₀ … Σ_T of the iterates of an optimiser with white noise of covariance C, from iterates of
@@ -11,28 +26,34 @@ import {type LinearOptimiser, linearRecursion} from "./linearRecursion.js";
  * with A and B of `linearRecursion`. Exact for noise of any law, stable or not; n×n each.
  * Source: finite-rate (28), before stationarity is assumed; O(T n³).
  *
- * @throws RangeError if an argument is out of range or orders differ.
- * @example transientCovariance({hessian: [[1]], noise: [[1]], rate: 1, steps: 1})[1].get(0, 0) // 1
+ * @throws RangeError if an argument is out of range, orders differ, or a covariance exceeds the range of float64.
+ * @example transientCovariance({hessian: [[1]], noise: [[1]], learningRate: 1, steps: 1})[1].get(0, 0) // 1
  */
 export function transientCovariance(
-  options: LinearOptimiser & {
-    readonly noise: MatrixLike;
-    readonly steps: number;
-    readonly start?: MatrixLike;
-  }
+  options: LinearOptimiser & NoiseArgument & TransientOptions
 ): Matrix[] {
-  const {A, B} = linearRecursion(options);
-  const n = B.columns;
-  integer("steps", options.steps, 0);
-  const kick = B.mmul(symmetricMatrix("noise", options.noise, n)).mmul(B.transpose());
+  const given = withNoise<LinearOptimiser & TransientOptions>("transientCovariance", options, [
+    ...optimiserOptions,
+    "steps",
+    "start"
+  ]);
+  const n = symmetricMatrix("hessian", given.hessian).rows;
+  const noise = symmetricMatrix("noise", given.noise, n);
+  const {A, drive, power} = recursionInUnits(given, noise);
+  const steps = integer("steps", given.steps, 0);
   const At = A.transpose();
+  const start = Matrix.zeros(2 * n, 2 * n);
+  if (given.start) start.setSubMatrix(symmetricMatrix("start", given.start, n), 0, 0);
+  // What is left of the start, and what the noise has added, may be of very different sizes.
+  let kept = start;
   let P = Matrix.zeros(2 * n, 2 * n);
-  if (options.start) P.setSubMatrix(symmetricMatrix("start", options.start, n), 0, 0);
-  const block = () => P.subMatrix(0, n - 1, 0, n - 1);
-  const all = [block()];
-  for (let t = 0; t < options.steps; t++) {
-    P = A.mmul(P).mmul(At).add(kick);
-    all.push(block());
+  const covariance = () =>
+    inRange("the covariance", outOfUnits(P, n, power).add(outOfUnits(kept, n, 0)));
+  const all = [covariance()];
+  for (let t = 0; t < steps; t++) {
+    P = A.mmul(P).mmul(At).add(drive);
+    if (given.start) kept = A.mmul(kept).mmul(At);
+    all.push(covariance());
   }
   return all;
 }

@@ -10,6 +10,7 @@ import {cellMoments, expectedSquares} from "../cellMoments.js";
 import {integer, number, table, text} from "../columns.js";
 import type {Experiment} from "../experiment.js";
 import type {ExperimentHead} from "../experimentHead.js";
+import {checkAscending, checkGrowth, checkMultiple} from "../relations.js";
 import {sweepExperiment} from "../sweepExperiment.js";
 import {withSettings} from "../withSettings.js";
 
@@ -21,7 +22,7 @@ export interface DecayingStepsSpec extends ExperimentHead {
     readonly noise: readonly TenDimensionalNoise[];
     readonly eta0: number;
     readonly offset: number;
-    /** Horizons at scale 1, ascending; each run passes through all of them. */
+    /** Horizons, ascending; each run passes through all of them. */
     readonly T: readonly number[];
     /** The printed number of replicates: each group of so many is one repetition of the experiment. */
     readonly groupSize: number;
@@ -31,30 +32,34 @@ export interface DecayingStepsSpec extends ExperimentHead {
 /**
  * Means over each group of replicates at each horizon, one row per noise, horizon, group and quantity:
  * `k` = 0 is the risk θᵀHθ, `k` = 1 … 10 is ⟨v_k, θ⟩² along the eigenvector of G⋆ whose eigenvalue is
- * the k-th largest. `mean` is over the group, `square` the group's mean of squares. Scale shortens the
- * horizons: `steps` is what was run.
+ * the k-th largest. `mean` is over the group, `square` the group's mean of squares. Scale reduces the
+ * number of groups, of which there is at least one.
  *
- * @throws RangeError unless replicates is a multiple of groupSize
+ * @throws RangeError unless replicates is a multiple of groupSize and T ascends
  */
 export function decayingStepsExperiment(spec: DecayingStepsSpec): Experiment {
+  const {replicates, settings} = spec;
   const {curvatures, batchSize, noise: noises} = fisherTenDimensional();
+  const {T: horizons, groupSize: size, eta0: first, offset: from} = settings;
+  checkMultiple(["replicates", replicates], ["groupSize", size]);
+  checkAscending("T", horizons);
+  checkGrowth(first, curvatures, {offset: from, steps: horizons[horizons.length - 1]});
   const {vectors} = symmetricEigen(noises.anisotropic);
   return sweepExperiment({
     ...spec,
-    cells: ({noise, eta0, offset, T}, scale) =>
-      noise.map(name => {
-        const snapshots = T.map(horizon => Math.max(15, Math.floor(horizon * scale)));
-        return {
-          parameters: {noise: name, groupSize: spec.settings.groupSize},
-          hessianEigenvalues: curvatures,
-          noiseFactor: lowerFactor(noises[name]),
-          batchSize,
-          learningRate: {scale: eta0, offset},
-          steps: snapshots[snapshots.length - 1],
-          snapshots: [...new Set(snapshots)],
-          allowDivergence: true
-        };
-      }),
+    replicatesAt: scale =>
+      settings.groupSize * Math.max(1, Math.floor((replicates / settings.groupSize) * scale)),
+    cells: ({noise, eta0, offset, T}) =>
+      noise.map(name => ({
+        parameters: {noise: name, groupSize: spec.settings.groupSize},
+        hessianEigenvalues: curvatures,
+        noiseFactor: lowerFactor(noises[name]),
+        batchSize,
+        learningRate: {scale: eta0, offset},
+        steps: Math.max(...T),
+        snapshots: [...T],
+        allowDivergence: true
+      })),
     columns: (results, cells) => {
       const rows = results.flatMap((result, c) =>
         result.layout.snapshots.flatMap((steps, at) =>
@@ -124,8 +129,6 @@ export function decayingStepsExperiment(spec: DecayingStepsSpec): Experiment {
 }
 
 function grouped(values: Float64Array, size: number): {mean: number; square: number}[] {
-  if (values.length % size !== 0)
-    throw new RangeError(`replicates must be a multiple of ${size}; got ${values.length}`);
   return Array.from({length: values.length / size}, (_, g) => {
     let mean = 0;
     let square = 0;

@@ -6,6 +6,8 @@ import {cellMoments, expectedSquares} from "../cellMoments.js";
 import {integer, number, table, text} from "../columns.js";
 import type {Experiment} from "../experiment.js";
 import type {ReplicatedHead} from "../experimentHead.js";
+import {checkGrowth} from "../relations.js";
+import {settingIn, wholeFrom} from "../settingRanges.js";
 import {sweepExperiment} from "../sweepExperiment.js";
 import {withSettings} from "../withSettings.js";
 
@@ -32,10 +34,14 @@ export interface SameCallsSpec extends ReplicatedHead {
  * Risks E θ̂ᵀHθ̂ of three estimators from T mini-batch gradients of the ten-dimensional problem under
  * G⋆, one row per estimator, horizon and start: `risk` ± `standardError`. Scale shortens the horizons:
  * `steps` is what was run, `burnIn` how many of them the average leaves out.
+ *
+ * @throws RangeError where the first steps of the last iterate are too long for float64
  */
 export function sameCallsExperiment(spec: SameCallsSpec): Experiment {
   const {curvatures, batchSize, noise} = fisherTenDimensional();
   const steepest = curvatures[curvatures.length - 1];
+  const {eta0: first, offset: from, T: horizons} = spec.settings;
+  checkGrowth(first, curvatures, {offset: from, steps: Math.max(...horizons)});
   return sweepExperiment({
     ...spec,
     cells: ({estimators, T, distances, eta0, offset, rateTimesCurvature, dropped}, scale) =>
@@ -102,7 +108,10 @@ export function sameCallsExperiment(spec: SameCallsSpec): Experiment {
     },
     vary: changes =>
       sameCallsExperiment(
-        withSettings(spec, changes, {words: {estimators: ["last", "average", "newton"]}})
+        withSettings(spec, changes, {
+          words: {estimators: ["last", "average", "newton"]},
+          ranges: {T: wholeFrom(10), rateTimesCurvature: settingIn("(0, 2)", x => x > 0 && x < 2)}
+        })
       )
   });
 

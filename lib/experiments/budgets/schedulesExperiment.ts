@@ -7,6 +7,8 @@ import {cellMoments} from "../cellMoments.js";
 import {integer, number, table} from "../columns.js";
 import type {Experiment} from "../experiment.js";
 import type {ReplicatedHead} from "../experimentHead.js";
+import {checkAscending, checkGrowth} from "../relations.js";
+import {wholeFrom} from "../settingRanges.js";
 import {sweepExperiment} from "../sweepExperiment.js";
 import {withSettings} from "../withSettings.js";
 
@@ -26,9 +28,13 @@ export interface SchedulesSpec extends ReplicatedHead {
 /**
  * E θ_TᵀFθ_T from the minimum with b = 1, one row per angle, η₀ and horizon: `risk` ± `standardError`.
  * H = diag(1, κ_H), F turned by the angle. Scale shortens the horizons: `horizon` is what was run.
+ *
+ * @throws RangeError unless T ascends, and where the first steps are too long for float64
  */
 export function schedulesExperiment(spec: SchedulesSpec): Experiment {
-  const {curvatureRatio, metricRatio} = spec.settings;
+  const {curvatureRatio, metricRatio, eta0: first, T: horizons} = spec.settings;
+  checkAscending("T", horizons);
+  checkGrowth(first, [1, curvatureRatio], {offset: 1, steps: horizons[horizons.length - 1]});
   const metricAt = (degrees: number) =>
     planePair({curvatureRatio, metricRatio, degrees}).metric.to2DArray();
   return sweepExperiment({
@@ -83,7 +89,7 @@ export function schedulesExperiment(spec: SchedulesSpec): Experiment {
         }
       };
     },
-    vary: changes => schedulesExperiment(withSettings(spec, changes))
+    vary: changes => schedulesExperiment(withSettings(spec, changes, {ranges: {T: wholeFrom(10)}}))
   });
 }
 

@@ -5,6 +5,7 @@ import {cellMoments, expectedSquares} from "../cellMoments.js";
 import {integer, number, table, text} from "../columns.js";
 import type {Experiment} from "../experiment.js";
 import type {ReplicatedHead} from "../experimentHead.js";
+import {checkBatches} from "../relations.js";
 import {sweepExperiment} from "../sweepExperiment.js";
 import {withSettings} from "../withSettings.js";
 
@@ -27,10 +28,12 @@ export interface SpentBudgetSpec extends ReplicatedHead {
  * ten-dimensional curvatures with noise of covariance F/b: one row per metric, budget and batch size,
  * `squaredNorm` ± `standardError`. Scale shortens the budgets; `steps` is what was run.
  *
- * @throws RangeError unless there is a temperature for each metric and budget
+ * @throws RangeError unless there is a temperature for each metric and budget, each batch size is at most a quarter
+ * of a budget, and each budget at least four times a batch size
  */
 export function spentBudgetExperiment(spec: SpentBudgetSpec): Experiment {
   checkTemperatures(spec.settings);
+  checkBudgets(spec.settings);
   const {curvatures} = fisherTenDimensional();
   const steepest = curvatures[curvatures.length - 1];
   const metric = (name: string) => curvatures.map(h => (name === "H" ? h : 1));
@@ -97,6 +100,16 @@ export function spentBudgetExperiment(spec: SpentBudgetSpec): Experiment {
     vary: changes =>
       spentBudgetExperiment(withSettings(spec, changes, {words: {metrics: ["H", "I"]}}))
   });
+}
+
+function checkBudgets({budgets, batchSizes}: SpentBudgetSpec["settings"]): void {
+  checkBatches("batchSizes", batchSizes, {most: Math.max(...budgets) / 4, bound: "budgets/4"});
+  const least = 4 * Math.min(...batchSizes);
+  const small = budgets.find(budget => budget < least);
+  if (small !== undefined)
+    throw new RangeError(
+      `budgets must be at least 4 times the smallest of batchSizes, ${least}; got ${small}`
+    );
 }
 
 function checkTemperatures({metrics, budgets, temperatures}: SpentBudgetSpec["settings"]): void {

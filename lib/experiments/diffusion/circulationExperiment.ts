@@ -7,6 +7,7 @@ import {number, table} from "../columns.js";
 import type {Row} from "../expectation.js";
 import type {Experiment} from "../experiment.js";
 import {headOf, type ReplicatedHead} from "../experimentHead.js";
+import {checkRates} from "../relations.js";
 import {wholeFrom} from "../settingRanges.js";
 import {withSettings} from "../withSettings.js";
 
@@ -38,7 +39,7 @@ type Result = readonly (readonly [number, number, number])[];
  * θ₁θ₂ over the first and the second half of the run, all after the burn-in, with standard errors from
  * independent replicates. Scale shortens the run.
  *
- * @throws RangeError unless the steps behind the burn-in can be halved
+ * @throws RangeError unless the steps behind the burn-in can be halved, and 0 < η < 2/λmax
  */
 export function circulationExperiment(spec: CirculationSpec): Experiment<Job, Result> {
   const {name, seed, replicates, settings} = spec;
@@ -47,6 +48,7 @@ export function circulationExperiment(spec: CirculationSpec): Experiment<Job, Re
     throw new RangeError(
       `steps must be an even number more than burnIn, which is ${burnIn}; got ${settings.steps}`
     );
+  checkRates("learningRate", eta, curvatures);
   const halfAt = (scale: number) =>
     Math.max(50, Math.floor(((settings.steps - burnIn) * scale) / 2));
   /** E of the average of θ₁θ₂ over the states after `skipped` steps up to those after `last`. */

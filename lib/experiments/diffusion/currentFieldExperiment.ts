@@ -5,8 +5,10 @@ import {estimate} from "../../simulate/summary.js";
 import {number, table} from "../columns.js";
 import type {Experiment} from "../experiment.js";
 import {headOf, type ReplicatedHead} from "../experimentHead.js";
+import {checkRates} from "../relations.js";
 import {replicateBlocks} from "../replicateBlocks.js";
 import {scaledSteps} from "../scaledSteps.js";
+import {settingIn} from "../settingRanges.js";
 import {withSettings} from "../withSettings.js";
 
 /** SGD on a quadratic in the plane, watched from every place it passes. */
@@ -38,10 +40,13 @@ type Result = Float64Array[];
  * Mean velocity of SGD by place, (θₖ₊₁ − θₖ₋₁)/(2η) over the steps with θₖ in a cell: the current over the
  * density, with no equation for either. One row per cell: its share of the visits, the mean place, and
  * both components ± standard errors from independent replicates. Scale shortens the run.
+ *
+ * @throws RangeError unless 0 < η < 2/λmax
  */
 export function currentFieldExperiment(spec: CurrentFieldSpec): Experiment<Job, Result> {
   const {name, seed, replicates, settings} = spec;
   const {curvatures, noiseVariances, angle, learningRate: eta, burnIn, reach, cells} = settings;
+  checkRates("learningRate", eta, curvatures);
   return {
     ...headOf(spec),
     spec: {replicates, ...settings},
@@ -109,7 +114,8 @@ export function currentFieldExperiment(spec: CurrentFieldSpec): Experiment<Job, 
       currentFieldExperiment(
         withSettings(spec, changes, {
           ofFixedLength: ["curvatures", "noiseVariances"],
-          afterBurnIn: 2000
+          afterBurnIn: 2000,
+          ranges: {cells: settingIn("[1, 500]", n => Number.isInteger(n) && n >= 1 && n <= 500)}
         })
       )
   };

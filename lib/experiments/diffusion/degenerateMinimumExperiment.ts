@@ -1,3 +1,4 @@
+import {numberIn} from "../../check.js";
 import {drawTempered, isotropicStep, labelNoiseStep} from "../../diffusion/degenerateMinimum.js";
 import {gaussianStream} from "../../random/gaussianStream.js";
 import {streamState} from "../../random/stream.js";
@@ -6,7 +7,9 @@ import {estimate} from "../../simulate/summary.js";
 import {integer, number, table, text} from "../columns.js";
 import type {Column, Experiment} from "../experiment.js";
 import {headOf, type ReplicatedHead} from "../experimentHead.js";
+import {checkAscending} from "../relations.js";
 import {replicateBlocks} from "../replicateBlocks.js";
+import {settingIn, wholeFrom} from "../settingRanges.js";
 import {withSettings} from "../withSettings.js";
 
 /** Particles that start in the tempered posterior of ½θ₁²θ₂², under two kinds of noise. */
@@ -37,10 +40,21 @@ type Result = readonly (readonly number[])[];
  * One row per noise and time with `loss`, β times the mean loss, `difference`, the mean |θ₁² − θ₂²|, and
  * `trace`, the mean trace of the Hessian on the line u = 0, θ₁² + θ₂², each with its standard error over
  * particles; or one row per noise, time and particle with `x` and `y`. Scale takes fewer particles.
+ *
+ * @throws RangeError unless times ascend and steps are short
  */
 export function degenerateMinimumExperiment(spec: DegenerateMinimumSpec): Experiment<Job, Result> {
   const {name, seed, replicates, output, settings} = spec;
   const {inverseTemperature: beta, learningRate, times} = settings;
+  checkAscending("times", times);
+  // Longer steps leave the square by more than its width, or grow without end.
+  const most = Math.min(1, beta / 25);
+  numberIn(
+    "learningRate",
+    learningRate,
+    `(0, min(1, inverseTemperature/25)] = (0, ${most}]`,
+    x => x > 0 && x <= most
+  );
   return {
     ...headOf(spec),
     spec: {replicates, output, ...settings},
@@ -72,7 +86,13 @@ export function degenerateMinimumExperiment(spec: DegenerateMinimumSpec): Experi
     },
     vary: changes =>
       degenerateMinimumExperiment(
-        withSettings(spec, changes, {words: {output: ["means", "particles"]}})
+        withSettings(spec, changes, {
+          words: {output: ["means", "particles"]},
+          ranges: {
+            replicates: wholeFrom(2 * blocks),
+            inverseTemperature: settingIn("[10, 10⁶]", beta => beta >= 10 && beta <= 1e6)
+          }
+        })
       )
   };
 }

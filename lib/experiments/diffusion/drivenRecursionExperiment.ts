@@ -1,10 +1,11 @@
 import {estimate} from "../../simulate/summary.js";
-import {burnIn, type DrivenCell, skippedUpdates} from "../../stationary/drivenCell.js";
+import {burnIn, cellDrives, type DrivenCell, skippedUpdates} from "../../stationary/drivenCell.js";
 import {drivenVarianceRatio} from "../../stationary/drivenVarianceRatio.js";
 import {type Drive, noiseDrive} from "../../stationary/noiseDrive.js";
 import {number, table, text} from "../columns.js";
 import type {Experiment} from "../experiment.js";
 import {headOf, type ReplicatedHead} from "../experimentHead.js";
+import {wholeFrom} from "../settingRanges.js";
 import {withSettings} from "../withSettings.js";
 
 export interface DrivenRecursionSpec extends ReplicatedHead {
@@ -30,9 +31,13 @@ interface Result {
  * "momentum" is heavy ball with µ = knob, "growing" noise of variance 1 + knob·θ²/(η/2), "decaying" a
  * rate ηₖ = η/(1 + k/K) with knob = ηK, its ratio taken with the rate of each update, from k = 4K on.
  * Scale shortens the runs; below a tenth there are fewer of them, as the burn-in keeps its length.
+ *
+ * @throws RangeError as `drivenVarianceRatio`
  */
 export function drivenRecursionExperiment(spec: DrivenRecursionSpec): Experiment<Job, Result> {
   const {name, seed, replicates, cells} = spec;
+  // Refuses knobs and steps without a stationary law.
+  for (const cell of cells) drivenVarianceRatio({...cell, updates: 1});
   const runsAt = (scale: number) => Math.max(8, Math.floor(replicates * Math.min(1, 10 * scale)));
   const label = ({drive, knob, step}: DrivenCell) => `${drive} ${knob} step=${step}`;
   return {
@@ -83,7 +88,13 @@ export function drivenRecursionExperiment(spec: DrivenRecursionSpec): Experiment
         }
       }
     }),
-    vary: changes => drivenRecursionExperiment(withSettings(spec, changes))
+    vary: changes =>
+      drivenRecursionExperiment(
+        withSettings(spec, changes, {
+          words: {drive: cellDrives},
+          ranges: {replicates: wholeFrom(8)}
+        })
+      )
   };
 }
 

@@ -11,7 +11,7 @@ import {number, table} from "../columns.js";
 import type {Row} from "../expectation.js";
 import type {Experiment} from "../experiment.js";
 import {headOf, type ReplicatedHead} from "../experimentHead.js";
-import {positiveSetting} from "../settingRanges.js";
+import {settingIn, wholeFrom} from "../settingRanges.js";
 import {withSettings} from "../withSettings.js";
 
 /** SGD on L = ½θ² under symmetric α-stable noise of scale 1. */
@@ -115,7 +115,15 @@ export function heavyTailsExperiment(spec: HeavyTailsSpec): Experiment<Job, Resu
       };
     },
     vary: changes =>
-      heavyTailsExperiment(withSettings(spec, changes, {ranges: {steps: positiveSetting}}))
+      heavyTailsExperiment(
+        withSettings(spec, changes, {
+          ranges: {
+            replicates: wholeFrom(20),
+            steps: settingIn("(0, 2)", x => x > 0 && x < 2),
+            alphas: settingIn("(1, 2]", alpha => alpha > 1 && alpha <= 2)
+          }
+        })
+      )
   };
 }
 

@@ -1,3 +1,4 @@
+import {positive} from "../../check.js";
 import {rotatedFactor} from "../../linalg/rotatedCovariance.js";
 import {gaussianStream} from "../../random/gaussianStream.js";
 import {streamState} from "../../random/stream.js";
@@ -7,6 +8,7 @@ import {number, table} from "../columns.js";
 import type {Row} from "../expectation.js";
 import type {Experiment, Json} from "../experiment.js";
 import {headOf, type ReplicatedHead} from "../experimentHead.js";
+import {checkRates} from "../relations.js";
 import {withSettings} from "../withSettings.js";
 
 /** A quadratic in the plane with constant noise of two variances, turned against the curvature. */
@@ -39,9 +41,13 @@ type Result = readonly (readonly number[])[];
  * Stationary second moments of θ ← θ − η(Hθ + ζ), H = diag(1, flat): one row per cell with `s11`, `s12`
  * and `s22` over η, and `acrossVariance`, that of the coordinate across the turned axis, with the
  * standard errors of each over independent replicates. The noise may be singular. Scale shortens the runs.
+ *
+ * @throws RangeError unless flat > 0 and 0 < η < 2/λmax
  */
 export function planeNoiseExperiment(spec: PlaneNoiseSpec): Experiment<Job, Result> {
   const {name, seed, replicates, cells} = spec;
+  for (const {flat, learningRate} of cells)
+    checkRates("learningRate in cells", learningRate, [1, positive("flat in cells", flat)]);
   const label = (cell: PlaneNoiseCell) =>
     [cell.flat, cell.along, cell.across, cell.angle, cell.learningRate].join(" ");
   return {

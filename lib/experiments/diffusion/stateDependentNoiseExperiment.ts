@@ -6,6 +6,7 @@ import type {Experiment} from "../experiment.js";
 import {headOf, type ReplicatedHead} from "../experimentHead.js";
 import {replicateBlocks} from "../replicateBlocks.js";
 import {scaledSteps} from "../scaledSteps.js";
+import {settingIn} from "../settingRanges.js";
 import {withSettings} from "../withSettings.js";
 
 /** An Itô equation on the line whose noise grows with the distance from the minimum. */
@@ -81,6 +82,12 @@ export function stateDependentNoiseExperiment(
         standardError: number(row => row.density.standardError)
       });
     },
-    vary: changes => stateDependentNoiseExperiment(withSettings(spec, changes, {afterBurnIn: 100}))
+    vary: changes =>
+      stateDependentNoiseExperiment(
+        withSettings(spec, changes, {
+          afterBurnIn: 100,
+          ranges: {timeStep: settingIn("(0, 1]", x => x > 0 && x <= 1)}
+        })
+      )
   };
 }

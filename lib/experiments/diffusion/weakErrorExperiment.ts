@@ -1,3 +1,4 @@
+import {integer} from "../../check.js";
 import {gaussianNoise, skewedNoise} from "../../diffusion/circleSgd.js";
 import {type WeakErrors, weakErrors} from "../../diffusion/weakErrors.js";
 import {cos} from "../../elementary/cos.js";
@@ -9,6 +10,7 @@ import {estimate} from "../../simulate/summary.js";
 import {number, table, text} from "../columns.js";
 import type {Experiment} from "../experiment.js";
 import {type ExperimentHead, headOf} from "../experimentHead.js";
+import {settingIn, wholeFrom} from "../settingRanges.js";
 import {withSettings} from "../withSettings.js";
 
 /** How the noise changes while the learning rate is halved. */
@@ -45,10 +47,13 @@ type Result = WeakErrors & {simulated: number; standardError: number};
 /**
  * Mean loss at time T: exact for SGD and for what replaces it, and simulated where a simulation can tell
  * them apart. One row per series and learning rate. Scale shortens the simulation.
+ *
+ * @throws RangeError on more simulated levels than there are
  */
 export function weakErrorExperiment(spec: WeakErrorSpec): Experiment<Job, Result> {
   const {name, seed, replicates, settings} = spec;
   const {start, time, levels, simulatedLevels, series} = settings;
+  integer("simulatedLevels", simulatedLevels, 1, levels);
   const updatesAt = (level: number) => 4 << level;
   const rate = (level: number) => time / updatesAt(level);
   const runsAt = (scale: number) => Math.max(100, Math.floor(replicates * scale));
@@ -127,6 +132,15 @@ export function weakErrorExperiment(spec: WeakErrorSpec): Experiment<Job, Result
           Number(row["learningRate"]) >= rate(simulatedLevels - 1) ? Number(row["sgd"]) : Number.NaN
       }
     }),
-    vary: changes => weakErrorExperiment(withSettings(spec, changes))
+    vary: changes =>
+      weakErrorExperiment(
+        withSettings(spec, changes, {
+          words: {noise: ["gaussian", "skewed"]},
+          ranges: {
+            replicates: wholeFrom(100),
+            levels: settingIn("[1, 20]", n => Number.isInteger(n) && n >= 1 && n <= 20)
+          }
+        })
+      )
   };
 }

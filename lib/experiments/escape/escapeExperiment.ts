@@ -3,6 +3,8 @@ import {cellMoments, expectedSquares} from "../cellMoments.js";
 import {integer, number, table} from "../columns.js";
 import type {Experiment} from "../experiment.js";
 import type {ReplicatedHead} from "../experimentHead.js";
+import {checkAscending, checkLengths, checkRates} from "../relations.js";
+import {wholeFrom} from "../settingRanges.js";
 import {sweepExperiment} from "../sweepExperiment.js";
 import {withSettings} from "../withSettings.js";
 
@@ -21,8 +23,13 @@ export interface EscapeSpec extends ReplicatedHead {
 /**
  * E(t) = E[L(θ_t) − L(θ_0)] of finite-rate (17), L = ½ Σ hᵢθᵢ²: one row per learning rate and time,
  * `loss` ± `standardError` over replicates. The times of one learning rate share their runs.
+ *
+ * @throws RangeError unless there is a variance for each curvature, 0 < η < 2/λmax, and times ascend
  */
 export function escapeExperiment(spec: EscapeSpec): Experiment {
+  checkLengths({curvatures: spec.settings.curvatures, noise: spec.settings.noise});
+  checkRates("learningRates", spec.settings.learningRates, spec.settings.curvatures);
+  checkAscending("times", spec.settings.times);
   return sweepExperiment({
     ...spec,
     cells: ({curvatures, noise, learningRates, times}) =>
@@ -63,6 +70,6 @@ export function escapeExperiment(spec: EscapeSpec): Experiment {
         }
       };
     },
-    vary: changes => escapeExperiment(withSettings(spec, changes))
+    vary: changes => escapeExperiment(withSettings(spec, changes, {ranges: {times: wholeFrom(1)}}))
   });
 }

@@ -11,7 +11,7 @@ import {estimate} from "../../simulate/summary.js";
 import {integer, number, table} from "../columns.js";
 import type {Experiment} from "../experiment.js";
 import {type ExperimentHead, headOf} from "../experimentHead.js";
-import {positiveSetting} from "../settingRanges.js";
+import {settingIn, wholeFrom} from "../settingRanges.js";
 import {withSettings} from "../withSettings.js";
 
 /** Exits over a quadratic barrier: every combination solved, those of `simulated` run as well. */
@@ -114,6 +114,10 @@ export function kramersExperiment(spec: KramersSpec): Experiment<Job, Result> {
       }
     }),
     vary: changes =>
-      kramersExperiment(withSettings(spec, changes, {ranges: {steps: positiveSetting}}))
+      kramersExperiment(
+        withSettings(spec, changes, {
+          ranges: {steps: settingIn("(0, 2)", x => x > 0 && x < 2), replicates: wholeFrom(20)}
+        })
+      )
   };
 }

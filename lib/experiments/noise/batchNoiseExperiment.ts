@@ -9,6 +9,7 @@ import {uniforms} from "../../random/uniforms.js";
 import {integer, number, table, text} from "../columns.js";
 import type {Column, Experiment} from "../experiment.js";
 import {type ExperimentHead, headOf} from "../experimentHead.js";
+import {checkBatches} from "../relations.js";
 import {withSettings} from "../withSettings.js";
 
 /** What a sweep over batch sizes and sampling schemes is told. */
@@ -44,10 +45,14 @@ interface Result {
  * expectation `expectedError`, 95 % point `errorQuantile95` and `pValue`, and `surrogateError`, the
  * distance of the measurement from G/b.
  *
- * @throws RangeError on an unknown setting in `vary`.
+ * @throws RangeError on a batch that is larger than the table, except with replacement; on a table whose rows are
+ * all alike or not as long as the list of parameters
  */
 export function batchNoiseExperiment(spec: BatchNoiseSpec): Experiment<Job, Result> {
   const {gradients, parameters, batchSizes, schemes, batches, name, seed} = spec;
+  checkGradients(gradients, parameters);
+  if (schemes.some(scheme => scheme !== "with"))
+    checkBatches("b", batchSizes, {most: gradients.length, bound: "rows of gradients"});
   const batchesAt = (scale: number) => Math.max(2, Math.floor(batches * scale));
   return {
     ...headOf(spec),
@@ -117,6 +122,19 @@ export function batchNoiseExperiment(spec: BatchNoiseSpec): Experiment<Job, Resu
         })
       )
   };
+}
+
+function checkGradients(
+  gradients: readonly (readonly number[])[],
+  parameters: readonly string[]
+): void {
+  const [first] = gradients;
+  if (gradients.some(row => row.length !== parameters.length))
+    throw new RangeError(
+      `gradients must have rows of ${parameters.length} numbers, one per parameter; got rows of ${[...new Set(gradients.map(row => row.length))].join(", ")}`
+    );
+  if (gradients.every(row => row.every((x, j) => x === first[j])))
+    throw new RangeError(`gradients must not all be alike; got ${gradients.length} equal rows`);
 }
 
 function combine(spec: BatchNoiseSpec, results: Result[]): Record<string, Column> {

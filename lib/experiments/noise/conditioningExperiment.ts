@@ -1,5 +1,7 @@
+import {integerPower} from "../../elementary/integerPower.js";
 import {
   type ConditionalCovariances,
+  dataSetLimit,
   enumerateMixture,
   mixtureCovariances,
   type Population
@@ -28,9 +30,18 @@ interface Result {
  * The covariance of a mini-batch mean at the three levels for b = 1 … n, from every population, data
  * set and subset (`enumerated`, the first diagonal entry) beside the formula (`exact`), and the
  * largest difference of any entry over the largest entry of G/b (`difference`).
+ *
+ * @throws RangeError as `enumerateMixture`
  */
 export function conditioningExperiment(spec: ConditioningSpec): Experiment<number, Result> {
   const {name, title, source, datasetSize, populations} = spec;
+  // Refuses weights and data sets that no batch can be drawn from.
+  mixtureCovariances(populations, datasetSize, 1);
+  const most = Math.max(...populations.map(({points}) => points.length));
+  if (integerPower(most, datasetSize) > dataSetLimit)
+    throw new RangeError(
+      `datasetSize must leave at most ${dataSetLimit} data sets of ${most} points to visit; got ${datasetSize}`
+    );
   const sizes = Array.from({length: datasetSize}, (_, i) => i + 1);
   return {
     name,

@@ -7,6 +7,7 @@ import {integer, number, table, text} from "../columns.js";
 import type {Row} from "../expectation.js";
 import type {Experiment} from "../experiment.js";
 import {type ExperimentHead, headOf} from "../experimentHead.js";
+import {checkRates} from "../relations.js";
 import {wholeFrom} from "../settingRanges.js";
 import {withSettings} from "../withSettings.js";
 
@@ -21,6 +22,8 @@ export interface DependentBatchesSpec extends ExperimentHead {
   readonly steps: number;
   readonly burnIn: number;
 }
+
+const nothing = {next: () => 0};
 
 interface Job {
   readonly dependence: Dependence;
@@ -37,11 +40,14 @@ interface Result {
  * kind of dependence and coordinate. `noise` ± `noiseError` is b·E gᵢ², `variance` ± `standardError` the
  * time average of θᵢ² after the burn-in, both over independent replicates.
  *
- * @throws RangeError on an unknown setting in `vary`.
+ * @throws RangeError unless 0 < η < 2/λmax, and as `dependentBatches`
  */
 export function dependentBatchesExperiment(spec: DependentBatchesSpec): Experiment<Job, Result> {
   const {name, seed, dependences, curvatures, learningRate, batchSize} = spec;
   const {replicates, burnIn} = spec;
+  checkRates("learningRate", learningRate, curvatures);
+  // Refuses a dependence that no batch of this size can have.
+  for (const dependence of dependences) dependentBatches(dependence, {batchSize, source: nothing});
   const dependenceOf = (row: Row) =>
     dependences.find(
       each =>
@@ -133,7 +139,8 @@ export function dependentBatchesExperiment(spec: DependentBatchesSpec): Experime
         withSettings(spec, changes, {
           short: {b: "batchSize"},
           ofFixedLength: ["curvatures"],
-          ranges: {steps: wholeFrom(2)},
+          words: {kind: ["shared", "stiff", "contaminated", "lasting", "reused"]},
+          ranges: {steps: wholeFrom(2), batchSize: wholeFrom(2)},
           afterBurnIn: undefined
         })
       )

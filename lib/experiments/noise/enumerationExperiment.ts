@@ -28,10 +28,18 @@ interface Job {
  * The law of a mini-batch gradient by visiting every batch: all C(n, b) subsets for b = 1 … n, and all
  * nᵇ ordered batches while nᵇ ≤ 10⁶. `difference` is max |enumerated − formula| over the entries,
  * divided by the largest entry of G/b, so that b = n (covariance zero) can be judged like the rest.
+ *
+ * @throws RangeError where there are too many batches to visit, or all rows are alike
  */
 export function enumerationExperiment(spec: EnumerationSpec): Experiment<Job, number> {
   const {gradients, name, title, source} = spec;
   const n = gradients.length;
+  if (n < 2 || Math.max(...jobs(n).map(({visited}) => visited)) > enumerationLimit)
+    throw new RangeError(
+      `gradients must have at least 2 rows, and leave at most ${enumerationLimit} batches to visit; got ${n} rows`
+    );
+  if (gradients.every(row => row.every((x, j) => x === gradients[0][j])))
+    throw new RangeError(`gradients must not all be alike; got ${n} equal rows`);
   return {
     name,
     title,

@@ -1,3 +1,5 @@
+import {integer} from "../../check.js";
+import {inRange} from "../../inRange.js";
 import {rotatedFactor} from "../../linalg/rotatedCovariance.js";
 import {estimationErrors} from "../../noise/estimationError.js";
 import {gradientCovariance} from "../../noise/gradientCovariance.js";
@@ -10,6 +12,7 @@ import {estimate} from "../../simulate/summary.js";
 import {number, table, text} from "../columns.js";
 import type {Experiment} from "../experiment.js";
 import {type ExperimentHead, headOf} from "../experimentHead.js";
+import {settingIn, wholeFrom} from "../settingRanges.js";
 import {withSettings} from "../withSettings.js";
 
 /** Estimators of a gradient covariance against sample size and forgetting rate. */
@@ -65,13 +68,23 @@ function printedTraceShare(alpha: number, mean: MovingMean): number {
  * covariance, of its diagonal and of the streaming rank-k part at each sample size (`kind` samples),
  * and of Tr Ĝ/Tr G for the printed moving average after 20/α gradients with the true mean and the
  * running mean before and after its update (`kind` alpha), each with its standard error.
+ *
+ * @throws RangeError on an odd number of eigenvalues, or a rank above it
  */
 export function estimationExperiment(spec: EstimationSpec): Experiment<Job, Result> {
   const {name, seed, eigenvalues, degrees, rank, samples, alphas, replicates} = spec;
   const d = eigenvalues.length;
+  if (d % 2 !== 0 || !eigenvalues.some(value => value > 0))
+    throw new RangeError(
+      `eigenvalues must be pairs, not all of them zero; got ${JSON.stringify(eigenvalues)}`
+    );
+  integer("rank", rank, 1, d);
   const factor = pairedFactor(eigenvalues, degrees);
   const exact = pairedCovariance(eigenvalues, degrees);
-  const size = exact.flat().reduce((sum, x) => sum + x * x, 0);
+  const size = inRange(
+    "the squared norm of eigenvalues",
+    exact.flat().reduce((sum, x) => sum + x * x, 0)
+  );
   const trace = exact.reduce((sum, row, i) => sum + row[i], 0);
   const draw = (z: NoiseSource) => {
     const normal = Array.from({length: d}, () => z.next());
@@ -166,6 +179,14 @@ export function estimationExperiment(spec: EstimationSpec): Experiment<Job, Resu
         }
       }
     }),
-    vary: changes => estimationExperiment(withSettings(spec, changes))
+    vary: changes =>
+      estimationExperiment(
+        withSettings(spec, changes, {
+          ranges: {
+            samples: wholeFrom(2),
+            alphas: settingIn("(0, 1)", alpha => alpha > 0 && alpha < 1)
+          }
+        })
+      )
   };
 }

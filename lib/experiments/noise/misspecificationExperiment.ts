@@ -12,6 +12,9 @@ import {integer, number, table} from "../columns.js";
 import type {Row} from "../expectation.js";
 import type {Experiment} from "../experiment.js";
 import {type ExperimentHead, headOf} from "../experimentHead.js";
+import {checkBatches} from "../relations.js";
+import {printedScale} from "../scaledSteps.js";
+import {wholeFrom} from "../settingRanges.js";
 import {withSettings} from "../withSettings.js";
 
 /** Labels of a probit, with a square that the model lacks or without, and how long their vector is. */
@@ -67,10 +70,11 @@ interface Direction {
  * along the first and the second axis over all batches, with the entries of J and H. Scale takes fewer
  * repetitions and, as its root, fewer samples.
  *
- * @throws RangeError on an unknown setting in `vary`.
+ * @throws RangeError unless there are twenty times as many samples as in a batch
  */
 export function misspecificationExperiment(spec: MisspecificationSpec): Experiment<Job, Result> {
   const {truths, samples, batchSize, batches, repetitions} = spec;
+  checkBatches("b", batchSize, {most: samples / 20, bound: "samples/20"});
   const repetitionsAt = (scale: number) => Math.max(1, Math.floor(repetitions * scale));
   /** The finite-population covariance of the fit that the job made, which the row repeats. */
   const over = (standardError: string, exact: string, scale: number) => ({
@@ -91,7 +95,7 @@ export function misspecificationExperiment(spec: MisspecificationSpec): Experime
       truths.map(truth => ({
         ...truth,
         repetitions: repetitionsAt(scale),
-        samples: Math.max(20 * batchSize, Math.floor(samples * Math.sqrt(scale)))
+        samples: Math.max(20 * batchSize, Math.floor(samples * Math.sqrt(printedScale(scale))))
       })),
     describe: ({dimension, length, square}) => `d = ${dimension}, s = ${length}, γ = ${square}`,
     cost: job => job.repetitions * batches + job.samples / batchSize,
@@ -125,7 +129,12 @@ export function misspecificationExperiment(spec: MisspecificationSpec): Experime
       across: over("acrossError", "acrossNoise", scale)
     }),
     vary: changes =>
-      misspecificationExperiment(withSettings(spec, changes, {short: {b: "batchSize"}}))
+      misspecificationExperiment(
+        withSettings(spec, changes, {
+          short: {b: "batchSize"},
+          ranges: {dimension: wholeFrom(2)}
+        })
+      )
   };
 }
 

@@ -1,9 +1,10 @@
 import {square} from "../../elementary/square.js";
 import {averagedBatchCovariance} from "../../noise/averagedBatchCovariance.js";
 import {enumeratedMeans} from "../../noise/enumeratedMeans.js";
-import {type SamplingScheme, samplingSchemes} from "../../noise/sampleCounts.js";
+import {checkOutcomes, type SamplingScheme, samplingSchemes} from "../../noise/sampleCounts.js";
 import {integer, number, table, text} from "../columns.js";
 import type {Experiment} from "../experiment.js";
+import {checkBatches} from "../relations.js";
 import {withSettings} from "../withSettings.js";
 
 /** An exact enumeration of what successive mini-batches add up to. */
@@ -36,6 +37,8 @@ interface Result {
 export function samplingSchemesExperiment(spec: SamplingSchemesSpec): Experiment<Job, Result> {
   const {name, title, source, batchSize, steps} = spec;
   const gradients = spec.gradients.map(row => [...row]);
+  checkBatches("b", batchSize, {most: gradients.length, bound: "rows of gradients"});
+  checkOutcomes({samples: gradients.length, draws: batchSize * steps});
   const jobs = samplingSchemes.flatMap(scheme =>
     Array.from({length: steps}, (_, k): Job => ({scheme, steps: k + 1}))
   );

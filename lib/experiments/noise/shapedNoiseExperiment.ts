@@ -7,6 +7,7 @@ import {settledShare} from "../../stationary/settledShare.js";
 import {number, table, text} from "../columns.js";
 import type {Experiment} from "../experiment.js";
 import {headOf, type ReplicatedHead} from "../experimentHead.js";
+import {wholeFrom} from "../settingRanges.js";
 import {withSettings} from "../withSettings.js";
 
 /** Noises that are not Gaussian, with mean zero, by name. */
@@ -122,7 +123,10 @@ export function shapedNoiseExperiment(spec: ShapedNoiseSpec): Experiment<Job, Su
     }),
     vary: changes =>
       shapedNoiseExperiment(
-        withSettings(spec, changes, {words: {shapes: Object.keys(noiseShapes)}})
+        withSettings(spec, changes, {
+          words: {shapes: Object.keys(noiseShapes)},
+          ranges: {replicates: wholeFrom(100)}
+        })
       )
   };
 }

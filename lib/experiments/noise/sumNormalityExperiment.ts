@@ -6,6 +6,7 @@ import {symmetricStableCdf} from "../../statistics/symmetricStableCdf.js";
 import {number, table} from "../columns.js";
 import type {Experiment} from "../experiment.js";
 import {type ExperimentHead, headOf} from "../experimentHead.js";
+import {settingIn, wholeFrom} from "../settingRanges.js";
 import {withSettings} from "../withSettings.js";
 
 export interface SumNormalitySpec extends ExperimentHead {
@@ -60,6 +61,15 @@ export function sumNormalityExperiment(spec: SumNormalitySpec): Experiment<Job, 
           distance: number(row => row.distance)
         }
       ),
-    vary: changes => sumNormalityExperiment(withSettings(spec, changes, {short: {b: "batchSizes"}}))
+    vary: changes =>
+      sumNormalityExperiment(
+        withSettings(spec, changes, {
+          short: {b: "batchSizes"},
+          ranges: {
+            replicates: wholeFrom(100),
+            shares: settingIn("(0, 1]", share => share > 0 && share <= 1)
+          }
+        })
+      )
   };
 }

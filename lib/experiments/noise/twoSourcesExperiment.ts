@@ -1,8 +1,9 @@
 import {square} from "../../elementary/square.js";
 import {enumeratedMeans} from "../../noise/enumeratedMeans.js";
-import {sampleCounts} from "../../noise/sampleCounts.js";
+import {checkOutcomes, sampleCounts} from "../../noise/sampleCounts.js";
 import {integer, number, table, text} from "../columns.js";
 import type {Experiment} from "../experiment.js";
+import {checkBatches} from "../relations.js";
 import {withSettings} from "../withSettings.js";
 
 /** What a data set of n draws from a table leaves to a run of T batches, by enumeration. */
@@ -40,6 +41,12 @@ interface Result {
 export function twoSourcesExperiment(spec: TwoSourcesSpec): Experiment<Job, Result> {
   const {name, title, source, datasetSize: n, batchSize: b, steps} = spec;
   const population = spec.population.map(row => [...row]);
+  checkBatches("b", b, {most: n, bound: "datasetSize"});
+  for (const [samples, draws] of [
+    [population.length, n],
+    [n, b * steps]
+  ])
+    checkOutcomes({samples, draws});
   const d = population[0].length;
   const g = Array.from(
     {length: d},

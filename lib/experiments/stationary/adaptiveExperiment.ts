@@ -9,6 +9,7 @@ import {estimate} from "../../simulate/summary.js";
 import {integer, number, table, text} from "../columns.js";
 import type {Experiment, Json} from "../experiment.js";
 import {type ExperimentHead, headOf} from "../experimentHead.js";
+import {settingIn} from "../settingRanges.js";
 import {withSettings} from "../withSettings.js";
 
 /** One way of running an optimiser that makes its own preconditioner. */
@@ -54,9 +55,23 @@ type Result = readonly (readonly [number, number, number, number, number])[];
  * are the mean over ensembles of the time averages of Σ̂ after the burn-in; `loss` ± `lossError` that of
  * ½ Tr KΣ̂, and `wobble` the standard deviation over time of Tr KΣ̂ relative to its mean, root mean
  * square over ensembles. Scale takes fewer ensembles, never below 2, of fewer iterates, never below 40 where there are more.
+ *
+ * @throws RangeError unless H is positive definite and C and the start are positive semidefinite; where an ensemble
+ * diverges, naming the cell
  */
 export function adaptiveExperiment(spec: AdaptiveSpec): Experiment<Job, Result> {
   const {name, seed, settings, cells} = spec;
+  for (const [k, least] of [
+    ["hessian", Number.MIN_VALUE],
+    ["noise", 0],
+    ["start", 0]
+  ] as const)
+    checkPlane(k, settings[k], least);
+  for (const {method, preconditioner} of cells)
+    if ((method === "fixed") !== (preconditioner !== undefined))
+      throw new RangeError(
+        `preconditioner in cells must be given where method is fixed, and only there; got method ${method}`
+      );
   const keyOf = (cell: AdaptiveCell) =>
     `${cell.preconditioner?.name ?? cell.method}, µ=${cell.momentum}, ρ=${cell.forgetting}, c=${cell.noise}, R=${cell.particles}`;
   return {
@@ -114,9 +129,25 @@ export function adaptiveExperiment(spec: AdaptiveSpec): Experiment<Job, Result> 
     },
     vary: changes =>
       adaptiveExperiment(
-        withSettings(spec, changes, {ofFixedLength: ["hessian", "noise", "start"]})
+        withSettings(spec, changes, {
+          ofFixedLength: ["hessian", "noise", "start"],
+          words: {method: ["natural", "adam", "fixed"]},
+          // Entries off the diagonal may be negative.
+          ranges: {hessian: anyNumber, noise: anyNumber, start: anyNumber}
+        })
       )
   };
+}
+
+const anyNumber = settingIn("(−∞, ∞)", Number.isFinite);
+
+/** Refuses (a b; b c) unless its diagonal is at least `least` and its determinant not below zero, or above it. */
+function checkPlane(name: string, [a, b, c]: Plane, least: number): void {
+  const determinant = a * c - b * b;
+  if (!(a >= least && c >= least && (least > 0 ? determinant > 0 : determinant >= 0)))
+    throw new RangeError(
+      `${name} must be positive ${least > 0 ? "" : "semi"}definite; got (${a} ${b}; ${b} ${c})`
+    );
 }
 
 const sizes = ({particles, ensembles}: AdaptiveCell, scale: number) => ({
@@ -140,5 +171,9 @@ function averages(options: AdaptiveEnsembleOptions, steps: number, burnIn: numbe
   }
   const n = steps - burnIn;
   const mean = (p * a + 2 * q * b + r * c) / n;
+  if (!Number.isFinite(square))
+    throw new RangeError(
+      `learningRate must let the ensemble settle; got ${options.learningRate}, at which it diverges`
+    );
   return [a / n, b / n, c / n, mean, square / n / (mean * mean) - 1];
 }

@@ -26,9 +26,16 @@ export interface AngleSweepSpec extends ReplicatedHead {
  * Experiment 2's F(φ) = R(φ) diag(v) R(φ)ᵀ): one row per batch size, angle and entry (1 1, 1 2, 2 2).
  * `measured` ± `standardError` is the time average of θᵢθⱼ after the burn-in over replicates, `spread`
  * its standard deviation from one replicate to the next; `final` ± `finalError` uses last states alone.
+ *
+ * @throws RangeError where a run of the other batch sizes is one of the sweep's
  */
 export function angleSweepExperiment(spec: AngleSweepSpec): Experiment {
-  const {replicates} = spec;
+  const {replicates, settings} = spec;
+  const {angles, batchSize, otherBatchSizes, otherAngle} = settings;
+  if (angles.includes(otherAngle) && otherBatchSizes.includes(batchSize))
+    throw new RangeError(
+      `otherBatchSizes must not hold batchSize = ${batchSize} where otherAngle is one of angles; got ${otherAngle}`
+    );
   return sweepExperiment({
     ...spec,
     cells: (settings, scale) => {

@@ -6,6 +6,7 @@ import {cellMoments} from "../cellMoments.js";
 import {integer, number, table, text} from "../columns.js";
 import type {Experiment} from "../experiment.js";
 import type {ReplicatedHead} from "../experimentHead.js";
+import {checkBatches, checkRates} from "../relations.js";
 import {sweepExperiment} from "../sweepExperiment.js";
 import {withSettings} from "../withSettings.js";
 
@@ -30,8 +31,13 @@ export interface PlaneSpec extends ReplicatedHead {
  * half of them. `insideExact` and `insideContinuous` count the replicates within the 3σ ellipses of
  * finite-rate (10) and of its continuous limit, Σᵢ θᵢ²/σᵢ² ≤ 9 with σᵢ² = ηcᵢ/(hᵢ(2 − ηhᵢ)) and
  * ηcᵢ/(2hᵢ); cᵢ = hᵢ/b for batches, as printed.
+ *
+ * @throws RangeError unless 0 < η < 2/λmax, and on a batch without replacement that is larger than the data set
  */
 export function planeExperiment(spec: PlaneSpec): Experiment {
+  const {curvatures: h, learningRates: rates, noises: kinds, batchSize: b, size: n} = spec.settings;
+  checkRates("learningRates", rates, h);
+  if (kinds.includes("without")) checkBatches("batchSize", b, {most: n, bound: "size"});
   return sweepExperiment({
     ...spec,
     cells: ({curvatures, noises, batchSize, size, learningRates, steps}, scale) => {

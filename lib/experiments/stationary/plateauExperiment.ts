@@ -7,6 +7,7 @@ import {estimate, timeSecondMomentOf, weightedSquaresOf} from "../../simulate/su
 import {integer, number, table, text} from "../columns.js";
 import type {Experiment} from "../experiment.js";
 import type {ReplicatedHead} from "../experimentHead.js";
+import {settingIn, wholeFrom} from "../settingRanges.js";
 import {sweepExperiment} from "../sweepExperiment.js";
 import {withSettings} from "../withSettings.js";
 import {expectedRisk} from "./plateau.expected.js";
@@ -84,6 +85,11 @@ export function plateauExperiment(spec: PlateauSpec): Experiment {
       }
     }),
     vary: changes =>
-      plateauExperiment(withSettings(spec, changes, {words: {noise: ["anisotropic", "isotropic"]}}))
+      plateauExperiment(
+        withSettings(spec, changes, {
+          words: {noise: ["anisotropic", "isotropic"]},
+          ranges: {T: wholeFrom(10), rateTimesCurvature: settingIn("(0, 2)", x => x > 0 && x < 2)}
+        })
+      )
   });
 }

@@ -5,7 +5,9 @@ import {cellMoments} from "../cellMoments.js";
 import {integer, number, table, text} from "../columns.js";
 import type {Experiment} from "../experiment.js";
 import type {ReplicatedHead} from "../experimentHead.js";
+import {checkBatches} from "../relations.js";
 import {scaledSteps} from "../scaledSteps.js";
+import {positiveSetting} from "../settingRanges.js";
 import {sweepExperiment} from "../sweepExperiment.js";
 import {withSettings} from "../withSettings.js";
 
@@ -33,9 +35,13 @@ export interface RegressionGridSpec extends ReplicatedHead {
  * wᵢwⱼ after the burn-in over replicates, w measured from the minimum of the loss that is run (of the
  * data set, or of the population for fresh data). The data set is that of `gaussianRegression` with
  * this name and seed.
+ *
+ * @throws RangeError on a batch without replacement that is larger than the data set
  */
 export function regressionGridExperiment(spec: RegressionGridSpec): Experiment {
   const {name, seed} = spec;
+  const {schemes: kinds, batchSize: b, size: n} = spec.settings;
+  if (kinds.includes("without")) checkBatches("batchSize", b, {most: n, bound: "size"});
   return sweepExperiment({
     ...spec,
     cells: ({inputVariances, labelDeviation, size, batchSize, schemes, ...grid}, scale) => {
@@ -105,7 +111,10 @@ export function regressionGridExperiment(spec: RegressionGridSpec): Experiment {
     },
     vary: changes =>
       regressionGridExperiment(
-        withSettings(spec, changes, {words: {schemes: ["fresh", "with", "without"]}})
+        withSettings(spec, changes, {
+          words: {schemes: ["fresh", "with", "without"]},
+          ranges: {labelDeviation: positiveSetting}
+        })
       )
   });
 }

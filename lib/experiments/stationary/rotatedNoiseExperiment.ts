@@ -4,6 +4,7 @@ import {cellMoments} from "../cellMoments.js";
 import {integer, number, table} from "../columns.js";
 import type {Experiment} from "../experiment.js";
 import type {ReplicatedHead} from "../experimentHead.js";
+import {checkRates} from "../relations.js";
 import {sweepExperiment} from "../sweepExperiment.js";
 import {withSettings} from "../withSettings.js";
 import {planeEntries, type TurnedNoiseSettings, turnedNoiseCell} from "./turnedNoise.js";
@@ -17,8 +18,11 @@ export interface RotatedNoiseSpec extends ReplicatedHead {
  * Stationary covariance of θ ← θ − η(Hθ + ζ), Cov ζ = R(φ) diag(v) R(φ)ᵀ/b (Fisher, eq. (33)): one row
  * per angle, learning rate and entry (1 1, 1 2, 2 2). `measured` ± `standardError` is the time average
  * of θᵢθⱼ after the burn-in over independent replicates.
+ *
+ * @throws RangeError unless 0 < η < 2/λmax
  */
 export function rotatedNoiseExperiment(spec: RotatedNoiseSpec): Experiment {
+  checkRates("learningRates", spec.settings.learningRates, spec.settings.curvatures);
   return sweepExperiment({
     ...spec,
     cells: (settings, scale) =>

@@ -4,6 +4,7 @@ import {cellMoments} from "../cellMoments.js";
 import {integer, number, table} from "../columns.js";
 import type {Experiment} from "../experiment.js";
 import type {ReplicatedHead} from "../experimentHead.js";
+import {checkMultiple} from "../relations.js";
 import {sweepExperiment} from "../sweepExperiment.js";
 import {withSettings} from "../withSettings.js";
 import {type TurnedNoiseSettings, turnedNoiseCell} from "./turnedNoise.js";
@@ -32,10 +33,7 @@ export interface SeedBandSpec extends ReplicatedHead {
  */
 export function seedBandExperiment(spec: SeedBandSpec): Experiment {
   const {seeds} = spec.settings;
-  if (spec.replicates % seeds !== 0)
-    throw new RangeError(
-      `replicates must be a multiple of seeds = ${seeds}; got ${spec.replicates}`
-    );
+  checkMultiple(["replicates", spec.replicates], ["seeds", seeds]);
   const [v1, v2] = spec.settings.noiseVariances;
   const root = Math.sqrt((v1 + v2) / 2);
   return sweepExperiment({

@@ -2,6 +2,7 @@ import {estimate, stateOf, timeSecondMomentOf} from "../../simulate/summary.js";
 import {integer, number, table} from "../columns.js";
 import type {Experiment} from "../experiment.js";
 import type {ReplicatedHead} from "../experimentHead.js";
+import {checkLengths} from "../relations.js";
 import {scaledSteps} from "../scaledSteps.js";
 import {sweepExperiment} from "../sweepExperiment.js";
 import {withSettings} from "../withSettings.js";
@@ -29,9 +30,15 @@ export interface StationaryVarianceSpec extends ReplicatedHead {
  * the burn-in, averaged over replicates (E θ = 0 exactly, since every replicate starts there);
  * `finalVariance` ± `finalStandardError` uses the last state of each replicate alone. Standard errors
  * come from the spread over independent replicates.
+ *
+ * @throws RangeError unless there is a variance for each curvature
  */
 export function stationaryVarianceExperiment(spec: StationaryVarianceSpec): Experiment {
-  const {replicates} = spec;
+  const {
+    replicates,
+    settings: {hessianEigenvalues, noiseVariances}
+  } = spec;
+  checkLengths({hessianEigenvalues, noiseVariances});
   return sweepExperiment({
     ...spec,
     cells: (settings, scale) =>

@@ -4,6 +4,7 @@ import {cellMoments} from "../cellMoments.js";
 import {integer, number, table} from "../columns.js";
 import type {Experiment} from "../experiment.js";
 import type {ReplicatedHead} from "../experimentHead.js";
+import {checkLengths} from "../relations.js";
 import {scaledSteps} from "../scaledSteps.js";
 import {sweepExperiment} from "../sweepExperiment.js";
 import {withSettings} from "../withSettings.js";
@@ -30,8 +31,11 @@ export interface VarianceGridSpec extends ReplicatedHead {
  * row per learning rate, momentum, ν and coordinate. `finalVariance` ± `finalStandardError` is the
  * mean of θᵢ² over the last states, `variance` ± `standardError` that of its time averages after the
  * burn-in. Scale shortens the run, never below 2 steps after the burn-in.
+ *
+ * @throws RangeError unless there is a variance for each curvature
  */
 export function varianceGridExperiment(spec: VarianceGridSpec): Experiment {
+  checkLengths({curvatures: spec.settings.curvatures, noise: spec.settings.noise});
   return sweepExperiment({
     ...spec,
     cells: ({curvatures, noise, learningRates, momenta, nus, steps, burnIn}, scale) =>

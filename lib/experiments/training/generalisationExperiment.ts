@@ -1,3 +1,4 @@
+import {numberIn} from "../../check.js";
 import {sin} from "../../elementary/sin.js";
 import {
   descend,
@@ -12,6 +13,7 @@ import {streamState} from "../../random/stream.js";
 import {number, table} from "../columns.js";
 import type {Experiment} from "../experiment.js";
 import {type ExperimentHead, headOf} from "../experimentHead.js";
+import {wholeFrom} from "../settingRanges.js";
 import {withSettings} from "../withSettings.js";
 
 /** Small networks trained for one flow time at several rates, beside the two limits of small rates. */
@@ -49,10 +51,14 @@ const testPoints = 100;
  * start; `edge` = 2/λmax of the linearisation. x ~ N(0, 1.5²), y = sin 2x + noise; tested on even points of
  * (−2.5, 2.5), without noise. All rates of a replicate share data and start. Scale shortens the
  * list of replicates, never below 4.
+ *
+ * @throws RangeError on a rate at which not one update fits in the time
  */
 export function generalisationExperiment(spec: GeneralisationSpec): Experiment<Job, Result> {
   const {name, seed, replicates, settings} = spec;
   const {rates, time, samples, noise} = settings;
+  for (const rate of rates)
+    numberIn("rates", rate, `(0, time] = (0, ${time}]`, x => x > 0 && x <= time);
   const jobsAt = (scale: number): Job[] =>
     settings.widths.flatMap(width =>
       Array.from({length: Math.max(4, Math.floor(replicates * scale))}, (_, replicate) => ({
@@ -108,6 +114,7 @@ export function generalisationExperiment(spec: GeneralisationSpec): Experiment<J
         edge: number(row => row.kernel.edge)
       });
     },
-    vary: changes => generalisationExperiment(withSettings(spec, changes))
+    vary: changes =>
+      generalisationExperiment(withSettings(spec, changes, {ranges: {replicates: wholeFrom(4)}}))
   };
 }

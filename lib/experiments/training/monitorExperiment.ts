@@ -10,6 +10,8 @@ import {estimate} from "../../simulate/summary.js";
 import {integer, number, table} from "../columns.js";
 import type {Experiment, Json} from "../experiment.js";
 import type {ReplicatedHead} from "../experimentHead.js";
+import {checkAscending} from "../relations.js";
+import {wholeFrom} from "../settingRanges.js";
 import {withSettings} from "../withSettings.js";
 
 /** Runs of SGD on one logistic regression from random starts. */
@@ -40,22 +42,31 @@ type Result = readonly (readonly (readonly [number, number, number])[])[];
 
 const blockSize = 50;
 
+/** The sample, its fit and the metric there. */
+function prepare({seed, settings: {size, weights, scales}}: MonitorSpec) {
+  const sample = logisticSample({size, seed, weights, scales});
+  const problem = logisticRegression(sample.features, sample.labels);
+  const fit = fitLogisticRegression(sample.features, sample.labels).weights;
+  const frozen = problem.hessian(fit);
+  return {sample, problem, fit, frozen, drift: driftFrom(frozen)};
+}
+
 /**
  * Means over replicates by learning rate and snapshot: `monitor` δ_F, `drift` the least ε of
  * `metricDrift`, `risk` = (θ − θ⋆)ᵀF⋆(θ − θ⋆), each with its standard error. F is the Fisher
  * information of the fitted inputs, F⋆ the one at the fit; batches are drawn with replacement.
  * Scale shortens the runs: `steps` is where each snapshot was taken.
+ *
+ * @throws RangeError unless snapshots ascend, and there is a scale for each weight but the first
  */
 export function monitorExperiment(spec: MonitorSpec): Experiment<Job, Result> {
   const {settings, seed, replicates, name} = spec;
-  const {size, weights, scales, learningRates, batchSize, spread} = settings;
-  const prepare = () => {
-    const sample = logisticSample({size, seed, weights, scales});
-    const problem = logisticRegression(sample.features, sample.labels);
-    const fit = fitLogisticRegression(sample.features, sample.labels).weights;
-    const frozen = problem.hessian(fit);
-    return {sample, problem, fit, frozen, drift: driftFrom(frozen)};
-  };
+  const {weights, scales, learningRates, batchSize, spread} = settings;
+  checkAscending("snapshots", settings.snapshots);
+  if (scales.length !== weights.length - 1)
+    throw new RangeError(
+      `weights must hold one number more than scales, which holds ${scales.length}; got ${weights.length}`
+    );
   let prepared: ReturnType<typeof prepare> | undefined;
   const snapshotsAt = (scale: number) => {
     let last = -1;
@@ -83,7 +94,7 @@ export function monitorExperiment(spec: MonitorSpec): Experiment<Job, Result> {
     describe: ({rate, from, to}) => `η=${learningRates[rate]}, replicates ${from} to ${to - 1}`,
     cost: ({from, to, scale}) => (to - from) * (snapshotsAt(scale).at(-1) ?? 0),
     run: ({rate, from, to, scale}) => {
-      prepared ??= prepare();
+      prepared ??= prepare(spec);
       const {sample, problem, fit, frozen, drift} = prepared;
       const scaled = frozen.to2DArray().map((row, i) => Math.sqrt(row[i]));
       return Array.from({length: to - from}, (_, k) => {
@@ -125,6 +136,15 @@ export function monitorExperiment(spec: MonitorSpec): Experiment<Job, Result> {
         riskError: number(row => row.risk.standardError)
       });
     },
-    vary: changes => monitorExperiment(withSettings(spec, changes, {short: {b: "batchSize"}}))
+    vary: changes => {
+      const varied = withSettings(spec, changes, {
+        short: {b: "batchSize"},
+        ranges: {size: wholeFrom(weights.length)}
+      });
+      const experiment = monitorExperiment(varied);
+      // Refuses a sample that has no fit before a run begins.
+      prepare(varied);
+      return experiment;
+    }
   };
 }

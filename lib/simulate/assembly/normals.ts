@@ -39,40 +39,80 @@ function rotateLeft(x: v128, k: i32): v128 {
   return v128.or(i32x4.shl(x, k), i32x4.shr_u(x, 32 - k));
 }
 
-/** Writes the pair of normals of the words x, y. */
+/** Writes the pairs of normals of the words x, y and u, v, side by side: a constant is loaded once for both. */
 // @ts-ignore: decorator
 @inline
-function transform(out: usize, x: v128, y: v128): void {
+function transform(out: usize, x: v128, y: v128, u: v128, v: v128): void {
   // −2 log u, never negative: u 2³¹ = m 2ᵉ⁺³¹ with m = 1 + f in [√½, √2), where e < 0 or m ≤ 1
-  const bits = i32x4.sub(f32x4.add(f32x4.convert_i32x4_s(i32x4.shr_u(x, 1)), constant(18)), constant(22));
-  const exponent = i32x4.shr_s(bits, 23);
-  const f = f32x4.add(i32x4.add(v128.and(bits, constant(23)), constant(24)), constant(19));
+  let k = constant(18);
+  let l = constant(22);
+  const bits = i32x4.sub(f32x4.add(f32x4.convert_i32x4_s(i32x4.shr_u(x, 1)), k), l);
+  const bitsOther = i32x4.sub(f32x4.add(f32x4.convert_i32x4_s(i32x4.shr_u(u, 1)), k), l);
+  k = constant(23);
+  l = constant(24);
+  let f = i32x4.add(v128.and(bits, k), l);
+  let g = i32x4.add(v128.and(bitsOther, k), l);
+  k = constant(19);
+  f = f32x4.add(f, k);
+  g = f32x4.add(g, k);
   const f2 = f32x4.mul(f, f);
-  const low = f32x4.add(
-    f32x4.add(constant(0), f32x4.mul(constant(1), f)),
-    f32x4.mul(f32x4.add(constant(2), f32x4.mul(constant(3), f)), f2));
-  const high = f32x4.add(
-    f32x4.add(constant(4), f32x4.mul(constant(5), f)),
-    f32x4.mul(f32x4.add(constant(6), f32x4.mul(constant(7), f)), f2));
-  const q = f32x4.add(low, f32x4.mul(high, f32x4.mul(f2, f2)));
-  const r2 = f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(exponent), constant(20)), f32x4.mul(f, q));
-  const r = v128.xor(f32x4.sqrt(r2), i32x4.shl(x, 31));
+  const g2 = f32x4.mul(g, g);
+  k = constant(6);
+  l = constant(7);
+  let p = f32x4.mul(f32x4.add(k, f32x4.mul(l, f)), f2);
+  let q = f32x4.mul(f32x4.add(k, f32x4.mul(l, g)), g2);
+  k = constant(4);
+  l = constant(5);
+  p = f32x4.mul(f32x4.add(f32x4.add(k, f32x4.mul(l, f)), p), f32x4.mul(f2, f2));
+  q = f32x4.mul(f32x4.add(f32x4.add(k, f32x4.mul(l, g)), q), f32x4.mul(g2, g2));
+  k = constant(2);
+  l = constant(3);
+  let m = f32x4.mul(f32x4.add(k, f32x4.mul(l, f)), f2);
+  let n = f32x4.mul(f32x4.add(k, f32x4.mul(l, g)), g2);
+  k = constant(0);
+  l = constant(1);
+  p = f32x4.mul(f, f32x4.add(f32x4.add(f32x4.add(k, f32x4.mul(l, f)), m), p));
+  q = f32x4.mul(g, f32x4.add(f32x4.add(f32x4.add(k, f32x4.mul(l, g)), n), q));
+  k = constant(20);
+  p = f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(i32x4.shr_s(bits, 23)), k), p);
+  q = f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(i32x4.shr_s(bitsOther, 23)), k), q);
+  const r = v128.xor(f32x4.sqrt(p), i32x4.shl(x, 31));
+  const t = v128.xor(f32x4.sqrt(q), i32x4.shl(u, 31));
 
   // cos φ and sin φ
-  const a = f32x4.mul(f32x4.convert_i32x4_s(y), constant(21));
+  k = constant(21);
+  const a = f32x4.mul(f32x4.convert_i32x4_s(y), k);
+  const b = f32x4.mul(f32x4.convert_i32x4_s(v), k);
   const a2 = f32x4.mul(a, a);
+  const b2 = f32x4.mul(b, b);
   const a4 = f32x4.mul(a2, a2);
-  const s = f32x4.mul(a, f32x4.add(
-    f32x4.add(constant(8), f32x4.mul(constant(9), a2)),
-    f32x4.mul(a4, f32x4.add(
-      f32x4.add(constant(10), f32x4.mul(constant(11), a2)), f32x4.mul(constant(12), a4)))));
-  const c = f32x4.add(
-    f32x4.add(constant(13), f32x4.mul(constant(14), a2)),
-    f32x4.mul(a4, f32x4.add(
-      f32x4.add(constant(15), f32x4.mul(constant(16), a2)), f32x4.mul(constant(17), a4))));
-
-  v128.store(out, f32x4.mul(r, c), 0);
-  v128.store(out, f32x4.mul(r, s), 16);
+  const b4 = f32x4.mul(b2, b2);
+  k = constant(17);
+  m = f32x4.mul(k, a4);
+  n = f32x4.mul(k, b4);
+  k = constant(15);
+  l = constant(16);
+  p = f32x4.mul(a4, f32x4.add(f32x4.add(k, f32x4.mul(l, a2)), m));
+  q = f32x4.mul(b4, f32x4.add(f32x4.add(k, f32x4.mul(l, b2)), n));
+  k = constant(13);
+  l = constant(14);
+  p = f32x4.add(f32x4.add(k, f32x4.mul(l, a2)), p);
+  q = f32x4.add(f32x4.add(k, f32x4.mul(l, b2)), q);
+  v128.store(out, f32x4.mul(r, p), 0);
+  v128.store(out, f32x4.mul(t, q), 32);
+  k = constant(12);
+  m = f32x4.mul(k, a4);
+  n = f32x4.mul(k, b4);
+  k = constant(10);
+  l = constant(11);
+  p = f32x4.mul(a4, f32x4.add(f32x4.add(k, f32x4.mul(l, a2)), m));
+  q = f32x4.mul(b4, f32x4.add(f32x4.add(k, f32x4.mul(l, b2)), n));
+  k = constant(8);
+  l = constant(9);
+  p = f32x4.mul(a, f32x4.add(f32x4.add(k, f32x4.mul(l, a2)), p));
+  q = f32x4.mul(b, f32x4.add(f32x4.add(k, f32x4.mul(l, b2)), q));
+  v128.store(out, f32x4.mul(r, p), 16);
+  v128.store(out, f32x4.mul(t, q), 48);
 }
 
 /**
@@ -123,8 +163,7 @@ export function normals(state: usize, out: usize, pairs: i32): void {
     s2 = v128.xor(s2, t);
     s3 = rotateLeft(s3, 11);
 
-    transform(out, x0, y0);
-    transform(out + 32, x1, y1);
+    transform(out, x0, y0, x1, y1);
   }
   v128.store(state, s0, 0);
   v128.store(state, s1, 16);

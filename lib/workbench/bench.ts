@@ -1,0 +1,179 @@
+import type {ModelGradients, ModelQuestion} from "./model.js";
+import {checkReport, withRun} from "./noiseReport.js";
+import {type NoisePictures, noisePictures} from "./pictures.js";
+import type {GradientFile} from "./read/table.js";
+import {readGradients} from "./readGradients.js";
+import {readGroups} from "./readGroups.js";
+import {sizeOfData} from "./sample.js";
+import {type StepAhead, type TableAnswer, tableSteps} from "./tableAnswer.js";
+import {type TableRows, tableRows} from "./tableRows.js";
+import type {GradientBlock, NoiseQuestion, NoiseReport} from "./types.js";
+
+/** A file as it is handed over. */
+export interface NamedBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Gradients that stay in their file, and are read row by row. */
+export interface OpenedGradients extends TableRows {
+  readonly name: string;
+  readonly format: string;
+  readonly dtype: string;
+  /** SHA-256 of the file. */
+  readonly sha256: string;
+}
+
+/** Gradients, and what may come with them. */
+export interface BenchFiles {
+  readonly gradients: NamedBytes | OpenedGradients;
+  /** d×d, or its diagonal as one row or column. */
+  readonly hessian?: NamedBytes;
+  /** One number or name per row. */
+  readonly groups?: NamedBytes;
+  /** Where `gradients` is a table of data: the regression whose gradients are looked at, with its own Hessian. */
+  readonly model?: ModelQuestion;
+}
+
+/** What was read. */
+export interface BenchTable {
+  readonly name: string;
+  readonly rows: number;
+  readonly columns: number;
+  readonly blocks: readonly GradientBlock[];
+  readonly format: string;
+  readonly dtype: string;
+  /** Whether the file or another one names groups. */
+  readonly grouped: boolean;
+  /** Of the Hessian's file, "fitted" for a model's own; null where there is none. */
+  readonly hessianFormat: string | null;
+  /** What was fitted to the data, in words; null where rows are gradients. */
+  readonly model: string | null;
+  /** SHA-256 by the file's name; empty where the platform computes none. */
+  readonly hashes: Readonly<Record<string, string>>;
+}
+
+/** A question but for the Hessian, which is a file. */
+export type BenchQuestion = Omit<NoiseQuestion, "hessian">;
+
+export interface BenchAnswer {
+  readonly table: BenchTable;
+  readonly question: BenchQuestion;
+  readonly report: NoiseReport;
+  /** None where the table is refused. */
+  readonly pictures?: NoisePictures;
+}
+
+/** Files that were read, and the questions asked of them: another run or budget keeps what is known of the table. */
+export interface Bench {
+  readonly table: BenchTable;
+  ask(question: BenchQuestion): Generator<StepAhead, BenchAnswer>;
+}
+
+/** The same answer, with the floor of its run checked by simulation where there is one. */
+export async function checked(answer: BenchAnswer): Promise<BenchAnswer> {
+  const {question, pictures, report, table} = answer;
+  const {run} = question;
+  if (!run || !pictures?.modes || !report.stationary) return answer;
+  // The kernel is fetched by those who simulate.
+  const {checkFloor} = await import("./floorCheck.js");
+  const check = await checkFloor(pictures.modes, run, sizeOfData(question, table.rows));
+  if (!check) return answer;
+  return {...answer, report: {...report, stationary: {...report.stationary, check}}};
+}
+
+/**
+ * Reads gradients with what comes with them.
+ *
+ * @throws RangeError as `readGradients`, on each of the files
+ */
+export async function openBench(files: BenchFiles): Promise<Bench> {
+  const {gradients, hessian: curve, groups: group} = files;
+  const read = await readTable(files);
+  const curved = curve && (await readGradients(curve.bytes, curve));
+  const hessian = curved ? hessianOf(curved) : read.hessian;
+  const groups = group ? await readGroups(group.bytes, group) : read.rows.groups;
+  const gradientRows: TableRows = {...read.rows, groups};
+  const table: BenchTable = {
+    name: gradients.name,
+    rows: gradientRows.numbers.n,
+    columns: gradientRows.numbers.width,
+    blocks: gradientRows.blocks ?? [],
+    format: read.format,
+    dtype: read.dtype,
+    grouped: groups !== undefined,
+    hessianFormat: curved?.format ?? (read.hessian ? "fitted" : null),
+    model: read.model ?? null,
+    hashes: await hashesOf([gradients, ...[curve, group].flatMap(file => file ?? [])])
+  };
+  let known: {key: string; answer: TableAnswer; pictures?: NoisePictures} | undefined;
+  return {
+    table,
+    *ask(question) {
+      const whole: NoiseQuestion = {...question, hessian};
+      if (files.model && question.rows !== "per-sample")
+        throw new RangeError(
+          'rows must be "per-sample" where a model is fitted: its gradients are of single samples'
+        );
+      const asked = hessian ? whole : {...whole, run: undefined, budget: undefined};
+      checkReport(gradientRows, asked);
+      const {rows, population, datasetSize, level} = question;
+      const key = JSON.stringify([rows, population, datasetSize, level]);
+      if (known?.key !== key) {
+        const answer = yield* tableSteps(gradientRows, asked);
+        const {sample, scores, curvature} = answer;
+        yield {doing: "pictures", share: 0.95};
+        known = {
+          key,
+          answer,
+          ...(sample && scores && {pictures: noisePictures(sample, scores, curvature)})
+        };
+      }
+      if (asked.budget) yield {doing: "learning rates and batch sizes", share: 0.97};
+      const report = withRun(known.answer, asked);
+      return {table, question, report, pictures: known.pictures};
+    }
+  };
+}
+
+/** A matrix, or a diagonal where the file has one row or column. */
+const hessianOf = ({rows, columns, data}: GradientFile): NonNullable<NoiseQuestion["hessian"]> =>
+  rows === 1 || columns === 1 ? data : {rows, columns, data};
+
+interface ReadTable {
+  readonly rows: TableRows;
+  readonly format: string;
+  readonly dtype: string;
+  readonly hessian?: ModelGradients["hessian"];
+  readonly model?: string;
+}
+
+async function readTable({gradients: file, model, hessian}: BenchFiles): Promise<ReadTable> {
+  if ("numbers" in file) return {rows: file, format: file.format, dtype: file.dtype};
+  const read = await readGradients(file.bytes, file);
+  if (!model) return {...read, rows: tableRows(read)};
+  if (hessian)
+    throw new RangeError(
+      `hessian must be left out where a model is fitted, which has its own; got ${hessian.name}`
+    );
+  // Few fit a model, and the page is there before it is asked for one.
+  const {modelGradients} = await import("./model.js");
+  const fitted = modelGradients(read, model, file.name);
+  return {...fitted, rows: tableRows(fitted)};
+}
+
+async function hashesOf(
+  files: readonly (NamedBytes | OpenedGradients)[]
+): Promise<Record<string, string>> {
+  const {subtle} = globalThis.crypto;
+  if (!subtle) return {};
+  const hashes: Record<string, string> = {};
+  for (const file of files) {
+    if ("sha256" in file) hashes[file.name] = file.sha256;
+    else {
+      const digest = new Uint8Array(await subtle.digest("SHA-256", file.bytes));
+      hashes[file.name] = Array.from(digest, byte => byte.toString(16).padStart(2, "0")).join("");
+    }
+  }
+  return hashes;
+}

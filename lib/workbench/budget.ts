@@ -1,0 +1,282 @@
+import {describe, integer, optionsOf, positive} from "../check.js";
+import {goldenSection} from "../elementary/goldenSection.js";
+import type {Curvature} from "./curvature.js";
+import {type JackknifeSets, jackknifeSets} from "./deleted.js";
+import {absent, exactly, positively} from "./measure.js";
+import type {Sample} from "./sample.js";
+import {batchShare} from "./settled.js";
+import type {BudgetNumbers, BudgetOptimum, BudgetQuestion, Measure, RunQuestion} from "./types.js";
+
+/** Curvatures, squared distances and noise of single samples along the positive directions of H. */
+interface Modes {
+  readonly h: readonly number[];
+  readonly start: readonly number[];
+  readonly noise: readonly number[];
+}
+
+/** Holds a budget to what its arguments may be. */
+export function checkBudget(budget: BudgetQuestion, d: number): void {
+  const {calls, start} = optionsOf("budget", budget, ["calls", "start"]);
+  integer("budget.calls", calls, 1);
+  if (typeof start === "number") positive("budget.start", start);
+  else if (start?.length !== d || !Array.prototype.every.call(start, Number.isFinite))
+    throw new RangeError(
+      `budget.start must be an excess loss, or ${d} finite numbers; got ${describe(start)}`
+    );
+}
+
+/**
+ * Expected excess loss ½E(θ_T − θ⋆)ᵀH(θ_T − θ⋆) of T = ⌊N/b⌋ steps of SGD, mode by mode with a = 1 − ηh
+ *
+ *     last      ½h [a^{2T} s + η²C (1 − a^{2T})/(1 − a²)]
+ *     averaged  ½h [(a(1 − a^T)/(Tηh))² s + C/(T²h²) (T − 2a(1 − a^T)/(ηh) + a²(1 − a^{2T})/(1 − a²))]
+ *
+ * s the squared distance at the start and C the noise of a batch. Source: `averagedIterate`, summed.
+ */
+export function riskAfter({h, start, noise}: Modes, setting: Setting): Risks {
+  const {last, averaged} = weightsAfter(h, start, setting);
+  return {
+    last: last.excess + along(last.ofNoise, noise),
+    averaged: averaged.excess + along(averaged.ofNoise, noise)
+  };
+}
+
+interface Setting {
+  readonly eta: number;
+  readonly steps: number;
+  readonly share: number;
+}
+
+interface Risks {
+  readonly last: number;
+  readonly averaged: number;
+}
+
+/** What is left of the excess at the start, and by what the noise of each mode is multiplied. */
+interface Weights {
+  readonly excess: number;
+  readonly ofNoise: Float64Array;
+}
+
+function weightsAfter(
+  h: readonly number[],
+  start: readonly number[],
+  {eta, steps: T, share}: Setting
+): Record<Kind, Weights> {
+  const [ofLast, ofAveraged] = [new Float64Array(h.length), new Float64Array(h.length)];
+  let [last, averaged] = [0, 0];
+  for (let i = 0; i < h.length; i++) {
+    const pull = eta * h[i];
+    const a = 1 - pull;
+    const logarithm = a === 0 ? -Infinity : Math.log1p(a > 0 ? -pull : -(2 - pull));
+    const sign = a < 0 && T % 2 === 1 ? -1 : 1;
+    const less = a > 0 ? -Math.expm1(T * logarithm) : 1 - sign * Math.exp(T * logarithm);
+    const less2 = -Math.expm1(2 * T * logarithm);
+    const twice = pull * (2 - pull);
+    last += (h[i] / 2) * (1 - less2) * start[i];
+    ofLast[i] = (h[i] / 2) * ((share * eta * eta * less2) / twice);
+    const sum = (a * less) / pull;
+    averaged += (h[i] / 2) * (sum / T) ** 2 * start[i];
+    const spread =
+      pull * T < 1e-3
+        ? (eta * eta * ((T + 1) * (2 * T + 1))) / (6 * T)
+        : (T - 2 * sum + (a * a * less2) / twice) / (T * h[i]) ** 2;
+    ofAveraged[i] = (h[i] / 2) * share * spread;
+  }
+  return {
+    last: {excess: last, ofNoise: ofLast},
+    averaged: {excess: averaged, ofNoise: ofAveraged}
+  };
+}
+
+function along(weights: Float64Array, noise: readonly number[]): number {
+  let sum = 0;
+  for (let i = 0; i < weights.length; i++) sum += weights[i] * noise[i];
+  return sum;
+}
+
+/** How many learning rates a grid has, over how many powers of ten. */
+const grid = {rates: 61, decades: 6};
+
+/**
+ * Risks over learning rates and batch sizes, and the optima of last and averaged iterate; standard errors
+ * of the optima by leaving out twenty groups of rows in turn.
+ */
+export function budgetNumbers(
+  sample: Sample,
+  curvature: Curvature,
+  budget: BudgetQuestion,
+  {run, size}: {run?: RunQuestion; size: number | undefined}
+): BudgetNumbers {
+  const h = curvature.values;
+  const limit = 2 / h[h.length - 1];
+  const rates = Array.from(
+    {length: grid.rates},
+    (_, i) => limit * 10 ** ((grid.decades * (i - grid.rates)) / grid.rates)
+  );
+  const replacement = run?.replacement ?? true;
+  const most = Math.min(budget.calls, replacement ? Infinity : (size ?? Infinity));
+  const batches: number[] = [];
+  for (let b = 1; b <= most; b *= 2) batches.push(b);
+  const start = startAlong(curvature, budget.start);
+  const setting = (eta: number, b: number): Setting => ({
+    eta,
+    steps: Math.floor(budget.calls / b),
+    share: batchShare(b, replacement, size)
+  });
+  const sets = sample.whole ? undefined : jackknifeSets(sample);
+  const noises = noisesAlong(sample, curvature, sets);
+  const search = {h, start, rates, batches, setting};
+  const tables = risksOnGrid(search, noises);
+  const optimum = (kind: Kind): BudgetOptimum => {
+    const [found, ...others] = noises.map((noise, k) => best(kind, noise, tables[kind][k], search));
+    const measure = (read: (one: Best) => number): Measure => {
+      if (sample.whole) return exactly(read(found));
+      const value = read(found);
+      if (!(value > 0)) return exactly(value);
+      const error = jackknifeError(others.map(one => read(one) / value));
+      if (!Number.isFinite(error))
+        return {...absent("without one of two rows there is no spread left"), value};
+      return positively(value, value * error, sample.quantile);
+    };
+    return {
+      learningRate: measure(one => one.eta),
+      batchSize: found.b,
+      risk: measure(one => one.risk),
+      region: region(tables[kind][0], {rates, batches, least: found.risk})
+    };
+  };
+  return {
+    calls: budget.calls,
+    learningRates: rates,
+    batchSizes: batches,
+    lastRisk: tables.last[0],
+    averagedRisk: tables.averaged[0],
+    last: optimum("last"),
+    averaged: optimum("averaged")
+  };
+}
+
+type Kind = "last" | "averaged";
+
+interface Best {
+  readonly eta: number;
+  readonly b: number;
+  readonly risk: number;
+}
+
+interface Search {
+  readonly h: readonly number[];
+  readonly start: readonly number[];
+  readonly rates: readonly number[];
+  readonly batches: readonly number[];
+  readonly setting: (eta: number, b: number) => Setting;
+}
+
+/** Risks by kind, noise, batch size and rate: the weights of modes are the same for every noise. */
+function risksOnGrid(
+  {h, start, rates, batches, setting}: Search,
+  noises: readonly (readonly number[])[]
+): Record<Kind, number[][][]> {
+  const empty = () => noises.map(() => batches.map(() => [] as number[]));
+  const risks = {last: empty(), averaged: empty()};
+  for (const [i, b] of batches.entries())
+    for (const eta of rates) {
+      const {last, averaged} = weightsAfter(h, start, setting(eta, b));
+      for (const [k, noise] of noises.entries()) {
+        risks.last[k][i].push(last.excess + along(last.ofNoise, noise));
+        risks.averaged[k][i].push(averaged.excess + along(averaged.ofNoise, noise));
+      }
+    }
+  return risks;
+}
+
+/** Between two rates of the grid a risk is never so much below the lower one of both. */
+const hidden = 1.2;
+
+/** The least risk on the grid, and around it by golden section in log η. */
+function best(
+  kind: Kind,
+  noise: readonly number[],
+  risks: readonly (readonly number[])[],
+  {h, start, rates, batches, setting}: Search
+): Best {
+  const least = Math.min(...risks.flat());
+  let found: Best = {eta: rates[0], b: 1, risk: Infinity};
+  for (const [i, b] of batches.entries()) {
+    const lowest = Math.min(...risks[i]);
+    if (lowest > hidden * least) continue;
+    const place = risks[i].indexOf(lowest);
+    const at = (eta: number) => riskAfter({h, start, noise}, setting(eta, b))[kind];
+    const around = [Math.max(0, place - 1), Math.min(rates.length - 1, place + 1)];
+    const [low, high] = around.map(k => Math.log(rates[k]));
+    const eta = Math.exp(goldenSection(x => at(Math.exp(x)), [low, high], 30));
+    const between = at(eta);
+    const risk = Math.min(between, lowest);
+    if (risk < found.risk) found = {eta: between <= lowest ? eta : rates[place], b, risk};
+  }
+  return found;
+}
+
+function region(
+  risks: readonly (readonly number[])[],
+  {rates, batches, least}: {rates: readonly number[]; batches: readonly number[]; least: number}
+): BudgetOptimum["region"] {
+  const near = (risk: number) => risk <= 1.05 * least;
+  const goodRates = rates.filter((_, j) => risks.some(row => near(row[j])));
+  const goodBatches = batches.filter((_, i) => risks[i].some(near));
+  const ends = (list: readonly number[], all: readonly number[]): [number, number] =>
+    list.length ? [list[0], list[list.length - 1]] : [all[0], all[0]];
+  return {learningRate: ends(goodRates, rates), batchSize: ends(goodBatches, batches)};
+}
+
+/** √((m−1)/m Σ(x − x̄)²) of estimates without each of m groups. */
+function jackknifeError(estimates: readonly number[]): number {
+  const m = estimates.length;
+  const mean = estimates.reduce((sum, x) => sum + x / m, 0);
+  return Math.sqrt(((m - 1) / m) * estimates.reduce((sum, x) => sum + (x - mean) ** 2, 0));
+}
+
+/** Gₐₐ along the eigenvectors of H, of all rows, and of all but each of the sets where there are some. */
+function noisesAlong(
+  {n, factor, whole}: Sample,
+  {along, values}: Curvature,
+  sets: JackknifeSets | undefined
+): number[][] {
+  const k = values.length;
+  const all = new Float64Array(k);
+  for (let i = 0; i < n; i++) {
+    const row = along.row(i);
+    for (let a = 0; a < k; a++) all[a] += row[a] ** 2;
+  }
+  const {setOf, sizes} = sets ?? {setOf: new Int32Array(0), sizes: []};
+  const without = sizes.map(() => ({sums: new Float64Array(k), squares: all.slice()}));
+  for (let i = 0; i < setOf.length; i++) {
+    const set = without[setOf[i]];
+    const row = along.row(i);
+    for (let a = 0; a < k; a++) {
+      set.sums[a] -= row[a];
+      set.squares[a] -= row[a] ** 2;
+    }
+  }
+  const variances = (squares: Float64Array, left: number, sums?: Float64Array) =>
+    Array.from(squares, (x, a) =>
+      Math.max(
+        0,
+        (factor * (x - (sums ? sums[a] * sums[a] : 0) / left)) / (whole ? left : left - 1)
+      )
+    );
+  return [
+    variances(all, n),
+    ...without.map(({sums, squares}, g) => variances(squares, n - sizes[g], sums))
+  ];
+}
+
+function startAlong({basis, values}: Curvature, start: BudgetQuestion["start"]): number[] {
+  if (typeof start === "number") return values.map(h => (2 * start) / (values.length * h));
+  return values.map((_, a) => {
+    let sum = 0;
+    for (let j = 0; j < basis.rows; j++) sum += basis.get(j, a) * start[j];
+    return sum * sum;
+  });
+}

@@ -1,0 +1,211 @@
+import {Matrix} from "ml-matrix";
+import {fisherStrongConvexity} from "../budgets/fisherStrongConvexity.js";
+import {describe, type MatrixLike, numberIn, squareMatrix} from "../check.js";
+import {symmetricEigen} from "../linalg/symmetricEigen.js";
+import {absent, around, exactly} from "./measure.js";
+import {influenceError, scatterOf, sumOfSquares} from "./moments.js";
+import {fieller, type Seen, traceAndMean} from "./quadratic.js";
+import type {Rows} from "./rows.js";
+import type {Sample} from "./sample.js";
+import type {HessianNumbers, Measure, NoiseQuestion} from "./types.js";
+
+/** H along its directions of positive curvature, and the gradients there. */
+export interface Curvature {
+  /** h > 0, ascending, k of them. */
+  readonly values: readonly number[];
+  /** uₐᵀ(ψᵢ − ψ̄), n rows of k numbers, and uₐᵀψ̄. */
+  readonly along: Rows;
+  readonly mean: Float64Array;
+  /** u, d×k. */
+  readonly basis: Matrix;
+  /** d. */
+  readonly order: number;
+  /** ‖H − Hᵀ‖/‖H‖ as given. */
+  readonly asymmetry: number;
+  /** How many directions have λ ≤ 0, and the sum of their |λ| over the sum of all. */
+  readonly dropped: number;
+  readonly droppedShare: number;
+  /** The symmetric H, all of it. */
+  readonly hessian: Matrix;
+}
+
+/** The share of the largest |λ| up to which a curvature counts as zero: float32's rounding of H. */
+const flat = 1e-7;
+
+/**
+ * The eigenvectors of (H + Hᵀ)/2 with λ > 10⁻⁷ max|λ|, and the gradients along them.
+ *
+ * @throws RangeError on an H that is not d×d or d numbers, not finite, or without a positive eigenvalue
+ */
+export function curvatureOf(
+  sample: Sample,
+  given: NonNullable<NoiseQuestion["hessian"]>
+): Curvature {
+  const {d} = sample;
+  const square = squareOf(given, d);
+  const transposed = square.transpose();
+  const norm = square.norm() || 1;
+  const asymmetry = Matrix.sub(square, transposed).norm() / norm;
+  const hessian = Matrix.add(square, transposed).div(2);
+  const {values, vectors} = symmetricEigen(hessian);
+  const largest = values.reduce((most, x) => Math.max(most, Math.abs(x)), 0);
+  if (largest > 0)
+    numberIn(
+      "the largest |eigenvalue| of hessian",
+      largest,
+      "[1e-100, 1e100]",
+      x => x >= 1e-100 && x <= 1e100
+    );
+  const kept = [...values.keys()].filter(k => values[k] > flat * largest);
+  if (!kept.length)
+    throw new RangeError(
+      `hessian must have a positive eigenvalue; got ${values[d - 1]} as the largest`
+    );
+  const k = kept.length;
+  const basis = new Matrix(kept.map(j => vectors.getColumn(j))).transpose();
+  const columns = kept.map(j => vectors.getColumn(j));
+  const inBasis = (row: ArrayLike<number>, to: Float64Array) => {
+    for (const [a, u] of columns.entries()) for (let j = 0; j < d; j++) to[a] += u[j] * row[j];
+  };
+  const along = sample.centred.map(k, inBasis).kept();
+  const mean = new Float64Array(k);
+  inBasis(sample.mean, mean);
+  const all = values.reduce((sum, x) => sum + Math.abs(x), 0);
+  return {
+    values: kept.map(j => values[j]),
+    along,
+    mean,
+    basis,
+    order: d,
+    asymmetry,
+    dropped: d - k,
+    droppedShare: 1 - kept.reduce((sum, j) => sum + values[j], 0) / all,
+    hessian
+  };
+}
+
+function squareOf(given: NonNullable<NoiseQuestion["hessian"]>, d: number): Matrix {
+  const first = Matrix.isMatrix(given) ? undefined : (given as ArrayLike<unknown> | null)?.[0];
+  if (typeof first !== "number") return squareMatrix("hessian", given as MatrixLike, d);
+  const diagonal = Array.from(given as ArrayLike<number>);
+  if (diagonal.length !== d)
+    throw new RangeError(`hessian must have ${d} numbers on its diagonal; got ${diagonal.length}`);
+  const wrong = diagonal.findIndex(x => !Number.isFinite(x));
+  if (wrong >= 0)
+    throw new RangeError(
+      `hessian must have finite numbers; got ${describe(diagonal[wrong])} at ${wrong}`
+    );
+  return Matrix.diag(diagonal);
+}
+
+/** Rows and mean times the roots of `weights`, one per direction of H. */
+export function weighted({along, mean}: Curvature, weights: readonly number[]): Seen {
+  const roots = weights.map(Math.sqrt);
+  return {
+    centred: along.map(roots.length, (row, to) => {
+      for (let a = 0; a < roots.length; a++) to[a] = row[a] * roots[a];
+    }),
+    mean: mean.map((x, a) => x * roots[a])
+  };
+}
+
+/**
+ * G beside H, d×d each, H along its positive directions; the influences of alignment and commutator are those
+ * of their traces. µ_F wants a G that is not singular.
+ */
+export function hessianNumbers(sample: Sample, curvature: Curvature): HessianNumbers {
+  const {n, d, factor, whole, quantile} = sample;
+  const h = curvature.values;
+  const k = h.length;
+  const share = whole ? factor / n : factor / (n - 1);
+  const g = scatterOf(curvature.along).map(x => x * share);
+  const weightedRows = traceAndMean(sample, weighted(curvature, h));
+  const scale = fieller(sample, weightedRows, "gᵀHg");
+  const full = scatterOf(sample.centred).map(x => x * share);
+  const sizeG = Math.sqrt(sumOfSquares(full));
+  const sizeH = Math.sqrt(sumOfSquares(h));
+  if (!(sizeG > 0)) {
+    const none = absent("all rows are equal: there is no noise to hold beside H");
+    return {noiseScale: scale, alignment: none, commutator: none, fisherStrongConvexity: none};
+  }
+  let apart = 0;
+  let inside = 0;
+  for (let a = 0; a < k; a++)
+    for (let b = 0; b < k; b++) {
+      apart += ((h[a] - h[b]) * g[a * k + b]) ** 2;
+      inside += (h[a] * g[a * k + b]) ** 2;
+    }
+  const outside = k < d ? outsideRange(curvature, full, inside) : 0;
+  const commutator = Math.sqrt(apart + 2 * outside) / (sizeG * sizeH);
+  const product = weightedRows.trace.value / (sizeG * sizeH);
+  const size = squareInfluence(sample, full, sizeG * sizeG);
+  const influence = weightedRows.trace.influence.map(
+    (x, i) => x / (sizeG * sizeH) - (product * size[i]) / 2
+  );
+  return {
+    noiseScale: scale,
+    alignment: whole
+      ? exactly(product)
+      : around(product, influenceError(sample, influence), quantile, {least: 0, most: 1}),
+    commutator: whole
+      ? exactly(commutator)
+      : {
+          ...absent("an estimate of a norm: rows that commute give more than 0 too"),
+          value: commutator
+        },
+    fisherStrongConvexity: strongConvexity(sample, curvature, full)
+  };
+}
+
+/** ‖PGH‖² with P the projection off the range of H: what HG − GH has beyond that range, once. */
+function outsideRange({basis, values}: Curvature, full: Float64Array, inside: number): number {
+  const [d, k] = [basis.rows, basis.columns];
+  let total = 0;
+  for (let a = 0; a < k; a++)
+    for (let i = 0; i < d; i++) {
+      let sum = 0;
+      for (let j = 0; j < d; j++) sum += full[i * d + j] * basis.get(j, a);
+      total += (values[a] * sum) ** 2;
+    }
+  return Math.max(0, total - inside);
+}
+
+/** The influence of log Tr G²: 2(xᵀGx/Tr G² − 1), about its mean. */
+function squareInfluence({n, d, centred, factor}: Sample, g: Float64Array, square: number) {
+  const raw = Float64Array.from({length: n}, (_, i) => {
+    const row = centred.row(i);
+    let sum = 0;
+    for (let a = 0; a < d; a++) {
+      let image = 0;
+      for (let b = 0; b < d; b++) image += g[a * d + b] * row[b];
+      sum += image * row[a];
+    }
+    return (2 * factor * sum) / square;
+  });
+  const mean = raw.reduce((sum, x) => sum + x / n, 0);
+  return raw.map(x => x - mean);
+}
+
+function strongConvexity(sample: Sample, {hessian}: Curvature, g: Float64Array): Measure {
+  const {n, d, whole} = sample;
+  if (n <= d)
+    return absent(
+      `${n} rows cannot have ${d} independent directions, so G has no inverse: ${d + 1} rows are the least`
+    );
+  const metric = new Matrix(
+    Array.from({length: d}, (_, i) => Array.from(g.subarray(i * d, i * d + d)))
+  );
+  try {
+    const value = fisherStrongConvexity(hessian, metric);
+    return whole
+      ? exactly(value)
+      : {
+          ...absent(
+            "the least eigenvalue of an estimated matrix: no interval is known to cover it"
+          ),
+          value
+        };
+  } catch (error) {
+    return absent(`G is singular to working precision: ${(error as Error).message}`);
+  }
+}

@@ -1,0 +1,122 @@
+import type {BenchAnswer} from "../bench.js";
+import type {BudgetOptimum} from "../types.js";
+import {digits, interval} from "./digits.js";
+import {type NamedNumber, namedNumbers, runNumbers} from "./namedNumbers.js";
+import {cumulatedRows, floorCurve, lengthRows, screeRows} from "./pictureRows.js";
+import {escaped, type SmallChart, smallChart} from "./smallChart.js";
+import {software} from "./software.js";
+
+const style = `body{font:10.5pt/1.45 Georgia,serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#1b1d22}
+h1{font-size:17pt;margin:0}.lead{font-size:13pt}table{border-collapse:collapse;width:100%;font:9.5pt/1.4 sans-serif}
+td,th{padding:.15rem .4rem;border-bottom:1px solid #ddd;text-align:left;vertical-align:top}.n{text-align:right;white-space:nowrap}
+.quiet{color:#5c616a;font:9pt/1.4 sans-serif;overflow-wrap:anywhere}.charts{display:flex;flex-wrap:wrap;gap:.6rem}
+figure{margin:0;width:340px}figcaption{font:9pt/1.4 sans-serif}li{font:9.5pt/1.4 sans-serif}
+@page{size:A4;margin:15mm}@media print{body{margin:0;max-width:none}.second{break-before:page}}`;
+
+/** A report as one HTML file without scripts, which prints on two pages: what is told, and its pictures. */
+export function htmlReport(answer: BenchAnswer): string {
+  const {table, question, report} = answer;
+  const {run, level = 0.95} = question;
+  const findings = report.findings.map(
+    ({code, severity, message}) => `<li><b>${severity}</b> ${code}: ${escaped(message)}</li>`
+  );
+  const hashes = Object.entries(table.hashes).map(([name, hash]) => `${escaped(name)} ${hash}`);
+  const stationary = report.stationary
+    ? `<h2>The run, η = ${digits(run?.learningRate)}, b = ${run?.batchSize}, µ = ${run?.momentum ?? 0}</h2>${numbers(answer, runNumbers, level)}`
+    : "";
+  const budget = report.budget
+    ? `<p>After ${digits(report.budget.calls)} gradients: ${optimum("last iterate", report.budget.last)}; ${optimum("average", report.budget.averaged)}.</p>`
+    : "";
+  return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>Noise of ${escaped(table.name)}</title><style>${style}</style></head><body>
+<h1>Noise of ${escaped(table.name)}</h1>
+<p class="quiet">${table.rows} rows of ${table.columns} numbers (${escaped(table.format)}, ${escaped(table.dtype)})${table.model === null ? "" : `, gradients of a ${escaped(table.model)}`}; rows are ${rowsInWords(question)}</p>
+<p class="lead">${escaped(report.sentence)}</p>
+<ul>${findings.join("")}</ul>
+${numbers(answer, namedNumbers, level)}
+<div class="second">${stationary}${budget}
+<div class="charts">${charts(answer)
+    .map(
+      chart =>
+        `<figure>${smallChart(chart)}<figcaption>${escaped(chart.title)}</figcaption></figure>`
+    )
+    .join("")}</div>
+<p class="quiet">noisefloor ${escaped(software)}. SHA-256: ${hashes.join("; ") || "not computed"}</p></div>
+</body></html>
+`;
+}
+
+const rowsInWords = ({rows, population}: BenchAnswer["question"]): string => {
+  const kind =
+    rows === "per-sample"
+      ? "gradients of single samples"
+      : `means of ${rows.meanOf}${rows.drawn === "epoch" ? ", the parts of one epoch" : rows.drawn ? `, drawn ${rows.drawn} replacement` : ""}`;
+  return `${kind}, ${population === "whole" ? "all there are" : "a sample of more"}`;
+};
+
+const optimum = (name: string, {learningRate, batchSize, risk}: BudgetOptimum): string =>
+  `best ${name} at η = ${digits(learningRate.value)}, b = ${batchSize}, excess loss ${digits(risk.value)}`;
+
+function numbers({report}: BenchAnswer, named: readonly NamedNumber[], level: number): string {
+  const rows = named.flatMap(({symbol, meaning, of}) => {
+    const measure = of(report);
+    if (!measure) return [];
+    const reason = measure.reason
+      ? `<br><span class="quiet">${escaped(measure.reason)}</span>`
+      : "";
+    return `<tr><td><b>${escaped(symbol)}</b> ${escaped(meaning)}${reason}</td><td class="n">${digits(measure.value)}</td><td class="n">${interval(measure)}</td></tr>`;
+  });
+  return `<table><tr><th>number</th><th class="n">value</th><th class="n">${100 * level} % interval</th></tr>${rows.join("")}</table>`;
+}
+
+function charts(answer: BenchAnswer): SmallChart[] {
+  const scree = screeRows(answer).slice(0, 60);
+  const floor = floorCurve(answer);
+  return [
+    {
+      title: "Eigenvalues of G with their intervals",
+      x: {label: "direction"},
+      y: {label: "noise along it", log: true},
+      series: [
+        {
+          look: "dots",
+          points: scree.map(row => [row.direction, row.eigenvalue]),
+          bars: scree.map(row => [row.low, row.high])
+        }
+      ]
+    },
+    {
+      title: "Share of Tr G in the first directions",
+      x: {label: "directions"},
+      y: {label: "share"},
+      series: [
+        {look: "line", points: cumulatedRows(answer).map(row => [row.directions, row.share])}
+      ]
+    },
+    {
+      title: "Squared distances of rows from their mean beside Gaussian ones",
+      x: {label: "Gaussian quantile", log: true},
+      y: {label: "quantile of the rows", log: true},
+      series: [{look: "dots", points: lengthRows(answer).map(row => [row.gaussian, row.measured])}]
+    },
+    ...(floor
+      ? [
+          {
+            title: "Floor against the learning rate; dashed, the diffusion’s",
+            x: {label: "learning rate", log: true},
+            y: {label: "excess loss", log: true},
+            series: [
+              {
+                look: "line" as const,
+                points: floor.rows.map(row => [row.learningRate, row.floor] as const)
+              },
+              {
+                look: "dashed" as const,
+                points: floor.rows.map(row => [row.learningRate, row.continuous] as const)
+              }
+            ]
+          }
+        ]
+      : [])
+  ];
+}

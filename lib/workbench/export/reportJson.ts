@@ -1,0 +1,27 @@
+import type {BenchAnswer} from "../bench.js";
+import {namedNumbers, runNumbers} from "./namedNumbers.js";
+import {software} from "./software.js";
+
+/** The version of the JSON's layout. */
+const layout = 1;
+
+/** A report as JSON: its layout's version, the files' SHA-256, the question, how each number was estimated, every value. */
+export function reportJson({table, question, report}: BenchAnswer): string {
+  const {name, rows, columns, blocks, format, dtype, model, hashes} = table;
+  const estimators = [...namedNumbers, ...runNumbers]
+    .filter(({of}) => of(report))
+    .map(({symbol, estimator}) => [symbol, estimator]);
+  return JSON.stringify(
+    {
+      version: layout,
+      software,
+      files: hashes,
+      table: {name, rows, columns, blocks, format, dtype, ...(model !== null && {model})},
+      question,
+      estimators: Object.fromEntries(estimators),
+      report
+    },
+    null,
+    1
+  );
+}

@@ -1,0 +1,95 @@
+import {gaussianStream} from "../random/gaussianStream.js";
+import {streamState} from "../random/stream.js";
+import type {Curvature} from "./curvature.js";
+import {squaredLengths} from "./moments.js";
+import type {Sample} from "./sample.js";
+import type {Scores} from "./scores.js";
+
+/** G along the eigenvectors of H, for the directions of positive curvature. */
+export interface NoiseModes {
+  /** h > 0, ascending. */
+  readonly curvatures: readonly number[];
+  /** Gₐₐ. */
+  readonly noise: readonly number[];
+  /** Gₐᵦ of the stiffest directions, the stiffest first, twelve at most. */
+  readonly stiffest: readonly (readonly number[])[];
+}
+
+/** What pictures of a table show beyond the numbers of its report. */
+export interface NoisePictures {
+  /** ‖x‖² of rows about their mean per single sample, ascending: at most 150 of them, evenly spread over the ranks. */
+  readonly lengths: readonly number[];
+  /** The same quantiles of Gaussian rows with the same covariance. */
+  readonly gaussian: readonly number[];
+  /** Tr G/d (1 + √(d/n))²: the largest eigenvalue that n rows show of d equal directions; null for a whole population. */
+  readonly edge: number | null;
+  readonly modes?: NoiseModes;
+}
+
+/** How many quantiles, draws and directions the pictures have. */
+const most = {quantiles: 30, draws: 8192, directions: 12};
+
+/** Source of the edge: Marčenko & Pastur 1967. */
+export function noisePictures(
+  sample: Sample,
+  scores: Scores,
+  curvature: Curvature | undefined
+): NoisePictures {
+  const {n, d, factor, whole} = sample;
+  const share = whole ? factor / n : factor / (n - 1);
+  const eigenvalues = Array.from(scores.values, x => x * share);
+  const trace = eigenvalues.reduce((sum, x) => sum + x, 0);
+  const lengths = squaredLengths(scores.scores).map(x => x * factor);
+  const count = Math.min(n, most.quantiles);
+  const at = Array.from({length: count}, (_, k) => (k + 0.5) / count);
+  return {
+    lengths: quantiles(lengths, at),
+    gaussian: quantiles(gaussianLengths(eigenvalues, trace), at),
+    edge: whole ? null : (trace / d) * (1 + Math.sqrt(d / n)) ** 2,
+    ...(curvature && {modes: modesOf(sample, curvature, share)})
+  };
+}
+
+/** Draws of Σ λz²; the smallest λ, which have a thousandth of the trace together, at their expectation. */
+function gaussianLengths(eigenvalues: readonly number[], trace: number): Float64Array {
+  let [kept, sum] = [0, 0];
+  while (kept < eigenvalues.length && sum < 0.999 * trace) sum += eigenvalues[kept++];
+  const normal = gaussianStream(
+    streamState({seed: 1, experiment: "workbench", cell: "gaussian rows", replicate: 0})
+  );
+  return Float64Array.from({length: most.draws}, () => {
+    let length = trace - sum;
+    for (let j = 0; j < kept; j++) length += eigenvalues[j] * normal() ** 2;
+    return length;
+  });
+}
+
+/** Quantiles of numbers at shares in (0, 1), by linear interpolation between the midpoints of ranks. */
+function quantiles(numbers: Float64Array, at: readonly number[]): number[] {
+  const sorted = numbers.slice().sort();
+  const last = sorted.length - 1;
+  return at.map(share => {
+    const place = Math.min(last, Math.max(0, share * sorted.length - 0.5));
+    const low = Math.floor(place);
+    const above = sorted[Math.min(last, low + 1)];
+    return sorted[low] + (place - low) * (above - sorted[low]);
+  });
+}
+
+function modesOf({n}: Sample, {values, along}: Curvature, share: number): NoiseModes {
+  const k = values.length;
+  const stiffest = Array.from({length: Math.min(k, most.directions)}, (_, a) => k - 1 - a);
+  const squares = new Float64Array(k);
+  const products = stiffest.map(() => new Float64Array(stiffest.length));
+  for (let i = 0; i < n; i++) {
+    const row = along.row(i);
+    for (let a = 0; a < k; a++) squares[a] += row[a] * row[a];
+    for (const [p, a] of stiffest.entries())
+      for (const [q, b] of stiffest.entries()) products[p][q] += row[a] * row[b];
+  }
+  return {
+    curvatures: values,
+    noise: Array.from(squares, x => share * x),
+    stiffest: products.map(line => Array.from(line, x => share * x))
+  };
+}

@@ -1,0 +1,63 @@
+import {arraysOf, type Column} from "./columns.js";
+import type {NamedArray} from "./table.js";
+
+/** The first bytes of an Arrow file, and of a stream. */
+export const isArrowFile = (bytes: Uint8Array): boolean =>
+  [0x41, 0x52, 0x52, 0x4f, 0x57, 0x31].every((byte, i) => bytes[i] === byte);
+export const isArrowStream = (bytes: Uint8Array): boolean =>
+  bytes.length > 8 && bytes.subarray(0, 4).every(byte => byte === 0xff);
+
+/** What a stream ends with: the mark of a message, and no length. */
+const endOfStream = [0xff, 0xff, 0xff, 0xff, 0, 0, 0, 0];
+
+/**
+ * The columns of an Arrow file or stream, read value by value through its validity bits, float16 as numbers.
+ * Source: the format's description at Apache.
+ *
+ * @throws RangeError on a file or stream that is truncated, compressed or cannot be read, and as `arraysOf`
+ */
+export async function readArrow(
+  bytes: Uint8Array,
+  name: string
+): Promise<{arrays: NamedArray[]; groups?: (number | string)[]}> {
+  checkArrowEnd(bytes.subarray(-8), isArrowStream(bytes), name);
+  const {tableFromIPC} = await import("apache-arrow").catch(() => {
+    throw new Error(
+      `${name} is Arrow, and the package apache-arrow is not there to read it: npm install apache-arrow`
+    );
+  });
+  const columns: Column[] = [];
+  const dtypes: string[] = [];
+  try {
+    const table = tableFromIPC(bytes);
+    for (const [k, field] of table.schema.fields.entries()) {
+      const vector = table.getChildAt(k);
+      const values = Array.from({length: table.numRows}, (_, i) => vector?.get(i));
+      columns.push({name: field.name, values});
+      dtypes.push(String(field.type));
+    }
+  } catch (error) {
+    throw arrowFault(error as Error, name);
+  }
+  return arraysOf(columns, dtypes, name);
+}
+
+/** Holds the last eight bytes of a file or stream to its end mark. Throws RangeError. */
+export function checkArrowEnd(last: Uint8Array, isStream: boolean, name: string): void {
+  if (isStream && !endOfStream.every((byte, k) => last[k] === byte))
+    throw new RangeError(
+      `${name} is truncated: an Arrow stream ends with its end mark; close the writer that made it`
+    );
+  if (!isStream && !isArrowFile(last.subarray(-6)))
+    throw new RangeError(`${name} is truncated: an Arrow file ends as it begins, with ARROW1`);
+}
+
+/** What is said where a library cannot read a file as Arrow; our own errors stay as they are. */
+export function arrowFault(error: Error, name: string): Error {
+  if (error instanceof RangeError && error.message.includes(name)) return error;
+  return new RangeError(
+    /compress|codec/i.test(error.message)
+      ? `${name} must be uncompressed Arrow; pyarrow.feather.write_feather(table, file, compression="uncompressed") writes it`
+      : `${name} cannot be read as Arrow: ${error.message}`
+  );
+}

@@ -1,0 +1,143 @@
+import {type Scalar, scalars} from "./scalar.js";
+import {type NamedArray, rowsOf} from "./table.js";
+
+/** The first bytes of an npy file: \x93NUMPY. */
+export const isNpy = (bytes: Uint8Array): boolean =>
+  [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59].every((byte, i) => bytes[i] === byte);
+
+interface Header {
+  readonly fields: readonly {readonly scalar: Scalar; readonly little: boolean}[];
+  readonly dtype: string;
+  readonly fortran: boolean;
+  readonly shape: readonly number[];
+}
+
+/** Where the numbers of an npy file lie, and how they are read. */
+export interface NpyLayout {
+  /** The byte with which they begin. */
+  readonly from: number;
+  readonly rows: number;
+  /** Entries of a row, each of as many numbers as there are fields. */
+  readonly inner: number;
+  readonly fields: Header["fields"];
+  /** Bytes of an entry. */
+  readonly size: number;
+  readonly dtype: string;
+  readonly fortran: boolean;
+  readonly shape: readonly number[];
+}
+
+/**
+ * The layout that the header of an npy file states; `bytes` are its first ones, and `length` is all of them.
+ *
+ * @throws RangeError on a header that is none, objects and other types that are no real numbers, a scalar, no
+ * rows, or fewer or more bytes than the shape wants
+ */
+export function npyLayout(bytes: Uint8Array, length: number, name: string): NpyLayout {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const version = bytes[6];
+  if (!(version >= 1 && version <= 3))
+    throw new RangeError(`${name} must have npy version 1, 2 or 3; got ${version ?? "no version"}`);
+  const start = version === 1 ? 10 : 12;
+  if (bytes.length < start) throw new RangeError(`${name} is truncated in its header`);
+  const from = start + (version === 1 ? view.getUint16(8, true) : view.getUint32(8, true));
+  if (bytes.length < from) throw new RangeError(`${name} is truncated in its header`);
+  const text = new TextDecoder(version === 3 ? "utf-8" : "latin1").decode(
+    bytes.subarray(start, from)
+  );
+  const {fields, dtype, fortran, shape} = headerOf(text, name);
+  const [rows, inner] = rowsOf(shape, name);
+  const size = fields.reduce((sum, {scalar}) => sum + scalar.size, 0);
+  const wanted = rows * inner * size;
+  if (length - from !== wanted)
+    throw new RangeError(
+      `${name} must have ${wanted} bytes of data for (${shape.join(", ")}) ${dtype}; got ${length - from}`
+    );
+  return {from, rows, inner, fields, size, dtype, fortran, shape};
+}
+
+/** Reads entries that lie one after another, from the byte `at` on, into `data`; `places` says where entry k goes. */
+export function readEntries(
+  view: DataView,
+  at: number,
+  {fields}: Pick<NpyLayout, "fields">,
+  data: Float64Array,
+  places = (k: number) => k
+): void {
+  const width = fields.length;
+  for (let k = 0; k * width < data.length; k++) {
+    const to = places(k) * width;
+    for (let part = 0; part < width; part++) {
+      const {scalar, little} = fields[part];
+      data[to + part] = scalar.read(view, at, little);
+      at += scalar.size;
+    }
+  }
+}
+
+/**
+ * An array of NumPy's npy format, versions 1 to 3, either byte order, C or Fortran order; the fields of a
+ * structured dtype become columns. Source: NEP 1.
+ *
+ * @throws as `npyLayout`
+ */
+export function readNpy(bytes: Uint8Array, name: string): NamedArray {
+  const layout = npyLayout(bytes, bytes.length, name);
+  const {from, rows, inner, fields, dtype, fortran, shape} = layout;
+  const columns = inner * fields.length;
+  const data = new Float64Array(rows * columns);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  readEntries(view, from, layout, data, fortran ? fortranPlaces(shape) : undefined);
+  return {name, rows, columns, data, dtype};
+}
+
+/** Where the k-th entry in Fortran order stands in C order. */
+function fortranPlaces(shape: readonly number[]): (k: number) => number {
+  const strides = shape.map((_, axis) =>
+    shape.slice(axis + 1).reduce((product, x) => product * x, 1)
+  );
+  return k => {
+    let [left, place] = [k, 0];
+    for (const [axis, count] of shape.entries()) {
+      place += (left % count) * strides[axis];
+      left = Math.floor(left / count);
+    }
+    return place;
+  };
+}
+
+function headerOf(text: string, name: string): Header {
+  const shape = /'shape':\s*\(([^)]*)\)/.exec(text)?.[1];
+  const fortran = /'fortran_order':\s*(True|False)/.exec(text)?.[1];
+  const simple = /'descr':\s*'([^']*)'/.exec(text)?.[1];
+  const structured = /'descr':\s*\[(.*?)\]\s*[,}]/.exec(text)?.[1];
+  const dtype = simple ?? structured;
+  if (shape === undefined || fortran === undefined || dtype === undefined)
+    throw new RangeError(
+      `${name} must have an npy header with descr, fortran_order and shape; got ${JSON.stringify(text.trim().slice(0, 60))}`
+    );
+  const types =
+    simple !== undefined
+      ? [simple]
+      : [...dtype.matchAll(/\('(?:[^']*)',\s*'([^']*)'\)/g)].map(([, type]) => type);
+  if (!types.length || (structured && types.length !== dtype.split("(").length - 1))
+    throw new RangeError(`${name} must have fields of single numbers; got [${dtype}]`);
+  return {
+    fields: types.map(type => field(type, name)),
+    dtype: simple ?? types.join(" "),
+    fortran: fortran === "True",
+    shape: shape.split(",").flatMap(part => (part.trim() ? [Number(part)] : []))
+  };
+}
+
+function field(type: string, name: string) {
+  const [, order, kind] = /^([<>|=]?)(.*)$/.exec(type) as RegExpExecArray;
+  const scalar = Object.hasOwn(scalars, kind) && kind !== "bf2" ? scalars[kind] : undefined;
+  if (kind.startsWith("O"))
+    throw new RangeError(
+      `${name} must hold numbers; got Python objects (${type}): save np.stack(rows)`
+    );
+  if (!scalar)
+    throw new RangeError(`${name} must hold real numbers of 1 to 8 bytes; got the dtype ${type}`);
+  return {scalar, little: order !== ">"};
+}

@@ -1,0 +1,111 @@
+import {readNpy} from "./npy.js";
+import type {NamedArray} from "./table.js";
+
+interface Entry {
+  readonly name: string;
+  readonly method: number;
+  readonly sum: number;
+  readonly packed: number;
+  readonly size: number;
+  readonly at: number;
+}
+
+/**
+ * The arrays of a npz file, stored or deflated, each checked by its CRC-32; those without dimensions are refused.
+ * The platform inflates. Source: PKWARE's APPNOTE; `numpy.savez`.
+ *
+ * @throws RangeError on a zip archive that is truncated, encrypted or holds no npy file; on a checkpoint of
+ * PyTorch, which is a zip archive too, with the line that converts it
+ */
+export async function readNpz(bytes: Uint8Array, name: string): Promise<NamedArray[]> {
+  const entries = entriesOf(bytes, name);
+  if (entries.some(entry => /(^|\/)data\.pkl$/.test(entry.name)))
+    throw new RangeError(
+      `${name} is a checkpoint of PyTorch, which only Python can read; numpy.save("gradients.npy", torch.load("${name.replace(/^.*\//, "")}").numpy()) converts a tensor of n rows`
+    );
+  const arrays = entries.filter(entry => entry.name.endsWith(".npy"));
+  if (!arrays.length)
+    throw new RangeError(
+      `${name} is a zip archive without arrays; got ${
+        entries
+          .map(entry => entry.name)
+          .slice(0, 5)
+          .join(", ") || "nothing"
+      }`
+    );
+  const read: NamedArray[] = [];
+  for (const entry of arrays) {
+    const array = entry.name.replace(/\.npy$/, "");
+    const content = await contentOf(bytes, entry, name);
+    read.push({...readNpy(content, `${array} in ${name}`), name: array});
+  }
+  return read;
+}
+
+/** The central directory, which the last record names. */
+function entriesOf(bytes: Uint8Array, name: string): Entry[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const truncated = () =>
+    new RangeError(`${name} is truncated: the zip archive has no whole directory`);
+  let end = bytes.length - 22;
+  while (end >= 0 && view.getUint32(end, true) !== 0x06054b50) end--;
+  if (end < 0) throw truncated();
+  const count = view.getUint16(end + 10, true);
+  let at = view.getUint32(end + 16, true);
+  const entries: Entry[] = [];
+  for (let k = 0; k < count; k++) {
+    if (at + 46 > end || view.getUint32(at, true) !== 0x02014b50) throw truncated();
+    const length = view.getUint16(at + 28, true);
+    entries.push({
+      name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + length)),
+      method: view.getUint16(at + 10, true),
+      sum: view.getUint32(at + 16, true),
+      packed: view.getUint32(at + 20, true),
+      size: view.getUint32(at + 24, true),
+      at: view.getUint32(at + 42, true)
+    });
+    at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return entries;
+}
+
+async function contentOf(bytes: Uint8Array, entry: Entry, name: string): Promise<Uint8Array> {
+  const where = `${entry.name} in ${name}`;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (entry.packed === 0xffffffff || entry.at === 0xffffffff)
+    throw new RangeError(`${where} must be below 4 GiB; save it as npy`);
+  if (entry.at + 30 > bytes.length || view.getUint32(entry.at, true) !== 0x04034b50)
+    throw new RangeError(`${where} is truncated: it begins outside the file`);
+  const from =
+    entry.at + 30 + view.getUint16(entry.at + 26, true) + view.getUint16(entry.at + 28, true);
+  const packed = bytes.subarray(from, from + entry.packed);
+  if (entry.method !== 0 && entry.method !== 8)
+    throw new RangeError(`${where} must be stored or deflated; got the method ${entry.method}`);
+  const content = entry.method === 0 ? packed : await inflated(packed, where);
+  if (content.length !== entry.size || crc32(content) !== entry.sum)
+    throw new RangeError(
+      `${where} is damaged: its bytes do not have the checksum that the archive says`
+    );
+  return content;
+}
+
+async function inflated(packed: Uint8Array, where: string): Promise<Uint8Array> {
+  const stream = new Blob([packed.slice()])
+    .stream()
+    .pipeThrough(new DecompressionStream("deflate-raw"));
+  try {
+    return new Uint8Array(await new Response(stream).arrayBuffer());
+  } catch {
+    throw new RangeError(`${where} is damaged: it cannot be inflated`);
+  }
+}
+
+/** The checksum of zip archives: CRC-32 of the polynomial 0xEDB88320. */
+function crc32(bytes: Uint8Array): number {
+  let sum = -1;
+  for (const byte of bytes) {
+    sum ^= byte;
+    for (let bit = 0; bit < 8; bit++) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0);
+  }
+  return ~sum >>> 0;
+}

@@ -1,0 +1,34 @@
+import {readGradients} from "./readGradients.js";
+
+/**
+ * Groups of rows from the bytes of a file: one number per row in any format of `readGradients`, or one name per
+ * line; a first line that says group or groups is a header.
+ *
+ * @throws RangeError as `readGradients`, and on more than one column
+ */
+export async function readGroups(
+  bytes: Uint8Array,
+  {name}: {readonly name: string}
+): Promise<ArrayLike<number | string>> {
+  const names = lines(bytes);
+  if (names) return names;
+  const {columns, data} = await readGradients(bytes, {name});
+  if (columns !== 1)
+    throw new RangeError(`${name} must have one group per row; got ${columns} columns`);
+  return data;
+}
+
+/** The lines of a text, where each is one word. */
+function lines(bytes: Uint8Array): string[] | undefined {
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", {fatal: true}).decode(bytes);
+  } catch {
+    return undefined;
+  }
+  if (text.includes("\0")) return undefined;
+  const all = text.split(/\r?\n/).map(line => line.trim());
+  while (all.at(-1) === "") all.pop();
+  if (!all.length || all.some(line => line === "" || /[,;\t]/.test(line))) return undefined;
+  return /^groups?$/i.test(all[0]) ? all.slice(1) : all;
+}

@@ -1,0 +1,55 @@
+import type {Sample} from "./sample.js";
+import type {Measure, NoiseNumbers, NoiseQuestion} from "./types.js";
+
+/** A number as a sentence has it: two digits, whole from 10 on. */
+export function plainly(value: number): string {
+  const rounded = Number(value.toPrecision(2));
+  if (rounded >= 1e7 || (rounded !== 0 && Math.abs(rounded) < 1e-4)) return rounded.toExponential();
+  return rounded.toLocaleString("en", {maximumFractionDigits: 10});
+}
+
+/**
+ * The report's first line: the critical batch with its interval, where the reader's own batch stands, and how
+ * few directions carry the noise; or what cannot be told, and how many rows it would take.
+ */
+export function sentenceOf(
+  numbers: NoiseNumbers,
+  sample: Sample,
+  {run}: Pick<NoiseQuestion, "run">
+): string {
+  const {noiseScale} = numbers;
+  if (numbers.effectiveDimension.low === null)
+    return "All rows are equal: there is no noise, and no batch is too small.";
+  return `${batchPart(noiseScale, numbers.meanNormSquared, run?.batchSize)}; ${directionsPart(numbers, sample)}.`;
+}
+
+function batchPart(scale: Measure, mean: Measure, b: number | undefined): string {
+  if (scale.value === null && mean.standardError === 0)
+    return "The mean gradient is zero, so no batch is critical and noise alone moves the parameters";
+  if (scale.value === null && !scale.low)
+    return "The mean gradient is lost in the noise, and these rows put no bound on the critical batch";
+  if (scale.value === null)
+    return `The mean gradient is lost in the noise: the critical batch is above ${plainly(scale.low ?? 0)}, and these rows cannot say by how much`;
+  if (scale.high === null)
+    return `The critical batch is above ${plainly(scale.low ?? 0)}, perhaps ${plainly(scale.value)}, but no upper end can be told: ${rowsIn(scale.reason)}`;
+  const exact = scale.standardError === 0;
+  const interval = exact ? "" : ` (${plainly(scale.low ?? 0)} to ${plainly(scale.high)})`;
+  return b === undefined
+    ? `The critical batch is ${plainly(scale.value)}${interval}`
+    : `b = ${b} is ${plainly(b / scale.value)} of the critical batch ${plainly(scale.value)}${interval}`;
+}
+
+const rowsIn = (reason: string | undefined): string =>
+  /about .* rows/.exec(reason ?? "")?.[0].concat(" would tell it") ?? "more rows would tell it";
+
+const words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+function directionsPart({spectrum, parameters}: NoiseNumbers, {n}: Sample): string {
+  const total = spectrum.values.reduce((sum, x) => sum + x, 0);
+  let [sum, count] = [0, 0];
+  while (sum < 0.8 * total && count < spectrum.values.length) sum += spectrum.values[count++];
+  const share = Math.round((100 * sum) / total);
+  const name = words[count] ?? String(count);
+  const whole = count === 1 ? "direction carries" : "directions carry";
+  return `${name} ${whole} ${share} % of the noise${n <= parameters ? ` that ${n} rows show` : ""}`;
+}

@@ -1,0 +1,148 @@
+import {type Curvature, curvatureOf, hessianNumbers} from "./curvature.js";
+import {hessianFindings} from "./curvatureFindings.js";
+import {notFinite, tableFindings, tailFindings} from "./findings.js";
+import {absent, around, exactly} from "./measure.js";
+import {sumOfSquares} from "./moments.js";
+import {fieller, measureOf, traceAndMean} from "./quadratic.js";
+import {columnsOf, type Rows} from "./rows.js";
+import {type Sample, sampleOf} from "./sample.js";
+import {type Scores, scoresOf} from "./scores.js";
+import {sentenceOf} from "./sentence.js";
+import {spectralNumbers} from "./spectrum.js";
+import type {TableRows} from "./tableRows.js";
+import type {BlockNumbers, Finding, NoiseNumbers, NoiseQuestion, NoiseReport} from "./types.js";
+
+/** What is told of a table before a run or a budget is asked about, and what those are told from. */
+export interface TableAnswer {
+  readonly report: NoiseReport;
+  /** None where the table is refused. */
+  readonly sample?: Sample;
+  readonly scores?: Scores;
+  /** Where the question has a Hessian. */
+  readonly curvature?: Curvature;
+}
+
+/** What is done next, and which share of the whole is behind. */
+export interface StepAhead {
+  readonly doing: string;
+  readonly share: number;
+}
+
+/** Answers all of a checked question but its run and budget; yields before each long piece of the work. */
+export function* tableSteps(
+  table: TableRows,
+  question: NoiseQuestion
+): Generator<StepAhead, TableAnswer> {
+  const {hessian} = question;
+  yield {doing: "looking at the rows", share: 0};
+  const {numbers: rows} = table;
+  const wrong = [...notFinite(rows), ...tooFew(rows), ...outOfScale(rows)];
+  if (wrong.length) return {report: refused(rows, wrong)};
+  const sample = sampleOf(table, question);
+  const looks = tableFindings(rows, sample);
+  const {n, d} = sample;
+  yield {doing: `the ${Math.min(n, d)} eigenvalues of the covariance`, share: 0.1};
+  const scores = scoresOf(sample.centred);
+  yield {doing: "standard errors", share: hessian ? 0.4 : 0.6};
+  const numbers = numbersOf(sample, scores);
+  const findings = [...looks, ...momentFindings(sample, numbers)];
+  yield {doing: "blocks", share: hessian ? 0.5 : 0.8};
+  const report = {
+    sentence: sentenceOf(numbers, sample, {}),
+    ...numbers,
+    findings,
+    blocks: blocksOf(table, question)
+  };
+  if (hessian === undefined) return {report, sample, scores};
+  yield {doing: `the ${d} eigenvalues of the Hessian`, share: 0.6};
+  const curvature = curvatureOf(sample, hessian);
+  yield {doing: "the covariance beside the Hessian", share: 0.9};
+  const beside = hessianNumbers(sample, curvature);
+  findings.push(...hessianFindings(curvature, beside));
+  return {report: {...report, hessian: beside}, sample, scores, curvature};
+}
+
+/** The numbers that a table and each of its blocks have. */
+function numbersOf(sample: Sample, scores: Scores): NoiseNumbers {
+  const {n, d, whole, quantile, exactMean} = sample;
+  const both = traceAndMean(sample, sample);
+  const {trace, mean} = both;
+  return {
+    samples: n,
+    parameters: d,
+    trace: whole ? exactly(trace.value) : measureOf(sample, trace),
+    meanNormSquared: exactMean
+      ? exactly(mean.value)
+      : around(mean.value, Math.sqrt(mean.variance), quantile, {bias: mean.bias}),
+    noiseScale: fieller(sample, both, "‖g‖²"),
+    ...spectralNumbers(sample, scores, trace)
+  };
+}
+
+function blocksOf({numbers, blocks, groups}: TableRows, question: NoiseQuestion): BlockNumbers[] {
+  return (blocks ?? []).map(({name, from, to}) => {
+    const sample = sampleOf({numbers: columnsOf(numbers, from, to), groups}, question);
+    return {name, ...numbersOf(sample, scoresOf(sample.centred))};
+  });
+}
+
+function momentFindings(sample: Sample, numbers: NoiseNumbers): Finding[] {
+  const {n, d, factor, mean, zeroMean} = sample;
+  const trace = (numbers.trace.value as number) / factor;
+  if (!(trace > 0)) return [];
+  const square = sumOfSquares(numbers.spectrum.values) / factor ** 2;
+  const found = tailFindings(sample, {trace, square});
+  if (n > 1 && d > 0 && sumOfSquares(mean) <= zeroMean * trace)
+    found.push({
+      code: "mean-is-zero",
+      severity: "note",
+      message:
+        "the mean of the rows is zero up to rounding: they were taken at a minimum, or centred, and no noise scale can be told from them"
+    });
+  return found;
+}
+
+function tooFew({n}: Rows): Finding[] {
+  if (n > 1) return [];
+  return [
+    {
+      code: "few-rows",
+      severity: "error",
+      message: "one row has no spread: at least two are needed, some hundred to be sure of anything"
+    }
+  ];
+}
+
+/** Fourth moments must be in the range of float64, and not vanish in it. */
+function outOfScale({n, row}: Rows): Finding[] {
+  let largest = 0;
+  for (let i = 0; i < n; i++) for (const x of row(i)) largest = Math.max(largest, Math.abs(x));
+  if (largest === 0 || (largest > 1e-70 && largest < 1e70) || !Number.isFinite(largest)) return [];
+  return [
+    {
+      code: "not-finite",
+      severity: "error",
+      message: `the fourth powers of these numbers, up to ${largest.toPrecision(3)}, leave the range of float64: ${largest > 1 ? "divide" : "multiply"} all by a power of ten`
+    }
+  ];
+}
+
+function refused({n, width}: Rows, findings: Finding[]): NoiseReport {
+  const none = absent(findings[0].message);
+  return {
+    sentence: `Nothing can be told: ${findings[0].message}.`,
+    samples: n,
+    parameters: width,
+    findings,
+    trace: none,
+    meanNormSquared: none,
+    noiseScale: none,
+    largestEigenvalue: none,
+    effectiveDimension: none,
+    participationRatio: none,
+    conditionNumber: none,
+    covarianceError: {...none, rowsNeeded: null, splitHalves: null, gaussian: null},
+    spectrum: {values: [], low: [], high: []},
+    blocks: []
+  };
+}
