@@ -28,5 +28,7 @@ export interface Document {
   readonly notation: string;
   /** Its entry in the bibliography, if it has one. */
   readonly reference?: string;
+  /** Set for the statements of this site itself, which are checked like the others and counted apart from them. */
+  readonly own?: true;
   readonly inventory: Inventory;
 }

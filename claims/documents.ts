@@ -2,6 +2,7 @@ import type {Document} from "./document.js";
 import {inventory as finiteRate} from "./finite-rate/inventory.js";
 import {inventory as fisher} from "./fisher/inventory.js";
 import {inventory as notes} from "./notes/inventory.js";
+import {inventory as sampling} from "./sampling/inventory.js";
 import {inventory as summary} from "./summary/inventory.js";
 
 /** The documents, in the order in which the ledger and the errata go through them. */
@@ -44,5 +45,19 @@ export const documents: readonly Document[] = [
     inProse: "the summary of the Fisher paper",
     notation: "Fisher",
     inventory: summary
+  },
+  {
+    id: "sampling",
+    prefix: "NF",
+    title: "Statements of this site",
+    name: "This site",
+    inProse: "this site",
+    notation: "Fisher",
+    own: true,
+    inventory: sampling
   }
 ];
+
+/** Whether what is said of a document, named by its id, is said of this site itself. */
+export const isOwn = (id: string): boolean =>
+  documents.some(document => document.own && document.id === id);

@@ -33,6 +33,8 @@ export interface ClaimEvidence {
   /** How measured and predicted were compared. */
   readonly criterion: Criterion["kind"] | null;
   readonly routes: readonly RouteEvidence[];
+  /** How many fixed cases it was tried on. */
+  readonly cases: number;
   /** The document's own form, every reading of it against every route. */
   readonly printed: {
     readonly formula: string;
@@ -40,6 +42,8 @@ export interface ClaimEvidence {
     /** The claim at which the error is charged. */
     readonly consequenceOf: string | null;
     readonly outcomes: readonly Outcome[];
+    /** The form that holds, where the printed one is furthest off; NaN where it has no such case. */
+    readonly corrected: number;
   } | null;
   /** What the statement needs, and what is found without it. */
   readonly condition: {readonly text: string; readonly outcomes: readonly Outcome[]} | null;
@@ -57,7 +61,7 @@ export function claimEvidence(
   result: ClaimResult,
   {document, label, section, kind}: Item
 ): ClaimEvidence {
-  const {claim, key, verdict, held, refutations, mutant, scaled, search} = result;
+  const {claim, key, verdict, held, refutations, corrected, cases, mutant, scaled, search} = result;
   const checked = isCheckable(claim) ? claim : null;
   const {routes = [], printed, condition} = checked ?? {};
   return {
@@ -78,12 +82,14 @@ export function claimEvidence(
       how,
       outcomes: held.filter((_, k) => k % routes.length === i)
     })),
+    cases,
     printed: printed
       ? {
           formula: printed.formula,
           weight: printed.weight,
           consequenceOf: printed.consequenceOf ?? null,
-          outcomes: refutations
+          outcomes: refutations,
+          corrected
         }
       : null,
     condition: condition

@@ -51,6 +51,18 @@ export function compare(
   };
 }
 
+/** What numbers say at the place that an outcome names; NaN where they have no such case or entry. */
+export function valueAt(numbers: Numbers, {where}: Pick<Outcome, "where">): number {
+  for (const [name, values] of Object.entries(numbers)) {
+    const entry = values.findIndex((_, i) => placeOf(name, i, values.length) === where);
+    if (entry >= 0) return values[entry];
+  }
+  return Number.NaN;
+}
+
+const placeOf = (name: string, entry: number, length: number) =>
+  length === 1 ? name : `${name}, entry ${entry + 1} of ${length}`;
+
 function judge(
   key: string,
   criterion: Criterion,
@@ -73,7 +85,7 @@ function judge(
     ...common,
     passes,
     strain,
-    where: p.length === 1 ? name : `${name}, entry ${i + 1} of ${p.length}`,
+    where: placeOf(name, i, p.length),
     predicted: p[i],
     measured: values[i],
     standardError: errors[i],

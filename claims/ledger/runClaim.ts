@@ -11,7 +11,7 @@ import {
   type Route,
   type Samples
 } from "./claim.js";
-import {compare, type Outcome} from "./compare.js";
+import {compare, type Outcome, valueAt} from "./compare.js";
 import {VerdictError} from "./errors.js";
 import {type GeneralClaim, generalForm} from "./generalForm.js";
 import {scalingFactor} from "./scalingFactor.js";
@@ -24,6 +24,8 @@ export interface ClaimResult extends Pick<Outcome, "where"> {
   readonly claim: Claim;
   readonly verdict: Verdict;
   readonly methods: readonly Method[];
+  /** How many fixed cases it was tried on. */
+  readonly cases: number;
   /** The expected form against the first route. */
   readonly predicted: number;
   readonly measured: number;
@@ -40,6 +42,8 @@ export interface ClaimResult extends Pick<Outcome, "where"> {
   readonly refutations: readonly Outcome[];
   /** The first of them. */
   readonly refuted: Outcome | null;
+  /** The expected form there, where it has that case. */
+  readonly corrected: number;
   readonly mutant: {readonly description: string; readonly rejected: boolean} | null;
   /** A prediction 5 % too large; null where bounds, not numbers, are compared. */
   readonly scaled: {readonly factor: number; readonly rejected: boolean} | null;
@@ -101,6 +105,8 @@ export async function runClaim(
     : condition
       ? await onAll(condition.predictions, condition.routes)
       : null;
+  const expected = await compute(predictions[0]);
+  const corrected = refuted ? valueAt(expected, refuted[0]) : Number.NaN;
   const verdict = decide(key, held, printed ? "corrected" : "conditional", refuted, routes.length);
   const [changed] = await onAll(mutant.predictions, [{measure: mutant.measure}]);
   if (changed.passes) throw new VerdictError(key, `its mutant passes: ${claim.mutant.description}`);
@@ -118,6 +124,7 @@ export async function runClaim(
     claim,
     verdict,
     methods: routes.map(({method}) => method),
+    cases: Object.keys(expected).length,
     where,
     predicted,
     measured,
@@ -130,6 +137,7 @@ export async function runClaim(
     second: routes.length > 1 ? held[1] : null,
     refutations: refuted ?? [],
     refuted: refuted?.[0] ?? null,
+    corrected,
     mutant: {description: claim.mutant.description, rejected: !changed.passes},
     scaled: larger,
     search: searched
@@ -164,6 +172,7 @@ function uncheckable(claim: Claim): ClaimResult {
     claim,
     verdict: "not checkable",
     methods: [],
+    cases: 0,
     where: "",
     predicted: Number.NaN,
     measured: Number.NaN,
@@ -176,6 +185,7 @@ function uncheckable(claim: Claim): ClaimResult {
     second: null,
     refutations: [],
     refuted: null,
+    corrected: Number.NaN,
     mutant: null,
     scaled: null,
     search: null

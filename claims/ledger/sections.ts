@@ -79,6 +79,11 @@ import {claims as notesSingularNoise} from "../notes/singularNoise.js";
 import {claims as notesStepAndBatch} from "../notes/stepAndBatch.js";
 import {claims as notesTwoSources} from "../notes/twoSources.js";
 import {claims as notesWeakOrder} from "../notes/weakOrder.js";
+import {claims as samplingComparison} from "../sampling/comparison.js";
+import {claims as samplingOrders} from "../sampling/orders.js";
+import {claims as samplingQueue} from "../sampling/queue.js";
+import {claims as samplingScenarios} from "../sampling/scenarios.js";
+import {claims as samplingStream} from "../sampling/stream.js";
 import {claims as summaryAbstract} from "../summary/abstract.js";
 import {claims as summaryExchangeable} from "../summary/exchangeable.js";
 import type {Claim} from "./claim.js";
@@ -166,6 +171,11 @@ export const sections: Readonly<Record<string, readonly Claim[]>> = {
   "notes/stepAndBatch": notesStepAndBatch,
   "notes/twoSources": notesTwoSources,
   "notes/weakOrder": notesWeakOrder,
+  "sampling/comparison": samplingComparison,
+  "sampling/orders": samplingOrders,
+  "sampling/queue": samplingQueue,
+  "sampling/scenarios": samplingScenarios,
+  "sampling/stream": samplingStream,
   "summary/abstract": summaryAbstract,
   "summary/exchangeable": summaryExchangeable
 };
