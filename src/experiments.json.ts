@@ -1,4 +1,4 @@
-import {experimentsList} from "../tools/site/loaderOutputs.js";
+import {experimentsList} from "../tools/sweeps/experimentsList.js";
 import {loaders} from "../tools/sweeps/loaders.js";
 import {publish} from "../tools/sweeps/publish.js";
 import type {Sidecar} from "../tools/sweeps/store.js";

@@ -1,7 +1,9 @@
+import {plainText, textNodes} from "./chart/text.js";
 import {element} from "./element.js";
 
 /** A slider over an evenly spaced grid. */
 export interface Slider {
+  /** Maths stands between dollar signs. */
   readonly label: string;
   readonly min: number;
   readonly max: number;
@@ -24,8 +26,21 @@ export interface Words {
   readonly value: string;
 }
 
-type Control = Slider | Choice | Words;
-type Value<C extends Control> = C extends Slider ? number : string;
+/** A whole number that is typed, or none. */
+export interface Count {
+  readonly label: string;
+  readonly least: number;
+  readonly placeholder: string;
+  readonly value: number | null;
+}
+
+type Control = Slider | Choice | Words | Count;
+type State = number | string | null;
+type Value<C extends Control> = C extends Slider
+  ? number
+  : C extends Count
+    ? number | null
+    : string;
 export type Settings<T extends Record<string, Control>> = {readonly [K in keyof T]: Value<T[K]>};
 export type Controls<T extends Record<string, Control>> = HTMLFormElement & {value: Settings<T>};
 
@@ -53,18 +68,28 @@ function writeUrl(): void {
 }
 addEventListener("pagehide", writeUrl);
 
+/** Puts a setting into the page's address, or takes it out with null, once the controls rest. */
+export function setInUrl(name: string, value: string | null): void {
+  pending.set(name, value);
+  clearTimeout(timer);
+  timer = setTimeout(writeUrl, rest);
+}
+
 /**
  * A grid of a few controls with a reset and a permalink, for `view(…)`. The state is in the
  * URL as soon as it rests, with defaults left out; what the URL holds is clamped to the grid, or ignored if it is no
  * number or no option.
+ *
+ * @throws RangeError naming a control that has no such default, range or step
  */
 export function controls<T extends Record<string, Control>>(specs: T): Controls<T> {
   const names = Object.keys(specs) as (keyof T & string)[];
+  for (const name of names) checkControl(name, specs[name]);
   const parameters = new URLSearchParams(location.search);
   // Forms are landmarks: two on a page are told apart by what they set.
-  const label = `Settings: ${names.map(name => specs[name].label).join(", ")}`;
+  const label = `Settings: ${names.map(name => plainText(specs[name].label)).join(", ")}`;
   const form = element("form", {class: "controls", "aria-label": label}) as Controls<T>;
-  const state = Object.fromEntries(
+  const state: Record<string, State> = Object.fromEntries(
     names.map(name => [name, fromUrl(specs[name], parameters.get(name))])
   );
   const reads: (() => void)[] = [];
@@ -74,7 +99,7 @@ export function controls<T extends Record<string, Control>>(specs: T): Controls<
     const input = inputOf(spec, id);
     const output = element("output", {for: id});
     const show = () => {
-      input.value = String(state[name]);
+      input.value = String(state[name] ?? "");
       if ("min" in spec) {
         const text = spec.format?.(Number(state[name])) ?? String(state[name]);
         output.value = text;
@@ -83,12 +108,17 @@ export function controls<T extends Record<string, Control>>(specs: T): Controls<
     };
     input.addEventListener("input", event => {
       event.stopPropagation();
-      state[name] = "min" in spec ? Number(input.value) : input.value;
+      state[name] =
+        "least" in spec
+          ? countFrom(spec, input.value)
+          : "min" in spec
+            ? Number(input.value)
+            : input.value;
       show();
       publish();
     });
     reads.push(show);
-    form.append(element("label", {for: id}, spec.label), input, output);
+    form.append(element("label", {for: id}, ...textNodes(spec.label)), input, output);
   }
   const permalink = element("a", {href: "#"}, "permalink");
   const reset = element("button", {type: "button"}, "reset");
@@ -112,17 +142,42 @@ export function controls<T extends Record<string, Control>>(specs: T): Controls<
   function write(): void {
     form.value = {...state} as Settings<T>;
     for (const name of names)
-      pending.set(name, state[name] === specs[name].value ? null : String(state[name]));
-    clearTimeout(timer);
-    timer = setTimeout(writeUrl, rest);
+      setInUrl(name, state[name] === specs[name].value ? null : String(state[name] ?? ""));
     permalink.href = here().href;
+  }
+}
+
+/** @throws RangeError */
+function checkControl(name: string, spec: Control): void {
+  const refuse = (what: string) => {
+    throw new RangeError(`control ${name}: ${what}`);
+  };
+  if ("options" in spec) {
+    if (!spec.options.includes(spec.value))
+      refuse(`value must be one of ${spec.options.join(", ")}; got ${spec.value}`);
+  } else if ("min" in spec) {
+    const {min, max, step, value} = spec;
+    for (const [key, x] of Object.entries({min, max, step, value}))
+      if (!Number.isFinite(x)) refuse(`${key} must be a finite number; got ${x}`);
+    if (min >= max) refuse(`min must be less than max; got ${min} and ${max}`);
+    if (step <= 0) refuse(`step must be positive; got ${step}`);
+    if (value < min || value > max) refuse(`value must lie in [${min}, ${max}]; got ${value}`);
   }
 }
 
 function inputOf(spec: Control, id: string): HTMLInputElement | HTMLSelectElement {
   if ("options" in spec) return choice(spec, id);
   if ("min" in spec) return slider(spec, id);
-  return element("input", {type: "search", id, placeholder: spec.placeholder});
+  const {placeholder} = spec;
+  if ("least" in spec)
+    return element("input", {type: "number", id, min: spec.least, step: 1, placeholder});
+  return element("input", {type: "search", id, placeholder});
+}
+
+/** What was typed, where it is a whole number from `least` on. */
+function countFrom({least}: Count, text: string): number | null {
+  const count = Number(text);
+  return text.trim() !== "" && Number.isSafeInteger(count) && count >= least ? count : null;
 }
 
 function slider({min, max, step, value}: Slider, id: string): HTMLInputElement {
@@ -133,8 +188,9 @@ function choice({options}: Choice, id: string): HTMLSelectElement {
   return element("select", {id}, ...options.map(o => element("option", {value: o}, o)));
 }
 
-function fromUrl(spec: Control, text: string | null): number | string {
+function fromUrl(spec: Control, text: string | null): State {
   if (text === null) return spec.value;
+  if ("least" in spec) return countFrom(spec, text);
   if ("placeholder" in spec) return text;
   if ("options" in spec) return spec.options.includes(text) ? text : spec.value;
   const x = Number(text);

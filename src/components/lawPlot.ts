@@ -1,4 +1,8 @@
-import * as Plot from "@observablehq/plot";
+import type * as Plot from "@observablehq/plot";
+import {chartRows} from "./chart/chartRows.js";
+import type {Axis, Chart, Kind, Mark, Series} from "./chart/declaration.js";
+import {drawChart} from "./chart/drawChart.js";
+import {declaredRows, readable} from "./chart/readout.js";
 
 export interface Point {
   readonly x: number;
@@ -22,96 +26,90 @@ export interface LawPlotOptions {
   readonly limit?: {readonly x: number; readonly label: string};
   readonly x: Plot.ScaleOptions;
   readonly y: Plot.ScaleOptions;
-  /** Labels that stand on the lines, with the point that they stand at. */
-  readonly labels?: readonly (Point & {
+  /** What stands on the lines, and about where along them. */
+  readonly labels?: readonly {
+    readonly x: number;
     readonly text: string;
     readonly of: "exact" | "continuous" | "surrogate" | "measured" | "printed";
-    readonly anchor?: "start" | "middle" | "end";
-    readonly dy?: number;
-  })[];
+  }[];
 }
 
-/** Solid exact law, dashed continuous one, dotted surrogate, measured dots with 95 % bars. */
-export function lawPlot(options: LawPlotOptions): ReturnType<typeof Plot.plot> {
-  const {width, exact, continuous = [], surrogate = [], measured = [], printed = []} = options;
+const names = {
+  continuous: "continuous time",
+  exact: "exact",
+  surrogate: "surrogate",
+  measured: "measured",
+  printed: "as printed"
+} as const;
+
+/** Solid exact law, dashed continuous one, dotted surrogate, measured dots with 95 % bars, printed diamonds. */
+export function lawPlot(options: LawPlotOptions): HTMLElement {
+  const chart = lawChart(options);
+  const picture = readable(drawChart(chart, options.width));
+  declaredRows.set(picture, chartRows(chart));
+  return picture;
+}
+
+/** The chart of a law plot. */
+export function lawChart(options: LawPlotOptions): Chart {
   const {limit, labels = []} = options;
-  return Plot.plot({
-    width,
-    height: options.height ?? Math.min(400, Math.max(300, width * 0.52)),
-    marginLeft: 56,
-    marginRight: 20,
-    marginBottom: 42,
-    x: options.x,
-    y: options.y,
-    marks: [
-      limit && Plot.ruleX([limit.x], {stroke: "var(--rule)", strokeDasharray: "1,4"}),
-      Plot.line(surrogate, {
-        x: "x",
-        y: "y",
-        stroke: "var(--surrogate)",
-        strokeDasharray: "1.5,4",
-        strokeLinecap: "round",
-        strokeWidth: 1.8,
-        clip: true
-      }),
-      Plot.line(continuous, {
-        x: "x",
-        y: "y",
-        stroke: "var(--continuous)",
-        strokeDasharray: "6,5",
-        strokeWidth: 2,
-        clip: true
-      }),
-      Plot.line(exact, {x: "x", y: "y", stroke: "var(--exact)", strokeWidth: 2.2, clip: true}),
-      Plot.ruleX(measured, {
-        x: "x",
-        y1: (d: MeasuredPoint) => d.y - 1.96 * d.standardError,
-        y2: (d: MeasuredPoint) => d.y + 1.96 * d.standardError,
-        stroke: "var(--measured)",
-        strokeWidth: 1.8,
-        clip: true
-      }),
-      Plot.dot(measured, {
-        x: "x",
-        y: "y",
-        r: 4,
-        fill: "var(--measured)",
-        stroke: "var(--paper)",
-        clip: true
-      }),
-      Plot.dot(printed, {
-        x: "x",
-        y: "y",
-        r: 5,
-        symbol: "diamond",
-        stroke: "var(--printed)",
-        strokeWidth: 1.8
-      }),
-      limit &&
-        Plot.text([limit], {
-          x: "x",
-          frameAnchor: "top",
-          text: "label",
-          textAnchor: "end",
-          dx: -6,
-          dy: 4,
-          fontSize: 12,
-          fill: "var(--quiet)"
-        }),
-      ...labels.map(label =>
-        Plot.text([label], {
-          x: "x",
-          y: "y",
-          text: "text",
-          textAnchor: label.anchor ?? "start",
-          dy: label.dy ?? 0,
-          fontSize: 13,
-          fontWeight: 600,
-          fill: `var(--${label.of})`,
-          stroke: "var(--paper)",
-          strokeWidth: 4
-        })
-      )
-    ]
+  const [x, y] = [axisOf(options.x, "x"), axisOf(options.y, "y")];
+  const series = (Object.keys(names) as (keyof typeof names)[]).flatMap((is): Series[] => {
+    const marks = (options[is] ?? [])
+      .filter(mark => visible(mark, y))
+      .map((mark): Mark => ({...mark}));
+    const label = labels.find(({of}) => of === is);
+    if (marks.length === 0) return [];
+    return [
+      {
+        is,
+        name: label?.text || names[is],
+        ...(is === "surrogate" && !label && {label: false as const}),
+        ...(label && {near: along(label.x, marks)}),
+        marks
+      }
+    ];
   });
+  const edge: Series[] = limit
+    ? [
+        {
+          is: "reference" satisfies Kind,
+          name: limit.label || "here",
+          ...(!limit.label && {label: false as const}),
+          near: 0.1,
+          marks: [{x: limit.x}]
+        }
+      ]
+    : [];
+  const title = "";
+  return {
+    title,
+    caption: title,
+    description: title,
+    x,
+    y,
+    ...(options.height && options.width > 500 && {shape: (options.height - 60) / options.width}),
+    panels: [{series: [...edge, ...series]}]
+  };
+}
+
+/** An axis of Plot in words: its arrow is added again where it is drawn. */
+function axisOf({label, domain, type, ticks}: Plot.ScaleOptions, column: "x" | "y"): Axis {
+  return {
+    label: String(label ?? column).replace(/^↑\s*|\s*→$/g, ""),
+    column,
+    ...(Array.isArray(domain) && {domain: [Number(domain[0]), Number(domain[1])] as const}),
+    ...(type === "log" && {scale: "log" as const}),
+    ...(typeof ticks === "number" && {ticks}),
+    ...(Array.isArray(ticks) && {ticks: ticks.map(Number)})
+  };
+}
+
+const visible = ({x, y}: Point, axis: Axis) =>
+  Number.isFinite(x) && Number.isFinite(y) && (axis.scale !== "log" || y > 0);
+
+/** How far along its marks a place lies, from 0 to 1. */
+function along(x: number, marks: readonly Mark[]): number {
+  const [first, last] = [marks[0].x ?? 0, marks.at(-1)?.x ?? 0];
+  return last === first ? 0.5 : Math.min(1, Math.max(0, (x - first) / (last - first)));
 }

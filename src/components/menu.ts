@@ -5,6 +5,8 @@ export function installMenu(): void {
   if (!toggle || !menu) return;
   // Where there is room for it the menu always stands open, whatever was chosen on a narrower window.
   toggle.checked = toggle.indeterminate = false;
+  // Framework takes the first click on a window of some width for one that closes a menu, and there is none open.
+  toggle.addEventListener("click", event => event.stopImmediatePropagation(), {capture: true});
   menu.addEventListener("click", event => {
     if (event.target instanceof Element && event.target.closest("a")) toggle.checked = false;
   });

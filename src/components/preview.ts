@@ -119,7 +119,9 @@ async function findTarget(link: HTMLAnchorElement): Promise<HTMLElement | null> 
   const found = page.getElementById(decodeURIComponent(url.hash.slice(1)));
   if (!found) return null;
   const copy = document.importNode(found, true);
-  for (const node of copy.querySelectorAll("script, observablehq-loading, .observablehq"))
+  for (const node of copy.querySelectorAll(
+    "script, observablehq-loading:not(.shown), .observablehq"
+  ))
     node.remove();
   for (const node of [copy, ...copy.querySelectorAll("[id]")]) node.removeAttribute("id");
   copy.inert = true;

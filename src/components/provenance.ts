@@ -1,5 +1,10 @@
-import {download, toCsv} from "./download.js";
+import {toCsv} from "../lib/workbench/export/csv.js";
+import {askedQuery, type Drawing} from "./askedQuery.js";
+import {download} from "./download.js";
 import {element} from "./element.js";
+import {fold} from "./fold.js";
+import {query} from "./query.js";
+import {readable} from "./readable.js";
 import {table} from "./table.js";
 
 /** What the build knows of a sweep's output (`src/provenance/`). */
@@ -17,25 +22,38 @@ export interface Sidecar {
   readonly spec?: object;
 }
 
-type Row = Readonly<Record<string, unknown>>;
+export type Row = Readonly<Record<string, unknown>>;
 
 /** Where a figure's numbers come from. */
-export interface Evidence {
+export interface Evidence<R extends Row = Row> {
   readonly sidecar?: Sidecar;
   /** URL of the Arrow stream. */
   readonly arrow?: string;
   readonly sql?: string;
   /** The rows that are drawn, or what gives those of the moment; they stand behind the figure as a table and a CSV download. */
-  readonly data?: readonly Row[] | (() => readonly Row[]);
+  readonly data?: readonly R[] | (() => readonly R[]);
+}
+
+/** The figure that the line stands under. */
+export interface FigureOf {
+  readonly title: string;
+  readonly id: string;
+  readonly picture: Element;
+  readonly drawing?: Drawing;
 }
 
 /** The line under a figure: file, seed, scale, commit, hash, time, SQL, data, downloads. */
 export function provenance(
   {sidecar, arrow, sql, data}: Evidence,
-  svg: () => SVGElement | null
+  {title, id, picture, drawing}: FigureOf
 ): HTMLElement {
   const line = element("div", {class: "provenance"});
-  const name = sidecar?.experiment ?? "figure";
+  const page =
+    location.pathname
+      .split("/")
+      .at(-1)
+      ?.replace(/\.html$/, "") || "noisefloor";
+  const name = `${page}-${id.replace(/^figure-/, "")}`;
   if (sidecar) {
     const {experiment, loader, seed, scale, commit, sha256, closure, seconds, workers} = sidecar;
     line.append(
@@ -55,7 +73,11 @@ export function provenance(
     const {spec} = sidecar;
     if (spec) line.append(fold("spec", () => code(specText(spec))));
   }
-  if (sql) line.append(fold("SQL", () => code(sql.trim())));
+  if (sql) {
+    const figure = id.replace(/^figure-/, "");
+    const open = askedQuery(figure) !== null;
+    line.append(fold("SQL", () => query({sql, label: title, figure, drawing}), open));
+  }
   if (typeof data === "function" || data?.length) {
     const rows = typeof data === "function" ? data : () => data;
     line.append(
@@ -63,11 +85,16 @@ export function provenance(
       button("CSV", () => download(`${name}.csv`, "text/csv", toCsv(rows())))
     );
   }
-  if (arrow) line.append(element("a", {href: arrow, download: `${name}.arrow`}, "Arrow"));
+  if (arrow)
+    line.append(
+      element("a", {href: arrow, download: `${sidecar?.experiment ?? name}.arrow`}, "Arrow")
+    );
   line.append(
-    button("SVG", () => {
-      const picture = svg();
-      if (picture) download(`${name}.svg`, "image/svg+xml", standalone(picture));
+    button("SVG", async () => {
+      const {origin, pathname, search} = location;
+      const address = `${origin}${pathname}${search}#${id}`;
+      const {exportSvg} = await import("./exportSvg.js");
+      download(`${name}.svg`, "image/svg+xml", await exportSvg(picture, {title, address}));
     })
   );
   return line;
@@ -78,7 +105,11 @@ function dataTable(name: string, rows: readonly Row[]): HTMLElement {
     header,
     value: (row: Row) => readable(row[header])
   }));
-  return element("div", {class: "data"}, table(rows, columns, {label: `${name}: data`}));
+  return element(
+    "div",
+    {class: "data"},
+    table(rows, columns, {label: `${name}: data`, hidden: true})
+  );
 }
 
 function command(experiment: string, scale: number): string {
@@ -101,42 +132,14 @@ function specText(spec: object): string {
   return lines(spec, "");
 }
 
-/** Six digits are enough to read; the CSV has them all. */
-function readable(value: unknown): string {
-  return String(typeof value === "number" ? Number(value.toPrecision(6)) : value);
-}
-
 function code(text: string): HTMLElement {
   return element("pre", {tabindex: 0}, element("code", {}, text));
 }
 
 const short = (hash: string) => `${hash.slice(0, 4)}…${hash.slice(-2)}`;
 
-/** Filled when it is opened: what it shows may have changed since, and few are opened. */
-function fold(label: string, content: () => HTMLElement): HTMLElement {
-  const summary = element("summary", {}, label);
-  const details = element("details", {"data-fold": label}, summary);
-  details.addEventListener("toggle", () => {
-    if (details.open) details.replaceChildren(summary, content());
-  });
-  return details;
-}
-
 function button(label: string, action: () => void): HTMLElement {
   const node = element("button", {type: "button"}, label);
   node.addEventListener("click", action);
   return node;
-}
-
-/** The picture as a file of its own, with the colours that the page's style sheet gives it now. */
-function standalone(svg: SVGElement): string {
-  const copy = svg.cloneNode(true) as SVGElement;
-  const originals = [svg, ...svg.querySelectorAll<SVGElement>("*")];
-  for (const [i, node] of [copy, ...copy.querySelectorAll<SVGElement>("*")].entries()) {
-    const style = getComputedStyle(originals[i]);
-    for (const property of ["fill", "stroke", "font-family", "font-size", "color"])
-      node.style.setProperty(property, style.getPropertyValue(property));
-  }
-  copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
-  return new XMLSerializer().serializeToString(copy);
 }

@@ -1,14 +1,11 @@
 import {element} from "./element.js";
+import type {Found, Section} from "./searchEngine.js";
 
-/** What `tools/site/searchIndex.ts` writes. */
-interface Section {
-  readonly href: string;
-  readonly page: string;
-  readonly heading: string;
-  readonly text: string;
+/** The engine, which comes with the index when somebody first searches. */
+interface Engine {
+  readonly find: (query: string) => Found[];
+  readonly patternOf: (words: readonly string[]) => string;
 }
-
-type Find = (query: string) => {section: Section; words: readonly string[]}[];
 
 /** Results shown at most. */
 const shown = 12;
@@ -18,9 +15,9 @@ const around = 110;
 /**
  * Full-text search at the head of the menu: over every heading and statement, by all words, their
  * beginnings and small misspellings. `/` goes there, the arrow keys walk the results, Escape leaves.
- * The index is fetched when somebody first goes there.
+ * The index is fetched when somebody first goes there. Another control stands beside it.
  */
-export function installSearch(): void {
+export function installSearch(beside: HTMLElement): void {
   const menu = document.querySelector<HTMLElement>("#observablehq-sidebar");
   const link = document.querySelector<HTMLLinkElement>('link[rel="noisefloor-search"]');
   const home = menu?.querySelector<HTMLAnchorElement>("a[href]");
@@ -34,10 +31,10 @@ export function installSearch(): void {
   });
   const status = element("p", {role: "status"});
   const results = element("ol", {});
-  const form = element("form", {class: "search", role: "search"}, input, status, results);
+  const form = element("form", {class: "search", role: "search"}, input, beside, status, results);
   home.closest("ol")?.after(form);
 
-  let engine: Promise<Find> | undefined;
+  let engine: Promise<Engine> | undefined;
   const start = () => {
     engine ??= load(link.href);
     engine.catch(() => {
@@ -54,11 +51,14 @@ export function installSearch(): void {
       return;
     }
     try {
-      const found = (await start())(query);
+      const {find, patternOf} = await start();
+      const found = find(query);
       if (query !== input.value.trim()) return;
       status.textContent = `${found.length || "no"} ${found.length === 1 ? "place" : "places"}`;
       results.replaceChildren(
-        ...found.slice(0, shown).map(({section, words}) => resultOf(section, words, home.href))
+        ...found
+          .slice(0, shown)
+          .map(({section, words}) => resultOf(section, patternOf(words), home.href))
       );
     } catch {
       status.textContent = "The index of the search cannot be loaded.";
@@ -95,28 +95,18 @@ export function installSearch(): void {
   });
 }
 
-async function load(url: string): Promise<Find> {
-  const [{default: MiniSearch}, sections] = await Promise.all([
-    import("minisearch"),
+async function load(url: string): Promise<Engine> {
+  const [{patternOf, searchEngine}, sections] = await Promise.all([
+    import("./searchEngine.js"),
     fetch(url).then(response => {
       if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
       return response.json() as Promise<Section[]>;
     })
   ]);
-  const index = new MiniSearch({
-    fields: ["page", "heading", "text"],
-    searchOptions: {
-      boost: {page: 2, heading: 3},
-      combineWith: "AND",
-      prefix: word => word.length > 1,
-      fuzzy: word => (word.length > 4 ? 0.2 : 0)
-    }
-  });
-  index.addAll(sections.map((section, id) => ({id, ...section})));
-  return query => index.search(query).map(({id, terms}) => ({section: sections[id], words: terms}));
+  return {find: searchEngine(sections), patternOf};
 }
 
-function resultOf({href, page, heading, text}: Section, words: readonly string[], home: string) {
+function resultOf({href, page, heading, text}: Section, pattern: string, home: string) {
   return element(
     "li",
     {},
@@ -125,15 +115,14 @@ function resultOf({href, page, heading, text}: Section, words: readonly string[]
       {href: new URL(href, home).href},
       element("strong", {}, heading || page),
       heading ? element("span", {class: "where"}, page) : null,
-      excerpt(text, words)
+      excerpt(text, pattern)
     )
   );
 }
 
 /** The text around the first of the words, with the words marked. */
-function excerpt(text: string, words: readonly string[]): HTMLElement {
+function excerpt(text: string, pattern: string): HTMLElement {
   const node = element("span", {class: "excerpt"});
-  const pattern = words.map(word => word.replace(/[^\p{L}\p{N}]/gu, "\\$&")).join("|");
   const first = pattern ? text.search(new RegExp(pattern, "iu")) : -1;
   const from = first < 40 ? 0 : text.indexOf(" ", first - 40) + 1;
   const part = text.slice(from, from + around);

@@ -1,12 +1,20 @@
 // Runs on every page: what a page gains once scripts run, and does without until then.
 import {completeCitation} from "./citation.js";
+import {keepFolds} from "./keepFolds.js";
+import {installKeys} from "./keys.js";
 import {installMenu} from "./menu.js";
+import {installQueries} from "./pageQueries.js";
 import {installPreviews} from "./preview.js";
 import {watchScrollableMath} from "./scrollableMath.js";
 import {installSearch} from "./search.js";
+import {themeButton} from "./theme.js";
 
+keepFolds();
 installPreviews();
 installMenu();
-installSearch();
+const theme = themeButton();
+installSearch(theme);
+installKeys(theme);
 completeCitation();
 watchScrollableMath();
+installQueries();

@@ -108,3 +108,15 @@ export function parameter(value: unknown, index: number): {sql: string; bound: r
     `parameter ${index + 1} of the query must be a number, a bigint of 128 bits, text, true or false, a valid date or null; got ${String(value)}`
   );
 }
+
+/** A query with `?` for its parameters, or what stands for them, and the values that are bound to these. */
+export function boundQuery(
+  strings: readonly string[],
+  values: readonly unknown[]
+): {readonly query: string; readonly bound: readonly unknown[]} {
+  const parameters = values.map(parameter);
+  return {
+    query: strings.reduce((sql, part, i) => sql + parameters[i - 1].sql + part),
+    bound: parameters.flatMap(value => value.bound)
+  };
+}

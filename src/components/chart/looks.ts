@@ -1,0 +1,140 @@
+import * as Plot from "@observablehq/plot";
+import {dotCloud} from "../dotCloud.js";
+import {type Kind, type Mark, type Series, shapeOf} from "./declaration.js";
+
+/** The colour of a kind, from the style sheet. */
+export const colourOf = (is: Kind): string => `var(--${is === "reference" ? "quiet" : is})`;
+
+/** Lines of a kind. */
+const lines: Readonly<Record<Kind, Plot.LineOptions>> = {
+  measured: {strokeWidth: 2},
+  exact: {strokeWidth: 2.2},
+  continuous: {strokeWidth: 2, strokeDasharray: "6,5"},
+  surrogate: {strokeWidth: 1.8, strokeDasharray: "1.5,4", strokeLinecap: "round"},
+  printed: {strokeWidth: 1.2, strokeOpacity: 0.45},
+  reference: {strokeWidth: 1, strokeDasharray: "1,4"}
+};
+
+/** Room for bars of points that stand close. */
+const crowd = 60;
+
+/** The marks of a series for Plot, by what it is. */
+export function looks(series: Series): Plot.Markish[] {
+  const {is, marks, second} = series;
+  const colour = colourOf(is);
+  const shape = shapeOf(series);
+  const data = marks as Mark[];
+  if (data.length === 0) return [];
+  const stroke = {
+    stroke: colour,
+    ...lines[is],
+    ...(second && {strokeOpacity: 0.5, strokeWidth: 1.2})
+  };
+  switch (shape) {
+    case "line":
+    case "loop":
+      return [
+        Plot.line(data, {
+          x: "x",
+          y: "y",
+          z: ({piece = 0}: Mark) => piece,
+          clip: true,
+          ...stroke,
+          ...(shape === "loop" && {curve: "linear-closed"})
+        })
+      ];
+    case "band":
+      return [
+        Plot.areaY(data, {
+          x: "x",
+          y1: "low",
+          y2: "high",
+          fill: colour,
+          fillOpacity: second ? 0.07 : 0.13,
+          clip: true
+        })
+      ];
+    case "rule":
+      return data[0].y === undefined
+        ? [Plot.ruleX(data, {x: "x", ...stroke})]
+        : [Plot.ruleY(data, {y: "y", ...stroke})];
+    case "arrow":
+      return data.slice(1).map((to, k) =>
+        Plot.arrow([to], {
+          x1: data[k].x,
+          y1: data[k].y,
+          x2: "x",
+          y2: "y",
+          headLength: 7,
+          ...stroke
+        })
+      );
+    case "crosses":
+      return [
+        ...bars(data, colour),
+        Plot.dot(data, {x: "x", y: "y", symbol: "times", r: 4.5, stroke: colour, strokeWidth: 2})
+      ];
+    case "cloud":
+      return [cloudOf(data, colour)];
+    case "points":
+      return [...bars(data, colour), pointsOf(is, data, Boolean(second))];
+  }
+}
+
+function pointsOf(is: Kind, data: Mark[], second: boolean): Plot.Markish {
+  const at = {x: "x", y: "y"};
+  if (is === "printed")
+    return Plot.dot(data, {
+      ...at,
+      r: 4.6,
+      symbol: "diamond",
+      stroke: colourOf(is),
+      strokeWidth: 1.8,
+      fill: "var(--paper)"
+    });
+  const colour = colourOf(is);
+  const r = data.length > crowd ? 2.6 : 4;
+  return second
+    ? Plot.dot(data, {...at, r, fill: "var(--paper)", stroke: colour, strokeWidth: 1.6})
+    : Plot.dot(data, {...at, r, fill: colour, stroke: "var(--paper)"});
+}
+
+/** Points whose area is their weight, relative to the heaviest. */
+function cloudOf(data: Mark[], colour: string): Plot.Markish {
+  const weights = data.map(({weight = 1}) => weight);
+  const heaviest = Math.max(...weights);
+  const least = Math.min(...weights) < heaviest ? 3.4 : 1.4;
+  const largest = Math.min(8, Math.max(least, 30 / Math.sqrt(data.length)));
+  if (data.length > crowd && least === 1.4) {
+    const points = data.flatMap(({x, y}) =>
+      x === undefined || y === undefined ? [] : [[x, y] as const]
+    );
+    // One path is drawn faster than a thousand circles.
+    return dotCloud([{points, r: data.length > 300 ? 1.3 : 2}], {
+      stroke: colour,
+      strokeOpacity: 0.5
+    });
+  }
+  return Plot.dot(data, {
+    x: "x",
+    y: "y",
+    r: ({weight = 1}: Mark) => Math.max(0.6, largest * Math.sqrt(weight / heaviest)),
+    fill: colour,
+    fillOpacity: data.length > 300 ? 0.45 : 0.6,
+    clip: true
+  });
+}
+
+/** Bars of 95 % where there are standard errors, else from `low` to `high`. */
+function bars(data: Mark[], stroke: string): Plot.Markish[] {
+  const ends = data.flatMap(({x, y = Number.NaN, standardError, low, high}) =>
+    standardError !== undefined
+      ? [{x, low: y - 1.96 * standardError, high: y + 1.96 * standardError}]
+      : low !== undefined && high !== undefined
+        ? [{x, low, high}]
+        : []
+  );
+  return ends.length
+    ? [Plot.ruleX(ends, {x: "x", y1: "low", y2: "high", stroke, strokeWidth: 1.7, clip: true})]
+    : [];
+}

@@ -1,0 +1,37 @@
+import type {BenchAnswer} from "../../lib/workbench/bench.js";
+import {numpyScript} from "../../lib/workbench/export/numpyScript.js";
+import {download} from "../download.js";
+import {element} from "../element.js";
+
+/** Takes an answer along: as JSON, as a page that prints, as a program that recomputes it, with its sources. */
+export function exportBar(answer: BenchAnswer): HTMLElement {
+  const name = answer.table.name.replace(/\.\w+$/, "").replace(/[^\w.-]+/g, "-");
+  const script = numpyScript(answer);
+  const button = (
+    label: string,
+    file: string,
+    type: string,
+    text: () => string | Promise<string>
+  ) => {
+    const node = element("button", {type: "button"}, label);
+    node.addEventListener("click", async () => download(`${name}-${file}`, type, await text()));
+    return node;
+  };
+  return element(
+    "div",
+    {class: "actions", role: "group", "aria-label": "Take the report along"},
+    button("report to print (HTML)", "noise.html", "text/html", async () => {
+      const {htmlReport} = await import("../../lib/workbench/export/htmlReport.js");
+      return htmlReport(answer);
+    }),
+    button("JSON", "noise.json", "application/json", async () => {
+      const {reportJson} = await import("../../lib/workbench/export/reportJson.js");
+      return reportJson(answer);
+    }),
+    script === null ? null : button("NumPy script", "noise.py", "text/x-python", () => script),
+    button("BibTeX", "noise.bib", "application/x-bibtex", async () => {
+      const {bibtex} = await import("../../lib/workbench/export/bibtex.js");
+      return bibtex();
+    })
+  );
+}

@@ -1,0 +1,96 @@
+import type {BenchQuestion} from "../../lib/workbench/bench.js";
+import {digits} from "../../lib/workbench/export/digits.js";
+import type {Choice, Count, Settings, Slider} from "../controls.js";
+
+const kinds = {
+  single: "gradients of single samples",
+  with: "means of b, drawn with replacement",
+  without: "means of b, drawn without replacement",
+  epoch: "means of b, the parts of one epoch"
+} as const;
+
+const populations = {sample: "a sample of more", whole: "all there are"} as const;
+const drawings = {with: "may hold a sample twice", without: "hold each sample once"} as const;
+
+const levels = {usual: "95 %", lower: "90 %", higher: "99 %"} as const;
+
+/** The level of a question's intervals, as the page writes it. */
+export const levelOf = ({level = 0.95}: BenchQuestion): string => `${Math.round(100 * level)} %`;
+
+const choice = <T extends Readonly<Record<string, string>>>(label: string, options: T): Choice => ({
+  label,
+  options: Object.values(options),
+  value: Object.values(options)[0]
+});
+
+/** The questions whose answers change every number. */
+export const rowQuestions: {
+  rows: Choice;
+  of: Count;
+  population: Choice;
+  size: Count;
+  level: Choice;
+} = {
+  rows: choice("Rows are", kinds),
+  of: {label: "b of each mean", least: 1, placeholder: "for means only", value: 32},
+  population: choice("They are", populations),
+  size: {label: "Samples in the data set", least: 2, placeholder: "unknown", value: null},
+  level: choice("Intervals at", levels)
+};
+
+const power = (x: number): string => digits(10 ** x);
+
+/** A run of SGD with momentum, and what it may cost. */
+export const runQuestions: {
+  eta: Slider;
+  batch: Slider;
+  momentum: Slider;
+  batches: Choice;
+} = {
+  eta: {label: "Learning rate η", min: -4, max: 2, step: 0.05, value: 0, format: power},
+  batch: {label: "Batch size b", min: 0, max: 12, step: 1, value: 5, format: k => String(2 ** k)},
+  momentum: {
+    label: "Momentum µ",
+    min: 0,
+    max: 0.95,
+    step: 0.05,
+    value: 0,
+    format: x => x.toFixed(2)
+  },
+  batches: choice("Batches", drawings)
+};
+
+export const budgetQuestions: {calls: Slider; start: Slider} = {
+  calls: {label: "Gradients to spend", min: 2, max: 8, step: 0.25, value: 5, format: power},
+  start: {label: "Excess loss at the start", min: -5, max: 2, step: 0.25, value: -1, format: power}
+};
+
+const keyOf = <T extends Readonly<Record<string, string>>>(options: T, label: string): keyof T =>
+  Object.keys(options).find(key => options[key] === label) as keyof T;
+
+/**
+ * The question that the controls ask.
+ *
+ * @throws RangeError where rows are means, and it is not said of how many
+ */
+export function questionOf(
+  rows: Settings<typeof rowQuestions>,
+  run: Settings<typeof runQuestions>,
+  budget: Settings<typeof budgetQuestions>
+): BenchQuestion {
+  const kind = keyOf(kinds, rows.rows);
+  const drawn = kind === "single" ? undefined : kind;
+  return {
+    rows: drawn ? {meanOf: rows.of ?? 0, drawn} : "per-sample",
+    population: keyOf(populations, rows.population),
+    datasetSize: rows.size ?? undefined,
+    level: rows.level === levels.usual ? undefined : Number.parseInt(rows.level, 10) / 100,
+    run: {
+      learningRate: Number((10 ** run.eta).toPrecision(12)),
+      batchSize: 2 ** run.batch,
+      momentum: run.momentum,
+      replacement: keyOf(drawings, run.batches) === "with" ? undefined : false
+    },
+    budget: {calls: Math.round(10 ** budget.calls), start: 10 ** budget.start}
+  };
+}

@@ -1,0 +1,14 @@
+import {covarianceEllipse} from "../lib/linalg/covarianceEllipse.js";
+
+/** The line that holds 95 % of a Gaussian in the plane, around a centre. */
+export function ring(
+  covariance: Parameters<typeof covarianceEllipse>[0],
+  {
+    centre: [cx, cy] = [0, 0],
+    points = 96
+  }: {readonly centre?: readonly number[]; readonly points?: number} = {}
+): {readonly x: number; readonly y: number}[] {
+  return covarianceEllipse(covariance, {points})
+    .slice(1)
+    .map(([x, y]) => ({x: x + cx, y: y + cy}));
+}

@@ -1,0 +1,156 @@
+import * as Plot from "@observablehq/plot";
+import {decade, fixed, scientific, whole, withError} from "../components/format.js";
+import {type TableColumn, table} from "../components/table.js";
+
+/** What a rule for the batch left, from a sweep of `rulesExperiment`. */
+export interface RuleRow {
+  readonly [column: string]: unknown;
+  readonly version: string;
+  readonly N: number;
+  readonly rule: string;
+  readonly batch: number;
+  readonly rate: number;
+  readonly spent: number;
+  readonly returned: number;
+  readonly returnedError: number;
+  readonly averaged: number;
+  readonly averagedError: number;
+}
+
+/** A rule beside the best that was found by search. */
+export interface RuledRow extends RuleRow {
+  /** What the rule returns over what the best returns. */
+  readonly ratio: number;
+}
+
+const best = "best found";
+
+/** The order in which rules stand. */
+const order = [
+  best,
+  "told, b = 1",
+  "told",
+  "advice, b = 1",
+  "advice",
+  "b = 32",
+  "best of eight",
+  "norm test",
+  "CABS",
+  "critical batch"
+];
+
+/** The rules of practice that choose a batch by tuning or from step to step. */
+export const practice: readonly string[] = ["b = 32", "best of eight", "norm test", "CABS"];
+
+/** Rows in the order of the rules. */
+export const inOrder = (rows: readonly RuleRow[]): RuleRow[] =>
+  [...rows].sort((a, b) => order.indexOf(a.rule) - order.indexOf(b.rule));
+
+/** What the best found by search returns, at the one version and budget of these rows. */
+export function bestFound(rows: readonly RuleRow[]): RuleRow {
+  const found = rows.find(({rule}) => rule === best);
+  if (!found) throw new RangeError(`rows must hold the ${best}; got ${rows.length} others`);
+  return found;
+}
+
+/** The rules at one version and budget, each with what it leaves in units of the best. */
+export function ruled(rows: readonly RuleRow[], version: string, budget: number): RuledRow[] {
+  const own = rows.filter(row => row.version === version && row.N === budget);
+  const found = bestFound(own);
+  return own.map(row => ({...row, ratio: row.returned / found.returned}));
+}
+
+/** The row of one rule. */
+export function ofRule(rows: readonly RuledRow[], rule: string): RuledRow {
+  const found = rows.find(row => row.rule === rule);
+  if (!found) throw new RangeError(`rule must be one of the table; got ${rule}`);
+  return found;
+}
+
+/** The row of the batch that practice fixes. */
+export const ofFixedBatch = (rows: readonly RuledRow[]): RuledRow => ofRule(rows, "b = 32");
+
+/** Small rates keep two digits. */
+const rate = (x: number) => fixed(x, x < 0.1 ? 4 : 2);
+
+/** Ratios from hundreds to one. */
+export const times = (x: number): string => (x >= 100 ? whole(Math.round(x)) : fixed(x, 1));
+
+/** A rule, its plan, its costs and what it leaves. */
+export const ruleColumns: readonly TableColumn<RuledRow>[] = [
+  {header: "rule", value: ({rule}) => rule, text: true},
+  {header: "$b$", value: ({batch}) => whole(Math.round(batch))},
+  {header: "$η$", value: row => rate(row.rate)},
+  {header: "tuning calls", value: ({spent}) => whole(Math.round(spent))},
+  {
+    header: "excess ± s.e.",
+    value: ({returned, returnedError}) => withError(returned, returnedError, 4)
+  },
+  {header: "over the best", value: ({ratio}) => times(ratio)},
+  {
+    header: "excess of the average",
+    value: ({averaged, averagedError}) => withError(averaged, averagedError, 4)
+  }
+];
+
+/** The rules below one another: a dot with a 95 % bar for what each returns, a ring for the averaged iterate. */
+export function rulesPicture(width: number, rows: readonly RuleRow[]) {
+  const found = rows.find(({rule}) => rule === best);
+  const bars = (value: "returned" | "averaged", error: "returnedError" | "averagedError") =>
+    Plot.ruleY(rows, {
+      y: "rule",
+      x1: d => Math.max(d[value] - 1.96 * d[error], d[value] / 10),
+      x2: d => d[value] + 1.96 * d[error],
+      stroke: "var(--measured)",
+      strokeWidth: 1.6
+    });
+  return Plot.plot({
+    width,
+    height: 44 + 30 * Math.max(1, rows.length),
+    marginLeft: 106,
+    marginRight: 24,
+    marginBottom: 42,
+    x: {type: "log", label: "risk f(θ) − f(θ⋆) at the end →", tickFormat: decade},
+    y: {domain: order.filter(rule => rows.some(row => row.rule === rule)), label: null},
+    marks: [
+      found && Plot.ruleX([found.returned], {stroke: "var(--surrogate)", strokeDasharray: "1.5,4"}),
+      bars("averaged", "averagedError"),
+      bars("returned", "returnedError"),
+      Plot.dot(rows, {
+        y: "rule",
+        x: "averaged",
+        r: 4.4,
+        stroke: "var(--measured)",
+        fill: "var(--paper)"
+      }),
+      Plot.dot(rows, {y: "rule", x: "returned", r: 3.4, fill: "var(--measured)"})
+    ]
+  });
+}
+
+/** A line for each version and budget: the best found, and what each rule returns over that. */
+export function rulesTable(rows: readonly RuleRow[], label: string): HTMLElement {
+  const lines = [...new Set(rows.map(({version, N}) => JSON.stringify([version, N])))].map(key => {
+    const [version, N]: [string, number] = JSON.parse(key);
+    return {version, N, rows: rows.filter(row => row.version === version && row.N === N)};
+  });
+  const names = order.filter(rule => rule !== best && rows.some(row => row.rule === rule));
+  return table(
+    lines,
+    [
+      {header: "version", value: row => row.version, text: true},
+      {header: "N", value: row => whole(row.N)},
+      {header: "best found", value: row => scientific(bestFound(row.rows).returned)},
+      ...names.map(rule => ({
+        header: rule,
+        value: (line: (typeof lines)[number]) => {
+          const found = line.rows.find(row => row.rule === rule);
+          if (!found) return "–";
+          const ratio = found.returned / bestFound(line.rows).returned;
+          return ratio < 100 ? fixed(ratio, 1) : scientific(ratio, 0);
+        }
+      }))
+    ],
+    {label}
+  );
+}

@@ -1,0 +1,3 @@
+import {penguinFiles} from "../../tools/samples/penguins.js";
+
+process.stdout.write(penguinFiles().gradients);
