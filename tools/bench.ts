@@ -1,31 +1,23 @@
-import {uniforms} from "../lib/random/uniforms.js";
-import {normalQuantile} from "../lib/statistics/normal.js";
-import {badgeTimes} from "./bench/badge.js";
-import {convergenceTable} from "./bench/convergence.js";
-import {coverageTable} from "./bench/coverage.js";
-import {effectsTable} from "./bench/effects.js";
-import {kernelBench} from "./bench/kernel.js";
-import {randomQuality} from "./bench/random.js";
-import {residualTable, solverTimings} from "./bench/residuals.js";
-import {frameTimes} from "./browser/frameTimes.js";
 import {readCommand} from "./readCommand.js";
 
 type Rows = readonly object[];
 
-/** What can be measured. */
-const benches: Record<string, () => Rows | Promise<Rows>> = {
-  kernel: kernelBench,
-  random: () => randomQuality({draws: 1e9, seed: 1}),
-  residuals: () => residualTable(),
-  solvers: solverTimings,
-  coverage: () => coverageTable(normalSource(), {repetitions: 4000}),
-  convergence: convergenceTable,
-  effects: effectsTable,
-  frames: () => frameTimes(undefined, pages),
-  badge: () => badgeTimes()
+/** What can be measured; each is loaded when its turn comes, so that --help and a fault answer at once. */
+const benches: Record<string, () => Promise<Rows>> = {
+  kernel: async () => (await import("./bench/kernel.js")).kernelBench(),
+  random: async () => (await import("./bench/random.js")).randomQuality({draws: 1e9, seed: 1}),
+  residuals: async () => (await import("./bench/residuals.js")).residualTable(),
+  solvers: async () => (await import("./bench/solvers.js")).solverTimings(),
+  coverage: async () =>
+    (await import("./bench/coverage.js")).coverageTable(await normalSource(), {repetitions: 4000}),
+  convergence: async () => (await import("./bench/convergence.js")).convergenceTable(),
+  effects: async () => (await import("./bench/effects.js")).effectsTable(),
+  frames: async () => (await import("./browser/frameTimes.js")).frameTimes(undefined, pages),
+  badge: async () => (await import("./bench/badge.js")).badgeTimes(),
+  engines: async () => (await import("./bench/engines.js")).engineTimes()
 };
-/** Those that want a built site and a browser, or edit a file for a while: they run on request only. */
-const onRequest = ["frames", "badge"];
+/** Those that want a built site and a browser, edit a file for a while, or want a server: they run on request only. */
+const onRequest = ["frames", "badge", "engines"];
 
 const usage = `npm run bench -- [name …] [page …] [options]
   name      ${Object.keys(benches).join(", ")}; all but ${onRequest.join(", ")} unless named
@@ -69,7 +61,9 @@ function shown(row: object): object {
   );
 }
 
-function normalSource(): () => number {
+async function normalSource(): Promise<() => number> {
+  const {uniforms} = await import("../lib/random/uniforms.js");
+  const {normalQuantile} = await import("../lib/statistics/normal.js");
   const source = uniforms({seed: 1, experiment: "coverage", cell: "", replicate: 0});
   return () => normalQuantile(source.next() + 2 ** -33);
 }

@@ -1,8 +1,7 @@
-import {resolve} from "node:path";
 import {ensureKernels} from "./kernel.js";
 import {readCommand} from "./readCommand.js";
 import {root} from "./root.js";
-import {buildSite} from "./site/build.js";
+import {siteFolder} from "./siteFolder.js";
 
 const usage = `npm run build -- [options]
   --site DIR    another site than the project's own
@@ -13,8 +12,11 @@ Needs no network and no browser.`;
 const {values} = readCommand(usage, {options: {site: {type: "string", default: root}}});
 
 try {
+  const site = siteFolder(values.site);
+  // Loaded once the command line is read, so that --help and a fault answer at once.
+  const {buildSite} = await import("./site/build.js");
   ensureKernels();
-  await buildSite({site: resolve(values.site)});
+  await buildSite({site});
   console.error("dist/ is ready");
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

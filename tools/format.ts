@@ -1,7 +1,5 @@
 import {spawnSync} from "node:child_process";
 import {join} from "node:path";
-import {checkCells, formatCells} from "./cells/checkCells.js";
-import {formatProblem} from "./markdown/problems.js";
 import {pageFiles} from "./markdown/scanPages.js";
 import {choosePages} from "./pages/choosePages.js";
 import {readCommand} from "./readCommand.js";
@@ -20,6 +18,9 @@ const {values, positionals} = readCommand(usage, {
 });
 
 try {
+  // Loaded once the command line is read, so that --help and a fault answer at once.
+  const {checkCells, formatCells} = await import("./cells/checkCells.js");
+  const {formatProblem} = await import("./markdown/problems.js");
   const pages = positionals.length ? choosePages(source, positionals) : pageFiles(source);
   if (positionals.length === 0) biome(values.check);
   if (!values.check)

@@ -17,7 +17,7 @@ export interface KernelModule {
   readonly name: string;
 }
 
-/** The kernels: simulation, and NumPy's random streams. */
+/** The kernels: simulation, NumPy's random streams, and products of matrices. */
 export const kernels = {
   simulation: {
     sources: "lib/simulate/assembly",
@@ -28,6 +28,11 @@ export const kernels = {
     sources: "lib/random/assembly",
     output: "lib/random/numpy.wasm.ts",
     name: "numpyKernelBase64"
+  },
+  dense: {
+    sources: "lib/linalg/assembly",
+    output: "lib/linalg/dense.wasm.ts",
+    name: "denseKernelBase64"
   }
 } as const satisfies Record<string, KernelModule>;
 

@@ -52,8 +52,8 @@ export function readCommand<const Options extends CommandOptions>(
 /**
  * Reads a command line. A value may begin with one dash, as a negative number does.
  *
- * @throws RangeError on an option that there is not, one that lacks its value or has one that it does not
- * take, and on a word where none is read; each with what was given
+ * @throws RangeError on an option that there is not, one that is given twice, lacks its value or has one that it
+ * does not take, and on a word where none is read; each with what was given
  */
 export function parseCommand<const Options extends CommandOptions>(
   given: readonly string[],
@@ -66,6 +66,7 @@ export function parseCommand<const Options extends CommandOptions>(
     tokens: true,
     allowPositionals: true
   });
+  const seen = new Set<string>();
   for (const token of tokens) {
     if (token.kind !== "option") continue;
     const {name, rawName, value, inlineValue} = token;
@@ -73,6 +74,9 @@ export function parseCommand<const Options extends CommandOptions>(
       const known = Object.keys(options).map(option => `--${option}`);
       throw new RangeError(`option must be one of ${known.join(", ")}; got ${rawName}`);
     }
+    if (seen.has(name) && !options[name].multiple)
+      throw new RangeError(`${rawName} must be given once; got it again`);
+    seen.add(name);
     const takes = options[name].type === "string";
     const missing = value === undefined || value === "" || (!inlineValue && value.startsWith("--"));
     if (takes && missing)

@@ -1,8 +1,8 @@
-import {resolve} from "node:path";
 import {openBrowser} from "./preview/openBrowser.js";
 import {startPreview} from "./preview/preview.js";
 import {readCommand, wholeNumber} from "./readCommand.js";
 import {root} from "./root.js";
+import {siteFolder} from "./siteFolder.js";
 
 const usage = `npm start -- [options]
   --port n      where the site is served; 3000 or the next free one unless given
@@ -20,8 +20,8 @@ const {values} = readCommand(usage, {
 });
 
 try {
-  const port = values.port === undefined ? undefined : wholeNumber("port", values.port, 1);
-  const server = await startPreview({site: resolve(values.site), host: values.host, port});
+  const port = values.port === undefined ? undefined : wholeNumber("port", values.port, 1, 65_535);
+  const server = await startPreview({site: siteFolder(values.site), host: values.host, port});
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
     process.on(signal, () => {
       server.close();

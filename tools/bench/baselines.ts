@@ -6,15 +6,26 @@ import {root} from "../root.js";
 
 const here = join(root, "tools/bench");
 
+/** The variables that keep NumPy and SciPy on one thread. */
+export const singleThread = {
+  OMP_NUM_THREADS: "1",
+  OPENBLAS_NUM_THREADS: "1",
+  MKL_NUM_THREADS: "1"
+};
+
+/** A Python that has NumPy; nothing where there is none. */
+export const pythonWithNumpy = (): string | undefined =>
+  ["python3", "/usr/bin/python3"].find(
+    python => spawnSync(python, ["-c", "import numpy"]).status === 0
+  );
+
 /** Million vector steps per second of NumPy, by variant and dimension; nothing where NumPy is absent. */
 export function numpyRates(): Map<string, number> | undefined {
-  const has = (python: string) => spawnSync(python, ["-c", "import numpy"]).status === 0;
-  const python = ["python3", "/usr/bin/python3"].find(has);
+  const python = pythonWithNumpy();
   if (!python) return undefined;
-  const single = {OMP_NUM_THREADS: "1", OPENBLAS_NUM_THREADS: "1", MKL_NUM_THREADS: "1"};
   const text = execFileSync(python, [join(here, "kernel.py")], {
     encoding: "utf8",
-    env: {...process.env, ...single}
+    env: {...process.env, ...singleThread}
   });
   const rates = new Map<string, number>();
   for (const line of text.trim().split("\n")) {

@@ -12,7 +12,26 @@ const groups = 125;
 const repeats = 8;
 const stepsOf = new Map([
   [2, 100_000],
-  [10, 20_000]
+  [10, 20_000],
+  [50, 2_000]
+]);
+
+/** How many times NumPy's speed is wanted of the kernel. */
+const numpyTargets = new Map<number, readonly (readonly [string, number])[]>([
+  [
+    2,
+    [
+      ["typical", 6],
+      ["best", 4]
+    ]
+  ],
+  [
+    10,
+    [
+      ["typical", 4],
+      ["best", 3.5]
+    ]
+  ]
 ]);
 
 /** The sweep that kernel, C and NumPy all run: see `kernel.c`. */
@@ -33,6 +52,9 @@ function problem(d: number): LinearCell {
   };
 }
 
+/** Seconds of the processor, so that other work on the machine does not count. */
+const processorSeconds = () => process.cpuUsage().user / 1e6;
+
 /** The fastest of several runs in this thread, as `kernel.c` seeds and sums it. */
 function runKernel(kernel: Kernel, cell: LinearCell, count: number) {
   let seconds = Infinity;
@@ -41,7 +63,7 @@ function runKernel(kernel: Kernel, cell: LinearCell, count: number) {
     kernel.reset();
     const group = linearProgram(kernel, cell)();
     check = 0;
-    const start = performance.now();
+    const start = processorSeconds();
     for (let g = 0; g < count; g++) {
       const word = (i: number) => (Math.imul(1000003, g + 1) + 7919 * i) >>> 0;
       const lane = (k: number) => Uint32Array.from([0, 1, 2, 3], i => word(4 * i + k));
@@ -51,7 +73,7 @@ function runKernel(kernel: Kernel, cell: LinearCell, count: number) {
       if (cell.moments === "full")
         for (const x of [...group.firstSums(), ...group.secondSums()]) check += x;
     }
-    seconds = Math.min(seconds, (performance.now() - start) / 1e3);
+    seconds = Math.min(seconds, processorSeconds() - start);
   }
   return {seconds, check};
 }
@@ -68,14 +90,11 @@ async function baselineRows(): Promise<BenchRow[]> {
   const rows: BenchRow[] = [];
   const million = (d: number, seconds: number) => (4 * groups * stepsOf.get(d)!) / seconds / 1e6;
   const numpy = numpyRates();
-  for (const d of [2, 10]) {
+  for (const d of stepsOf.keys()) {
     const ours = runKernel(kernel, problem(d), groups);
     const rate = million(d, ours.seconds);
     rows.push({name: `kernel, d = ${d}`, value: rate, unit: "M steps/s"});
-    for (const [variant, target] of [
-      ["typical", d === 2 ? 6 : 4],
-      ["best", d === 2 ? 4 : 3.5]
-    ] as const) {
+    for (const [variant, target] of numpyTargets.get(d) ?? []) {
       const name = `NumPy, ${variant}, d = ${d}`;
       const other = numpy?.get(`${variant} ${d}`);
       if (other === undefined) {
@@ -94,7 +113,7 @@ async function baselineRows(): Promise<BenchRow[]> {
     const same = Math.abs(theirs.check / ours.check - 1) < 1e-9;
     const note = same ? "same numbers as the kernel" : "numbers differ from the kernel's";
     rows.push({name, value: million(d, theirs.seconds), unit: "M steps/s", note});
-    rows.push(targetRow(`kernel : ${name}`, theirs.seconds / ours.seconds, "×", 0.9));
+    rows.push(targetRow(`kernel : ${name}`, theirs.seconds / ours.seconds, "×", 0.95));
   }
   c?.close();
   return rows;

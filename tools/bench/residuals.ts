@@ -1,7 +1,7 @@
 import {continuousLyapunov} from "../../lib/linalg/continuousLyapunov.js";
 import {discreteLyapunov} from "../../lib/linalg/discreteLyapunov.js";
 import {continuousProblems, discreteProblems} from "../../test/linalg/problems.js";
-import {randomSpd, symmetricWith, uniforms} from "../../test/linalg/random.js";
+import {symmetricWith, uniforms} from "../../test/linalg/random.js";
 import {continuousResidual, discreteResidual} from "../../test/linalg/residuals.js";
 
 /** The largest residual seen over a few seeds; `residual` is in units of nε (to stay below 100). */
@@ -10,15 +10,6 @@ export interface ResidualRow {
   n: number;
   case: string;
   residual: number;
-}
-
-export interface TimingRow {
-  solver: string;
-  n: number;
-  case: string;
-  /** Best of three, after a warm-up. */
-  milliseconds: number;
-  limit: number;
 }
 
 const orders = [1, 2, 3, 5, 10, 50];
@@ -44,58 +35,4 @@ export function residualTable(seeds = 5): ResidualRow[] {
         note("discreteLyapunov", n, name, discreteResidual(A, discreteLyapunov(A, Q), Q));
     }
   return [...rows.values()];
-}
-
-/** Wall time of symmetric problems at n = 300 and of the slowest general kind at n = 50. */
-export function solverTimings(): TimingRow[] {
-  const uniform = uniforms(2);
-  const K = randomSpd(300, 1e4, uniform);
-  const C = randomSpd(300, 10, uniform);
-  const Q = randomSpd(50, 10, uniform);
-  const worst = (times: number[]) => Math.max(...times);
-  return [
-    {
-      solver: "continuousLyapunov",
-      n: 300,
-      case: "symmetric",
-      milliseconds: best(() => continuousLyapunov(K, C)),
-      limit: 700
-    },
-    {
-      solver: "discreteLyapunov",
-      n: 300,
-      case: "symmetric",
-      milliseconds: best(() => discreteLyapunov(K.clone().mul(0.99), C)),
-      limit: 700
-    },
-    {
-      solver: "continuousLyapunov",
-      n: 50,
-      case: "general",
-      milliseconds: worst(
-        continuousProblems(50, uniform).map(({A}) => best(() => continuousLyapunov(A, Q)))
-      ),
-      limit: 200
-    },
-    {
-      solver: "discreteLyapunov",
-      n: 50,
-      case: "general",
-      milliseconds: worst(
-        discreteProblems(50, uniform).map(({A}) => best(() => discreteLyapunov(A, Q)))
-      ),
-      limit: 200
-    }
-  ];
-}
-
-function best(run: () => unknown): number {
-  run();
-  return Math.min(
-    ...[0, 1, 2].map(() => {
-      const start = performance.now();
-      run();
-      return performance.now() - start;
-    })
-  );
 }

@@ -1,10 +1,20 @@
-import {execFileSync, type StdioOptions, spawnSync} from "node:child_process";
+import {execFileSync} from "node:child_process";
 import {existsSync} from "node:fs";
 import {join} from "node:path";
 import {type Browser, chromium} from "playwright-core";
 import {root} from "../root.js";
+import {commandPath, installPackage} from "./systemPackage.js";
 
-const systemBrowsers = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
+/** Without a window and what stands around it a page costs less than half the processor time. */
+const shell = "chromium-headless-shell";
+const systemBrowsers = [
+  shell,
+  "chrome-headless-shell",
+  "chromium",
+  "chromium-browser",
+  "google-chrome-stable",
+  "google-chrome"
+];
 
 const flags = [
   "--no-sandbox",
@@ -17,8 +27,8 @@ const flags = [
 ];
 
 /**
- * Path of a Chromium: `CHROME_PATH`, else the system's Chromium or Chrome, else Debian's package
- * where one may install it, else Playwright's own download.
+ * Path of a Chromium: `CHROME_PATH`, else the system's, the one without windows first, else Debian's
+ * package where one may install it, else Playwright's own download.
  *
  * @throws telling how to get one where none of these works
  */
@@ -39,38 +49,21 @@ export function launch(): Promise<Browser> {
 function system(): string | undefined {
   const mac = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
   if (existsSync(mac)) return mac;
-  for (const name of systemBrowsers) {
-    const {status, stdout} = spawnSync("sh", ["-c", `command -v ${name}`], {encoding: "utf8"});
-    if (status === 0) return stdout.trim();
-  }
-  return undefined;
+  return commandPath(systemBrowsers);
 }
 
-/** How an installation runs: what it says goes to standard error, and it has three minutes. */
-const installing: {stdio: StdioOptions; timeout: number} = {
-  stdio: ["ignore", 2, 2],
-  timeout: 180_000
-};
-
-function debian(): string | undefined {
-  if (process.getuid?.() !== 0 || spawnSync("sh", ["-c", "command -v apt-get"]).status !== 0)
-    return undefined;
-  console.error("installing Debian's chromium …");
-  const environment = {...process.env, DEBIAN_FRONTEND: "noninteractive"};
-  for (const args of [
-    ["update", "-qq"],
-    ["install", "-y", "-qq", "--no-install-recommends", "chromium"]
-  ])
-    if (spawnSync("apt-get", args, {env: environment, ...installing}).status !== 0)
-      return undefined;
-  return system();
-}
+/** Older releases have no package of the one without windows. */
+const debian = (): string | undefined =>
+  installPackage([shell, "chromium"]) ? system() : undefined;
 
 function playwright(): string | undefined {
   console.error("downloading Playwright's chromium …");
   try {
     const cli = join(root, "node_modules/playwright-core/cli.js");
-    execFileSync(process.execPath, [cli, "install", "chromium"], installing);
+    execFileSync(process.execPath, [cli, "install", "chromium"], {
+      stdio: ["ignore", 2, 2],
+      timeout: 180_000
+    });
     return chromium.executablePath();
   } catch {
     return undefined;

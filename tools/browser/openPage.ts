@@ -3,6 +3,8 @@ import {loopingLine, whileAnswering} from "./answering.js";
 import {axe} from "./axe.js";
 import {cellAt} from "./cellAt.js";
 import {type Finding, inspect} from "./inspect.js";
+import {type Requests, watchRequests} from "./requests.js";
+import {type Steadiness, steadiness, watchSteadiness} from "./steadiness.js";
 import {account, excess, type Weight} from "./weight.js";
 
 /** Width of a window, in pixels, at which a page is looked at. */
@@ -11,14 +13,18 @@ export interface View {
   readonly width: number;
 }
 
+/** What is measured of a page: its weight, and how steadily it came in each view. */
+export interface Measured extends Weight {
+  readonly steadiness: Readonly<Record<string, Steadiness>>;
+}
+
 /** How long a page may compute before its cells count as stuck, in milliseconds. */
 const patience = 60_000;
 
 /**
- * Opens a page with every other origin out of reach in a window of the first view's width, waits until its
- * cells are done, turns to the widths of the other views and reports all that is wrong with it; returns
- * what it transferred. In the first view it has to keep axe's rules: all of them in the light, those of
- * contrast after a turn to the dark.
+ * Opens a page with every other origin out of reach in a window of each view's width, waits until its
+ * cells are done, scrolls through it and reports all that is wrong with it; returns what it transferred and how it came.
+ * In the last view it has to keep axe's rules: all of them in the light, those of contrast after a turn to the dark.
  */
 export async function openPage(
   browser: Browser,
@@ -26,12 +32,11 @@ export async function openPage(
   path: string,
   views: readonly View[],
   report: (finding: Finding, where: string) => void
-): Promise<Weight> {
-  const [first, ...others] = views;
-  const window = ({width}: View) => ({width, height: 900});
-  const context = await browser.newContext({viewport: window(first), colorScheme: "light"});
-  let {where} = first;
+): Promise<Measured> {
+  const context = await browser.newContext({colorScheme: "light"});
+  let {where} = views[0];
   const weight: Weight = {transferred: 0, fonts: 0, queries: 0};
+  const steady: Record<string, Steadiness> = {};
   const html = await (await fetch(base + path)).text();
   const say = (message: string, line?: number) =>
     report({message, cell: line === undefined ? undefined : cellAt(html, line)}, where);
@@ -55,12 +60,15 @@ export async function openPage(
       say(`console ${message.type()}: ${message.text()}`, at);
     });
     page.on("pageerror", ({message, stack = ""}) => say(`uncaught: ${message}`, lineOf(stack)));
-    page.on("requestfailed", request =>
-      say(`request failed: ${request.url()} ${request.failure()?.errorText}`)
-    );
+    // What a page still asks for when it is left comes to nothing.
+    let leaving = false;
+    page.on("requestfailed", request => {
+      if (!leaving) say(`request failed: ${request.url()} ${request.failure()?.errorText}`);
+    });
     page.on("response", response => {
       if (response.status() >= 400) say(`${response.status()} ${response.url()}`);
     });
+    const requests = watchRequests(page);
     const weighed: Promise<void>[] = [];
     const counted = new Set<string>();
     page.on("requestfinished", request => {
@@ -74,21 +82,21 @@ export async function openPage(
       // What ends with the page has no size any more.
       weighed.push(weigh().catch(() => {}));
     });
+    await watchSteadiness(page);
     const look = async () => {
-      await page.goto(base + path, {waitUntil: "load", timeout: patience});
-      await settle(page, say);
-      for (const finding of await page.evaluate(inspect)) report(finding, where);
-      await Promise.all(weighed);
-      for (const message of excess(weight)) say(message);
-      for (const view of others) {
+      for (const view of views) {
         ({where} = view);
-        await page.setViewportSize(window(view));
-        await settle(page, say);
+        leaving = true;
+        await page.goto("about:blank");
+        leaving = false;
+        await page.setViewportSize({width: view.width, height: 900});
+        await page.goto(base + path, {waitUntil: "load", timeout: patience});
+        await settle(page, requests, say);
+        steady[where] = await steadiness(page, say);
         for (const finding of await page.evaluate(inspect)) report(finding, where);
       }
-      ({where} = first);
-      await page.setViewportSize(window(first));
-      await settle(page, say);
+      await Promise.all(weighed);
+      for (const message of excess(weight)) say(message);
     };
     /** Last, since it changes the formulas, and unwatched: on a long page axe itself keeps from answering. */
     const judge = async () => {
@@ -103,11 +111,15 @@ export async function openPage(
   } finally {
     await context.close();
   }
-  return weight;
+  return {...weight, steadiness: steady};
 }
 
-/** Waits until what the window asks for is drawn, no cell is pending and no request is under way. */
-async function settle(page: Page, say: (message: string) => void): Promise<void> {
+/** Waits until what the window asks for is drawn, no cell is pending and for a while no request is under way. */
+async function settle(
+  page: Page,
+  requests: Requests,
+  say: (message: string) => void
+): Promise<void> {
   try {
     await page.evaluate(
       () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))
@@ -115,8 +127,12 @@ async function settle(page: Page, say: (message: string) => void): Promise<void>
     await page.waitForFunction(() => !document.querySelector("observablehq-loading"), null, {
       timeout: patience
     });
-    await page.waitForLoadState("networkidle", {timeout: patience});
   } catch {
-    say(`cells still pending after ${patience / 1000} s`);
+    return say(`cells still pending after ${patience / 1000} s`);
+  }
+  try {
+    await requests.idle(patience);
+  } catch (error) {
+    say((error as Error).message);
   }
 }

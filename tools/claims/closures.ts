@@ -37,15 +37,23 @@ export function sectionsOf(root = projectRoot): Section[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Everything that a module's code comes from, as paths below the project; types leave no trace. */
-async function closureOf(module: string, root = projectRoot): Promise<Set<string>> {
-  return new Set(Object.keys(await inputsOf(module, root)));
-}
+/** What each module imports, all as paths below the project; types leave no trace. */
+export type Imports = ReadonlyMap<string, readonly string[]>;
 
-async function inputsOf(module: string, root: string) {
+/** What the modules of sections import, and what these import, and so on. */
+export async function importsOf(
+  sections: readonly Section[],
+  root = projectRoot
+): Promise<Imports> {
+  const modules = sections.flatMap(({claims, predicted, measured}) => [
+    claims,
+    predicted,
+    ...measured
+  ]);
   const {metafile} = await build({
-    entryPoints: [resolve(root, module)],
+    entryPoints: modules.map(module => resolve(root, module)),
     absWorkingDir: root,
+    outdir: "nowhere",
     bundle: true,
     write: false,
     metafile: true,
@@ -54,12 +62,19 @@ async function inputsOf(module: string, root: string) {
     loader: {".csv": "text"},
     logLevel: "silent"
   });
-  return Object.fromEntries(
+  return new Map(
     Object.entries(metafile.inputs).map(([path, input]) => [
       below(path, root),
       input.imports.map(({path}) => below(path, root))
     ])
   );
+}
+
+/** Everything that a module's code comes from. */
+function closureOf(module: string, imports: Imports): Set<string> {
+  const closure = new Set([module]);
+  for (const path of closure) for (const imported of imports.get(path) ?? []) closure.add(imported);
+  return closure;
 }
 
 /** A path below the project; what an installed package lives in is cut to node_modules/…. */
@@ -69,12 +84,12 @@ function below(path: string, root: string): string {
 }
 
 /** Where independence ends: what is wrong with a section's modules, one line each. */
-export async function meetings(section: Section, root = projectRoot): Promise<string[]> {
+export function meetings(section: Section, imports: Imports): string[] {
   const problems: string[] = [];
   if (section.measured.length === 0)
     return [`${section.claims}: it has no measured side; add ${section.name}.measured.ts`];
   const sides = [section.predicted, ...section.measured];
-  const closures = await Promise.all(sides.map(side => closureOf(side, root)));
+  const closures = sides.map(side => closureOf(side, imports));
   const tolerated = [...allowList.map(([pattern]) => pattern)];
   for (let i = 0; i < sides.length; i++)
     for (let j = i + 1; j < sides.length; j++) {
@@ -84,8 +99,7 @@ export async function meetings(section: Section, root = projectRoot): Promise<st
         if (closures[j].has(path) && !shared.some(pattern => pattern.test(path)))
           problems.push(`${sides[i]} and ${sides[j]} both rest on ${path}`);
     }
-  const {[section.claims]: imports = []} = await inputsOf(section.claims, root);
-  for (const path of imports)
+  for (const path of imports.get(section.claims) ?? [])
     if (!sides.includes(path) && !frame.some(pattern => pattern.test(path)))
       problems.push(`${section.claims} imports ${path}; claims take numbers from their sides only`);
   return problems;

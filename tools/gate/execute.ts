@@ -17,19 +17,22 @@ export interface Manner {
   readonly live: boolean;
   /** Ends the command, and all that it has started, when it fires. */
   readonly signal: AbortSignal;
+  /** Variables beside those of this process. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** Runs a command in the project's root; what it says is shown as it comes, or kept. */
 export async function execute(
   name: string,
   [command, ...args]: readonly string[],
-  {live, signal}: Manner
+  {live, signal, environment}: Manner
 ): Promise<{status: number | null; output: string}> {
   mkdirSync(logs, {recursive: true});
   const log = join(logs, `${name}.log`);
   const file = live ? undefined : openSync(log, "w");
   const child = spawn(command, args, {
     cwd: root,
+    env: {...process.env, ...environment},
     stdio: ["ignore", file ?? "inherit", file ?? "inherit"],
     // A group of its own, so that what it starts can be ended with it.
     detached: true

@@ -1,9 +1,13 @@
 import {findChromium} from "../browser/chromium.js";
+import {findFirefox} from "../browser/firefox.js";
 import {canCutNetwork, check, offline, tool} from "./execute.js";
 import type {Step} from "./step.js";
 import {runTests} from "./vitest.js";
 
 const node = process.execPath;
+
+/** The scale of the build that the gate looks at, unless NOISEFLOOR_SCALE names another. */
+const reduced = {NOISEFLOOR_SCALE: process.env.NOISEFLOOR_SCALE || "0.1"};
 
 /**
  * Everything that is checked, what takes longest first: it begins first where it can. A step without a time
@@ -36,7 +40,7 @@ export const steps: readonly Step[] = [
     name: "core",
     about: "unit, property and reference tests",
     minutes: 45,
-    run: (live, signal) => runTests("core", {live, signal})
+    run: (live, signal) => runTests("core", {live, signal}, ["core", "mocked"])
   },
   {
     name: "ledger",
@@ -46,10 +50,11 @@ export const steps: readonly Step[] = [
   },
   {
     name: "build",
-    about: "the site in dist/, with the network cut where this machine allows it",
+    about: `the site in dist/ at ${reduced.NOISEFLOOR_SCALE} of the printed scale, with the network cut where this machine allows it`,
     minutes: 45,
     after: ["ledger"],
-    run: (live, signal) => check("build", cut(tool("tools/build.ts")), {live, signal})
+    run: (live, signal) =>
+      check("build", cut(tool("tools/build.ts")), {live, signal, environment: reduced})
   },
   {
     name: "site",
@@ -60,6 +65,12 @@ export const steps: readonly Step[] = [
     run: (live, signal) => runTests("site", {live, signal})
   },
   {
+    name: "machines",
+    about: "sweeps in shards, and on a queue where there is a server (npm run servers)",
+    minutes: 15,
+    run: (live, signal) => runTests("machines", {live, signal})
+  },
+  {
     name: "check",
     about: "every page of dist/ in Chromium, with the network cut where this machine allows it",
     minutes: 30,
@@ -67,6 +78,41 @@ export const steps: readonly Step[] = [
     // Two fleets of browsers on two cores would run into each other's time limits.
     after: ["core", "site"],
     run: (live, signal) => check("check", cut(tool("tools/check.ts")), {live, signal})
+  },
+  {
+    name: "widths",
+    about: "every page of dist/ in Chromium at five more widths",
+    minutes: 60,
+    long: true,
+    needs: ["chromium", "build"],
+    after: ["core", "site", "check"],
+    run: (live, signal) =>
+      check("widths", cut([...tool("tools/check.ts"), "--widths", "320,360,768,1024,1920"]), {
+        live,
+        signal
+      })
+  },
+  {
+    name: "servers",
+    about: "previews edited at work, builds that are interrupted, faults of queues, a Slurm",
+    minutes: 30,
+    long: true,
+    after: ["core", "site", "check"],
+    run: (live, signal) => runTests("servers", {live, signal})
+  },
+  {
+    name: "long",
+    about: "tests of thousands of data sets",
+    minutes: 45,
+    long: true,
+    run: (live, signal) => runTests("long", {live, signal})
+  },
+  {
+    name: "verify",
+    about: "every sweep at the printed scale, held to its published hash",
+    minutes: 90,
+    long: true,
+    run: (live, signal) => check("verify", tool("tools/data.ts", "--verify"), {live, signal})
   },
   {
     name: "fresh-seeds",
@@ -85,11 +131,35 @@ export const steps: readonly Step[] = [
       check("search", tool("tools/ledger.ts", "--search", "1000"), {live, signal})
   },
   {
+    name: "firefox",
+    about: "five pages of dist/, a query and a live run in Firefox, where there is one",
+    minutes: 30,
+    long: true,
+    needs: ["build"],
+    after: ["core", "site", "check"],
+    run: async (live, signal) => {
+      if (findFirefox() !== undefined) return runTests("firefox", {live, signal});
+      const output = "not run: there is no Firefox; FIREFOX_PATH names one";
+      if (live) console.log(output);
+      return {passed: 0, failed: 0, skipped: 1, output, failures: []};
+    }
+  },
+  {
     name: "bench",
     about: "every measurement of npm run bench, undisturbed",
     minutes: 60,
     long: true,
-    after: ["core", "site", "check", "fresh-seeds", "search"],
+    after: [
+      "core",
+      "site",
+      "check",
+      "servers",
+      "long",
+      "verify",
+      "fresh-seeds",
+      "search",
+      "firefox"
+    ],
     run: (live, signal) => check("bench", tool("tools/bench.ts"), {live, signal})
   }
 ];

@@ -18,16 +18,26 @@ export interface Report {
   }[];
 }
 
-/** Runs one project of the test suite and counts its tests. */
-export async function runTests(project: string, manner: Manner): Promise<Outcome> {
+/** Runs projects of the test suite, the one of the step's name unless given, and counts their tests. */
+export async function runTests(
+  name: string,
+  manner: Manner,
+  projects: readonly string[] = [name]
+): Promise<Outcome> {
   const folder = join(root, ".cache/gate");
-  const file = join(folder, `${project}.json`);
+  const file = join(folder, `${name}.json`);
   mkdirSync(folder, {recursive: true});
   rmSync(file, {force: true});
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile=${file}`];
   const {status, output} = await execute(
-    project,
-    [process.execPath, "node_modules/vitest/vitest.mjs", "run", "--project", project, ...reporters],
+    name,
+    [
+      process.execPath,
+      "node_modules/vitest/vitest.mjs",
+      "run",
+      ...projects.flatMap(project => ["--project", project]),
+      ...reporters
+    ],
     manner
   );
   return {...countTests(read(file), status), output};

@@ -4,8 +4,9 @@ import {loose} from "../../claims/ledger/search/slack.js";
 import {weightWords} from "../../claims/ledger/weight.js";
 import {scientific, signed} from "../../src/components/format.js";
 import type {Evidence, EvidenceByKey} from "../claims/evidenceFile.js";
+import {offBy} from "./offBy.js";
 import {escapeHtml, renderText} from "./renderText.js";
-import {shownOf, withSign} from "./shown.js";
+import {gravest, shownOf, withSign} from "./shown.js";
 
 /** Where the project lives; a reader contests a verdict there. */
 export const repository = "https://github.com/noisefloor/noisefloor";
@@ -16,38 +17,34 @@ export function rowsOf(id: string, rows: EvidenceByKey): Evidence[] {
 }
 
 /**
- * Badges of a statement as HTML, for the slot in its header: sign, verdict and the number that says
- * it shortest, each a link to its evidence. Empty where there is no claim.
+ * The badge of a statement as HTML, for the slot in its header: the gravest verdict, and how many checks it rests on
+ * or the number that says it shortest; it leads to the table of checks. Empty where there is no claim.
  *
- * @example badgeHtml("FG-Lem4.1", rows) // <a class="badge" …>✓ holds · 1·10⁻¹⁶</a>
+ * @example badgeHtml("FG-Lem4.1", rows) // <a class="badge" …>✓ holds · exact</a>
  */
 export function badgeHtml(id: string, rows: EvidenceByKey): string {
-  return rowsOf(id, rows)
-    .map(row => {
-      const part = row.key === row.id ? "" : `${row.key.slice(row.id.length + 1)}: `;
-      const shown = shownOf(row);
-      const short = shortNumber(row);
-      const text = `${part}${withSign(shown)}${short && ` · ${short}`}`;
-      return `<a class="badge" data-claim="${escapeHtml(row.key)}" data-verdict="${escapeHtml(shown)}" href="#${evidenceId(row)}">${escapeHtml(text)}</a>`;
-    })
-    .join("\n");
+  const own = rowsOf(id, rows);
+  const shown = gravest(own.map(shownOf));
+  if (shown === undefined) return "";
+  const short = own.length === 1 ? shortWords(own[0]) : `${own.length} checks`;
+  const text = `${withSign(shown)}${short && ` · ${short}`}`;
+  return `<a class="badge" data-claim="${escapeHtml(id)}" data-verdict="${escapeHtml(shown)}" href="#checks-${escapeHtml(id)}">${escapeHtml(text)}</a>`;
 }
 
 /**
- * The number beside the verdict: a z, a relative difference, a bound's slack, or by how much the print is off.
- * Beside a doubt there is none.
+ * What stands beside a verdict: that numbers are equal but for rounding, a z, a relative difference, a bound's slack, or
+ * in what way the print is off. Beside a doubt there is nothing.
  */
-export function shortNumber(row: Evidence): string {
+export function shortWords(row: Evidence): string {
   if (row.doubt) return "";
   const {verdict, criterion} = row;
   const [outcome, refuted] = [leadingOutcome(row), refutedOutcome(row)];
+  if (verdict === "holds, corrected" && refuted) return `printed: ${offBy(row)}`;
   const least = leastSlackOf(row);
   if (least) return `${least.slack > loose ? "loose: " : ""}slack ${least.slack.toPrecision(3)}`;
   if (!outcome || criterion === "atLeast" || criterion === "atMost") return "";
-  if (verdict === "holds, corrected" && refuted && Number.isFinite(refuted.deviation))
-    return `printed off by ${percentage(refuted.deviation)}`;
   if (criterion === "sampled") return `z = ${signed(outcome.z)}`;
-  return outcome.deviation === 0 ? "exact" : power(outcome.deviation);
+  return criterion === "equal" || outcome.deviation === 0 ? "exact" : power(outcome.deviation);
 }
 
 /**
@@ -55,7 +52,37 @@ export function shortNumber(row: Evidence): string {
  * the mutant that the check refused, the lines that compute it again, and where to contest it.
  */
 export function evidenceHtml(id: string, rows: EvidenceByKey): string {
-  return rowsOf(id, rows).map(evidenceOf).join("\n");
+  const own = rowsOf(id, rows);
+  if (own.length === 0) return "";
+  const shown = escapeHtml(gravest(own.map(shownOf)) ?? "");
+  const checks = own.length === 1 ? "its check" : `its ${own.length} checks`;
+  return (
+    `<details class="evidence" id="checks-${escapeHtml(id)}" data-verdict="${shown}">\n` +
+    `<summary>Evidence: ${checks}</summary>\n${checksTable(own)}` +
+    `${own.map(evidenceOf).join("\n")}\n</details>`
+  );
+}
+
+/** A line for each check: what was compared, the verdict, how near, on how many cases, and the error it refused. */
+function checksTable(rows: readonly Evidence[]): string {
+  const heads = ["check", "verdict", "difference", "cases", "mutant, refused"];
+  const line = (row: Evidence) => {
+    const shown = shownOf(row);
+    const {routes, reason, mutant, search, cases, doubt} = row;
+    const how = doubt?.why ?? routes[0]?.how ?? reason ?? "";
+    const drawn = search ? ` and ${search.cases} drawn` : "";
+    return (
+      `<tr data-verdict="${escapeHtml(shown)}"><th scope="row">${rows.length > 1 ? `${escapeHtml(row.label)}: ` : ""}${renderText(how)}</th>` +
+      `<td class="check-verdict">${escapeHtml(withSign(shown))}</td><td>${escapeHtml(shortWords(row))}</td>` +
+      `<td>${doubt || !cases ? "" : `${cases}${drawn}`}</td>` +
+      `<td>${mutant?.rejected && !doubt ? renderText(mutant.description) : ""}</td></tr>\n`
+    );
+  };
+  return (
+    `<div class="scroll" role="region" aria-label="Checks of ${escapeHtml(rows[0].id)}" tabindex="0">\n<table class="checks">\n` +
+    `<thead><tr>${heads.map(head => `<th scope="col">${head}</th>`).join("")}</tr></thead>\n` +
+    `<tbody>\n${rows.map(line).join("")}</tbody>\n</table>\n</div>\n`
+  );
 }
 
 /**
@@ -121,8 +148,8 @@ function evidenceOf(row: Evidence): string {
     ? `<pre class="evidence-snippet"><code>${escapeHtml(row.snippet)}</code></pre>\n`
     : "";
   return (
-    `<details class="evidence" id="${evidenceId(row)}" data-verdict="${shown}">\n` +
-    `<summary>Evidence: ${escapeHtml(row.label)} ${shown}</summary>\n` +
+    `<details class="numbers" id="${evidenceId(row)}" data-verdict="${shown}">\n` +
+    `<summary>All numbers: ${escapeHtml(row.label)}, ${shown}</summary>\n` +
     `<dl>\n${items}\n</dl>\n` +
     `<p><code>npm run ledger -- ${escapeHtml(row.key)}</code></p>\n${code}` +
     `<p><a href="${escapeHtml(contestUrl(row))}" rel="external">Contest this verdict</a></p>\n` +

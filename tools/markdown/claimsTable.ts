@@ -1,7 +1,7 @@
 import type {Document} from "../../claims/document.js";
 import {placeOf} from "../../claims/inventory.js";
 import type {Evidence} from "../claims/evidenceFile.js";
-import {contestUrl, evidenceLines, shortNumber} from "./badge.js";
+import {contestUrl, evidenceLines, shortWords} from "./badge.js";
 import {escapeHtml, renderText} from "./renderText.js";
 import {shownOf, withSign} from "./shown.js";
 
@@ -28,7 +28,7 @@ function claimRow(row: Evidence, name: string): string {
   const {key, label, section, routes, statement} = row;
   const shown = shownOf(row);
   const from = `${name}, ${placeOf(section)}`;
-  const short = [shortNumber(row), routes.map(({method}) => method).join(", ")]
+  const short = [shortWords(row), routes.map(({method}) => method).join(", ")]
     .filter(Boolean)
     .join(" · ");
   return (

@@ -1,4 +1,4 @@
-import {inventory, placeOf} from "../../claims/inventory.js";
+import {type Items, placeOf, sourceOf} from "../../claims/inventory.js";
 import type {Weight} from "../../claims/ledger/claim.js";
 import {leadingOutcome, refutedOutcome} from "../../claims/ledger/claimEvidence.js";
 import type {Verdict} from "../../claims/ledger/verdict.js";
@@ -6,47 +6,56 @@ import {weights} from "../../claims/ledger/weight.js";
 import type {Evidence} from "../claims/evidenceFile.js";
 import {contestUrl, fullNumber} from "./badge.js";
 import {claimAnchor} from "./claimsTable.js";
+import {erratumLatex} from "./erratumLatex.js";
+import {offBy} from "./offBy.js";
 import {escapeHtml, renderText} from "./renderText.js";
 import {shownOf, withSign} from "./shown.js";
 
 /** Corrections of one weight, or what needs a condition, under a title of their own. */
 export interface ErrataGroup {
   readonly title: string;
+  readonly weight: Weight | "fails" | "condition";
   /** Each followed by what inherits its error. */
   readonly rows: readonly Evidence[];
 }
 
 /**
- * The claims of a document that do not simply hold, the gravest first: what fails, corrections by their
- * weight, and what needs a condition; within each in the order of the ledger. What inherits an error
- * follows the correction at which the error is charged, whatever its own weight, if that is of the same
- * document.
+ * The claims that do not simply hold, the gravest first: what fails, and corrections by their weight, within each in
+ * the order of the documents. What inherits an error follows the correction at which the error is charged, whatever
+ * its own weight, if both are of one document and that one is a correction too.
  */
-export function errataOf(document: string, all: readonly Evidence[]): ErrataGroup[] {
-  const rows = all.filter(row => row.document === document);
-  const keys = new Set(rows.map(({key}) => key));
-  const inherits = ({printed}: Evidence) =>
-    printed?.consequenceOf != null && keys.has(printed.consequenceOf);
+export function correctionsOf(rows: readonly Evidence[]): ErrataGroup[] {
+  const charged = rows.filter(({verdict}) => ["fails", "holds, corrected"].includes(verdict));
+  const keys = new Map(charged.map(({key, document}) => [key, document]));
+  const inherits = ({printed, document}: Evidence) =>
+    printed?.consequenceOf != null && keys.get(printed.consequenceOf) === document;
   const own = rows.filter(row => !inherits(row));
-  const group = (title: string, found: readonly Evidence[]): ErrataGroup => ({
-    title,
-    rows: found.flatMap(row => [
+  const followed = (found: readonly Evidence[]) =>
+    found.flatMap(row => [
       row,
-      ...rows.filter(({printed}) => printed?.consequenceOf === row.key)
-    ])
-  });
-  const corrected = own.filter(({verdict}) => verdict === "holds, corrected");
+      ...rows.filter(each => inherits(each) && each.printed?.consequenceOf === row.key)
+    ]);
   const having = (verdict: Verdict) => own.filter(row => row.verdict === verdict);
+  const corrected = having("holds, corrected");
   return [
-    group("Fails", having("fails")),
-    ...weights.map(weight =>
-      group(
-        titles[weight],
-        corrected.filter(({printed}) => printed?.weight === weight)
-      )
-    ),
-    group("Under a condition", having("conditional"))
-  ].filter(each => each.rows.length > 0);
+    {title: "Fails", weight: "fails" as const, rows: followed(having("fails"))},
+    ...weights.map(weight => ({
+      title: titles[weight],
+      weight,
+      rows: followed(corrected.filter(({printed}) => printed?.weight === weight))
+    }))
+  ].filter(group => group.rows.length > 0);
+}
+
+/** What needs a condition that its document does not state, document by document. */
+export function conditionsOf(rows: readonly Evidence[], items: Items): ErrataGroup[] {
+  const conditional = rows.filter(({verdict}) => verdict === "conditional");
+  const documents = [...new Set(conditional.map(({document}) => document))];
+  return documents.map(id => ({
+    title: [...items.values()].find(({document}) => document.id === id)?.document.name ?? id,
+    weight: "condition",
+    rows: conditional.filter(({document}) => document === id)
+  }));
 }
 
 const titles: Readonly<Record<Weight, string>> = {
@@ -54,18 +63,6 @@ const titles: Readonly<Record<Weight, string>> = {
   formula: "Changes a formula or a constant",
   slip: "Slips"
 };
-
-/** Links to corrections by their labels, group by group, as HTML. */
-export function errataIndex(groups: readonly ErrataGroup[]): string {
-  return groups
-    .map(({title, rows}) => {
-      const links = rows.map(
-        ({key, label}) => `<a href="#${escapeHtml(claimAnchor(key))}">${escapeHtml(label)}</a>`
-      );
-      return `<p class="errata-index"><strong>${title} (${rows.length}):</strong> ${links.join(" · ")}</p>\n`;
-    })
-    .join("");
-}
 
 /** How many corrections there are of each weight, and what needs a condition, in a sentence of HTML. */
 export function errataCount(rows: readonly Evidence[]): string {
@@ -93,97 +90,84 @@ export function errataCount(rows: readonly Evidence[]): string {
 }
 
 /**
- * A correction as HTML: as printed, as it should read, what the two say and what was measured there,
- * how it was found, and the lines that find it again; of what inherits an error, where it is charged.
+ * A correction as HTML: a line with what it should read, and folded below it what is printed, both beside what was
+ * measured at one case, how that was found, and where it is charged if it inherits an error.
  *
  * @throws katex.ParseError if a formula of the claim is not well formed
  */
-export function erratumHtml(row: Evidence): string {
-  const {key, label, section, page, id, condition, note} = row;
+export function erratumHtml(row: Evidence, group: ErrataGroup["weight"], items: Items): string {
+  const {key, label, page, id, condition, note, section} = row;
   const shown = shownOf(row);
   const charged = row.printed?.consequenceOf;
+  const item = items.get(key);
+  const anchor = escapeHtml(claimAnchor(key));
+  const kind = offBy(row);
   const notes = [condition?.text, note]
     .map(text => (text ? `<p>${renderText(text)}</p>\n` : ""))
     .join("");
   const routes = row.routes.map(
-    ({method, how}) => `${escapeHtml(sentence(method).slice(0, -1))}: ${renderText(how)}.`
+    ({method, how}) => `${escapeHtml(capital(method))}: ${renderText(how)}.`
   );
-  const anchor = escapeHtml(claimAnchor(key));
-  const link = `<a class="statement-label" href="#${anchor}">${escapeHtml(label)}</a>`;
-  const badge = `<a class="badge" href="./ledger#${anchor}">${escapeHtml(withSign(shown))}</a>`;
   const more = [
     page ? `<a href=".${escapeHtml(page)}#${encodeURIComponent(id)}">derivation</a>` : "",
-    `<a href="./ledger#${anchor}">ledger</a>`,
+    `<a href="./ledger#${anchor}">all evidence</a>`,
     `<a href="${escapeHtml(contestUrl(row))}" rel="external">contest</a>`
   ];
   return (
-    `<section class="statement erratum" id="${anchor}" data-verdict="${escapeHtml(shown)}"${charged ? ` data-charged-at="${escapeHtml(charged)}"` : ""}>\n` +
-    `<header class="statement-header">${link}\n<span class="statement-source">${escapeHtml(placeOf(section))}</span>\n${badge}</header>\n` +
-    `<div class="statement-body">\n${charged ? inherited(charged) : ""}<div class="versions">\n${versions(row)}</div>\n` +
-    `${notes}${numbers(row)}</div>\n` +
-    `<p class="erratum-method">${routes.join("<br>\n")}<br>\n` +
-    `Again: <code>npm run ledger -- ${escapeHtml(key)}</code></p>\n` +
-    `${again(row)}<p class="erratum-method">${more.filter(Boolean).join(" · ")}</p>\n</section>\n`
+    `<details class="erratum" id="${anchor}" data-verdict="${escapeHtml(shown)}" data-document="${escapeHtml(row.document)}" ` +
+    `data-weight="${group}"${charged ? ` data-charged-at="${escapeHtml(charged)}"` : ""} data-latex="${escapeHtml(erratumLatex(row, item))}">\n` +
+    `<summary><span class="erratum-label">${escapeHtml(label)}</span> ` +
+    `<span class="erratum-source">${escapeHtml(item ? sourceOf(item) : placeOf(section))}</span> ` +
+    `<span class="erratum-kind"><span class="visually-hidden">${escapeHtml(withSign(shown))}</span> ${escapeHtml(kind)}</span>` +
+    `<span class="erratum-line">${renderText(row.statement)}</span></summary>\n` +
+    `${charged ? inherited(charged, items) : ""}${asPrinted(row)}${numbers(row)}${notes}` +
+    `<p class="erratum-method">${routes.join("<br>\n")}</p>\n` +
+    `<p class="erratum-method">${more.filter(Boolean).join(" · ")}</p>\n</details>\n`
   );
 }
 
-/** The line that leads to the correction at which an error is charged. */
-function inherited(charged: string): string {
-  const label = escapeHtml(inventory.get(charged)?.label ?? charged);
-  const anchor = escapeHtml(claimAnchor(charged));
-  return `<p class="erratum-method">Follows from <a href="#${anchor}">${label}</a>.</p>\n`;
+/** The line that leads to the claim at which an error is charged: a correction, or what needs a condition. */
+function inherited(charged: string, items: Items): string {
+  const label = escapeHtml(items.get(charged)?.label ?? charged);
+  return `<p class="erratum-method">Follows from <a href="./ledger#${escapeHtml(claimAnchor(charged))}">${label}</a>.</p>\n`;
 }
 
-function versions({verdict, printed, statement}: Evidence): string {
-  const version = (name: string, title: string, text: string) =>
-    `<div class="version version--${name}">\n<p class="version-label">${title}</p>\n<p>${renderText(text)}</p>\n</div>\n`;
-  const asPrinted = printed?.formula ?? statement;
-  if (verdict === "fails") return version("as-printed", "As printed", asPrinted);
-  if (verdict === "conditional")
-    return version("as-printed", "As printed, where it needs a condition", statement);
-  return (
-    version("as-printed", "As printed", asPrinted) +
-    version("holds", "As it should read", statement)
-  );
+function asPrinted({verdict, printed}: Evidence): string {
+  if (verdict === "conditional" || verdict === "fails") return "";
+  return printed
+    ? `<p class="erratum-printed"><span class="version-label">As printed</span> ${renderText(printed.formula)}</p>\n`
+    : "";
 }
 
-/** What each form says where it is furthest off, beside what was measured there. */
+/** What is printed, what should be, and what was measured, at the case at which the print is furthest off. */
 function numbers(row: Evidence): string {
-  const [outcome, refuted] = [leadingOutcome(row), refutedOutcome(row)];
-  const lines: [string, number, string][] = [];
-  if (refuted)
-    lines.push([
-      row.condition ? "without the condition" : "as printed",
-      refuted.predicted,
-      fullNumber(refuted.measured)
-    ]);
-  if (outcome)
-    lines.push([
-      `${row.condition ? "under it" : "as it should read"} (${outcome.where})`,
-      outcome.predicted,
-      fullNumber(outcome.measured, outcome.standardError)
-    ]);
-  const body = lines.map(
-    ([name, says, found]) =>
-      `<tr><th scope="row">${escapeHtml(name)}</th><td class="number">${bound(says)}</td>` +
-      `<td class="number">${found}</td></tr>\n`
-  );
+  const outcome = refutedOutcome(row) ?? leadingOutcome(row);
+  if (!outcome) return "";
+  const {where, predicted, measured, standardError} = outcome;
+  const corrected = row.printed?.corrected ?? Number.NaN;
+  const says = row.verdict === "conditional" ? "without the condition" : "printed";
+  const columns: [string, string][] = [
+    [says, bound(predicted)],
+    ...(Number.isFinite(corrected) ? [["corrected", bound(corrected)] as [string, string]] : []),
+    ["measured", fullNumber(measured, standardError)]
+  ];
+  const cells = (tag: string, texts: readonly string[]) =>
+    texts.map(text => `<${tag} class="number">${text}</${tag.split(" ")[0]}>`).join("");
   return (
-    `<div class="scroll" role="region" aria-label="${escapeHtml(row.key)}: what it says and what is found" tabindex="0">\n` +
-    `<table>\n<thead><tr><th scope="col">form</th><th scope="col" class="number">it says</th>` +
-    `<th scope="col" class="number">found</th></tr></thead>\n<tbody>\n${body.join("")}</tbody>\n</table>\n</div>\n`
+    `<div class="scroll" role="region" aria-label="${escapeHtml(row.key)}: printed and measured" tabindex="0">\n` +
+    `<table>\n<thead><tr><th scope="col">at</th>${cells(
+      'th scope="col"',
+      columns.map(([name]) => name)
+    )}</tr></thead>\n` +
+    `<tbody>\n<tr><th scope="row">${escapeHtml(where)}</th>${cells(
+      "td",
+      columns.map(([, text]) => text)
+    )}</tr>\n` +
+    `</tbody>\n</table>\n</div>\n`
   );
 }
 
 /** An open bound at zero is held against the smallest number there is. */
 const bound = (x: number) => (x === Number.MIN_VALUE ? "above 0" : fullNumber(x));
 
-const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
-
-function again({snippet}: Evidence): string {
-  if (!snippet) return "";
-  return (
-    `<details><summary>The form that holds and the measurement, computed again</summary>\n` +
-    `<pre class="evidence-snippet" tabindex="0"><code>${escapeHtml(snippet)}</code></pre>\n</details>\n`
-  );
-}
+const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

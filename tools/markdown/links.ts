@@ -37,6 +37,7 @@ function linkProblem(
   index: SiteIndex,
   root: string
 ): string | undefined {
+  if (href === "") return "a link has no address";
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(href)) return;
   const [, path, hash] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(href)!;
   const target = path ? resolvePath(page.path, decode(path)) : page.path;

@@ -11,7 +11,8 @@ export interface CitedSite {
   /** Where the site is published, without a slash at the end. */
   readonly url: string;
   readonly authors: readonly {readonly family: string; readonly given?: string}[];
-  readonly year: number;
+  /** Of its release; undefined before. */
+  readonly year?: number | undefined;
   readonly version: string;
 }
 
@@ -35,7 +36,7 @@ export function pageCitation({path, title}: CitedPage, site: CitedSite): PageCit
     type: "webpage",
     title,
     author: site.authors,
-    issued: {"date-parts": [[site.year]]},
+    ...(site.year !== undefined && {issued: {"date-parts": [[site.year]]}}),
     "container-title": site.title,
     version: site.version,
     URL: site.url + path.replace(/(^|\/)index$/, "$1")

@@ -1,3 +1,4 @@
+import {curled} from "./curlyQuotes.js";
 import {renderTex} from "./renderTex.js";
 
 /**
@@ -11,7 +12,9 @@ import {renderTex} from "./renderTex.js";
 export function renderText(text: string): string {
   return text
     .split(/\$([^$]+)\$/)
-    .map((piece, i) => (i % 2 ? renderTex(piece, "inline") : raiseAndLower(escapeHtml(piece))))
+    .map((piece, i) =>
+      i % 2 ? renderTex(piece, "inline") : raiseAndLower(escapeHtml(curled(piece)))
+    )
     .join("");
 }
 

@@ -1,25 +1,20 @@
 import type MarkdownIt from "markdown-it";
 import type StateBlock from "markdown-it/lib/rules_block/state_block.mjs";
-import {documentsOf} from "../../claims/inventory.js";
 import {statementKinds} from "../../claims/statementKind.js";
 import {addAnchor} from "./anchors.js";
-import {claimAnchor, claimsTable} from "./claimsTable.js";
 import {closesDirective, type Directive, parseDirective} from "./directive.js";
-import {errataCount, errataIndex, errataOf, erratumHtml} from "./errata.js";
 import {judge} from "./evidence.js";
 import {type Environment, pageState, report} from "./page.js";
 import {readStatement} from "./readStatement.js";
+import {siteBlocks} from "./siteBlocks.js";
 import {statementHeader} from "./statementHtml.js";
-import {verdictCounts, verdictTotal} from "./verdictCounts.js";
-import {withdrawnList} from "./withdrawn.js";
 
 const kinds = new Set<string>(["item", ...statementKinds]);
 const versions: Readonly<Record<string, string>> = {"as-printed": "As printed", holds: "Holds"};
 
 /**
  * Blocks between `::: …` and `:::`: statements with their id, the two versions of a corrected one
- * (`::: as-printed`, then `::: holds`), `::: bibliography :::`, `::: pages folder :::`, and from the ledger `::: verdicts :::`,
- * `::: claims :::`, `::: errata :::` and `::: withdrawn :::`. Blocks nest.
+ * (`::: as-printed`, then `::: holds`), `::: bibliography :::`, and those of `siteBlocks`. Blocks nest.
  */
 export function useStatements(md: MarkdownIt): void {
   md.block.ruler.before("fence", "statement", block, {
@@ -59,13 +54,7 @@ function block(state: StateBlock, start: number, end: number, silent: boolean): 
   else if (directive.kind === "as-printed") return printedAndHolds(state, start, last, end);
   else if (directive.kind === "holds") report(env, start, "::: holds must follow ::: as-printed");
   else if (directive.kind === "bibliography") bibliography(state, start);
-  else if (directive.kind === "verdicts") verdicts(state, directive, start);
-  else if (directive.kind === "pages") pages(state, directive, start);
-  else if (directive.kind === "claims") claims(state, start);
-  else if (directive.kind === "errata" && directive.id === "count")
-    ledgerBlock(state, start, errataCount(evidenceOf(env)));
-  else if (directive.kind === "errata") errata(state, start);
-  else if (directive.kind === "withdrawn") withdrawn(state, start);
+  else if (siteBlocks[directive.kind]) siteBlocks[directive.kind](state, directive, start);
   else report(env, start, `unknown block ::: ${directive.kind}`);
   state.line = Math.max(start, last) + 1;
   return true;
@@ -136,86 +125,6 @@ function version(state: StateBlock, name: string, start: number, last: number): 
 function bibliography(state: StateBlock, start: number): void {
   pageState(state.env as Environment).bibliography = true;
   const token = state.push("bibliography", "", 0);
-  token.map = [start, start + 1];
-}
-
-const documentsIn = (state: StateBlock) =>
-  documentsOf(pageState(state.env as Environment).inventory);
-
-const evidenceOf = (env: Environment) => Object.values(pageState(env).evidence);
-
-function verdicts(state: StateBlock, {id}: Directive, start: number): void {
-  const rows = evidenceOf(state.env as Environment);
-  ledgerBlock(
-    state,
-    start,
-    id === "total" ? verdictTotal(rows) : verdictCounts(rows, documentsIn(state))
-  );
-}
-
-function pages(state: StateBlock, {id}: Directive, start: number): void {
-  if (id === undefined) report(state.env as Environment, start, "::: pages needs a folder");
-  const token = state.push("page_list", "", 0);
-  token.info = id ?? "";
-  token.map = [start, start + 1];
-}
-
-function claims(state: StateBlock, start: number): void {
-  const rows = evidenceOf(state.env as Environment);
-  ledgerBlock(state, start, claimsTable(rows, documentsIn(state)), rows);
-}
-
-/** The corrections to each document, under its title. */
-function errata(state: StateBlock, start: number): void {
-  const evidence = evidenceOf(state.env as Environment);
-  for (const {id, title, inProse, reference} of documentsIn(state)) {
-    const groups = errataOf(id, evidence);
-    inlineBlock(state, start, "heading", "h2", title);
-    const cited = reference === undefined ? inProse : `${inProse} [@${reference}]`;
-    inlineBlock(
-      state,
-      start,
-      "paragraph",
-      "p",
-      `Corrections to ${cited}${groups.length || evidence.length === 0 ? "." : ": none."}`
-    );
-    ledgerBlock(state, start, errataIndex(groups));
-    for (const {title: name, rows} of groups) {
-      const heading = `<h3 class="errata-group">${name}</h3>\n`;
-      ledgerBlock(state, start, heading + rows.map(erratumHtml).join(""), rows);
-    }
-  }
-}
-
-/** The verdicts that were withdrawn, as the changelog says them. */
-function withdrawn(state: StateBlock, start: number): void {
-  const {inventory, changes} = pageState(state.env as Environment);
-  try {
-    ledgerBlock(state, start, withdrawnList(changes(), inventory));
-  } catch (error) {
-    report(state.env as Environment, start, error instanceof Error ? error.message : String(error));
-  }
-}
-
-function inlineBlock(state: StateBlock, start: number, type: string, tag: string, text: string) {
-  state.push(`${type}_open`, tag, 1).map = [start, start + 1];
-  const inline = state.push("inline", "", 0);
-  inline.content = text;
-  inline.map = [start, start + 1];
-  inline.children = [];
-  state.push(`${type}_close`, tag, -1);
-}
-
-/** HTML made of the ledger, with an anchor for each claim in it. */
-function ledgerBlock(
-  state: StateBlock,
-  start: number,
-  html: string,
-  anchored: readonly {readonly key: string}[] = []
-): void {
-  for (const {key} of anchored) addAnchor(state.env as Environment, claimAnchor(key), start);
-  const token = state.push("ledger", "", 0);
-  token.meta = html;
   token.map = [start, start + 1];
 }
 

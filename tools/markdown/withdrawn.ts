@@ -1,6 +1,7 @@
 import type {Items} from "../../claims/inventory.js";
 import type {Verdict} from "../../claims/ledger/verdict.js";
 import type {VerdictChange} from "../claims/verdictChanges.js";
+import {feedPlace} from "../site/feed.js";
 import {claimAnchor} from "./claimsTable.js";
 import {escapeHtml, renderText} from "./renderText.js";
 import {signs} from "./shown.js";
@@ -18,7 +19,7 @@ export function withdrawnList(changes: readonly VerdictChange[], inventory: Item
     `<li><span class="withdrawn-head"><time>${escapeHtml(date)}</time> ${nameOf(claim, to, inventory)} ` +
     `<span class="withdrawn-id">${escapeHtml(claim)}</span> ` +
     `<span>${verdict(from)} → ${verdict(to)}</span></span>${withLinks(renderText(reason))}</li>\n`;
-  return `<ul class="withdrawn">\n${newest.map(item).join("")}</ul>\n`;
+  return `${feedPlace}\n<ul class="withdrawn">\n${newest.map(item).join("")}</ul>\n`;
 }
 
 function nameOf(claim: string, to: string, inventory: Items): string {

@@ -10,6 +10,7 @@ import {
 import {dirname, join} from "node:path";
 import {pathToFileURL} from "node:url";
 import {pagePath} from "../markdown/page.js";
+import {prerenderSite} from "../prerender/prerenderSite.js";
 import {root} from "../root.js";
 import {finishPages} from "../site/finishPages.js";
 import {prepareFramework} from "../site/framework.js";
@@ -48,8 +49,10 @@ export async function buildPages(
     const evidence = join(site, ".cache/claims.json");
     mkdirSync(join(scratch, ".cache"));
     if (existsSync(evidence)) symlinkSync(evidence, join(scratch, ".cache/claims.json"));
-    prepareFramework(join(scratch, "src"), loaderOutputs(outputs, sidecars));
+    const source = join(scratch, "src");
+    prepareFramework(source, await loaderOutputs({site, source}, {outputs, sidecars}));
     await runFramework(scratch, ["build"], {NOISEFLOOR_OUTPUT: "dist"});
+    await prerenderSite(join(scratch, "dist"), join(site, "src"));
     finishPages(join(scratch, "dist"));
     return {dist: join(scratch, "dist"), remove};
   } catch (error) {

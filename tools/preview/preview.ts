@@ -84,7 +84,7 @@ export async function startPreview({site, host, port}: PreviewOptions): Promise<
     // reloads its data by itself.
     onStale: loader => {
       touch(loader);
-      touchSource("provenance/[experiment].json.ts", "experiments.json.ts");
+      touchSource("provenance/[experiment].json.ts", "experiments.json.ts", "tables.json.ts");
       showAnew();
     },
     onEvidence: showEvidence,

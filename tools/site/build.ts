@@ -2,9 +2,11 @@ import {existsSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {publishEvidence} from "../claims/evidence.js";
 import {siteInventory} from "../claims/siteInventory.js";
+import {readVerdictChanges} from "../claims/verdictChanges.js";
 import {checkPages} from "../markdown/checkPages.js";
 import {formatProblem} from "../markdown/problems.js";
 import {checkNumbers} from "../numbers/checkNumbers.js";
+import {prerenderSite} from "../prerender/prerenderSite.js";
 import {loaders} from "../sweeps/loaders.js";
 import {publish} from "../sweeps/publish.js";
 import type {Sidecar} from "../sweeps/store.js";
@@ -16,6 +18,7 @@ import {finishPages} from "./finishPages.js";
 import {prepareFramework} from "./framework.js";
 import {loaderOutputs} from "./loaderOutputs.js";
 import {runFramework} from "./runFramework.js";
+import {shareSite} from "./shareSite.js";
 
 export interface BuildOptions {
   /** Folder of the site's `observablehq.config.ts`, `src` and `data`. */
@@ -34,8 +37,9 @@ export async function buildSite({site, log = console.error}: BuildOptions): Prom
   const evidence = existsSync(join(site, "data/ledger.arrow.ts"))
     ? (await publishEvidence(site)).evidence
     : {};
+  const inventory = await siteInventory(site);
   const problems = [
-    ...checkPages({root: source, inventory: await siteInventory(site), evidence: () => evidence}),
+    ...checkPages({root: source, inventory, evidence: () => evidence}),
     ...checkNumbers({root: source}),
     ...(await checkPageTypes({site}))
   ];
@@ -50,16 +54,18 @@ export async function buildSite({site, log = console.error}: BuildOptions): Prom
       `${sidecar.experiment}: ${ran ? `ran in ${sidecar.seconds} s` : "stored output is today's"}`
     );
   }
-  const faults = await checkQueries(site, outputs);
-  if (faults.length) throw new Error(faults.map(formatProblem).join("\n"));
-  prepareFramework(source, loaderOutputs(outputs, sidecars));
+  const unbound = await checkQueries(site, outputs);
+  if (unbound.length) throw new Error(unbound.map(formatProblem).join("\n"));
+  prepareFramework(source, await loaderOutputs({site, source}, {outputs, sidecars}));
   const output = join(".cache", `dist-${process.pid}`);
   try {
     const transcript = await runFramework(site, ["build"], {NOISEFLOOR_OUTPUT: output});
     const complaints =
       transcript.match(/^.*(?:\berror in \d+ms|Unexpected error|Warning:|↳ .* → ).*$/gim) ?? [];
     if (complaints.length) throw new Error(complaints.join("\n"));
+    for (const cell of await prerenderSite(join(site, output), source)) log(formatProblem(cell));
     finishPages(join(site, output));
+    await shareSite(join(site, output), readVerdictChanges(site), inventory);
     const broken = [
       ...checkBuiltLinks(join(site, output)),
       ...checkPublished(join(site, output), sidecars)

@@ -3,7 +3,8 @@ import {dirname, join, relative} from "node:path";
 import {isForeign} from "../markdown/foreignLoads.js";
 import {htmlFiles} from "./finishPages.js";
 
-const INERT = /<!--[\s\S]*?-->|<script\b[\s\S]*?<\/script\s*>|<style\b[\s\S]*?<\/style\s*>/gi;
+const INERT =
+  /<!--[\s\S]*?-->|<link rel="canonical"[^>]*>|<script\b[\s\S]*?<\/script\s*>|<style\b[\s\S]*?<\/style\s*>/gi;
 const ADDRESS = /<([a-z][\w-]*)(?:\s[^>]*?)?\s(href|src)="([^"]*)"/gi;
 const ID = /\sid="([^"]*)"/g;
 

@@ -1,20 +1,22 @@
 import {existsSync, readFileSync} from "node:fs";
-import {createRequire} from "node:module";
 import {basename, dirname, join} from "node:path";
 import type {DuckDBBindings, DuckDBConnection} from "@duckdb/duckdb-wasm/blocking";
 import {parsePlaceholder} from "@observablehq/framework/dist/placeholder.js";
 import type {Problem} from "../markdown/problems.js";
 import {pageFiles} from "../markdown/scanPages.js";
-import {root} from "../root.js";
 import {type Source, sourceReader} from "../types/readSources.js";
+import {startDuckDb} from "./duckDb.js";
 
 /** A table that a page hands to `database({name: FileAttachment("…").url()})`. */
 const tablePattern = /(\w+):\s*FileAttachment\("([^"]+\.arrow)"\)\.url\(\)/g;
 
+/** A query that a figure shows: `sql: "…"`, in any of the three quotation marks. */
+const figurePattern = /\bsql: (["'`])((?:\\.|(?!\1)[^\\])*)\1/g;
+
 /**
- * Binds every `sql` fence of a site, or of some of its pages, against the tables of its page, in the DuckDB that the reader's
- * browser will run: a missing column, a misspelt function or a file that is no Arrow stream is a problem at
- * the query's or the table's line. `outputs` maps an experiment's name to its stored Arrow stream.
+ * Binds every `sql` fence of a site, or of some of its pages, and every query that a figure shows, against the tables of its page, in the DuckDB that the reader's
+ * browser will run: a missing column, a misspelt function, a file that is no Arrow stream or a table that no query
+ * reads is a problem at the query's or the table's line. `outputs` maps an experiment's name to its stored Arrow stream.
  */
 export async function checkQueries(
   site: string,
@@ -27,9 +29,10 @@ export async function checkQueries(
   let engine: Promise<DuckDBBindings> | undefined;
   for (const page of pages ?? pageFiles(source)) {
     const sources = read(page);
-    const queries = sources.filter(({info}) => info !== undefined && /^sql\b/.test(info));
+    problems.push(...unusedTables(sources));
+    const queries = sources.flatMap(source => (isQuery(source) ? [source] : figureQueries(source)));
     if (queries.length === 0) continue;
-    const connection = (await (engine ??= start())).connect();
+    const connection = (await (engine ??= startDuckDb())).connect();
     try {
       for (const code of sources) insertTables(connection, code, join(source, dirname(page)));
       for (const query of queries) bind(connection, query);
@@ -72,18 +75,34 @@ export async function checkQueries(
   }
 }
 
-const message = (error: unknown) => (error instanceof Error ? error.message : String(error));
-
-async function start(): Promise<DuckDBBindings> {
-  const require = createRequire(import.meta.url);
-  const duckdb = require("@duckdb/duckdb-wasm/blocking");
-  const file = (name: string) => join(root, "node_modules/@duckdb/duckdb-wasm/dist", name);
-  const bundle = (name: string) => ({mainModule: file(`duckdb-${name}.wasm`), mainWorker: ""});
-  const bindings: DuckDBBindings = await duckdb.createDuckDB(
-    {mvp: bundle("mvp"), eh: bundle("eh")},
-    new duckdb.VoidLogger(),
-    duckdb.NODE_RUNTIME
-  );
-  await bindings.instantiate(() => {});
-  return bindings;
+/** The queries that figures show, as a reader can run them, with the lines on which they stand. */
+function figureQueries({file, line, content}: Source): Source[] {
+  return [...content.matchAll(figurePattern)].map(({2: text, index}) => ({
+    file,
+    line: line + content.slice(0, index).split("\n").length - 1,
+    content: text.replace(/\\(.)/g, "$1")
+  }));
 }
+
+const isQuery = ({info}: Source) => info !== undefined && /^sql\b/.test(info);
+
+/** Tables that a reader would load and no query of the page reads. */
+function unusedTables(sources: readonly Source[]): Problem[] {
+  const read = (name: string) =>
+    sources.some(source =>
+      new RegExp(isQuery(source) ? `\\b${name}\\b` : `\\b(?:from|join)\\s+"?${name}\\b`, "i").test(
+        source.content
+      )
+    );
+  return sources.flatMap(({file, line, content}) =>
+    [...content.matchAll(tablePattern)]
+      .filter(([, name]) => !read(name))
+      .map(({0: _, 1: name, index}) => ({
+        file,
+        line: line + content.slice(0, index).split("\n").length - 1,
+        message: `no query reads the table ${name}`
+      }))
+  );
+}
+
+const message = (error: unknown) => (error instanceof Error ? error.message : String(error));

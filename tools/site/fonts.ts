@@ -12,13 +12,19 @@ interface Font {
   readonly face?: {family: string; weight: string; style: string};
   /** Wanted on the first screen of every page. */
   readonly preload?: boolean;
+  /** Part of the style sheet: formulas of another font are of another size. */
+  readonly inline?: boolean;
 }
 
+/**
+ * A font of the text is fetched ahead, and taken where it is there at once: one that came later would move what is
+ * being read.
+ */
 const variable = (family: string, name: string, style: "normal" | "italic"): Font => ({
   name: `${name}-${style}`,
   file: `@fontsource-variable/${name}/files/${name}-latin-wght-${style}.woff2`,
   face: {family, weight: "100 900", style},
-  preload: name !== "jetbrains-mono" && style === "normal"
+  preload: true
 });
 
 const katexFonts = [
@@ -43,19 +49,35 @@ export const fonts: readonly Font[] = [
   variable("JetBrains Mono", "jetbrains-mono", "normal"),
   ...katexFonts.map(name => ({
     name: `KaTeX_${name}`,
-    file: `katex/dist/fonts/KaTeX_${name}.woff2`
+    file: `katex/dist/fonts/KaTeX_${name}.woff2`,
+    inline: ["Main-Regular", "Math-Italic"].includes(name)
   }))
 ];
 
 /** The `<link>` elements that make Framework publish the fonts; only some are fetched ahead. */
 export function fontLinks(): string {
-  const links = fonts.map(({name, preload}) =>
+  const files = fonts.filter(({inline}) => !inline);
+  const links = files.map(({name, preload}) =>
     preload
       ? `<link rel="preload" as="font" type="font/woff2" crossorigin href="/fonts/${name}.woff2">`
       : `<link rel="noisefloor-font" href="/fonts/${name}.woff2">`
   );
-  return [...links, `<link rel="stylesheet" href="/type.css">`].join("\n");
+  return [...links, `<link rel="stylesheet" href="/type.css">`, formulaScript].join("\n");
 }
+
+/**
+ * Keeps the text back until the fonts of formulas are unpacked, which browsers do in the background even where they
+ * are part of the style sheet: in another font formulas are of another width, and lines of text break elsewhere.
+ * The style sheets before it are there when it runs. On a slow machine it takes some tenths of a second; after a
+ * second the text comes anyway.
+ */
+const formulaScript = `<script>{
+  const {classList} = document.documentElement;
+  const show = () => classList.remove("unpacking");
+  classList.add("unpacking");
+  Promise.all(["1em KaTeX_Main", "italic 1em KaTeX_Math"].map(font => document.fonts.load(font))).then(show, show);
+  setTimeout(show, 1000);
+}</script>`;
 
 /**
  * The font faces and KaTeX's stylesheet with its fonts. Framework publishes a file under a name with
@@ -63,11 +85,14 @@ export function fontLinks(): string {
  * sheet that is a file itself must therefore name its fonts as Framework will.
  */
 export function typeStylesheet({built}: {built: boolean}): string {
-  const url = (font: Font) => `url(fonts/${font.name}${built ? `.${digest(font)}` : ""}.woff2)`;
+  const url = (font: Font) =>
+    font.inline
+      ? `url(data:font/woff2;base64,${Buffer.from(bytesOf(font)).toString("base64")})`
+      : `url(fonts/${font.name}${built ? `.${digest(font)}` : ""}.woff2)`;
   const faces = fonts.flatMap(font =>
     font.face
       ? `@font-face{font-family:"${font.face.family}";font-weight:${font.face.weight};` +
-        `font-style:${font.face.style};font-display:swap;src:${url(font)} format("woff2")}`
+        `font-style:${font.face.style};font-display:optional;src:${url(font)} format("woff2")}`
       : []
   );
   const katex = readFileSync(join(root, "node_modules/katex/dist/katex.min.css"), "utf8").replace(
@@ -83,7 +108,7 @@ export function typeStylesheet({built}: {built: boolean}): string {
 /** What the loaders of the fonts and of their style sheet yield in a build, by path below `src/`. */
 export function fontFiles(): Map<string, string | Uint8Array> {
   const files = new Map<string, string | Uint8Array>();
-  for (const font of fonts) files.set(`fonts/${font.name}.woff2`, bytesOf(font));
+  for (const font of fonts) if (!font.inline) files.set(`fonts/${font.name}.woff2`, bytesOf(font));
   return files.set("type.css", typeStylesheet({built: true}));
 }
 

@@ -1,21 +1,34 @@
 import {readFileSync} from "node:fs";
+import {siteInventory} from "../claims/siteInventory.js";
+import {experimentsList} from "../sweeps/experimentsList.js";
 import type {Sidecar} from "../sweeps/store.js";
+import {readStudies} from "../sweeps/studies.js";
 import {fontFiles} from "./fonts.js";
+import {searchIndex} from "./searchIndex.js";
+import {tablesList} from "./tablesList.js";
 
-/** Files that pages ask of loaders: outputs of experiments, what is known of each, and the fonts. */
-export function loaderOutputs(
-  outputs: ReadonlyMap<string, string>,
-  sidecars: ReadonlyMap<string, Sidecar>
-): Map<string, string | Uint8Array> {
+/** Outputs of experiments as files, and what is known of each, by name. */
+export interface Outputs {
+  readonly outputs: ReadonlyMap<string, string>;
+  readonly sidecars: ReadonlyMap<string, Sidecar>;
+}
+
+/**
+ * Files that the pages in `source` ask of loaders: outputs of experiments, what is known of each, the list of
+ * their tables, the fonts, and the index of the search, in the words of the inventory of `site`.
+ */
+export async function loaderOutputs(
+  {site, source}: {readonly site: string; readonly source: string},
+  {outputs, sidecars}: Outputs
+): Promise<Map<string, string | Uint8Array>> {
   const files = fontFiles();
   for (const [experiment, arrow] of outputs)
     files.set(`data/${experiment}.arrow`, readFileSync(arrow));
   for (const [experiment, sidecar] of sidecars)
     files.set(`provenance/${experiment}.json`, JSON.stringify(sidecar));
   files.set("experiments.json", experimentsList([...sidecars.values()]));
+  files.set("studies.json", JSON.stringify(await readStudies(site)));
+  files.set("search.json", JSON.stringify(searchIndex(source, await siteInventory(site))));
+  files.set("tables.json", tablesList(outputs, sidecars, {built: true}));
   return files;
 }
-
-/** What is known of every experiment but its spec, as the pages on reproduction list it. */
-export const experimentsList = (sidecars: readonly Sidecar[]): string =>
-  JSON.stringify(sidecars.map(({spec: _, ...sidecar}) => sidecar));

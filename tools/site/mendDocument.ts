@@ -1,6 +1,10 @@
+const scriptsOff =
+  '<noscript><p class="scripts-off">Search, controls, live pictures and queries need scripts, which are off. ' +
+  "Everything else is here.</p></noscript>";
+
 /**
  * What Framework's frame around a page lacks: a language, zooming on phones, names for its landmarks
- * and its menu, a way past the navigation, and the page's own sections in the menu.
+ * and its menu, a way past the navigation, the page's own sections in the menu, and a line for those without scripts.
  */
 export function mendDocument(html: string): string {
   const contents = /<aside id="observablehq-toc"[^>]*>\s*<nav>([\s\S]*?)<\/nav>\s*<\/aside>/.exec(
@@ -11,7 +15,7 @@ export function mendDocument(html: string): string {
     [/<html>/, '<html lang="en">'],
     [/, maximum-scale=1"/, '"'],
     [/<body>/, '<body>\n<a class="skip" href="#observablehq-main">Skip to the text</a>'],
-    [/(<main id="observablehq-main")/, '$1 tabindex="-1"'],
+    [/(<main id="observablehq-main")/, `${scriptsOff}\n$1 tabindex="-1"`],
     [/title="Toggle sidebar"/, 'title="Menu" aria-label="Menu"'],
     [/<nav id="observablehq-sidebar">/, '<nav id="observablehq-sidebar" aria-label="Pages">'],
     [/\s*<label id="observablehq-sidebar-close"[^>]*><\/label>/, ""],

@@ -4,8 +4,8 @@ const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script\s*>/gi;
 
 /**
  * The content-security policy of a built page: everything from its own origin, scripts only as files
- * or with the hash of what stands in the page, WebAssembly, workers, and styles in attributes, which
- * formulas and plots need.
+ * or with the hash of what stands in the page, WebAssembly, workers, styles in attributes, which
+ * formulas and plots need, and fonts that are part of a style sheet.
  */
 export function contentSecurityPolicy(html: string): string {
   const hashes = new Set<string>();
@@ -18,7 +18,7 @@ export function contentSecurityPolicy(html: string): string {
     "style-src 'self'",
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
-    "font-src 'self'",
+    "font-src 'self' data:",
     "connect-src 'self'",
     "worker-src 'self' blob:",
     "base-uri 'none'",

@@ -6,6 +6,7 @@ import {useNoisefloor} from "../markdown/index.js";
 import {locateTokens} from "../markdown/lines.js";
 import {type Environment, frontMatter, pageState} from "../markdown/page.js";
 import {pageFiles} from "../markdown/scanPages.js";
+import {readableFormula} from "./readableFormula.js";
 
 /** A heading or statement with what stands below it, as the search finds it. */
 export interface SearchSection {
@@ -18,8 +19,8 @@ export interface SearchSection {
 }
 
 /**
- * Every section and statement of every page below `root`, in the order of files and lines; statements
- * have their labels from the inventory.
+ * Every section, statement and symbol of every page below `root`, in the order of files and lines; statements
+ * have their labels from the inventory, and formulas are readable text.
  */
 export function searchIndex(root: string, inventory?: Items): SearchSection[] {
   const md = createMarkdownIt({
@@ -42,12 +43,22 @@ export function searchIndex(root: string, inventory?: Items): SearchSection[] {
     let current = begin("");
     let outside = current;
     let heading: string | null = null;
+    // The cell of a row that has an anchor, from 0; −1 outside.
+    let row = -1;
     for (const {token} of locateTokens(tokens)) {
       const id = token.attrGet("id") ?? (token.meta?.id as string | undefined);
       if (token.type === "heading_open") {
         heading = token.tag;
         if (token.tag !== "h1") current = begin("", id);
       } else if (token.type === "heading_close") heading = null;
+      else if (token.type === "tr_open" && id !== undefined) {
+        outside = current;
+        current = begin("", id);
+        row = 0;
+      } else if (token.type === "tr_close" && row >= 0) {
+        current = outside;
+        row = -1;
+      } else if (token.type === "td_close" && row >= 0) row++;
       else if (token.type === "statement_open") {
         outside = current;
         const target = id === undefined ? undefined : state.targets.get(id);
@@ -56,7 +67,7 @@ export function searchIndex(root: string, inventory?: Items): SearchSection[] {
       else if (token.type === "inline") current.text += " ";
       else {
         const words = wordsOf(token.type, token.content, token.meta);
-        if (heading && heading !== "h1") current.heading += words;
+        if (row === 0 || (heading && heading !== "h1")) current.heading += words;
         else if (!heading) current.text += words;
       }
     }
@@ -73,41 +84,14 @@ export function searchIndex(root: string, inventory?: Items): SearchSection[] {
 function wordsOf(type: string, content: string, meta: {text?: string} | null): string {
   if (type === "text" || type === "code_inline") return content;
   if (type === "softbreak" || type === "hardbreak") return " ";
-  if (type === "math_inline") return formula(content);
-  if (type === "html_inline" || type === "html_block") return content.replace(/<[^>]*>/g, " ");
+  if (type === "math_inline" || type === "math_block") return ` ${readableFormula(content)} `;
+  // What the build adds to a page is left out: its place on the way in, its answer, its list of symbols.
+  if (type === "html_block" && /class="(?:symbols|breadcrumb)"/.test(content)) return "";
+  if (type === "html_inline" || type === "html_block")
+    return content
+      .replace(/<p class="(?:path-place|answer)">.*<\/p>/g, " ")
+      .replace(/<[^>]*>/g, " ");
   return type === "reference" ? (meta?.text ?? "") : "";
-}
-
-const signs: Readonly<Record<string, string>> = {
-  succ: "≻",
-  succeq: "⪰",
-  sqrt: "√",
-  dots: "…",
-  ldots: "…",
-  le: "≤",
-  ge: "≥",
-  ll: "≪",
-  gg: "≫",
-  cdot: "·",
-  times: "×",
-  in: "∈",
-  to: "→",
-  top: "ᵀ",
-  infty: "∞",
-  mid: "|"
-};
-
-/** A formula's letters, names and signs, without the marks that only TeX needs. */
-function formula(tex: string): string {
-  return tex
-    .replace(/\\[,;:! ]/g, " ")
-    .replace(/\\(?:mathbf|mathrm|mathcal|operatorname|text|left|right|tfrac|frac|quad)\b\*?/g, " ")
-    .replace(
-      /\\([a-zA-Z]+)\s*(?=([a-zA-Z])?)/g,
-      (_, name: string, next?: string) => signs[name] ?? (next ? `${name} ` : name)
-    )
-    .replace(/\^ᵀ/g, "ᵀ")
-    .replace(/[{}\\]/g, " ");
 }
 
 const tidy = (text: string) => text.replace(/\s+/g, " ").trim();

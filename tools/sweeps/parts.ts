@@ -23,19 +23,24 @@ export function storePart(name: string, closure: string, index: number, result: 
 }
 
 /**
- * The finished jobs of an interrupted run, by index. A part that is not what was written, or is another
- * job's, is removed and named on standard error: its job runs again.
+ * The finished jobs of an interrupted run, or of shards, among those with these indices. A part that is not what
+ * was written, or is another job's, is removed and named on standard error: its job runs again.
  */
-export function readParts(name: string, closure: string): Map<number, unknown> {
+export function readParts(
+  name: string,
+  closure: string,
+  indices: readonly number[]
+): Map<number, unknown> {
   const results = new Map<number, unknown>();
   if (!existsSync(folder(name, closure))) return results;
+  const wanted = new Set(indices);
   for (const file of readdirSync(folder(name, closure))) {
-    if (!/^\d+$/.test(file)) continue;
+    if (!/^\d+$/.test(file) || !wanted.has(Number(file))) continue;
     const path = join(folder(name, closure), file);
     const part = readPart(path, {experiment: name, closure, index: Number(file)});
     if (part !== undefined) results.set(Number(file), part.result);
     else {
-      console.error(`${name}: part ${file} of an interrupted run is damaged; its job runs again`);
+      console.error(`${name}: part ${file} of a run is damaged; its job runs again`);
       rmSync(path, {recursive: true, force: true});
     }
   }

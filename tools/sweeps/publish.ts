@@ -7,10 +7,11 @@ import {toExactJson} from "./exactJson.js";
 import {type LoadedExperiment, loadExperiment} from "./load.js";
 import {exclusively} from "./lock.js";
 import {resultsOf} from "./results.js";
+import type {Engine} from "./run.js";
 import * as outputs from "./store.js";
 
 export interface PublishOptions {
-  /** Fraction of the printed scale, in (0, 1]. */
+  /** Fraction of the printed scale, in (0, 1], or a whole multiple of it. */
   readonly scale?: number;
   readonly workers?: number;
   /** The loader as it stands, where it is known; else it is loaded. */
@@ -18,6 +19,8 @@ export interface PublishOptions {
   /** Run even where a stored output has today's closure hash. */
   readonly force?: boolean;
   readonly signal?: AbortSignal;
+  /** Where jobs are done: on worker threads of this process unless given. */
+  readonly engine?: Engine;
 }
 
 export interface Published {
@@ -31,24 +34,28 @@ export interface Published {
 
 /** The scale that builds use: 1, the printed one, unless NOISEFLOOR_SCALE says otherwise. */
 export function buildScale(): number {
-  return readScale(process.env.NOISEFLOOR_SCALE ?? "1", "NOISEFLOOR_SCALE");
+  return readScale(process.env.NOISEFLOOR_SCALE || "1", "NOISEFLOOR_SCALE");
 }
+
+/** The largest scale: a thousand times the printed replicates. */
+const largest = 1000;
 
 /**
  * The scale that a text stands for; `name` is what the user calls it.
  *
- * @throws RangeError unless it lies in (0, 1]
+ * @throws RangeError unless it lies in (0, 1] or is a whole number up to 1000
  */
 export function readScale(text: string, name = "scale"): number {
-  const scale = Number(text);
-  if (!(scale > 0 && scale <= 1))
-    throw new RangeError(`${name} must lie in (0, 1]; got ${text.trim() || "nothing"}`);
-  return scale;
+  const scale = text.trim() === "" ? Number.NaN : Number(text);
+  return checkScale(scale, name, text.trim() || "nothing");
 }
 
-/** @throws RangeError unless scale lies in (0, 1] */
-function checkScale(scale: number): number {
-  if (!(scale > 0 && scale <= 1)) throw new RangeError(`scale must lie in (0, 1]; got ${scale}`);
+/** @throws RangeError unless the scale is one at which experiments run */
+function checkScale(scale: number, name = "scale", given: unknown = scale): number {
+  if (!(scale > 0 && (scale <= 1 || (Number.isInteger(scale) && scale <= largest))))
+    throw new RangeError(
+      `${name} must lie in (0, 1] or be a whole number up to ${largest}; got ${given}`
+    );
   return scale;
 }
 
@@ -57,7 +64,8 @@ function checkScale(scale: number): number {
  * Results that an earlier run has left are used; a failed run leaves what was stored before untouched.
  */
 export async function publish(loader: string, options: PublishOptions = {}): Promise<Published> {
-  const {scale = buildScale(), workers = availableParallelism(), force = false, signal} = options;
+  const {scale = buildScale(), workers = availableParallelism(), force = false} = options;
+  const {signal, engine} = options;
   checkScale(scale);
   const loaded = options.loaded ?? (await loadExperiment(loader));
   const closure = closureHash(loaded, scale);
@@ -73,7 +81,14 @@ export async function publish(loader: string, options: PublishOptions = {}): Pro
   const run = async (): Promise<Published> => {
     const another = stored(console.error);
     if (another !== undefined) return another;
-    const {results, seconds} = await resultsOf(loaded, {closure, scale, workers, force, signal});
+    const {results, seconds} = await resultsOf(loaded, {
+      closure,
+      scale,
+      workers,
+      force,
+      signal,
+      engine
+    });
     const metadata = {
       experiment: experiment.name,
       source: experiment.source,

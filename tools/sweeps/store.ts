@@ -27,7 +27,7 @@ export interface Sidecar {
 }
 
 /** Where outputs are stored, and results that outlive a run. */
-export const storeFolder = () => process.env.NOISEFLOOR_STORE ?? join(root, ".cache/store");
+export const storeFolder = () => process.env.NOISEFLOOR_STORE || join(root, ".cache/store");
 
 /** Where something of an output is stored under its closure hash; `extension` says what. */
 export const storedPath = (name: string, closure: string, extension: string) =>
@@ -55,12 +55,20 @@ export function checkedSidecar(
   const arrow = storedArrow(name, closure);
   if (arrow === undefined) return undefined;
   const sidecar = sidecarOf(name, closure);
-  const stream = readStream(readFileSync(arrow));
+  const stream = readStream(readStored(arrow));
   const today = sidecar?.closure === closure && stream?.closure === closure;
   const own = sidecar?.experiment === name && stream?.name === name;
   if (today && own && stream.sha256 === sidecar.sha256) return sidecar;
   report(`${name}: what is stored is not what was written; it runs again (${arrow})`);
   return undefined;
+}
+
+function readStored(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new Error(`${file} in the store cannot be read: ${(error as Error).message}`);
+  }
 }
 
 function sidecarOf(name: string, closure: string): Sidecar | undefined {

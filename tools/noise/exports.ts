@@ -1,0 +1,41 @@
+import {mkdirSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import type {BenchAnswer} from "../../lib/workbench/bench.js";
+import {bibtex} from "../../lib/workbench/export/bibtex.js";
+import {toCsv} from "../../lib/workbench/export/csv.js";
+import {htmlReport} from "../../lib/workbench/export/htmlReport.js";
+import {numpyScript} from "../../lib/workbench/export/numpyScript.js";
+import {pictureRows} from "../../lib/workbench/export/pictureRows.js";
+
+/** Where each export is wanted. */
+export interface ExportPaths {
+  readonly html?: string;
+  readonly csv?: string;
+  readonly numpy?: string;
+  readonly bibtex?: string;
+}
+
+/**
+ * Writes the exports that are wanted.
+ *
+ * @throws RangeError where NumPy is to read what it cannot
+ */
+export function writeExports(
+  answer: BenchAnswer,
+  {html, csv, numpy, bibtex: sources}: ExportPaths
+): void {
+  if (html !== undefined) writeFileSync(html, htmlReport(answer));
+  if (sources !== undefined) writeFileSync(sources, bibtex());
+  if (csv !== undefined) {
+    mkdirSync(csv, {recursive: true});
+    for (const [name, rows] of Object.entries(pictureRows(answer)))
+      writeFileSync(join(csv, `${name}.csv`), toCsv(rows));
+  }
+  if (numpy === undefined) return;
+  const script = numpyScript(answer);
+  if (script === null)
+    throw new RangeError(
+      `numpy must be left out where rows come in groups, from a model, or as ${answer.table.format}: the program reads npy, npz, safetensors and text`
+    );
+  writeFileSync(numpy, script);
+}

@@ -1,0 +1,77 @@
+import type {BudgetOptimum, FloorCheck, Measure, NoiseReport} from "../../lib/workbench/types.js";
+
+const digits = (value: number | null): string =>
+  value === null ? "–" : String(Number(value.toPrecision(6)));
+
+/** A number with its interval and, where something is missing, the reason. */
+function measureLine(name: string, {value, low, high, standardError, reason}: Measure): string {
+  const interval =
+    standardError === 0 || (low === null && high === null)
+      ? ""
+      : `  (${digits(low)} to ${high === null ? "∞" : digits(high)})`;
+  return `${name.padEnd(26)}${digits(value)}${interval}${reason ? `  ${reason}` : ""}`;
+}
+
+const named: Readonly<Record<string, string>> = {
+  trace: "Tr G",
+  meanNormSquared: "‖g‖²",
+  noiseScale: "Tr G/‖g‖²",
+  largestEigenvalue: "λ₁ of G",
+  effectiveDimension: "Tr G/λ₁",
+  participationRatio: "(Tr G)²/Tr G²",
+  conditionNumber: "λ₁/λ_d",
+  covarianceError: "relative error of G"
+};
+
+function optimumLine(name: string, {learningRate, batchSize, risk}: BudgetOptimum): string {
+  return `${name.padEnd(26)}η = ${digits(learningRate.value)}, b = ${batchSize}: excess loss ${digits(risk.value)}`;
+}
+
+function checkLine({measured, standardError, predicted, z, runs, left}: FloorCheck): string {
+  const without = left ? `, without ${left} slow modes` : "";
+  return `${"floor, simulated".padEnd(26)}${digits(measured)} ± ${digits(standardError)}  predicted ${digits(predicted)}, z = ${z.toFixed(1)} (${runs} runs${without})`;
+}
+
+/** A report as the terminal shows it: the sentence, the findings, the numbers, the blocks. */
+export function linesOf(report: NoiseReport): string[] {
+  const {hessian, stationary, budget} = report;
+  const numbers = (of: object) =>
+    Object.entries(named).map(([key, name]) =>
+      measureLine(name, (of as Record<string, Measure>)[key])
+    );
+  return [
+    report.sentence,
+    "",
+    ...report.findings.map(({code, severity, message}) => `${severity}: ${code}: ${message}`),
+    ...(report.findings.length ? [""] : []),
+    `${report.samples} rows of ${report.parameters} parameters`,
+    ...numbers(report),
+    ...(hessian
+      ? [
+          "",
+          measureLine("Tr HG/gᵀHg", hessian.noiseScale),
+          measureLine("Tr HG/(‖H‖‖G‖)", hessian.alignment),
+          measureLine("‖HG − GH‖/(‖H‖‖G‖)", hessian.commutator),
+          measureLine("µ_F", hessian.fisherStrongConvexity)
+        ]
+      : []),
+    ...(stationary
+      ? [
+          "",
+          measureLine("largest stable η", stationary.limit),
+          measureLine("Tr Σ", stationary.traceCovariance),
+          measureLine("floor, ½ Tr HΣ", stationary.floor),
+          measureLine("floor of the diffusion", stationary.continuousFloor),
+          ...(stationary.check ? [checkLine(stationary.check)] : [])
+        ]
+      : []),
+    ...(budget
+      ? [
+          "",
+          optimumLine("best last iterate", budget.last),
+          optimumLine("best average", budget.averaged)
+        ]
+      : []),
+    ...report.blocks.flatMap(block => ["", block.name, ...numbers(block)])
+  ];
+}

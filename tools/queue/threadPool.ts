@@ -1,0 +1,84 @@
+import {Worker} from "node:worker_threads";
+
+/** Worker threads of one experiment that stay until they are closed, so that a short job does not pay for their start. */
+export class ThreadPool {
+  private readonly idle: Worker[] = [];
+  private readonly all = new Set<Worker>();
+  private readonly waiting: ((worker: Worker) => void)[] = [];
+
+  /** @param bundle URL of the bundled loader, which every thread imports */
+  constructor(
+    private readonly bundle: string,
+    private readonly size: number
+  ) {}
+
+  /** Runs a job of the experiment. @throws with the message of what it raises, or of a thread that ends */
+  async run(index: number, job: unknown): Promise<unknown> {
+    const worker = await this.lease();
+    try {
+      const result = await ask(worker, {index, job});
+      this.release(worker);
+      return result;
+    } catch (error) {
+      // What a thread is left with after an error is not known.
+      this.all.delete(worker);
+      void worker.terminate();
+      const next = this.waiting.shift();
+      if (next) next(await this.begin());
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.all].map(worker => worker.terminate()));
+  }
+
+  private async lease(): Promise<Worker> {
+    const free = this.idle.pop();
+    if (free) return free;
+    if (this.all.size < this.size) return this.begin();
+    return new Promise(resolve => this.waiting.push(resolve));
+  }
+
+  private release(worker: Worker): void {
+    const next = this.waiting.shift();
+    if (next) next(worker);
+    else this.idle.push(worker);
+  }
+
+  private async begin(): Promise<Worker> {
+    const url = new URL("../sweeps/worker.mjs", import.meta.url);
+    const worker = new Worker(url, {workerData: {bundle: this.bundle}});
+    this.all.add(worker);
+    await answer(worker);
+    return worker;
+  }
+}
+
+interface Answer {
+  readonly result?: unknown;
+  readonly error?: string;
+}
+
+async function ask(worker: Worker, job: {index: number; job: unknown}): Promise<unknown> {
+  const answered = answer(worker);
+  worker.postMessage(job);
+  const {result, error} = await answered;
+  if (error !== undefined) throw new Error(error);
+  return result;
+}
+
+/** The next message of a thread. */
+function answer(worker: Worker): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const settle = (then: () => void) => {
+      worker.off("message", onMessage).off("error", onError).off("exit", onExit);
+      then();
+    };
+    const onMessage = (message: Answer) => settle(() => resolve(message));
+    const onError = (error: Error) => settle(() => reject(error));
+    const onExit = (code: number) =>
+      settle(() => reject(new Error(`its thread ended with exit code ${code}`)));
+    worker.on("message", onMessage).on("error", onError).on("exit", onExit);
+  });
+}
