@@ -1,6 +1,10 @@
-import {readFileSync} from "node:fs";
+import {readdirSync, readFileSync} from "node:fs";
 import {defineConfig} from "vitest/config";
 import {BaseSequencer, type TestSpecification} from "vitest/node";
+
+// Vite takes # and ? for the ends of a path, and vitest decodes %20.
+if (/[#?%]/.test(process.cwd()))
+  throw new Error(`tests run in folders whose path holds no #, ? or %; this is ${process.cwd()}`);
 
 /** Data sets are imported as text, as esbuild bundles them for the sweeps. */
 const csvAsText = {
@@ -16,11 +20,12 @@ const csvAsText = {
 /** Files that take longest, to begin with: one that begins last would keep one core waiting. */
 const longest = [
   "data/hashes",
+  "data/expectations",
   "statistics/coverage",
   "site/reading",
+  "site/provenance",
   "site/ledger",
   "site/browserFaults",
-  "site/interrupted",
   "site/pages",
   "site/freshness",
   "random/numpy"
@@ -36,6 +41,11 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+/** Files that put other modules in the place of real ones, which must not be loaded before. */
+const mocking = readdirSync("test", {recursive: true})
+  .map(file => `test/${file}`)
+  .filter(file => file.endsWith(".test.ts") && /\bvi\.mock\(/.test(readFileSync(file, "utf8")));
+
 export default defineConfig({
   test: {
     sequence: {sequencer: LongestFirst},
@@ -45,10 +55,67 @@ export default defineConfig({
         test: {
           name: "core",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/site/**"],
+          exclude: [
+            ...mocking,
+            ...["site", "machines", "servers", "long", "firefox"].map(folder => `test/${folder}/**`)
+          ],
+          testTimeout: 180_000,
+          pool: "forks",
+          // Files of one process share its modules, which take longer to load than most tests to run.
+          isolate: false,
+          maxWorkers: 2
+        }
+      },
+      {
+        plugins: [csvAsText],
+        test: {
+          name: "mocked",
+          include: mocking,
           testTimeout: 180_000,
           pool: "forks",
           maxWorkers: 2
+        }
+      },
+      {
+        plugins: [csvAsText],
+        test: {
+          name: "long",
+          include: ["test/long/**/*.test.ts"],
+          testTimeout: 600_000,
+          pool: "forks",
+          maxWorkers: 2
+        }
+      },
+      {
+        test: {
+          name: "machines",
+          include: ["test/machines/*.test.ts"],
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          pool: "forks",
+          maxWorkers: 2
+        }
+      },
+      {
+        plugins: [csvAsText],
+        test: {
+          name: "servers",
+          include: ["test/servers/**/*.test.ts"],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          expect: {poll: {timeout: 30_000}},
+          pool: "forks",
+          maxWorkers: 2
+        }
+      },
+      {
+        test: {
+          name: "firefox",
+          include: ["test/firefox/**/*.test.ts"],
+          testTimeout: 240_000,
+          hookTimeout: 180_000,
+          pool: "forks",
+          maxWorkers: 1
         }
       },
       {

@@ -1,4 +1,4 @@
-import {Matrix} from "ml-matrix";
+import {Matrix, MatrixTransposeView} from "ml-matrix";
 import {describe, expect, it} from "vitest";
 import * as noisefloor from "../lib/index.js";
 
@@ -23,6 +23,11 @@ const one = [[1]];
 const gradients = [[1], [2], [4]];
 const run = {hessian: one, noise: one, learningRate: 0.5};
 const any = (value: unknown) => value as never;
+
+it("a view of a matrix counts as its entries", () => {
+  const view = new MatrixTransposeView(new Matrix([[1, 2, 4]])) as unknown as Matrix;
+  expect(gradientCovariance(view).to2DArray()).toEqual(gradientCovariance(gradients).to2DArray());
+});
 
 describe("what is no matrix is named for what it is", () => {
   it.each<[string, unknown, RegExp]>([
@@ -63,7 +68,7 @@ describe("options", () => {
     [
       "no argument",
       () => sgdCovariance(any(undefined)),
-      /^sgdCovariance must be given an object with hessian, noise, learningRate; got undefined$/
+      /^sgdCovariance must be given an object with hessian, learningRate, noise, .*; got undefined$/
     ],
     ["a list", () => sgdCovariance(any([])), /got \[\]$/],
     ["null", () => finitePopulationCovariance(gradients, 2, any(null)), /got null$/],
@@ -80,7 +85,7 @@ describe("options", () => {
     [
       "one of another function",
       () => sgdCovariance(any({...run, momentum: 0.9})),
-      /must be given hessian, noise, learningRate only; got momentum$/
+      /must be given hessian, learningRate, noise, .* only; got momentum$/
     ],
     [
       "a slip",

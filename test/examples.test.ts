@@ -1,6 +1,7 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {expect, it} from "vitest";
+import * as noisefloor from "../lib/index.js";
 
 const files = (readdirSync("lib", {recursive: true}) as string[])
   .filter(file => file.endsWith(".ts") && !file.includes("assembly"))
@@ -53,7 +54,7 @@ it("finds the examples whose answers are numbers", () => {
 });
 
 it.each(checked)("$file: $code", async ({file, code, value, decimals}) => {
-  const module = await import(join("..", file));
+  const module = {...noisefloor, ...(await import(join("..", file)))};
   const [, field] = code.match(/^const \{(\w+)\}/) ?? [];
   const run = new Function(
     ...Object.keys(module),
@@ -67,4 +68,21 @@ it.each(checked)("$file: $code", async ({file, code, value, decimals}) => {
     const size = decimals < 10 ? 1 : Math.max(1, Math.abs(x));
     expect(Math.abs(got[i] - x)).toBeLessThanOrEqual(0.5001 * 10 ** -decimals * size);
   });
+});
+
+/** Calls in the README and the guides, with what their comments say. */
+const written = ["README.md", ...readdirSync("docs").map(file => join("docs", file))]
+  .filter(file => file.endsWith(".md"))
+  .flatMap(file =>
+    [...readFileSync(file, "utf8").matchAll(/^ {4}(\w+)(\(.*\)); \/\/ (.*)$/gm)]
+      .filter(([, name]) => name in noisefloor)
+      .map(([, name, call, comment]) => ({file, name, call, comment}))
+  );
+
+it("finds the calls in the README", () => expect(written.length).toBeGreaterThan(0));
+
+it.each(written)("$file: $name$call", ({name, call, comment}) => {
+  const named = new Map<string, unknown>(Object.entries(noisefloor));
+  const result = new Function(name, `return ${name}${call}`)(named.get(name));
+  expect(plain(result)).toEqual(answerIn(comment)?.value);
 });

@@ -8,11 +8,24 @@ type Kind =
   | "matrix"
   | "gradients"
   | "number"
+  | "few"
+  | "kind"
   | "count"
   | "numbers"
+  | "statistic"
+  | "law"
   | Readonly<Record<string, unknown>>;
 
+/** What returns a report or a table: `test/workbench` has these. */
+const reports = ["noiseReport", "readGradients"];
+
 const run = {hessian: "matrix", noise: "matrix", learningRate: "number"} as const;
+const quadraticRun = {
+  hessian: "matrix",
+  sampleNoise: "matrix",
+  initial: "numbers",
+  metric: "matrix"
+};
 const kramers = {
   curvatureMin: "number",
   curvatureBarrier: "number",
@@ -29,6 +42,36 @@ const signatures: Readonly<Record<string, readonly Kind[]>> = {
   discreteLyapunovCondition: ["matrix"],
   symmetricSqrt: ["matrix"],
   psdProjection: ["matrix"],
+  symmetricEigen: ["matrix"],
+  spectrum: ["matrix"],
+  sylvester: ["matrix", "matrix", "matrix"],
+  stein: ["matrix", "matrix", "matrix"],
+  alignment: ["matrix", "matrix"],
+  conditionNumber: ["matrix"],
+  covarianceError: ["gradients"],
+  gradientNoiseScale: ["gradients", {hessian: "matrix"}],
+  gradientVariances: ["gradients"],
+  movingCovariance: [{dimension: "count", alpha: "number"}],
+  streamingCovariance: [{dimension: "count", rank: "count"}],
+  regressionSandwich: [
+    {design: "gradients", residuals: "numbers", weights: "numbers", kind: "kind"}
+  ],
+  jackknife: ["gradients", "statistic", {deleteGroups: "count"}],
+  adamVariance: [{learningRate: "number", noiseRatio: "number"}],
+  excessLoss: [{...run, momentum: "number"}],
+  fixedAdamCovariance: [{...run, secondMoments: "numbers", beta1: "number", epsilon: "number"}],
+  fixedRmspropCovariance: [
+    {...run, secondMoments: "numbers", momentum: "number", epsilon: "number"}
+  ],
+  stabilityLimit: [{hessian: "matrix", momentum: "number", nu: "number"}],
+  onRange: ["law", run],
+  transientCovariance: [{...run, momentum: "number", steps: "few"}],
+  laggedCovariance: [{...run, momentum: "number", lags: "few"}],
+  iterateCovariance: [{...run, steps: "numbers"}],
+  averagedIterate: [{...run, steps: "few", burnIn: "few"}],
+  bestLearningRate: [{...quadraticRun, steps: "few", batchSize: "few"}],
+  bestBatchSize: [{...quadraticRun, calls: "few", tolerance: "number"}],
+  fewestCalls: [{...quadraticRun, risk: "number", batchSize: "few"}],
   symmetrise: ["matrix", {tolerance: "number"}],
   identifiableProjection: ["matrix", {tolerance: "number", positive: "flag"}],
   gradientCovariance: ["gradients"],
@@ -63,6 +106,7 @@ const signatures: Readonly<Record<string, readonly Kind[]>> = {
   continuousEscapeEfficiency: [{...run, steps: "number"}],
   kramersRate: [kramers],
   logKramersRate: [kramers],
+  kramersValidity: [kramers],
   optimalBayesianLearningRate: [{eigenvalues: "numbers", datasetSize: "count", batchSize: "count"}]
 };
 
@@ -127,6 +171,10 @@ const plain: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   gradients: fc.array(fc.tuple(signed, signed), {minLength: 1, maxLength: 4}),
   number: signed,
   count: fc.constantFrom(0, 1, 2, 3, 100, 2 ** 53, 1e16, 0.5, -1),
+  few: fc.constantFrom(0, 1, 2, 3, 7, -1, 0.5),
+  kind: fc.constantFrom("HC0", "HC1", "HC2", "HC3"),
+  statistic: fc.constant((rows: Matrix) => rows.mean()),
+  law: fc.constant(noisefloor.sgdCovariance),
   numbers: fc.array(signed, {maxLength: 3}),
   flag: fc.constantFrom<unknown>(true, false, undefined)
 };
@@ -182,7 +230,7 @@ function hold(name: string, values: readonly unknown[]): void {
 describe("whatever a public function is given, it answers with finite numbers or refuses in words", () => {
   test("the table is the public surface", () => {
     const names = Object.keys(noisefloor).filter(name => /^[a-z]/.test(name));
-    expect(Object.keys(signatures).sort()).toEqual(names.sort());
+    expect([...Object.keys(signatures), ...reports].sort()).toEqual(names.sort());
   });
 
   test.each(Object.entries(signatures))("%s: entries of all sizes", (name, kinds) => {

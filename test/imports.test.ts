@@ -7,7 +7,7 @@ type Imports = ReadonlyMap<string, readonly string[]>;
 
 /** The folders of `lib/` and the files beside them, from below; those of one line may use one another. */
 const layers = [
-  ["check", "answerLatest"],
+  ["check", "inRange", "answerLatest", "rowsOf"],
   ["elementary"],
   ["linalg"],
   ["statistics"],
@@ -16,7 +16,9 @@ const layers = [
   ["noise"],
   ["stationary"],
   ["diffusion", "escape", "bayes", "budgets"],
+  ["sampling"],
   ["simulate"],
+  ["workbench"],
   ["experiments"],
   ["index"]
 ];

@@ -1,155 +1,33 @@
 import {Matrix} from "ml-matrix";
 import {describe, expect, test} from "vitest";
 import * as noisefloor from "../lib/index.js";
+import {calls, reports, type Value} from "./publicCalls.js";
 
-const hessian = [
-  [2, 0.3],
-  [0.3, 1]
-];
-const noise = [
-  [1, -0.4],
-  [-0.4, 0.5]
-];
-const learningRate = 0.1;
-const momentum = 0.5;
-const gradients = [
-  [1, 0],
-  [0, 2],
-  [-1, 1]
-];
+const flat = (rows: number[][]) => ({
+  rows: rows.length,
+  columns: rows[0].length,
+  data: new Float64Array(rows.flat())
+});
 
-type Value = number[][] | Matrix;
-
-/** One call of each public function; `m` hands its matrices over as arrays or as `Matrix`. */
-const calls: Record<string, (m: (rows: number[][]) => Value) => unknown> = {
-  continuousLyapunov: m => noisefloor.continuousLyapunov(m(hessian), m(noise)),
-  discreteLyapunov: m =>
-    noisefloor.discreteLyapunov(
-      m([
-        [0.5, 0.9],
-        [0, -0.3]
-      ]),
-      m(noise)
-    ),
-  continuousLyapunovCondition: m => noisefloor.continuousLyapunovCondition(m(hessian)),
-  discreteLyapunovCondition: m =>
-    noisefloor.discreteLyapunovCondition(
-      m([
-        [0.5, 0.9],
-        [0, -0.3]
-      ])
-    ),
-  symmetricSqrt: m => noisefloor.symmetricSqrt(m(hessian)),
-  psdProjection: m =>
-    noisefloor.psdProjection(
-      m([
-        [1, 2],
-        [2, 1]
-      ])
-    ),
-  gradientCovariance: m => noisefloor.gradientCovariance(m(gradients)),
-  finitePopulationCovariance: m =>
-    noisefloor.finitePopulationCovariance(m(gradients), 2, {replacement: true}),
-  symmetrise: m => noisefloor.symmetrise(m(hessian)),
-  identifiableProjection: m => noisefloor.identifiableProjection(m(hessian)).basis,
-  sandwichCovariance: m => noisefloor.sandwichCovariance(m(hessian), m(noise)),
-  godambeInformation: m => noisefloor.godambeInformation(m(hessian), m(noise)),
-  fisherConditionNumber: m => noisefloor.fisherConditionNumber(m(hessian)),
-  effectiveDimension: m => noisefloor.effectiveDimension(m(hessian)),
-  fisherStrongConvexity: m => noisefloor.fisherStrongConvexity(m(hessian), m(noise)),
-  ouCovariance: m => noisefloor.ouCovariance({hessian: m(hessian), noise: m(noise), learningRate}),
-  sgdCovariance: m =>
-    noisefloor.sgdCovariance({hessian: m(hessian), noise: m(noise), learningRate}),
-  momentumCovariance: m =>
-    noisefloor.momentumCovariance({hessian: m(hessian), noise: m(noise), learningRate, momentum}),
-  preconditionedCovariance: m =>
-    noisefloor.preconditionedCovariance({
-      hessian: m(hessian),
-      noise: m(noise),
-      preconditioner: m([
-        [0.1, 0.02],
-        [0.02, 0.3]
-      ]),
-      momentum
-    }),
-  qhmCovariance: m =>
-    noisefloor.qhmCovariance({
-      hessian: m(hessian),
-      noise: m(noise),
-      learningRate,
-      momentum,
-      nu: 0.7
-    }),
-  dampedNewtonCovariance: m =>
-    noisefloor.dampedNewtonCovariance({
-      hessian: m(hessian),
-      noise: m(noise),
-      learningRate,
-      momentum
-    }),
-  naturalGradientCovariance: m =>
-    noisefloor.naturalGradientCovariance({
-      hessian: m(hessian),
-      noise: m(noise),
-      learningRate,
-      momentum
-    }),
-  adamCovariance: () => noisefloor.adamCovariance({learningRate, noiseRatio: 2, dimension: 3}),
-  linearRegressionCovariance: m =>
-    noisefloor.linearRegressionCovariance({
-      inputCovariance: m(hessian),
-      labelVariance: 1,
-      batchSize: 4,
-      learningRate
-    }),
-  approximationError: m =>
-    noisefloor.approximationError({hessian: m(hessian), noise: m(noise), learningRate, momentum}),
-  robbinsMonroCovariance: m =>
-    noisefloor.robbinsMonroCovariance({hessian: m(hessian), noise: m(noise), eta0: 1.2}),
-  polyakRuppertCovariance: m =>
-    noisefloor.polyakRuppertCovariance({hessian: m(hessian), noise: m(noise)}),
-  escapeEfficiency: m =>
-    noisefloor.escapeEfficiency({hessian: m(hessian), noise: m(noise), learningRate, steps: 7}),
-  continuousEscapeEfficiency: m =>
-    noisefloor.continuousEscapeEfficiency({
-      hessian: m(hessian),
-      noise: m(noise),
-      learningRate,
-      steps: 7
-    }),
-  kramersRate: () =>
-    noisefloor.kramersRate({
-      curvatureMin: 1,
-      curvatureBarrier: 1,
-      barrier: 1,
-      learningRate,
-      batchSize: 1,
-      split: 0.5
-    }),
-  logKramersRate: () =>
-    noisefloor.logKramersRate({
-      curvatureMin: 1,
-      curvatureBarrier: 1,
-      barrier: 1,
-      learningRate,
-      batchSize: 128,
-      split: 0.5
-    }),
-  optimalBayesianLearningRate: () =>
-    noisefloor.optimalBayesianLearningRate({eigenvalues: [1, 2], datasetSize: 100, batchSize: 10})
-};
+/** All numbers of a result. */
+const numbersIn = (result: unknown): number[] =>
+  typeof result === "number"
+    ? [result]
+    : Matrix.isMatrix(result)
+      ? (result as Matrix).to1DArray()
+      : Object.values(result as object).flatMap(numbersIn);
 
 describe("the public surface", () => {
   test("is what these calls cover, and the named errors", () => {
     const functions = Object.keys(noisefloor).filter(name => /^[a-z]/.test(name));
-    expect(functions.sort()).toEqual(Object.keys(calls).sort());
+    expect(functions.sort()).toEqual([...Object.keys(calls), ...reports].sort());
     expect(Object.keys(noisefloor)).toEqual(
       expect.arrayContaining(["NoSolutionError", "UnstableError"])
     );
   });
 
   test.each(Object.entries(calls))(
-    "%s takes arrays or matrices alike, changes neither, returns a matrix or a number",
+    "%s takes arrays or matrices alike, changes neither, returns finite numbers",
     (_, call) => {
       const given: [Value, string][] = [];
       const handOver = (wrap: (rows: number[][]) => Value) => (rows: number[][]) => {
@@ -159,8 +37,12 @@ describe("the public surface", () => {
       };
       const fromArrays = call(handOver(rows => rows.map(row => [...row])));
       const fromMatrices = call(handOver(rows => new Matrix(rows)));
-      expect(typeof fromArrays === "number" || Matrix.isMatrix(fromArrays)).toBe(true);
+      const fromFlat = call(handOver(rows => flat(rows) as unknown as Value));
+      const fromTyped = call(handOver(rows => rows.map(row => new Float64Array(row)) as never));
+      expect(fromArrays).toBeDefined();
       expect(JSON.stringify(fromMatrices)).toBe(JSON.stringify(fromArrays));
+      expect(JSON.stringify(fromFlat)).toBe(JSON.stringify(fromArrays));
+      expect(JSON.stringify(fromTyped)).toBe(JSON.stringify(fromArrays));
       expect(JSON.stringify(fromArrays)).not.toContain("null");
       for (const [value, before] of given) expect(JSON.stringify(value)).toBe(before);
     }
@@ -208,8 +90,7 @@ describe("the public surface", () => {
           expect(error).toBeInstanceOf(RangeError);
           continue;
         }
-        const entries = typeof result === "number" ? [result] : (result as Matrix).to1DArray();
-        expect(entries.some(Number.isNaN)).toBe(false);
+        expect(numbersIn(result).some(Number.isNaN)).toBe(false);
       }
   });
 });

@@ -45,6 +45,8 @@ describe("a verdict", () => {
     const result = await run({printed, routes: two});
     expect(result.verdict).toBe("holds, corrected");
     expect(result.refuted).toMatchObject({predicted: 1, measured: 2});
+    expect(result.corrected).toBe(2);
+    expect(result.cases).toBe(1);
   });
 
   it("is that it is conditional, when the counterexample fails", async () => {

@@ -23,7 +23,7 @@ const {values, positionals} = readCommand(
 );
 
 const hashOf = async (loader: string): Promise<string> =>
-  values.full ? (await publish(loader, {scale: 1})).sidecar.sha256 : smallHash(loader, 2);
+  values.full ? (await publish(loader, {scale: 1})).sidecar.sha256 : smallHash(loader, 1);
 
 async function write(): Promise<void> {
   const found: Record<string, string> = {};

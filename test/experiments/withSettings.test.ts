@@ -106,7 +106,7 @@ describe("withSettings", () => {
 
   it("wants whole seeds and counts of replicates", () => {
     expect(() => vary({seed: "1.5"})).toThrow("seed must be an integer");
-    expect(() => vary({replicates: "0"})).toThrow("replicates must be an integer ≥ 1; got 0");
+    expect(() => vary({replicates: "0"})).toThrow("replicates must be an integer ≥ 2; got 0");
   });
 
   it.each([
@@ -123,6 +123,24 @@ describe("withSettings", () => {
     expect(() => withSettings({...spec, runs}, {[key]: text}, names)).toThrow(
       new RangeError(message)
     );
+  });
+
+  it("knows the words of fields within a setting", () => {
+    const runs = [{law: "white", within: {law: "skew"}}];
+    expect(() =>
+      withSettings({...spec, runs}, {runs: JSON.stringify(runs)}, {words: {law: ["white"]}})
+    ).toThrow(new RangeError("law in within in runs must be a word among white; got skew"));
+  });
+
+  it.each([
+    ["b", "2,4,2", "b must hold each of its values once; got 2 twice"],
+    ["noise", "white,full,white", "noise must hold each of its values once; got white twice"]
+  ])("refuses %s=%s, which runs one cell twice", (key, text, message) => {
+    expect(() => vary({[key]: text})).toThrow(new RangeError(message));
+  });
+
+  it("lets the entries of a vector be alike", () => {
+    expect(vary({pair: "1,1"}).pair).toStrictEqual([1, 1]);
   });
 
   it("takes a builder's own range before that of the name", () => {

@@ -11,7 +11,7 @@ import {discreteResidual} from "./residuals.js";
 const eye = (n: number) => Matrix.eye(n);
 
 describe("discreteLyapunov", () => {
-  for (const n of [1, 2, 3, 5, 10, 50])
+  for (const n of [1, 2, 3, 5, 10, 50, 70])
     it(`leaves a residual of at most 100nε at n = ${n}`, () => {
       const uniform = uniforms(n);
       for (const {name, A} of discreteProblems(n, uniform)) {

@@ -4,7 +4,7 @@ import {symmetricEigen} from "../../lib/linalg/symmetricEigen.js";
 import {graded, randomOrthogonal, randomSpd, symmetricWith, uniforms} from "./random.js";
 
 describe("symmetricEigen", () => {
-  for (const n of [1, 2, 3, 10, 60])
+  for (const n of [1, 2, 3, 10, 60, 90])
     it(`satisfies S V = V d with orthogonal V at n = ${n}`, () => {
       const uniform = uniforms(n);
       for (const S of [

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {ConvergenceError, fitLogisticRegression} from "../../lib/problems/fitLogisticRegression.js";
+import {ConvergenceError} from "../../lib/problems/fitBinaryRegression.js";
+import {fitLogisticRegression} from "../../lib/problems/fitLogisticRegression.js";
 import {logisticRegression} from "../../lib/problems/logisticRegression.js";
 import {SeparationError} from "../../lib/problems/separation.js";
 import {standardise} from "../../lib/problems/standardise.js";

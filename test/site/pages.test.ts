@@ -1,37 +1,21 @@
-import {existsSync} from "node:fs";
-import {join} from "node:path";
-import type {Browser, Page} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, test} from "vitest";
-import {launch} from "../../tools/browser/chromium.js";
-import {type StaticServer, serve} from "../../tools/browser/serve.js";
-import {root} from "../../tools/root.js";
+import type {Page} from "playwright-core";
+import {describe, expect, test} from "vitest";
+import {builtSite} from "./builtSite.js";
 
-let server: StaticServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  if (!existsSync(join(root, "dist/index.html")))
-    throw new Error("dist/ is not there: npm run build");
-  server = await serve(join(root, "dist"), "/base/");
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = builtSite();
 
 async function open(path: string, width: number): Promise<Page> {
-  const context = await browser.newContext({viewport: {width, height: 900}});
+  const context = await site.browser.newContext({viewport: {width, height: 900}});
   const page = await context.newPage();
-  await page.goto(server.url + path);
+  await page.goto(site.url + path);
   await page.waitForFunction(() => !document.querySelector("observablehq-loading"));
   return page;
 }
 
-/** The body rows of the table under a label, as text. */
+/** The body rows of the table under a label, as text; long ones are folded. */
 async function rows(page: Page, label: string): Promise<string[][]> {
   return page
-    .getByRole("region", {name: label})
+    .getByRole("region", {name: label, includeHidden: true})
     .locator("tbody tr")
     .evaluateAll(trs =>
       trs.map(tr => [...tr.querySelectorAll("td")].map(td => td.textContent ?? ""))
@@ -75,7 +59,7 @@ describe.each([1280, 390])("at %i px", width => {
     const text = await page.locator("main").textContent();
     expect(text).toContain("Take 333 of the Palmer penguins");
     expect(text).toContain("Of the 344 penguins in the file");
-    const errors = await rows(page, "Relative Frobenius errors, measured and expected");
+    const errors = await rows(page, "Relative Frobenius errors, measured (expected)");
     expect(errors.map(row => Number(row[0]))).toEqual([1, 2, 4, 8, 16, 32, 64, 128]);
     for (const [b, ...cells] of errors) {
       for (const cell of cells.slice(0, 3)) {

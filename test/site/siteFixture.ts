@@ -1,5 +1,5 @@
 import {mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
-import {dirname, join} from "node:path";
+import {dirname, join, relative} from "node:path";
 import {root} from "../../tools/root.js";
 
 const shared = [
@@ -14,7 +14,12 @@ const shared = [
 ];
 
 /** Loaders that a preview touches: a site has files of its own for them, not links to one file. */
-const touched = ["search.json.ts", "evidence.json.ts", "provenance/[experiment].json.ts"];
+const touched = [
+  "search.json.ts",
+  "tables.json.ts",
+  "evidence.json.ts",
+  "provenance/[experiment].json.ts"
+];
 
 /**
  * A site of its own in a scratch folder, with the project's library, components, style,
@@ -29,8 +34,13 @@ export function siteFixture(files: Record<string, string>): {site: string; remov
   for (const name of shared)
     if (!(`src/${name}` in files)) symlinkSync(join(root, "src", name), join(site, "src", name));
   for (const name of touched) {
-    mkdirSync(dirname(join(site, "src", name)), {recursive: true});
-    writeFileSync(join(site, "src", name), `import ${JSON.stringify(join(root, "src", name))};\n`);
+    const file = join(site, "src", name);
+    mkdirSync(dirname(file), {recursive: true});
+    // A relative path holds nothing that a URL would end at.
+    writeFileSync(
+      file,
+      `import ${JSON.stringify(relative(dirname(file), join(root, "src", name)))};\n`
+    );
   }
   // Folders of links, so that a site can have files of its own beside the project's.
   for (const folder of ["lib", "claims"]) {

@@ -23,15 +23,15 @@ const preconditioner = [
 ];
 const optimisers = [
   {
-    options: {hessian, rate: 0.8, momentum: 0.5},
+    options: {hessian, learningRate: 0.8, momentum: 0.5},
     exact: momentumCovariance({hessian, noise, learningRate: 0.8, momentum: 0.5})
   },
   {
-    options: {hessian, rate: 0.8, momentum: 0.5, nu: 0.6, damped: true},
+    options: {hessian, learningRate: 0.8, momentum: 0.5, nu: 0.6},
     exact: qhmCovariance({hessian, noise, learningRate: 0.8, momentum: 0.5, nu: 0.6})
   },
   {
-    options: {hessian, rate: preconditioner, momentum: 0.4},
+    options: {hessian, preconditioner, momentum: 0.4},
     exact: preconditionedCovariance({hessian, noise, preconditioner, momentum: 0.4})
   }
 ];
@@ -59,7 +59,7 @@ describe("transientCovariance", () => {
   it("grows without bound where the recursion is unstable", () => {
     const all = transientCovariance({
       hessian: [[1]],
-      rate: 3.2,
+      learningRate: 3.2,
       momentum: 0.5,
       noise: [[1]],
       steps: 200

@@ -55,8 +55,14 @@ test.each([...commands.map(([, file]) => file), ...others])("%s has --help", fil
 
 test.each([
   [["--nope"], /^option must be one of --scale, --workers, .*; got --nope; --help lists/],
-  [["alignment", "--scale", "abc"], /^scale must lie in \(0, 1\]; got abc$/],
-  [["alignment", "--scale", "-1"], /^scale must lie in \(0, 1\]; got -1$/],
+  [
+    ["alignment", "--scale", "abc"],
+    /^scale must lie in \(0, 1\] or be a whole number up to 1000; got abc$/
+  ],
+  [
+    ["alignment", "--scale", "-1"],
+    /^scale must lie in \(0, 1\] or be a whole number up to 1000; got -1$/
+  ],
   [["alignment", "--workers", "100000"], /^workers must be an integer in \[1, \d+\]; got 100000$/],
   [
     ["ten-penguins", "--out", "/none/x.arrow"],
@@ -64,6 +70,15 @@ test.each([
   ],
   [["ten-penguins", "--out", "docs"], /^--out must name a file; got the folder docs$/],
   [["ledger", "--verify"], /^unknown experiment ledger; there are alignment, .*, weak-error$/],
+  [["alignment", "--scale", "1", "--scale", "0.5"], /^--scale must be given once; got it again/],
+  [
+    ["alignment", "--set", "b=1", "--set", "b=2", "--out", "x.arrow"],
+    /^--set must name each setting once; got b=1, b=2$/
+  ],
+  [
+    ["alignment", "--set", "b=1", "--out", "x.arrow", "--force"],
+    /^--force is about what is published, and no variant$/
+  ],
   [
     ["alignment", "--verify", "--scale", "0.5"],
     /^--verify needs the printed scale; got --scale 0.5$/
@@ -73,6 +88,34 @@ test.each([
   expect({status, stdout}).toEqual({status: 1, stdout: ""});
   expect(stderr.trimEnd()).toMatch(message);
   expect(stderr.trimEnd()).not.toContain("\n");
+});
+
+test.each([
+  ["tools/ledger.ts", ["--seed", "3"], "--seed is that of --search; got --seed 3 alone"],
+  [
+    "tools/ledger.ts",
+    ["--tame", "--search", "9"],
+    "--fresh-seeds, --search and --tame must stand alone; got --search, --tame"
+  ],
+  [
+    "tools/ledger.ts",
+    ["--tame", "--mutants"],
+    "--fresh-seeds, --search and --tame must stand alone; got --tame, --mutants"
+  ],
+  ["tools/start.ts", ["--port", "65536"], "port must be an integer in [1, 65535]; got 65536"],
+  ["tools/start.ts", ["--site", "/none"], "--site must name a folder with src/ in it; got /none"],
+  ["tools/build.ts", ["--site", "/none"], "--site must name a folder with src/ in it; got /none"],
+  [
+    "tools/check.ts",
+    ["--site", "/none"],
+    "--site must name a folder with dist/ or src/ in it; got /none"
+  ]
+])("%s %s is refused in one line", (file, args, message) => {
+  const {status, stdout, stderr} = run(file, ...args);
+  expect({status, stdout}).toEqual({status: 1, stdout: ""});
+  expect(stderr.split("\n").filter(line => line && !line.startsWith("the kernels"))).toEqual([
+    message
+  ]);
 });
 
 test("npm run check ends where its browser is not there", () => {

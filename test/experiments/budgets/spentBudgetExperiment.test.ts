@@ -15,7 +15,7 @@ describe("spentBudgetExperiment", () => {
         metrics: ["H", "I"],
         budgets: [256],
         temperatures: [[0.001], [0.0015]],
-        batchSizes: [1, 2, 16, 128],
+        batchSizes: [1, 2, 16],
         start: 0.3
       }
     });

@@ -25,18 +25,20 @@ describe("a badge", () => {
   it("shows sign, verdict and number, and leads to the evidence", async () => {
     const html = badgeHtml("FG-Lem4.1", await rows());
     expect(html).toContain("✓ holds · exact</a>");
-    expect(html).toContain('data-verdict="holds" href="#evidence-FG-Lem4.1"');
-    expect(evidenceHtml("FG-Lem4.1", await rows())).toContain('id="evidence-FG-Lem4.1"');
+    expect(html).toContain('data-verdict="holds" href="#checks-FG-Lem4.1"');
+    const evidence = evidenceHtml("FG-Lem4.1", await rows());
+    for (const id of ["checks-FG-Lem4.1", "evidence-FG-Lem4.1"])
+      expect(evidence).toContain(`id="${id}"`);
   });
 
-  it("says how far the print is off", async () => {
+  it("says in what way the print is off", async () => {
     const second = {...sound.routes[0], measure: says(2)};
     const changes = {
       routes: [sound.routes[0], second],
       printed: {formula: "$1$", weight: "formula", predicted: says(1)}
     };
     const html = badgeHtml("FG-Lem4.1", await rows(changes));
-    expect(html).toContain("◐ holds, corrected · printed off by 50\u2009%");
+    expect(html).toContain("◐ holds, corrected · printed: factor 1/2");
   });
 
   it("leads to evidence that says what a correction changes, and where it is charged", async () => {
@@ -90,17 +92,23 @@ describe("a badge", () => {
     expect(evidenceHtml("FG-Lem4.1", loose)).toContain("at case: the bound is loose</dd>");
   });
 
-  it("names the part where a row has several, and is empty where there is none", async () => {
+  it("is one for several checks, with a table that has a line for each", async () => {
     const both = {...(await rows({part: "a"})), ...(await rows({part: "b"}))};
-    expect(badgeHtml("FG-Lem4.1", both).match(/<a /g)).toHaveLength(2);
-    expect(badgeHtml("FG-Lem4.1", both)).toContain(">a: ✓ holds");
+    const badge = badgeHtml("FG-Lem4.1", both);
+    expect(badge.match(/<a /g)).toHaveLength(1);
+    expect(badge).toContain("✓ holds · 2 checks");
+    const table = evidenceHtml("FG-Lem4.1", both);
+    expect(table.match(/<tr data-verdict="holds">/g)).toHaveLength(2);
+    expect(table).toContain("counting</th>");
+    expect(table).toContain('<td class="check-verdict">✓ holds</td><td>exact</td><td>1</td>');
+    expect(table).toContain('<span class="katex">');
     expect(badgeHtml("FG-Thm4.3", both)).toBe("");
     expect(evidenceHtml("FG-Thm4.3", both)).toBe("");
   });
 
   it("escapes everything that comes from a claim", async () => {
     const html = evidenceHtml("FG-Lem4.1", await rows({assumptions: ['<b a="1">']}));
-    expect(html).toContain("&lt;b a=&quot;1&quot;&gt;");
+    expect(html).toContain("&lt;b a=“1”&gt;");
     expect(html).toContain("1 &lt; 2 &amp;&amp; 3");
   });
 

@@ -27,6 +27,15 @@ it("keys are unique", () => {
   );
 });
 
+it("a site that is not released has no year", () => {
+  const {bibtex, text} = pageCitation(
+    {path: "/noise/alignment", title: "Alignment"},
+    {title: "noisefloor", url: "", authors: [{family: "Doe"}], version: "1.2.3"}
+  );
+  expect(text).toBe("Doe. (n.d.). Alignment. Noisefloor. /noise/alignment");
+  expect(bibtex).not.toContain("year");
+});
+
 it("a page exports its citation", () => {
   const {bibtex, text, csl} = pageCitation(
     {path: "/noise/alignment", title: "Alignment"},

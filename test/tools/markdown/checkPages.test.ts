@@ -31,7 +31,8 @@ it("finds nothing on a sound site", () => {
     '<a href="./c#raw">x</a>\n\n<img src="a.png" alt="" role="presentation">\n\n![b](b.png)',
     '<figure>\n<svg aria-label="x"><title>y</title></svg>\n<figcaption>x</figcaption>\n</figure>',
     `<div>\${html\`<img>\n<p id="raw">\`}\n\n</div>\n\n<div>\n\n<!-- <img src="x"> -->\n\n</div>\n\n\`<img>\`\n\n~~~html run=false\n<p id="raw"><p id="raw">\n~~~`,
-    "## Same {#one}\n\n## Same {#two}\n"
+    "## Same {#one}\n\n## Same {#two}\n",
+    "[words][label] \\[a][b] \\[^a] `[^a]` `[a][b]` $[a][b]$ [a] [b]\n\n[label]: ./c"
   ].join("\n\n");
   expect(problemsOf(sound)).toEqual([]);
 });
@@ -71,6 +72,22 @@ it.each([
     `<p title="\${1}">x</p>`,
     "1 Framework evaluates no expression in an attribute: title of <p>"
   ],
+  ["a footnote", "a\n*b* $x$ c[^one]", "2 [^one]: the site has no footnotes"],
+  ["the words of a footnote", "a\n\n[^one]: words", "3 [^one]: the site has no footnotes"],
+  [
+    "a link without its address",
+    "a `b` d\n[*some* words][label] x",
+    "2 [*some* words][label]: no line [label]: address defines it"
+  ],
+  [
+    "a link whose words are its label",
+    "- a\n- [words][]",
+    "2 [words][]: no line [words]: address defines it"
+  ],
+  ["a link to nothing", "a\n[x]()", "2 a link has no address"],
+  ["a footnote in a table", "| a |\n|---|\n| [^one] |", "3 [^one]: the site has no footnotes"],
+  ["a fence without end", "a\n\n~~~html run=false\n<p>", "3 ~~~ is not closed"],
+  ["a comment without end", "a\n\n<div>\n<!-- x\n\n$y$", "4 <!-- is not closed"],
   ["a bare svg", "<svg></svg>", "1 <svg> has neither aria-label nor aria-hidden"],
   [
     "a figure without words",

@@ -54,6 +54,7 @@ const row = (key: string, verdict: Evidence["verdict"], how = "every batch"): Ev
   assumptions: [],
   note: null,
   reason: null,
+  cases: 2,
   page: null,
   snippet: "1 < 2"
 });
@@ -75,8 +76,8 @@ describe("judge", () => {
     };
     const {shown, badge} = judge(statement, rows);
     expect(shown).toBe("holds, corrected");
-    expect(badge).toContain("✓ holds");
-    expect(badge).toContain("◐ holds, corrected");
+    expect(badge).toContain("◐ holds, corrected · 2 checks");
+    expect(badge).not.toContain("✓");
   });
 
   test("in a preview a verdict in doubt is not shown, and neither are its numbers", () => {
@@ -86,7 +87,7 @@ describe("judge", () => {
     const {shown, badge, evidence} = judge(statement, rows, doubts);
     expect(shown).toBe("being checked");
     expect(badge).toMatch(
-      /data-verdict="being checked" href="#evidence-FG-Lem4\.1">… being checked</
+      /data-verdict="being checked" href="#checks-FG-Lem4\.1">… being checked</
     );
     expect(evidence).toContain(why);
     for (const text of ["✓", "holds", "n = 7"]) expect(badge + evidence).not.toContain(text);
@@ -120,7 +121,7 @@ describe("judge", () => {
   test("the evidence shows number, mutant, command and where to contest it; text is never markup", () => {
     const rows = {"FG-Lem4.1": row("FG-Lem4.1", "holds", "<img src=x>")};
     const {badge, evidence} = judge(statement, rows);
-    expect(badge).toContain("✓ holds · 2·10⁻¹⁶");
+    expect(badge).toContain("✓ holds · exact");
     expect(evidence).toContain("n for n − 1");
     expect(evidence).toContain("npm run ledger -- FG-Lem4.1");
     expect(evidence).toContain("/issues/new?title=");

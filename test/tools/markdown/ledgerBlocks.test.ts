@@ -1,10 +1,16 @@
 import {describe, expect, test} from "vitest";
 import {documents} from "../../../claims/documents.js";
+import {inventory} from "../../../claims/inventory.js";
 import type {Weight} from "../../../claims/ledger/claim.js";
 import type {Outcome} from "../../../claims/ledger/compare.js";
 import type {Evidence} from "../../../tools/claims/evidenceFile.js";
 import {claimAnchor, claimsEvidence, claimsTable} from "../../../tools/markdown/claimsTable.js";
-import {errataCount, errataIndex, errataOf, erratumHtml} from "../../../tools/markdown/errata.js";
+import {
+  conditionsOf,
+  correctionsOf,
+  errataCount,
+  erratumHtml
+} from "../../../tools/markdown/errata.js";
 import {renderText} from "../../../tools/markdown/renderText.js";
 import {verdictCounts, verdictTotal} from "../../../tools/markdown/verdictCounts.js";
 
@@ -31,6 +37,7 @@ const row = (parts: Partial<Evidence>): Evidence => ({
   assumptions: [],
   note: null,
   reason: null,
+  cases: 2,
   kind: "lemma",
   criterion: "equal",
   routes: [
@@ -56,7 +63,8 @@ const corrected = row({
     formula: "$2+2=5$ <b>",
     weight: "formula",
     consequenceOf: null,
-    outcomes: [outcome(5, 4)]
+    outcomes: [outcome(5, 4)],
+    corrected: 4
   }
 });
 
@@ -84,6 +92,21 @@ test("verdicts are counted by document and in all", () => {
   ]);
 });
 
+test("statements of the site's own are in no count but their own", () => {
+  const own = row({key: "NF-Q1", id: "NF-Q1", document: "sampling"});
+  const total = verdictTotal([row({}), own]);
+  expect(total).toContain("<strong>1</strong> claims:");
+  expect(total).toContain("and <strong>1</strong> statements of our own");
+  expect(verdictTotal([row({})])).not.toContain("our own");
+  const table = verdictCounts([row({}), own], documents);
+  const lines = [...table.matchAll(/<tr><th scope="row">([^<]+)<\/th>(.*?)<\/tr>/g)];
+  expect(lines.map(([, name, cells]) => [name, Number(cells.match(/\d+/g)?.at(-1))])).toEqual([
+    ["Fisher paper", 1],
+    ["all", 1],
+    ["apart: this site", 1]
+  ]);
+});
+
 test("claims in doubt are counted apart, and nowhere called by their verdict", () => {
   const doubtful = row({doubt: {standing: "not confirmed", why: "predicted 5, measured 4"}});
   const total = verdictTotal([row({}), doubtful]);
@@ -91,7 +114,10 @@ test("claims in doubt are counted apart, and nowhere called by their verdict", (
   expect(total).toContain("? <strong>1</strong> not confirmed");
   expect(verdictCounts([doubtful], documents)).toContain('data-verdict="not confirmed">? not conf');
   const inDoubt = {...corrected, doubt: doubtful.doubt};
-  for (const html of [claimsTable([inDoubt], documents), erratumHtml(inDoubt)]) {
+  for (const html of [
+    claimsTable([inDoubt], documents),
+    erratumHtml(inDoubt, "formula", inventory)
+  ]) {
     expect(html).toContain('data-verdict="not confirmed"');
     expect(html).toContain("? not confirmed");
     expect(html).not.toContain("◐");
@@ -118,39 +144,42 @@ test("a row has its anchor and its formula, and leaves its evidence to a file", 
 });
 
 describe("an erratum", () => {
-  test("is a claim of the document that does not simply hold", () => {
-    expect(errataOf("notes", [row({}), corrected])).toEqual([
-      {title: "Changes a formula or a constant", rows: [corrected]}
+  const html = (each: Evidence) => erratumHtml(each, "formula", inventory);
+
+  test("is a claim that is corrected or fails; what is conditional stands apart", () => {
+    const conditional = row({key: "NT-Eq1", document: "notes", verdict: "conditional"});
+    const all = [row({}), corrected, conditional, row({verdict: "not checkable"})];
+    expect(correctionsOf(all)).toEqual([
+      {title: "Changes a formula or a constant", weight: "formula", rows: [corrected]}
     ]);
-    expect(errataOf("fisher", [row({}), row({verdict: "not checkable"}), corrected])).toEqual([]);
+    expect(conditionsOf(all, inventory)).toEqual([
+      {title: "Notes", weight: "condition", rows: [conditional]}
+    ]);
   });
 
   test("stands where its weight puts it, and what inherits the error after it", () => {
     const weighed = (key: string, weight: Weight, consequenceOf: string | null = null) =>
       row({...corrected, key, printed: {...corrected.printed!, weight, consequenceOf}});
     const rows = [
-      row({...corrected, key: "NT-1", verdict: "conditional", printed: null}),
       weighed("NT-2", "conclusion", "NT-5"),
       weighed("NT-3", "slip"),
       weighed("NT-4", "conclusion"),
       weighed("NT-5", "formula"),
       weighed("NT-6", "slip", "FG-Lem4.1"),
-      row({...corrected, key: "NT-7", verdict: "fails", printed: null})
+      row({...corrected, key: "NT-7", verdict: "fails", printed: null}),
+      row({...corrected, key: "NT-1", verdict: "conditional", printed: null})
     ];
-    const order = errataOf("notes", rows).map(({title, rows: own}) => [
-      title,
-      ...own.map(({key}) => key)
+    expect(
+      correctionsOf(rows).map(({weight, rows: own}) => [weight, ...own.map(({key}) => key)])
+    ).toEqual([
+      ["fails", "NT-7"],
+      ["conclusion", "NT-4"],
+      ["formula", "NT-5", "NT-2"],
+      ["slip", "NT-3", "NT-6"]
     ]);
-    expect(order).toEqual([
-      ["Fails", "NT-7"],
-      ["Changes a conclusion", "NT-4"],
-      ["Changes a formula or a constant", "NT-5", "NT-2"],
-      ["Slips", "NT-3", "NT-6"],
-      ["Under a condition", "NT-1"]
-    ]);
-    expect(erratumHtml(rows[1])).toContain('Follows from <a href="#NT-5">NT-5</a>.');
-    expect(erratumHtml(rows[5])).toContain('Follows from <a href="#FG-Lem4.1">Lemma 4.1</a>.');
-    expect(erratumHtml(rows[2])).not.toContain("Follows from");
+    expect(html(rows[0])).toContain('Follows from <a href="./ledger#NT-5">');
+    expect(html(rows[4])).toContain('Follows from <a href="./ledger#FG-Lem4.1">Lemma 4.1</a>.');
+    expect(html(rows[1])).not.toContain("Follows from");
     expect(
       errataCount(rows)
         .replace(/<[^>]*>/g, "")
@@ -162,42 +191,36 @@ describe("an erratum", () => {
     );
   });
 
-  test("is listed by its label under the title of its group", () => {
-    const conditional = row({
-      ...corrected,
-      label: "Remark 4.2",
-      key: "NT-Rem4.2",
-      verdict: "conditional",
-      printed: null
-    });
-    const html = errataIndex(errataOf("notes", [conditional, corrected]));
-    expect(html).toContain(`<a href="#${claimAnchor("NT-5-2/first")}">`);
-    expect(html).toContain('<a href="#NT-Rem4.2">Remark 4.2</a>');
-    expect(html.indexOf("formula or a constant (1)")).toBeLessThan(
-      html.indexOf("Under a condition (1)")
-    );
+  test("has what is printed, corrected and measured at one case", () => {
+    const text = html(corrected);
+    const cells = (tag: string) =>
+      [...text.matchAll(new RegExp(`<${tag}[^>]*>([^<]*)</${tag}>`, "g"))].map(match => match[1]);
+    expect(cells("th")).toEqual(["at", "printed", "corrected", "measured", "here"]);
+    expect(cells("td")).toEqual(["5.00000", "4.00000", "4.00000"]);
+    expect(text).toContain("Enumeration: by counting.<br>\nIdentity: by knowing.");
+    expect(text).toContain('data-document="notes" data-weight="formula"');
+    expect(text).toMatch(/<\/summary>\n<p class="erratum-printed">.*As printed/);
+    expect(text).not.toContain("<b>");
   });
 
-  test("shows both forms with what they say and what was found", () => {
-    const html = erratumHtml(corrected);
-    expect(html.indexOf("As printed")).toBeLessThan(html.indexOf("As it should read"));
-    const cells = [...html.matchAll(/<td class="number">([^<]*)<\/td>/g)].map(match => match[1]);
-    expect(cells).toEqual(["5.00000", "4.00000", "4.00000", "4.00000"]);
-    expect(html).toContain("Enumeration: by counting.<br>\nIdentity: by knowing.<br>");
-    expect(html).not.toContain("<b>");
+  test("says in LaTeX what it says in HTML", () => {
+    const [, latex = ""] = /data-latex="([^"]*)"/.exec(html(corrected)) ?? [];
+    expect(latex).toContain("As printed: $2+2=5$ &lt;b&gt;.");
+    expect(latex).toContain("It should read: $a &lt; b$.");
+    expect(latex).toContain("At here: printed $5$, measured $4$.");
   });
 
   test("an open bound at zero is said in words", () => {
     const outcomes = [outcome(Number.MIN_VALUE, 4)];
     const printed = {...corrected.printed!, formula: "$x > 0$", outcomes};
-    expect(erratumHtml({...corrected, printed})).toContain("above 0");
+    expect(html({...corrected, printed})).toContain("above 0");
   });
 
   test("a conditional one says what happens without its condition", () => {
     const condition = {text: "$n$ must be even.", outcomes: [outcome(5, 4)]};
-    const html = erratumHtml(row({verdict: "conditional", condition, note: "As ever."}));
-    expect(html).toContain("without the condition");
-    expect(html).toContain("must be even.</p>\n<p>As ever.</p>");
-    expect(html).not.toContain("As it should read");
+    const text = html(row({verdict: "conditional", condition, note: "As ever."}));
+    expect(text).toContain("without the condition");
+    expect(text).toContain("must be even.</p>\n<p>As ever.</p>");
+    expect(text).not.toContain("As printed");
   });
 });

@@ -21,9 +21,21 @@ test("sections and statements are places of their own; code, markup and expressi
     ["batches#second-part", "Second part"]
   ]);
   expect(sections.map(({text}) => text)).toEqual([
-    "First words with H ≻0 and . After.",
+    "First words with H ≻ 0 and . After.",
     expect.stringMatching(/Inside\.$/),
     "Marked up"
   ]);
   expect(new Set(sections.map(({page}) => page))).toEqual(new Set(["Batches"]));
+});
+
+test("rows of the notation are places, by their symbol", () => {
+  const root = mkdtempSync(join(tmpdir(), "noisefloor-"));
+  onTestFinished(() => rmSync(root, {recursive: true}));
+  const rows =
+    "| here | meaning |\n|---|---|\n| $\\lambda_{\\max}$ {#top} | largest, $\\tfrac12$ of all |\n";
+  writeFileSync(join(root, "notation.md"), `# Notation\n\nBefore.\n\n${rows}\nAfter.\n`);
+  expect(searchIndex(root).map(({href, heading, text}) => [href, heading, text])).toEqual([
+    ["notation", "", "Before. here meaning After."],
+    ["notation#top", "λ_max", "largest, 1/2 of all"]
+  ]);
 });

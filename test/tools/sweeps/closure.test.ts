@@ -55,7 +55,15 @@ async function ran(): Promise<string[]> {
 beforeAll(() => {
   mkdirSync(join(root, ".cache/fixtures"), {recursive: true});
   folder = mkdtempSync(join(root, ".cache/fixtures/closure-"));
-  for (const name of ["simulate", "experiments", "random", "elementary", "check.ts"])
+  for (const name of [
+    "simulate",
+    "experiments",
+    "random",
+    "elementary",
+    "check.ts",
+    "rowsOf.ts",
+    "linalg"
+  ])
     cpSync(join(root, "lib", name), join(folder, "lib", name), {recursive: true});
   for (const [name, text] of Object.entries(files)) write(name, text);
   process.env.NOISEFLOOR_STORE = join(folder, "store");

@@ -195,6 +195,6 @@ describe("publish", () => {
     await expect(publish(loader)).rejects.toThrow("default export must be an experiment");
     write("tally.arrow.ts", loaderText().replace('name: "tally"', 'name: "other"'));
     await expect(publish(loader)).rejects.toThrow('name must be "tally"; got "other"');
-    await expect(publish(loader, {scale: 2})).rejects.toThrow("scale must lie in (0, 1]; got 2");
+    await expect(publish(loader, {scale: 1.5})).rejects.toThrow("got 1.5");
   });
 });

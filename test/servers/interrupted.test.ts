@@ -5,7 +5,7 @@ import {join} from "node:path";
 import {tableFromIPC} from "apache-arrow";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import {root} from "../../tools/root.js";
-import {siteFixture} from "./siteFixture.js";
+import {siteFixture} from "../site/siteFixture.js";
 
 /** Two jobs, which note that they run; before the end of the second one `second` happens. */
 const loader = (value: number, log: string, second = "") => `

@@ -1,0 +1,155 @@
+import type {Page} from "playwright-core";
+import {describe, expect, test} from "vitest";
+import {noiseReport} from "../../lib/workbench/noiseReport.js";
+import {safetensors} from "../../tools/samples/safetensors.js";
+import {uniformSource} from "../statistics/uniformSource.js";
+import {builtSite} from "./builtSite.js";
+
+const site = builtSite();
+
+/** Normal gradients of three parameters. */
+function gradients(n: number): number[][] {
+  const source = uniformSource(5);
+  return Array.from({length: n}, () => [1, 0.5, 0.2].map(scale => 0.3 + scale * source.normal()));
+}
+
+const rows = gradients(200);
+const file = (name: string, mimeType = "text/csv") => ({
+  name,
+  mimeType,
+  buffer: Buffer.from(rows.map(row => row.join(",")).join("\n"))
+});
+const expected = noiseReport(
+  {rows: rows.length, columns: 3, data: rows.flat()},
+  {rows: "per-sample", population: "sample"}
+);
+
+const sentence = (page: Page) => page.locator(".bench-sentence");
+const chooser = (page: Page) => page.locator('.intake input[type="file"]');
+
+/** Opens the page, and waits until scripts have taken it over. */
+const visit = (work: (page: Page) => Promise<void>) =>
+  site.visit("workbench", async page => {
+    await page.waitForFunction(() => !document.querySelector("observablehq-loading"));
+    await work(page);
+  });
+
+/** A number as the page writes it. */
+function shown(text: string | null): number {
+  const ascii = (text ?? "").replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, digit => String("⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(digit)));
+  return Number(ascii.replace("·10", "e").replace("⁻", "-"));
+}
+
+/** Until what stands first is another sentence than that of the penguins. */
+async function answered(page: Page): Promise<void> {
+  await expect.poll(() => sentence(page).textContent(), {timeout: 20_000}).toBe(expected.sentence);
+}
+
+describe("the workbench", () => {
+  test("shows the penguins before any script runs", () =>
+    site.visit(
+      "workbench",
+      async page => {
+        expect(await sentence(page).textContent()).toMatch(/critical batch/);
+        expect(await page.locator("figure svg").count()).toBeGreaterThan(5);
+      },
+      {scripts: false}
+    ));
+
+  test("has intervals at the level that is chosen", () =>
+    visit(async page => {
+      const head = page.locator("table.numbers thead th").nth(2);
+      expect(await head.textContent()).toBe("95 % interval");
+      await page.getByRole("combobox", {name: "Intervals at"}).selectOption("99 %");
+      await expect.poll(() => head.textContent(), {timeout: 20_000}).toBe("99 % interval");
+    }));
+
+  test("fits a regression to a table of data, as the address says", () =>
+    visit(async page => {
+      await page.getByLabel("The table holds").selectOption("linear");
+      await page.getByLabel("column to explain").fill("y");
+      await chooser(page).setInputFiles({
+        name: "data.csv",
+        mimeType: "text/csv",
+        buffer: Buffer.from(`y,x\n${rows.map(([a, b]) => `${a + b},${b}`).join("\n")}`)
+      });
+      await expect
+        .poll(() => page.locator(".bench-status").textContent(), {timeout: 20_000})
+        .toMatch(/200 rows of 2 numbers.*linear regression of y on 1 column and an intercept/);
+      await expect.poll(() => page.url()).toMatch(/model=linear.*response=y/);
+    }));
+
+  test("reads a file that is chosen, and sends nothing anywhere", () =>
+    visit(async page => {
+      const sent: string[] = [];
+      page.on("request", request => {
+        const local = request.url().startsWith(site.url) && request.method() === "GET";
+        if (!local && !request.url().startsWith("blob:")) sent.push(request.url());
+        if (request.postData() !== null) sent.push(`body to ${request.url()}`);
+      });
+      await chooser(page).setInputFiles(file("gradients.csv"));
+      await answered(page);
+      expect(sent).toEqual([]);
+      await expect
+        .poll(() => new URL(page.url()).searchParams.get("file"))
+        .toMatch(/^[0-9a-f]{64}$/);
+    }));
+
+  test("reads a file that is dropped", () =>
+    visit(async page => {
+      const transfer = await page.evaluateHandle(text => {
+        const data = new DataTransfer();
+        data.items.add(new File([text], "dropped.csv"));
+        return data;
+      }, file("").buffer.toString());
+      await page.dispatchEvent(".drop-zone", "drop", {dataTransfer: transfer});
+      await answered(page);
+      expect(await page.locator(".bench-status").textContent()).toContain("dropped.csv: 200 rows");
+    }));
+
+  test("asks what the rows are: means of b have b times the trace", () =>
+    visit(async page => {
+      await chooser(page).setInputFiles(file("gradients.csv"));
+      await answered(page);
+      await page
+        .getByRole("combobox", {name: "Rows are"})
+        .selectOption("means of b, drawn with replacement");
+      await page.getByRole("spinbutton", {name: "b of each mean"}).fill("8");
+      const trace = page
+        .getByRole("region", {name: "Numbers of the gradients"})
+        .locator("td")
+        .first();
+      const wanted = 8 * (expected.trace.value as number);
+      await expect.poll(async () => shown(await trace.textContent())).toBeCloseTo(wanted, 1);
+      await page.getByRole("combobox", {name: "They are"}).selectOption("all there are");
+      await expect
+        .poll(() => page.getByRole("alert").first().textContent())
+        .toMatch(/means of b are no whole population/);
+    }));
+
+  test("says what is wrong with a file, and keeps what was there", () =>
+    visit(async page => {
+      const before = await sentence(page).textContent();
+      const bytes = safetensors(rows, [{name: "w", shape: [3]}], "F32");
+      await chooser(page).setInputFiles({
+        name: "short.safetensors",
+        mimeType: "",
+        buffer: Buffer.from(bytes.subarray(0, 900))
+      });
+      await expect
+        .poll(() => page.locator(".bench-fault").textContent())
+        .toBe("short.safetensors is truncated: w ends at byte 2472 of 900.");
+      expect(await sentence(page).textContent()).toBe(before);
+    }));
+
+  test("moves what follows from the learning rate", () =>
+    visit(async page => {
+      const floor = page
+        .getByRole("region", {name: "Numbers of the run"})
+        .locator("td.number")
+        .nth(2);
+      const before = shown(await floor.textContent());
+      await page.getByRole("slider", {name: "Learning rate η"}).fill("-1");
+      await expect.poll(async () => shown(await floor.textContent())).toBeLessThan(before / 8);
+    }));
+});

@@ -1,0 +1,88 @@
+import {spawnSync} from "node:child_process";
+import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {afterAll, expect, test} from "vitest";
+import {noiseReport} from "../../../lib/workbench/noiseReport.js";
+import {linesOf} from "../../../tools/noise/lines.js";
+import {root} from "../../../tools/root.js";
+
+const folder = mkdtempSync(join(tmpdir(), "noise-"));
+afterAll(() => rmSync(folder, {recursive: true}));
+
+const file = (name: string, text: string) => {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+};
+
+function run(...args: string[]) {
+  const given = ["--import", "tsx", join(root, "tools/noise.ts"), ...args];
+  const {status, stdout, stderr} = spawnSync(process.execPath, given, {
+    cwd: root,
+    encoding: "utf8"
+  });
+  return {status, stdout, stderr};
+}
+
+const data = [1, 2, 3, 1.5, -1, 0.5, 2, 2.5];
+const table = {rows: 4, columns: 2, data};
+const gradients = file("g.csv", "1,2\n3,1.5\n-1,0.5\n2,2.5\n");
+const hessian = file("h.csv", "2,1\n");
+
+test("has the library's report, in JSON to the last bit", () => {
+  const {stdout, status} = run(
+    gradients,
+    "--json",
+    "--hessian",
+    hessian,
+    "--rate",
+    "0.1",
+    "--batch",
+    "2",
+    "--whole"
+  );
+  const {version, files, report} = JSON.parse(stdout);
+  const expected = noiseReport(table, {
+    rows: "per-sample",
+    population: "whole",
+    hessian: [2, 1],
+    run: {learningRate: 0.1, batchSize: 2}
+  });
+  expect(report).toEqual(JSON.parse(JSON.stringify(expected)));
+  expect([status, version, Object.keys(files)]).toEqual([0, 1, [gradients, hessian]]);
+  expect(files[gradients]).toMatch(/^[0-9a-f]{64}$/);
+});
+
+test("begins with the sentence", () => {
+  const report = noiseReport(table, {rows: "per-sample", population: "sample"});
+  expect(linesOf(report)[0]).toBe(report.sentence);
+  expect(linesOf(report).some(line => line.startsWith("Tr G  "))).toBe(true);
+});
+
+test("fits a model to a table of data, with its own Hessian", () => {
+  const people = file("people.csv", "age,well\n20,1\n30,1\n40,0\n50,1\n60,0\n70,0\n");
+  const {stdout, status} = run(
+    people,
+    ...["--model", "logistic", "--response", "well", "--whole", "--json"],
+    ...["--rate", "0.0001", "--batch", "2"]
+  );
+  const {table, report} = JSON.parse(stdout);
+  expect(status).toBe(0);
+  expect(table.model).toBe("logistic regression of well on 1 column and an intercept");
+  expect([report.samples, report.parameters]).toEqual([6, 2]);
+  expect(report.stationary.floor.value).toBeGreaterThan(0);
+});
+
+test.each([
+  [["--response", "y"], "model must be given where response is"],
+  [["--model", "cubic"], "model must be one of linear, logistic, probit; got"],
+  [["--rate", "0.1"], "rate and batch must be given together"],
+  [["--level", "x"], "level must be a number; got x"],
+  [["--drawn", "with"], "mean-of must be given"],
+  [["--calls", "10", "--start", "1"], "hessian must be given where calls is"]
+])("refuses %j in one line", (args, message) => {
+  const {status, stderr} = run(gradients, ...args);
+  expect(status).toBe(1);
+  expect(stderr.trim().split("\n")).toHaveLength(1);
+  expect(stderr).toContain(message);
+});

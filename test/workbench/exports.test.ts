@@ -1,0 +1,182 @@
+import {execFileSync} from "node:child_process";
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {afterAll, describe, expect, test} from "vitest";
+import {type BenchAnswer, type BenchQuestion, openBench} from "../../lib/workbench/bench.js";
+import {bibtex} from "../../lib/workbench/export/bibtex.js";
+import {toCsv} from "../../lib/workbench/export/csv.js";
+import {digits, interval} from "../../lib/workbench/export/digits.js";
+import {htmlReport} from "../../lib/workbench/export/htmlReport.js";
+import {numpyScript} from "../../lib/workbench/export/numpyScript.js";
+import {pictureRows} from "../../lib/workbench/export/pictureRows.js";
+import {reportJson} from "../../lib/workbench/export/reportJson.js";
+import {software} from "../../lib/workbench/export/software.js";
+import type {Measure} from "../../lib/workbench/types.js";
+import {pythonWithNumpy} from "../../tools/bench/baselines.js";
+import {root} from "../../tools/root.js";
+import {safetensors} from "../../tools/samples/safetensors.js";
+import {uniformSource} from "../statistics/uniformSource.js";
+
+const folder = mkdtempSync(join(tmpdir(), "exports-"));
+afterAll(() => rmSync(folder, {recursive: true}));
+
+const source = uniformSource(11);
+const rows = Array.from({length: 120}, () =>
+  [2, 1, 0.5, 0.1].map(scale => 0.4 + scale * source.normal())
+);
+const hessian = [
+  [2, 0.3, 0, 0.1],
+  [0.3, 1, 0.2, 0],
+  [0, 0.2, 0.5, 0],
+  [0.1, 0, 0, 0.2]
+];
+const csv = (table: number[][]) => new TextEncoder().encode(table.map(String).join("\n"));
+const tensors = [
+  {name: "w", shape: [3]},
+  {name: "b", shape: []}
+];
+
+async function answerOf(
+  question: BenchQuestion,
+  name: string,
+  bytes: Uint8Array
+): Promise<BenchAnswer> {
+  const copy = new Uint8Array(bytes);
+  const bench = await openBench({
+    gradients: {name, bytes: copy},
+    hessian: {name: "hessian.csv", bytes: new Uint8Array(csv(hessian))}
+  });
+  writeFileSync(join(folder, name), copy);
+  writeFileSync(join(folder, "hessian.csv"), csv(hessian));
+  const steps = bench.ask(question);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+const run = {learningRate: 0.3, batchSize: 8, momentum: 0.5};
+const asked: BenchQuestion = {
+  rows: "per-sample",
+  population: "sample",
+  run,
+  budget: {calls: 1000, start: 1}
+};
+
+const at = (report: object, path: string): Measure =>
+  path
+    .split(".")
+    .reduce<unknown>((part, key) => (part as Record<string, unknown>)[key], report) as Measure;
+
+const python = pythonWithNumpy();
+
+describe.runIf(python !== undefined)("the NumPy program has the report's numbers", () => {
+  test.each<[string, BenchQuestion, string, Uint8Array]>([
+    ["a sample, CSV", asked, "sample.csv", csv(rows)],
+    [
+      "a whole population, safetensors",
+      {...asked, population: "whole", run: {...run, replacement: false}},
+      "whole.safetensors",
+      safetensors(rows, tensors, "F64")
+    ],
+    [
+      "means without replacement",
+      {...asked, rows: {meanOf: 5, drawn: "without"}, datasetSize: 200},
+      "means.csv",
+      csv(rows)
+    ],
+    [
+      "the parts of an epoch",
+      {...asked, rows: {meanOf: 5, drawn: "epoch"}, run: {...run, replacement: false}},
+      "epoch.csv",
+      csv(rows)
+    ]
+  ])("%s", async (_, question, name, bytes) => {
+    const answer = await answerOf(question, name, bytes);
+    const script = join(folder, `${name}.py`);
+    writeFileSync(script, numpyScript(answer) as string);
+    const told = execFileSync(python as string, [script, name, "hessian.csv"], {
+      cwd: folder,
+      encoding: "utf8"
+    });
+    const lines = told
+      .trim()
+      .split("\n")
+      .map(line => /^(.+) (\S+)$/.exec(line)!.slice(1));
+    expect(lines.length).toBeGreaterThan(7);
+    for (const [key, text] of lines) {
+      const measure = at(answer.report, key.replace(" standard error", ""));
+      const value = key.endsWith("standard error")
+        ? (measure.standardError as number)
+        : (measure.value as number) +
+          (key === "meanNormSquared" || key === "trace" ? 0 : (measure.bias ?? 0));
+      expect(Math.abs(Number(text) / value - 1), key).toBeLessThan(1e-10);
+    }
+  });
+});
+
+describe("a report", () => {
+  const made = answerOf(asked, "report.safetensors", safetensors(rows, tensors, "F64"));
+
+  test("as JSON has its layout's version, hashes, question, estimators and every value", async () => {
+    const answer = await made;
+    const told = JSON.parse(reportJson(answer));
+    expect(told).toMatchObject({version: 1, software, question: JSON.parse(JSON.stringify(asked))});
+    expect(Object.keys(told.files)).toEqual(["report.safetensors", "hessian.csv"]);
+    for (const hash of Object.values(told.files)) expect(hash).toMatch(/^[0-9a-f]{64}$/);
+    expect(told.report).toEqual(JSON.parse(JSON.stringify(answer.report)));
+    expect(Object.keys(told.estimators)).toHaveLength(16);
+  });
+
+  test("as HTML is one file without scripts and addresses, with sentence, numbers and charts", async () => {
+    const answer = await made;
+    const html = htmlReport(answer);
+    expect(html).toContain(answer.report.sentence);
+    expect(html).not.toMatch(/<script|<link|https?:/);
+    expect(html.match(/<svg/g)).toHaveLength(4);
+    expect(html).toContain("break-before:page");
+    expect(html).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
+  test("text of the reader's is text in HTML", async () => {
+    const answer = await made;
+    const html = htmlReport({...answer, table: {...answer.table, name: "<img src=x>"}});
+    expect(html).not.toContain("<img");
+  });
+
+  test("has rows behind every picture", async () => {
+    const tables = pictureRows(await made);
+    expect(Object.keys(tables)).toEqual([
+      "eigenvalues",
+      "cumulated",
+      "blocks",
+      "lengths",
+      "floor",
+      "risk"
+    ]);
+    expect(toCsv(tables.blocks).split("\r\n")[0]).toBe("block,parameters,trace,low,high");
+  });
+});
+
+test("the version is the package's", () => {
+  const {version} = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  expect(software).toBe(version);
+  expect(bibtex()).toContain(`version = {${version}}`);
+});
+
+test("three digits, in every size", () => {
+  expect([0, 0.000123, -0.0456, 1.5, 310.4, 52341, 6.02e23, Infinity, null].map(digits)).toEqual([
+    "0",
+    "1.23·10⁻⁴",
+    "\u22120.0456",
+    "1.50",
+    "310",
+    "52341",
+    "6.02·10²³",
+    "∞",
+    "–"
+  ]);
+  const measure = {value: 1, standardError: 0.1, low: 0.8, high: null};
+  expect(interval(measure)).toBe("0.800 or more");
+  expect(interval({...measure, standardError: 0})).toBe("exact");
+});
