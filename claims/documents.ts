@@ -57,7 +57,3 @@ export const documents: readonly Document[] = [
     inventory: sampling
   }
 ];
-
-/** Whether what is said of a document, named by its id, is said of this site itself. */
-export const isOwn = (id: string): boolean =>
-  documents.some(document => document.own && document.id === id);

@@ -1,6 +1,6 @@
 import type StateBlock from "markdown-it/lib/rules_block/state_block.mjs";
-import {isOwn} from "../../claims/documents.js";
 import {documentsOf} from "../../claims/inventory.js";
+import {isOwn} from "../../claims/isOwn.js";
 import {addAnchor} from "./anchors.js";
 import {apiBlock} from "./apiBlock.js";
 import {claimAnchor, claimsTable} from "./claimsTable.js";

@@ -1,6 +1,6 @@
 import {isAside} from "../../claims/bookkeeping.js";
 import type {Document} from "../../claims/document.js";
-import {isOwn} from "../../claims/documents.js";
+import {isOwn} from "../../claims/isOwn.js";
 import type {Evidence} from "../claims/evidenceFile.js";
 import {escapeHtml} from "./renderText.js";
 import {type Shown, shownAmong, shownOf, signOf} from "./shown.js";
