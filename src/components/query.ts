@@ -26,7 +26,11 @@ export function query(options: QueryOptions): HTMLElement {
   const show = async () => {
     try {
       const {queryEditor} = await import("./queryEditor.js");
-      place.replaceChildren(await queryEditor(kept));
+      const editor = await queryEditor(kept);
+      // The keyboard may have gone on to the text that the editor takes the place of.
+      const held = place.contains(document.activeElement);
+      place.replaceChildren(editor);
+      if (held) editor.querySelector<HTMLElement>(".code")?.focus();
       if (askedQuery(options.figure) !== null && !gone) place.scrollIntoView({block: "center"});
       gone = true;
     } catch (error) {

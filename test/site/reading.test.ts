@@ -228,4 +228,33 @@ describe("the keyboard", () => {
         0
       );
     }));
+
+  test("stays where it is when an editor takes the place of the text of its query", async () => {
+    let release = () => {};
+    const held = new Promise<void>(resolve => {
+      release = resolve;
+    });
+    await site.visit(
+      "noise/alignment",
+      async page => {
+        await page.waitForFunction(() => !document.querySelector("observablehq-loading"));
+        await page.locator("main summary", {hasText: /^SQL$/}).first().press("Enter");
+        await page.locator("main [data-fold=SQL] pre").first().waitFor();
+        await page.keyboard.press("Tab");
+        expect(await page.evaluate(() => document.activeElement?.localName)).toBe("pre");
+        release();
+        await page.locator("main [data-fold=SQL] .code").first().waitFor();
+        expect(await page.evaluate(() => document.activeElement?.className)).toBe("code");
+        await page.keyboard.type("-- mine ");
+        expect(await page.locator(".cm-content").first().textContent()).toContain("-- mine ");
+      },
+      {
+        before: page =>
+          page.route(/queryEditor.*\.js/, async route => {
+            await held;
+            await route.continue();
+          })
+      }
+    );
+  });
 });
