@@ -2,6 +2,7 @@
 import {completeCitation} from "./citation.js";
 import {keepFolds} from "./keepFolds.js";
 import {installKeys} from "./keys.js";
+import {installLetters} from "./letters.js";
 import {installMenu} from "./menu.js";
 import {installQueries} from "./pageQueries.js";
 import {installPreviews} from "./preview.js";
@@ -18,3 +19,4 @@ installKeys(theme);
 completeCitation();
 watchScrollableMath();
 installQueries();
+installLetters();

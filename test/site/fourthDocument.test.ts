@@ -158,9 +158,29 @@ describe("a document that is a row, a folder and its inventory", () => {
 
   test("has symbols of its own, of the site and of the page", () => {
     const page = built("letter");
-    expect(page).toMatch(/href="\.\/notation#half"[^>]*>q<\/a>/);
+    expect(page).toMatch(/href="\.\/notation#half"[^>]*>z<\/a>/);
+    const file = /id="document-letters" data-href="\.\/([^"]*)"/.exec(page)?.[1] ?? "";
+    const letters: string[] = JSON.parse(readFileSync(join(fixture.site, "dist", file), "utf8"));
+    expect(letters[0]).toMatch(/href="\.\/notation#half"[^>]*>q<\/a>/);
     expect(page).toContain('id="own-Letter-r"');
     expect(words(page)).toMatch(/what is halved; q in the letter/);
+  });
+
+  test("is shown in its own letters when a reader asks for them, and from then on", async () => {
+    const page: Page = await browser.newPage();
+    const fetched: string[] = [];
+    page.on("request", request => fetched.push(request.url()));
+    await page.goto(`${server.url}letter`);
+    const formulas = () => page.locator("#LT-Half .version .katex-html").allTextContents();
+    expect((await formulas())[0]).toBe("z+z=z");
+    expect(fetched.filter(url => url.includes("_letters"))).toEqual([]);
+    await page.getByRole("button", {name: "this site’s letters"}).press("Enter");
+    await expect.poll(async () => (await formulas())[0]).toBe("q+q=q");
+    await page.reload();
+    await expect.poll(async () => (await formulas())[0]).toBe("q+q=q");
+    await page.getByRole("button", {name: "the documents’ letters"}).click();
+    await expect.poll(async () => (await formulas())[0]).toBe("z+z=z");
+    await page.close();
   });
 
   test("has its errata, by weight and under its name", () => {

@@ -4,6 +4,7 @@ import {addAnchor} from "./anchors.js";
 import {locateTokens} from "./lines.js";
 import {equationId, type MathMeta} from "./math.js";
 import type {Notation} from "./notation.js";
+import {offerLetters} from "./offerLetters.js";
 import {type Environment, pageState, report} from "./page.js";
 import {renderTex} from "./renderTex.js";
 import type {Site} from "./site.js";
@@ -94,6 +95,7 @@ export function renderMath(site: Site): (state: StateCore) => void {
     }
     const list = symbols?.finish();
     if (list) state.tokens.push(htmlToken(state, list));
+    if (page.letters.length) offerLetters(state, page.letters);
   };
 }
 

@@ -59,6 +59,8 @@ export interface PageState {
   readonly symbols: SymbolRow[];
   /** Symbols that mean something on this page alone. */
   readonly locals: readonly LocalSymbol[];
+  /** HTML of the formulas that the page shows in the site's letters, in those of their documents. */
+  readonly letters: string[];
 }
 
 /** The environment that Framework hands to markdown-it; ours rides on it. */
@@ -133,7 +135,8 @@ export function createPageState(path: string, options: PageOptions, scanning = f
     locals: readLocalSymbols(
       source,
       documentsOf(inventory).map(({notation}) => notation)
-    )
+    ),
+    letters: []
   };
 }
 

@@ -6,6 +6,7 @@ import {type Environment, type PageState, pageState, report} from "./page.js";
 import {relativeHref} from "./relativeHref.js";
 import {renderMarkedTex} from "./renderTex.js";
 import type {Site} from "./site.js";
+import {inSiteLetters} from "./siteLetters.js";
 import {type ListedSymbol, localSymbolId, symbolList} from "./symbolList.js";
 import {type Found, isCustomary, type Meaning, symbolScope} from "./symbolScope.js";
 import {anyIndex} from "./symbolTree.js";
@@ -21,7 +22,7 @@ export interface SymbolPlace {
 
 /** Makes the symbols of a page's formulas lead to what they mean. */
 export interface SymbolLinks {
-  /** HTML of a formula. */
+  /** HTML of a formula, in the site's letters; what it is in its document's goes to `letters` of the page. */
   render(tex: string, place: "inline" | "display", where: SymbolPlace, meta: MathMeta): string;
   /** The page's own list of symbols; reports those that it declares and does not use. */
   finish(): string;
@@ -50,36 +51,53 @@ export function symbolLinks(env: Environment, site: Site): SymbolLinks | undefin
   const hrefOf = ({row, local}: Meaning) =>
     row ? relativeHref(page.path, notation.path, row.id) : `#${localSymbolId(local)}`;
 
+  const hrefsOf = (
+    tex: string,
+    place: "inline" | "display",
+    {line, document, links}: SymbolPlace
+  ) =>
+    renderMarkedTex(tex, place).symbols.map(names => {
+      const found = scope.find(names, document);
+      if (found) {
+        list(found);
+        return links ? hrefOf(found.meaning) : undefined;
+      }
+      const name = names.at(-1) as string;
+      if (page !== notation && !isCustomary(names) && !unknown.has(name)) {
+        unknown.add(name);
+        report(
+          env,
+          line,
+          `$${name}$ has neither a row on ${notation.path} nor a line under symbols: in the front matter`
+        );
+      }
+      return undefined;
+    });
+  const linked = (
+    tex: string,
+    place: "inline" | "display",
+    where: SymbolPlace,
+    declares?: boolean
+  ) => {
+    const {html, symbols} = renderMarkedTex(tex, place);
+    return withLinks(html, declares ? symbols.map(() => undefined) : hrefsOf(tex, place, where));
+  };
+
   return {
-    render(tex, place, {line, document, links}, {declares}) {
-      const {html, symbols} = renderMarkedTex(tex, place);
-      const hrefs = symbols.map(names => {
-        if (declares) return undefined;
-        const found = scope.find(names, document);
-        if (found) {
-          list(found);
-          return links ? hrefOf(found.meaning) : undefined;
-        }
-        const name = names.at(-1) as string;
-        if (page !== notation && !isCustomary(names) && !unknown.has(name)) {
-          unknown.add(name);
-          report(
-            env,
-            line,
-            `$${name}$ has neither a row on ${notation.path} nor a line under symbols: in the front matter`
-          );
-        }
-        return undefined;
-      });
-      return html.replace(
-        /<span data-symbol="(\d+)" ([^>]*>[^<]*)<\/span>/g,
-        (_, mark: string, rest: string) => {
-          const href = hrefs[Number(mark)];
-          return href
-            ? `<a href="${escapeHtml(href)}" tabindex="-1" ${rest}</a>`
-            : `<span ${rest}</span>`;
-        }
-      );
+    render(tex, place, where, {declares}) {
+      if (declares || page === notation) return linked(tex, place, where, declares);
+      const {tex: ours, clash} = inSiteLetters(tex, names => scope.find(names, where.document));
+      if (clash)
+        report(env, where.line, `$${tex}$ in the site's letters has two meanings of ${clash}`);
+      // What its letters mean is looked up where they are the document's.
+      const theirs = linked(tex, place, where);
+      if (ours === tex || clash) return theirs;
+      const {html, symbols} = renderMarkedTex(ours, place);
+      const links = hrefsOf(tex, place, where);
+      if (symbols.length !== links.length)
+        report(env, where.line, `$${tex}$ cannot be written in the site's letters`);
+      page.letters.push(theirs);
+      return `<span data-letters="${page.letters.length - 1}">${withLinks(html, links)}</span>`;
     },
     finish() {
       for (const local of page.locals) {
@@ -96,6 +114,19 @@ export function symbolLinks(env: Environment, site: Site): SymbolLinks | undefin
         : symbolList([...listed.values()], page.path, notation.path, documentsOf(page.inventory));
     }
   };
+}
+
+/** A formula whose marked symbols are links. */
+function withLinks(html: string, hrefs: readonly (string | undefined)[]): string {
+  return html.replace(
+    /<span data-symbol="(\d+)" ([^>]*>[^<]*)<\/span>/g,
+    (_, mark: string, rest: string) => {
+      const href = hrefs[Number(mark)];
+      return href
+        ? `<a href="${escapeHtml(href)}" tabindex="-1" ${rest}</a>`
+        : `<span ${rest}</span>`;
+    }
+  );
 }
 
 function notationPage(page: PageState, site: Site): PageState | undefined {

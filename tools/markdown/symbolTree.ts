@@ -59,7 +59,8 @@ function isCore(node: TexNode): boolean {
 
 /**
  * The names under which a symbol can be known, the most particular first: with its subscript and its
- * exponent, with either, and, if the subscript only counts, under any index and alone. Empty for a differential.
+ * exponent, with either, and, if the subscript only counts, under any index and alone. Empty for a differential,
+ * which no braces hold.
  *
  * @param next what follows: $\Delta L$ is a symbol of its own, and the $d$ of $dt$ none
  * @example names of \mu_F^2  // ["\\mu_{F}^{2}", "\\mu_{F}", "\\mu^{2}"]
@@ -72,7 +73,8 @@ export function symbolNames(node: TexNode, next?: TexNode): string[] {
     return symbolNames({...node, type: "supsub", base: base.base, sub, sup});
   const name = texOf(base);
   if (name.startsWith("\\@")) return [];
-  if (name === "d" && !sub && !sup && next && isVariable(next)) return [];
+  if (name === "d" && base?.type !== "ordgroup" && !sub && !sup && next && isVariable(next))
+    return [];
   if (name === "\\Delta" && isSymbol(next)) return [`\\Delta ${symbolNames(next)[0]}`, name];
   const below = sub ? `_{${texOf(sub)}}` : "";
   const above = sup ? `^{${texOf(sup)}}` : "";

@@ -19,7 +19,7 @@ export interface WhiteProblem {
   readonly noise: readonly number[];
 }
 
-/** Curvature of the loss that a Gaussian of this variance sees at the temperature λc, in units of h. */
+/** Curvature of the loss that a Gaussian of this variance sees at the temperature ηc, in units of h. */
 const effective = (rate: number, variance: number, [h, c]: readonly [number, number]) =>
   (rate * c) / (2 * variance * h);
 
@@ -62,7 +62,7 @@ export function effectiveCurvature(rows: readonly WhiteRow[], problem: WhiteProb
   return {
     title: "Curvature of the effective loss against the learning rate",
     caption:
-      "Dots: $λc/(2σ^2)$ from the measured variance of runs under white noise (bars are smaller than the dots); solid: $1 − ηh/2$, exact; dashed: continuous time; open diamonds: the printed $1 + ηh/2$. The loss that the iterates see becomes flat at the edge of stability.",
+      "Dots: $ηc/(2σ^2)$ from the measured variance of runs under white noise (bars are smaller than the dots); solid: $1 − ηh/2$, exact; dashed: continuous time; open diamonds: the printed $1 + ηh/2$. The loss that the iterates see becomes flat at the edge of stability.",
     description:
       "Measured dots fall on a straight line from one to zero; the printed values rise from one to two.",
     x: {

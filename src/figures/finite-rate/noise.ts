@@ -203,7 +203,7 @@ export function shapedVariance(rows: readonly ShapedRow[], replicates: number): 
     solve({hessian: [[1]], noise: [[variance]], learningRate}).get(0, 0);
   return {
     title: "Variance under heavy-tailed and skewed noise, Figure 8",
-    caption: `Dots: ${whole(replicates)} runs each, with 95 % bars; solid: $λ/(2 − λ)$ times the variance of the noise, ${shapes["chi-square"].variance} for $χ^2$ (above) and ${shapes["student-t"].variance} for Student's $t$ (below); dashed: continuous time. The law of the noise does not matter, its variance does.`,
+    caption: `Dots: ${whole(replicates)} runs each, with 95 % bars; solid: $η/(2 − η)$ times the variance of the noise, ${shapes["chi-square"].variance} for $χ^2$ (above) and ${shapes["student-t"].variance} for Student's $t$ (below); dashed: continuous time. The law of the noise does not matter, its variance does.`,
     description: "Two families of dots on two exact curves; the dashed lines fall away below them.",
     x: {label: "learning rate $η$", column: "learningRate", domain: [0, 2]},
     y: {label: "variance of $θ$", column: "variance", scale: "log", domain: [0.08, 400]},

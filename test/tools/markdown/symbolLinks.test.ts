@@ -58,7 +58,7 @@ describe("symbols", () => {
     expect(body).toContain('see <a href="#rate">rates</a>');
   });
 
-  it("are those of its document in a statement's box", () => {
+  it("of a statement lead where its document's letters do, and are written in the site's", () => {
     const {body, messages} = render(
       "::: FG-Lem4.1\n$F^\\star b$\n:::\n\n::: LZU-Eq1\n$\\lambda S J$\n:::\n\n$F$\n"
     );
@@ -66,11 +66,22 @@ describe("symbols", () => {
     expect(links(body)).toEqual([
       "F ../notation#fisher",
       "b ../notation#b",
-      "λ ../notation#eta",
-      "S ../notation#b",
-      "J ../notation#fisher",
+      "η ../notation#eta",
+      "b ../notation#b",
+      "F ../notation#fisher",
       "F ../notation#fisher"
     ]);
+    const held = /<script type="application\/json" id="document-letters">(.*?)<\/script>/s.exec(
+      body
+    );
+    const [formula, ...others] = JSON.parse(held?.[1] ?? "[]");
+    expect(others).toEqual([]);
+    expect(links(formula)).toEqual([
+      "λ ../notation#eta",
+      "S ../notation#b",
+      "J ../notation#fisher"
+    ]);
+    expect(body).toContain('<span data-letters="0"><span class="katex">');
     const fisher = entries(body).find(([id]) => id === "symbol-fisher")?.[1];
     expect(fisher).toMatch(
       /^Fisher information; F.* in the Fisher paper; J in the finite-rate paper$/
@@ -80,7 +91,7 @@ describe("symbols", () => {
   it("of the only document of a page serve outside its boxes, after all others", () => {
     const {body, messages} = render("::: LZU-Eq1\nx\n:::\n\n$\\lambda b$\n");
     expect(messages).toEqual([]);
-    expect(links(body)).toEqual(["λ ../notation#eta", "b ../notation#b"]);
+    expect(links(body)).toEqual(["η ../notation#eta", "b ../notation#b"]);
   });
 
   it("that a page declares lead to its list, or to the row that it names", () => {
@@ -92,7 +103,7 @@ describe("symbols", () => {
     expect(messages).toEqual([]);
     expect(links(body)).toEqual([
       "y #own-y-i",
-      "K ../notation#fisher",
+      "F ../notation#fisher",
       "y #own-y-i",
       "μ #own-Fisher-mu",
       "b ../notation#b",
