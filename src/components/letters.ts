@@ -28,11 +28,14 @@ export function installLetters(): void {
       if (documents) {
         theirs ??= load();
         const formulas = await theirs;
-        for (const place of document.querySelectorAll<HTMLElement>("[data-letters]")) {
+        for (const place of document.querySelectorAll<HTMLElement>("span[data-letters]")) {
           ours.set(place, place.innerHTML);
           place.innerHTML = formulas[Number(place.dataset["letters"])];
         }
       } else for (const [place, html] of ours) place.innerHTML = html;
+      const root = document.documentElement;
+      if (documents) root.dataset["letters"] = "documents";
+      else delete root.dataset["letters"];
       button.textContent = documents ? names.documents : names.site;
       button.setAttribute("aria-pressed", String(documents));
     } catch (error) {
