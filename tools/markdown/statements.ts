@@ -14,7 +14,8 @@ const versions: Readonly<Record<string, string>> = {"as-printed": "As printed", 
 
 /**
  * Blocks between `::: …` and `:::`: statements with their id, the two versions of a corrected one
- * (`::: as-printed`, then `::: holds`), `::: bibliography :::`, and those of `siteBlocks`. Blocks nest.
+ * (`::: as-printed`, then `::: holds`), `::: also-checked` around statements that make a table, `::: bibliography :::`,
+ * and those of `siteBlocks`. Blocks nest.
  */
 export function useStatements(md: MarkdownIt): void {
   md.block.ruler.before("fence", "statement", block, {
@@ -34,6 +35,10 @@ export function useStatements(md: MarkdownIt): void {
     `<div class="version version--${tokens[i].info}">\n` +
     `<p class="version-label">${versions[tokens[i].info]}</p>\n`;
   rules["version_close"] = () => "</div>\n";
+  rules["also_checked_open"] = () =>
+    '<section class="also-checked" aria-label="Also checked on this page">\n' +
+    '<p class="also-title">Also checked on this page</p>\n';
+  rules["also_checked_close"] = () => "</section>\n";
   rules["ledger"] = (tokens, i) => tokens[i].meta as string;
 }
 
@@ -51,6 +56,7 @@ function block(state: StateBlock, start: number, end: number, silent: boolean): 
   if (!directive) report(env, start, `"${text}" ends a block that was not opened`);
   else if (last < 0) report(env, start, `::: ${nameOf(directive)} is not closed`);
   else if (kinds.has(directive.kind)) statement(state, directive, start, last);
+  else if (directive.kind === "also-checked") alsoChecked(state, start, last);
   else if (directive.kind === "as-printed") return printedAndHolds(state, start, last, end);
   else if (directive.kind === "holds") report(env, start, "::: holds must follow ::: as-printed");
   else if (directive.kind === "bibliography") bibliography(state, start);
@@ -96,6 +102,15 @@ function statement(state: StateBlock, directive: Directive, start: number, last:
     report(env, start, `${meta.id} is corrected: it needs ::: as-printed and ::: holds`);
   page.statement = outer;
   state.push("statement_close", "section", -1).meta = evidence;
+}
+
+/** Definitions and bookkeeping: statements as the rows of a table, where a panel each would hide what matters. */
+function alsoChecked(state: StateBlock, start: number, last: number): void {
+  if (pageState(state.env as Environment).statement)
+    report(state.env as Environment, start, "::: also-checked stands inside a statement");
+  state.push("also_checked_open", "section", 1).map = [start, last + 1];
+  tokenizeBody(state, start + 1, last);
+  state.push("also_checked_close", "section", -1);
 }
 
 function printedAndHolds(state: StateBlock, start: number, last: number, end: number): boolean {
