@@ -18,8 +18,9 @@ interface Job {
   readonly updates: number;
 }
 
-/** E θ² over replicates with its standard error. */
+/** E θ² over replicates with its standard error, after so many updates that count. */
 interface Result {
+  readonly updates: number;
   readonly mean: number;
   readonly standardError: number;
 }
@@ -64,10 +65,11 @@ export function drivenRecursionExperiment(spec: DrivenRecursionSpec): Experiment
         return meanRatio(cell, next, skipped, updates);
       });
       const {mean, standardError} = estimate(ratios);
-      return {mean, standardError};
+      return {updates, mean, standardError};
     },
     table: results =>
       table(
+        // What has run, which a scale may have shortened.
         cells.map((cell, c) => ({...cell, ...results[c]})),
         {
           drive: text(row => row.drive),
@@ -82,10 +84,7 @@ export function drivenRecursionExperiment(spec: DrivenRecursionSpec): Experiment
       ratio: {
         standardError: "standardError",
         replicates: runsAt(scale),
-        value: row => {
-          const cell = cells.find(each => label(each) === label(row as unknown as DrivenCell))!;
-          return drivenVarianceRatio({...cell, updates: updatesAt(cell, scale)});
-        }
+        value: row => drivenVarianceRatio(row as unknown as DrivenCell)
       }
     }),
     vary: changes =>
