@@ -90,7 +90,7 @@ export function codeEditor(
   }
 ): CodeEditor {
   const node = element("div", {class: "code"});
-  const root = node.attachShadow({mode: "open", delegatesFocus: true});
+  const root = node.attachShadow({mode: "open"});
   const view = new EditorView({
     root,
     parent: root,

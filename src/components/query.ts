@@ -30,7 +30,10 @@ export function query(options: QueryOptions): HTMLElement {
       // The keyboard may have gone on to the text that the editor takes the place of.
       const held = place.contains(document.activeElement);
       place.replaceChildren(editor);
-      if (held) editor.querySelector<HTMLElement>(".code")?.focus();
+      if (held) {
+        const {shadowRoot} = editor.querySelector(".code") ?? {};
+        shadowRoot?.querySelector<HTMLElement>(".cm-content")?.focus();
+      }
       if (askedQuery(options.figure) !== null && !gone) place.scrollIntoView({block: "center"});
       gone = true;
     } catch (error) {
