@@ -54,7 +54,11 @@ export function inSiteLetters(
     const to = found && counterpart(found);
     if (to?.index !== undefined && sub)
       replaceArgument(base, "_", sub, to.index && `_{${to.index}}`);
-    else if (!found || !/_\{[^}]/.test(found.name.replace(/_\{[ijkt*]\}/, ""))) walk(sub);
+    else if (
+      !found?.meaning.row?.names.get("here")?.includes(found.name) ||
+      !found.name.includes("_{")
+    )
+      walk(sub);
     // The $d$ of $dt$ is a differential, that of ${d}t$ a factor.
     const letter = to?.letter === "d" ? "{d}" : to?.letter;
     if (to && letter) replace(base, sub || !to.index ? letter : `${letter}_{${to.index}}`);

@@ -22,7 +22,7 @@ const rows = [
   row("b", ["b"], ["S"]),
   row("loss", ["L", "L_{n}"], ["L", "L_{\\mathrm{train}}"]),
   row("extreme", ["\\lambda_{\\max}", "\\lambda_{\\min}"], ["k^{*}"]),
-  row("batch", ["g_{B}", "g_{t}"], ["g_{\\mathcal{B}}", "g_{t}"]),
+  row("batch", ["g_{B}", "g_{t}"], ["g_{\\mathcal{B}}", "g_{\\mathcal{B}_{n}}", "g_{t}"]),
   row("identity", ["I"], ["I", "I_{D}"]),
   row("step", ["t"], ["n"])
 ];
@@ -43,6 +43,7 @@ describe("a formula of a document in the site's letters", () => {
     ["\\lambda w", "\\eta\\theta"],
     ["\\nabla\\cdot K w", "\\nabla\\cdot H \\theta"],
     ["\\frac\\lambda S\\frac{k_i}{2-\\lambda k_1}", "\\frac\\eta b\\frac{h_i}{2-\\eta h_1}"],
+    ["g_{\\mathcal B_n} + g_{\\mathcal B}", "g_{\\mathcal B_t} + g_{\\mathcal B}"],
     ["2/k^*", "2/\\lambda_{\\max}"],
     ["\\bar w^\\top K\\bar w", "\\bar \\theta^\\top H\\bar \\theta"],
     ["\\nabla_w L", "\\nabla_\\theta L"],
