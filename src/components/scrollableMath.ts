@@ -1,3 +1,9 @@
+/** Marks a formula that goes on behind its right edge, which fades; at its end nothing is hidden there. */
+function markMore(formula: Element): void {
+  const {scrollLeft, scrollWidth, clientWidth} = formula;
+  formula.toggleAttribute("data-more", scrollLeft + clientWidth < scrollWidth - 2);
+}
+
 /**
  * Lets the keyboard reach the displayed formulas that are wider than their column, and those alone: a
  * formula that fits is no stop on the way through the page.
@@ -7,6 +13,7 @@ export function watchScrollableMath(): void {
   const observer = new ResizeObserver(entries => {
     for (const {target} of entries) {
       const scrolls = target.scrollWidth > target.clientWidth;
+      markMore(target);
       if (!scrolls) {
         for (const name of ["tabindex", "role", "aria-label"]) target.removeAttribute(name);
         continue;
@@ -16,5 +23,8 @@ export function watchScrollableMath(): void {
       target.setAttribute("aria-label", "Formula, scrolls sideways");
     }
   });
-  for (const formula of formulas) observer.observe(formula);
+  for (const formula of formulas) {
+    formula.addEventListener("scroll", () => markMore(formula), {passive: true});
+    observer.observe(formula);
+  }
 }
