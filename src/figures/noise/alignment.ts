@@ -147,7 +147,7 @@ export function distances(cells: readonly Cell[], samples: number): Chart {
   return {
     title: "Distance of the measured covariance from two laws",
     caption:
-      "Dots: from the exact law, with the line that sampling alone predicts and the band up to its 95 % point. Grey crosses: from $G/b$. Were the finite-population factor missing, the dots of the first panel would lie on the crosses, along $b/n$.",
+      "Dots: from the exact law, with the line that sampling alone predicts and the band up to its 95 % point. Grey crosses: from $G/b$. If the finite-population factor were missing, the dots of the first panel would lie on the grey crosses, which follow $b/n$.",
     description:
       "Relative Frobenius errors against batch size in three panels, one per sampling scheme; the measured errors follow the sampling expectation, while the distance from G over b rises far above it without replacement.",
     shape: 0.95,
@@ -228,7 +228,7 @@ export const batchSizes = (cells: readonly Cell[]): number[] => [
 ];
 
 export const distanceCaption = {
-  label: "Relative Frobenius errors, measured (expected), in per cent"
+  label: "Relative Frobenius errors against the exact law, measured (expected), in per cent"
 };
 
 /** Errors of each way of drawing, with what is expected of them, in per cent. */

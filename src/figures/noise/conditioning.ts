@@ -87,7 +87,7 @@ export function threeLevels(levels: Levels): Chart {
   const reach = 1.12 * Math.max(...corners, 0.5);
   return {
     title: "The same batch mean, held three ways",
-    caption: `Dots: ${whole(batches)} means of batches of ${levels.batch}, drawn here, each place as large as it is often hit; ellipses: 95 % of the exact covariance, around the mean of what is held. At $b = n$ the first cloud is a point, the second does not care, and the third is as wide as the two populations are apart, whatever $b$.`,
+    caption: `Dots: ${whole(batches)} means of batches of ${levels.batch}, drawn here, the larger the more batches fell on the same place; ellipses: 95 % of the exact covariance, around the mean of what is held. At $b = n$ the first cloud is a point, the second does not depend on $n$, and the third is as wide as the two populations are apart, whatever $b$.`,
     description:
       "Three square panels with clouds of batch means and their ellipses, growing as less is held fixed.",
     square: true,
@@ -125,7 +125,7 @@ export function levelVariances(rows: readonly LevelRow[]): Chart {
   return {
     title: "$b$ times the variance, at three levels",
     caption:
-      "Dots: every case visited, each with its probability; lines: the formulas. Only the middle level is a law of the form $G/b$. Were batch size only a temperature at every level, all three would be flat.",
+      "Dots: every case visited, each with its probability; lines: the formulas. Only the middle level is a law of the form $G/b$. If the batch size only rescaled the noise at every level, all three lines would be flat.",
     description:
       "Against batch size, b times the variance falls linearly to zero with the data held, stays level with the population held and rises linearly with nothing held.",
     x: {label: "batch size $b$", column: "b", domain: [1, 6.05], ticks: [1, 2, 3, 4, 5, 6]},

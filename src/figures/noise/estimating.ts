@@ -265,7 +265,7 @@ export function movingLimits(rows: readonly EstimatingRow[]): Chart {
   return {
     title: "Limit of the printed moving average over $G$",
     caption:
-      "Dots with 95 % bars: measured Tr $Ĝ$ / Tr $G$; solid: the exact factors. Only a mean that does not depend on the gradient at hand, and is exact, leaves the level line at 1.",
+      "Dots with 95 % bars: measured Tr $Ĝ$ / Tr $G$; solid: the exact factors. Only an exact mean, which does not depend on the gradients, gives the factor 1.",
     description:
       "Against the forgetting rate: a level line at one, a rising curve and a falling one.",
     x: {label: "forgetting rate $α$", column: "alpha", domain: [0, 0.82]},

@@ -48,7 +48,7 @@ export function estimates({skew, loss}: {readonly skew: number; readonly loss: n
   });
   return {
     title: "Estimates of a line against three covariances",
-    caption: `Points: $√n$ times the estimates from ${whole(dataSets)} data sets, fitted here; ellipses hold 95 % of a Gaussian; open diamonds: $G$, as Remark 3.6 has it. At $s = 0$ and $c = 1$ the sandwich is the inverse Hessian. Unequal errors leave only the sandwich on the cloud; multiplying the loss by $c$, which moves no estimate, throws off everything but the sandwich.`,
+    caption: `Points: $√n$ times the estimates from ${whole(dataSets)} data sets, fitted here; ellipses hold 95 % of a Gaussian; open diamonds: $G$, as Remark 3.6 of the Fisher paper claims. At $s = 0$ and $c = 1$ the sandwich is the inverse Hessian. With unequal errors only the sandwich fits the cloud; multiplying the loss by $c$, which changes no estimate, moves every ellipse but the sandwich.`,
     description:
       "A tilted cloud of estimates of intercept and slope, on it the ellipse of the sandwich covariance; the ellipses of the inverse Hessian and of the gradient covariance miss its tilt or its size.",
     square: true,
@@ -183,7 +183,7 @@ export function scoreMoments(): Chart {
     curve(theta => bernoulliScore(theta, truth)[name], [-3, 5], {points: 121});
   return {
     title: "Four moments of the score of a coin",
-    caption: `The model's log-odds $θ$ moves, the truth stays at ${truth}. Three moments meet at the truth, where the fourth, the mean, crosses zero; to either side they are three different numbers. The identity is a statement about one point.`,
+    caption: `The model's log-odds $θ$ moves, the truth stays at ${truth}. Second moment, variance and curvature are equal at the truth, where the mean crosses zero; to either side they are three different numbers. The identity $G = H$ holds at that one point.`,
     description:
       "Curves of the second moment, variance, curvature and mean of a Bernoulli score against the model's parameter, the first three crossing at the truth.",
     x: {label: "log-odds $θ$ of the model", column: "theta", domain: [-3, 5]},
