@@ -105,7 +105,7 @@ export function riskAgainstHorizon(
   const settled = run.T[1];
   return {
     title: "Risk against horizon",
-    caption: `Solid: the exact expectation, from the minimum up; band: where 95 % of all means over ${whole(run.replicates)} replicates fall. Open diamonds: printed; dots with 95 % bars: our own sweep. Both wander inside the band: after some ${settled} steps there is nothing left to converge.`,
+    caption: `Solid: the exact expectation, from the minimum up; band: where 95 % of all means over ${whole(run.replicates)} replicates fall. Open diamonds: printed; dots with 95 % bars: our own sweep. Printed values and our own stay inside the band: after some ${settled} steps nothing is left to converge.`,
     description:
       "In each panel a curve rises and then stays level; printed values and measurements scatter about it within the band.",
     x: {
