@@ -55,6 +55,10 @@ export function modelGradients(
   const {rows: n, columns, data} = file;
   const names = file.names ?? Array.from({length: columns}, (_, j) => `column ${j + 1}`);
   const at = response === undefined ? columns - 1 : names.indexOf(response);
+  if (response !== undefined && at !== names.lastIndexOf(response))
+    throw new RangeError(
+      `response must be one of the columns of ${name}; got ${response}, the name of more than one`
+    );
   if (at < 0)
     throw new RangeError(
       `response must be one of the columns of ${name}, ${names.slice(0, 12).join(", ")}; got ${response}`

@@ -4,7 +4,7 @@ import {isNpy, readNpy} from "./read/npy.js";
 import {readNpz} from "./read/npz.js";
 import {isParquet, readParquet} from "./read/parquet.js";
 import {isSafetensors, readSafetensors} from "./read/safetensors.js";
-import {type GradientFile, type NamedArray, sideBySide} from "./read/table.js";
+import {type GradientFile, type NamedArray, namedSideBySide, sideBySide} from "./read/table.js";
 import {readText} from "./read/text.js";
 
 /**
@@ -15,7 +15,7 @@ import {readText} from "./read/text.js";
  * The format is found by the first bytes, never by the name: npy (versions 1 to 3, either byte and axis order),
  * npz (stored or deflated), safetensors (F64, F32, F16, BF16), Arrow (file and stream, uncompressed), Parquet (plain
  * or Snappy), CSV, TSV or a pasted matrix. Each array of a npz or safetensors file is a block, and each column of
- * lists. A column that is headed group or groups is `groups`. Numbers that are not finite, and nulls as NaN, are kept:
+ * lists. A column that is headed group or groups, or an array of that name with one number per row, is `groups`. Numbers that are not finite, and nulls as NaN, are kept:
  * `noiseReport` finds them. A checkpoint of PyTorch is recognised, and refused with the line that converts it.
  * Source: NEP 1 (npy); the formats' own descriptions.
  *
@@ -37,11 +37,12 @@ export async function readGradients(
   const begins = (text: string) =>
     [...text].every((letter, i) => bytes[i] === letter.charCodeAt(0));
   if (isNpy(bytes)) return sideBySide([readNpy(bytes, name)], name, "npy");
-  if (begins("PK")) return sideBySide(await readNpz(bytes, name), name, "npz");
+  if (begins("PK")) return namedSideBySide(await readNpz(bytes, name), name, "npz");
   if (isParquet(bytes)) return withGroups(await readParquet(bytes, name), name, "parquet");
   if (isArrowFile(bytes)) return withGroups(await readArrow(bytes, name), name, "arrow file");
   if (isArrowStream(bytes)) return withGroups(await readArrow(bytes, name), name, "arrow stream");
-  if (isSafetensors(bytes)) return sideBySide(readSafetensors(bytes, name), name, "safetensors");
+  if (isSafetensors(bytes))
+    return namedSideBySide(readSafetensors(bytes, name), name, "safetensors");
   return readText(bytes, name);
 }
 

@@ -1,8 +1,10 @@
+import {isArrowFile, isArrowStream, readArrow} from "./read/arrow.js";
+import {isParquet, readParquet} from "./read/parquet.js";
 import {readGradients} from "./readGradients.js";
 
 /**
- * Groups of rows from the bytes of a file: one number per row in any format of `readGradients`, or one name per
- * line; a first line that says group or groups is a header.
+ * Groups of rows from the bytes of a file: one number per row in any format of `readGradients`, the column of such a
+ * file that is headed group or groups, or one name per line; a first line that says group or groups is a header.
  *
  * @throws RangeError as `readGradients`, and on more than one column
  */
@@ -12,7 +14,14 @@ export async function readGroups(
 ): Promise<ArrayLike<number | string>> {
   const names = lines(bytes);
   if (names) return names;
-  const {columns, data} = await readGradients(bytes, {name});
+  const table = isParquet(bytes)
+    ? await readParquet(bytes, name)
+    : isArrowFile(bytes) || isArrowStream(bytes)
+      ? await readArrow(bytes, name)
+      : undefined;
+  if (table?.groups) return table.groups;
+  const {columns, data, groups} = await readGradients(bytes, {name});
+  if (groups) return groups;
   if (columns !== 1)
     throw new RangeError(`${name} must have one group per row; got ${columns} columns`);
   return data;

@@ -72,7 +72,7 @@ describe("a broken file is refused by name and place", () => {
   });
 
   test("bytes of no format", async () => {
-    const bytes = Uint8Array.from([0x80, 2, 0xff, 0xfe, 0, 1]);
+    const bytes = Uint8Array.from([0x81, 2, 0xff, 0xfe, 0, 1]);
     await expect(readGradients(bytes)).rejects.toThrow("first bytes are none of these");
   });
 

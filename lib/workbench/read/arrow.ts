@@ -1,4 +1,4 @@
-import {arraysOf, type Column} from "./columns.js";
+import {arraysOf, type Column, groupName} from "./columns.js";
 import type {NamedArray} from "./table.js";
 
 /** The first bytes of an Arrow file, and of a stream. */
@@ -33,6 +33,7 @@ export async function readArrow(
     for (const [k, field] of table.schema.fields.entries()) {
       const vector = table.getChildAt(k);
       const values = Array.from({length: table.numRows}, (_, i) => vector?.get(i));
+      checkArrowType(field, name);
       columns.push({name: field.name, values});
       dtypes.push(String(field.type));
     }
@@ -40,6 +41,21 @@ export async function readArrow(
     throw arrowFault(error as Error, name);
   }
   return arraysOf(columns, dtypes, name);
+}
+
+/** Numbers, lists of them, dictionaries of them; words are refused by their row. */
+const readTypes =
+  /^(?:(?:List|FixedSizeList\[\d+\])<)*(?:Dictionary<\w+, )?(?:Uint|Int|Float)\d+>*$|^Bool$|^Null$|Utf8/;
+
+/** Throws RangeError on a column whose values the library hands over as bytes, or in units of its own. */
+export function checkArrowType(
+  {name: column, type}: {readonly name: string; readonly type: unknown},
+  name: string
+): void {
+  if (!groupName.test(column) && !readTypes.test(String(type)))
+    throw new RangeError(
+      `${column} in ${name} must hold numbers; got ${String(type)}: table.set_column(k, "${column}", table["${column}"].cast("float64")) in pyarrow makes some of it`
+    );
 }
 
 /** Holds the last eight bytes of a file or stream to its end mark. Throws RangeError. */

@@ -7,13 +7,26 @@ export interface Column {
 }
 
 /** A column of this name says to which group a row belongs. */
-const groupName = /^groups?$/i;
+export const groupName = /^groups?$/i;
+
+/** Throws RangeError where two columns have one name, which readers mix up, or two are of groups. */
+export function checkNames(names: readonly string[], name: string): void {
+  const twice = names.find((column, k) => names.indexOf(column) !== k);
+  if (twice !== undefined)
+    throw new RangeError(`${name} must have columns of different names; got ${twice} twice`);
+  const groups = names.filter(column => groupName.test(column));
+  if (groups.length > 1)
+    throw new RangeError(
+      `${name} must have at most one column of groups; got ${groups.join(" and ")}`
+    );
+}
 
 /**
  * Columns as arrays of a file. One of numbers is an array of one column, one of lists of equal length has as many;
  * a null is NaN, which the report finds. The column that is named group or groups is none of them.
  *
- * @throws RangeError on no rows, on a column of words, and on lists of different lengths, naming column and row
+ * @throws RangeError on no rows, on columns as `checkNames`, on a row without a group, on a column of words, and on
+ * lists of different lengths, naming column and row
  */
 export function arraysOf(
   columns: readonly Column[],
@@ -22,15 +35,24 @@ export function arraysOf(
 ): {arrays: NamedArray[]; groups?: (number | string)[]} {
   const rows = columns[0]?.values.length ?? 0;
   if (!rows) throw new RangeError(`${name} must have at least one row and column; got none`);
-  const groups = columns.find(column => groupName.test(column.name))?.values.map(asGroup);
+  checkNames(
+    columns.map(column => column.name),
+    name
+  );
+  const groups = columns
+    .find(column => groupName.test(column.name))
+    ?.values.map((value, i) => asGroup(value, name, i));
   const arrays = columns.flatMap((column, k) =>
     groupName.test(column.name) ? [] : [arrayOf(column, dtypes[k], name)]
   );
   return groups ? {arrays, groups} : {arrays};
 }
 
-const asGroup = (value: unknown): number | string =>
-  typeof value === "number" ? value : String(value);
+function asGroup(value: unknown, name: string, row: number): number | string {
+  if (value === null || value === undefined)
+    throw new RangeError(`${name} must name a group in every row; got none in row ${row}`);
+  return typeof value === "number" ? value : String(value);
+}
 
 function arrayOf({name: column, values}: Column, dtype: string, name: string): NamedArray {
   const where = `${column} in ${name}`;
@@ -58,7 +80,6 @@ function numberOf(value: unknown, where: string): number {
   if (value === null || value === undefined) return Number.NaN;
   if (typeof value === "number") return value;
   if (typeof value === "bigint" || typeof value === "boolean") return Number(value);
-  throw new RangeError(
-    `${where} must be a number; got ${JSON.stringify(String(value)).slice(0, 40)}`
-  );
+  const text = value instanceof Date ? value.toISOString() : JSON.stringify(String(value));
+  throw new RangeError(`${where} must be a number; got ${text.slice(0, 40)}`);
 }

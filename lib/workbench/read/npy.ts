@@ -116,6 +116,10 @@ function headerOf(text: string, name: string): Header {
     throw new RangeError(
       `${name} must have an npy header with descr, fortran_order and shape; got ${JSON.stringify(text.trim().slice(0, 60))}`
     );
+  if (structured && /\('groups?',/i.test(structured))
+    throw new RangeError(
+      `${name} must hold gradients alone; got a field of groups: numpy.save("groups.npy", rows["group"]) makes a file of these`
+    );
   const types =
     simple !== undefined
       ? [simple]

@@ -72,8 +72,10 @@ function entriesOf(bytes: Uint8Array, name: string): Entry[] {
 async function contentOf(bytes: Uint8Array, entry: Entry, name: string): Promise<Uint8Array> {
   const where = `${entry.name} in ${name}`;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (entry.packed === 0xffffffff || entry.at === 0xffffffff)
-    throw new RangeError(`${where} must be below 4 GiB; save it as npy`);
+  if (Math.max(entry.packed, entry.size) > largest || entry.at === 0xffffffff)
+    throw new RangeError(
+      `${where} must be below 1 GB of numbers in a file of 4 GB; save it as npy`
+    );
   if (entry.at + 30 > bytes.length || view.getUint32(entry.at, true) !== 0x04034b50)
     throw new RangeError(`${where} is truncated: it begins outside the file`);
   const from =
@@ -81,7 +83,7 @@ async function contentOf(bytes: Uint8Array, entry: Entry, name: string): Promise
   const packed = bytes.subarray(from, from + entry.packed);
   if (entry.method !== 0 && entry.method !== 8)
     throw new RangeError(`${where} must be stored or deflated; got the method ${entry.method}`);
-  const content = entry.method === 0 ? packed : await inflated(packed, where);
+  const content = entry.method === 0 ? packed : await inflated(packed, entry.size, where);
   if (content.length !== entry.size || crc32(content) !== entry.sum)
     throw new RangeError(
       `${where} is damaged: its bytes do not have the checksum that the archive says`
@@ -89,15 +91,37 @@ async function contentOf(bytes: Uint8Array, entry: Entry, name: string): Promise
   return content;
 }
 
-async function inflated(packed: Uint8Array, where: string): Promise<Uint8Array> {
+/** Bytes that an array may have: an archive of a few kilobytes can inflate to more than there is memory. */
+const largest = 2 ** 30;
+
+/** How many bytes one byte of deflated data can become. */
+const mostInflated = 1032;
+
+/** Inflates, and gives up where there is more than the archive says. */
+async function inflated(packed: Uint8Array, size: number, where: string): Promise<Uint8Array> {
   const stream = new Blob([packed.slice()])
     .stream()
     .pipeThrough(new DecompressionStream("deflate-raw"));
+  if (size > mostInflated * packed.length)
+    throw new RangeError(`${where} is damaged: ${packed.length} bytes cannot inflate to ${size}`);
+  const content = new Uint8Array(size);
+  let done = 0;
+  const reader = stream.getReader();
   try {
-    return new Uint8Array(await new Response(stream).arrayBuffer());
+    for (;;) {
+      const {value} = await reader.read();
+      if (!value) return content.subarray(0, done);
+      if (done + value.length > size) break;
+      content.set(value, done);
+      done += value.length;
+    }
   } catch {
     throw new RangeError(`${where} is damaged: it cannot be inflated`);
   }
+  await reader.cancel().catch(() => {});
+  throw new RangeError(
+    `${where} is damaged: it has more than the ${size} bytes that the archive says`
+  );
 }
 
 /** The checksum of zip archives: CRC-32 of the polynomial 0xEDB88320. */

@@ -1,5 +1,5 @@
 import type {FileMetaData} from "hyparquet";
-import {arraysOf, type Column} from "./columns.js";
+import {arraysOf, type Column, checkNames} from "./columns.js";
 import type {NamedArray} from "./table.js";
 
 /** The first bytes of a Parquet file: PAR1. */
@@ -25,6 +25,7 @@ export async function readParquet(
   try {
     const metadata = parquetMetadata(file);
     const {names, dtypes} = parquetTypes(metadata.schema);
+    checkNames(names, name);
     const rows = await parquetReadObjects({file, metadata});
     const columns: Column[] = names.map(column => ({
       name: column,

@@ -57,6 +57,37 @@ export function equallyLong<T extends Pick<NamedArray, "name" | "rows">>(
   return first;
 }
 
+/** An array of this name with one number per row says to which group a row belongs. */
+const isGroups = ({name, columns}: Pick<NamedArray, "name" | "columns">): boolean =>
+  /^groups?$/i.test(name) && columns === 1;
+
+/** Arrays without the one that names groups, and that one. Throws RangeError where two do, or nothing else is there. */
+export function withoutGroups<T extends Pick<NamedArray, "name" | "columns">>(
+  arrays: readonly T[],
+  name: string
+): {arrays: T[]; groups?: T} {
+  const [groups, ...others] = arrays.filter(isGroups);
+  if (others.length)
+    throw new RangeError(
+      `${name} must have at most one array of groups; got ${groups.name} and ${others[0].name}`
+    );
+  const rest = arrays.filter(array => !isGroups(array));
+  if (groups && !rest.length)
+    throw new RangeError(`${name} must have numbers besides its groups; got none`);
+  return {arrays: rest, ...(groups && {groups})};
+}
+
+/** Named arrays side by side; one of them may name groups. */
+export function namedSideBySide(
+  all: readonly NamedArray[],
+  name: string,
+  format: string
+): GradientFile {
+  equallyLong(all, name);
+  const {arrays, groups} = withoutGroups(all, name);
+  return {...sideBySide(arrays, name, format), ...(groups && {groups: groups.data})};
+}
+
 /** Arrays side by side, each a block; one alone has none. Throws where their rows differ. */
 export function sideBySide(
   arrays: readonly NamedArray[],

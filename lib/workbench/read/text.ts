@@ -1,38 +1,38 @@
+import {noTable, zeroInText} from "./otherFormats.js";
 import type {GradientFile} from "./table.js";
 
 /**
  * A table in text: CSV or TSV, with or without a header, `;` with decimal commas, columns parted by spaces, or
- * a pasted matrix in brackets; a column headed group or groups is no number, but names groups. `nan` and `inf` are numbers, which the report then finds.
+ * a pasted matrix in brackets; a column headed group or groups is no number, but names groups. `nan` and `inf` are
+ * numbers, which the report then finds.
  *
- * @throws RangeError on bytes that are no UTF-8, no rows, a row of another length, or a cell that is no
- * number, with its line and column from 1
+ * @throws RangeError on bytes that are no UTF-8, no rows, a row of another length, a first line that is neither
+ * names nor numbers, or a cell that is no number, with its line and column from 1
  */
 export function readText(bytes: Uint8Array, name: string): GradientFile {
   let text: string;
   try {
     text = new TextDecoder("utf-8", {fatal: true}).decode(bytes);
   } catch {
-    throw new RangeError(
-      `${name} must be an npy, npz or safetensors file, or a table in UTF-8; its first bytes are none of these`
-    );
+    throw new RangeError(noTable(bytes, name));
   }
-  if (text.includes("\0"))
-    throw new RangeError(
-      `${name} must be an npy, npz or safetensors file, or a table in text; it holds bytes 0`
-    );
-  const plain = /^\s*(?:array|tensor)?\(?\[/.test(text)
+  if (text.includes("\0")) throw new RangeError(zeroInText(bytes, text, {name}));
+  const isBracketed = opensBracket(text);
+  if (isBracketed) checkBrackets(text, name);
+  const plain = isBracketed
     ? text
         .replace(/(?:array|tensor)\(|\)/g, "")
         .replace(/\]\s*,?\s*/g, "\n")
         .replace(/[[]/g, "")
     : text;
   const lines = plain
-    .split(/\r?\n/)
+    .split(lineEnds)
     .map((line, at) => ({line, at: at + 1}))
     .filter(({line}) => isRow(line));
   const parser = new TextParser(
     lines.map(({line}) => line),
-    name
+    name,
+    isBracketed
   );
   const {columns, groupAt} = parser;
   if (parser.hasHeader) lines.shift();
@@ -54,8 +54,26 @@ export function readText(bytes: Uint8Array, name: string): GradientFile {
   };
 }
 
+/** Ends of lines on every system; a carriage return that comes last may be half of one. */
+export const lineEnds = /\r\n|\n|\r(?!$)/;
+
 /** Whether a line of a table is a row, and not blank or a comment. */
 export const isRow = (line: string): boolean => !/^\s*(?:#|$)/.test(line);
+
+/** Whether text is a matrix in brackets, as NumPy, PyTorch and JSON write it. */
+export const opensBracket = (text: string): boolean => /^\s*(?:array|tensor)?\(?\[/.test(text);
+
+/** Holds brackets to a matrix. Throws RangeError on three levels, and on what NumPy's print leaves out. */
+function checkBrackets(text: string, name: string): void {
+  if (/\[\s*\[\s*\[/.test(text))
+    throw new RangeError(
+      `${name} must be a matrix, in two levels of brackets; got three: rows.reshape(len(rows), -1) makes one of it`
+    );
+  if (text.includes("..."))
+    throw new RangeError(
+      `${name} must hold every number; got "...", with which NumPy's print leaves some out: numpy.savetxt("rows.txt", rows) writes all`
+    );
+}
 
 /** Reads the rows of a table in text, as its first ones show how they are parted. */
 export class TextParser {
@@ -69,24 +87,34 @@ export class TextParser {
   private readonly width: number;
   private readonly split: (line: string) => string[];
 
-  /** @throws RangeError on no rows of numbers, and on a header of another length */
+  /**
+   * @throws RangeError on no rows of numbers, on a first line that is neither names nor numbers, on a column without a
+   * name, two columns of groups, and a header of another length
+   */
   constructor(
     lines: readonly string[],
-    private readonly name: string
+    private readonly name: string,
+    isBracketed = false
   ) {
     this.split = splitter(lines);
     const first = lines.slice(0, 2).map(line => this.split(line.trim()));
     this.hasHeader = first[0]?.some(cell => numberFrom(cell) === undefined) ?? false;
     const header = this.hasHeader ? first.shift() : undefined;
+    if (header) checkHeader(header, name);
+    else if (!isBracketed) checkNoNames(lines, this.split, name);
     this.width = first[0]?.length ?? 0;
-    this.groupAt = header?.findIndex(cell => /^groups?$/i.test(cell)) ?? -1;
+    this.groupAt = header?.findIndex(cell => groupName.test(cell)) ?? -1;
     this.columns = this.groupAt < 0 ? this.width : this.width - 1;
-    if (!(this.columns > 0))
-      throw new RangeError(`${name} must have at least one row of numbers; got none`);
+    if (!(this.width > 0) || (this.columns === 0 && !header))
+      throw new RangeError(
+        `${name} must have at least one row of numbers; got ${lines[0] ? `none below ${JSON.stringify(lines[0].trim().slice(0, 40))}` : "none"}`
+      );
+    if (this.columns === 0)
+      throw new RangeError(`${name} must have numbers besides its groups; got none`);
     this.names = header?.filter((_, k) => k !== this.groupAt);
     if (header && header.length !== this.width)
       throw new RangeError(
-        `${name} must have ${this.width} columns in every row; its header has ${header.length}`
+        `${name} must have as many names in its header as cells in a row; got ${header.length} and ${this.width}${header.length === this.width - 1 ? ": names of rows must be left out" : ""}`
       );
   }
 
@@ -109,22 +137,78 @@ export class TextParser {
       const value = numberFrom(cell);
       if (value === undefined)
         throw new RangeError(
-          `${name} must have numbers alone; got ${cell ? JSON.stringify(cell.slice(0, 40)) : "nothing"} in line ${at}, column ${j + 1}`
+          `${name} must have numbers alone; got ${quoted(cell)} in line ${at}, column ${j + 1}${/^[+-]?\d+,\d+$/.test(cell) ? ": a decimal comma is read where ; parts the columns" : ""}`
         );
       to[next++] = value;
     }
+    if (groupAt >= 0 && !cells[groupAt])
+      throw new RangeError(
+        `${name} must name a group in every row; got nothing in line ${at}, column ${groupAt + 1}`
+      );
     return cells[groupAt];
   }
 }
 
-/** What parts the cells of these lines; with `;`, commas are decimal. */
+/** Names and numbers mixed are a row with a gap, and a column without a name is an index: neither is a header. */
+function checkHeader(header: readonly string[], name: string): void {
+  const groups = header.filter(cell => groupName.test(cell));
+  if (groups.length > 1)
+    throw new RangeError(
+      `${name} must have at most one column of groups; got ${groups.join(" and ")}`
+    );
+  const blank = header.indexOf("");
+  const isMixed = header.some(cell => numberFrom(cell) !== undefined) && !groups.length;
+  if (isMixed) {
+    const odd = header.findIndex(cell => numberFrom(cell) === undefined);
+    throw new RangeError(
+      `${name} must have numbers alone, or names alone, in its first line; got ${quoted(header[odd])} in column ${odd + 1} beside numbers: drop that row, or name all columns`
+    );
+  }
+  if (blank >= 0)
+    throw new RangeError(
+      `${name} must have a name for every column, or for none; got none for column ${blank + 1}, as an index has: to_csv(file, index=False) in pandas and row.names=FALSE in R leave it out`
+    );
+}
+
+/** Throws where a first line 0, 1, 2, … stands over numbers that are not whole: so pandas names columns. */
+function checkNoNames(
+  lines: readonly string[],
+  split: (line: string) => string[],
+  name: string
+): void {
+  const [first = [], second = []] = lines.slice(0, 2).map(line => split(line.trim()));
+  if (first.length < 3 || first.some((cell, k) => cell !== String(k))) return;
+  if (second.every(cell => /^[+-]?\d+$/.test(cell))) return;
+  throw new RangeError(
+    `${name} must begin with a row of numbers or with names; got 0, 1, 2, … in its first line, as pandas names columns: to_csv(file, header=False) leaves them out`
+  );
+}
+
+const groupName = /^groups?$/i;
+
+const quoted = (cell: string): string => (cell ? JSON.stringify(cell.slice(0, 40)) : "nothing");
+
+/** What parts the cells of these lines, outside quotes; with `;`, commas are decimal. */
 function splitter(lines: readonly string[]): (line: string) => string[] {
-  const all = (mark: string) => lines.length > 0 && lines.some(line => line.includes(mark));
-  const unquoted = (cell: string) => cell.trim().replace(/^"(.*)"$/, "$1");
-  if (all("\t")) return line => line.split("\t").map(unquoted);
-  if (all(";")) return line => line.split(";").map(cell => unquoted(cell).replace(",", "."));
-  if (all(",")) return line => line.replace(/,$/, "").split(",").map(unquoted);
-  return line => line.split(/\s+/).map(unquoted);
+  const bare = lines.map(line => (line.includes('"') ? line.replace(/"[^"]*"/g, "") : line));
+  const has = (mark: string) => bare.some(line => line.includes(mark));
+  if (has("\t")) return line => cellsOf(line, "\t");
+  if (has(";")) return line => cellsOf(line, ";").map(cell => cell.replace(",", "."));
+  if (has(",")) return line => cellsOf(line.replace(/,$/, ""), ",");
+  return line => line.split(/\s+/).map(cell => cell.replace(/^"(.*)"$/, "$1"));
+}
+
+/** The cells of a line, whose quotes are taken away. */
+function cellsOf(line: string, mark: string): string[] {
+  if (!line.includes('"')) return line.split(mark).map(cell => cell.trim());
+  const cells = [""];
+  let isInside = false;
+  for (const letter of line) {
+    if (letter === '"') isInside = !isInside;
+    else if (letter === mark && !isInside) cells.push("");
+    else cells[cells.length - 1] += letter;
+  }
+  return cells.map(cell => cell.trim());
 }
 
 function numberFrom(cell: string): number | undefined {

@@ -144,6 +144,13 @@ describe("what cannot be read in pieces is refused in one sentence", () => {
     await expect(openLarge(written(text), 0)).rejects.toThrow(message);
   });
 
+  test("two columns of one name in Parquet", async () => {
+    const data = Float32Array.of(1, 2);
+    const columns = ["x", "x"].map(name => ({name, data, type: "FLOAT" as const}));
+    const path = written(new Uint8Array(parquetWriteBuffer({columnData: columns})));
+    await expect(openLarge(path, 0)).rejects.toThrow(`${path} must have columns of different`);
+  });
+
   test("bytes that are no UTF-8", async () => {
     const bytes = Uint8Array.from([...encoded("1,2\n3,4\n"), 0xff, 0xfe, 0x0a]);
     await expect(openLarge(written(bytes), 0)).rejects.toThrow(/table in UTF-8/);

@@ -1,6 +1,10 @@
 import {npyLayout, readEntries} from "../../../lib/workbench/read/npy.js";
-import {safetensorsHeader, tensorLayouts} from "../../../lib/workbench/read/safetensors.js";
-import {equallyLong} from "../../../lib/workbench/read/table.js";
+import {
+  safetensorsHeader,
+  type TensorLayout,
+  tensorLayouts
+} from "../../../lib/workbench/read/safetensors.js";
+import {equallyLong, withoutGroups} from "../../../lib/workbench/read/table.js";
 import {bytesAt} from "./bytes.js";
 import {type Batch, ranges, type Source} from "./source.js";
 
@@ -38,8 +42,13 @@ export function npySource(file: number, size: number, name: string): Source {
 /** The tensors of a safetensors file, side by side. Throws RangeError as `readGradients`. */
 export function safetensorsSource(file: number, size: number, name: string): Source {
   const head = bytesAt(file, 0, Math.min(size, safetensorsHeader(bytesAt(file, 0, 10))));
-  const tensors = tensorLayouts(head, size, name);
-  const {rows} = equallyLong(tensors, name);
+  const all = tensorLayouts(head, size, name);
+  const {rows} = equallyLong(all, name);
+  const {arrays: tensors, groups} = withoutGroups(all, name);
+  const groupsOf = ({scalar, from}: TensorLayout, begin: number, end: number) => {
+    const bytes = view(bytesAt(file, from + begin * scalar.size, (end - begin) * scalar.size));
+    return Array.from({length: end - begin}, (_, i) => scalar.read(bytes, i * scalar.size, true));
+  };
   let width = 0;
   const blocks = tensors.map(({name: tensor, columns}) => {
     const from = width;
@@ -56,7 +65,7 @@ export function safetensorsSource(file: number, size: number, name: string): Sou
           for (let j = 0; j < columns; j++, at += scalar.size)
             data[i * width + blocks[k].from + j] = scalar.read(bytes, at, true);
       }
-      yield {data};
+      yield {data, ...(groups && {groups: groupsOf(groups, begin, end)})};
     }
   }
   return {

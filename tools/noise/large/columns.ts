@@ -1,7 +1,7 @@
 import {open} from "node:fs/promises";
 import {parquetMetadataAsync, parquetRead} from "hyparquet";
-import {arrowFault} from "../../../lib/workbench/read/arrow.js";
-import {arraysOf, type Column} from "../../../lib/workbench/read/columns.js";
+import {arrowFault, checkArrowType} from "../../../lib/workbench/read/arrow.js";
+import {arraysOf, type Column, checkNames} from "../../../lib/workbench/read/columns.js";
 import {parquetFault, parquetTypes} from "../../../lib/workbench/read/parquet.js";
 import {sideBySide} from "../../../lib/workbench/read/table.js";
 import {bytesAt} from "./bytes.js";
@@ -51,6 +51,7 @@ export function arrowSource(path: string, format: "arrow file" | "arrow stream")
         : RecordBatchReader.from(file.createReadStream()));
       for await (const batch of reader) {
         const {fields} = batch.schema;
+        for (const field of fields) checkArrowType(field, path);
         const dtypes = fields.map(({type}) => String(type));
         for (const [from, to] of ranges(batch.numRows, 16 * fields.length)) {
           const columns = fields.map((field, k) => {
@@ -87,6 +88,7 @@ export function parquetSource(file: number, size: number, name: string): Promise
     try {
       const metadata = await parquetMetadataAsync(buffer);
       const {names, dtypes, lists} = parquetTypes(metadata.schema);
+      checkNames(names, name);
       let rowStart = 0;
       for (const group of metadata.row_groups) {
         const rowEnd = rowStart + Number(group.num_rows);

@@ -1,5 +1,6 @@
 import {createReadStream} from "node:fs";
-import {isRow, TextParser} from "../../../lib/workbench/read/text.js";
+import {noTable, zeroInText} from "../../../lib/workbench/read/otherFormats.js";
+import {isRow, lineEnds, opensBracket, TextParser} from "../../../lib/workbench/read/text.js";
 import type {Batch, Source} from "./source.js";
 
 /** How many lines show how a table is parted, and how many a batch has at most. */
@@ -11,6 +12,12 @@ interface Line {
   readonly at: number;
 }
 
+/** What is wrong with a piece that is no text: of the whole file where it is the first one. */
+const faultOf = (piece: Uint8Array, path: string, at: number): string =>
+  at === 0
+    ? noTable(piece, path)
+    : `${path} must be a table in UTF-8; it is something else after line ${at}: save it again`;
+
 /** The rows of a file of text, with the numbers of their lines. Throws RangeError on bytes that are no UTF-8. */
 async function* rowsOfText(path: string): AsyncGenerator<Line> {
   const decoder = new TextDecoder("utf-8", {fatal: true});
@@ -21,11 +28,11 @@ async function* rowsOfText(path: string): AsyncGenerator<Line> {
     try {
       text = rest + decoder.decode(piece, {stream: true});
     } catch {
-      throw new RangeError(`${path} must be a table in UTF-8; it is not below line ${at}`);
+      throw new RangeError(faultOf(piece, path, at));
     }
     if (text.includes("\0"))
-      throw new RangeError(`${path} must be a table in text; it holds bytes 0 below line ${at}`);
-    const lines = text.split(/\r?\n/);
+      throw new RangeError(zeroInText(piece, text, {name: path, from: at + 1}));
+    const lines = text.split(lineEnds);
     rest = lines.pop() ?? "";
     for (const line of lines) {
       at++;
@@ -48,7 +55,7 @@ export async function textSource(path: string): Promise<Source> {
     if (done) break;
     first.push(value);
   }
-  if (/^\s*(?:array|tensor)?\(?\[/.test(first[0]?.line ?? ""))
+  if (opensBracket(first[0]?.line ?? ""))
     throw new RangeError(
       `${path} is a matrix in brackets, and too large to be read as one; numpy.save("rows.npy", rows) writes a file that is read`
     );
