@@ -1,6 +1,5 @@
-import {EigenvalueDecomposition} from "ml-matrix";
-import {largestEntry, toDense, toMatrix} from "../linalg/dense.js";
-import {denseEigen, isOrthogonal} from "../linalg/symmetricEigen.js";
+import {largestEntry} from "../linalg/dense.js";
+import {decompose, denseEigen, isOrthogonal} from "../linalg/symmetricEigen.js";
 import {gramOf, scatterOf} from "./moments.js";
 import {type Rows, rowsInMemory} from "./rows.js";
 
@@ -40,14 +39,10 @@ const negligible = 2 ** -500;
 /** Eigenvalues of a symmetric matrix of order k, descending and at least 0; eigenvectors as columns. */
 function descending(s: Float64Array, k: number) {
   const floor = negligible * largestEntry(s);
-  const {realEigenvalues, eigenvectorMatrix} = new EigenvalueDecomposition(
-    toMatrix(
-      s.map(x => (Math.abs(x) < floor ? 0 : x)),
-      k
-    ),
-    {assumeSymmetric: true}
+  const found = decompose(
+    s.map(x => (Math.abs(x) < floor ? 0 : x)),
+    k
   );
-  const found = {values: Float64Array.from(realEigenvalues), vectors: toDense(eigenvectorMatrix)};
   const {values, vectors} = isOrthogonal(found.vectors, k) ? found : denseEigen(s, k);
   const order = Array.from(values.keys()).sort((a, b) => values[b] - values[a]);
   const sorted = new Float64Array(k * k);
