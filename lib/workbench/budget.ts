@@ -95,12 +95,12 @@ function along(weights: Float64Array, noise: readonly number[]): number {
   return sum;
 }
 
-/** How many learning rates a grid has, over how many powers of ten. */
-const grid = {rates: 61, decades: 6};
+/** How many learning rates a grid has, over how many powers of ten, and the last as a share of the stable limit. */
+const grid = {rates: 61, decades: 6, last: 0.999};
 
 /**
  * Risks over learning rates and batch sizes, and the optima of last and averaged iterate; standard errors
- * of the optima by leaving out twenty groups of rows in turn.
+ * of the optima by leaving out twenty groups of rows in turn, at the batch size that is best with all.
  */
 export function budgetNumbers(
   sample: Sample,
@@ -112,7 +112,7 @@ export function budgetNumbers(
   const limit = 2 / h[h.length - 1];
   const rates = Array.from(
     {length: grid.rates},
-    (_, i) => limit * 10 ** ((grid.decades * (i - grid.rates)) / grid.rates)
+    (_, i) => grid.last * limit * 10 ** ((grid.decades * (i + 1 - grid.rates)) / (grid.rates - 1))
   );
   const replacement = run?.replacement ?? true;
   const most = Math.min(budget.calls, replacement ? Infinity : (size ?? Infinity));
@@ -129,7 +129,11 @@ export function budgetNumbers(
   const search = {h, start, rates, batches, setting};
   const tables = risksOnGrid(search, noises);
   const optimum = (kind: Kind): BudgetOptimum => {
-    const [found, ...others] = noises.map((noise, k) => best(kind, noise, tables[kind][k], search));
+    const found = best(kind, noises[0], tables[kind][0], search);
+    const only = batches.indexOf(found.b);
+    const others = noises
+      .slice(1)
+      .map((noise, k) => best(kind, noise, tables[kind][k + 1], search, only));
     const measure = (read: (one: Best) => number): Measure => {
       if (sample.whole) return exactly(read(found));
       const value = read(found);
@@ -143,7 +147,7 @@ export function budgetNumbers(
       learningRate: measure(one => one.eta),
       batchSize: found.b,
       risk: measure(one => one.risk),
-      region: region(tables[kind][0], {rates, batches, least: found.risk})
+      region: region(tables[kind][0], {rates, batches, found})
     };
   };
   return {
@@ -194,16 +198,18 @@ function risksOnGrid(
 /** Between two rates of the grid a risk is never so much below the lower one of both. */
 const hidden = 1.2;
 
-/** The least risk on the grid, and around it by golden section in log η. */
+/** The least risk on the grid, at every batch size or at one alone, and around it by golden section in log η. */
 function best(
   kind: Kind,
   noise: readonly number[],
   risks: readonly (readonly number[])[],
-  {h, start, rates, batches, setting}: Search
+  {h, start, rates, batches, setting}: Search,
+  only?: number
 ): Best {
-  const least = Math.min(...risks.flat());
+  const least = Math.min(...(only === undefined ? risks.flat() : risks[only]));
   let found: Best = {eta: rates[0], b: 1, risk: Infinity};
   for (const [i, b] of batches.entries()) {
+    if (only !== undefined && i !== only) continue;
     const lowest = Math.min(...risks[i]);
     if (lowest > hidden * least) continue;
     const place = risks[i].indexOf(lowest);
@@ -220,14 +226,16 @@ function best(
 
 function region(
   risks: readonly (readonly number[])[],
-  {rates, batches, least}: {rates: readonly number[]; batches: readonly number[]; least: number}
+  {rates, batches, found}: {rates: readonly number[]; batches: readonly number[]; found: Best}
 ): BudgetOptimum["region"] {
-  const near = (risk: number) => risk <= 1.05 * least;
+  const near = (risk: number) => risk <= 1.05 * found.risk;
   const goodRates = rates.filter((_, j) => risks.some(row => near(row[j])));
   const goodBatches = batches.filter((_, i) => risks[i].some(near));
-  const ends = (list: readonly number[], all: readonly number[]): [number, number] =>
-    list.length ? [list[0], list[list.length - 1]] : [all[0], all[0]];
-  return {learningRate: ends(goodRates, rates), batchSize: ends(goodBatches, batches)};
+  const ends = (list: readonly number[], best: number): [number, number] => [
+    Math.min(best, ...list),
+    Math.max(best, ...list)
+  ];
+  return {learningRate: ends(goodRates, found.eta), batchSize: ends(goodBatches, found.b)};
 }
 
 /** √((m−1)/m Σ(x − x̄)²) of estimates without each of m groups. */

@@ -4,7 +4,7 @@ import {runFindings} from "./curvatureFindings.js";
 import {checkQuestion, sizeOfData} from "./sample.js";
 import {sentenceOf} from "./sentence.js";
 import {checkRun, stationaryNumbers} from "./settled.js";
-import {type TableAnswer, tableSteps} from "./tableAnswer.js";
+import {mostEigenvalues, type TableAnswer, tableSteps, timeOf} from "./tableAnswer.js";
 import {type TableRows, tableRows} from "./tableRows.js";
 import type {GradientTable, NoiseQuestion, NoiseReport} from "./types.js";
 
@@ -21,11 +21,12 @@ import type {GradientTable, NoiseQuestion, NoiseReport} from "./types.js";
  * also G beside H; with `run`, the stationary law of heavy ball along the positive directions of H; with
  * `budget`, the risk after so many gradients. The same table and question have the same report, to the last bit.
  *
+ * Of more than 2000 rows and columns there are no eigenvalues and what rests on them; such a table takes no Hessian.
  * What looks wrong with the table is in `findings`; where one is an error, every number is null and has the reason.
  * Source: McCandlish et al. 2018 (B); Fisher, Lemma 4.1, Definitions 3.12 and 3.13; finite-rate theorem 2.
  *
  * @throws RangeError on a question that makes no sense, naming argument, value and range: means of b of a
- * whole population, a run without `hessian`, a level outside (0, 1), fewer than two groups
+ * whole population, a run without `hessian`, a `hessian` of more than 2000 parameters, a level outside (0, 1), fewer than two groups
  * @example
  * const table = {rows: 3, columns: 1, data: [1, 2, 3]};
  * noiseReport(table, {rows: "per-sample", population: "whole"}).noiseScale.value; // 1/6
@@ -52,6 +53,11 @@ export function checkReport({numbers}: TableRows, question: NoiseQuestion): void
   ]);
   checkQuestion(question);
   const {hessian, run, budget} = question;
+  const {width: d} = numbers;
+  if (hessian !== undefined && d > mostEigenvalues)
+    throw new RangeError(
+      `hessian must be of at most ${mostEigenvalues} parameters, or its eigenvalues would take ${timeOf(d)} and more; got ${d}: hand over one layer, with its block of H`
+    );
   if (hessian === undefined && (run || budget))
     throw new RangeError(
       `hessian must be given where ${run ? "run" : "budget"} is; got ${describe(hessian)}`

@@ -1,4 +1,4 @@
-import type {Sample} from "./sample.js";
+import {isMeanZero, type Sample} from "./sample.js";
 import type {Measure, NoiseNumbers, NoiseQuestion} from "./types.js";
 
 /** A number as a sentence has it: two digits, whole from 10 on. */
@@ -18,10 +18,19 @@ export function sentenceOf(
   {run}: Pick<NoiseQuestion, "run">
 ): string {
   const {noiseScale} = numbers;
-  if (numbers.effectiveDimension.low === null)
+  if (numbers.largestEigenvalue.value === 0)
     return "All rows are equal: there is no noise, and no batch is too small.";
-  return `${batchPart(noiseScale, numbers.meanNormSquared, run?.batchSize)}; ${directionsPart(numbers, sample)}.`;
+  const batch = isMeanZero(sample, numbers.trace)
+    ? atMinimum(sample)
+    : batchPart(noiseScale, numbers.meanNormSquared, run?.batchSize);
+  return `${batch}; ${directionsPart(numbers, sample)}.`;
 }
+
+/** Rows whose mean is zero to rounding were taken where it vanishes: of their own mean they show nothing. */
+const atMinimum = ({whole, exactMean}: Sample): string =>
+  whole || exactMean
+    ? "The mean gradient is zero, so no batch is critical and noise alone moves the parameters"
+    : "The mean of these rows is zero, as at the minimum of their own loss, where there is no critical batch and noise alone moves the parameters";
 
 function batchPart(scale: Measure, mean: Measure, b: number | undefined): string {
   if (scale.value === null && mean.standardError === 0)
@@ -45,6 +54,7 @@ const rowsIn = (reason: string | undefined): string =>
 const words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
 function directionsPart({spectrum, parameters}: NoiseNumbers, {n}: Sample): string {
+  if (!spectrum.values.length) return "how the noise spreads over so many directions is left out";
   const total = spectrum.values.reduce((sum, x) => sum + x, 0);
   let [sum, count] = [0, 0];
   while (sum < 0.8 * total && count < spectrum.values.length) sum += spectrum.values[count++];

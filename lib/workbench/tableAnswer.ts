@@ -5,7 +5,7 @@ import {absent, around, exactly} from "./measure.js";
 import {sumOfSquares} from "./moments.js";
 import {fieller, measureOf, traceAndMean} from "./quadratic.js";
 import {columnsOf, type Rows} from "./rows.js";
-import {type Sample, sampleOf} from "./sample.js";
+import {isMeanZero, type Sample, sampleOf} from "./sample.js";
 import {type Scores, scoresOf} from "./scores.js";
 import {sentenceOf} from "./sentence.js";
 import {spectralNumbers} from "./spectrum.js";
@@ -20,6 +20,17 @@ export interface TableAnswer {
   readonly scores?: Scores;
   /** Where the question has a Hessian. */
   readonly curvature?: Curvature;
+}
+
+/** How many eigenvalues are looked for. */
+export const mostEigenvalues = 2000;
+
+/** How long so many eigenvalues and what rests on them would take: the cube, ten seconds for the first thousand. */
+export function timeOf(count: number): string {
+  const minutes = (count / 1000) ** 3 / 6;
+  return minutes < 60
+    ? `some ${Math.ceil(minutes)} minutes`
+    : `some ${Math.ceil(minutes / 60)} hours`;
 }
 
 /** What is done next, and which share of the whole is behind. */
@@ -41,6 +52,19 @@ export function* tableSteps(
   const sample = sampleOf(table, question);
   const looks = tableFindings(rows, sample);
   const {n, d} = sample;
+  if (Math.min(n, d) > mostEigenvalues) {
+    const numbers = numbersOf(sample);
+    yield {doing: "blocks", share: 0.5};
+    return {
+      sample,
+      report: {
+        sentence: sentenceOf(numbers, sample, {}),
+        ...numbers,
+        findings: [...looks, ...meanFindings(sample, numbers), tooLarge(rows)],
+        blocks: blocksOf(table, question)
+      }
+    };
+  }
   yield {doing: `the ${Math.min(n, d)} eigenvalues of the covariance`, share: 0.1};
   const scores = scoresOf(sample.centred);
   yield {doing: "standard errors", share: hessian ? 0.4 : 0.6};
@@ -62,8 +86,8 @@ export function* tableSteps(
   return {report: {...report, hessian: beside}, sample, scores, curvature};
 }
 
-/** The numbers that a table and each of its blocks have. */
-function numbersOf(sample: Sample, scores: Scores): NoiseNumbers {
+/** The numbers that a table and each of its blocks have; without scores, those that need no eigenvalues. */
+function numbersOf(sample: Sample, scores?: Scores): NoiseNumbers {
   const {n, d, whole, quantile, exactMean} = sample;
   const both = traceAndMean(sample, sample);
   const {trace, mean} = both;
@@ -75,31 +99,66 @@ function numbersOf(sample: Sample, scores: Scores): NoiseNumbers {
       ? exactly(mean.value)
       : around(mean.value, Math.sqrt(mean.variance), quantile, {bias: mean.bias}),
     noiseScale: fieller(sample, both, "‖g‖²"),
-    ...spectralNumbers(sample, scores, trace)
+    ...(scores ? spectralNumbers(sample, scores, trace) : noEigenvalues(sample))
   };
 }
 
 function blocksOf({numbers, blocks, groups}: TableRows, question: NoiseQuestion): BlockNumbers[] {
   return (blocks ?? []).map(({name, from, to}) => {
     const sample = sampleOf({numbers: columnsOf(numbers, from, to), groups}, question);
-    return {name, ...numbersOf(sample, scoresOf(sample.centred))};
+    const isSmall = Math.min(sample.n, sample.d) <= mostEigenvalues;
+    return {name, ...numbersOf(sample, isSmall ? scoresOf(sample.centred) : undefined)};
   });
 }
 
 function momentFindings(sample: Sample, numbers: NoiseNumbers): Finding[] {
-  const {n, d, factor, mean, zeroMean} = sample;
+  const {factor} = sample;
   const trace = (numbers.trace.value as number) / factor;
   if (!(trace > 0)) return [];
   const square = sumOfSquares(numbers.spectrum.values) / factor ** 2;
-  const found = tailFindings(sample, {trace, square});
-  if (n > 1 && d > 0 && sumOfSquares(mean) <= zeroMean * trace)
-    found.push({
+  return [...tailFindings(sample, {trace, square}), ...meanFindings(sample, numbers)];
+}
+
+function meanFindings(sample: Sample, {trace}: NoiseNumbers): Finding[] {
+  if (!((trace.value as number) > 0) || !isMeanZero(sample, trace)) return [];
+  return [
+    {
       code: "mean-is-zero",
       severity: "note",
       message:
         "the mean of the rows is zero up to rounding: they were taken at a minimum, or centred, and no noise scale can be told from them"
-    });
-  return found;
+    }
+  ];
+}
+
+/** What a table says that has more rows and columns than eigenvalues are looked for. */
+function tooLarge({n, width: d}: Rows): Finding {
+  return {
+    code: "too-large",
+    severity: "warning",
+    message: `${n} rows of ${d} parameters have ${Math.min(n, d)} eigenvalues, which would take ${timeOf(Math.min(n, d))}, so what rests on them is left out: hand over ${mostEigenvalues} of the rows, or one layer at a time`
+  };
+}
+
+/** The spectral numbers of a table that is too large for them. */
+function noEigenvalues({
+  n,
+  d
+}: Sample): Omit<
+  NoiseNumbers,
+  "samples" | "parameters" | "trace" | "meanNormSquared" | "noiseScale"
+> {
+  const none = absent(
+    `${Math.min(n, d)} eigenvalues would take ${timeOf(Math.min(n, d))}: ${mostEigenvalues} of the rows, or layers of at most ${mostEigenvalues} parameters, have them`
+  );
+  return {
+    largestEigenvalue: none,
+    effectiveDimension: none,
+    participationRatio: none,
+    conditionNumber: none,
+    covarianceError: {...none, rowsNeeded: null, splitHalves: null, gaussian: null},
+    spectrum: {values: [], low: [], high: []}
+  };
 }
 
 function tooFew({n}: Rows): Finding[] {

@@ -154,6 +154,26 @@ describe("what cannot be told", () => {
     expect(sentence).toMatch(/no batch is critical/);
   });
 
+  test("rows at the minimum of their own loss say so, not that noise hides their mean", () => {
+    const {sentence} = noiseReport({rows: 4, columns: 1, data: [0.1, -0.1, 0.3, -0.3]}, sample);
+    expect(sentence).toMatch(/^The mean of these rows is zero, as at the minimum/);
+  });
+
+  test("more than 2000 eigenvalues are left out by name, and no H of that size is taken", () => {
+    const table = normalTable(2001, new Array<number>(2001).fill(1), 0.5);
+    const tall = {...table, blocks: [{name: "w", from: 0, to: 2}]};
+    const report = noiseReport(tall, sample);
+    expect(Math.abs((report.noiseScale.value as number) / 4 - 1)).toBeLessThan(0.02);
+    expect(report.largestEigenvalue.reason).toMatch(/2001 eigenvalues would take some 2 minutes/);
+    expect(report.sentence).toMatch(/critical batch is 4.*left out\.$/);
+    expect(report.findings.find(({code}) => code === "too-large")?.message).toMatch(/one layer/);
+    expect(report.blocks[0].largestEigenvalue.high).toBeGreaterThan(1);
+    const hessian = new Array<number>(2001).fill(1);
+    expect(() => noiseReport(table, {...sample, hessian})).toThrow(
+      /hessian must be of at most 2000 parameters.*got 2001: hand over one layer/
+    );
+  });
+
   test("ten equal directions have bounds and a reason, and the bounds hold", () => {
     const {largestEigenvalue: top, effectiveDimension: dimension} = noiseReport(
       normalTable(400, new Array<number>(10).fill(1)),

@@ -23,8 +23,18 @@ const named: Readonly<Record<string, string>> = {
   covarianceError: "relative error of G"
 };
 
-function optimumLine(name: string, {learningRate, batchSize, risk}: BudgetOptimum): string {
-  return `${name.padEnd(26)}η = ${digits(learningRate.value)}, b = ${batchSize}: excess loss ${digits(risk.value)}`;
+/** An optimum with its intervals, and the region in which the risk stays within 5 % of the least. */
+function optimumLines(
+  name: string,
+  {learningRate, batchSize, risk, region}: BudgetOptimum
+): string[] {
+  const {learningRate: rates, batchSize: batches} = region;
+  return [
+    measureLine(`${name}, η`, learningRate),
+    `${"  batch size".padEnd(26)}${batchSize}`,
+    measureLine("  excess loss", risk),
+    `${"  within 5 % of that".padEnd(26)}η from ${digits(rates[0])} to ${digits(rates[1])}, b from ${batches[0]} to ${batches[1]}, the other one at its best`
+  ];
 }
 
 function checkLine({measured, standardError, predicted, z, runs, left}: FloorCheck): string {
@@ -68,8 +78,8 @@ export function linesOf(report: NoiseReport): string[] {
     ...(budget
       ? [
           "",
-          optimumLine("best last iterate", budget.last),
-          optimumLine("best average", budget.averaged)
+          ...optimumLines("best last iterate", budget.last),
+          ...optimumLines("best average", budget.averaged)
         ]
       : []),
     ...report.blocks.flatMap(block => ["", block.name, ...numbers(block)])
