@@ -1,5 +1,10 @@
 import {describe, integer, optionsOf, positive} from "../check.js";
+import {exp} from "../elementary/exp.js";
+import {expm1} from "../elementary/expm1.js";
 import {goldenSection} from "../elementary/goldenSection.js";
+import {log} from "../elementary/log.js";
+import {log1p} from "../elementary/log1p.js";
+import {pow} from "../elementary/pow.js";
 import type {Curvature} from "./curvature.js";
 import {type JackknifeSets, jackknifeSets} from "./deleted.js";
 import {absent, exactly, positively} from "./measure.js";
@@ -68,10 +73,10 @@ function weightsAfter(
   for (let i = 0; i < h.length; i++) {
     const pull = eta * h[i];
     const a = 1 - pull;
-    const logarithm = a === 0 ? -Infinity : Math.log1p(a > 0 ? -pull : -(2 - pull));
+    const logarithm = a === 0 ? -Infinity : log1p(a > 0 ? -pull : -(2 - pull));
     const sign = a < 0 && T % 2 === 1 ? -1 : 1;
-    const less = a > 0 ? -Math.expm1(T * logarithm) : 1 - sign * Math.exp(T * logarithm);
-    const less2 = -Math.expm1(2 * T * logarithm);
+    const less = a > 0 ? -expm1(T * logarithm) : 1 - sign * exp(T * logarithm);
+    const less2 = -expm1(2 * T * logarithm);
     const twice = pull * (2 - pull);
     last += (h[i] / 2) * (1 - less2) * start[i];
     ofLast[i] = (h[i] / 2) * ((share * eta * eta * less2) / twice);
@@ -112,7 +117,7 @@ export function budgetNumbers(
   const limit = 2 / h[h.length - 1];
   const rates = Array.from(
     {length: grid.rates},
-    (_, i) => grid.last * limit * 10 ** ((grid.decades * (i + 1 - grid.rates)) / (grid.rates - 1))
+    (_, i) => grid.last * limit * pow(10, (grid.decades * (i + 1 - grid.rates)) / (grid.rates - 1))
   );
   const replacement = run?.replacement ?? true;
   const most = Math.min(budget.calls, replacement ? Infinity : (size ?? Infinity));
@@ -215,8 +220,8 @@ function best(
     const place = risks[i].indexOf(lowest);
     const at = (eta: number) => riskAfter({h, start, noise}, setting(eta, b))[kind];
     const around = [Math.max(0, place - 1), Math.min(rates.length - 1, place + 1)];
-    const [low, high] = around.map(k => Math.log(rates[k]));
-    const eta = Math.exp(goldenSection(x => at(Math.exp(x)), [low, high], 30));
+    const [low, high] = around.map(k => log(rates[k]));
+    const eta = exp(goldenSection(x => at(exp(x)), [low, high], 30));
     const between = at(eta);
     const risk = Math.min(between, lowest);
     if (risk < found.risk) found = {eta: between <= lowest ? eta : rates[place], b, risk};

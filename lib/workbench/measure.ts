@@ -1,3 +1,4 @@
+import {exp} from "../elementary/exp.js";
 import type {Measure} from "./types.js";
 
 /** A number that nothing was estimated for. */
@@ -50,7 +51,7 @@ export function positively(
   quantile: number,
   bias?: number
 ): Measure {
-  const factor = value > 0 ? Math.exp((quantile * standardError) / value) : 1;
+  const factor = value > 0 ? exp((quantile * standardError) / value) : 1;
   if (!Number.isFinite(value * factor))
     return {
       value,

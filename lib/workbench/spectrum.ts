@@ -1,3 +1,4 @@
+import {exp} from "../elementary/exp.js";
 import {covarianceErrorOf} from "./covarianceError.js";
 import {deletedSpectra, jackknifeBias, splitHalves} from "./deleted.js";
 import {absent, around, exactly, positively} from "./measure.js";
@@ -246,6 +247,6 @@ function conditionNumber(
   const joinedError = error(top.joined, top.mean, bottom.joined, bottom.mean);
   return {
     ...positively(value, value * relative, quantile),
-    low: Math.max(1, joined * Math.exp(-quantile * joinedError))
+    low: Math.max(1, joined * exp(-quantile * joinedError))
   };
 }

@@ -1,4 +1,4 @@
-import {readFileSync} from "node:fs";
+import {readdirSync, readFileSync} from "node:fs";
 import {describe, expect, test} from "vitest";
 import {noiseReport} from "../../lib/workbench/index.js";
 import type {Measure, NoiseQuestion, NoiseReport, RunQuestion} from "../../lib/workbench/types.js";
@@ -204,4 +204,15 @@ describe("what cannot be told", () => {
 test("the same report twice, to the last bit", () => {
   const table = normalTable(80, [2, 1, 0.5], 0.2);
   expect(noiseReport(table, sample)).toEqual(noiseReport(table, sample));
+});
+
+test("numbers are made of functions that have the same bits in every engine", () => {
+  const folder = `${root}/lib/workbench`;
+  const found = readdirSync(folder)
+    .filter(file => file.endsWith(".ts"))
+    .filter(file => {
+      const source = readFileSync(`${folder}/${file}`, "utf8").replace(/\/\*[^]*?\*\//g, "");
+      return /Math\.(?:exp|expm1|log|log1p|log10|pow)\(|10 \*\*/.test(source);
+    });
+  expect(found).toEqual([]);
 });

@@ -24,7 +24,7 @@ export function numbersTable(
         element(
           "th",
           {scope: "row"},
-          element("a", {href: `#number-${key}`}, symbol),
+          element("a", {href: `#number-${key}`}, ...lowered(symbol)),
           element("span", {class: "meaning"}, ` ${meaning}`)
         ),
         element("td", {class: "number"}, digits(measure.value)),
@@ -54,6 +54,10 @@ export function numbersTable(
     )
   );
 }
+
+/** A symbol, with what follows _ below the line. */
+const lowered = (symbol: string): (string | HTMLElement)[] =>
+  symbol.split(/_(\w)/).map((part, k) => (k % 2 ? element("sub", {}, part) : part));
 
 const signs: Readonly<Record<Finding["severity"], string>> = {error: "✕", warning: "◇", note: "–"};
 

@@ -65,6 +65,9 @@ export const budgetQuestions: {calls: Slider; start: Slider} = {
   start: {label: "Excess loss at the start", min: -5, max: 2, step: 0.25, value: -1, format: power}
 };
 
+/** 10ˣ to twelve digits, which every browser has the same. */
+const tenTo = (x: number): number => Number((10 ** x).toPrecision(12));
+
 const keyOf = <T extends Readonly<Record<string, string>>>(options: T, label: string): keyof T =>
   Object.keys(options).find(key => options[key] === label) as keyof T;
 
@@ -86,11 +89,11 @@ export function questionOf(
     datasetSize: rows.size ?? undefined,
     level: rows.level === levels.usual ? undefined : Number.parseInt(rows.level, 10) / 100,
     run: {
-      learningRate: Number((10 ** run.eta).toPrecision(12)),
+      learningRate: tenTo(run.eta),
       batchSize: 2 ** run.batch,
       momentum: run.momentum,
       replacement: keyOf(drawings, run.batches) === "with" ? undefined : false
     },
-    budget: {calls: Math.round(10 ** budget.calls), start: 10 ** budget.start}
+    budget: {calls: Math.round(10 ** budget.calls), start: tenTo(budget.start)}
   };
 }
