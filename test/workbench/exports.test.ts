@@ -68,6 +68,23 @@ const at = (report: object, path: string): Measure =>
     .split(".")
     .reduce<unknown>((part, key) => (part as Record<string, unknown>)[key], report) as Measure;
 
+/** A safetensors file of float32 as one of bfloat16, which has the upper halves. */
+function inBrainFloats(bytes: Uint8Array): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const from = 8 + view.getUint32(0, true);
+  const header = new TextDecoder()
+    .decode(bytes.subarray(8, from))
+    .trimEnd()
+    .replaceAll('"F32"', '"BF16"')
+    .replace(/"data_offsets":\[(\d+),(\d+)\]/g, (_, begin, end) => {
+      return `"data_offsets":[${begin / 2},${end / 2}]`;
+    });
+  const length = new Uint8Array(8);
+  new DataView(length.buffer).setUint32(0, header.length, true);
+  const halves = bytes.subarray(from).filter((_, k) => k % 4 > 1);
+  return new Uint8Array(Buffer.concat([length, new TextEncoder().encode(header), halves]));
+}
+
 const python = pythonWithNumpy();
 
 describe.runIf(python !== undefined)("the NumPy program has the report's numbers", () => {
@@ -90,7 +107,9 @@ describe.runIf(python !== undefined)("the NumPy program has the report's numbers
       {...asked, rows: {meanOf: 5, drawn: "epoch"}, run: {...run, replacement: false}},
       "epoch.csv",
       csv(rows)
-    ]
+    ],
+    ["brackets", asked, "brackets.txt", new TextEncoder().encode(JSON.stringify(rows))],
+    ["bfloat16", asked, "brain.safetensors", inBrainFloats(safetensors(rows, tensors, "F32"))]
   ])("%s", async (_, question, name, bytes) => {
     const answer = await answerOf(question, name, bytes);
     const script = join(folder, `${name}.py`);

@@ -16,18 +16,23 @@ const readers: Readonly<Record<string, readonly string[]>> = {
     "def READ(name):",
     "    raw = open(name, 'rb').read()",
     "    n = int.from_bytes(raw[:8], 'little')",
-    "    kinds = {'F64': '<f8', 'F32': '<f4', 'F16': '<f2'}",
+    "    kinds = {'F64': '<f8', 'F32': '<f4', 'F16': '<f2', 'BF16': '<u2'}",
     "    parts = []",
     "    for key, t in json.loads(raw[8:8 + n]).items():",
     "        if key == '__metadata__': continue",
     "        a, b = (8 + n + x for x in t['data_offsets'])",
-    "        parts.append(np.frombuffer(raw[a:b], kinds[t['dtype']]).reshape(t['shape'][0], -1))",
+    "        x = np.frombuffer(raw[a:b], kinds[t['dtype']])",
+    "        if t['dtype'] == 'BF16': x = (x.astype('<u4') << 16).view('<f4')",
+    "        parts.append(x.reshape(t['shape'][0], -1))",
     "    X = np.concatenate(parts, 1)"
   ],
   text: [
     "def READ(name):",
     "    clean = lambda r: r.replace(',', '.').replace(';', ' ') if ';' in r else r.replace(',', ' ')",
-    "    rows = [clean(r).split() for r in open(name)]",
+    "    text = open(name, encoding='utf-8-sig').read()",
+    "    if re.match(r'\\s*(array|tensor)?\\(?\\[', text):",
+    "        text = re.sub(r'array|tensor|[\\[()]', '', text).replace(']', '\\n')",
+    "    rows = [clean(r).split() for r in text.splitlines()]",
     "    rows = [r for r in rows if r and not r[0].startswith('#')]",
     "    try: X = np.array(rows, float)",
     "    except ValueError: X = np.array(rows[1:], float)"
@@ -59,7 +64,7 @@ export function numpyScript({table, question, report}: BenchAnswer): string | nu
   const lines = [
     `# Recomputes a noisefloor report of ${table.name} (${table.rows} x ${table.columns}).`,
     `# SHA-256 ${table.hashes[table.name] ?? "unknown"}`,
-    "import json, sys",
+    "import json, re, sys",
     "import numpy as np",
     ...formats.flatMap((format, k) => [
       ...readers[format].map(line => line.replace("READ", `read${k}`)),
