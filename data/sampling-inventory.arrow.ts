@@ -20,8 +20,8 @@ export default rulesExperiment(
       spacing: 2,
       rounds: 2,
       batchSizes: [1, 2, 4, 8, 16, 32, 64, 128],
-      halvings: 7,
-      searched: 12
+      halvings: 9,
+      searched: 40
     }
   },
   version =>

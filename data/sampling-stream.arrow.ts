@@ -15,8 +15,8 @@ export default streamExperiment(
       spacing: 0.1,
       rounds: 3,
       batchSizes: [1, 4, 16, 64],
-      halvings: 8,
-      searched: 20
+      halvings: 9,
+      searched: 40
     }
   },
   flights

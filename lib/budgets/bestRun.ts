@@ -70,8 +70,8 @@ export function bestBatchSize(
     const steps = Math.floor(calls / batchSize);
     return {...leastRisk(run, batchSize, steps), batchSize, steps};
   };
-  const most = at(1).risk * (1 + share);
   let good = at(1);
+  const most = good.risk * (1 + share);
   let bad = calls + 1;
   for (let b = 2; b <= calls; b *= 2) {
     const found = at(b);

@@ -34,18 +34,19 @@ export const exponential = (stream: UniformSource): number => -log(stream.next()
 export function queueOracle(run: QueueRun, stream: UniformSource): GradientOracle {
   const {customers, cost, estimator, continued} = run;
   const gaps = new Float64Array(customers);
-  let [wait, slope] = [0, 0];
+  const left = {wait: 0, slope: 0};
   return {
     gradients([mu], count, out) {
+      let {wait, slope} = left;
       for (let s = 0; s < count; s++) {
         run.gaps(stream, gaps);
-        if (!continued) [wait, slope] = [0, 0];
+        if (!continued) wait = slope = 0;
         let [sum, score] = [0, 0];
         for (let k = 0; k < customers; k++) {
           const gap = gaps[k];
           if (k > 0 || continued) {
             if (wait > gap) wait -= gap;
-            else [wait, slope] = [0, 0];
+            else wait = slope = 0;
           }
           const service = exponential(stream) / mu;
           wait += service;
@@ -55,6 +56,7 @@ export function queueOracle(run: QueueRun, stream: UniformSource): GradientOracl
         }
         out[s] = sum / customers + cost;
       }
+      Object.assign(left, {wait, slope});
     }
   };
 }

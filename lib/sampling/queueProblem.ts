@@ -16,20 +16,21 @@ export interface QueueSettings {
   readonly feasible: readonly number[];
 }
 
-/** Samples for the covariance at the optimum. */
-const noiseSamples = 20_000;
-
 /** Nodes between which the cost of given arrivals is interpolated. */
 const nodes = 120;
 
 /**
  * The service rate μ of least mean sojourn time plus cμ, with exponential gaps or with those of `blocks`, lists of
- * n − 1 gaps each, of which a sample draws one.
+ * n − 1 gaps each, of which a sample draws one. G is the variance of `noiseSamples` gradients at the optimum.
  */
 export function queueProblem(
   name: string,
   settings: QueueSettings,
-  {estimator, blocks}: {estimator: QueueEstimator; blocks?: readonly Float64Array[]}
+  {
+    estimator,
+    blocks,
+    noiseSamples
+  }: {estimator: QueueEstimator; blocks?: readonly Float64Array[]; noiseSamples: number}
 ): SamplingProblem {
   const {customers, cost} = settings;
   const at = (mu: number): WithSlope => {
@@ -39,6 +40,7 @@ export function queueProblem(
     return {value: value + cost * mu, slope: slope + cost};
   };
   return problemOf(name, settings, {
+    noiseSamples,
     at,
     value: blocks ? interpolated(at, settings.feasible) : mu => at(mu).value,
     open: stream =>
@@ -61,13 +63,18 @@ export function queueProblem(
  * The same for a run that is never stopped: the next sample begins with the customers that the last one left. What
  * is least is the mean at rest, 1/(μ − 1) + cμ.
  */
-export function longRunProblem(name: string, settings: QueueSettings): SamplingProblem {
+export function longRunProblem(
+  name: string,
+  settings: QueueSettings,
+  noiseSamples: number
+): SamplingProblem {
   const {customers, cost} = settings;
   const at = (mu: number): WithSlope => ({
     value: 1 / (mu - 1) + cost * mu,
     slope: cost - 1 / ((mu - 1) * (mu - 1))
   });
   return problemOf(name, settings, {
+    noiseSamples,
     at,
     value: mu => at(mu).value,
     open: stream =>
@@ -86,10 +93,12 @@ function problemOf(
   name: string,
   {startRate, feasible: [lowest, highest]}: QueueSettings,
   {
+    noiseSamples,
     at,
     value,
     open
   }: {
+    noiseSamples: number;
     at: (mu: number) => WithSlope;
     value: (mu: number) => number;
     open: SamplingProblem["open"];

@@ -37,7 +37,7 @@ export function queueRuns(
     replicates: number;
   }
 ): QueueRuns {
-  const problem = queueProblem(`live ${estimator}`, settings, {estimator});
+  const problem = queueProblem(`live ${estimator}`, settings, {estimator, noiseSamples: 20_000});
   const [[h]] = problem.hessian;
   const [[g]] = problem.noise;
   const [optimum] = problem.optimum;

@@ -39,17 +39,23 @@ const edgeOf = ({hessian}: SamplingProblem): number => {
 
 /**
  * The best of eight plans by the risk after a short run of each on an eighth of the tuning calls. The tuner is told
- * 2/λmax and the exact risk, which nobody is in practice.
+ * 2/λmax and the exact risk, which nobody is in practice. Where every plan begins with a batch of `fewest` calls or
+ * more, fewer plans are tried, evenly from the first to the last of them, so that each run has two steps.
  */
 function tuned(
   problem: SamplingProblem,
   {budget, pilotShare, stream}: RuleArguments,
-  plans: (k: number) => Plan
+  planOf: (k: number, edge: number) => Plan,
+  fewest = 1
 ): RuledPlan {
-  const each = Math.floor((budget * pilotShare) / tries);
-  let [best, least, spent] = [plans(0), Infinity, 0];
-  for (let k = 0; k < tries; k++) {
-    const plan = plans(k);
+  const edge = edgeOf(problem);
+  const calls = Math.floor(budget * pilotShare);
+  const count = Math.max(2, Math.min(tries, Math.floor(calls / (2 * fewest))));
+  const each = Math.floor(calls / count);
+  let [best, least, spent] = [planOf(0, edge), Infinity, 0];
+  for (let tried = 0; tried < count; tried++) {
+    const k = Math.round((tried * (tries - 1)) / (count - 1));
+    const plan = planOf(k, edge);
     const run = runPlan(problem, problem.open(stream(`tuning ${k}`)), plan, each);
     spent += run.calls;
     const risk = problem.excess(run.last);
@@ -58,31 +64,42 @@ function tuned(
   return {...best, spent};
 }
 
-/** Batches of 32 at the best of the rates 2/λmax · 2⁻ᵏ, k = 1 … 8. */
-export const thirtyTwo: Rule = (problem, given) =>
-  tuned(problem, given, k => ({
-    batchSize: 32,
-    learningRate: edgeOf(problem) / integerPower(2, k + 1)
-  }));
+const fixedBatch = 32;
 
-/** The best of the batches 1, 2, 4 … 128, with rates in proportion, λmax⁻¹ at 32 and above (Goyal et al. 2017). */
+/** Batches of 32 at the best of the rates 2/λmax · 2⁻ᵏ, k = 1 … 8, or of fewer where the tuning calls are few. */
+export const thirtyTwo: Rule = (problem, given) =>
+  tuned(
+    problem,
+    given,
+    (k, edge) => ({batchSize: fixedBatch, learningRate: edge / integerPower(2, k + 1)}),
+    fixedBatch
+  );
+
+/**
+ * The best of the batches 1, 2, 4 … 128, with rates in proportion, λmax⁻¹ at 32 and above (Goyal et al. 2017). A
+ * batch that does not fit into an eighth of the tuning calls has no run, and is not chosen.
+ */
 export const bestOfEight: Rule = (problem, given) =>
-  tuned(problem, given, k => {
+  tuned(problem, given, (k, edge) => {
     const batchSize = integerPower(2, k);
-    return {batchSize, learningRate: (edgeOf(problem) / 2) * Math.min(1, batchSize / 32)};
+    return {batchSize, learningRate: (edge / 2) * Math.min(1, batchSize / fixedBatch)};
   });
+
+/** With which batch the rules begin that change it. */
+const firstBatch = 16;
 
 /** The bound on the standard error of a batch's gradient over its length: Byrd et al. 2012, their θ. */
 const normShare = 0.5;
 
 /**
  * The norm test of Byrd, Chin, Nocedal & Wu 2012: where tr Ĝ/b > θ²‖ḡ‖², the batch grows to tr Ĝ/(θ²‖ḡ‖²), θ = ½.
- * Begins with b = 2; the best of the rates 2/λmax · 2⁻ᵏ, k = 1 … 8.
+ * Begins with b = 16, since a smaller one lets a mean that is short by chance ask for all that is left; the best of the
+ * rates 2/λmax · 2⁻ᵏ, k = 1 … 8.
  */
 export const normTest: Rule = (problem, given) =>
-  tuned(problem, given, k => ({
-    batchSize: 2,
-    learningRate: edgeOf(problem) / integerPower(2, k + 1),
+  tuned(problem, given, (k, edge) => ({
+    batchSize: firstBatch,
+    learningRate: edge / integerPower(2, k + 1),
     next: ({mean, trace, batchSize}) => {
       const square = mean.reduce((sum, x) => sum + x * x, 0);
       const wanted = Math.ceil(trace / (normShare * normShare * Math.max(square, 1e-300)));
@@ -92,13 +109,14 @@ export const normTest: Rule = (problem, given) =>
 
 /**
  * CABS of Balles, Romero & Hennig 2017: b = η tr Ĝ/(f(θ) − f⋆), the excess to second order about θ⋆, which nobody
- * is told in practice. Between 2 and N; begins with b = 16; the best of the rates 2/λmax · 2⁻ᵏ, k = 1 … 8.
+ * is told in practice; theirs averages loss and tr Ĝ over the last steps, and keeps b ≥ 16, which costs more here.
+ * Between 2 and N; begins with b = 16; the best of the rates 2/λmax · 2⁻ᵏ, k = 1 … 8.
  */
 export const cabs: Rule = (problem, given) =>
-  tuned(problem, given, k => {
-    const learningRate = edgeOf(problem) / integerPower(2, k + 1);
+  tuned(problem, given, (k, edge) => {
+    const learningRate = edge / integerPower(2, k + 1);
     return {
-      batchSize: 16,
+      batchSize: firstBatch,
       learningRate,
       next: ({theta, trace}) => {
         const excess = secondOrder(problem, theta);
@@ -184,3 +202,6 @@ export const rules = {
 } satisfies Readonly<Record<string, Rule>>;
 
 export type RuleName = keyof typeof rules;
+
+/** Rules that look at no sample: their plan is the same in every replicate. */
+export const unsampled: readonly RuleName[] = ["told", "told, b = 1"];

@@ -44,7 +44,7 @@ test.each([64, 300, 1000])("what the theory promises for %i calls is what runs h
     halvings: 8,
     replicates: 40,
     budget: calls,
-    stream: streamOf
+    stream: replicate => streamOf("search", replicate)
   });
   const searched = meanRisk(best, calls, {replicates: 600, of: best.returns!});
   expect(promised.risk).toBeLessThan(searched.mean * 1.05 + 4 * searched.error);
@@ -86,6 +86,60 @@ describe("no rule makes more calls than it has", () => {
     expect(drawn).toBeGreaterThan((budget - plan.spent) * 0.75);
     expect(problem.excess(run.last)).toBeLessThan(problem.excess(Float64Array.from(initial)));
   });
+});
+
+test("the best found is within 3 % of the best constant batch and rate that there is", () => {
+  const calls = 300;
+  const best = searchBest(problem, {
+    batchSizes: [1, 4, 16],
+    halvings: 8,
+    replicates: 200,
+    budget: calls,
+    stream: replicate => streamOf("search", replicate)
+  });
+  // The least over rates, 40 to an octave, of the two risks, both exact on a quadratic.
+  const least = Math.min(
+    ...[1, 4, 16].flatMap(b =>
+      Array.from({length: 280}, (_, k) => promisedRisk(b, calls, 2 * 2 ** (-(k + 1) / 40)))
+    )
+  );
+  expect(promisedRisk(best.batchSize, calls, best.learningRate) / least).toBeLessThan(1.03);
+});
+
+/** ½ E θᵀHθ of the last iterate or of the second half's mean, whichever is less, by the recursion of both. */
+function promisedRisk(b: number, calls: number, rate: number): number {
+  const steps = Math.floor(calls / b);
+  let [last, averaged] = [0, 0];
+  // H is diagonal, and only variances enter: each axis by itself.
+  for (const [j, h] of [1, 0.2].entries()) {
+    const a = 1 - rate * h;
+    let [mean, variance, withSum, sumMean, sumVariance, count] = [initial[j], 0, 0, 0, 0, 0];
+    for (let t = 0; t < steps; t++) {
+      mean *= a;
+      variance = a * a * variance + (rate * rate * problem.noise[j][j]) / b;
+      withSum *= a;
+      if (2 * t * b < calls) continue;
+      sumVariance += variance + 2 * withSum;
+      withSum += variance;
+      sumMean += mean;
+      count++;
+    }
+    last += (h * (mean * mean + variance)) / 2;
+    averaged += (h * (sumMean * sumMean + sumVariance)) / (2 * count * count);
+  }
+  return Math.min(last, averaged);
+}
+
+test("a fixed batch is tuned by fewer runs where eight would have no step", () => {
+  const spent = (budget: number) =>
+    rules["b = 32"](problem, {...given(budget), pilotShare: 0.2}).spent;
+  // 204 calls: three runs of 68, two steps of 32 each.
+  expect(spent(1024)).toBe(3 * 64);
+  expect(spent(4096)).toBe(8 * 96);
+});
+
+test("the norm test begins with sixteen, for a mean of two is short by chance", () => {
+  expect(rules["norm test"](problem, given(4000)).batchSize).toBe(16);
 });
 
 test("the norm test lets batches grow as the gradient becomes small, and never shrink", () => {

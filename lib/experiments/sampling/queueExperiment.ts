@@ -23,6 +23,9 @@ export type QueueVersion = (typeof queueVersions)[number];
 /** The rules on the service rate of a queue. */
 export type QueueSpec = RulesSpec<QueueVersion> & {readonly settings: QueueSettings};
 
+/** For G at the optimum: 2 % of it where the tail is longest, with the likelihood ratio. */
+const noiseSamples = 200_000;
+
 const ranges = {
   customers: wholeFrom(2),
   cost: positiveSetting,
@@ -42,12 +45,12 @@ export function queueExperiment(
   return rulesExperiment<QueueVersion, QueueSpec>(
     spec,
     (version, settings): SamplingProblem => {
-      if (version === "one long run") return longRunProblem(version, settings);
+      if (version === "one long run") return longRunProblem(version, settings, noiseSamples);
       if (version === "departures") {
         const blocks = gapBlocks(flights, settings.customers - 1);
-        return queueProblem(version, settings, {estimator: "perturbation", blocks});
+        return queueProblem(version, settings, {estimator: "perturbation", blocks, noiseSamples});
       }
-      return queueProblem(version, settings, {estimator: version});
+      return queueProblem(version, settings, {estimator: version, noiseSamples});
     },
     ranges
   );

@@ -1,5 +1,5 @@
 import {uniforms} from "../../random/uniforms.js";
-import {type RuleName, rules} from "../../sampling/rules.js";
+import {type RuledPlan, type RuleName, rules, unsampled} from "../../sampling/rules.js";
 import {runPlan} from "../../sampling/runPlan.js";
 import type {SamplingProblem} from "../../sampling/samplingProblem.js";
 import {searchBest} from "../../sampling/searchBest.js";
@@ -22,10 +22,10 @@ export interface RulesSpec<Version extends string = string> extends ReplicatedHe
     readonly spacing: number;
     /** How often the pilot measures. */
     readonly rounds: number;
-    /** Batches of the search for the best; its rates are 2/λmax · 2⁻ᵏ, k = 1 … `halvings`. */
+    /** Batches of the search for the best, which begins with the rates 2/λmax · 2⁻ᵏ, k = 1 … `halvings`. */
     readonly batchSizes: readonly number[];
     readonly halvings: number;
-    /** Runs of each cell of the search. */
+    /** Runs of each pair that reaches the last round of the search. */
     readonly searched: number;
   };
 }
@@ -38,7 +38,6 @@ interface RulesCell {
 
 export interface RulesJob extends RulesCell {
   readonly replicates: number;
-  /** Runs of each cell of the search. */
   readonly searched: number;
 }
 
@@ -159,20 +158,22 @@ function runRule(
   const cell = `${version}, N=${budget}, ${rule}`;
   const streamOf = (part: string, replicate: number) =>
     uniforms({seed, experiment: name, cell: `${cell}, ${part}`, replicate});
-  const found =
-    rule === "best found"
-      ? searchBest(problem, {batchSizes, halvings, replicates: searched, budget, stream: streamOf})
-      : undefined;
-  const runs = Array.from({length: replicates}, (_, r) => {
+  const ruled = (r: number): RuledPlan => {
+    if (rule === "best found")
+      return searchBest(problem, {
+        batchSizes,
+        halvings,
+        replicates: searched,
+        budget,
+        stream: replicate => streamOf("search", replicate)
+      });
     const {pilotShare, spacing, rounds} = pilots;
-    const given = {
-      budget,
-      pilotShare,
-      spacing,
-      rounds,
-      stream: (part: string) => streamOf(part, r)
-    };
-    const plan = rule === "best found" ? found! : rules[rule](problem, given);
+    const stream = (part: string) => streamOf(part, r);
+    return rules[rule](problem, {budget, pilotShare, spacing, rounds, stream});
+  };
+  const shared = rule === "best found" || unsampled.includes(rule) ? ruled(0) : undefined;
+  const runs = Array.from({length: replicates}, (_, r) => {
+    const plan = shared ?? ruled(r);
     const run = runPlan(problem, problem.open(streamOf("run", r)), plan, budget - plan.spent);
     const [last, averaged] = [problem.excess(run.last), problem.excess(run.averaged)];
     return {
