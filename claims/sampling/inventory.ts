@@ -16,6 +16,7 @@ export const inventory: Inventory = {
   "NF-I6": ["Proposition I6", "Inventory"],
   "NF-S1": ["Proposition S1", "Scenarios"],
   "NF-S2": ["Proposition S2", "Scenarios"],
+  "NF-S3": ["Proposition S3", "Scenarios"],
   "NF-D1": ["Proposition D1", "Stream"],
   "NF-D2": ["Proposition D2", "Stream"],
   "NF-D3": ["Proposition D3", "Stream"],

@@ -11,11 +11,20 @@ function subsets(n: number, size: number, from = 0): number[][] {
   );
 }
 
+/** All sequences of a length of the numbers below n. */
+const sequences = (n: number, length: number): number[][] =>
+  length === 0
+    ? [[]]
+    : sequences(n, length - 1).flatMap(head => Array.from({length: n}, (_, k) => [...head, k]));
+
 const meanOf = (rows: readonly (readonly number[])[]) =>
   rows[0].map((_, j) => rows.reduce((sum, row) => sum + row[j] / rows.length, 0));
 
 /** Every set of n scenarios: where its runs settle, and how widely, with every batch of it. */
-export function reused({hessian, gradients, scenarios, batchSize, learningRate}: Reused) {
+function settled(
+  {hessian, gradients, scenarios, batchSize, learningRate}: Reused,
+  batchesOf: (n: number, size: number) => number[][]
+) {
   const d = hessian.length;
   const centre = meanOf(gradients);
   const rows = gradients.map(row => row.map((x, j) => x - centre[j]));
@@ -25,7 +34,7 @@ export function reused({hessian, gradients, scenarios, batchSize, learningRate}:
     const own = set.map(k => rows[k]);
     const mean = meanOf(own);
     const minimum = eliminated(hessian, mean);
-    const batches = subsets(scenarios, batchSize).map(batch => meanOf(batch.map(k => own[k])));
+    const batches = batchesOf(scenarios, batchSize).map(batch => meanOf(batch.map(k => own[k])));
     const noise = hessian.map((_, i) =>
       hessian.map((_, j) =>
         batches.reduce(
@@ -41,6 +50,11 @@ export function reused({hessian, gradients, scenarios, batchSize, learningRate}:
   }
   return total.flat();
 }
+
+export const reused = (each: Reused) => settled(each, (n, size) => subsets(n, size));
+
+/** With batches in which a scenario may come twice. */
+export const reusedWithReplacement = (each: Reused) => settled(each, sequences);
 
 /** Q by the best of all splits, found by thirds. */
 function best(day: readonly [number, number], x: readonly number[], shortage: number): number {

@@ -6,22 +6,34 @@ import type {heatingDays, reusedScenarios} from "../cases/orders.js";
 
 type Reused = (typeof reusedScenarios)[number];
 
-const withFloor = (
-  {hessian, gradients, scenarios: n, batchSize: b, learningRate}: Reused,
-  floor: number
+/** floor H⁻¹GH⁻¹ + Σ(η, noise G). */
+const settled = (
+  {hessian, gradients, learningRate}: Reused,
+  {floor, noise}: {floor: number; noise: number}
 ) => {
   const G = gradientCovariance(gradients);
-  return sgdCovariance({hessian, noise: G.clone().mul(1 / b - 1 / n), learningRate}).add(
+  return sgdCovariance({hessian, noise: G.clone().mul(noise), learningRate}).add(
     sandwichCovariance(hessian, G).mul(floor)
   );
 };
 
+const floorOf = ({scenarios: n, gradients}: Reused) => 1 / n - 1 / gradients.length;
+const without = ({scenarios: n, batchSize: b}: Reused) => 1 / b - 1 / n;
+
 /** (1/n − 1/N) H⁻¹GH⁻¹ + Σ(η, (1/b − 1/n) G). */
-export const reused = (each: Reused) =>
-  withFloor(each, 1 / each.scenarios - 1 / each.gradients.length);
+export const reused = (each: Reused) => settled(each, {floor: floorOf(each), noise: without(each)});
 
 /** With 1/n for 1/n − 1/N. */
-export const reusedOfInfinitelyMany = (each: Reused) => withFloor(each, 1 / each.scenarios);
+export const reusedOfInfinitelyMany = (each: Reused) =>
+  settled(each, {floor: 1 / each.scenarios, noise: without(each)});
+
+/** (1/n − 1/N) H⁻¹GH⁻¹ + Σ(η, (1 − 1/n) G/b). */
+export const reusedWithReplacement = (each: Reused) =>
+  settled(each, {floor: floorOf(each), noise: (1 - 1 / each.scenarios) / each.batchSize});
+
+/** With G/b, the noise of a batch of all N days drawn afresh. */
+export const reusedAsFresh = (each: Reused) =>
+  settled(each, {floor: floorOf(each), noise: 1 / each.batchSize});
 
 type Day = (typeof heatingDays)[number];
 

@@ -36,5 +36,26 @@ export const claims: readonly Claim[] = [
     routes: [enumeration("every set of n scenarios, and every batch of it", measured.reused)],
     criterion: equal(100),
     mutant: {description: "1/n for 1/n − 1/N", predicted: predicted.reusedOfInfinitelyMany}
+  }),
+  forCases({
+    cases: cases.reusedScenarios,
+    id: "NF-S3",
+    fixed: "one table of scenarios; how many, rate and batch go through the cases",
+    statement:
+      "With batches drawn with replacement from n of N scenarios they settle with covariance $\\bigl(\\frac1n-\\frac1N\\bigr)H^{-1}GH^{-1} + \\Sigma_\\eta\\bigl(\\bigl(1-\\frac1n\\bigr)\\frac Gb\\bigr)$",
+    assumptions: [
+      "the same Hessian in every scenario",
+      "scenarios drawn without replacement",
+      "G with 1/(N − 1); $\\Sigma_\\eta(C)$ solves $H\\Sigma+\\Sigma H-\\eta H\\Sigma H = \\eta C$"
+    ],
+    predicted: predicted.reusedWithReplacement,
+    routes: [
+      enumeration(
+        "every set of n scenarios, and every batch with repetitions of it",
+        measured.reusedWithReplacement
+      )
+    ],
+    criterion: equal(100),
+    mutant: {description: "G/b for (1 − 1/n)G/b", predicted: predicted.reusedAsFresh}
   })
 ];

@@ -4,7 +4,7 @@ import {sandwichCovariance} from "../../noise/sandwichCovariance.js";
 import type {UniformSource} from "../../random/source.js";
 import {uniforms} from "../../random/uniforms.js";
 import {type HeatingCosts, type HeatingDay, heatingPlan} from "../../sampling/heating.js";
-import {heatingProblem} from "../../sampling/heatingProblem.js";
+import {heatingProblem, scenarioOracle} from "../../sampling/heatingProblem.js";
 import {runPlan} from "../../sampling/runPlan.js";
 import type {SamplingProblem} from "../../sampling/samplingProblem.js";
 import {type Estimate, estimate} from "../../simulate/summary.js";
@@ -51,7 +51,8 @@ interface Result {
  *
  *     floor = ½ tr(H⁻¹G) (1/n − 1/N),   N days in all, G with 1/(N − 1)
  *
- * and `predicted`, the floor and the risk of an average on the quadratic (`averagedIterate`). `seasons` ±
+ * and `predicted`, the floor and the risk of an average on the quadratic (`averagedIterate`) with the noise of batches
+ * from n scenarios, (1 − 1/n) G/b as they are drawn with replacement (NF-S3). `seasons` ±
  * `seasonsError` is the exact solution's from n days in a row instead. Scale shortens the replicates, never below 2.
  */
 export function reusedScenariosExperiment(
@@ -82,13 +83,12 @@ export function reusedScenariosExperiment(
       const each = Array.from({length: job.replicates}, (_, r) => {
         const chosen = drawn(all, n, stream("scenarios", r));
         const first = Math.floor(stream("season", r).next() * days.length);
-        const problem = heatingProblem(plan, `n = ${n}`, chosen);
         return {
           solved: solve(chosen),
           season: solve(Int32Array.from({length: n}, (_, k) => (first + k) % days.length)),
           runs: budgets.map(budget => {
-            const oracle = problem.open(stream(`calls=${budget}`, r));
-            const {averaged} = runPlan(problem, oracle, {learningRate, batchSize}, budget);
+            const oracle = scenarioOracle(plan, chosen, stream(`calls=${budget}`, r));
+            const {averaged} = runPlan(whole, oracle, {learningRate, batchSize}, budget);
             return whole.excess(averaged);
           })
         };
@@ -100,9 +100,10 @@ export function reusedScenariosExperiment(
         seasons: estimate(each.map(({season}) => season)),
         runs: budgets.map((_, k) => estimate(each.map(({runs}) => runs[k]))),
         floor,
-        predicted: budgets.map(
-          budget => floor + averageRisk(whole, {learningRate, batchSize, budget})
-        )
+        predicted: budgets.map(budget => {
+          const noise = withinSets(whole.noise, n, days.length);
+          return floor + averageRisk({...whole, noise}, {learningRate, batchSize, budget});
+        })
       };
     },
     table: results =>
@@ -160,6 +161,13 @@ function floorOf({hessian, noise}: SamplingProblem, n: number, days: number): nu
     (days - 1)
   );
 }
+
+/**
+ * The mean of the covariances, 1/n, of sets of n of N days: (1 − 1/n) G with G scaled to 1/(N − 1), from the
+ * covariance of all days, 1/N.
+ */
+const withinSets = (noise: SamplingProblem["noise"], n: number, days: number): number[][] =>
+  noise.map(row => row.map(x => (x * (1 - 1 / n) * days) / (days - 1)));
 
 /** ½ E δᵀHδ of the second half's average on the quadratic, from the problem's start. */
 function averageRisk(
