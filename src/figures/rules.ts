@@ -70,6 +70,40 @@ export function ofRule(rows: readonly RuledRow[], rule: string): RuledRow {
 /** The row of the batch that practice fixes. */
 export const ofFixedBatch = (rows: readonly RuledRow[]): RuledRow => ofRule(rows, "b = 32");
 
+/** A rule that leaves more than the best rule of practice. */
+export interface Loss {
+  readonly version: string;
+  readonly N: number;
+  /** What it leaves over the best found. */
+  readonly ratio: number;
+  /** The best rule of practice, and what that leaves over the best found. */
+  readonly better: string;
+  readonly betterRatio: number;
+  /** The difference in units of its standard error. */
+  readonly z: number;
+}
+
+/** Versions and budgets at which a rule leaves more than the best rule of practice does. */
+export function losses(rows: readonly RuleRow[], rule: string): Loss[] {
+  return rows
+    .filter(row => row.rule === rule)
+    .flatMap(({version, N, returned, returnedError}) => {
+      const own = ruled(rows, version, N);
+      const better = own
+        .filter(other => practice.includes(other.rule))
+        .reduce((least, other) => (other.returned < least.returned ? other : least));
+      if (better.returned >= returned) return [];
+      return {
+        version,
+        N,
+        ratio: ofRule(own, rule).ratio,
+        better: better.rule,
+        betterRatio: better.ratio,
+        z: (returned - better.returned) / Math.hypot(returnedError, better.returnedError)
+      };
+    });
+}
+
 /** Small rates keep two digits. */
 const rate = (x: number) => fixed(x, x < 0.1 ? 4 : 2);
 

@@ -18,6 +18,14 @@ export interface ReuseRow {
   readonly seasonsError: number;
 }
 
+/** How far the mean plan at rest lies from the best one. */
+export interface RestRow {
+  readonly learningRate: number;
+  readonly distance: number;
+  readonly standardError: number;
+  readonly predicted: number;
+}
+
 /** One row for each number of scenarios: what the exact solution leaves. */
 export const solvedRows = (rows: readonly ReuseRow[]): ReuseRow[] =>
   rows.filter((row, k) => rows.findIndex(other => other.scenarios === row.scenarios) === k);
