@@ -1,3 +1,4 @@
+import {printedScale, scaledSteps} from "../lib/experiments/scaledSteps.js";
 import type {Sidecar} from "./provenance.js";
 
 /** What every builder's spec begins with, and what the sidecar says in other words. */
@@ -34,4 +35,19 @@ export function parametersOf<Spec extends {readonly settings: object}>({
       throw new Error(`${loader}: the spec has no ${name}; it has ${names}`);
     }
   }) as ParametersOf<Spec>;
+}
+
+/** A spec of runs that a scale shortens, after a burn-in that it leaves alone. */
+interface Shortened {
+  readonly settings: {readonly steps: number; readonly burnIn?: number};
+}
+
+/**
+ * The steps that ran, of an experiment that a scale below 1 shortens by `scaledSteps`; the spec has those
+ * of scale 1. Predictions and captions take these.
+ */
+export function ranSteps(sidecar: Pick<Sidecar, "loader" | "spec" | "scale">): number {
+  const {steps} = parametersOf<Shortened>(sidecar);
+  const {burnIn = 0} = sidecar.spec as Partial<Shortened["settings"]>;
+  return scaledSteps({steps, burnIn}, printedScale(sidecar.scale));
 }

@@ -1,6 +1,6 @@
 import {describe, expect, expectTypeOf, it} from "vitest";
 import type {StationaryVarianceSpec} from "../../lib/experiments/stationary/stationaryVarianceExperiment.js";
-import {parametersOf} from "../../src/components/parameters.js";
+import {parametersOf, ranSteps} from "../../src/components/parameters.js";
 import {loadExperiment} from "../../tools/sweeps/load.js";
 
 const loader = "data/batch-scaling.arrow.ts";
@@ -35,5 +35,19 @@ describe("parametersOf", async () => {
     expect(() => parametersOf({loader})).toThrow(
       `${loader}: its spec is not in the sidecar, which leaves out what is longer than 4000 characters`
     );
+  });
+});
+
+describe("ranSteps", () => {
+  const of = (scale: number, spec: object) => ranSteps({loader, scale, spec});
+
+  it("keeps the burn-in and shortens what follows", () => {
+    expect(of(1, {steps: 1000, burnIn: 500})).toBe(1000);
+    expect(of(0.1, {steps: 1000, burnIn: 500})).toBe(550);
+    expect(of(0.1, {steps: 1000})).toBe(100);
+  });
+
+  it("has the printed number where a scale adds replicates", () => {
+    expect(of(100, {steps: 1000})).toBe(1000);
   });
 });
