@@ -44,14 +44,14 @@ export const findings: readonly Finding[] = [
   {
     claim: "FG-Thm5.4/limit",
     sentence:
-      "With the batch fixed, the limit of small steps is the gradient flow, not a diffusion.",
+      "With the batch size fixed, the limit of small steps is the gradient flow, not a diffusion.",
     apart: "the noise vanishes",
     picture: fisher.fixedBatch
   },
   {
     claim: "FG-Thm7.3/bound",
     sentence:
-      "Theorem 7.3 does not survive a change of units: count the loss in others, and the bound breaks.",
+      "Theorem 7.3 depends on the units of the loss: multiply the loss by a large number, and the bound fails.",
     apart: "factor M missing",
     picture: fisher.units
   },
@@ -64,7 +64,7 @@ export const findings: readonly Finding[] = [
   {
     claim: "FG-Thm6.5/rate",
     sentence:
-      "The least curvature $\\lambda_{\\min}(H)$ decides the rate; the printed $\\mu_F$ asks for a larger step.",
+      "The least curvature $\\lambda_{\\min}(H)$ sets the rate of convergence; the printed condition, on $\\mu_F$, asks for a larger step than necessary.",
     apart: "another threshold",
     picture: fisher.threshold
   },

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {parseHTML} from "linkedom";
+import {documents} from "../../claims/documents.js";
 import {type Finding, findings} from "../../claims/findings/findings.js";
 import type {Picture, Points} from "../../claims/findings/picture.js";
 import type {EvidenceByKey} from "../claims/evidenceFile.js";
@@ -51,11 +52,13 @@ function card({claim, sentence, apart, picture}: Finding, evidence: EvidenceByKe
     `${pictureSvg(drawn, sentence)}\n` +
     `<p class="front-numbers"><span class="printed">printed <strong>${numberOf(printed)}</strong></span> ` +
     `<span class="measured">found <strong>${numberOf(measured)}</strong></span> </p>\n` +
-    `<p class="front-place"><span class="front-apart">${escapeHtml(apart)}</span>, ${escapeHtml(where)}</p>\n` +
-    `<p class="front-place">${escapeHtml(row.label)} ` +
+    `<p class="front-place"><span class="front-apart">${escapeHtml(apart)}</span>; ${escapeHtml(`${drawn.y}, ${where}`)}</p>\n` +
+    `<p class="front-place">${escapeHtml(`${nameOf(row.document)}, ${row.label}`)} ` +
     `<span class="front-verdict">${escapeHtml(withSign(shown))}</span></p>\n</li>\n`
   );
 }
+
+const nameOf = (id: string) => documents.find(document => document.id === id)?.name ?? id;
 
 /** Three digits, as many as a glance takes in. */
 function numberOf(x: number): string {

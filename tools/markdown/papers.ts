@@ -102,7 +102,7 @@ export function papersHtml(
     const chapters = chaptersOf(document, items, evidence);
     return (
       `<li><a href="./papers/${escapeHtml(document.id)}"><strong>${escapeHtml(document.title)}</strong> ` +
-      `${stripHtml(chapters, {small: true})}</a> <span class="paper-counts">${escapeHtml(countedInWords(chapters))}</span></li>\n`
+      `${stripHtml(chapters, {small: true})}</a> <span class="paper-counts">of its statements ${escapeHtml(countedInWords(chapters))}</span></li>\n`
     );
   });
   return `<ul class="papers">\n${lines.join("")}</ul>\n`;
