@@ -1,4 +1,4 @@
-import {readFileSync} from "node:fs";
+import {readFileSync, statSync} from "node:fs";
 import {type BenchQuestion, checked, type NamedBytes, openBench} from "../lib/workbench/bench.js";
 import {reportJson} from "../lib/workbench/export/reportJson.js";
 import type {ModelQuestion} from "../lib/workbench/model.js";
@@ -74,6 +74,21 @@ const named = (file: string): NamedBytes => ({
   bytes: new Uint8Array(readFileSync(file))
 });
 
+/** Throws RangeError where there is no file of this name. */
+function checkFile(path: string): void {
+  const status = statSync(path, {throwIfNoEntry: false});
+  if (!status || status.isDirectory())
+    throw new RangeError(
+      `${path} must be a file; ${status ? "it is a folder" : "there is none of that name"}`
+    );
+}
+
+/** What went wrong, in a sentence. */
+function said(error: unknown): unknown {
+  const {code, path, message} = error as NodeJS.ErrnoException;
+  return code === "ENOENT" ? `${path} cannot be written: its folder is not there` : message;
+}
+
 /** A pair of options that only make sense together. */
 function both(first: "rate" | "calls", second: "batch" | "start"): [number, number] | undefined {
   const [a, b] = [numberOf(first), numberOf(second)];
@@ -105,11 +120,17 @@ function question(): BenchQuestion {
   };
 }
 
+// Whoever reads the first lines alone, as head does, closes the rest.
+process.stdout.on("error", ({code}: NodeJS.ErrnoException) => {
+  if (code === "EPIPE") process.exit();
+});
+
 try {
   const [file] = positionals;
   if (positionals.length !== 1)
     throw new RangeError(`FILE must be one file; got ${positionals.length} of them`);
   const {hessian, groups, response} = values;
+  for (const path of [file, hessian, groups]) if (path !== undefined) checkFile(path);
   const kind = values.model as ModelQuestion["kind"] | undefined;
   if (response !== undefined && kind === undefined)
     throw new RangeError(`model must be given where response is; got ${response} alone`);
@@ -133,6 +154,6 @@ try {
   writeExports(answer, values);
   if (answer.report.findings.some(({severity}) => severity === "error")) process.exitCode = 1;
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(said(error));
   process.exitCode = 1;
 }

@@ -53,7 +53,16 @@ export function checkReport({numbers}: TableRows, question: NoiseQuestion): void
   ]);
   checkQuestion(question);
   const {hessian, run, budget} = question;
-  const {width: d} = numbers;
+  const {n, width: d} = numbers;
+  const {rows, population, datasetSize: size} = question;
+  if (size !== undefined && population === "whole" && size !== n)
+    throw new RangeError(
+      `datasetSize must be ${n}, the number of rows, or left out where population is "whole"; got ${size}`
+    );
+  if (size !== undefined && rows === "per-sample" && size < n)
+    throw new RangeError(
+      `datasetSize must be at least ${n}, the number of rows that are a part of it; got ${size}`
+    );
   if (hessian !== undefined && d > mostEigenvalues)
     throw new RangeError(
       `hessian must be of at most ${mostEigenvalues} parameters, or its eigenvalues would take ${timeOf(d)} and more; got ${d}: hand over one layer, with its block of H`

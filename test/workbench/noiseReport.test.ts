@@ -134,6 +134,17 @@ describe("questions", () => {
   });
 });
 
+test("a data set that is smaller than its rows is refused", () => {
+  const table = normalTable(20, [1, 1]);
+  expect(() => noiseReport(table, {...sample, datasetSize: 19})).toThrow(
+    "datasetSize must be at least 20, the number of rows that are a part of it; got 19"
+  );
+  expect(() => noiseReport(table, {...sample, population: "whole", datasetSize: 21})).toThrow(
+    'datasetSize must be 20, the number of rows, or left out where population is "whole"; got 21'
+  );
+  expect(noiseReport(table, {...sample, datasetSize: 20}).samples).toBe(20);
+});
+
 describe("what cannot be told", () => {
   test("a mean that is zero has a bound from below and a reason", () => {
     const {noiseScale, sentence} = noiseReport(normalTable(200, [1, 1], 0, 5), sample);

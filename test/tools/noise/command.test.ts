@@ -79,7 +79,10 @@ test.each([
   [["--rate", "0.1"], "rate and batch must be given together"],
   [["--level", "x"], "level must be a number; got x"],
   [["--drawn", "with"], "mean-of must be given"],
-  [["--calls", "10", "--start", "1"], "hessian must be given where calls is"]
+  [["--calls", "10", "--start", "1"], "hessian must be given where calls is"],
+  [["--hessian", "nowhere.npy"], "nowhere.npy must be a file; there is none of that name"],
+  [["--groups", root], `${root} must be a file; it is a folder`],
+  [["--html", "/nowhere/report.html"], "/nowhere/report.html cannot be written: its folder"]
 ])("refuses %j in one line", (args, message) => {
   const {status, stderr} = run(gradients, ...args);
   expect(status).toBe(1);
