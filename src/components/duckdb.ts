@@ -1,3 +1,4 @@
+import {answered} from "./answered.js";
 import {answerKey, answersId, readAnswers} from "./answers.js";
 import type {Ask} from "./engine.js";
 import {pageTables} from "./siteTables.js";
@@ -38,7 +39,7 @@ export async function database(
     const {query, bound} = boundQuery(strings, values);
     const answer = answers.get(answerKey(query, bound, files));
     // Copies, since a cell may change its rows.
-    if (answer) return answer.map(row => ({...row}));
-    return (await connect())(query, bound);
+    const rows = answer ? answer.map(row => ({...row})) : await (await connect())(query, bound);
+    return answered(rows, query, bound);
   };
 }

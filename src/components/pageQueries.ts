@@ -1,3 +1,4 @@
+import {withValues} from "./answered.js";
 import {answersId} from "./answers.js";
 import {askedQuery} from "./askedQuery.js";
 import {fold} from "./fold.js";
@@ -29,15 +30,6 @@ export function installQueries(): void {
   place.addEventListener("toggle", fill);
   place.open = queries.some((_, i) => askedQuery(`query-${i + 1}`) !== null);
 }
-
-/** A query with the values of its parameters in their places. */
-export function withValues(sql: string, values: readonly unknown[]): string {
-  let next = 0;
-  return sql.replace(/'[^']*'|\?/g, found => (found === "?" ? literal(values[next++]) : found));
-}
-
-const literal = (value: unknown) =>
-  typeof value === "string" ? `'${value.replaceAll("'", "''")}'` : String(value);
 
 const firstLine = (sql: string) => {
   const line = sql.replace(/\s+/g, " ");

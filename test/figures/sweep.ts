@@ -1,4 +1,10 @@
-import {expectedColumns, type Row, rowsOf} from "../../lib/experiments/expectation.js";
+import type {Column} from "../../lib/experiments/column.js";
+import {
+  expectedColumns,
+  expectedName,
+  type Row,
+  rowsOf
+} from "../../lib/experiments/expectation.js";
 import {loadExperiment} from "../../tools/sweeps/load.js";
 import {runExperiment} from "../../tools/sweeps/run.js";
 
@@ -6,6 +12,8 @@ import {runExperiment} from "../../tools/sweeps/run.js";
 export interface Swept {
   /** A page's SQL names what it takes of them; a test casts them to that. */
   readonly rows: readonly Row[];
+  /** The same by columns, those that are measured and those that are expected. */
+  readonly columns: Record<string, Column>;
   readonly spec: object;
 }
 
@@ -23,6 +31,10 @@ async function run(name: string, scale: number): Promise<Swept> {
   const loaded = await loadExperiment(`data/${name}.arrow.ts`);
   const {experiment} = loaded;
   const table = experiment.table(await runExperiment(loaded, {scale, workers: 2}), scale);
-  const rows = rowsOf({...table, ...expectedColumns(experiment, table, scale)});
-  return {rows, spec: experiment.spec};
+  const columns = {...table, ...expectedColumns(experiment, table, scale)};
+  return {rows: rowsOf(columns), columns, spec: experiment.spec};
 }
+
+/** Rows as a page's SQL names what is expected of a measured column, `expectedRisk` AS expected. */
+export const expecting = (rows: readonly Row[], measured: string): Row[] =>
+  rows.map(row => ({...row, expected: row[expectedName(measured)]}));

@@ -1,6 +1,7 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {DuckDBBindings} from "@duckdb/duckdb-wasm/blocking";
+import {answered} from "../../src/components/answered.js";
 import {answerKey} from "../../src/components/answers.js";
 import type {Row, Sql} from "../../src/components/duckdb.js";
 import {boundQuery, plainRows} from "../../src/components/sqlValues.js";
@@ -33,7 +34,7 @@ export function queriesOf(dist: string) {
           bound.length ? connection.prepare(query).query(...bound) : connection.query(query)
         );
         answers.set(answerKey(query, bound, files), rows);
-        return rows;
+        return answered(rows, query, bound);
       };
     };
 }

@@ -1,3 +1,4 @@
+import {queryOf} from "../answered.js";
 import {figure} from "../figure.js";
 import type {Evidence, Row} from "../provenance.js";
 import {chartRows, chartWords} from "./chartRows.js";
@@ -6,7 +7,7 @@ import {drawChart} from "./drawChart.js";
 import {readable} from "./readout.js";
 
 export interface ChartOptions<R extends object> extends Omit<Evidence, "data"> {
-  /** What the figure is declared from: the result of `sql`, where there is one. */
+  /** What the figure is declared from: the result of `sql`, or of the query that they carry. */
   readonly rows?: readonly R[];
 }
 
@@ -16,13 +17,14 @@ export interface ChartOptions<R extends object> extends Omit<Evidence, "data"> {
  */
 export function chart<R extends object = Row>(
   declare: (rows: readonly R[]) => Chart,
-  {rows = [], ...evidence}: ChartOptions<R> = {}
+  {rows = [], sql = queryOf(rows), ...evidence}: ChartOptions<R> = {}
 ): HTMLElement {
   const declared = declare(rows);
   const {title, caption} = declared;
   const from = (others: readonly object[]) => declare(others as readonly R[]);
   return figure({
     ...evidence,
+    sql,
     title,
     caption,
     description: chartWords(declared),

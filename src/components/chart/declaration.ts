@@ -59,7 +59,9 @@ export interface Axis {
   readonly column: string;
   /** The frame's ends; those of the marks unless given. */
   readonly domain?: readonly [number, number];
-  readonly scale?: "linear" | "log" | "sqrt";
+  readonly scale?: "linear" | "log" | "sqrt" | "symlog";
+  /** Where a symlog axis turns from linear to logarithmic, on both sides of zero; 1 unless given. */
+  readonly linearTo?: number;
   /** Values with ticks, or about how many; fewer are shown where there is no room. */
   readonly ticks?: number | readonly number[];
   /** How ticks are written: powers of ten on log axes of three decades or more, else plain numbers. */
@@ -117,6 +119,15 @@ export function curve(
   return Array.from({length: points}, (_, k) => {
     const t = k / (points - 1);
     const x = log ? from * (to / from) ** t : from + (to - from) * t;
+    return {x, y: f(x)};
+  });
+}
+
+/** Marks of a function of whole steps, from none to the last: at each of them, or evenly spaced where there are more than `points`. */
+export function atSteps(f: (steps: number) => number, last: number, points = 100): Mark[] {
+  const stride = Math.max(1, last / points);
+  return Array.from({length: Math.floor(last / stride + 1e-9) + 1}, (_, k) => {
+    const x = Math.round(k * stride);
     return {x, y: f(x)};
   });
 }

@@ -151,8 +151,8 @@ function attempt(
     marginRight: right,
     marginTop: top,
     marginBottom: bottom,
-    x: {type: axes.x.scale ?? "linear", domain: [...domains.x], label: null},
-    y: {type: axes.y.scale ?? "linear", domain: [...domains.y], label: null},
+    x: scaleOf(axes.x, domains.x),
+    y: scaleOf(axes.y, domains.y),
     r: {type: "identity"},
     marks: [
       Plot.axisX(xTicks.values, {
@@ -184,6 +184,16 @@ function attempt(
   const marks = drawnMarks(panel, axes, domains, place, frame);
   return {group, height, marks, unplaced, frame, place};
 }
+
+const scaleOf = (
+  {scale = "linear", linearTo}: Axis,
+  domain: readonly [number, number]
+): Plot.ScaleOptions => ({
+  type: scale,
+  domain: [...domain],
+  label: null,
+  ...(scale === "symlog" && {constant: linearTo ?? 1})
+});
 
 function squareHeight(
   {x, y}: Readonly<Record<"x" | "y", readonly [number, number]>>,

@@ -12,11 +12,10 @@ import {iterateCovariance} from "../../lib/stationary/iterateCovariance.js";
 import {sgdCovariance} from "../../lib/stationary/sgdCovariance.js";
 import {riskWeights, traceMatchingRange} from "../../lib/stationary/traceMatching.js";
 import {quadraticMoments} from "../../lib/statistics/quadraticMoments.js";
+import {diagonal} from "../diagonal.js";
 
 const {curvatures, batchSize, noise: noises} = fisherTenDimensional();
 const steepest = Math.max(...curvatures);
-const diagonal = (values: readonly number[]) =>
-  values.map((x, i) => values.map((_, j) => (i === j ? x : 0)));
 const hessian = diagonal(curvatures);
 const perUpdate = (name: TenDimensionalNoise) =>
   noises[name].map(row => row.map(x => x / batchSize));

@@ -7,6 +7,7 @@ import {linearRegressionCovariance} from "../../lib/stationary/linearRegressionC
 import {linearRegressionLimit} from "../../lib/stationary/linearRegressionLimit.js";
 import {ouCovariance} from "../../lib/stationary/ouCovariance.js";
 import {sgdCovariance} from "../../lib/stationary/sgdCovariance.js";
+import {diagonal} from "../diagonal.js";
 import {ring} from "../ring.js";
 import {score} from "../scores.js";
 
@@ -37,10 +38,6 @@ export function mixture({share, rate}: {readonly share: number; readonly rate: n
   // Both parts have the trace of K, so that the share changes the shape and not the amount.
   const white = (curvatures[0] + curvatures[1]) / 2;
   const variances = curvatures.map(k => (1 - share) * white + share * k);
-  const diagonal = ([a, b]: readonly number[]) => [
-    [a, 0],
-    [0, b]
-  ];
   const problem = {
     hessian: diagonal(curvatures),
     noise: diagonal(variances),

@@ -1,0 +1,77 @@
+import * as scaling from "../../../src/figures/diffusion/batch-scaling.js";
+import * as growing from "../../../src/figures/diffusion/batchScalingLive.js";
+import {edge} from "../../../src/figures/diffusion/edgeOfStability.js";
+import * as tails from "../../../src/figures/diffusion/heavy-tails.js";
+import * as heavyRun from "../../../src/figures/diffusion/heavyTailsRun.js";
+import * as plateau from "../../../src/figures/diffusion/plateau.js";
+import * as driven from "../../../src/figures/diffusion/step-and-batch.js";
+import type {Examples} from "../gallery.js";
+import {framesOf} from "../live.js";
+import {expecting, sweep} from "../sweep.js";
+
+export const diffusion: Examples = {
+  "diffusion/plateau": async () => {
+    const {rows, spec} = await sweep("plateau", 0.05);
+    const replay = await sweep("plateau-replay", 0.05);
+    const run = spec as plateau.PlateauRun;
+    const swept = expecting(rows, "risk");
+    return [
+      plateau.riskAgainstHorizon(
+        swept as unknown as plateau.Swept[],
+        run,
+        plateau.ofTable4(replay.rows as unknown as plateau.Replayed[])
+      ),
+      ...[0, 1, 2].map(power => plateau.plateauRatio({power, seed: 1}, run))
+    ];
+  },
+  "diffusion/batch-scaling": async () => {
+    const {rows, spec} = await sweep("batch-scaling", 0.05);
+    const swept = expecting(rows, "variance") as unknown as scaling.ScalingRow[];
+    const run = spec as scaling.ScalingRun;
+    return [
+      scaling.varianceAgainstBatch(swept, run),
+      scaling.ratioToLimit(swept, run),
+      ...(await Promise.all(
+        [
+          {rate: 1, batch: 5, flat: 0.1},
+          {rate: 1.95, batch: 9, flat: 0.02},
+          {rate: 0.05, batch: 0, flat: 1}
+        ].map(async asked => {
+          const live = growing.liveSpec(asked, run);
+          const frames = await framesOf(live, [5, 40, live.cells[0].steps]);
+          return growing.growth(live, asked, frames.map(growing.frameOf(live)));
+        })
+      ))
+    ];
+  },
+  "diffusion/heavy-tails": async () => {
+    const swept = expecting((await sweep("heavy-tails", 0.2)).rows, "tail");
+    const known = swept.map(row => ({...row, expected: Number(row.expected) || null}));
+    const batches = await sweep("batch-normality", 0.05);
+    const rows = known as unknown as tails.TailRow[];
+    return [
+      ...[
+        {alpha: 1.5, rate: 0.1},
+        {alpha: 2, rate: 0.02},
+        {alpha: 1.2, rate: 1.5}
+      ].map(heavyRun.run),
+      tails.tailShares(rows),
+      tails.widths(rows),
+      tails.normality(batches.rows as unknown as tails.NormalityRow[])
+    ];
+  },
+  "diffusion/step-and-batch": async () => {
+    const swept = expecting((await sweep("step-and-batch", 0.05)).rows, "ratio");
+    const rows = swept as unknown as driven.DrivenRow[];
+    return [
+      ...[
+        {a: 0.75, rate: 0.1},
+        {a: 0.25, rate: 0.5},
+        {a: 8, rate: 0.02}
+      ].map(asked => driven.fallingVariance(driven.fall(asked))),
+      driven.ratioAgainstStep(rows),
+      edge(),
+      driven.shareOfData(rows)
+    ];
+  }
+};

@@ -1,0 +1,117 @@
+import * as effectiveLoss from "../../../src/figures/finite-rate/effective-loss.js";
+import * as leaving from "../../../src/figures/finite-rate/escape.js";
+import * as training from "../../../src/figures/finite-rate/generalisation.js";
+import * as kramers from "../../../src/figures/finite-rate/kramers.js";
+import * as paths from "../../../src/figures/finite-rate/kramersPaths.js";
+import * as noise from "../../../src/figures/finite-rate/noise.js";
+import * as line from "../../../src/figures/finite-rate/one-dimension.js";
+import * as regression from "../../../src/figures/finite-rate/oneDimensionBatches.js";
+import * as runs from "../../../src/figures/finite-rate/oneDimensionRuns.js";
+import type {Examples} from "../gallery.js";
+import {framesOf} from "../live.js";
+import {pageRows} from "../pageRows.js";
+import {expecting, sweep} from "../sweep.js";
+
+export const finiteRate: Examples = {
+  "finite-rate/noise": async () => {
+    const {rows} = await sweep("shaped-noise", 0.05);
+    const shaped = expecting(rows, "variance");
+    return [
+      ...[
+        [0, 1.6],
+        [1, 1.6],
+        [0.5, 0.1]
+      ].map(([share, rate]) => noise.mixture({share, rate}).picture.chart),
+      ...[1, 4, 128].map(noise.regressionVariance),
+      noise.shapedVariance(shaped as unknown as noise.ShapedRow[], 500)
+    ];
+  },
+  "finite-rate/effective-loss": async () => {
+    const {rows, spec} = await sweep("one-dimension-white", 0.1);
+    return [
+      effectiveLoss.effectiveCurvature(
+        rows as unknown as effectiveLoss.WhiteRow[],
+        spec as effectiveLoss.WhiteProblem
+      ),
+      ...[
+        [0.1, 0.3],
+        [1.5, 0.3],
+        [1.9, 0.1]
+      ].map(([rate, ratio]) => effectiveLoss.valley({rate, ratio}).picture.chart)
+    ];
+  },
+  "finite-rate/escape": async () => {
+    const {rows, spec} = await sweep("escape-efficiency", 0.05);
+    return [
+      ...[
+        {rate: 1.85, flat: 0.1, tilt: 0.5},
+        {rate: 0.05, flat: 0, tilt: 1}
+      ].map(leaving.rise),
+      leaving.escapes(
+        expecting(rows, "loss") as unknown as leaving.EscapeRow[],
+        spec as leaving.EscapeRun
+      ),
+      ...[
+        {decay: 1.5, step: 1.5},
+        {decay: 0.5, step: 0.1}
+      ].map(leaving.gain)
+    ];
+  },
+  "finite-rate/one-dimension": async () => {
+    const white = await sweep("one-dimension-white", 0.1);
+    const batches = await sweep("one-dimension-batches", 0.2);
+    const ran = batches.spec as regression.BatchRun;
+    const data = regression.dataOf(ran, {seed: 2, experiment: "one-dimension-batches"});
+    const asked = {rate: 1.5};
+    const [frame] = await framesOf(runs.runsSpec(asked), [100]);
+    return [
+      ...[0.05, 1, 1.8, 2, 2.1].map(x => line.wayDown({x})),
+      line.whiteVariance(
+        expecting(white.rows, "finalVariance") as unknown as line.WhiteRow[],
+        white.spec as line.WhiteRun
+      ),
+      runs.manyRuns(asked, runs.runsFrame(asked)(frame)),
+      runs.manyRuns({rate: 0.05}, undefined),
+      regression.ratioToPrinted(
+        expecting(batches.rows, "secondMoment") as unknown as regression.BatchRow[],
+        ran,
+        data
+      ),
+      ...[
+        {set: 2, size: 3, batch: 2},
+        {set: 7, size: 2, batch: 0},
+        {set: 1, size: 2, batch: 2}
+      ].map(regression.ofDataSet)
+    ];
+  },
+  "finite-rate/generalisation": async () => {
+    const source = {table: "generalisation", experiment: "generalisation", scale: 0.2};
+    const [runs, rates] = await Promise.all(
+      ["runRows", "rateRows"].map(id => pageRows("finite-rate/generalisation", id, source))
+    );
+    return [16, 128].flatMap(width => {
+      const own = training.ofWidth(rates as unknown as training.RateRow[], width);
+      return [
+        training.deviations(
+          training.ofWidth(runs as unknown as training.RunRow[], width),
+          own[0].edge
+        ),
+        training.sizes(own)
+      ];
+    });
+  },
+  "finite-rate/kramers": async () => {
+    const {rows, spec} = await sweep("kramers", 0.05);
+    const exits = rows as unknown as kramers.ExitRow[];
+    const along = (ratio: number, height: number) =>
+      exits.filter(row => row.ratio === ratio && row.height === height);
+    return [
+      ...[along(1, 6), along(0.5, 12), along(2, 4)].flatMap(path => [
+        kramers.exitTimes(path, 0.5),
+        kramers.barrier(path[4]),
+        kramers.scaledRates(path)
+      ]),
+      paths.allPaths(exits, spec as kramers.KramersRun)
+    ];
+  }
+};

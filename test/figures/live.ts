@@ -1,0 +1,9 @@
+import {createKernel} from "../../lib/simulate/kernel.js";
+import {type LiveCell, liveRun} from "../../lib/simulate/liveRun.js";
+import type {SweepSpec} from "../../lib/simulate/spec.js";
+
+/** What a page's worker answers: the cells of a live run at each of these steps, which ascend. */
+export async function framesOf(spec: SweepSpec, at: readonly number[]): Promise<LiveCell[][]> {
+  const run = liveRun(await createKernel(), spec);
+  return at.map((step, k) => run.advance(step - (at[k - 1] ?? 0)));
+}
