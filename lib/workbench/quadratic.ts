@@ -96,6 +96,10 @@ function sumOfLengths({n, row}: Rows): number {
   return sum;
 }
 
+/** Whether ‖ψ̄‖² is rounding beside the trace. */
+export const isMeanZero = ({mean, zeroMean, factor}: Sample, trace: Measure): boolean =>
+  sumOfSquares(mean) <= (zeroMean * (trace.value ?? 0)) / factor;
+
 /** The estimate of a variance as a measure. */
 export const measureOf = (sample: Sample, {value, variance, influence, bias}: Estimated): Measure =>
   positively(value, Math.sqrt(variance), influenceQuantile(sample, influence), bias);

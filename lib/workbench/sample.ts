@@ -1,9 +1,8 @@
 import {describe, integer, numberIn} from "../check.js";
 import {studentTQuantile} from "../statistics/studentT.js";
-import {sumOfSquares} from "./moments.js";
 import type {MakeRow, Rows} from "./rows.js";
 import type {TableRows} from "./tableRows.js";
-import type {Measure, NoiseQuestion} from "./types.js";
+import type {NoiseQuestion} from "./types.js";
 
 /** Rows about their mean, and how they were drawn. */
 export interface Sample {
@@ -81,10 +80,6 @@ export function sampleOf({numbers, groups}: TableRows, question: NoiseQuestion):
     quantile: studentTQuantile(0.5 + level / 2, clusters - 1)
   };
 }
-
-/** Whether ‖ψ̄‖² is rounding beside the trace. */
-export const isMeanZero = ({mean, zeroMean, factor}: Sample, trace: Measure): boolean =>
-  sumOfSquares(mean) <= (zeroMean * (trace.value ?? 0)) / factor;
 
 function isSingle({n, row}: Rows): boolean {
   for (let i = 0; i < n; i++) for (const x of row(i)) if (Math.fround(x) !== x) return false;

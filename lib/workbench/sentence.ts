@@ -1,4 +1,5 @@
-import {isMeanZero, type Sample} from "./sample.js";
+import {isMeanZero} from "./quadratic.js";
+import type {Sample} from "./sample.js";
 import type {Measure, NoiseNumbers, NoiseQuestion} from "./types.js";
 
 /** A number as a sentence has it: two digits, whole from 10 on. */
