@@ -84,7 +84,7 @@ export function answers({psi, full, laws}: ReturnType<typeof oracle>): Chart {
   return {
     title: "Every possible answer of the oracle, around the full gradient",
     caption:
-      "Dots: all batches, then all epochs, their area as their probability; rings: the gradients of the single samples; cross: the full gradient, their mean; ellipse: 95 % of a Gaussian with the exact covariance. Were the oracle biased, the dots would not balance on the cross. Without replacement and reshuffled look the same in the first panel; in the second the reshuffled epoch is a single dot if $b$ divides $n$.",
+      "Dots: all batches, then all epochs, their area as their probability; rings: the gradients of the single samples; cross: the full gradient, their mean; ellipse: 95 % of a Gaussian with the exact covariance. If the oracle were biased, the mean of the dots would not be the cross. Without replacement and reshuffled look the same in the first panel; in the second the reshuffled epoch is a single dot if $b$ divides $n$.",
     description:
       "Two panels in the plane of intercept and slope gradients: the gradients of all batches around the full gradient in the first, and the means of all epochs, much closer to it, in the second.",
     shape: 0.9,
@@ -147,7 +147,7 @@ export function accumulatedVariance(rows: readonly SchemeRow[]): Chart {
   return {
     title: "Variance of the noise of $t$ batches, added up",
     caption:
-      "In units of one batch drawn with replacement. Dots: every sequence of batches visited; lines: the formula. Were batches of a shuffled deck independent, as for $B ≪ n$ they are said to be, the lowest line would be the middle one.",
+      "In units of one batch drawn with replacement. Dots: every sequence of batches visited; lines: the formula. If batches of a shuffled deck were independent, as the notes say they nearly are for $B ≪ n$, the lowest line would coincide with the middle one.",
     description:
       "Two straight lines that rise with the number of steps, and one that goes up and comes back to zero at the end of every epoch of three batches.",
     x: {label: "batches $t$", column: "steps", domain: [0, last + 0.1], ticks: 6},
@@ -224,7 +224,7 @@ export const strengths = () =>
 export function equalStrength(): Chart {
   return {
     title: "Two noises of equal strength",
-    caption: `Dots: single-sample noises; ellipses: 95 % of a Gaussian at $b$ = ${shownBatches.join(", ")}. The mean squared length is the same on both sides at every $b$, and so is any loss that sees only the trace. Were $b$ to change the shape, the ellipses of one panel would turn or flatten.`,
+    caption: `Dots: single-sample noises; ellipses: 95 % of a Gaussian at $b$ = ${shownBatches.join(", ")}. The mean squared length is the same on both sides at every $b$, and so is any quantity that depends only on the trace. If $b$ changed the shape, the ellipses of one panel would turn or flatten.`,
     description:
       "Two panels: round nested ellipses with a round cloud, and elongated tilted ones of the same total variance.",
     square: true,

@@ -80,7 +80,7 @@ export function twoClouds({n, batches, covariance}: ReturnType<typeof drawn>): C
   return {
     title: "Data sets around the population, batches around their data set",
     caption:
-      "Grey: the mean gradients of all data sets of this size, with the 95 % ellipse of their exact covariance around the population’s $g$ (cross). Blue: all batches of the one data set drawn, with theirs around its $g_n$ (ring). Were the batches unbiased for $g$, the blue cloud would balance on the cross. No batch size moves it there; more data do.",
+      "Grey: the mean gradients of all data sets of this size, with the 95 % ellipse of their exact covariance around the population’s $g$ (cross). Blue: all batches of the one data set drawn, with theirs around its $g_n$ (ring). If the batches were unbiased for $g$, the mean of the blue cloud would be the cross. No batch size moves it there; more data do.",
     description:
       "A wide grey cloud around a cross, and a blue cloud of batch gradients centred on a ring that lies somewhere within the grey cloud.",
     square: true,
@@ -154,7 +154,7 @@ export function accumulatedNoise(rows: readonly SourceRow[]): Chart {
   return {
     title: "Mean square of the noise of $T$ steps, added up",
     caption:
-      "In units of Tr $Σ_{pop}$, with replacement. Dots: every data set and every sequence of batches; lines: the formulas. Batch noise grows as $T$, sampling noise as $T^2$, the same kick again and again. Were sampling noise part of the noise of SGD, the two would run parallel.",
+      "In units of Tr $Σ_{pop}$, with replacement. Dots: every data set and every sequence of batches; lines: the formulas. Batch noise grows as $T$, sampling noise as $T^2$, since it is the same kick at every step. If sampling noise behaved like noise of SGD, the two lines would be parallel.",
     description:
       "On log axes the batch noise rises with slope one, the sampling noise with slope two; their sum bends from one to the other.",
     x: {label: "steps $T$", column: "steps", scale: "log", ticks: [1, 2, 3, 4, 5, 6]},
