@@ -16,7 +16,7 @@ export function edge(): Chart {
   const shown = Array.from(run.time.keys()).filter(k => k % 10 === 0);
   return {
     title: "Gradient descent at the edge of stability",
-    caption: `Dots: some of the updates on $L = (2/η + x + ½y^2)u(v) − εx$ with $u = ½v^2/(1 + v^2)$, $η = ½$, $ε = ${slope}$; solid: the central flow; dashed: the gradient flow, which leaves $y$ where it is and lets the sharpness grow. Second panel: the sharpness over $2/η$. Were a finite rate only a matter of accuracy, the dots would lie on the dashed line.`,
+    caption: `Dots: some of the updates on $L = (2/η + x + ½y^2)u(v) − εx$ with $u = ½v^2/(1 + v^2)$, $η = ½$, $ε = ${slope}$; solid: the central flow; dashed: the gradient flow, which leaves $y$ where it is and lets the sharpness grow. Second panel: the sharpness over $2/η$. If a finite rate only made the path less accurate, the dots would lie near the dashed line.`,
     description:
       "First, dots that fall along a solid curve while a dashed line stays at one; then dots that ring about one while a dashed line rises.",
     shape: 0.75,

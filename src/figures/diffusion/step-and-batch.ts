@@ -46,7 +46,7 @@ const measuredColumns = {
 /** Falling rates against the theory of the moment. */
 export const fallingColumns: readonly TableColumn<DrivenMark>[] = [
   {header: "$a = ηhK$", value: ({x}) => fixed(x, 2)},
-  {header: "theory of the moment", value: () => fixed(1, 3)},
+  {header: "at the present rate", value: () => fixed(1, 3)},
   {header: "$2a/(2a − 1)$", value: ({x}) => fixed(lateRatio(x), 3)},
   {header: "exact, from $4K$ on", value: ({expected}) => fixed(expected, 3)},
   measuredColumns.measured,
@@ -124,7 +124,7 @@ export function fallingVariance({course}: ReturnType<typeof fall>): Chart {
   return {
     title: "The variance while the rate falls as 1/(1 + k/K)",
     caption:
-      "Solid: exact for the recursion, which starts at rest; dashed: the stationary variance at the rate of the moment. Above $a = ½$ both fall like $1/k$, a constant factor apart; below it the iterate falls like the slower power $k^{−2a}$.",
+      "Solid: exact for the recursion, which starts at rest; dashed: the stationary variance at the present rate. Above $a = ½$ both fall like $1/k$, a constant factor apart; below it the iterate falls like the slower power $k^{−2a}$.",
     description: "Two falling curves on logarithmic axes which part where the rate begins to fall.",
     shape: 0.5,
     x: {label: "updates $k$", column: "updates", scale: "log", domain: [1, horizon]},
@@ -139,7 +139,7 @@ export function fallingVariance({course}: ReturnType<typeof fall>): Chart {
         series: [
           {
             is: "continuous",
-            name: "stationary at the rate of the moment",
+            name: "stationary at the present rate",
             marks: course.map(({x, moment}) => ({x, y: moment})),
             near: 0.4
           },
@@ -160,7 +160,7 @@ export function ratioAgainstStep(rows: readonly DrivenRow[]): Chart {
   return {
     title: "Variance over the diffusion's, against the step",
     caption:
-      "Dots: measured, with 95 % bars; solid: $1/(1 − ηh/2)$; dashed: the limit. The limit falls short by the share $ηh/2$.",
+      "Dots: measured, with 95 % bars; solid: $1/(1 − ηh/2)$; dashed: the limit, which is too low by the fraction $ηh/2$.",
     description: "A curve that leaves one slowly and rises steeply towards two.",
     x: {label: "$ηh$", column: "rateTimesCurvature", domain: [0, 2.02], ticks: 5},
     y: {
@@ -201,7 +201,7 @@ export function shareOfData(rows: readonly DrivenRow[]): Chart {
   const shares = Array.from({length: n - 1}, (_, k) => (k + 1) / n);
   const along = (f: typeof varianceLeft): Mark[] => shares.map(x => ({x, y: f(x, n)}));
   return {
-    title: "What is left of variance and skewness as the batch takes a larger share",
+    title: "Variance and skewness as the batch takes a larger share of the data",
     caption: `Dots: the variance of SGD with batches from ${n} samples, over that with $B ≪ n$; solid: $(n − B)/(n − 1)$, and lighter the skewness over $γ/√B$; dashed: the theory, 1.`,
     description: "A line that falls from one to zero and a curve that crosses zero at ½.",
     x: {label: "share of the data in a batch, $B/n$", column: "share", domain: [0, 1], ticks: 5},
