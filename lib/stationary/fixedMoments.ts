@@ -1,7 +1,7 @@
 import {Matrix} from "ml-matrix";
-import {type MatrixLike, numberIn, positive, vector} from "../check.js";
-import {type NoiseArgument, withNoise} from "../noise/noiseArgument.js";
-import {preconditionedCovariance} from "./preconditionedCovariance.js";
+import {type MatrixLike, numberIn, positive, symmetricMatrix, vector} from "../check.js";
+import {type NoiseArgument, type UpdateNoise, withNoise} from "../noise/noiseArgument.js";
+import {covarianceOfRates} from "./preconditionedCovariance.js";
 import {momentumIn} from "./stability.js";
 
 /** An adaptive optimiser whose second moments no longer move, but for its noise and momentum. */
@@ -41,12 +41,7 @@ export function fixedAdamCovariance(
     ["hessian", "learningRate", "secondMoments", "epsilon", "beta1"]
   );
   const beta = numberIn("beta1", given.beta1 ?? 0.9, "[0, 1)", x => x >= 0 && x < 1);
-  return preconditionedCovariance({
-    hessian: given.hessian,
-    noise: given.noise,
-    preconditioner: preconditionerOf(given, 1 - beta),
-    momentum: beta
-  });
+  return covarianceOfMoments(given, {share: 1 - beta, momentum: beta, named: "beta1"});
 }
 
 /**
@@ -70,24 +65,26 @@ export function fixedRmspropCovariance(
     options,
     ["hessian", "learningRate", "secondMoments", "epsilon", "momentum"]
   );
-  return preconditionedCovariance({
-    hessian: given.hessian,
-    noise: given.noise,
-    preconditioner: preconditionerOf(given, 1),
-    momentum: momentumIn(given.momentum ?? 0)
-  });
+  const momentum = momentumIn(given.momentum ?? 0);
+  return covarianceOfMoments(given, {share: 1, momentum, named: "momentum"});
 }
 
-function preconditionerOf(
-  {learningRate, secondMoments, epsilon = 1e-8}: FixedMoments,
-  share: number
+/** That of heavy ball whose rates are a `share` of λ/(√v + ε); `named` is what the caller calls µ. */
+function covarianceOfMoments(
+  {hessian, noise, learningRate, secondMoments, epsilon = 1e-8}: FixedMoments & UpdateNoise,
+  {share, momentum, named}: {share: number; momentum: number; named: string}
 ): Matrix {
+  const K = symmetricMatrix("hessian", hessian);
   const rate = share * positive("learningRate", learningRate);
   numberIn("epsilon", epsilon, "[0, ∞)", x => x >= 0);
-  return Matrix.diag(
-    vector("secondMoments", secondMoments).map((v, i) => {
-      numberIn(`secondMoments[${i}]`, v, "[0, ∞)", x => x >= 0);
-      return rate / positive(`√secondMoments[${i}] + epsilon`, Math.sqrt(v) + epsilon);
-    })
+  const factor = share === 1 ? "learningRate" : `(1−${named})learningRate`;
+  const rates = vector("secondMoments", secondMoments, K.rows).map((v, i) => {
+    numberIn(`secondMoments[${i}]`, v, "[0, ∞)", x => x >= 0);
+    const root = positive(`√secondMoments[${i}] + epsilon`, Math.sqrt(v) + epsilon);
+    return positive(`${factor}/(√secondMoments[${i}] + epsilon)`, rate / root);
+  });
+  return covarianceOfRates(
+    {hessian: K, noise, preconditioner: Matrix.diag(rates), momentum},
+    {rates: `${factor}/(√secondMoments + epsilon)`, momentum: named}
   );
 }

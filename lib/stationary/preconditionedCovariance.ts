@@ -4,7 +4,7 @@ import {exponentOf, scale} from "../elementary/bits.js";
 import {compensatedIntoBasis} from "../linalg/compensatedProduct.js";
 import {positiveDefinite, positiveSemidefinite, variancesAtLeastZero} from "../linalg/definite.js";
 import {largestEntry, toDense, toMatrix} from "../linalg/dense.js";
-import {type NoiseArgument, withNoise} from "../noise/noiseArgument.js";
+import {type NoiseArgument, type UpdateNoise, withNoise} from "../noise/noiseArgument.js";
 import {heavyBallGain} from "./heavyBallGain.js";
 import {inEigenbasis, unitOf} from "./inEigenbasis.js";
 import {preconditionedFrame} from "./preconditionedFrame.js";
@@ -42,28 +42,31 @@ export interface Preconditioned {
  * preconditionedCovariance({hessian: [[2]], noise: [[1]], preconditioner: [[0.5]]}); // [[0.25]]
  */
 export function preconditionedCovariance(options: Preconditioned & NoiseArgument): Matrix {
-  const {
-    hessian,
-    noise,
-    preconditioner,
-    momentum = 0
-  } = withNoise<Preconditioned>("preconditionedCovariance", options, [
+  const given = withNoise<Preconditioned>("preconditionedCovariance", options, [
     "hessian",
     "preconditioner",
     "momentum"
   ]);
-  momentumIn(momentum);
+  momentumIn(given.momentum ?? 0);
+  return covarianceOfRates(given, {rates: "preconditioner", momentum: "momentum"});
+}
+
+/** The same, with the names by which the caller's messages call the matrix of rates and µ. */
+export function covarianceOfRates(
+  {hessian, noise, preconditioner, momentum = 0}: Preconditioned & UpdateNoise,
+  named: {readonly rates: string; readonly momentum: string}
+): Matrix {
   const m = symmetricMatrix("hessian", hessian);
   const n = m.rows;
   const c = positiveSemidefinite("noise", noise, n);
-  const rates = symmetricMatrix("preconditioner", preconditioner, n);
+  const rates = symmetricMatrix(named.rates, preconditioner, n);
   // In units of the largest entries, even powers of two, so that no product leaves the range before Σ does.
   const [p, t] = [m, rates].map(
     each => 2 * Math.max(-500, Math.floor(exponentOf(largestEntry(toDense(each))) / 2))
   );
   const k = toDense(m).map(x => scale(x, -p));
   const l = factor(
-    "preconditioner",
+    named.rates,
     toMatrix(
       toDense(rates).map(x => scale(x, -t)),
       n
@@ -73,9 +76,9 @@ export function preconditionedCovariance(options: Preconditioned & NoiseArgument
   const {curvatures, vectors} = preconditionedFrame(k, l, n);
   if (!(curvatures[0] > n * Number.EPSILON * curvatures[n - 1])) {
     positiveDefinite("hessian", m);
-    positiveDefinite("preconditioner", preconditioner);
+    positiveDefinite(named.rates, preconditioner);
     throw new UnstableError(
-      `preconditioner·hessian must have positive eigenvalues to working precision; got ${scale(curvatures[0], p + t)} to ${scale(curvatures[n - 1], p + t)}`
+      `${named.rates}·hessian must have positive eigenvalues to working precision; got ${scale(curvatures[0], p + t)} to ${scale(curvatures[n - 1], p + t)}`
     );
   }
   const largest = curvatures[n - 1];
@@ -83,7 +86,7 @@ export function preconditionedCovariance(options: Preconditioned & NoiseArgument
   const size = scale(largest, p + t);
   if (!(size < limit && heavyBallRoom(size, 1, momentum) > 0))
     throw new UnstableError(
-      `preconditioner must keep every eigenvalue of preconditioner·hessian in (0, 2(1+momentum)) = (0, ${limit}); got ${size}`
+      `${named.rates} must keep every eigenvalue of ${named.rates}·hessian in (0, 2(1+${named.momentum})) = (0, ${limit}); got ${size}`
     );
   const turned = variancesAtLeastZero(compensatedIntoBasis(c, vectors, n), n);
   const unit = unitOf({n, curvatures});
