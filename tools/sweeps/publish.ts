@@ -98,6 +98,7 @@ export async function publish(loader: string, options: PublishOptions = {}): Pro
       spec: JSON.stringify(experiment.spec)
     };
     const {bytes, sha256, rows} = encodeResults(loaded, results, scale, metadata);
+    const beside = experiment.details && toExactJson(experiment.details(results));
     const jobs = experiment.jobs(scale);
     const sidecar: outputs.Sidecar = {
       experiment: experiment.name,
@@ -108,6 +109,7 @@ export async function publish(loader: string, options: PublishOptions = {}): Pro
       scale,
       closure,
       sha256,
+      files: outputs.checksums(bytes, beside),
       rows,
       bytes: bytes.length,
       jobs: jobs.length,
@@ -118,7 +120,6 @@ export async function publish(loader: string, options: PublishOptions = {}): Pro
       finishedAt: new Date().toISOString(),
       spec
     };
-    const beside = experiment.details && toExactJson(experiment.details(results));
     const arrow = outputs.store(experiment.name, closure, bytes, sidecar, beside);
     return {arrow, details: details(), sidecar, ran: true};
   };

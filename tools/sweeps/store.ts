@@ -2,6 +2,7 @@ import {existsSync, readFileSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import {root} from "../root.js";
 import {readStream} from "./arrow.js";
+import {hash} from "./closure.js";
 import {writeWhole} from "./writeWhole.js";
 
 /** What is known of a stored output besides its bytes; varies between runs, so it stands apart. */
@@ -14,6 +15,8 @@ export interface Sidecar {
   readonly scale: number;
   readonly closure: string;
   readonly sha256: string;
+  /** SHA-256 of the files beside it, as they were written; sidecars of earlier versions have none. */
+  readonly files?: Checksums;
   readonly rows: number;
   readonly bytes: number;
   readonly jobs: number;
@@ -25,6 +28,17 @@ export interface Sidecar {
   /** What ran, where it is small enough to be read on a page. */
   readonly spec?: object;
 }
+
+/** SHA-256 of a stored Arrow stream, with all that is beside its records, and of its details. */
+export interface Checksums {
+  readonly arrow: string;
+  readonly details?: string;
+}
+
+export const checksums = (bytes: Uint8Array, details?: string | Uint8Array): Checksums => ({
+  arrow: hash(bytes),
+  ...(details === undefined ? {} : {details: hash(details)})
+});
 
 /** Where outputs are stored, and results that outlive a run. */
 export const storeFolder = () => process.env.NOISEFLOOR_STORE || join(root, ".cache/store");
@@ -55,12 +69,21 @@ export function checkedSidecar(
   const arrow = storedArrow(name, closure);
   if (arrow === undefined) return undefined;
   const sidecar = sidecarOf(name, closure);
-  const stream = readStream(readStored(arrow));
+  const bytes = readStored(arrow);
+  const stream = readStream(bytes);
   const today = sidecar?.closure === closure && stream?.closure === closure;
   const own = sidecar?.experiment === name && stream?.name === name;
-  if (today && own && stream.sha256 === sidecar.sha256) return sidecar;
+  if (today && own && stream.sha256 === sidecar.sha256 && areThere(sidecar, bytes)) return sidecar;
   report(`${name}: what is stored is not what was written; it runs again (${arrow})`);
   return undefined;
+}
+
+/** Whether the stream and its details are the ones that the sidecar was written beside. */
+function areThere({experiment, closure, files}: Sidecar, bytes: Uint8Array): boolean {
+  if (files === undefined) return true;
+  const details = storedDetails(experiment, closure);
+  const found = checksums(bytes, details && readStored(details));
+  return found.arrow === files.arrow && found.details === files.details;
 }
 
 function readStored(file: string): Uint8Array {

@@ -25,6 +25,7 @@ export default {
     return square(i);
   },
   table: results => ({square: Float64Array.from(results)}),
+  details: results => ({last: results.at(-1)}),
   vary: () => { throw new RangeError("no settings"); }
 };`;
 const loaderText = (extra?: string) => tally(extra).replace("LOG", join(folder, "log"));
@@ -50,6 +51,16 @@ beforeEach(() => {
   write("unrelated.ts", "export const other = 1;\n");
   write("tally.arrow.ts", loaderText());
 });
+
+const detailsOf = (arrow: string) => arrow.replace(/arrow$/, "details.json");
+
+function flipText(file: string, from: string, to: string): void {
+  const bytes = readFileSync(file);
+  const at = bytes.indexOf(from);
+  if (at < 0) throw new Error(`${file} has no ${from}`);
+  bytes.write(to, at);
+  writeFileSync(file, bytes);
+}
 
 /** Turns 25 = 5² into another number. */
 function flipNumber(arrow: string): void {
@@ -150,6 +161,12 @@ describe("publish", () => {
     ["a flipped bit of its records", arrow => flipNumber(arrow)],
     ["no bytes", arrow => writeFileSync(arrow, "")],
     ["half of its bytes", arrow => writeFileSync(arrow, readFileSync(arrow).subarray(0, 300))],
+    ["another text beside its records", arrow => flipText(arrow, '"jobs"', '"Jobs"')],
+    ["another number in its details", arrow => flipText(detailsOf(arrow), "25", "26")],
+    [
+      "half of its details",
+      arrow => writeFileSync(detailsOf(arrow), readFileSync(detailsOf(arrow)).subarray(0, 4))
+    ],
     ["the sidecar {}", (_, sidecar) => writeFileSync(sidecar, "{}")],
     ["an empty sidecar", (_, sidecar) => writeFileSync(sidecar, "")],
     [
