@@ -3,17 +3,21 @@ import {describe, expect, it} from "vitest";
 import * as noisefloor from "../lib/index.js";
 
 const {
+  averagedIterate,
   discreteLyapunov,
   effectiveDimension,
   finitePopulationCovariance,
   gradientCovariance,
   identifiableProjection,
+  iterateCovariance,
+  onRange,
   polyakRuppertCovariance,
   preconditionedCovariance,
   robbinsMonroCovariance,
   sandwichCovariance,
   sgdCovariance,
   symmetrise,
+  transientCovariance,
   escapeEfficiency,
   NoSolutionError,
   UnstableError
@@ -220,9 +224,62 @@ describe("noise that is no covariance", () => {
     [
       "continuousEscapeEfficiency",
       () => noisefloor.continuousEscapeEfficiency({...run, noise: [[-1]], steps: 3})
+    ],
+    ["iterateCovariance", () => iterateCovariance({...run, noise: [[-1]], steps: [1]})],
+    ["averagedIterate", () => averagedIterate({...run, noise: [[-1]], steps: 3})],
+    ["transientCovariance", () => transientCovariance({...run, noise: [[-1]], steps: 1})],
+    ["laggedCovariance", () => noisefloor.laggedCovariance({...run, noise: [[-1]], lags: 1})],
+    [
+      "onRange, in a direction that it leaves out",
+      () =>
+        onRange(sgdCovariance, {
+          ...run,
+          hessian: new Matrix([
+            [1, 0],
+            [0, 0]
+          ]),
+          noise: [
+            [1, 0],
+            [0, -1]
+          ]
+        })
     ]
   ])("is refused by %s", (_, call) => {
-    expect(call).toThrow(/^(noise|G) must be positive semidefinite; got a negative eigenvalue$/);
+    expect(call).toThrow(/^(noise|G) must be positive semidefinite; got an eigenvalue of -1$/);
+  });
+
+  it("is refused as the covariance of the start too, and nothing else stands for it", () => {
+    const from = (start: unknown) => () =>
+      transientCovariance({...run, steps: 1, start: any(start)});
+    expect(from([[-1]])).toThrow("start must be positive semidefinite; got an eigenvalue of -1");
+    for (const start of [null, 0, ""]) expect(from(start)).toThrow("start must be a non-empty");
+    const huge = [[-Number.MAX_VALUE]];
+    expect(from(huge)).toThrow(`got an eigenvalue of ${-Number.MAX_VALUE}`);
+  });
+
+  it("Turing.jl#263: rounding gives no negative variance of noise that spares a parameter", () => {
+    const spared = [
+      [0, 0, 0],
+      [0, 1, -1],
+      [0, -1, 1]
+    ];
+    for (let k = 0; k < 50; k++) {
+      const [a, b] = [6 + 2 * (k / 7), 1 + k / 11];
+      const hessian = [
+        [a, b, b],
+        [b, a, b],
+        [b, b, a]
+      ];
+      const given = {hessian, noise: spared, learningRate: 0.6 / a};
+      const found = [
+        ...iterateCovariance({...given, steps: [1, 2, 10]}),
+        averagedIterate({...given, steps: 9}).covariance,
+        ...transientCovariance({...given, steps: 3}),
+        onRange(sgdCovariance, {...given, hessian: new Matrix(hessian)})
+      ];
+      for (const covariance of found)
+        for (const variance of covariance.diag()) expect(variance).toBeGreaterThanOrEqual(0);
+    }
   });
 });
 

@@ -1,7 +1,8 @@
 import {Matrix} from "ml-matrix";
-import {integer, positive, symmetricMatrix, vector} from "../check.js";
+import {integer, positive, vector} from "../check.js";
 import {sumLessProduct} from "../elementary/sumLessProduct.js";
 import {inRange} from "../inRange.js";
+import {semidefiniteMatrix} from "../linalg/definite.js";
 import {type NoiseArgument, withNoise} from "../noise/noiseArgument.js";
 import {type Curvature, curvatureFrame} from "../stationary/curvatureFrame.js";
 
@@ -48,7 +49,7 @@ export function averagedIterate(options: AveragedIterateOptions & NoiseArgument)
   const frame = curvatureFrame(given);
   const h = frame.curvatures;
   const d = h.length;
-  const noise = frame.into(symmetricMatrix("noise", given.noise, d));
+  const noise = frame.into(semidefiniteMatrix("noise", given.noise, d));
   const eta = positive("learningRate", given.learningRate);
   const T = integer("steps", given.steps, 1);
   const B = integer("burnIn", given.burnIn ?? 0, 0, T - 1);

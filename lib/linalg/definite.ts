@@ -1,5 +1,6 @@
+import type {Matrix} from "ml-matrix";
 import {type MatrixLike, NoSolutionError, symmetricMatrix, UnstableError} from "../check.js";
-import {exponentOf} from "../elementary/bits.js";
+import {exponentOf, scale} from "../elementary/bits.js";
 import {cholesky} from "./cholesky.js";
 import {type Dense, frobenius, largestEntry, scaledBy, toDense} from "./dense.js";
 import {coarseValues, denseEigen} from "./symmetricEigen.js";
@@ -61,9 +62,25 @@ const advice = (name: string, eigenvalues: Float64Array): string =>
 export function positiveSemidefinite(name: string, value: MatrixLike, order?: number): Dense {
   const m = symmetricMatrix(name, value, order);
   const c = toDense(m);
-  if (!isSemidefinite(c, m.rows))
-    throw new RangeError(`${name} must be positive semidefinite; got a negative eigenvalue`);
+  requireSemidefinite(name, c, m.rows);
   return c;
+}
+
+/** The same as a matrix. */
+export function semidefiniteMatrix(name: string, value: MatrixLike, order?: number): Matrix {
+  const m = symmetricMatrix(name, value, order);
+  requireSemidefinite(name, toDense(m), m.rows);
+  return m;
+}
+
+/** @throws RangeError with the least eigenvalue of a symmetric matrix where it is below −100nε‖·‖ */
+export function requireSemidefinite(name: string, s: Dense, n: number): void {
+  if (isSemidefinite(s, n)) return;
+  const size = exponentOf(largestEntry(s));
+  const least = scale(coarseValues(scaledBy(s, -size), n)[0], size);
+  throw new RangeError(
+    `${name} must be positive semidefinite; got an eigenvalue of ${Math.max(-Number.MAX_VALUE, least)}`
+  );
 }
 
 /** Whether every eigenvalue of a symmetric matrix is at least −100nε‖·‖. */

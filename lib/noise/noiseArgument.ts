@@ -1,7 +1,6 @@
 import type {Matrix} from "ml-matrix";
-import {flag, integer, type MatrixLike, optionsOf, symmetricMatrix} from "../check.js";
-import {isSemidefinite} from "../linalg/definite.js";
-import {toDense} from "../linalg/dense.js";
+import {flag, integer, type MatrixLike, optionsOf} from "../check.js";
+import {semidefiniteMatrix} from "../linalg/definite.js";
 
 /** The covariance of the gradient noise of one update, n×n, already divided by the batch size. */
 export interface UpdateNoise {
@@ -65,9 +64,7 @@ export function withNoise<Options extends object>(
 
 /** C of S and the batch. */
 function updateNoise({sampleNoise, batchSize, datasetSize, replacement}: SampledNoise): Matrix {
-  const S = symmetricMatrix("sampleNoise", sampleNoise);
-  if (!isSemidefinite(toDense(S), S.rows))
-    throw new RangeError("sampleNoise must be positive semidefinite; got a negative eigenvalue");
+  const S = semidefiniteMatrix("sampleNoise", sampleNoise);
   const repeated = flag("replacement", replacement ?? false);
   if (datasetSize === undefined) {
     if (replacement !== undefined)

@@ -1,6 +1,6 @@
 import type {Matrix} from "ml-matrix";
 import {type MatrixLike, positive, vector} from "../check.js";
-import {positiveDefinite} from "../linalg/definite.js";
+import {positiveDefinite, variancesAtLeastZero} from "../linalg/definite.js";
 import {intoBasis, outOfBasis, toDense, toMatrix} from "../linalg/dense.js";
 
 /** H itself, or its eigenvalues where everything else is given in its eigenbasis; exactly one of the two. */
@@ -14,9 +14,9 @@ export interface Curvature {
 /** The eigenvalues of H, and the way between the coordinates of the arguments and its eigenbasis. */
 export interface CurvatureFrame {
   readonly curvatures: readonly number[];
-  /** VᵀSV. */
+  /** VᵀSV of a covariance S: its variances stay at 0 or above. */
   into(S: Matrix): Matrix;
-  /** VSVᵀ. */
+  /** VSVᵀ, likewise. */
   out(S: Matrix): Matrix;
   /** Vᵀx. */
   coordinates(x: readonly number[]): number[];
@@ -42,8 +42,8 @@ export function curvatureFrame({hessian, curvatures}: Curvature): CurvatureFrame
     x.map((_, i) => x.reduce((sum, value, j) => sum + entry(i, j) * value, 0));
   return {
     curvatures: Array.from(values),
-    into: S => toMatrix(intoBasis(toDense(S), vectors, n), n),
-    out: S => toMatrix(outOfBasis(toDense(S), vectors, n), n),
+    into: S => toMatrix(variancesAtLeastZero(intoBasis(toDense(S), vectors, n), n), n),
+    out: S => toMatrix(variancesAtLeastZero(outOfBasis(toDense(S), vectors, n), n), n),
     coordinates: x => turned(x, (i, j) => vectors[j * n + i]),
     vector: x => turned(x, (i, j) => vectors[i * n + j])
   };

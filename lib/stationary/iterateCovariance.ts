@@ -1,6 +1,7 @@
 import {Matrix} from "ml-matrix";
-import {describe, integer, positive, symmetricMatrix} from "../check.js";
+import {describe, integer, positive} from "../check.js";
 import {inRange} from "../inRange.js";
+import {semidefiniteMatrix} from "../linalg/definite.js";
 import {type NoiseArgument, withNoise} from "../noise/noiseArgument.js";
 import {type Curvature, curvatureFrame} from "./curvatureFrame.js";
 
@@ -21,7 +22,7 @@ export interface IterateCovarianceOptions extends Curvature {
  * beyond that of `noise`. Source: Fisher, eq. (32), with ηₜ for η; O(T d²).
  *
  * @throws RangeError unless curvatures and rates are positive, steps ascending integers ≥ 1, noise
- * symmetric d×d, and every covariance in the range of float64; UnstableError where H is not positive definite
+ * positive semidefinite d×d, and every covariance in the range of float64; UnstableError where H is not positive definite
  * @example
  * iterateCovariance({curvatures: [1], noise: [[1]], learningRate: 1, steps: [1]})[0].get(0, 0); // 1
  */
@@ -36,7 +37,7 @@ export function iterateCovariance(options: IterateCovarianceOptions & NoiseArgum
   const {learningRate, steps} = given;
   const h = frame.curvatures;
   const d = h.length;
-  const noise = frame.into(symmetricMatrix("noise", given.noise, d));
+  const noise = frame.into(semidefiniteMatrix("noise", given.noise, d));
   if (!Array.isArray(steps))
     throw new RangeError(`steps must be a list of integers; got ${describe(steps)}`);
   const upper: [number, number][] = h.flatMap((_, i) =>

@@ -1,5 +1,6 @@
 import type {Matrix} from "ml-matrix";
 import {integer, symmetricMatrix} from "../check.js";
+import {semidefiniteMatrix} from "../linalg/definite.js";
 import {discreteLyapunov} from "../linalg/discreteLyapunov.js";
 import {type NoiseArgument, withNoise} from "../noise/noiseArgument.js";
 import {
@@ -31,7 +32,7 @@ export function laggedCovariance(
   ]);
   const lags = integer("lags", given.lags, 0);
   const n = symmetricMatrix("hessian", given.hessian).rows;
-  const noise = symmetricMatrix("noise", given.noise, n);
+  const noise = semidefiniteMatrix("noise", given.noise, n);
   const {A, drive, power} = recursionInUnits(given, noise);
   let state = discreteLyapunov(A, drive);
   const all: Matrix[] = [];

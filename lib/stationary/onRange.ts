@@ -1,6 +1,8 @@
 import {Matrix} from "ml-matrix";
 import {describe, type MatrixLike, matrix, symmetricMatrix} from "../check.js";
 import {inRange} from "../inRange.js";
+import {semidefiniteMatrix, variancesAtLeastZero} from "../linalg/definite.js";
+import {toDense, toMatrix} from "../linalg/dense.js";
 import {identifiableProjection, type ProjectionOptions} from "../noise/identifiableProjection.js";
 
 const matrices = ["noise", "sampleNoise"];
@@ -17,7 +19,7 @@ const matrices = ["noise", "sampleNoise"];
  * (14) and (15).
  *
  * @param projection as for `identifiableProjection`; `positive` leaves out directions of negative curvature.
- * @throws RangeError on a `law` that is no function, or a matrix that is not symmetric or of another order; what
+ * @throws RangeError on a `law` that is no function, or a matrix that is not symmetric, of another order, or a noise that is no covariance; what
  * `identifiableProjection` and `law` throw.
  * @example
  * onRange(sgdCovariance, {hessian: [[1, 1], [1, 1]], noise: [[1, 1], [1, 1]], learningRate: 0.5});
@@ -37,11 +39,13 @@ export function onRange<
   const restricted = Object.entries(rest).map(([name, value]) => [
     name,
     matrices.includes(name) && value !== undefined
-      ? seen(symmetricMatrix(name, value as MatrixLike, K.rows))
+      ? seen(semidefiniteMatrix(name, value as MatrixLike, K.rows))
       : value
   ]);
   const result = law({...Object.fromEntries(restricted), hessian: seen(K)} as unknown as Options);
   if (typeof result === "number") return result;
   const half = U.mmul(matrix("the law's result", result).mul(0.5)).mmul(U.transpose());
-  return inRange("the covariance", Matrix.add(half, half.transpose())) as Law;
+  const covariance = inRange("the covariance", Matrix.add(half, half.transpose()));
+  const d = K.rows;
+  return toMatrix(variancesAtLeastZero(toDense(covariance), d), d) as Matrix & Law;
 }

@@ -1,6 +1,7 @@
 import {Matrix} from "ml-matrix";
 import {integer, type MatrixLike, symmetricMatrix} from "../check.js";
 import {inRange} from "../inRange.js";
+import {semidefiniteMatrix} from "../linalg/definite.js";
 import {type NoiseArgument, withNoise} from "../noise/noiseArgument.js";
 import {
   type LinearOptimiser,
@@ -13,7 +14,7 @@ import {
 export interface TransientOptions {
   /** T ≥ 0, an integer. */
   readonly steps: number;
-  /** Σ₀, n×n; default 0. */
+  /** Σ₀, n×n, symmetric positive semidefinite; default 0. */
   readonly start?: MatrixLike;
 }
 
@@ -38,12 +39,13 @@ export function transientCovariance(
     "start"
   ]);
   const n = symmetricMatrix("hessian", given.hessian).rows;
-  const noise = symmetricMatrix("noise", given.noise, n);
+  const noise = semidefiniteMatrix("noise", given.noise, n);
   const {A, drive, power} = recursionInUnits(given, noise);
   const steps = integer("steps", given.steps, 0);
   const At = A.transpose();
   const start = Matrix.zeros(2 * n, 2 * n);
-  if (given.start) start.setSubMatrix(symmetricMatrix("start", given.start, n), 0, 0);
+  if (given.start !== undefined)
+    start.setSubMatrix(semidefiniteMatrix("start", given.start, n), 0, 0);
   // What is left of the start, and what the noise has added, may be of very different sizes.
   let kept = start;
   let P = Matrix.zeros(2 * n, 2 * n);
@@ -52,7 +54,7 @@ export function transientCovariance(
   const all = [covariance()];
   for (let t = 0; t < steps; t++) {
     P = A.mmul(P).mmul(At).add(drive);
-    if (given.start) kept = A.mmul(kept).mmul(At);
+    if (given.start !== undefined) kept = A.mmul(kept).mmul(At);
     all.push(covariance());
   }
   return all;

@@ -60,7 +60,7 @@ describe("sampleNoise with batchSize", () => {
     [{datasetSize: 1}, "datasetSize must be an integer ≥ 2; got 1"],
     [{replacement: true}, "replacement must be given with datasetSize only; got true without it"],
     [{datasetSize: 5, replacement: 1}, "replacement must be true or false; got 1"],
-    [{sampleNoise: [[-1]]}, "sampleNoise must be positive semidefinite; got a negative eigenvalue"],
+    [{sampleNoise: [[-1]]}, "sampleNoise must be positive semidefinite; got an eigenvalue of -1"],
     [{batchsize: 2}, "did you mean batchSize?"]
   ])("refuses %j", (change, message) => {
     expect(() => noiseOf(change)).toThrow(message);
