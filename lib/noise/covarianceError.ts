@@ -1,5 +1,7 @@
+import type {Matrix} from "ml-matrix";
 import {type MatrixLike, matrix, NoSolutionError} from "../check.js";
 import {centre} from "../linalg/centre.js";
+import {toDense} from "../linalg/dense.js";
 import {scaledToOne} from "../linalg/scaledToOne.js";
 import {scatter} from "./gradientCovariance.js";
 
@@ -20,11 +22,11 @@ import {scatter} from "./gradientCovariance.js";
  * covarianceError([[1], [-1], [2], [-2], [1], [-1], [2], [-2]]); // 0.2190
  */
 export function covarianceError(gradients: MatrixLike): number {
-  const table = scaledToOne(matrix("gradients", gradients));
+  const table = matrix("gradients", gradients);
   const {rows: n, columns: d} = table;
   if (n < 3) throw new RangeError(`gradients must have at least 3 rows; got ${n}`);
-  const S = scatter(table).div(n - 1);
-  const centred = centre(table);
+  const centred = differences(table);
+  const S = scatter(centred).div(n - 1);
   let fourth = 0;
   for (let i = 0; i < n; i++) {
     let square = 0;
@@ -41,4 +43,11 @@ export function covarianceError(gradients: MatrixLike): number {
       `gradients must have more rows for ‖G‖ to be told from the error of its estimate; got ${n}`
     );
   return Math.sqrt(Math.max(0, error) / (size - Math.max(0, error)));
+}
+
+/** The rows minus their mean in units of what differs: a mean may be of any size. */
+function differences(table: Matrix): Matrix {
+  const centred = centre(table);
+  const isFinite = toDense(centred).every(Number.isFinite);
+  return scaledToOne(isFinite ? centred : centre(scaledToOne(table)));
 }

@@ -85,7 +85,7 @@ function groupsOf(n: number, labels: JackknifeOptions["groups"]): number[] {
   if (labels === undefined) return Array.from({length: n}, (_, i) => i);
   if (typeof labels !== "object" || labels === null || labels.length !== n)
     throw new RangeError(
-      `groups must have one label for each of the ${n} rows; got ${labels?.length ?? describe(labels)}`
+      `groups must have one label for each of the ${n} rows; got ${(typeof labels === "object" && labels?.length) || describe(labels)}`
     );
   const known = new Map<number | string, number>();
   return Array.from(labels, label => {

@@ -98,6 +98,19 @@ describe("covarianceError", () => {
     expect(Math.abs(estimated / seen - 1)).toBeLessThan(0.06);
   });
 
+  it("is of what differs, beside a mean of any size and up to the ends of float64", () => {
+    const spread = [1, -1, 2, -2, 1, -1, 2, -2];
+    const alone = covarianceError(spread.map(x => [x]));
+    const same = (rows: number[][]) =>
+      expect(Math.abs(covarianceError(rows) / alone - 1)).toBeLessThan(1e-13);
+    same(spread.map(x => [x, 1e200]));
+    same(spread.map(x => [x * 1e200, 1]));
+    same(spread.map(x => [x * 1e-200, 1e200]));
+    same(spread.map(x => [(x / 2) * 1.7e308]));
+    const most = Number.MAX_VALUE;
+    expect(covarianceError([[most], [-most], [-most]])).toBeGreaterThan(0);
+  });
+
   it("refuses rows that are equal and too few of them", () => {
     expect(() => covarianceError([[1], [1], [1]])).toThrow("all rows are equal");
     expect(() => covarianceError([[1], [2]])).toThrow("at least 3 rows; got 2");

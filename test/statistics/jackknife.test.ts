@@ -51,10 +51,15 @@ describe("jackknife", () => {
 
   it.each([
     [{deleteGroups: 1}, "deleteGroups must be an integer in [2, 8]; got 1"],
+    [
+      {groups: "12345678"},
+      'groups must have one label for each of the 8 rows; got "12345678" (a string)'
+    ],
+    [{groups: {}}, "groups must have one label for each of the 8 rows; got an Object"],
     [{groups: [1, 2]}, "groups must have one label for each of the 8 rows; got 2"],
     [{groups: values.map(() => 1)}, "gradients must have at least 2 rows or groups of rows; got 1"]
   ])("refuses %j", (options, message) => {
-    expect(() => jackknife(table, mean, options)).toThrow(message);
+    expect(() => jackknife(table, mean, options as never)).toThrow(message);
   });
 
   it("refuses a statistic that is no number", () => {
