@@ -4,6 +4,19 @@ import {loader, page, preview} from "../site/previewFixture.js";
 
 const site = preview();
 
+/** A tab in which nothing is rendered anew: what it says, it has from the preview's own script. */
+async function unrendered() {
+  const tab = await site.browser.newPage();
+  tab.setDefaultTimeout(120_000);
+  await tab.addInitScript(() => {
+    Object.assign(window, {WebSocket: class extends EventTarget {}});
+  });
+  await tab.goto(`http://127.0.0.1:${site.port}/`);
+  const statement = tab.locator("section.statement");
+  await statement.getByText("✓ holds").first().waitFor();
+  return {tab, badge: statement.locator(".badge")};
+}
+
 test("an edit in lib/ re-runs its sweep, whose progress is on the page; until then its data is called old", async () => {
   await site.tab.getByText("The value is 1.").waitFor();
   site.save("lib/own/value.ts", "export const value = 2;\n");
@@ -69,18 +82,23 @@ test("a verdict whose code has changed is never shown as it was, and not confirm
     new MutationObserver(note).observe(document.body, {childList: true, subtree: true});
   });
   const seen = () => site.tab.evaluate(() => (window as unknown as {seen: string[]}).seen);
+  const deaf = await unrendered();
   site.save("lib/own/two.ts", "export const two = -2;\n");
+  await deaf.badge.filter({hasText: "… being checked"}).waitFor();
+  await deaf.badge.filter({hasText: "? not confirmed"}).waitFor();
   await expect.poll(() => site.badge().innerText()).toBe("? not confirmed");
   expect(await site.tab.locator("section.statement").getAttribute("data-verdict")).toBe(
     "not confirmed"
   );
-  await site.tab.locator("details.evidence summary").click();
+  await site.tab.locator("details.evidence > summary").click();
   await site.tab
     .getByText(/sum: predicted 4, measured -4/)
     .first()
     .waitFor();
   site.save("lib/own/two.ts", "export const two = 2;\n");
   await expect.poll(() => site.badge().innerText()).toContain("✓ holds");
+  await deaf.badge.filter({hasText: "✓ holds"}).waitFor();
+  await deaf.tab.close();
   const shown = await seen();
   expect(shown[0]).toContain("✓ holds");
   // Up to the refusal there is nothing but doubt; afterwards the mended code may be confirmed twice.

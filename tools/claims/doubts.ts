@@ -25,9 +25,13 @@ export const doubtsPath = (site: string): string => join(site, ".cache/doubts.js
 
 /** The doubts of the preview that renders the pages of a site; a build has none. */
 export function previewDoubts(site: string): Doubts {
+  return isPreview() ? readDoubts(site) : noDoubts;
+}
+
+/** The doubts that a preview of a site has left. */
+export function readDoubts(site: string): Doubts {
   const path = doubtsPath(site);
-  if (!isPreview() || !existsSync(path)) return noDoubts;
-  return JSON.parse(readFileSync(path, "utf8"));
+  return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : noDoubts;
 }
 
 /** Writes doubts to a file; returns whether they are others than they were, and only then writes them. */

@@ -1,7 +1,9 @@
 import {existsSync, readFileSync, statSync, utimesSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {transformSync} from "esbuild";
+import {type Doubt, type Doubts, readDoubts} from "../claims/doubts.js";
 import {pagesOf, statedOn} from "../claims/pages.js";
+import {withSign} from "../markdown/shown.js";
 import {root} from "../root.js";
 import {prepareFramework} from "../site/framework.js";
 import {readProgress} from "../sweeps/progressFile.js";
@@ -11,6 +13,7 @@ import {FrameworkPreview} from "./framework.js";
 import {readable} from "./readable.js";
 import {rounds} from "./rounds.js";
 import {type PreviewServer, servePreview} from "./server.js";
+import type {Mark, PreviewState} from "./state.js";
 import {upToDate} from "./upToDate.js";
 import {watchFolders} from "./watchFolders.js";
 
@@ -45,7 +48,8 @@ export async function startPreview({site, host, port}: PreviewOptions): Promise<
   const tell = () =>
     server.tell({
       errors: [...new Set([...codeErrors, ...faults.values()])],
-      progress: readProgress(progress)
+      progress: readProgress(progress),
+      doubts: marks(readDoubts(site))
     });
   const fault = (source: string, message: string | undefined) => {
     if (message === undefined ? !faults.delete(source) : faults.get(source) === message) return;
@@ -199,6 +203,15 @@ function sourceOf(site: string, path: string): string {
 /** What a loader said when it failed, in place of its exit code. */
 const complaintAbout = (path: string, framework: FrameworkPreview): string | undefined =>
   path.startsWith("/_file/") ? framework.complaintOf(`${decodeURI(path.slice(7))}.ts`) : undefined;
+
+/** Doubts as pages show them. */
+function marks({claims, others}: Doubts): PreviewState["doubts"] {
+  const mark = ({standing}: Doubt): Mark => ({shown: standing, text: withSign(standing)});
+  return {
+    claims: Object.fromEntries(Object.entries(claims).map(([key, doubt]) => [key, mark(doubt)])),
+    others: others && mark(others)
+  };
+}
 
 /** The script of the pages, in JavaScript. */
 function clientScript(): string {

@@ -38,7 +38,13 @@ export interface PreviewServer {
  */
 export async function servePreview(options: ServerOptions): Promise<PreviewServer> {
   const {host, script} = options;
-  let state: Polled = {errors: [], progress: [], changes: 0, starts: 0};
+  let state: Polled = {
+    errors: [],
+    progress: [],
+    doubts: {claims: {}, others: null},
+    changes: 0,
+    starts: 0
+  };
   let shown = () => {};
   const firstPage = new Promise<void>(resolve => {
     shown = resolve;
