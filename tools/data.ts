@@ -1,6 +1,6 @@
-import {accessSync, constants, statSync, writeFileSync} from "node:fs";
+import {writeFileSync} from "node:fs";
 import {availableParallelism} from "node:os";
-import {dirname} from "node:path";
+import {checkOutput} from "./checkOutput.js";
 import {ensureKernels} from "./kernel.js";
 import {readCommand, wholeNumber} from "./readCommand.js";
 import {root} from "./root.js";
@@ -206,7 +206,9 @@ async function runAll(engine?: Engine): Promise<void> {
 
 async function runVariant(): Promise<void> {
   if (!values.out || positionals.length !== 1)
-    throw new Error(`--set needs one experiment and --out FILE\n${usage}`);
+    throw new Error(
+      `--set needs one experiment and --out FILE; got ${positionals.length} and ${values.out ?? "none"}`
+    );
   for (const option of ["verify", "force", "json"] as const)
     if (values[option]) throw new Error(`--${option} is about what is published, and no variant`);
   const settings = Object.fromEntries(
@@ -219,7 +221,7 @@ async function runVariant(): Promise<void> {
   if (Object.keys(settings).length < (values.set?.length ?? 0))
     throw new Error(`--set must name each setting once; got ${values.set?.join(", ")}`);
   const scale = readScale(values.scale ?? "1");
-  checkOutput(values.out);
+  checkOutput("--out", values.out);
   const loaded = await loadExperiment(chooseLoaders(loaders(root), positionals)[0]);
   const results = await runExperiment(loaded, {
     scale,
@@ -245,18 +247,4 @@ async function runVariant(): Promise<void> {
 function workers(): number | undefined {
   if (values.workers === undefined) return undefined;
   return wholeNumber("workers", values.workers, 1, 4 * availableParallelism());
-}
-
-/** @throws unless a file can be written under that path */
-function checkOutput(file: string): void {
-  const folder = dirname(file);
-  if (!statSync(folder, {throwIfNoEntry: false})?.isDirectory())
-    throw new Error(`--out must name a file in a folder that is there; got ${file}`);
-  const old = statSync(file, {throwIfNoEntry: false});
-  if (old?.isDirectory()) throw new Error(`--out must name a file; got the folder ${file}`);
-  try {
-    accessSync(old ? file : folder, constants.W_OK);
-  } catch {
-    throw new Error(`--out must name a file that can be written; got ${file}`);
-  }
 }

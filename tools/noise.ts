@@ -2,7 +2,7 @@ import {readFileSync, statSync} from "node:fs";
 import {type BenchQuestion, checked, type NamedBytes, openBench} from "../lib/workbench/bench.js";
 import {reportJson} from "../lib/workbench/export/reportJson.js";
 import type {ModelQuestion} from "../lib/workbench/model.js";
-import {writeExports} from "./noise/exports.js";
+import {checkExports, writeExports} from "./noise/exports.js";
 import {openLarge} from "./noise/large/openLarge.js";
 import {linesOf} from "./noise/lines.js";
 import {readCommand} from "./readCommand.js";
@@ -139,6 +139,8 @@ try {
     throw new RangeError("rate must be given where check is; got none");
   if (hessian === undefined && kind === undefined && (asked.run || asked.budget))
     throw new RangeError(`hessian must be given where ${asked.run ? "rate" : "calls"} is`);
+  const {html, csv, numpy, bibtex} = values;
+  checkExports({html, csv, numpy, bibtex});
   const bench = await openBench({
     gradients: (kind === undefined ? await openLarge(file) : undefined) ?? named(file),
     ...(kind !== undefined && {model: {kind, response}}),
@@ -151,7 +153,7 @@ try {
   const answer = values.check ? await checked(step.value) : step.value;
   if (values.json) console.log(reportJson(answer));
   else for (const line of linesOf(answer.report)) console.log(line);
-  writeExports(answer, values);
+  writeExports(answer, {html, csv, numpy, bibtex});
   if (answer.report.findings.some(({severity}) => severity === "error")) process.exitCode = 1;
 } catch (error) {
   console.error(said(error));

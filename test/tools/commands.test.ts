@@ -71,6 +71,7 @@ test.each([
   [["ten-penguins", "--out", "docs"], /^--out must name a file; got the folder docs$/],
   [["ledger", "--verify"], /^unknown experiment ledger; there are alignment, .*, weak-error$/],
   [["alignment", "--scale", "1", "--scale", "0.5"], /^--scale must be given once; got it again/],
+  [["alignment", "--set", "b=1"], /^--set needs one experiment and --out FILE; got 1 and none$/],
   [
     ["alignment", "--set", "b=1", "--set", "b=2", "--out", "x.arrow"],
     /^--set must name each setting once; got b=1, b=2$/

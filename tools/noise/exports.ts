@@ -1,4 +1,4 @@
-import {mkdirSync, writeFileSync} from "node:fs";
+import {writeFileSync} from "node:fs";
 import {join} from "node:path";
 import type {BenchAnswer} from "../../lib/workbench/bench.js";
 import {bibtex} from "../../lib/workbench/export/bibtex.js";
@@ -6,6 +6,8 @@ import {toCsv} from "../../lib/workbench/export/csv.js";
 import {htmlReport} from "../../lib/workbench/export/htmlReport.js";
 import {numpyScript} from "../../lib/workbench/export/numpyScript.js";
 import {pictureRows} from "../../lib/workbench/export/pictureRows.js";
+import {checkOutput} from "../checkOutput.js";
+import {makeFolder} from "../sweeps/makeFolder.js";
 
 /** Where each export is wanted. */
 export interface ExportPaths {
@@ -13,6 +15,25 @@ export interface ExportPaths {
   readonly csv?: string;
   readonly numpy?: string;
   readonly bibtex?: string;
+}
+
+/**
+ * Makes the folder that is wanted, before anything is computed.
+ *
+ * @throws naming the option whose file or folder cannot be written
+ */
+export function checkExports({csv, ...files}: ExportPaths): void {
+  for (const [name, file] of Object.entries(files))
+    if (file !== undefined) checkOutput(`--${name}`, file);
+  if (csv === undefined) return;
+  try {
+    makeFolder(csv);
+  } catch (error) {
+    throw new Error(
+      `--csv must name a folder that can be made; got ${csv}: ${(error as Error).message}`
+    );
+  }
+  checkOutput("--csv", join(csv, "x.csv"));
 }
 
 /**
@@ -26,11 +47,9 @@ export function writeExports(
 ): void {
   if (html !== undefined) writeFileSync(html, htmlReport(answer));
   if (sources !== undefined) writeFileSync(sources, bibtex());
-  if (csv !== undefined) {
-    mkdirSync(csv, {recursive: true});
+  if (csv !== undefined)
     for (const [name, rows] of Object.entries(pictureRows(answer)))
       writeFileSync(join(csv, `${name}.csv`), toCsv(rows));
-  }
   if (numpy === undefined) return;
   const script = numpyScript(answer);
   if (script === null)

@@ -3,7 +3,6 @@ import {
   closeSync,
   linkSync,
   lstatSync,
-  mkdirSync,
   openSync,
   readFileSync,
   renameSync,
@@ -14,6 +13,7 @@ import {
 import {hostname} from "node:os";
 import {dirname} from "node:path";
 import {isRunning, newOwner, ownerOf} from "./lockOwner.js";
+import {makeFolder} from "./makeFolder.js";
 import {reasonOf} from "./writeWhole.js";
 
 /** Milliseconds between two looks at a lock. */
@@ -91,7 +91,7 @@ function words(text: string): string {
 
 /** Whether the lock was free; it then holds `text`. */
 function create(lock: string, text: string): boolean {
-  attempt(lock, "", () => mkdirSync(dirname(lock), {recursive: true}));
+  attempt(lock, "", () => makeFolder(dirname(lock)));
   return attempt(lock, "EEXIST", () => {
     const file = openSync(lock, "wx");
     try {

@@ -1,6 +1,7 @@
 import {randomUUID} from "node:crypto";
-import {mkdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {renameSync, rmSync, writeFileSync} from "node:fs";
 import {dirname} from "node:path";
+import {makeFolder} from "./makeFolder.js";
 
 /**
  * Writes a file and its folder; a reader sees the whole of it or nothing, whoever else writes it at the time.
@@ -10,7 +11,7 @@ import {dirname} from "node:path";
 export function writeWhole(target: string, contents: string | Uint8Array): void {
   const partial = `${target}.${randomUUID()}`;
   try {
-    mkdirSync(dirname(target), {recursive: true});
+    makeFolder(dirname(target));
     writeFileSync(partial, contents);
     renameSync(partial, target);
   } catch (error) {

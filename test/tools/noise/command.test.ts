@@ -82,10 +82,13 @@ test.each([
   [["--calls", "10", "--start", "1"], "hessian must be given where calls is"],
   [["--hessian", "nowhere.npy"], "nowhere.npy must be a file; there is none of that name"],
   [["--groups", root], `${root} must be a file; it is a folder`],
-  [["--html", "/nowhere/report.html"], "/nowhere/report.html cannot be written: its folder"]
-])("refuses %j in one line", (args, message) => {
-  const {status, stderr} = run(gradients, ...args);
-  expect(status).toBe(1);
+  [["--html", "/none/x.html"], "--html must name a file in a folder that is there; got"],
+  [["--numpy", folder], `--numpy must name a file; got the folder ${folder}`],
+  [["--bibtex", join(folder, "none", "x")], "--bibtex must name a file in a folder that is there"],
+  [["--csv", gradients], `--csv must name a folder that can be made; got ${gradients}: EEXIST`]
+])("refuses %j in one line, before anything is computed", (args, message) => {
+  const {status, stdout, stderr} = run(gradients, ...args);
+  expect([status, stdout]).toEqual([1, ""]);
   expect(stderr.trim().split("\n")).toHaveLength(1);
   expect(stderr).toContain(message);
 });

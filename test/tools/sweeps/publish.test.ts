@@ -204,6 +204,18 @@ describe("publish", () => {
     );
   });
 
+  // Below /proc Node's own way to make folders tries for ever, and no signal reaches it.
+  test.runIf(existsSync("/proc/self"))(
+    "nodejs/node#27198, bun#40600: says so of a place in which folders cannot be made",
+    async () => {
+      process.env.NOISEFLOOR_STORE = "/proc/store/within";
+      await expect(publish(loader)).rejects.toThrow(
+        "the store /proc/store/within cannot be written: ENOENT: no such file or directory"
+      );
+      process.env.NOISEFLOOR_STORE = join(folder, "store");
+    }
+  );
+
   test("says what is wrong with a loader", async () => {
     await expect(publish(join(folder, "none.arrow.ts"))).rejects.toThrow(
       "none.arrow.ts: no such loader"
