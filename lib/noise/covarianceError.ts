@@ -48,6 +48,6 @@ export function covarianceError(gradients: MatrixLike): number {
 /** The rows minus their mean in units of what differs: a mean may be of any size. */
 function differences(table: Matrix): Matrix {
   const centred = centre(table);
-  const isFinite = toDense(centred).every(Number.isFinite);
-  return scaledToOne(isFinite ? centred : centre(scaledToOne(table)));
+  const isInRange = toDense(centred).every(Number.isFinite);
+  return scaledToOne(isInRange ? centred : centre(scaledToOne(table)));
 }
