@@ -1,4 +1,4 @@
-import {existsSync, statSync} from "node:fs";
+import {existsSync, readFileSync, statSync} from "node:fs";
 import {basename, join, relative, resolve} from "node:path";
 import {pathToFileURL} from "node:url";
 import {build} from "esbuild";
@@ -29,7 +29,7 @@ export async function loadExperiment(loader: string): Promise<LoadedExperiment> 
   const name = basename(path, ".arrow.ts");
   const {code, closure} = await bundled(path);
   const bundle = join(root, ".cache/bundles", `${name}-${hash(code).slice(0, 16)}.mjs`);
-  if (!existsSync(bundle)) writeWhole(bundle, code);
+  if (!holds(bundle, code)) writeWhole(bundle, code);
   const {default: experiment} = await import(pathToFileURL(bundle).href);
   if (typeof experiment?.jobs !== "function")
     throw new Error(
@@ -39,6 +39,10 @@ export async function loadExperiment(loader: string): Promise<LoadedExperiment> 
     throw new Error(`${loader}: the experiment's name must be "${name}"; got "${experiment.name}"`);
   return {experiment, loader: relative(root, path), bundle, closure};
 }
+
+/** Whether a file is there with just these bytes: a bundle is what runs, under the hash of what was bundled. */
+const holds = (file: string, bytes: Uint8Array): boolean =>
+  existsSync(file) && readFileSync(file).equals(bytes);
 
 /**
  * The code and its closure, of the same moment: a file saved while esbuild reads would be hashed as what

@@ -83,7 +83,7 @@ function areThere({experiment, closure, files}: Sidecar, bytes: Uint8Array): boo
   if (files === undefined) return true;
   const details = storedDetails(experiment, closure);
   const found = checksums(bytes, details && readStored(details));
-  return found.arrow === files.arrow && found.details === files.details;
+  return found.arrow === files?.arrow && found.details === files?.details;
 }
 
 function readStored(file: string): Uint8Array {

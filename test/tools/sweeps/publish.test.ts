@@ -167,6 +167,14 @@ describe("publish", () => {
       "half of its details",
       arrow => writeFileSync(detailsOf(arrow), readFileSync(detailsOf(arrow)).subarray(0, 4))
     ],
+    [
+      "a sidecar without their hashes",
+      (_, sidecar) =>
+        writeFileSync(
+          sidecar,
+          readFileSync(sidecar, "utf8").replace(/"files": \{[^}]*\}/, '"files": null')
+        )
+    ],
     ["the sidecar {}", (_, sidecar) => writeFileSync(sidecar, "{}")],
     ["an empty sidecar", (_, sidecar) => writeFileSync(sidecar, "")],
     [
@@ -184,6 +192,16 @@ describe("publish", () => {
     expect(said.mock.calls.map(([line]) => line.slice(0, fault.length))).toEqual([fault]);
     said.mockRestore();
     expect((await publish(loader)).ran).toBe(false);
+  });
+
+  test("does not run a bundle that is not what was bundled", async () => {
+    const {sidecar} = await publish(loader);
+    const {bundle} = await loadExperiment(loader);
+    const code = readFileSync(bundle, "utf8");
+    writeFileSync(bundle, code.replace("i * i", "i + i"));
+    await publish(loader, {force: true});
+    expect(readFileSync(bundle, "utf8")).toBe(code);
+    expect((await publish(loader)).sidecar.sha256).toBe(sidecar.sha256);
   });
 
   test("reads what is stored whoever holds the lock, waits for it else, and stops when told to", async () => {
