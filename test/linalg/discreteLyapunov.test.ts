@@ -58,6 +58,46 @@ describe("discreteLyapunov", () => {
     );
   });
 
+  it("scipy#12145: the equation is X = A X Aᵀ + Q, with A and not its transpose, c = 4", () => {
+    const A = [
+      [0.95, 0, 0],
+      [90.3277809, 0.95, -0.0451638904],
+      [90.3277809, 0, 0.90483611]
+    ];
+    const Q = [
+      [4.52028144e4, -50, -22.6014072],
+      [-50, 2.95258646e-27, 0.025],
+      [-22.6014072, 0.025, 0.0113007036]
+    ];
+    // From the nine linear equations with 60 digits.
+    const exact = [
+      [463618.60923076887, 283348163.29395777, 283348445.4094984],
+      [283348163.29395777, 276379896495.3017, 276380069700.79877],
+      [283348445.4094984, 276380069700.79877, 276380242905.9002]
+    ];
+    const X = discreteLyapunov(A, Q);
+    for (const [i, row] of exact.entries())
+      for (const [j, want] of row.entries())
+        expect(Math.abs(X.get(i, j) / want - 1)).toBeLessThanOrEqual(4 * Number.EPSILON);
+  });
+
+  it("python-control#342: a share of a rotation has X = Q/(1 − share²)", () => {
+    const [c, s] = [Math.cos(1), Math.sin(1)];
+    for (const room of [0.1, 1e-4]) {
+      const r = Math.sqrt(1 - room);
+      const X = discreteLyapunov(
+        [
+          [r * c, -r * s],
+          [r * s, r * c]
+        ],
+        Matrix.eye(2)
+      );
+      // The entries of A round, which moves 1 − share² by some 2ε.
+      expect(Math.abs(X.get(0, 0) * room - 1)).toBeLessThan((8 * Number.EPSILON) / room);
+      expect(Math.abs(X.get(0, 1) * room)).toBeLessThan((8 * Number.EPSILON) / room);
+    }
+  });
+
   it("does not change its arguments", () => {
     const A = [
       [0.5, 1],

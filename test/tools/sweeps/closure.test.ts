@@ -126,3 +126,13 @@ test("so does an edit of the AssemblyScript, through the kernel compiled from it
   expect(ensureKernels(folder)).toEqual([]);
   expect(await ran()).toEqual([]);
 });
+
+test("AssemblyScript that does not compile is named by file and line, and what was compiled stays", () => {
+  const [source, compiled] = [`${kernels.simulation.sources}/index.ts`, kernels.simulation.output];
+  const [sound, before] = [read(source), read(compiled)];
+  const line = sound.split("\n").length;
+  write(source, `${sound}export function = ;\n`);
+  expect(() => ensureKernels(folder)).toThrow(`${source}:${line} Identifier expected.`);
+  expect(read(compiled)).toBe(before);
+  write(source, sound);
+});
