@@ -1,5 +1,6 @@
 import type {Matrix} from "ml-matrix";
 import {type MatrixLike, matrix, NoSolutionError, squareMatrix} from "../check.js";
+import {balancedPair} from "./balancedPair.js";
 import {toDense, toMatrix, transpose} from "./dense.js";
 import {type Complex, eigenvalues, showComplex} from "./quasiTriangular.js";
 import {realSchur} from "./realSchur.js";
@@ -15,8 +16,8 @@ import {triangularStein} from "./triangularStein.js";
  * There is no unique solution when λᵢ(A)λⱼ(B) = 1 for some pair of eigenvalues. Neither needs to lie inside
  * the unit disc; where both do, X = Σₖ AᵏQBᵏ. `discreteLyapunov` has B = Aᵀ and a symmetric X.
  *
- * Method: real Schur forms of A and Bᵀ, block substitution (Kitagawa 1977). ‖X − AXB − Q‖ is of order
- * (m+n)ε(1 + ‖A‖‖B‖)‖X‖.
+ * Method: real Schur forms of the balanced A and Bᵀ, block substitution (Kitagawa 1977). ‖X − AXB − Q‖ is of order
+ * (m+n)ε(1 + ‖A‖‖B‖)‖X‖, norms in balanced coordinates.
  *
  * @throws RangeError if a matrix is empty or shapes do not fit.
  * @throws NoSolutionError if λᵢλⱼ = 1 up to 10(m+n)ε, or X is beyond the range of float64.
@@ -30,15 +31,21 @@ export function stein(A: MatrixLike, B: MatrixLike, Q: MatrixLike): Matrix {
   const q = matrix("Q", Q);
   if (q.rows !== m || q.columns !== n)
     throw new RangeError(`Q must be ${m}×${n}; got ${q.rows}×${q.columns}`);
-  const {t, u} = realSchur(toDense(left), m);
-  const {t: s, u: v} = realSchur(transpose(toDense(right), n), n);
+  const pair = balancedPair(toDense(left), m, transpose(toDense(right), n), n);
+  const {t, u} = realSchur(pair.a, m);
+  const {t: s, u: v} = realSchur(pair.b, n);
   refuseReciprocals(eigenvalues(t, m), eigenvalues(s, n));
   const [U, V] = [toMatrix(u, m), toMatrix(v, n)];
-  const f = toDense(U.transpose().mmul(q).mmul(V));
-  const x = U.mmul(toMatrix(triangularStein(t, f, m, s, n), m, n)).mmul(V.transpose());
-  if (!toDense(x).every(Number.isFinite))
+  const f = toDense(
+    U.transpose()
+      .mmul(toMatrix(pair.into(toDense(q)), m, n))
+      .mmul(V)
+  );
+  const y = U.mmul(toMatrix(triangularStein(t, f, m, s, n), m, n)).mmul(V.transpose());
+  const x = pair.out(toDense(y), 0);
+  if (!x.every(Number.isFinite))
     throw new NoSolutionError("X = A X B + Q has a solution beyond the range of float64");
-  return x;
+  return toMatrix(x, m, n);
 }
 
 function refuseReciprocals(left: readonly Complex[], right: readonly Complex[]): void {

@@ -1,6 +1,7 @@
 import type {Matrix} from "ml-matrix";
 import {type MatrixLike, matrix, NoSolutionError, squareMatrix} from "../check.js";
 import {exponentOf, scale} from "../elementary/bits.js";
+import {balancedPair} from "./balancedPair.js";
 import {type Dense, frobenius, largestEntry, toDense, toMatrix, transpose} from "./dense.js";
 import {type Complex, eigenvalues, showComplex} from "./quasiTriangular.js";
 import {realSchur} from "./realSchur.js";
@@ -16,11 +17,11 @@ import {triangularSylvester} from "./triangularSylvester.js";
  *
  * There is no unique solution when λᵢ(A) + λⱼ(B) = 0 for some pair of eigenvalues.
  *
- * Method: real Schur forms of A and Bᵀ, block substitution (Bartels and Stewart 1972).
- * ‖AX + XB − Q‖ is of order (m+n)ε(‖A‖ + ‖B‖)‖X‖.
+ * Method: real Schur forms of the balanced A and Bᵀ, block substitution (Bartels and Stewart 1972).
+ * ‖AX + XB − Q‖ is of order (m+n)ε(‖A‖ + ‖B‖)‖X‖, norms in balanced coordinates.
  *
  * @throws RangeError if a matrix is empty or shapes do not fit.
- * @throws NoSolutionError if λᵢ + λⱼ = 0 up to 10(m+n)ε(‖A‖ + ‖B‖).
+ * @throws NoSolutionError if λᵢ + λⱼ = 0 up to 10(m+n)ε(‖A‖ + ‖B‖), both balanced.
  * @example
  * sylvester([[1]], [[2]], [[6]]); // [[2]], residual 0
  */
@@ -34,8 +35,9 @@ export function sylvester(A: MatrixLike, B: MatrixLike, Q: MatrixLike): Matrix {
   const [a, b] = [toDense(left), transpose(toDense(right), n)];
   const size = exponentOf(Math.max(largestEntry(a), largestEntry(b)));
   const scaled = (entries: Dense) => entries.map(x => scale(x, -size));
-  const {t, u} = realSchur(scaled(a), m);
-  const {t: s, u: v} = realSchur(scaled(b), n);
+  const pair = balancedPair(scaled(a), m, scaled(b), n);
+  const {t, u} = realSchur(pair.a, m);
+  const {t: s, u: v} = realSchur(pair.b, n);
   const show = ({re, im}: Complex) => showComplex({re: scale(re, size), im: scale(im, size)});
   const tolerance = 10 * (m + n) * Number.EPSILON * (frobenius(t) + frobenius(s));
   for (const x of eigenvalues(t, m))
@@ -45,9 +47,13 @@ export function sylvester(A: MatrixLike, B: MatrixLike, Q: MatrixLike): Matrix {
           `A X + X B = Q needs |λi(A) + λj(B)| > 10(m+n)ε(‖A‖ + ‖B‖) = ${scale(tolerance, size)}; got ${show(x)} and ${show(y)}`
         );
   const [U, V] = [toMatrix(u, m), toMatrix(v, n)];
-  const f = toDense(U.transpose().mmul(q).mmul(V));
+  const f = toDense(
+    U.transpose()
+      .mmul(toMatrix(pair.into(toDense(q)), m, n))
+      .mmul(V)
+  );
   const y = toMatrix(triangularSylvester(t, s, f, m, n), m, n);
-  const x = toDense(U.mmul(y).mmul(V.transpose())).map(value => scale(value, -size));
+  const x = pair.out(toDense(U.mmul(y).mmul(V.transpose())), -size);
   if (!x.every(Number.isFinite))
     throw new NoSolutionError("A X + X B = Q has a solution beyond the range of float64");
   return toMatrix(x, m, n);
