@@ -142,6 +142,24 @@ describe("the workbench", () => {
       expect(await sentence(page).textContent()).toBe(before);
     }));
 
+  test("draws nothing of a table that is refused, and says so", () =>
+    visit(async page => {
+      const faults: string[] = [];
+      page.on("pageerror", error => faults.push(error.message));
+      await chooser(page).setInputFiles({
+        name: "gap.csv",
+        mimeType: "text/csv",
+        buffer: Buffer.from("1,2\n3,nan\n4,5\n")
+      });
+      await expect
+        .poll(() => sentence(page).textContent(), {timeout: 20_000})
+        .toMatch(/^Nothing can be told: 1 of 3 rows/);
+      await expect
+        .poll(() => page.getByText("of gap.csv would stand here, but they are not known").count())
+        .toBe(3);
+      expect(faults).toEqual([]);
+    }));
+
   test("moves what follows from the learning rate", () =>
     visit(async page => {
       const floor = page

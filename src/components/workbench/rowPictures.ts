@@ -4,6 +4,7 @@ import {digits} from "../../lib/workbench/export/digits.js";
 import {blockRows, lengthRows} from "../../lib/workbench/export/pictureRows.js";
 import {element} from "../element.js";
 import {figure} from "../figure.js";
+import {nothingToDraw} from "./nothingToDraw.js";
 import {levelOf} from "./questions.js";
 import {logTicks, short} from "./ticks.js";
 
@@ -71,6 +72,7 @@ export function blocksPicture(answer: BenchAnswer): HTMLElement {
 export function lengthsPicture(answer: BenchAnswer): HTMLElement {
   const {report} = answer;
   const data = lengthRows(answer).filter(row => row.measured > 0 && row.gaussian > 0);
+  if (!data.length) return nothingToDraw(answer, "The squared distances");
   const all = data.flatMap(({measured, gaussian}) => [measured, gaussian]);
   const ends = [Math.min(...all), Math.max(...all)];
   const heavy = report.findings.some(({code}) => code === "heavy-tails");

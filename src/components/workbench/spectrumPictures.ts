@@ -4,6 +4,7 @@ import {digits} from "../../lib/workbench/export/digits.js";
 import {cumulatedRows, screeRows} from "../../lib/workbench/export/pictureRows.js";
 import {figure} from "../figure.js";
 import {percent} from "../format.js";
+import {nothingToDraw} from "./nothingToDraw.js";
 import {levelOf} from "./questions.js";
 import {logTicks} from "./ticks.js";
 
@@ -15,6 +16,7 @@ export function screePicture(answer: BenchAnswer): HTMLElement {
   const {report, pictures, table, question} = answer;
   const {values} = report.spectrum;
   const data = screeRows(answer).slice(0, room);
+  if (!data.length) return nothingToDraw(answer, "The eigenvalues");
   const edge = pictures?.edge ?? null;
   const bottom = Math.min(...data.map(({eigenvalue}) => eigenvalue)) / 3;
   const bars = data.map(row => ({...row, low: Math.max(row.low, bottom)}));
@@ -84,7 +86,8 @@ export function screePicture(answer: BenchAnswer): HTMLElement {
 /** How few directions carry how much of the noise. */
 export function cumulatedPicture(answer: BenchAnswer): HTMLElement {
   const {table} = answer;
-  const data = cumulatedRows(answer);
+  const data = cumulatedRows(answer).filter(({share}) => share >= 0);
+  if (!data.length) return nothingToDraw(answer, "The shares of the directions");
   const most = data.find(({share}) => share >= 0.8) ?? data[data.length - 1];
   const shown = data.slice(0, Math.max(5, Math.min(data.length, 4 * most.directions + 4)));
   return figure({
