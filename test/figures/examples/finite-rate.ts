@@ -1,3 +1,4 @@
+import * as approximation from "../../../src/figures/finite-rate/approximation.js";
 import * as effectiveLoss from "../../../src/figures/finite-rate/effective-loss.js";
 import * as leaving from "../../../src/figures/finite-rate/escape.js";
 import * as training from "../../../src/figures/finite-rate/generalisation.js";
@@ -112,6 +113,17 @@ export const finiteRate: Examples = {
         kramers.scaledRates(path)
       ]),
       paths.allPaths(exits, spec as kramers.KramersRun)
+    ];
+  },
+  "finite-rate/approximation": async () => {
+    const source = {table: "qhm", experiment: "approximation-qhm", scale: 0.2};
+    const rows = await pageRows("finite-rate/approximation", "qhmRows", source);
+    const {spec} = await sweep(source.experiment, source.scale);
+    return [
+      approximation.qhmErrors(
+        rows as unknown as approximation.QhmRow[],
+        spec as approximation.QhmRun
+      )
     ];
   }
 };
