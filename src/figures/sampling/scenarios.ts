@@ -66,7 +66,7 @@ export function reusedRisk(rows: readonly ReuseRow[]): Chart {
   return {
     title: "Excess cost of a heating plan against calls",
     caption:
-      "Dots: measured, the average of the second half of each run, bars of 95 %; lines: the theory, floor and average of a quadratic. Reused scenarios stop at a floor of half the trace of $H^{−1}G$ times $1/n − 1/N$; fresh ones go on, until the kinks of the cost bend the average.",
+      "Dots: measured, the average of the second half of each run, bars of 95 %; lines: the theory, floor and average of a quadratic. Reused scenarios stop at a floor of half the trace of $H^{−1}G$ times $1/n − 1/N$; fresh ones go on, until what is left is the place of their mean, beside the best plan.",
     description:
       "Three curves fall and become level, the higher the fewer the scenarios; a fourth goes on falling, and its last dots lie above its line.",
     x: {
