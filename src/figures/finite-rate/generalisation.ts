@@ -39,6 +39,7 @@ export const ofWidth = <Row extends {readonly width: number}>(
 
 /** Test error less that of the gradient flow, by the learning rate; the edge is the median of 2/λmax at the start. */
 export function deviations(rows: readonly RunRow[], edge: number): Chart {
+  const end = 1.03 * Math.max(edge, ...rows.map(({rate}) => rate));
   return {
     title: "Test error minus that of the gradient flow, by learning rate",
     caption:
@@ -46,7 +47,7 @@ export function deviations(rows: readonly RunRow[], edge: number): Chart {
     description:
       "Lines that stay together near zero and fan out in both directions at rates near the edge of stability.",
     shape: 0.5,
-    x: {label: "learning rate $η$", column: "rate", domain: [0, 3.1]},
+    x: {label: "learning rate $η$", column: "rate", domain: [0, end]},
     y: {
       label: "test error − that of the flow",
       column: "deviation",
@@ -62,7 +63,7 @@ export function deviations(rows: readonly RunRow[], edge: number): Chart {
             name: "gradient flow",
             marks: [
               {x: 0, y: 0},
-              {x: 3.1, y: 0}
+              {x: end, y: 0}
             ],
             near: 0.1
           },
@@ -98,7 +99,7 @@ export function sizes(rates: readonly RateRow[]): Chart {
       label: "learning rate $η$",
       column: "rate",
       scale: "log",
-      domain: [0.09, 3.3],
+      domain: [0.9 * first, 1.1 * Math.max(edge, ...rates.map(({rate}) => rate))],
       ticks: [0.1, 0.2, 0.5, 1, 2]
     },
     y: {
