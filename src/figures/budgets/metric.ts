@@ -100,7 +100,7 @@ export function twoErrors(asked: Asked): Chart {
   return {
     title: "Two errors along gradient flow",
     caption:
-      "From the worst start, both divided by their first values. Solid: squared Fisher error; thin: $e^{−2µ_Ft}$, which bounds it from above and touches it at the start; dotted: squared Euclidean error, which always falls.",
+      "From the worst start, both divided by their first values. Solid: squared Fisher error; thin: $exp(−2µ_Ft)$, which bounds it from above and touches it at the start; dotted: squared Euclidean error, which always falls.",
     description:
       "The Fisher error rises above one before it falls where µF is negative, under an exponential bound; the Euclidean error falls throughout.",
     shape: 0.4,
