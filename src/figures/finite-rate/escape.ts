@@ -58,7 +58,7 @@ export function rise({rate, flat, tilt}: Record<keyof typeof riseControls, numbe
   return {
     title: "Mean loss after t steps from the minimum",
     caption:
-      "Solid: exact, (18); dashed: continuous time, (19). The correlation of the noise moves neither: only its variances along the curvatures count.",
+      "Solid: exact; dashed: continuous time. The correlation of the noise moves neither: only its variances along the curvatures count.",
     description: "Two rising curves, the exact one above the continuous one.",
     x: {label: "steps", column: "steps", domain: [0, 40], ticks: 5},
     y: {
@@ -186,7 +186,7 @@ export function gain({decay, step}: Record<keyof typeof gainControls, number>): 
   return {
     title: "Gain of noise shaped like the Hessian over isotropic noise, against the dimension",
     caption:
-      "Solid: after one step and after many, exact; open diamonds: the printed order $D^{2d − 1}$. Beyond $d = 1$ the printed order leaves the possible, $D$ itself (thin); after many steps the gain stays below $2/(2 − ηk_1)$.",
+      "Solid: after one step and after many, exact; open diamonds: the printed order $D^{2d − 1}$. Beyond $d = 1$ the printed order exceeds the largest possible value, $D$ (thin); after many steps the gain stays below $2/(2 − ηk_1)$.",
     description:
       "On logarithmic axes: one exact line that grows with the dimension, one that stays flat, and the printed one above both.",
     x: {label: "dimension $D$", column: "dimension", scale: "log", domain: ends, format: "power"},

@@ -104,7 +104,7 @@ export function ratioToPrinted(
   return {
     title: "Variance under mini-batch noise over the printed prediction, Figure 2(b)",
     caption:
-      "Dots: measured, with 95 % bars, over $η/(b(2 − η))$; solid: the exact law of each way of drawing; dashed: continuous time, as far as it fits; open diamonds at 1: the printed prediction. Drawn as in Figure 2(b) itself, everything but the dashed line would lie on one curve.",
+      "Dots: measured, with 95 % bars, over $η/(b(2 − η))$; solid: the exact law of each way of drawing; dashed: continuous time, as far as it fits; open diamonds at 1: the printed prediction. On the axes of the paper’s Figure 2(b), everything but the dashed line would look like a single curve.",
     description:
       "Three panels of ratios to the printed prediction: without replacement below one and rising near the edge, with replacement above one, fresh data rising from one.",
     shape: 1.1,
@@ -233,7 +233,7 @@ export function ofDataSet({
   return {
     title: "Exact variance times b, for this data set",
     caption:
-      "Solid: with replacement, and lighter without; dashed: continuous time, $η/2$; open diamonds: the printed $η/(2 − η)$. Small batches feel the dependence on the state, small data sets their own luck, and $b$ near $n$ the finite population.",
+      "Solid: with replacement, and lighter without; dashed: continuous time, $η/2$; open diamonds: the printed $η/(2 − η)$. Small batches show the dependence on the state, small data sets show chance in their own curvature, and $b$ close to $n$ shows the effect of the finite population.",
     description: "Curves of the variance times the batch size against the learning rate.",
     shape: 0.5,
     x: {label: "learning rate $η$", column: "learningRate", domain: [0, 2], ticks: 5},
