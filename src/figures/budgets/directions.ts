@@ -44,8 +44,10 @@ const covariances = ({eta0, offset, T}: DecayingRun, name: TenDimensionalNoise) 
     steps: [...T]
   });
 
-/** The paper's numbers of samples, and its printed ratios at the largest. */
-export const samplesAt = (T: number): number => batchSize * T;
+/** The paper's number of samples after so many steps. */
+const samplesAt = (T: number): number => batchSize * T;
+
+/** Its printed ratios at the largest of them. */
 export const printedRatios = [1.65, 1.45, 1.26] as const;
 
 /** The longest of the horizons. */

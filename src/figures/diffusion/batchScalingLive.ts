@@ -53,7 +53,7 @@ export function liveSpec({rate, batch, flat}: Asked, run: ScalingRun): SweepSpec
 }
 
 /** Variances over the replicates after so many steps, times bh. */
-export interface LiveFrame {
+interface LiveFrame {
   readonly step: number;
   readonly variances: readonly Estimate[];
 }

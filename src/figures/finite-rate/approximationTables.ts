@@ -91,7 +91,7 @@ export const measuredErrors = (cells: readonly LiveCell[], {curvatures}: Problem
   );
 
 /** A line of Table 1: the training error, exact, printed and as it was known before. */
-export interface ErrorLine {
+interface ErrorLine {
   readonly name: string;
   readonly exact: number;
   readonly printed: number;
@@ -211,7 +211,7 @@ export const errorColumns: readonly TableColumn<ErrorLine>[] = [
 ];
 
 /** A line of the table's other half: variances along both axes under noise that commutes with the Hessian. */
-export interface CovarianceLine {
+interface CovarianceLine {
   readonly name: string;
   readonly exact: readonly number[];
   readonly printed: readonly number[];
