@@ -1,4 +1,4 @@
-import {integer, numberIn, optionsOf, positive} from "../check.js";
+import {integer, NoSolutionError, numberIn, optionsOf, positive} from "../check.js";
 import {
   batchOf,
   leastRisk,
@@ -29,11 +29,12 @@ export interface BestRun extends BestRate {
  *     min over η of ½ E θ_TᵀMθ_T,   θ ← θ − η(Hθ + ζ),   Cov ζ = G/b
  *
  * exact for white noise of any law on a quadratic; H, G and M need not commute. `batchSize` b, default 1;
- * `steps` T ≥ 1. The rate is found to some 10⁻⁸ of itself, the risk to ε. Source: Fisher, (32) and Corollary 7.8,
+ * `steps` T ≥ 1. The rate is found to some 10⁻⁸ of itself, the risk to
+ * some ε. Source: Fisher, (32) and Corollary 7.8,
  * whose bound `balancedStep` makes least; here the risk itself is.
  *
  * @throws RangeError if an argument is out of range, shapes do not match or the risk exceeds float64.
- * @throws UnstableError if H is not positive definite.
+ * @throws UnstableError if H is not positive definite; NoSolutionError where no rate leaves less than the start does.
  * @example
  * bestLearningRate({hessian: [[1]], sampleNoise: [[1]], initial: [1], steps: 1}); // {learningRate: 0.5, risk: 0.25}
  */
@@ -42,7 +43,8 @@ export function bestLearningRate(
 ): BestRate {
   const given = optionsOf("bestLearningRate", options, [...runOptions, "steps", "batchSize"]);
   const steps = integer("steps", given.steps, 1);
-  return leastRisk(riskOfRun(given), batchOf(given.batchSize), steps);
+  const run = riskOfRun(given);
+  return gaining(run, leastRisk(run, batchOf(given.batchSize), steps));
 }
 
 /**
@@ -55,7 +57,7 @@ export function bestLearningRate(
  * first that costs more are tried by doubling and bisection, as the best risk grows with b but for the rounding of T.
  * Source: Fisher, Corollary 7.8 (b ≤ ¼√(N Tr F/(M ΔL)) for its bound); here the risk itself.
  *
- * @throws RangeError, UnstableError as `bestLearningRate`.
+ * @throws RangeError, UnstableError, NoSolutionError as `bestLearningRate`.
  * @example
  * bestBatchSize({hessian: [[1]], sampleNoise: [[1]], initial: [1], calls: 1}).batchSize; // 1
  */
@@ -70,7 +72,7 @@ export function bestBatchSize(
     const steps = Math.floor(calls / batchSize);
     return {...leastRisk(run, batchSize, steps), batchSize, steps};
   };
-  let good = at(1);
+  let good = gaining(run, at(1));
   const most = good.risk * (1 + share);
   let bad = calls + 1;
   for (let b = 2; b <= calls; b *= 2) {
@@ -109,10 +111,23 @@ export function fewestCalls(
   const given = optionsOf("fewestCalls", options, [...runOptions, "risk", "batchSize"]);
   const batchSize = batchOf(given.batchSize);
   const run = riskOfRun(given);
-  const start = run.risk(run.limit / 2, batchSize, 0);
+  const {start} = run;
   const target = numberIn("risk", given.risk, `(0, ${start})`, x => x > 0 && x < start);
   const steps = fewestSteps(run, batchSize, target);
   return {...leastRisk(run, batchSize, steps), batchSize, steps, calls: batchSize * steps};
+}
+
+/**
+ * What was found, where it is less than the risk of the start.
+ *
+ * @throws NoSolutionError where every step only adds noise
+ */
+function gaining<Found extends BestRate>({start}: RiskOfRun, found: Found): Found {
+  if (!(found.risk < start))
+    throw new NoSolutionError(
+      `initial must leave a risk that steps can make less; got ${start}, and no rate leaves less to working precision`
+    );
+  return found;
 }
 
 /** The first number of steps after which the best rate leaves no more than `target`. */

@@ -1,9 +1,10 @@
 import {integer, type MatrixLike, positive, symmetricMatrix, vector} from "../check.js";
 import {exp} from "../elementary/exp.js";
+import {expm1} from "../elementary/expm1.js";
 import {goldenSection} from "../elementary/goldenSection.js";
-import {integerPower} from "../elementary/integerPower.js";
 import {log} from "../elementary/log.js";
 import {log1p} from "../elementary/log1p.js";
+import {sumLessProduct} from "../elementary/sumLessProduct.js";
 import {inRange} from "../inRange.js";
 import {positiveSemidefinite} from "../linalg/definite.js";
 import {intoBasis, toDense, toMatrix} from "../linalg/dense.js";
@@ -33,6 +34,10 @@ export const runOptions = [
 export interface RiskOfRun {
   /** 2/λmax(H), below which rates are stable. */
   readonly limit: number;
+  /** ½ θ₀ᵀMθ₀, what is left without a step. */
+  readonly start: number;
+  /** The rate at which noise takes back, step by step, what a step gains at first; at most `limit`. */
+  least(batchSize: number): number;
   /** ½ E θᵀMθ after `steps` steps. */
   risk(learningRate: number, batchSize: number, steps: number): number;
 }
@@ -49,9 +54,9 @@ export function riskOfRun({hessian, sampleNoise, initial, metric}: QuadraticRun)
   const order = symmetricMatrix("hessian", hessian).rows;
   const G = toMatrix(positiveSemidefinite("sampleNoise", sampleNoise, order), order);
   const {n, curvatures: h, vectors, noise} = quadratic(hessian, G);
-  const start = vector("initial", initial, n);
+  const coordinates = vector("initial", initial, n);
   const theta = Array.from(h, (_, i) =>
-    start.reduce((sum, x, j) => sum + vectors[j * n + i] * x, 0)
+    coordinates.reduce((sum, x, j) => sum + vectors[j * n + i] * x, 0)
   );
   const M =
     metric === undefined
@@ -61,40 +66,75 @@ export function riskOfRun({hessian, sampleNoise, initial, metric}: QuadraticRun)
   const bias = weights.map((x, at) => (x * theta[Math.floor(at / n)] * theta[at % n]) / 2);
   const spread = weights.map((x, at) => (x * noise[at]) / 2);
   const limit = 2 / h[n - 1];
+  const pairs = Array.from({length: n * n}, (_, at) => [Math.floor(at / n), at % n] as const);
+  const total = (entry: (at: number, i: number, j: number) => number) =>
+    pairs.reduce((sum, [i, j], at) => sum + entry(at, i, j), 0);
+  const start = Math.max(
+    0,
+    total(at => bias[at])
+  );
+  const gain = total((at, i, j) => bias[at] * (h[i] + h[j]));
+  const cost = total(at => spread[at]);
   return {
     limit,
+    start,
+    least: b => (gain > 0 ? Math.min(limit, (gain / cost / 2) * b) : limit),
     risk(eta, b, steps) {
-      const kept = Array.from(h, x => powerOf(1 - eta * x, eta * x, steps));
+      if (steps === 0) return start;
+      const modes = Array.from(h, x => modeOf(eta, x));
       let sum = 0;
       for (let i = 0; i < n; i++)
         for (let j = i; j < n; j++) {
-          const both = eta * (h[i] + h[j] - eta * h[i] * h[j]);
-          const left = kept[i] * kept[j];
+          const {left, lost, each} = product(modes[i], modes[j], steps);
           const at = i * n + j;
-          const each = bias[at] * left + (((spread[at] * eta) / b) * eta * (1 - left)) / both;
-          sum += i === j ? each : 2 * each;
+          const both = bias[at] * left + ((spread[at] * eta) / b) * eta * (lost / each);
+          sum += i === j ? both : 2 * both;
         }
       return Math.max(0, sum);
     }
   };
 }
 
-/** (1 − x)ᵗ for a whole t, without the cancellation of 1 − x where x is small. */
-function powerOf(base: number, x: number, t: number): number {
-  return x < 0.5 ? exp(t * log1p(-x)) : integerPower(base, t);
+/** What a step leaves of a mode, a = ±(1 − y). */
+interface ModeStep {
+  readonly sign: number;
+  /** ηh or 2 − ηh, the smaller: it has all of its digits. */
+  readonly y: number;
+}
+
+function modeOf(eta: number, h: number): ModeStep {
+  const room = sumLessProduct(2, 0, eta, h);
+  return room < 1 ? {sign: -1, y: room} : {sign: 1, y: eta * h};
+}
+
+/** (aᵢaⱼ)ᵗ, 1 − (aᵢaⱼ)ᵗ and 1 − aᵢaⱼ, none by a difference of what is nearly equal. */
+function product(a: ModeStep, b: ModeStep, t: number) {
+  if (a.y === 1 || b.y === 1) return {left: 0, lost: 1, each: 1};
+  const size = t * (log1p(-a.y) + log1p(-b.y));
+  const alike = a.sign === b.sign;
+  const positive = alike || t % 2 === 0;
+  return {
+    left: positive ? exp(size) : -exp(size),
+    lost: positive ? -expm1(size) : 1 + exp(size),
+    each: alike ? a.y * (1 - b.y) + b.y : 1 + (1 - a.y) * (1 - b.y)
+  };
 }
 
 /**
- * The rate of least risk after T steps in batches of b, by a grid over the max(6, 4 + log₁₀ T) powers of ten below
- * the edge and golden section around its best.
+ * The rate of least risk after T steps in batches of b, by a grid over the powers of ten below the edge, at least 6,
+ * 4 + log₁₀ T, or as many as noise asks for, and golden section around its best.
  */
 export function leastRisk(
-  {limit, risk}: RiskOfRun,
+  {limit, least: lowest, risk}: RiskOfRun,
   batchSize: number,
   steps: number
 ): {learningRate: number; risk: number} {
   const at = (position: number) => risk(limit * exp(-position * Math.LN10), batchSize, steps);
-  const most = Math.max(6, log(steps) / Math.LN10 + 4);
+  const most = Math.max(
+    6,
+    log(steps) / Math.LN10 + 4,
+    log(limit / lowest(batchSize)) / Math.LN10 + 2
+  );
   const cells = 24 * Math.ceil(most);
   let [best, least] = [1, Infinity];
   for (let k = 1; k <= cells; k++) {

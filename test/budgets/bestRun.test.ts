@@ -1,6 +1,8 @@
 import {Matrix} from "ml-matrix";
 import {describe, expect, it} from "vitest";
 import {bestBatchSize, bestLearningRate, fewestCalls} from "../../lib/budgets/bestRun.js";
+import {riskOfRun} from "../../lib/budgets/quadraticRun.js";
+import reference from "./fixtures/quadraticRun.json" with {type: "json"};
 
 const hessian = [
   [1.2, 0.5],
@@ -49,6 +51,42 @@ describe("bestLearningRate", () => {
     expect(found.risk).toBeLessThanOrEqual(least * (1 + 1e-12));
     expect(found.risk).toBeGreaterThan(least * (1 - 1e-4));
   });
+});
+
+describe("bestLearningRate at its edges", () => {
+  const one = {hessian: [[1]], initial: [1]};
+
+  it("follows noise as far below the edge as it asks: η = 1/(1 + G) for one step", () => {
+    for (const G of [1e3, 1e8, 1e12]) {
+      const found = bestLearningRate({...one, sampleNoise: [[G]], steps: 1});
+      expect(Math.abs(found.learningRate * (1 + G) - 1)).toBeLessThan(1e-2);
+      expect(Math.abs(found.risk / (0.5 - 0.5 / (1 + G)) - 1)).toBeLessThan(1e-15);
+    }
+  });
+
+  it("refuses a start at which steps only add noise", () => {
+    const still = {hessian: [[1]], sampleNoise: [[1]], initial: [0]};
+    const words = "initial must leave a risk that steps can make less; got 0";
+    expect(() => bestLearningRate({...still, steps: 3})).toThrow(words);
+    expect(() => bestBatchSize({...still, calls: 3})).toThrow(words);
+  });
+
+  it.each(reference.risk)(
+    "the risk, against 60 digits, c = 4: h = $h, T = $steps, η = $eta",
+    ({h, steps, eta, want}) => {
+      const diagonal = (a: number, b: number) => [
+        [a, 0],
+        [0, b]
+      ];
+      const G = [
+        [1e-3, 4e-4],
+        [4e-4, 1e-3]
+      ];
+      const run = {hessian: diagonal(h[0], h[1]), sampleNoise: G, initial: [1, -0.7]};
+      const got = riskOfRun(run).risk(eta, 1, steps);
+      expect(Math.abs(got / want - 1)).toBeLessThan(4 * Number.EPSILON);
+    }
+  );
 });
 
 describe("bestBatchSize", () => {
