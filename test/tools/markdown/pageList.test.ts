@@ -7,7 +7,7 @@ const pages = {
   "notation.md": page("Notation", "Which symbols?"),
   "diffusion/plateau.md": page("Plateau", "How high is $x$?"),
   "noise/geometry.md": page("Geometry", "Is a < b?"),
-  "noise/alignment.md": page("Alignment", "Is it?"),
+  "noise/alignment.md": page("Alignment", "Is it &lt;1 %?"),
   "noise/zero.md": page("Zero", "Why?")
 };
 
@@ -29,6 +29,7 @@ test("a folder's pages are listed in reading order, each with its question", () 
     ["./diffusion/plateau", "Plateau"]
   ]);
   expect(items[1][3]).toBe("Is a &lt; b?");
+  expect(items[2][3]).toBe("Is it &lt;1 %?");
   expect(items[3][3]).toContain('class="katex"');
 });
 
