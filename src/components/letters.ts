@@ -13,7 +13,7 @@ export function installLetters(): void {
   const button = document.querySelector<HTMLButtonElement>("p.letters button");
   const held = document.getElementById(lettersId);
   if (!button || !held) return;
-  const ours = new Map<HTMLElement, string>();
+  const ours = new Map<HTMLElement, readonly Node[]>();
   let theirs: Promise<readonly string[]> | undefined;
   const load = async () => {
     const {href} = held.dataset;
@@ -29,10 +29,10 @@ export function installLetters(): void {
         theirs ??= load();
         const formulas = await theirs;
         for (const place of document.querySelectorAll<HTMLElement>("span[data-letters]")) {
-          ours.set(place, place.innerHTML);
+          ours.set(place, [...place.childNodes]);
           place.innerHTML = formulas[Number(place.dataset["letters"])];
         }
-      } else for (const [place, html] of ours) place.innerHTML = html;
+      } else for (const [place, nodes] of ours) place.replaceChildren(...nodes);
       const root = document.documentElement;
       if (documents) root.dataset["letters"] = "documents";
       else delete root.dataset["letters"];
