@@ -8,12 +8,14 @@ import * as noise from "../../../src/figures/finite-rate/noise.js";
 import * as line from "../../../src/figures/finite-rate/one-dimension.js";
 import * as regression from "../../../src/figures/finite-rate/oneDimensionBatches.js";
 import * as runs from "../../../src/figures/finite-rate/oneDimensionRuns.js";
+import * as selfMade from "../../../src/figures/finite-rate/selfMadeNoise.js";
 import type {Examples} from "../gallery.js";
 import {framesOf} from "../live.js";
 import {pageRows} from "../pageRows.js";
 import {expecting, sweep} from "../sweep.js";
 
 export const finiteRate: Examples = {
+  "finite-rate/self-made-noise": async () => [selfMade.routeToChaos()],
   "finite-rate/noise": async () => {
     const {rows} = await sweep("shaped-noise", 0.05);
     const shaped = expecting(rows, "variance");

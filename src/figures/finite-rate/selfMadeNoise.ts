@@ -1,0 +1,70 @@
+import type {Chart, Mark} from "../../components/chart/declaration.js";
+import type {AdaptiveMethod} from "../../lib/stationary/adaptiveCovarianceMap.js";
+import {adaptiveOrbit} from "../../lib/stationary/adaptiveOrbit.js";
+
+/** Steps that are left out, and those whose values are drawn. */
+const [forgotten, kept] = [600, 30];
+const noiseRatios = Array.from({length: 241}, (_, k) => k / 120);
+
+/** A preconditioner that is made of the run itself, with the weight of its newest gradient. */
+export interface Preconditioner {
+  readonly method: AdaptiveMethod;
+  readonly forgetting: number;
+}
+
+/** The values over the predicted one to which the covariance map comes, for each noise ratio. */
+function longRun({method, forgetting}: Preconditioner): Mark[] {
+  return noiseRatios.flatMap(x => {
+    const steps = forgotten + kept;
+    const orbit = adaptiveOrbit({method, noiseRatio: x, forgetting, start: 1.1, steps});
+    const seen = new Set(Array.from(orbit.slice(forgotten), u => Number(u.toPrecision(3))));
+    return [...seen].map(y => ({x, y}));
+  });
+}
+
+/** The least noise of which the page says that it settles: without noise nothing draws Adam back. */
+export const leastNoise = 0.1;
+
+/** The largest distance of such values from the predicted one, relative to it, from `leastNoise` on. */
+export const farthest = (preconditioner: Preconditioner): number =>
+  Math.max(
+    ...longRun(preconditioner)
+      .filter(({x = 0}) => x >= leastNoise)
+      .map(({y = 0}) => Math.abs(y - 1))
+  );
+
+/** Where the natural gradient without memory ends up, against the noise: the route to chaos. */
+export function routeToChaos(): Chart {
+  const printed = noiseRatios.filter((_, k) => k % 24 === 0).map(x => ({x, y: 1}));
+  return {
+    title: "Where the natural gradient without memory ends up, against the noise",
+    caption:
+      "Dots: the values that the variance takes in the long run, started near the predicted one, by the exact map of the covariance; open diamonds: the paper’s law. Only dots at 1 are its law. Two branches are an oscillation of period two, a band is chaos. The noise of a mini-batch lies left of the dotted line at $c = 1$.",
+    description:
+      "Long-run values of the variance against the noise ratio: bands of chaos for small noise, two branches up to one, and a single line at one beyond.",
+    shape: 0.5,
+    x: {label: "noise $c$", column: "noise", domain: [0, 2], ticks: 5},
+    y: {
+      label: "variance over the predicted one",
+      column: "ratio",
+      scale: "log",
+      domain: [0.05, 3000],
+      ticks: [0.1, 1, 10, 100, 1000]
+    },
+    panels: [
+      {
+        series: [
+          {is: "reference", name: "one sample a batch", label: "$c = 1$", marks: [{x: 1}]},
+          {
+            is: "exact",
+            name: "long run",
+            as: "cloud",
+            label: false,
+            marks: longRun({method: "natural", forgetting: 1})
+          },
+          {is: "printed", name: "the paper’s law", marks: printed, near: 0.85}
+        ]
+      }
+    ]
+  };
+}
