@@ -36,7 +36,7 @@ export const claims: readonly Claim[] = [
     fixed: "the paper's own experiments",
     statement: "A trace-matched isotropic surrogate reproduces the total risk by construction",
     assumptions: ["the paper's own ten-dimensional matrices", "F = H"],
-    note: "The section's Experiments 5 and 6 take decaying steps, and there the two totals differ, 14.2 and 14.0 by the paper's own Table 5: direction i enters with η₀²hᵢ/(2η₀hᵢ − 1), which is not the same for all.",
+    note: "The section's Experiments 5 and 6 take decaying steps, and there the two totals differ, 14.2 and 14.0 in the paper's Section 8.2: direction i enters with η₀²hᵢ/(2η₀hᵢ − 1), which is not the same for all.",
     predicted: predicted.equalTotals,
     condition: {
       text: "steps are constant and go to zero, and F is proportional to H",
