@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import {decade, fixed, scientific, whole, withError} from "../components/format.js";
+import {decade, fixed, scientific, signed, whole, withError} from "../components/format.js";
 import {type TableColumn, table} from "../components/table.js";
 
 /** What a rule for the batch left, from a sweep of `rulesExperiment`. */
@@ -103,6 +103,16 @@ export function losses(rows: readonly RuleRow[], rule: string): Loss[] {
       };
     });
 }
+
+/** The columns of a table of such losses of advice with b = 1. */
+export const lossColumns: readonly TableColumn<Loss>[] = [
+  {header: "version", value: ({version}) => version, text: true},
+  {header: "N", value: ({N}) => whole(N)},
+  {header: "advice, b = 1", value: ({ratio}) => times(ratio)},
+  {header: "better", value: ({better}) => better, text: true},
+  {header: "which leaves", value: ({betterRatio}) => times(betterRatio)},
+  {header: "$z$", value: ({z}) => signed(z)}
+];
 
 /** Small rates keep two digits. */
 const rate = (x: number) => fixed(x, x < 0.1 ? 4 : 2);

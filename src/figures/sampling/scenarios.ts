@@ -1,4 +1,6 @@
 import type {Chart, Mark, Series} from "../../components/chart/declaration.js";
+import {fixed, withError} from "../../components/format.js";
+import type {TableColumn} from "../../components/table.js";
 import {sandwichCovariance} from "../../lib/noise/sandwichCovariance.js";
 import {uniforms} from "../../lib/random/uniforms.js";
 import {type HeatingCosts, type HeatingDay, heatingPlan} from "../../lib/sampling/heating.js";
@@ -25,6 +27,14 @@ export interface RestRow {
   readonly standardError: number;
   readonly predicted: number;
 }
+
+/** The columns of the table of plans at rest. */
+export const restColumns: readonly TableColumn<RestRow>[] = [
+  {header: "$η$", value: row => fixed(row.learningRate, 2)},
+  {header: "predicted", value: row => fixed(row.predicted, 3)},
+  {header: "measured ± s.e.", value: row => withError(row.distance, row.standardError, 3)},
+  {header: "excess cost that stays", value: row => fixed(row.distance ** 2 / 2, 5)}
+];
 
 /** One row for each number of scenarios: what the exact solution leaves. */
 export const solvedRows = (rows: readonly ReuseRow[]): ReuseRow[] =>
