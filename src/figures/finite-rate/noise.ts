@@ -126,7 +126,7 @@ export function regressionVariance(batchSize: number): Chart {
   return {
     title: "Variance times batch size against the learning rate, one parameter, fresh batches",
     caption:
-      "Solid: exact, with noise that depends on the state; open diamonds: the printed $C = K/S$, which diverges at $η = 2$ for every $b$; dashed: continuous time. The thin line marks where the second moment ceases to exist.",
+      "Solid: exact, with noise that depends on the state; open diamonds: the printed $C = H/b$, which diverges at $η = 2$ for every $b$; dashed: continuous time. The thin line marks where the second moment ceases to exist.",
     description:
       "The exact curve diverges earlier than the printed values, at a rate that falls with the batch size.",
     x: {

@@ -172,9 +172,9 @@ export function readings(rows: readonly BatchRow[], {batchSize}: BatchRun) {
 export const readingColumns: readonly TableColumn<ReturnType<typeof readings>[number]>[] = [
   {header: "batches", value: row => schemeNames[row.scheme], text: true},
   {header: "$η$", value: row => fixed(row.rate, 1)},
-  {header: "loss with ½, $K = 1$", value: row => row.half},
-  {header: "as printed, $K = 1$", value: row => row.quoted},
-  {header: "as printed, $K = 2$", value: row => row.own}
+  {header: "loss with ½, $H = 1$", value: row => row.half},
+  {header: "as printed, $H = 1$", value: row => row.quoted},
+  {header: "as printed, $H = 2$", value: row => row.own}
 ];
 
 const powerOfTen = (k: number) => whole(10 ** k);
