@@ -22,7 +22,7 @@ test("a figure from a sweep says where it comes from, and lets one have it", () 
     const spec = await line.locator("[data-fold=spec] pre").innerText();
     expect(JSON.parse(spec)).toHaveProperty("steps");
     await line.getByText("data", {exact: true}).click();
-    await expect.poll(() => line.locator("[data-fold=data] tbody tr").count()).toBe(20);
+    await expect.poll(() => line.locator("[data-fold=data] tbody tr").count()).toBe(60);
     const files = {
       CSV: /^batch-scaling-[\w-]+\.csv$/,
       SVG: /^batch-scaling-[\w-]+\.svg$/,

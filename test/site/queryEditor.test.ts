@@ -129,7 +129,7 @@ describe("the query under a figure", () => {
       const altered = page.locator("main figure .altered");
       await altered.waitFor();
       await altered.evaluate(node => node.setAttribute("data-old", ""));
-      await page.getByRole("combobox", {name: "Curvature"}).selectOption({index: 1});
+      await page.getByRole("slider", {name: "Step"}).press("ArrowRight");
       await page.locator("main figure .altered:not([data-old])").waitFor();
       expect(await status(page).textContent()).toBe("The figure shows this result.");
       await page.getByRole("button", {name: "draw the page's own rows"}).click();

@@ -85,11 +85,13 @@ function wordsOf(type: string, content: string, meta: {text?: string} | null): s
   if (type === "text" || type === "code_inline") return content;
   if (type === "softbreak" || type === "hardbreak") return " ";
   if (type === "math_inline" || type === "math_block") return ` ${readableFormula(content)} `;
-  // What the build adds to a page is left out: its place on the way in, its answer, its list of symbols.
+  // What the build adds to a page is left out: its place on the way in, its answer, its
+  // switch of letters with what it shows, its list of symbols.
   if (type === "html_block" && /class="(?:symbols|breadcrumb)"/.test(content)) return "";
   if (type === "html_inline" || type === "html_block")
     return content
-      .replace(/<p class="(?:path-place|answer)">.*<\/p>/g, " ")
+      .replace(/<script[\s\S]*?<\/script>/g, " ")
+      .replace(/<p class="(?:path-place|answer|letters)">.*<\/p>/g, " ")
       .replace(/<[^>]*>/g, " ");
   return type === "reference" ? (meta?.text ?? "") : "";
 }
