@@ -27,6 +27,9 @@ export interface PreviewOptions {
 /** Without a look at a page, ledger and sweeps are begun after so many milliseconds. */
 const head = 8000;
 
+/** The same where a page has been asked for that does not come. */
+const longest = 60_000;
+
 /** Milliseconds after which open pages are rendered once more: one that was just being opened did not yet listen. */
 const settled = 1500;
 
@@ -180,7 +183,12 @@ export async function startPreview({site, host, port}: PreviewOptions): Promise<
     [site]
   );
   setInterval(tell, 500).unref();
-  const begin = framework.answering().then(() => new Promise(resolve => setTimeout(resolve, head)));
+  const after = (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms).unref());
+  const begin = framework
+    .answering()
+    .then(() => after(head))
+    // A page that is being made has the machine to itself; one that fails has had its time.
+    .then(() => (server.asked() ? after(longest) : undefined));
   void Promise.race([server.firstPage, begin.catch(() => {})]).then(() => changed(site));
   const {close} = server;
   return {

@@ -21,6 +21,8 @@ export interface PreviewServer {
   readonly url: string;
   /** Resolves when the first page has been answered. */
   readonly firstPage: Promise<void>;
+  /** Whether a page has been asked for. */
+  asked(): boolean;
   tell(state: PreviewState): void;
   /** A file has changed. */
   changed(): void;
@@ -45,6 +47,7 @@ export async function servePreview(options: ServerOptions): Promise<PreviewServe
     changes: 0,
     starts: 0
   };
+  let asked = false;
   let shown = () => {};
   const firstPage = new Promise<void>(resolve => {
     shown = resolve;
@@ -57,7 +60,10 @@ export async function servePreview(options: ServerOptions): Promise<PreviewServe
     if (incoming.url === "/_noisefloor/script.js") answer("text/javascript", script);
     else if (incoming.url === "/_noisefloor/state")
       answer("application/json", JSON.stringify(state));
-    else void pass(incoming, response, options, () => state, shown);
+    else {
+      asked ||= wantsPage(incoming);
+      void pass(incoming, response, options, () => state, shown);
+    }
   });
   server.on("upgrade", (incoming, socket: Socket, head) => {
     socket.on("error", () => socket.destroy());
@@ -71,6 +77,7 @@ export async function servePreview(options: ServerOptions): Promise<PreviewServe
   return {
     url: `http://${host.includes(":") ? `[${host}]` : host}:${port}/`,
     firstPage,
+    asked: () => asked,
     tell(next) {
       state = {...state, ...next};
     },
@@ -109,6 +116,9 @@ async function listen(
     }
 }
 
+const wantsPage = ({headers}: IncomingMessage): boolean =>
+  (headers.accept ?? "").includes("text/html");
+
 /** Hands a request on, once there is whom to hand it to, and its answer back. */
 async function pass(
   incoming: IncomingMessage,
@@ -117,7 +127,7 @@ async function pass(
   state: () => Polled,
   shown: () => void
 ): Promise<void> {
-  const isPage = (incoming.headers.accept ?? "").includes("text/html");
+  const isPage = wantsPage(incoming);
   const refuse = (status: number, message: string) => {
     if (response.headersSent) return response.destroy();
     const type = isPage ? "text/html" : "text/plain";
