@@ -8,7 +8,7 @@ import * as noise from "../../../src/figures/finite-rate/noise.js";
 import * as line from "../../../src/figures/finite-rate/one-dimension.js";
 import * as regression from "../../../src/figures/finite-rate/oneDimensionBatches.js";
 import * as runs from "../../../src/figures/finite-rate/oneDimensionRuns.js";
-import * as selfMade from "../../../src/figures/finite-rate/selfMadeNoise.js";
+import * as selfMade from "../../../src/figures/finite-rate/self-made-noise.js";
 import type {Examples} from "../gallery.js";
 import {framesOf} from "../live.js";
 import {pageRows} from "../pageRows.js";
