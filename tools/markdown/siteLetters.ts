@@ -1,5 +1,13 @@
 import type {Found} from "./symbolScope.js";
-import {anyIndex, isSymbol, parseTex, symbolNames, type TexNode, texOf} from "./symbolTree.js";
+import {
+  anyIndex,
+  isDifferential,
+  isSymbol,
+  parseTex,
+  symbolNames,
+  type TexNode,
+  texOf
+} from "./symbolTree.js";
 
 /** A formula of a document in the site's letters. */
 export interface InSiteLetters {
@@ -118,13 +126,13 @@ function counterpart({
   | undefined {
   const here = row?.names.get("here") ?? [];
   const theirs = row?.names.get(notation) ?? [];
-  const [, old, oldIndex, oldExponent] = parts(name);
+  const [old, oldIndex, oldExponent] = parts(name);
   const place = theirs.findIndex(each => each === name || anyIndexOf(each) === name);
   const fits = place >= 0 && here.length === theirs.length;
-  const [, letter, index] = parts((fits ? here[place] : here[0]) ?? "");
+  const [letter, index] = parts((fits ? here[place] : here[0]) ?? "");
   // What differs in an index or a star alone is the same letter, at another place.
   if (
-    here.some(each => parts(each)[1] === old) ||
+    here.some(each => parts(each)[0] === old) ||
     !/^(?:\\?[A-Za-z]+|\\math\w+\{\w\})$/.test(letter)
   )
     return undefined;
@@ -135,12 +143,10 @@ function counterpart({
 }
 
 /** Letter, index and exponent of a name. */
-function parts(name: string): [string, string, string | undefined, string | undefined] {
-  const [all, letter, index, exponent] = /^(.*?)(?:_\{(.*?)\})?(?:\^\{(.*)\})?$/.exec(name) ?? [
-    name,
-    name
-  ];
-  return [all, letter, index, exponent];
+function parts(name: string): [letter: string, index?: string, exponent?: string] {
+  const [, letter = name, index, exponent] =
+    /^(.*?)(?:_\{(.*?)\})?(?:\^\{(.*)\})?$/.exec(name) ?? [];
+  return [letter, index, exponent];
 }
 
 const anyIndexOf = (name: string) => {
@@ -183,9 +189,3 @@ function apply(tex: string, changes: readonly Change[]): string {
 /** Two pieces of TeX, a space between a command and a letter. */
 const joined = (a: string, b: string) =>
   a + (/\\[A-Za-z]+$/.test(a) && /^[A-Za-z]/.test(b) ? " " : "") + b;
-
-/** True for $d/dt$, whose letters are no dimension. */
-function isDifferential(node: object): boolean {
-  const {numer, denom} = node as {numer?: TexNode; denom?: TexNode};
-  return texOf(numer) === "d" && /^d./.test(texOf(denom));
-}

@@ -73,27 +73,23 @@ export function symbolLinks(env: Environment, site: Site): SymbolLinks | undefin
       }
       return undefined;
     });
-  const linked = (
-    tex: string,
-    place: "inline" | "display",
-    where: SymbolPlace,
-    declares?: boolean
-  ) => {
-    const {html, symbols} = renderMarkedTex(tex, place);
-    return withLinks(html, declares ? symbols.map(() => undefined) : hrefsOf(tex, place, where));
-  };
-
   return {
     render(tex, place, where, {declares}) {
-      if (declares || page === notation) return linked(tex, place, where, declares);
+      if (declares || page === notation) {
+        const {html, symbols} = renderMarkedTex(tex, place);
+        return withLinks(
+          html,
+          declares ? symbols.map(() => undefined) : hrefsOf(tex, place, where)
+        );
+      }
       const {tex: ours, clash} = inSiteLetters(tex, names => scope.find(names, where.document));
       if (clash)
         report(env, where.line, `$${tex}$ in the site's letters has two meanings of ${clash}`);
       // What its letters mean is looked up where they are the document's.
-      const theirs = linked(tex, place, where);
+      const links = hrefsOf(tex, place, where);
+      const theirs = withLinks(renderMarkedTex(tex, place).html, links);
       if (ours === tex || clash) return theirs;
       const {html, symbols} = renderMarkedTex(ours, place);
-      const links = hrefsOf(tex, place, where);
       if (symbols.length !== links.length)
         report(env, where.line, `$${tex}$ cannot be written in the site's letters`);
       page.letters.push(theirs);

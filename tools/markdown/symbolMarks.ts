@@ -1,5 +1,5 @@
 import {escapeHtml} from "markdown-it/lib/common/utils.mjs";
-import {internals, isSymbol, symbolNames, type TexNode, texOf} from "./symbolTree.js";
+import {internals, isDifferential, isSymbol, symbolNames, type TexNode} from "./symbolTree.js";
 
 /** A formula in which every symbol can become a link. */
 export interface MarkedFormula {
@@ -69,10 +69,4 @@ function mark(part: unknown, next?: TexNode): unknown {
   return Object.fromEntries(
     Object.entries(part).map(([key, value]) => [key, key === "loc" ? value : mark(value)])
   );
-}
-
-/** True for $d/dt$, whose letters are no dimension. */
-function isDifferential(part: object): boolean {
-  const {numer, denom} = part as {numer?: TexNode; denom?: TexNode};
-  return texOf(numer) === "d" && /^d./.test(texOf(denom));
 }

@@ -94,6 +94,12 @@ function isVariable(node: TexNode): boolean {
   return node.type === "op" || (isSymbol(node) && !/^[jk]$/.test(texOf(node)));
 }
 
+/** True for $d/dt$, whose letters are no dimension. */
+export function isDifferential(part: object): boolean {
+  const {numer, denom} = part as {numer?: TexNode; denom?: TexNode};
+  return texOf(numer) === "d" && /^d./.test(texOf(denom));
+}
+
 /** True for a subscript that only counts: $i$, $t-1$, $12$, or none at all. */
 function counts(sub: TexNode | null | undefined): boolean {
   return tokensOf(sub).every(token => index.test(token));
