@@ -4,6 +4,7 @@ import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import {createRequire} from "node:module";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
+import {stripVTControlCharacters} from "node:util";
 import {readCommand} from "./readCommand.js";
 import {isMain, root} from "./root.js";
 
@@ -50,8 +51,13 @@ function sourceHash({sources}: KernelModule, project: string): string {
   return hash.digest("hex");
 }
 
-/** What the compiler complains of, `lib/simulate/assembly/index.ts:12 ';' expected.`; all it said where that is none. */
-function compilerErrors(said: string): string[] {
+/**
+ * What the compiler complains of, `lib/simulate/assembly/index.ts:12 ';' expected.`; all it said where that is none.
+ *
+ * It colours what it says at a terminal, and wherever the environment has `CI`.
+ */
+function compilerErrors(coloured: string): string[] {
+  const said = stripVTControlCharacters(coloured);
   const errors = [...said.matchAll(/^ERROR [A-Z]*\d+: (.*)[\s\S]*?in (\S+)\((\d+),\d+\)/gm)];
   return errors.length
     ? errors.map(([, what, file, line]) => `${file}:${line} ${what}`)

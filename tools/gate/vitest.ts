@@ -1,5 +1,6 @@
 import {mkdirSync, readFileSync, rmSync} from "node:fs";
 import {join, relative} from "node:path";
+import {stripVTControlCharacters} from "node:util";
 import {root} from "../root.js";
 import {execute, type Manner} from "./execute.js";
 import type {Outcome} from "./step.js";
@@ -14,7 +15,11 @@ export interface Report {
   readonly testResults: readonly {
     readonly name: string;
     readonly status: string;
-    readonly assertionResults: readonly {readonly status: string; readonly fullName: string}[];
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName: string;
+      readonly failureMessages?: readonly string[];
+    }[];
   }[];
 }
 
@@ -51,6 +56,12 @@ function read(file: string): Report | undefined {
   }
 }
 
+/** The first line of a test's message, on a line of its own below the test's name. */
+function firstLine(message = ""): string {
+  const [line] = stripVTControlCharacters(message).split("\n");
+  return line && `\n      ${line.slice(0, 300)}`;
+}
+
 /** A run that fails without a failing test, as by a file that does not load, counts as one failure. */
 export function countTests(
   report: Report | undefined,
@@ -62,7 +73,10 @@ export function countTests(
   const failures = report.testResults.flatMap(({name, status, assertionResults}) => {
     const failing = assertionResults.filter(test => test.status === "failed");
     const path = relative(root, name);
-    if (failing.length) return failing.map(({fullName}) => `${path}: ${fullName}`);
+    if (failing.length)
+      return failing.map(
+        ({fullName, failureMessages}) => `${path}: ${fullName}${firstLine(failureMessages?.[0])}`
+      );
     return status === "failed" ? [path] : [];
   });
   const silent = numFailedTests === 0 && (!success || status !== 0);

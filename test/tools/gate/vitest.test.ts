@@ -12,7 +12,10 @@ const report = (parts: Partial<Report> = {}): Report => ({
   testResults: [],
   ...parts
 });
-const file = (status: string, ...assertionResults: {status: string; fullName: string}[]) => ({
+const file = (
+  status: string,
+  ...assertionResults: Report["testResults"][number]["assertionResults"]
+) => ({
   name: join(root, "test/a.test.ts"),
   status,
   assertionResults
@@ -28,6 +31,17 @@ test("names what failed by file and test", () => {
   ];
   const counted = countTests(report({success: false, numFailedTests: 1, testResults}), 1);
   expect(counted).toMatchObject({failed: 1, failures: ["test/a.test.ts: squares"]});
+});
+
+test("says the first line of why it failed, without colours", () => {
+  const failureMessages = [
+    "\u001b[31mAssertionError: expected 1 to be 2\u001b[39m\n    at squares"
+  ];
+  const testResults = [file("failed", {status: "failed", fullName: "squares", failureMessages})];
+  const counted = countTests(report({success: false, numFailedTests: 1, testResults}), 1);
+  expect(counted.failures).toEqual([
+    "test/a.test.ts: squares\n      AssertionError: expected 1 to be 2"
+  ]);
 });
 
 test("a test that is left out counts as skipped", () => {

@@ -1,6 +1,6 @@
 import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
-import {afterAll, beforeAll, expect, test} from "vitest";
+import {afterAll, afterEach, beforeAll, expect, test, vi} from "vitest";
 import {ensureKernels, kernels} from "../../../tools/kernel.js";
 import {root} from "../../../tools/root.js";
 import {loaders} from "../../../tools/sweeps/loaders.js";
@@ -68,6 +68,7 @@ beforeAll(() => {
   for (const [name, text] of Object.entries(files)) write(name, text);
   process.env.NOISEFLOOR_STORE = join(folder, "store");
 });
+afterEach(() => void vi.unstubAllEnvs());
 afterAll(() => {
   delete process.env.NOISEFLOOR_STORE;
   rmSync(folder, {recursive: true, force: true});
@@ -127,12 +128,22 @@ test("so does an edit of the AssemblyScript, through the kernel compiled from it
   expect(await ran()).toEqual([]);
 });
 
-test("AssemblyScript that does not compile is named by file and line, and what was compiled stays", () => {
-  const [source, compiled] = [`${kernels.simulation.sources}/index.ts`, kernels.simulation.output];
-  const [sound, before] = [read(source), read(compiled)];
-  const line = sound.split("\n").length;
-  write(source, `${sound}export function = ;\n`);
-  expect(() => ensureKernels(folder)).toThrow(`${source}:${line} Identifier expected.`);
-  expect(read(compiled)).toBe(before);
-  write(source, sound);
-});
+test.each([
+  ["plain", undefined],
+  ["coloured, as in CI", "true"]
+])(
+  "AssemblyScript that does not compile is named by file and line where the output is %s, and what was compiled stays",
+  (_, CI) => {
+    vi.stubEnv("CI", CI);
+    const [source, compiled] = [
+      `${kernels.simulation.sources}/index.ts`,
+      kernels.simulation.output
+    ];
+    const [sound, before] = [read(source), read(compiled)];
+    const line = sound.split("\n").length;
+    write(source, `${sound}export function = ;\n`);
+    expect(() => ensureKernels(folder)).toThrow(`${source}:${line} Identifier expected.`);
+    expect(read(compiled)).toBe(before);
+    write(source, sound);
+  }
+);
