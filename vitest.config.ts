@@ -19,8 +19,6 @@ const csvAsText = {
 
 /** Files that take longest, to begin with: one that begins last would keep one core waiting. */
 const longest = [
-  "data/hashes",
-  "data/expectations",
   "statistics/coverage",
   "site/reading",
   "site/provenance",
@@ -46,6 +44,9 @@ const mocking = readdirSync("test", {recursive: true})
   .map(file => `test/${file}`)
   .filter(file => file.endsWith(".test.ts") && /\bvi\.mock\(/.test(readFileSync(file, "utf8")));
 
+/** Tests of what the sweeps of a build have left in the store; without it they run these sweeps. */
+const ofSweeps = ["test/data/hashes.test.ts", "test/data/expectations.test.ts"];
+
 export default defineConfig({
   test: {
     sequence: {sequencer: LongestFirst},
@@ -57,6 +58,7 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: [
             ...mocking,
+            ...ofSweeps,
             ...["site", "machines", "servers", "long", "firefox"].map(folder => `test/${folder}/**`)
           ],
           testTimeout: 180_000,
@@ -74,6 +76,16 @@ export default defineConfig({
           testTimeout: 180_000,
           pool: "forks",
           maxWorkers: 2
+        }
+      },
+      {
+        plugins: [csvAsText],
+        test: {
+          name: "sweeps",
+          include: ofSweeps,
+          testTimeout: 600_000,
+          pool: "forks",
+          maxWorkers: 1
         }
       },
       {

@@ -9,7 +9,7 @@ import {smallHash, sweepLoaders} from "./smallHashes.js";
 
 const {values, positionals} = readCommand(
   `npx tsx test/data/makeHashes.ts [experiment …] [options]
-  writes down the SHA-256 of the records of these experiments, or of every one, at a hundredth of
+  writes down the SHA-256 of the records of these experiments, or of every one, at a tenth of
   their scale, in test/data/hashes.json
   --full        at the printed scale instead, in data/published.json
   --replace     also where another one is written down; else that one is kept, and the exit code is 1`,
@@ -23,7 +23,7 @@ const {values, positionals} = readCommand(
 );
 
 const hashOf = async (loader: string): Promise<string> =>
-  values.full ? (await publish(loader, {scale: 1})).sidecar.sha256 : smallHash(loader, 1);
+  values.full ? (await publish(loader, {scale: 1})).sidecar.sha256 : smallHash(loader);
 
 async function write(): Promise<void> {
   const found: Record<string, string> = {};

@@ -57,6 +57,14 @@ export const steps: readonly Step[] = [
       check("build", cut(tool("tools/build.ts")), {live, signal, environment: reduced})
   },
   {
+    name: "sweeps",
+    about:
+      "the bits of every sweep at a tenth of its scale, which the build has run, and what it expects",
+    minutes: 45,
+    after: ["build"],
+    run: (live, signal) => runTests("sweeps", {live, signal})
+  },
+  {
     name: "site",
     about: "tests that build, serve and open sites",
     minutes: 60,
