@@ -29,14 +29,14 @@ interface Syntax<Options extends CommandOptions> {
 }
 
 /**
- * Reads the command line of this process. `--help` prints the usage and ends the process; a fault ends it
+ * Reads the command line of this process, or those of its words that are given. `--help` prints the usage and ends the process; a fault ends it
  * with status 1 and the line that `parseCommand` raises.
  */
 export function readCommand<const Options extends CommandOptions>(
   usage: string,
-  syntax: Syntax<Options>
+  syntax: Syntax<Options>,
+  given: readonly string[] = process.argv.slice(2)
 ): CommandLine<Options> {
-  const given = process.argv.slice(2);
   if (given.includes("--help")) {
     console.log(usage);
     process.exit();

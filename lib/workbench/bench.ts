@@ -31,6 +31,8 @@ export interface BenchFiles {
   readonly hessian?: NamedBytes;
   /** One number or name per row. */
   readonly groups?: NamedBytes;
+  /** θ₀ − θ⋆, d numbers in a row or column: where a budget starts, whatever the question says. */
+  readonly start?: NamedBytes;
   /** Where `gradients` is a table of data: the regression whose gradients are looked at, with its own Hessian. */
   readonly model?: ModelQuestion;
 }
@@ -47,6 +49,8 @@ export interface BenchTable {
   readonly grouped: boolean;
   /** Of the Hessian's file, "fitted" for a model's own; null where there is none. */
   readonly hessianFormat: string | null;
+  /** Whether a file says where a budget starts. */
+  readonly starts: boolean;
   /** What was fitted to the data, in words; null where rows are gradients. */
   readonly model: string | null;
   /** SHA-256 by the file's name; empty where the platform computes none. */
@@ -88,12 +92,13 @@ export async function checked(answer: BenchAnswer): Promise<BenchAnswer> {
  * @throws RangeError as `readGradients`, on each of the files
  */
 export async function openBench(files: BenchFiles): Promise<Bench> {
-  const {gradients, hessian: curve, groups: group} = files;
+  const {gradients, hessian: curve, groups: group, start: from} = files;
   const read = await readTable(files);
   const curved = curve && (await readGradients(curve.bytes, curve));
   const hessian = curved ? hessianOf(curved) : read.hessian;
   const groups = group ? await readGroups(group.bytes, group) : read.rows.groups;
   const gradientRows: TableRows = {...read.rows, groups};
+  const start = from && (await readStart(from, gradientRows.numbers.width));
   const table: BenchTable = {
     name: gradients.name,
     rows: gradientRows.numbers.n,
@@ -104,13 +109,15 @@ export async function openBench(files: BenchFiles): Promise<Bench> {
     grouped: groups !== undefined,
     hessianFormat: curved?.format ?? (read.hessian ? "fitted" : null),
     model: read.model ?? null,
-    hashes: await hashesOf([gradients, ...[curve, group].flatMap(file => file ?? [])])
+    starts: start !== undefined,
+    hashes: await hashesOf([gradients, ...[curve, group, from].flatMap(file => file ?? [])])
   };
   let known: {key: string; answer: TableAnswer; pictures?: NoisePictures} | undefined;
   return {
     table,
     *ask(question) {
-      const whole: NoiseQuestion = {...question, hessian};
+      const budget = question.budget && {...question.budget, ...(start && {start})};
+      const whole: NoiseQuestion = {...question, hessian, budget};
       if (files.model && question.rows !== "per-sample")
         throw new RangeError(
           'rows must be "per-sample" where a model is fitted: its gradients are of single samples'
@@ -131,7 +138,8 @@ export async function openBench(files: BenchFiles): Promise<Bench> {
       }
       if (asked.budget) yield {doing: "learning rates and batch sizes", share: 0.97};
       const report = withRun(known.answer, asked);
-      return {table, question, report, pictures: known.pictures};
+      const answered = budget ? {...question, budget} : question;
+      return {table, question: answered, report, pictures: known.pictures};
     }
   };
 }
@@ -139,6 +147,23 @@ export async function openBench(files: BenchFiles): Promise<Bench> {
 /** A matrix, or a diagonal where the file has one row or column. */
 const hessianOf = ({rows, columns, data}: GradientFile): NonNullable<NoiseQuestion["hessian"]> =>
   rows === 1 || columns === 1 ? data : {rows, columns, data};
+
+/**
+ * Where a budget starts, from a file of one row or column.
+ *
+ * @throws RangeError as `readGradients`, and unless it has d finite numbers
+ */
+async function readStart(file: NamedBytes, d: number): Promise<number[]> {
+  const {rows, columns, data} = await readGradients(file.bytes, file);
+  if ((rows !== 1 && columns !== 1) || data.length !== d)
+    throw new RangeError(
+      `${file.name} must hold ${d} numbers, one per parameter, in one row or column; got ${rows} rows of ${columns}`
+    );
+  const wrong = data.findIndex(x => !Number.isFinite(x));
+  if (wrong >= 0)
+    throw new RangeError(`${file.name} must hold finite numbers; got ${data[wrong]} at ${wrong}`);
+  return Array.from(data);
+}
 
 interface ReadTable {
   readonly rows: TableRows;

@@ -24,10 +24,17 @@ export function checkBudget(budget: BudgetQuestion, d: number): void {
   const {calls, start} = optionsOf("budget", budget, ["calls", "start"]);
   integer("budget.calls", calls, 1);
   if (typeof start === "number") positive("budget.start", start);
-  else if (start?.length !== d || !Array.prototype.every.call(start, Number.isFinite))
+  else if (start?.length !== d)
     throw new RangeError(
-      `budget.start must be an excess loss, or ${d} finite numbers; got ${describe(start)}`
+      `budget.start must be an excess loss, or ${d} numbers, one per parameter; got ${typeof start?.length === "number" ? `${start.length} of them` : describe(start)}`
     );
+  else {
+    const wrong = Array.prototype.findIndex.call(start, x => !Number.isFinite(x));
+    if (wrong >= 0)
+      throw new RangeError(
+        `budget.start must hold finite numbers; got ${describe(start[wrong])} at ${wrong}`
+      );
+  }
 }
 
 /**

@@ -11,6 +11,7 @@ import {
 import {createRequire} from "node:module";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
+import {tableFromArrays, tableToIPC} from "apache-arrow";
 import {build} from "esbuild";
 import {publint} from "publint";
 import {formatMessage} from "publint/utils";
@@ -129,6 +130,76 @@ describe("npm run package", () => {
   test("satisfies attw", () => {
     const cli = join(root, "node_modules/@arethetypeswrong/cli/dist/index.js");
     run(folder, [process.execPath, cli, tarball, "--profile", "esm-only", "--no-emoji"]);
+  });
+});
+
+describe("the command of the package, where neither Arrow's library nor Parquet's is installed", () => {
+  const npy = (rows: number[][]) => {
+    const text = `{'descr': '<f8', 'fortran_order': False, 'shape': (${rows.length}, ${rows[0].length}), }`;
+    const header = `${text.padEnd(117)}\n`;
+    const data = Buffer.from(Float64Array.from(rows.flat()).buffer);
+    return Buffer.concat([Buffer.from(`\x93NUMPY\x01\x00v\x00${header}`, "latin1"), data]);
+  };
+  const rows = Array.from({length: 40}, (_, i) => [Math.sin(i), 2 + Math.cos(3 * i), i % 7]);
+  const command = () => join(folder, "node_modules/.bin/noisefloor");
+
+  test.each([
+    ["g.npy", () => npy(rows)],
+    ["g.csv", () => rows.map(String).join("\n")]
+  ] as const)("tells of %s what npm run noise does, to the last digit", (name, bytes) => {
+    writeFileSync(join(folder, name), bytes());
+    writeFileSync(join(folder, "h.csv"), "2,1,0.5\n");
+    const args = [name, "--hessian", "h.csv", "--rate", "0.1", "--batch", "4", "--check"];
+    const here = (...more: string[]) => {
+      const source = [
+        "--import",
+        import.meta.resolve("tsx"),
+        join(root, "tools/noise.ts"),
+        ...args,
+        ...more
+      ];
+      return execFileSync(process.execPath, source, {cwd: folder, encoding: "utf8"});
+    };
+    for (const more of [[], ["--json"]])
+      expect(run(folder, [command(), "noise", ...args, ...more])).toBe(here(...more));
+  });
+
+  test("names itself in its usage, and refuses other commands", () => {
+    expect(run(folder, [command(), "noise", "--help"])).toMatch(/^noisefloor noise FILE/);
+    expect(run(folder, [command(), "--version"])).toMatch(/^\d+\.\d+\.\d+\n$/);
+    const {status, stderr} = spawnSync(command(), ["sound"], {encoding: "utf8"});
+    expect([status, stderr]).toEqual([
+      1,
+      "command must be noise; got sound; --help lists what there is\n"
+    ]);
+  });
+
+  test("asks for the library where a file needs one", () => {
+    const table = tableToIPC(tableFromArrays({a: [1, 2, 3]}), "file");
+    writeFileSync(join(folder, "g.arrow"), table);
+    const {status, stderr} = spawnSync(command(), ["noise", "g.arrow"], {
+      cwd: folder,
+      encoding: "utf8"
+    });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^g\.arrow is Arrow, and the package apache-arrow is not there.*\n$/);
+  });
+
+  test("is not loaded with the package's modules", () => {
+    const reached = (file: string, seen = new Set<string>()): Set<string> => {
+      seen.add(file);
+      const code = readFileSync(join(installed, "package", file), "utf8");
+      for (const [, next] of code.matchAll(/(?:from|import) ?\(?"\.\/([^"]+)"/g))
+        if (!seen.has(next)) reached(next, seen);
+      return seen;
+    };
+    const all = readdirSync(join(installed, "package")).filter(file => file.endsWith(".js"));
+    const ofCommand = all.filter(file =>
+      /node:(fs|util)/.test(readFileSync(join(installed, "package", file), "utf8"))
+    );
+    expect(ofCommand).toContain("noisefloor.js");
+    for (const name of Object.keys(entries))
+      expect([...reached(`${name}.js`)].filter(file => ofCommand.includes(file))).toEqual([]);
   });
 });
 

@@ -4,6 +4,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {expect, test} from "vitest";
 import {root} from "../../tools/root.js";
+import {optionsOf} from "./optionsOf.js";
 
 const read = (file: string) => readFileSync(join(root, file), "utf8");
 const documented = read("docs/tools.md");
@@ -12,12 +13,6 @@ const documented = read("docs/tools.md");
 const tools = readdirSync(join(root, "tools"), {recursive: true})
   .map(file => join("tools", String(file)))
   .filter(file => file.endsWith(".ts"));
-
-/** The option names that a command hands to `readCommand`. */
-function options(source: string): string[] {
-  const [, block = ""] = /readCommand\(usage, \{([\s\S]*?)\}\);/.exec(source) ?? [];
-  return [...block.matchAll(/"?([\w-]+)"?: \{type:/g)].map(([, name]) => name);
-}
 
 const commands = Object.entries(
   JSON.parse(read("package.json")).scripts as Record<string, string>
@@ -33,7 +28,7 @@ test.each(commands)("npm run %s is documented with its options", (name, file) =>
   );
   expect(own).not.toEqual([]);
   expect(read(file)).toContain("readCommand(usage, ");
-  for (const option of options(read(file))) expect(own.join("\n")).toContain(`--${option}`);
+  for (const option of optionsOf(file).keys()) expect(own.join("\n")).toContain(`--${option}`);
 });
 
 /** What a command prints, past npm, and its status. */

@@ -3,6 +3,7 @@ import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {steps} from "../../tools/gate/steps.js";
 import {root} from "../../tools/root.js";
+import {optionsOf} from "./optionsOf.js";
 
 const read = (file: string) => readFileSync(join(root, file), "utf8");
 const below = (folder: string) =>
@@ -45,17 +46,6 @@ const inventories = below("claims")
   .filter(file => file.endsWith("inventory.ts"))
   .map(read)
   .join("\n");
-
-/** The options of a command's file, true for those that take a value. */
-function optionsOf(file: string): Map<string, boolean> {
-  const [, block = ""] = /readCommand\(usage, \{([\s\S]*?)\}\);/.exec(read(file)) ?? [];
-  return new Map(
-    [...block.matchAll(/"?([\w-]+)"?: \{type: "(\w+)"/g)].map(([, option, type]) => [
-      option,
-      type === "string"
-    ])
-  );
-}
 
 /** What is wrong with the words that follow a script's name. */
 function faultsOf(script: string, words: readonly string[]): string[] {

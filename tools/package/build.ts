@@ -4,7 +4,7 @@ import {build} from "esbuild";
 import {root} from "../root.js";
 import {writeWhole} from "../sweeps/writeWhole.js";
 import {declarationsIn} from "./declarations.js";
-import {entries} from "./entries.js";
+import {entries, programs} from "./entries.js";
 
 /** Where the built modules stand, as `files` and `exports` of `package.json` have it. */
 export const packageFolder = join(root, "package");
@@ -30,7 +30,7 @@ export async function buildPackage(folder = packageFolder): Promise<Record<Entry
       mkdirSync(empty, {recursive: true});
     }
     await build({
-      entryPoints: {...entries},
+      entryPoints: {...entries, ...programs},
       absWorkingDir: root,
       outdir: fresh,
       bundle: true,

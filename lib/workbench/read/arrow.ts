@@ -21,11 +21,7 @@ export async function readArrow(
   name: string
 ): Promise<{arrays: NamedArray[]; groups?: (number | string)[]}> {
   checkArrowEnd(bytes.subarray(-8), isArrowStream(bytes), name);
-  const {tableFromIPC} = await import("apache-arrow").catch(() => {
-    throw new Error(
-      `${name} is Arrow, and the package apache-arrow is not there to read it: npm install apache-arrow`
-    );
-  });
+  const {tableFromIPC} = await loadArrow(name);
   const columns: Column[] = [];
   const dtypes: string[] = [];
   try {
@@ -42,6 +38,14 @@ export async function readArrow(
   }
   return arraysOf(columns, dtypes, name);
 }
+
+/** The library that reads Arrow, where it is met. Throws where it is not installed. */
+export const loadArrow = (name: string): Promise<typeof import("apache-arrow")> =>
+  import("apache-arrow").catch(() => {
+    throw new Error(
+      `${name} is Arrow, and the package apache-arrow is not there to read it: npm install apache-arrow`
+    );
+  });
 
 /** Numbers, lists of them, dictionaries of them; words are refused by their row. */
 const readTypes =

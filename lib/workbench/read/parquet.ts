@@ -16,11 +16,7 @@ export async function readParquet(
   name: string
 ): Promise<{arrays: NamedArray[]; groups?: (number | string)[]}> {
   checkParquetEnd(bytes.subarray(-4), name);
-  const {parquetMetadata, parquetReadObjects} = await import("hyparquet").catch(() => {
-    throw new Error(
-      `${name} is Parquet, and the package hyparquet is not there to read it: npm install hyparquet`
-    );
-  });
+  const {parquetMetadata, parquetReadObjects} = await loadParquet(name);
   const file = bytes.slice().buffer;
   try {
     const metadata = parquetMetadata(file);
@@ -36,6 +32,14 @@ export async function readParquet(
     throw parquetFault(error as Error, name);
   }
 }
+
+/** The library that reads Parquet, where it is met. Throws where it is not installed. */
+export const loadParquet = (name: string): Promise<typeof import("hyparquet")> =>
+  import("hyparquet").catch(() => {
+    throw new Error(
+      `${name} is Parquet, and the package hyparquet is not there to read it: npm install hyparquet`
+    );
+  });
 
 /** Holds the last four bytes of a file to its end mark. Throws RangeError. */
 export function checkParquetEnd(last: Uint8Array, name: string): void {

@@ -73,6 +73,43 @@ test("fits a model to a table of data, with its own Hessian", () => {
   expect(report.stationary.floor.value).toBeGreaterThan(0);
 });
 
+test("a budget starts from a file of numbers, as from the same in a question", () => {
+  const start = file("start.csv", "0.5,-2\n");
+  const budget = ["--calls", "1000", "--start"];
+  const {report} = JSON.parse(
+    run(gradients, "--json", "--hessian", hessian, ...budget, start).stdout
+  );
+  const expected = noiseReport(table, {
+    rows: "per-sample",
+    population: "sample",
+    hessian: [2, 1],
+    budget: {calls: 1000, start: [0.5, -2]}
+  });
+  expect(report).toEqual(JSON.parse(JSON.stringify(expected)));
+  const {question} = JSON.parse(
+    run(gradients, "--json", "--hessian", hessian, ...budget, start).stdout
+  );
+  expect(question.budget).toEqual({calls: 1000, start: [0.5, -2]});
+});
+
+test.each([
+  [
+    "three numbers",
+    "1,2,3\n",
+    "must hold 2 numbers, one per parameter, in one row or column; got 1 rows of 3"
+  ],
+  [
+    "a matrix",
+    "1,2\n3,4\n",
+    "must hold 2 numbers, one per parameter, in one row or column; got 2 rows of 2"
+  ],
+  ["a gap", "1,nan\n", "must hold finite numbers; got NaN at 1"]
+])("a start of %s is refused", (name, text, message) => {
+  const start = file(`${name}.csv`, text);
+  const {status, stderr} = run(gradients, "--hessian", hessian, "--calls", "9", "--start", start);
+  expect([status, stderr]).toEqual([1, `${start} ${message}\n`]);
+});
+
 test.each([
   [["--response", "y"], "model must be given where response is"],
   [["--model", "cubic"], "model must be one of linear, logistic, probit; got"],
@@ -80,6 +117,7 @@ test.each([
   [["--level", "x"], "level must be a number; got x"],
   [["--drawn", "with"], "mean-of must be given"],
   [["--calls", "10", "--start", "1"], "hessian must be given where calls is"],
+  [["--calls", "10", "--start", "near"], "near must be a file; there is none of that name"],
   [["--hessian", "nowhere.npy"], "nowhere.npy must be a file; there is none of that name"],
   [["--groups", root], `${root} must be a file; it is a folder`],
   [["--html", "/none/x.html"], "--html must name a file in a folder that is there; got"],

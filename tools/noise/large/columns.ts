@@ -1,8 +1,7 @@
 import {open} from "node:fs/promises";
-import {parquetMetadataAsync, parquetRead} from "hyparquet";
-import {arrowFault, checkArrowType} from "../../../lib/workbench/read/arrow.js";
+import {arrowFault, checkArrowType, loadArrow} from "../../../lib/workbench/read/arrow.js";
 import {arraysOf, type Column, checkNames} from "../../../lib/workbench/read/columns.js";
-import {parquetFault, parquetTypes} from "../../../lib/workbench/read/parquet.js";
+import {loadParquet, parquetFault, parquetTypes} from "../../../lib/workbench/read/parquet.js";
 import {sideBySide} from "../../../lib/workbench/read/table.js";
 import {bytesAt} from "./bytes.js";
 import {type Batch, ranges, type Source} from "./source.js";
@@ -43,7 +42,7 @@ function batchOf(columns: readonly Column[], dtypes: readonly string[], name: st
 /** An Arrow file or stream, a record batch at a time. Throws as `readArrow`. */
 export function arrowSource(path: string, format: "arrow file" | "arrow stream"): Promise<Source> {
   async function* batches(): Batches {
-    const {RecordBatchReader} = await import("apache-arrow");
+    const {RecordBatchReader} = await loadArrow(path);
     const file = await open(path);
     try {
       const reader = await (format === "arrow file"
@@ -85,6 +84,7 @@ export function parquetSource(file: number, size: number, name: string): Promise
     slice: (start: number, end = size) => bytesAt(file, start, end - start).buffer
   };
   async function* batches(): Batches {
+    const {parquetMetadataAsync, parquetRead} = await loadParquet(name);
     try {
       const metadata = await parquetMetadataAsync(buffer);
       const {names, dtypes, lists} = parquetTypes(metadata.schema);

@@ -1,0 +1,79 @@
+import {readFileSync, statSync} from "node:fs";
+import {checked, type NamedBytes, openBench} from "../../lib/workbench/bench.js";
+import {reportJson} from "../../lib/workbench/export/reportJson.js";
+import type {ModelQuestion} from "../../lib/workbench/model.js";
+import {checkExports, writeExports} from "./exports.js";
+import {openLarge} from "./large/openLarge.js";
+import {linesOf} from "./lines.js";
+import {type NoiseLine, questionFrom, startFile} from "./options.js";
+
+const named = (file: string): NamedBytes => ({
+  name: file,
+  bytes: new Uint8Array(readFileSync(file))
+});
+
+/** Throws RangeError where there is no file of this name. */
+function checkFile(path: string): void {
+  const status = statSync(path, {throwIfNoEntry: false});
+  if (!status || status.isDirectory())
+    throw new RangeError(
+      `${path} must be a file; ${status ? "it is a folder" : "there is none of that name"}`
+    );
+}
+
+/** What went wrong, in a sentence. */
+function said(error: unknown): unknown {
+  const {code, path, message} = error as NodeJS.ErrnoException;
+  return code === "ENOENT" && path ? `${path} cannot be written: its folder is not there` : message;
+}
+
+/**
+ * Says how noisy the gradients in a file are, as a command line asks. Sets the exit code to 1 where nothing can be told,
+ * and says why in one line.
+ */
+export async function noiseCommand(line: NoiseLine): Promise<void> {
+  // Whoever reads the first lines alone, as head does, closes the rest.
+  process.stdout.on("error", ({code}: NodeJS.ErrnoException) => {
+    if (code === "EPIPE") process.exit();
+  });
+  try {
+    await answer(line);
+  } catch (error) {
+    console.error(said(error));
+    process.exitCode = 1;
+  }
+}
+
+async function answer({values, positionals}: NoiseLine): Promise<void> {
+  const [file] = positionals;
+  if (positionals.length !== 1)
+    throw new RangeError(`FILE must be one file; got ${positionals.length} of them`);
+  const {hessian, groups, response} = values;
+  const asked = questionFrom(values);
+  const start = startFile(values);
+  for (const path of [file, hessian, groups, start]) if (path !== undefined) checkFile(path);
+  const kind = values.model as ModelQuestion["kind"] | undefined;
+  if (response !== undefined && kind === undefined)
+    throw new RangeError(`model must be given where response is; got ${response} alone`);
+  if (values.check && !asked.run)
+    throw new RangeError("rate must be given where check is; got none");
+  if (hessian === undefined && kind === undefined && (asked.run || asked.budget))
+    throw new RangeError(`hessian must be given where ${asked.run ? "rate" : "calls"} is`);
+  const {html, csv, numpy, bibtex} = values;
+  checkExports({html, csv, numpy, bibtex});
+  const bench = await openBench({
+    gradients: (kind === undefined ? await openLarge(file) : undefined) ?? named(file),
+    ...(kind !== undefined && {model: {kind, response}}),
+    ...(hessian !== undefined && {hessian: named(hessian)}),
+    ...(groups !== undefined && {groups: named(groups)}),
+    ...(start !== undefined && {start: named(start)})
+  });
+  const steps = bench.ask(asked);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  const told = values.check ? await checked(step.value) : step.value;
+  if (values.json) console.log(reportJson(told));
+  else for (const line of linesOf(told.report)) console.log(line);
+  writeExports(told, {html, csv, numpy, bibtex});
+  if (told.report.findings.some(({severity}) => severity === "error")) process.exitCode = 1;
+}

@@ -1,0 +1,90 @@
+import type {BenchQuestion} from "../../lib/workbench/bench.js";
+import type {CommandLine} from "../readCommand.js";
+
+/** What the command takes. */
+export const noiseOptions = {
+  "mean-of": {type: "string"},
+  drawn: {type: "string"},
+  whole: {type: "boolean", default: false},
+  "dataset-size": {type: "string"},
+  groups: {type: "string"},
+  level: {type: "string"},
+  model: {type: "string"},
+  response: {type: "string"},
+  hessian: {type: "string"},
+  rate: {type: "string"},
+  batch: {type: "string"},
+  momentum: {type: "string"},
+  without: {type: "boolean", default: false},
+  calls: {type: "string"},
+  start: {type: "string"},
+  check: {type: "boolean", default: false},
+  json: {type: "boolean", default: false},
+  html: {type: "string"},
+  csv: {type: "string"},
+  numpy: {type: "string"},
+  bibtex: {type: "string"}
+} as const;
+
+/** What a command line says. */
+export type NoiseLine = CommandLine<typeof noiseOptions>;
+type Values = NoiseLine["values"];
+type Words = {
+  [Name in keyof typeof noiseOptions]: (typeof noiseOptions)[Name]["type"] extends "string"
+    ? Name
+    : never;
+}[keyof typeof noiseOptions];
+
+/** An option's number; absent where the option is. Throws RangeError where it is none. */
+function numberOf(values: Values, name: Words): number | undefined {
+  const text = values[name];
+  if (text === undefined) return undefined;
+  const value = toNumber(text);
+  if (Number.isNaN(value)) throw new RangeError(`${name} must be a number; got ${text}`);
+  return value;
+}
+
+const toNumber = (text: string): number => (text.trim() === "" ? Number.NaN : Number(text));
+
+/** The file of d numbers that `--start` names, where it is no excess loss. */
+export const startFile = ({start}: Values): string | undefined =>
+  start !== undefined && Number.isNaN(toNumber(start)) ? start : undefined;
+
+/** Throws RangeError where one of two options stands that only make sense together. */
+function together(values: Values, first: Words, second: Words): boolean {
+  const [a, b] = [values[first], values[second]];
+  if ((a === undefined) !== (b === undefined))
+    throw new RangeError(`${first} and ${second} must be given together; got one of them`);
+  return a !== undefined;
+}
+
+/**
+ * The question that a command line asks. Where a file says where a run starts, `budget.start` is 1 in its place.
+ *
+ * @throws RangeError on what is no number, and on one of two options that only make sense together
+ */
+export function questionFrom(values: Values): BenchQuestion {
+  const number = (name: Words) => numberOf(values, name);
+  const b = number("mean-of");
+  const drawn = values.drawn as "with" | "without" | "epoch" | undefined;
+  if (drawn !== undefined && b === undefined)
+    throw new RangeError(`mean-of must be given where drawn is; got ${drawn} alone`);
+  const run = together(values, "rate", "batch") && {
+    learningRate: number("rate") as number,
+    batchSize: number("batch") as number,
+    momentum: number("momentum"),
+    replacement: values.without ? false : undefined
+  };
+  const budget = together(values, "calls", "start") && {
+    calls: number("calls") as number,
+    start: startFile(values) === undefined ? (number("start") as number) : 1
+  };
+  return {
+    rows: b === undefined ? "per-sample" : {meanOf: b, drawn},
+    population: values.whole ? "whole" : "sample",
+    datasetSize: number("dataset-size"),
+    level: number("level"),
+    run: run || undefined,
+    budget: budget || undefined
+  };
+}
