@@ -9,13 +9,14 @@ export type Latest<Question, Answer> = EventTarget & {
 /**
  * Asks a worker that takes `{id, question}` and posts `{id, answer}` or `{id, error}`. A question takes
  * the place of the one before: the worker is told, and an answer that comes late is dropped. So a control
- * that moves faster than the worker computes never waits for it.
+ * that moves faster than the worker computes never waits for it. With a `first` answer, to no question, a page
+ * draws before there is another.
  */
-export function latest<Question, Answer>(worker: Worker): Latest<Question, Answer> {
+export function latest<Question, Answer>(worker: Worker, first?: Answer): Latest<Question, Answer> {
   let id = 0;
   let asked: Question;
   const node = Object.assign(new EventTarget(), {
-    value: undefined as Answer,
+    value: first as Answer,
     answered: undefined as Question | undefined,
     ask(question: Question) {
       asked = question;

@@ -76,18 +76,21 @@ export interface LiveQuestion {
 
 /** What a worker answers: the cells at each of the steps. */
 export interface LiveAnswer {
-  readonly question: LiveQuestion;
+  readonly question?: LiveQuestion;
   readonly frames: readonly (readonly LiveCell[])[];
 }
+
+/** The answer to no question, with which a page draws before there is another. */
+export const noAnswer: LiveAnswer = {frames: []};
 
 /**
  * Sweeps that follow a control: each runs on the worker in place of the one before, in pieces between
  * which it can be given up. Its `value`, for `Generators.input`, is what the last one gave.
  */
-export function liveAnswers(worker: Worker): Latest<LiveQuestion, LiveAnswer> {
+export function liveAnswers(worker: Worker, first?: LiveAnswer): Latest<LiveQuestion, LiveAnswer> {
   let stop = () => {};
   const node = Object.assign(new EventTarget(), {
-    value: undefined as unknown as LiveAnswer,
+    value: first as LiveAnswer,
     ask(question: LiveQuestion) {
       stop();
       const {spec} = question;

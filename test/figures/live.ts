@@ -1,3 +1,8 @@
+import {
+  type EnsembleQuestion,
+  type EnsembleTrack,
+  ensembleRuns
+} from "../../lib/simulate/ensembleRuns.js";
 import {createKernel} from "../../lib/simulate/kernel.js";
 import {type LiveCell, liveRun} from "../../lib/simulate/liveRun.js";
 import type {SweepSpec} from "../../lib/simulate/spec.js";
@@ -6,4 +11,10 @@ import type {SweepSpec} from "../../lib/simulate/spec.js";
 export async function framesOf(spec: SweepSpec, at: readonly number[]): Promise<LiveCell[][]> {
   const run = liveRun(await createKernel(), spec);
   return at.map((step, k) => run.advance(step - (at[k - 1] ?? 0)));
+}
+
+/** What a page's worker answers to a question about ensembles. */
+export function tracksOf(question: EnsembleQuestion): EnsembleTrack[] {
+  const runs = ensembleRuns(question);
+  for (let next = runs.next(); ; next = runs.next()) if (next.done) return next.value;
 }

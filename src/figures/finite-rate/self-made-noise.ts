@@ -1,6 +1,7 @@
 import type {Chart, Mark} from "../../components/chart/declaration.js";
 import type {AdaptiveMethod} from "../../lib/stationary/adaptiveCovarianceMap.js";
 import {adaptiveOrbit} from "../../lib/stationary/adaptiveOrbit.js";
+import {settlingNoise} from "../../lib/stationary/settlingNoise.js";
 
 /** Steps that are left out, and those whose values are drawn. */
 const [forgotten, kept] = [600, 30];
@@ -67,4 +68,55 @@ export function routeToChaos(): Chart {
       }
     ]
   };
+}
+
+/** Weights of the newest statistic for which the border is drawn, and what stands on it. */
+const memories = [
+  {forgetting: 1, name: "$ρ = 1$, no memory", near: 0.5},
+  {forgetting: 0.5, name: "$ρ = 0.5$", near: 0.8},
+  {forgetting: 0.1, name: "$ρ = 0.1$", near: 0.3}
+];
+
+/** The least noise with which the natural gradient settles, against momentum. */
+export function noiseToSettle(): Chart {
+  return {
+    title: "The noise that the natural gradient needs to settle",
+    caption:
+      "Above its line the stationary point of Corollary 6 attracts, just below it repels; one line for each weight $ρ$ of the newest statistic. Without memory momentum helps, up to a point; with memory, a little noise helps where there is momentum.",
+    description:
+      "Three curves of the least noise ratio against momentum; without memory it falls from one and rises again, with memory it stays far lower for most momenta.",
+    x: {label: "momentum $µ$", column: "momentum", domain: [0, 0.92], ticks: 5},
+    y: {label: "least noise $c$", column: "noise", domain: [0, 1.1], ticks: 5},
+    panels: [
+      {
+        series: memories.map(({forgetting, name, near}) => ({
+          is: "exact",
+          name,
+          near,
+          marks: Array.from({length: 47}, (_, k) => ({
+            x: 0.02 * k,
+            y: settlingNoise({momentum: 0.02 * k, forgetting}),
+            forgetting
+          }))
+        }))
+      }
+    ]
+  };
+}
+
+const [firstStart, lastStart] = [Math.exp(-3), Math.exp(-3 + 0.03 * 199)];
+
+/** Starts from which the natural gradient without noise does not come to its stationary point, and how many were tried. */
+export function strayingStarts(forgetting: number) {
+  const tried = 200;
+  const starts = Array.from(
+    {length: tried},
+    (_, k) => firstStart * (lastStart / firstStart) ** (k / (tried - 1))
+  );
+  const steps = 1000;
+  const stray = starts.filter(start => {
+    const orbit = adaptiveOrbit({method: "natural", noiseRatio: 0, forgetting, start, steps});
+    return Math.abs(orbit[steps] - 1) > 1e-3;
+  });
+  return {tried, least: firstStart, most: lastStart, stray: stray.length};
 }

@@ -4,18 +4,39 @@ import * as leaving from "../../../src/figures/finite-rate/escape.js";
 import * as training from "../../../src/figures/finite-rate/generalisation.js";
 import * as kramers from "../../../src/figures/finite-rate/kramers.js";
 import * as paths from "../../../src/figures/finite-rate/kramersPaths.js";
+import * as momentum from "../../../src/figures/finite-rate/momentum.js";
+import * as momentumBatches from "../../../src/figures/finite-rate/momentumBatches.js";
+import * as momentumRoots from "../../../src/figures/finite-rate/momentumRoots.js";
+import * as momentumRuns from "../../../src/figures/finite-rate/momentumRuns.js";
 import * as noise from "../../../src/figures/finite-rate/noise.js";
 import * as line from "../../../src/figures/finite-rate/one-dimension.js";
 import * as regression from "../../../src/figures/finite-rate/oneDimensionBatches.js";
 import * as runs from "../../../src/figures/finite-rate/oneDimensionRuns.js";
 import * as selfMade from "../../../src/figures/finite-rate/self-made-noise.js";
+import * as selfMadeLive from "../../../src/figures/finite-rate/selfMadeLive.js";
+import * as selfMadeRuns from "../../../src/figures/finite-rate/selfMadeRuns.js";
 import type {Examples} from "../gallery.js";
-import {framesOf} from "../live.js";
+import {framesOf, tracksOf} from "../live.js";
 import {pageRows} from "../pageRows.js";
 import {expecting, sweep} from "../sweep.js";
 
 export const finiteRate: Examples = {
-  "finite-rate/self-made-noise": async () => [selfMade.routeToChaos()],
+  "finite-rate/self-made-noise": async () => {
+    const {rows, spec} = await sweep("self-made-runs", 0.1);
+    return [
+      selfMade.routeToChaos(),
+      selfMade.noiseToSettle(),
+      ...[
+        {method: "natural gradient", noise: 0.25, mu: 0, rho: 1, start: 1.1},
+        {method: "natural gradient", noise: 0.5, mu: 0.5, rho: 0.2, start: 3},
+        {method: "Adam", noise: 1, mu: 0.5, rho: 1, start: 0.5}
+      ].map(asked => selfMadeLive.watched(asked, tracksOf(selfMadeLive.liveQuestion(asked)))),
+      selfMadeRuns.singleRuns(
+        rows as unknown as selfMadeRuns.SingleRow[],
+        spec as selfMadeRuns.SelfMadeRun
+      )
+    ];
+  },
   "finite-rate/noise": async () => {
     const {rows} = await sweep("shaped-noise", 0.05);
     const shaped = expecting(rows, "variance");
@@ -126,6 +147,52 @@ export const finiteRate: Examples = {
         rows as unknown as approximation.QhmRow[],
         spec as approximation.QhmRun
       )
+    ];
+  },
+  "finite-rate/momentum": async () => {
+    const edge = await sweep("momentum-edge", 0.1);
+    const white = await sweep("momentum-white", 0.1);
+    const whites = expecting([...edge.rows, ...white.rows], "variance");
+    const ran = await Promise.all(
+      ["momentum-batches-edge", "momentum-batches"].map(async experiment => ({
+        ...(await sweep(experiment, 0.5)),
+        experiment
+      }))
+    );
+    const seeds = [5, 3];
+    const sweeps = ran.map(({spec, experiment}, k) =>
+      momentumBatches.batchSweep(spec as Parameters<typeof momentumBatches.batchSweep>[0], {
+        experiment,
+        seed: seeds[k]
+      })
+    );
+    const batches = expecting(
+      ran.flatMap(({rows}) => rows),
+      "secondMoment"
+    ) as unknown as momentumBatches.BatchRow[];
+    const live = await Promise.all(
+      [
+        {x: 2.75, mu: 0.6},
+        {x: 0.05, mu: 0.98},
+        {x: 1, mu: 0}
+      ].map(async asked => {
+        const {spec, at} = momentumRuns.lagQuestion(asked);
+        return [
+          momentumRoots.roots(asked),
+          momentumRuns.autocorrelation(asked, await framesOf(spec, at)),
+          momentumRuns.boundary(asked, tracksOf(momentumRuns.edgeQuestion(asked)))
+        ];
+      })
+    );
+    return [
+      momentum.whiteVariance(
+        whites as unknown as momentum.WhiteRow[],
+        [edge.spec, white.spec] as momentum.WhiteRun[]
+      ),
+      ...live.flat(),
+      momentumRoots.roots({x: 4, mu: 0.5}),
+      momentumBatches.batchVariance(batches, sweeps),
+      momentumBatches.oneCurve(batches, sweeps)
     ];
   }
 };
