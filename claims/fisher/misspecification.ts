@@ -9,6 +9,30 @@ import * as second from "./misspecification.second.js";
 
 const setting = "x ~ N(0, I), P(y = 1 | x) = Φ(β₀ᵀx), a logistic model without intercept";
 
+/** Whether 800 batches tell the two matrices from each other: the document says it in two places. */
+const resolved = {
+  cases: squareProbit,
+  fixed: "one printed experiment",
+  predicted: predicted.threshold,
+  routes: [
+    quadrature("both matrices by Simpson's rule, with the missing square", measured.distance),
+    simulation("60 000 labels drawn, the slope fitted, squares averaged", second.drawn)
+  ],
+  criterion: atLeast(0),
+  mutant: {
+    description: "the sampling error of all entries in ten dimensions, √(11/799)",
+    predicted: predicted.fullThreshold
+  }
+};
+/** For a model that is right but for its link they do not. */
+const plainlyTooNear = {
+  cases: plainProbits,
+  routes: [
+    quadrature("the paper's probit, s from ½ to 8", measured.distance),
+    simulation("the same from 60 000 labels each", second.drawn)
+  ]
+};
+
 export const claims: readonly Claim[] = [
   forCases({
     cases: plainProbits,
@@ -53,8 +77,7 @@ export const claims: readonly Claim[] = [
     }
   }),
   forCases({
-    cases: squareProbit,
-    fixed: "one printed experiment",
+    ...resolved,
     id: "FG-ExpA",
     part: "resolution",
     statement:
@@ -64,23 +87,9 @@ export const claims: readonly Claim[] = [
       "d = 2, which favours the claim; s = 2 with a missing square γ = 1 where it holds"
     ],
     note: "In the cases of the condition ‖H⋆ − J⋆‖/‖J⋆‖ lies below half the sampling error: with H⋆ in the place of J⋆ the experiment prints the same 0.05. With correlated features, or of unequal variance, the distance can be larger.",
-    predicted: predicted.threshold,
-    routes: [
-      quadrature("both matrices by Simpson's rule, with the missing square", measured.distance),
-      simulation("60 000 labels drawn, the slope fitted, squares averaged", second.drawn)
-    ],
     condition: {
       text: "the distance of the two matrices is that large, which for features N(0, I) and d ≥ 2 no probit makes it",
-      cases: plainProbits,
-      routes: [
-        quadrature("the paper's probit, s from ½ to 8", measured.distance),
-        simulation("the same from 60 000 labels each", second.drawn)
-      ]
-    },
-    criterion: atLeast(0),
-    mutant: {
-      description: "the sampling error of all entries in ten dimensions, √(11/799)",
-      predicted: predicted.fullThreshold
+      ...plainlyTooNear
     }
   }),
   forCases({
@@ -110,31 +119,16 @@ export const claims: readonly Claim[] = [
     }
   }),
   forCases({
-    cases: squareProbit,
-    fixed: "one printed experiment",
+    ...resolved,
     id: "FG-C-verif",
     part: "misspecification",
     statement:
       "“misspecification experiments show graceful degradation to the sandwich/Godambe prediction”: where the model is wrong, Experiment A tells the Godambe matrix $J^\\star$ from the curvature $H^\\star$ that a right one would give",
     assumptions: [setting, "“sandwich/Godambe” is what Remark 3.6 calls G⋆, here J⋆"],
     note: "The same as Experiment A's conclusion, and the same verdict. The sandwich H⁻¹JH⁻¹ is the covariance of estimates, of which the experiment has none.",
-    predicted: predicted.threshold,
-    routes: [
-      quadrature("both matrices by Simpson's rule, with the missing square", measured.distance),
-      simulation("60 000 labels drawn, the slope fitted, squares averaged", second.drawn)
-    ],
     condition: {
       text: "the distance of the two is three times the sampling error of 800 batches, which for features N(0, I) and d ≥ 2 no probit makes it",
-      cases: plainProbits,
-      routes: [
-        quadrature("the paper's probit, s from ½ to 8", measured.distance),
-        simulation("the same from 60 000 labels each", second.drawn)
-      ]
-    },
-    criterion: atLeast(0),
-    mutant: {
-      description: "the sampling error of all entries in ten dimensions, √(11/799)",
-      predicted: predicted.fullThreshold
+      ...plainlyTooNear
     }
   })
 ];

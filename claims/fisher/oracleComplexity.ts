@@ -11,37 +11,41 @@ import * as second from "./oracleComplexity.second.js";
 
 const small = close(1e-3, "the tolerance is small, not zero: what is left is of the order of ηM");
 
+/** How the calls grow as ε falls: (46), and its informal statement. */
+const callsInPowers = {
+  cases: [{name: "N(ε/2)/N(ε)"}],
+  fixed: "powers of ε",
+  predicted: predicted.fourth,
+  routes: [
+    minimisation("the bound over η, at ε and at ε/2", measured.boundedCalls),
+    direct(
+      "fewest calls of SGD itself on the hardest quadratics of given M, ΔL and F, whose flattest curvature is 2ε²",
+      measured.familyCalls
+    )
+  ],
+  criterion: small,
+  mutant: {description: "ε⁻³", predicted: predicted.third}
+};
+
 export const claims: readonly Claim[] = [
   forCases({
-    cases: [{name: "N(ε/2)/N(ε)"}],
+    ...callsInPowers,
     id: "FG-ThmMain5",
-    fixed: "powers of ε",
     statement:
       "$N = \\tilde\\Theta\\bigl(\\frac{M\\Delta L}{\\lambda_{\\min}(F)}\\cdot\\frac{\\kappa_Fd_{\\mathrm{eff}}}{\\varepsilon^4}\\bigr)$ calls make the bound of Theorem 7.3 $\\varepsilon^2$",
     assumptions: ["as (46)"],
     note: "The informal statement of (46), and wrong where (46) is. On one strongly convex problem, with ε → 0, ε⁻² is right up to logarithms if F ∝ H.",
-    predicted: predicted.fourth,
     printed: {
       weight: "conclusion",
       consequenceOf: "FG-Eq46/balance",
       formula: "$N = \\tilde\\Theta(\\kappa_Fd_{\\mathrm{eff}}/\\varepsilon^2)$",
       predicted: predicted.second
-    },
-    routes: [
-      minimisation("the bound over η, at ε and at ε/2", measured.boundedCalls),
-      direct(
-        "fewest calls of SGD itself on the hardest quadratics of given M, ΔL and F, whose flattest curvature is 2ε²",
-        measured.familyCalls
-      )
-    ],
-    criterion: small,
-    mutant: {description: "ε⁻³", predicted: predicted.third}
+    }
   }),
   forCases({
-    cases: [{name: "N(ε/2)/N(ε)"}],
+    ...callsInPowers,
     id: "FG-Eq46",
     part: "balance",
-    fixed: "powers of ε",
     statement:
       "$N = \\Theta\\Bigl(\\frac{M\\Delta L}{\\lambda_{\\min}(F)}\\cdot\\frac{\\kappa_Fd_{\\mathrm{eff}}}{\\varepsilon^4}\\log^2\\frac1\\delta\\Bigr)$ calls make the bound $\\varepsilon^2$",
     assumptions: [
@@ -49,22 +53,12 @@ export const claims: readonly Claim[] = [
       "η ≤ 1/(4M), which binds for large ε only"
     ],
     note: "ε⁻² is what η/b alone must be; the time ηT that the transient needs brings another ε⁻². Corollary 7.8, read backwards, says ε⁻⁴ as well.",
-    predicted: predicted.fourth,
     printed: {
       weight: "conclusion",
       formula:
         "$N = \\Theta\\bigl(\\frac{\\kappa_Fd_{\\mathrm{eff}}}{\\varepsilon^2}\\log\\frac1\\delta\\bigr)$",
       predicted: predicted.second
-    },
-    routes: [
-      minimisation("the bound over η, at ε and at ε/2", measured.boundedCalls),
-      direct(
-        "fewest calls of SGD itself on the hardest quadratics of given M, ΔL and F, whose flattest curvature is 2ε²",
-        measured.familyCalls
-      )
-    ],
-    criterion: small,
-    mutant: {description: "ε⁻³", predicted: predicted.third}
+    }
   }),
   forCases({
     cases: cases.withHessian,
