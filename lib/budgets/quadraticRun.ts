@@ -81,43 +81,48 @@ export function riskOfRun({hessian, sampleNoise, initial, metric}: QuadraticRun)
     least: b => (gain > 0 ? Math.min(limit, (gain / cost / 2) * b) : limit),
     risk(eta, b, steps) {
       if (steps === 0) return start;
-      const modes = Array.from(h, x => modeOf(eta, x));
+      const modes = Array.from(h, x => modeOf(eta, x, steps));
+      const added = (eta / b) * eta;
+      const even = steps % 2 === 0;
       let sum = 0;
-      for (let i = 0; i < n; i++)
+      for (let i = 0; i < n; i++) {
+        const a = modes[i];
+        let row = 0;
         for (let j = i; j < n; j++) {
-          const {left, lost, each} = product(modes[i], modes[j], steps);
-          const at = i * n + j;
-          const both = bias[at] * left + ((spread[at] * eta) / b) * eta * (lost / each);
-          sum += i === j ? both : 2 * both;
+          const c = modes[j];
+          const alike = a.sign === c.sign;
+          const size = a.left * c.left;
+          const left = alike || even ? size : -size;
+          const lost = alike || even ? a.lost + a.left * c.lost : 1 + size;
+          const each = alike ? a.y + (1 - a.y) * c.y : 1 + (1 - a.y) * (1 - c.y);
+          const both = bias[i * n + j] * left + spread[i * n + j] * added * (lost / each);
+          row += i === j ? both / 2 : both;
         }
-      return Math.max(0, sum);
+        sum += row;
+      }
+      return Math.max(0, 2 * sum);
     }
   };
 }
 
-/** What a step leaves of a mode, a = ±(1 − y). */
-interface ModeStep {
+/** What steps leave of a mode, a = ±(1 − y). */
+interface Mode {
   readonly sign: number;
   /** ηh or 2 − ηh, the smaller: it has all of its digits. */
   readonly y: number;
+  /** |a|ᵗ. */
+  readonly left: number;
+  /** 1 − |a|ᵗ, not by a difference: of a product, 1 − xy = (1 − x) + x(1 − y), it has all digits too. */
+  readonly lost: number;
 }
 
-function modeOf(eta: number, h: number): ModeStep {
+function modeOf(eta: number, h: number, steps: number): Mode {
   const room = sumLessProduct(2, 0, eta, h);
-  return room < 1 ? {sign: -1, y: room} : {sign: 1, y: eta * h};
-}
-
-/** (aᵢaⱼ)ᵗ, 1 − (aᵢaⱼ)ᵗ and 1 − aᵢaⱼ, none by a difference of what is nearly equal. */
-function product(a: ModeStep, b: ModeStep, t: number) {
-  if (a.y === 1 || b.y === 1) return {left: 0, lost: 1, each: 1};
-  const size = t * (log1p(-a.y) + log1p(-b.y));
-  const alike = a.sign === b.sign;
-  const positive = alike || t % 2 === 0;
-  return {
-    left: positive ? exp(size) : -exp(size),
-    lost: positive ? -expm1(size) : 1 + exp(size),
-    each: alike ? a.y * (1 - b.y) + b.y : 1 + (1 - a.y) * (1 - b.y)
-  };
+  const y = Math.min(room, eta * h);
+  const sign = room < 1 ? -1 : 1;
+  if (y === 1) return {sign, y, left: 0, lost: 1};
+  const size = steps * log1p(-y);
+  return {sign, y, left: exp(size), lost: -expm1(size)};
 }
 
 /**

@@ -2,6 +2,15 @@ import {Matrix} from "ml-matrix";
 import {integer, type MatrixLike, symmetricMatrix} from "../check.js";
 import {inRange} from "../inRange.js";
 import {semidefiniteMatrix} from "../linalg/definite.js";
+import {
+  type Dense,
+  multiply,
+  plus,
+  symmetricProduct,
+  toDense,
+  toMatrix,
+  transpose
+} from "../linalg/dense.js";
 import {type NoiseArgument, withNoise} from "../noise/noiseArgument.js";
 import {
   type LinearOptimiser,
@@ -42,19 +51,26 @@ export function transientCovariance(
   const noise = semidefiniteMatrix("noise", given.noise, n);
   const {A, drive, power} = recursionInUnits(given, noise);
   const steps = integer("steps", given.steps, 0);
-  const At = A.transpose();
-  const start = Matrix.zeros(2 * n, 2 * n);
+  const order = 2 * n;
+  const a = toDense(A);
+  const at = transpose(a, order);
+  const added = toDense(drive);
+  const stepped = (state: Dense) => symmetricProduct(multiply(a, state, order), at, order);
+  const start = Matrix.zeros(order, order);
   if (given.start !== undefined)
     start.setSubMatrix(semidefiniteMatrix("start", given.start, n), 0, 0);
   // What is left of the start, and what the noise has added, may be of very different sizes.
-  let kept = start;
-  let P = Matrix.zeros(2 * n, 2 * n);
+  let kept = toDense(start);
+  let P: Dense = new Float64Array(order * order);
   const covariance = () =>
-    inRange("the covariance", outOfUnits(P, n, power).add(outOfUnits(kept, n, 0)));
+    inRange(
+      "the covariance",
+      outOfUnits(toMatrix(P, order), n, power).add(outOfUnits(toMatrix(kept, order), n, 0))
+    );
   const all = [covariance()];
   for (let t = 0; t < steps; t++) {
-    P = A.mmul(P).mmul(At).add(drive);
-    if (given.start !== undefined) kept = A.mmul(kept).mmul(At);
+    P = plus(stepped(P), added);
+    if (given.start !== undefined) kept = stepped(kept);
     all.push(covariance());
   }
   return all;
