@@ -1,6 +1,7 @@
 import type {ModelGradients, ModelQuestion} from "./model.js";
 import {checkReport, withRun} from "./noiseReport.js";
 import {type NoisePictures, noisePictures} from "./pictures.js";
+import {type Direction, type Pair, type PlaneLaw, planeLaws} from "./plane.js";
 import type {GradientFile} from "./read/table.js";
 import {readGradients} from "./readGradients.js";
 import {readGroups} from "./readGroups.js";
@@ -72,6 +73,12 @@ export interface BenchAnswer {
 export interface Bench {
   readonly table: BenchTable;
   ask(question: BenchQuestion): Generator<StepAhead, BenchAnswer>;
+  /**
+   * The stationary law along two directions of the run of the last question that was answered.
+   *
+   * @throws RangeError naming a direction that there is not, or saying why there is no law
+   */
+  plane(directions: Pair<Direction>): PlaneLaw;
 }
 
 /** The same answer, with the floor of its run checked by simulation where there is one. */
@@ -112,7 +119,15 @@ export async function openBench(files: BenchFiles): Promise<Bench> {
     starts: start !== undefined,
     hashes: await hashesOf([gradients, ...[curve, group, from].flatMap(file => file ?? [])])
   };
-  let known: {key: string; answer: TableAnswer; pictures?: NoisePictures} | undefined;
+  let known:
+    | {
+        key: string;
+        answer: TableAnswer;
+        pictures?: NoisePictures;
+        laws?: ReturnType<typeof planeLaws>;
+      }
+    | undefined;
+  let asking: BenchQuestion | undefined;
   return {
     table,
     *ask(question) {
@@ -133,13 +148,20 @@ export async function openBench(files: BenchFiles): Promise<Bench> {
         known = {
           key,
           answer,
-          ...(sample && scores && {pictures: noisePictures(sample, scores, curvature)})
+          ...(sample && scores && {pictures: noisePictures(sample, scores, curvature)}),
+          ...(sample && scores && curvature && {laws: planeLaws(sample, scores, curvature)})
         };
       }
       if (asked.budget) yield {doing: "learning rates and batch sizes", share: 0.97};
       const report = withRun(known.answer, asked);
+      asking = question;
       const answered = budget ? {...question, budget} : question;
       return {table, question: answered, report, pictures: known.pictures};
+    },
+    plane(directions) {
+      if (!known?.laws || !asking?.run)
+        throw new RangeError("a law needs a Hessian and a run, and a question that is answered");
+      return known.laws(asking.run, sizeOfData(asking, table.rows), directions);
     }
   };
 }

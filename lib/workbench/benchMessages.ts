@@ -1,11 +1,16 @@
 import type {BenchAnswer, BenchFiles, BenchQuestion, BenchTable} from "./bench.js";
+import type {Direction, Pair, PlaneLaw} from "./plane.js";
 import type {StepAhead} from "./tableAnswer.js";
 
-/** To the worker: read these files, answer this question about those that were read, or check an answer's floor. */
+/**
+ * To the worker: read these files, answer this question about those that were read, check an answer's floor, or give the
+ * law of the last answer's run along two directions, which takes the place of no other request.
+ */
 export type BenchRequest = {readonly id: number} & (
   | {readonly files: BenchFiles}
   | {readonly question: BenchQuestion}
   | {readonly check: BenchAnswer}
+  | {readonly plane: Pair<Direction>}
 );
 
 /** From the worker, about the request of this number. */
@@ -13,5 +18,6 @@ export type BenchMessage = {readonly id: number} & (
   | {readonly ahead: StepAhead}
   | {readonly table: BenchTable}
   | {readonly answer: BenchAnswer}
+  | {readonly law: PlaneLaw}
   | {readonly error: string}
 );

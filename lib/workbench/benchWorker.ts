@@ -14,7 +14,7 @@ let bench: Promise<Bench> | undefined;
 let current = 0;
 
 port.onmessage = ({data}) => {
-  current = data.id;
+  if (!("plane" in data)) current = data.id;
   void answer(data);
 };
 
@@ -31,6 +31,10 @@ async function answer(request: BenchRequest): Promise<void> {
       return;
     }
     if (!bench) throw new Error("files must be read before a question is asked of them");
+    if ("plane" in request) {
+      port.postMessage({id, law: (await bench).plane(request.plane)});
+      return;
+    }
     const done = await inPieces(
       (await bench).ask(request.question),
       () => current === id,

@@ -1,4 +1,26 @@
+import {documents} from "../claims/documents.js";
+import type {Choice, Settings} from "./controls.js";
 import {element} from "./element.js";
+
+const every = "all";
+const byName = new Map(documents.filter(({own}) => !own).map(({name, id}) => [name, id]));
+const byWeight = new Map([
+  ["a conclusion", "conclusion"],
+  ["a formula or a constant", "formula"],
+  ["slips", "slip"]
+]);
+
+/** By what the corrections are chosen. */
+export const errataControls: {document: Choice; weight: Choice} = {
+  document: {label: "Document", options: [every, ...byName.keys()], value: every},
+  weight: {label: "What it changes", options: [every, ...byWeight.keys()], value: every}
+};
+
+/** What the controls choose, and the name of the document where it is one. */
+export const chosenErrata = ({document, weight}: Settings<typeof errataControls>) => ({
+  name: document === every ? undefined : document,
+  chosen: {document: byName.get(document), weight: byWeight.get(weight)}
+});
 
 /** What is shown of the corrections; undefined is all. */
 export interface Chosen {

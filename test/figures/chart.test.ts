@@ -34,6 +34,49 @@ const chart: Chart = {
   ]
 };
 
+describe("a map", () => {
+  const grid: Panel["series"][number] = {
+    is: "measured",
+    as: "cells",
+    name: "map",
+    marks: [0, 1].flatMap(row => [1, 10, 100].map(x => ({x, y: row, z: x + row, weight: 0.5})))
+  };
+  const map: Chart = {...chart, z: {label: "loss", column: "loss"}, panels: [{series: [grid]}]};
+  const fields = grid.marks.map(
+    (mark, k) =>
+      ({mark, series: grid, px: 10 * (k % 3), py: 20 - 20 * Math.floor(k / 3)}) as DrawnMark
+  );
+
+  test("has a column for what it shows", () => {
+    expect(chartRows(map).map(row => row["loss"])).toEqual([1, 10, 100, 2, 11, 101]);
+  });
+
+  test("is read along its rows and columns by the arrow keys", () => {
+    const from = (k: number, key: string) => fields.indexOf(neighbour(fields, fields[k], key)!);
+    expect([from(0, "ArrowRight"), from(1, "ArrowRight"), from(2, "ArrowRight")]).toEqual([
+      1, 2, 2
+    ]);
+    expect([from(1, "ArrowUp"), from(4, "ArrowDown"), from(5, "ArrowLeft")]).toEqual([4, 1, 4]);
+  });
+});
+
+describe("an axis of names", () => {
+  const named: Axis = {label: "block", column: "block", names: ["bias", "weight"]};
+  const spans: Panel = {
+    series: [{is: "measured", as: "spans", name: "a", marks: [{x: 1, y: 0, low: 0.5, high: 2}]}]
+  };
+
+  test("has them at whole numbers", () => {
+    const {values, format} = ticksOf(named, [-0.5, 1.5], 300, "y");
+    expect(values.map(format)).toEqual(["bias", "weight"]);
+  });
+
+  test("leaves the ends of its bars to the other axis", () => {
+    expect(domainOf({...x, domain: undefined}, spans, "x")[1]).toBeGreaterThan(2);
+    expect(domainOf(named, spans, "y")[1]).toBeLessThan(1);
+  });
+});
+
 describe("rows", () => {
   test("one for each mark, empty where a series has no such value", () => {
     const blank = {standardError: "", expected: "", table: ""};

@@ -4,11 +4,19 @@ import {diffusion} from "./examples/diffusion.js";
 import {finiteRate} from "./examples/finite-rate.js";
 import {noise} from "./examples/noise.js";
 import {sampling} from "./examples/sampling.js";
+import {workbench} from "./examples/workbench.js";
 
 /** Figures of pages with rows of small runs, by the page. */
 export type Examples = Readonly<Record<string, () => Promise<readonly Chart[]>>>;
 
-const examples: Examples = {...noise, ...diffusion, ...finiteRate, ...budgets, ...sampling};
+const examples: Examples = {
+  ...noise,
+  ...diffusion,
+  ...finiteRate,
+  ...budgets,
+  ...sampling,
+  ...workbench
+};
 
 /** What the tests of all figures look at. */
 export async function gallery(

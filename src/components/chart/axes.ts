@@ -1,4 +1,4 @@
-import {type Axis, type Mark, type Panel, shapeOf} from "./declaration.js";
+import {type Axis, isOfPoints, type Mark, type Panel, type Series, shapeOf} from "./declaration.js";
 import {textWidth} from "./text.js";
 
 type Ends = readonly [number, number];
@@ -7,7 +7,7 @@ type Ends = readonly [number, number];
 export function domainOf(axis: Axis, panel: Panel, along: "x" | "y"): Ends {
   if (axis.domain) return axis.domain;
   const values = panel.series
-    .flatMap(series => series.marks.flatMap(mark => valuesOf(mark, along)))
+    .flatMap(series => series.marks.flatMap(mark => valuesOf(series, mark, along)))
     .filter(value => Number.isFinite(value) && (axis.scale !== "log" || value > 0));
   const [low, high] = [Math.min(...values), Math.max(...values)];
   if (!(low <= high))
@@ -21,12 +21,13 @@ export function domainOf(axis: Axis, panel: Panel, along: "x" | "y"): Ends {
   return [low >= 0 && low <= 3 * room ? 0 : low - room, high + room];
 }
 
-function valuesOf(mark: Mark, along: "x" | "y"): number[] {
+function valuesOf(series: Series, mark: Mark, along: "x" | "y"): number[] {
   const {x, y, low, high, standardError = 0} = mark;
+  const ends = (shapeOf(series) === "spans") === (along === "x") ? [low, high] : [];
   const values =
     along === "x"
-      ? [x]
-      : [low, high, y === undefined ? undefined : y - standardError, y && y + standardError];
+      ? [x, ...ends]
+      : [...ends, y === undefined ? undefined : y - standardError, y && y + standardError];
   return values.filter(value => value !== undefined);
 }
 
@@ -35,11 +36,13 @@ export function ticksOf(axis: Axis, [low, high]: Ends, pixels: number, along: "x
   const asked = axis.ticks ?? (along === "x" ? 6 : 5);
   const room = along === "x" ? 42 : 34;
   const most = Math.max(2, Math.floor(pixels / room));
-  const values = Array.isArray(asked)
-    ? [...(asked as readonly number[])].filter(value => value >= low && value <= high)
-    : axis.scale === "log"
-      ? logTicks(low, high, most)
-      : linearTicks(low, high, Math.min(most, asked as number));
+  const values = axis.names
+    ? [...axis.names.keys()]
+    : Array.isArray(asked)
+      ? [...(asked as readonly number[])].filter(value => value >= low && value <= high)
+      : axis.scale === "log"
+        ? logTicks(low, high, most)
+        : linearTicks(low, high, Math.min(most, asked as number));
   const format = formatOf(axis, [low, high], decimalsOf(axis, values));
   const wide = along === "x" ? Math.max(...values.map(v => textWidth(format(v), 12)), 20) + 12 : 20;
   const fit = Math.max(2, Math.floor(pixels / wide));
@@ -75,10 +78,11 @@ function logTicks(low: number, high: number, count: number): number[] {
 
 /** How a value of an axis is written, its decimals being those of all ticks: maths stands between dollar signs. */
 export function formatOf(
-  {scale, format}: Axis,
+  {scale, format, names}: Axis,
   [low, high]: Ends,
   decimals?: number
 ): (value: number) => string {
+  if (names) return value => names[value] ?? "";
   const powers = format === "power" || (!format && scale === "log" && high / low >= 1000);
   if (powers) return power;
   if (format === "percent") return value => `${plain(100 * value, decimals)}\u2009%`;
@@ -114,7 +118,7 @@ function plain(value: number, decimals?: number): string {
 
 /** Whether a mark can be seen in a frame; a line is drawn as far as the frame goes. */
 export function within(panel: Panel["series"][number], mark: Mark, x: Ends, y: Ends): boolean {
-  if (!["points", "crosses", "cloud"].includes(shapeOf(panel))) return true;
+  if (!isOfPoints(panel)) return true;
   const {x: px = x[0], y: py = y[0]} = mark;
   const [xs, ys] = [1e-9 * (x[1] - x[0]), 1e-9 * (y[1] - y[0])];
   return px >= x[0] - xs && px <= x[1] + xs && py >= y[0] - ys && py <= y[1] + ys;

@@ -1,7 +1,15 @@
 import {axesOf, type Chart, kinds, type Mark} from "./declaration.js";
 import {plainText} from "./text.js";
 
-const drawn: ReadonlySet<string> = new Set(["x", "y", "standardError", "low", "high", "expected"]);
+const drawn: ReadonlySet<string> = new Set([
+  "x",
+  "y",
+  "z",
+  "standardError",
+  "low",
+  "high",
+  "expected"
+]);
 
 /** One row for every mark that is drawn, empty where a series has no such value: what the table shows and the CSV holds. */
 export function chartRows(chart: Chart): Record<string, string | number>[] {
@@ -23,6 +31,7 @@ export function chartRows(chart: Chart): Record<string, string | number>[] {
     for (const {column} of chart.panels.flatMap(each => axesOf(chart, each).y)) row[column] = "";
     row[x.column] = mark.x ?? "";
     row[y.column] = mark.y ?? "";
+    if (chart.z) row[chart.z.column] = mark.z ?? "";
     for (const name of ["standardError", "low", "high", "expected"] as const)
       if (has(name)) row[name] = mark[name] ?? "";
     for (const name of others) row[name] = mark[name] ?? "";

@@ -14,14 +14,27 @@ export const kinds = {
 /**
  * How marks are drawn where the kind does not say it: measured and printed ones are points, the others
  * lines, references rules across the frame. A `loop` is a closed line, a `cloud` many points without bars, a `band` lies between
- * `low` and `high`, and a `rule` stands upright where its marks have no `y`.
+ * `low` and `high`, and a `rule` stands upright where its marks have no `y`. The bars of `spans` lie along x; `cells` are
+ * the fields of a map, on a grid of x and y, the darker the larger their `weight`.
  */
-export type Shape = "points" | "line" | "loop" | "band" | "cloud" | "rule" | "crosses" | "arrow";
+export type Shape =
+  | "points"
+  | "line"
+  | "loop"
+  | "band"
+  | "cloud"
+  | "rule"
+  | "crosses"
+  | "arrow"
+  | "spans"
+  | "cells";
 
 /** One mark: a row of the figure's table and CSV. Further columns are carried there, and are not drawn. */
 export interface Mark {
   readonly x?: number;
   readonly y?: number;
+  /** What a map shows at x and y. */
+  readonly z?: number;
   /** Bars reach 1.96 of it to both sides. */
   readonly standardError?: number;
   /** Ends of a band or of a bar, where they are no standard errors. */
@@ -31,7 +44,7 @@ export interface Mark {
   readonly expected?: number;
   /** Lines of several pieces: which one it belongs to. */
   readonly piece?: number;
-  /** Area of a point in a cloud relative to the largest. */
+  /** Area of a point in a cloud relative to the largest; how dark a cell is, from 0 to 1. */
   readonly weight?: number;
   readonly [column: string]: number | string | undefined;
 }
@@ -66,6 +79,8 @@ export interface Axis {
   readonly ticks?: number | readonly number[];
   /** How ticks are written: powers of ten on log axes of three decades or more, else plain numbers. */
   readonly format?: "number" | "percent" | "power";
+  /** What stands in the place of whole numbers, from 0 on. */
+  readonly names?: readonly string[];
 }
 
 export interface Panel {
@@ -87,6 +102,8 @@ export interface Chart {
   readonly description: string;
   readonly x: Axis;
   readonly y: Axis;
+  /** What the marks of a map have as `z`. */
+  readonly z?: Pick<Axis, "label" | "column">;
   readonly panels: readonly Panel[];
   /** Height of a frame over its width at a desk; on a phone it is taller. */
   readonly shape?: number;
@@ -103,6 +120,10 @@ export function shapeOf({is, as}: Pick<Series, "is" | "as">): Shape {
 
 /** What stands on the line of a series that has a label. */
 export const labelOf = ({label, name}: Series): string => label || name;
+
+/** Whether a series is single points, with bars or without. */
+export const isOfPoints = (series: Pick<Series, "is" | "as">): boolean =>
+  ["points", "spans", "crosses", "cloud"].includes(shapeOf(series));
 
 /** The axes of a panel. */
 export const axesOf = (chart: Chart, panel: Panel): {readonly x: Axis; readonly y: Axis} => ({

@@ -26,6 +26,7 @@ export interface DrawnMark {
   readonly panel: Panel;
   readonly x: {readonly axis: Axis; readonly format: (value: number) => string};
   readonly y: {readonly axis: Axis; readonly format: (value: number) => string};
+  readonly z?: Pick<Axis, "label">;
 }
 
 export interface DrawnChart {
@@ -166,10 +167,13 @@ function attempt(
         label: null
       }),
       ...panel.series.map(series =>
-        looks({
-          ...series,
-          marks: series.marks.filter(mark => within(series, mark, domains.x, domains.y))
-        })
+        looks(
+          {
+            ...series,
+            marks: series.marks.filter(mark => within(series, mark, domains.x, domains.y))
+          },
+          axes
+        )
       )
     ]
   });
@@ -181,7 +185,7 @@ function attempt(
   const frame: Box = {left, top: top, right: width - right, bottom: height - bottom};
   words(group, panel, axes, frame, {width, height, key});
   const unplaced = placeOnLines(group, panel, labelled, place, {frame, edge: width});
-  const marks = drawnMarks(panel, axes, domains, place, frame);
+  const marks = drawnMarks(panel, {...axes, z: chart.z}, domains, place, frame);
   return {group, height, marks, unplaced, frame, place};
 }
 
@@ -241,7 +245,7 @@ function words(
 
 function drawnMarks(
   panel: Panel,
-  axes: {readonly x: Axis; readonly y: Axis},
+  axes: {readonly x: Axis; readonly y: Axis; readonly z: Chart["z"]},
   domains: Readonly<Record<"x" | "y", readonly [number, number]>>,
   place: (mark: Mark) => Point,
   frame: Box
@@ -258,7 +262,7 @@ function drawnMarks(
           px <= frame.right + 1 &&
           py >= frame.top - 1 &&
           py <= frame.bottom + 1;
-        return seen ? [{px, py, series, mark, panel, x, y}] : [];
+        return seen ? [{px, py, series, mark, panel, x, y, z: axes.z}] : [];
       })
     );
 }

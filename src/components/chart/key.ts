@@ -1,4 +1,4 @@
-import {labelOf, type Series, shapeOf} from "./declaration.js";
+import {isOfPoints, labelOf, type Series, shapeOf} from "./declaration.js";
 import {colourOf} from "./looks.js";
 import {textWidth} from "./text.js";
 
@@ -37,7 +37,7 @@ function swatch(series: Series): Readonly<Record<string, string | number>>[] {
       {d: "M10,-6L16,0L10,6L4,0Z", fill: "var(--paper)", stroke: colour, "stroke-width": 1.8}
     ];
   if (shape === "crosses") return [{d: "M6,-4L14,4M6,4L14,-4", stroke: colour, "stroke-width": 2}];
-  if (shape === "points" || shape === "cloud")
+  if (isOfPoints(series))
     return [
       {
         d: "M6,0a4,4 0 1 0 8,0a4,4 0 1 0 -8,0Z",

@@ -1,4 +1,4 @@
-import {labelOf, type Mark, type Panel, type Series, shapeOf} from "./declaration.js";
+import {isOfPoints, labelOf, type Mark, type Panel, type Series, shapeOf} from "./declaration.js";
 import {colourOf} from "./looks.js";
 import {type Box, type Point, placeLabels, type Wish} from "./placeLabels.js";
 import {svg} from "./svg.js";
@@ -32,7 +32,7 @@ export function placeOnLines(
           ]
     );
   };
-  const joined = (series: Series) => !["points", "crosses", "cloud"].includes(shapeOf(series));
+  const joined = (series: Series) => !isOfPoints(series) && shapeOf(series) !== "cells";
   const wishes = labelled.map(
     (series): Wish => ({
       width: textWidth(labelOf(series), labelSize) + 2,
@@ -46,8 +46,8 @@ export function placeOnLines(
   const boxes = placeLabels(wishes, {
     lines: panel.series.filter(joined).flatMap(series => linesOf(series, pathOf(series), place)),
     boxes: panel.series
-      .filter(series => ["points", "crosses"].includes(shapeOf(series)))
-      .flatMap(series => series.marks.map(mark => boxOf(mark, place))),
+      .filter(series => isOfPoints(series) && shapeOf(series) !== "cloud")
+      .flatMap(series => series.marks.map(mark => boxOf(series, mark, place))),
     frame
   });
   const unplaced: Series[] = [];
@@ -94,9 +94,14 @@ function linesOf(series: Series, path: readonly Point[], place: (mark: Mark) => 
 }
 
 /** A point with its bar. */
-function boxOf(mark: Mark, place: (mark: Mark) => Point): Box {
+function boxOf(series: Series, mark: Mark, place: (mark: Mark) => Point): Box {
   const [x, y] = place(mark);
   const {standardError = 0, low, high} = mark;
+  if (shapeOf(series) === "spans") {
+    const across = [low, high].map(end => place({x: end ?? mark.x, y: mark.y})[0]);
+    const [left, right] = [Math.min(x, ...across) - 5, Math.max(x, ...across) + 5];
+    return {left, right, top: y - 5, bottom: y + 5};
+  }
   const bar = mark.y === undefined ? 0 : 1.96 * standardError;
   const ends = [low ?? (mark.y ?? 0) - bar, high ?? (mark.y ?? 0) + bar];
   const [a, b] = ends.map(end => place({x: mark.x, y: end})[1]);

@@ -1,6 +1,9 @@
 import * as Plot from "@observablehq/plot";
 import {dotCloud} from "../dotCloud.js";
-import {type Kind, type Mark, type Series, shapeOf} from "./declaration.js";
+import {type Axis, type Kind, type Mark, type Series, shapeOf} from "./declaration.js";
+
+/** The axes that a series is drawn between. */
+type Axes = Readonly<Record<"x" | "y", Axis>>;
 
 /** The colour of a kind, from the style sheet. */
 export const colourOf = (is: Kind): string => `var(--${is === "reference" ? "quiet" : is})`;
@@ -19,7 +22,7 @@ const lines: Readonly<Record<Kind, Plot.LineOptions>> = {
 const crowd = 60;
 
 /** The marks of a series for Plot, by what it is. */
-export function looks(series: Series): Plot.Markish[] {
+export function looks(series: Series, axes: Axes): Plot.Markish[] {
   const {is, marks, second} = series;
   const colour = colourOf(is);
   const shape = shapeOf(series);
@@ -71,13 +74,17 @@ export function looks(series: Series): Plot.Markish[] {
       );
     case "crosses":
       return [
-        ...bars(data, colour),
+        ...bars(data, colour, axes),
         Plot.dot(data, {x: "x", y: "y", symbol: "times", r: 4.5, stroke: colour, strokeWidth: 2})
       ];
     case "cloud":
       return [cloudOf(data, colour)];
+    case "cells":
+      return [cellsOf(data, colour, axes)];
+    case "spans":
+      return [spansOf(data, colour, axes), pointsOf(is, data, Boolean(second))];
     case "points":
-      return [...bars(data, colour), pointsOf(is, data, Boolean(second))];
+      return [...bars(data, colour, axes), pointsOf(is, data, Boolean(second))];
   }
 }
 
@@ -126,7 +133,9 @@ function cloudOf(data: Mark[], colour: string): Plot.Markish {
 }
 
 /** Bars of 95 % where there are standard errors, else from `low` to `high`. */
-function bars(data: Mark[], stroke: string): Plot.Markish[] {
+function bars(data: Mark[], stroke: string, {y: {scale}}: Axes): Plot.Markish[] {
+  // A bar on a logarithmic axis that ends at or below zero leaves the frame.
+  const least = scale === "log" ? Number.MIN_VALUE : Number.NEGATIVE_INFINITY;
   const ends = data.flatMap(({x, y = Number.NaN, standardError, low, high}) =>
     standardError !== undefined
       ? [{x, low: y - 1.96 * standardError, high: y + 1.96 * standardError}]
@@ -135,6 +144,76 @@ function bars(data: Mark[], stroke: string): Plot.Markish[] {
         : []
   );
   return ends.length
-    ? [Plot.ruleX(ends, {x: "x", y1: "low", y2: "high", stroke, strokeWidth: 1.7, clip: true})]
+    ? [
+        Plot.ruleX(ends, {
+          x: "x",
+          y1: ({low}) => Math.max(low, least),
+          y2: "high",
+          stroke,
+          strokeWidth: 1.7,
+          clip: true
+        })
+      ]
     : [];
+}
+
+/** Bars from `low` to `high` along x. */
+function spansOf(data: Mark[], stroke: string, {x: {scale}}: Axes): Plot.Markish {
+  const least = scale === "log" ? Number.MIN_VALUE : Number.NEGATIVE_INFINITY;
+  const ends = data.filter(({low, high}) => low !== undefined && high !== undefined);
+  return Plot.ruleY(ends, {
+    y: "y",
+    x1: ({low = 0}: Mark) => Math.max(low, least),
+    x2: "high",
+    stroke,
+    strokeWidth: 1.7,
+    clip: true
+  });
+}
+
+/** Fields of a map, which meet midway between their centres. */
+function cellsOf(data: Mark[], fill: string, axes: Axes): Plot.Markish {
+  const ends = {
+    x: midways(
+      data.map(({x = 0}) => x),
+      axes.x
+    ),
+    y: midways(
+      data.map(({y = 0}) => y),
+      axes.y
+    )
+  };
+  const end = (along: "x" | "y", k: 0 | 1) => (mark: Mark) =>
+    ends[along].get(mark[along] ?? 0)?.[k];
+  return Plot.rect(
+    data.filter(({weight = 1}) => weight > 0),
+    {
+      x1: end("x", 0),
+      x2: end("x", 1),
+      y1: end("y", 0),
+      y2: end("y", 1),
+      fill,
+      fillOpacity: ({weight = 1}: Mark) => weight,
+      shapeRendering: "crispEdges",
+      clip: true
+    }
+  );
+}
+
+/** The ends of the field about each of these values. */
+function midways(all: readonly number[], {scale}: Axis): Map<number, readonly [number, number]> {
+  const values = [...new Set(all)].sort((a, b) => a - b);
+  const read = scale === "log" ? Math.log : (x: number) => x;
+  const write = scale === "log" ? Math.exp : (x: number) => x;
+  const at = values.map(read);
+  const middle = (k: number) => (at[k] + at[k + 1]) / 2;
+  const last = at.length - 1;
+  return new Map(
+    values.map((value, k) => {
+      const half = last === 0 ? 0.5 : undefined;
+      const low = k > 0 ? middle(k - 1) : at[k] - (half ?? middle(k) - at[k]);
+      const high = k < last ? middle(k) : at[k] + (half ?? at[k] - middle(k - 1));
+      return [value, [write(low), write(high)]];
+    })
+  );
 }

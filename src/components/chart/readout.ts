@@ -1,6 +1,6 @@
 import {element} from "../element.js";
 import {fixed} from "../format.js";
-import {kinds} from "./declaration.js";
+import {kinds, shapeOf} from "./declaration.js";
 import type {DrawnChart, DrawnMark} from "./drawChart.js";
 import {svg} from "./svg.js";
 import {plainText} from "./text.js";
@@ -90,6 +90,10 @@ export function neighbour(
   if (along === undefined && across === undefined) return undefined;
   if (!current) return marks[0];
   const {series} = current;
+  if (shapeOf(series) === "cells") {
+    const next = inMap(marks, current, along ?? across ?? 0, along === undefined ? "px" : "py");
+    if (next || along !== undefined) return next ?? current;
+  }
   if (along !== undefined) {
     const own = marks.filter(mark => mark.series === series).sort((a, b) => a.px - b.px);
     return own[own.indexOf(current) + along] ?? current;
@@ -100,7 +104,21 @@ export function neighbour(
   return nearest(others, current.px, current.py, Number.POSITIVE_INFINITY);
 }
 
-function wordsOf({series, mark, panel, x, y}: DrawnMark): string {
+/** The field of a map so many steps away, in the same row, or in the same column. */
+function inMap(
+  marks: readonly DrawnMark[],
+  current: DrawnMark,
+  steps: number,
+  same: "px" | "py"
+): DrawnMark | undefined {
+  const other = same === "px" ? "py" : "px";
+  const line = marks
+    .filter(mark => mark.series === current.series && Math.abs(mark[same] - current[same]) < 1e-6)
+    .sort((a, b) => a[other] - b[other]);
+  return line[line.indexOf(current) + steps];
+}
+
+function wordsOf({series, mark, panel, x, y, z}: DrawnMark): string {
   const {standardError, low, high} = mark;
   const error =
     standardError !== undefined
@@ -111,7 +129,11 @@ function wordsOf({series, mark, panel, x, y}: DrawnMark): string {
   const name = plainText(series.name);
   const is = name === kinds[series.is] ? name : `${name}, ${kinds[series.is]}`;
   const where = panel.name ? `${plainText(panel.name)} · ` : "";
-  return `${where}${is}: ${plainText(x.axis.label)} ${digits(mark.x)}, ${plainText(y.axis.label)} ${digits(mark.y)}${error}`;
+  const said = ({axis}: DrawnMark["x"], value: number | undefined) =>
+    axis.names ? axis.names[value ?? -1] : `${plainText(axis.label)} ${digits(value)}`;
+  const spans = shapeOf(series) === "spans";
+  const about = z && mark.z !== undefined ? `, ${plainText(z.label)} ${digits(mark.z)}` : "";
+  return `${where}${is}: ${said(x, mark.x)}${spans ? error : ""}, ${said(y, mark.y)}${spans ? "" : error}${about}`;
 }
 
 /** A value to so many digits that count. */

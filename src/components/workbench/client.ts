@@ -1,5 +1,6 @@
 import type {Bench, BenchAnswer, BenchFiles, BenchQuestion} from "../../lib/workbench/bench.js";
 import type {BenchMessage, BenchRequest} from "../../lib/workbench/benchMessages.js";
+import type {Direction, Pair, PlaneLaw} from "../../lib/workbench/plane.js";
 import type {StepAhead} from "../../lib/workbench/tableAnswer.js";
 import {moduleWorker} from "../moduleWorker.js";
 
@@ -22,6 +23,8 @@ export interface Client extends EventTarget {
   ask(question: BenchQuestion): void;
   /** Has the floor of the answer's run checked by simulation. */
   check(): void;
+  /** The law of the answer's run along two directions, or why there is none. */
+  plane(answer: BenchAnswer, directions: Pair<Direction>): Promise<PlaneLaw | string>;
   /** Gives up what is under way; what was there stays. */
   cancel(): void;
 }
@@ -34,7 +37,10 @@ export function client(files: BenchFiles, first: Bench): Client {
   let worker: Worker | undefined;
   let [current, wanted, inWorker] = [files, files, false];
   let question: BenchQuestion | undefined;
-  let id = 0;
+  let answered = "";
+  // Laws take the place of no question, and have numbers of their own.
+  let [id, lastPlane] = [0, 0];
+  const planes = new Map<number, (law: PlaneLaw | string) => void>();
   const node = Object.assign(new EventTarget(), {
     value: undefined as unknown as BenchAnswer,
     progress: {phase: "resting"} as Progress,
@@ -53,8 +59,27 @@ export function client(files: BenchFiles, first: Bench): Client {
       tell({phase: "answering", ahead: {doing: "simulating the run", share: 0.5}});
       send({id: ++id, check: node.value});
     },
+    async plane({report, question: asked}: BenchAnswer, directions: Pair<Direction>) {
+      const {stationary} = report;
+      if (!stationary) return lacking.hessian;
+      if (stationary.floor.value === null) return lacking.edge;
+      if (inWorker)
+        return new Promise<PlaneLaw | string>(resolve => {
+          const own = --lastPlane;
+          planes.set(own, resolve);
+          send({id: own, plane: directions});
+        });
+      if (current !== files || answered !== JSON.stringify(asked)) return lacking.worker;
+      try {
+        return first.plane(directions);
+      } catch (error) {
+        return sentence(error as Error);
+      }
+    },
     cancel() {
       worker?.terminate();
+      for (const resolve of planes.values()) resolve(lacking.worker);
+      planes.clear();
       worker = undefined;
       inWorker = false;
       wanted = current;
@@ -80,6 +105,7 @@ export function client(files: BenchFiles, first: Bench): Client {
       const steps = bench.ask(asked);
       let step = steps.next();
       while (!step.done) step = steps.next();
+      answered = JSON.stringify(asked);
       show(step.value);
     } catch (error) {
       tell({phase: "failed", message: (error as Error).message});
@@ -100,7 +126,8 @@ export function client(files: BenchFiles, first: Bench): Client {
   function start(): Worker {
     const started = moduleWorker(import.meta.resolve("../../lib/workbench/benchWorker.js"));
     started.onmessage = ({data}: MessageEvent<BenchMessage>) => {
-      if (data.id === id) hear(data);
+      if (data.id < 0) hearPlane(data);
+      else if (data.id === id) hear(data);
     };
     started.onerror = event =>
       tell({
@@ -114,10 +141,17 @@ export function client(files: BenchFiles, first: Bench): Client {
     if ("table" in message) opened();
     else if ("ahead" in message) tell({phase: "answering", ahead: message.ahead});
     else if ("answer" in message) show(message.answer);
-    else {
+    else if ("error" in message) {
       wanted = current;
       tell({phase: "failed", message: message.error});
     }
+  }
+
+  function hearPlane(message: BenchMessage): void {
+    const resolve = planes.get(message.id);
+    planes.delete(message.id);
+    if ("law" in message) resolve?.(message.law);
+    else if ("error" in message) resolve?.(sentence(new Error(message.error)));
   }
 
   function opened(): void {
@@ -126,3 +160,12 @@ export function client(files: BenchFiles, first: Bench): Client {
     if (question) send({id: ++id, question});
   }
 }
+
+/** Why there is no law. */
+const lacking = {
+  hessian: "With the Hessian, the ellipse in which a run settles would stand here.",
+  edge: "The learning rate is beyond the edge, and nothing settles: there is no ellipse.",
+  worker: "The work was given up: the ellipse comes with the next answer."
+};
+
+const sentence = ({message}: Error): string => `There is no ellipse: ${message}.`;

@@ -60,9 +60,10 @@ export const runQuestions: {
   batches: choice("Batches", drawings)
 };
 
-export const budgetQuestions: {calls: Slider; start: Slider} = {
+export const budgetQuestions: {calls: Slider; start: Slider; iterate: Choice} = {
   calls: {label: "Gradients to spend", min: 2, max: 8, step: 0.25, value: 5, format: power},
-  start: {label: "Excess loss at the start", min: -5, max: 2, step: 0.25, value: -1, format: power}
+  start: {label: "Excess loss at the start", min: -5, max: 2, step: 0.25, value: -1, format: power},
+  iterate: {label: "Of the iterates", options: ["last", "averaged"], value: "last"}
 };
 
 /** 10ˣ to twelve digits, which every browser has the same. */

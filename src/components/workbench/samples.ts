@@ -22,3 +22,12 @@ export async function filesOf(gradients: Attachment, hessian: Attachment): Promi
   });
   return {gradients: await read(gradients), hessian: await read(hessian)};
 }
+
+/** The problems that come with the page; the network's files are fetched when they are asked for. */
+export const samples = (
+  penguins: BenchFiles,
+  network: () => Promise<BenchFiles>
+): readonly SampleProblem[] => [
+  {key: "penguins", label: "penguins, a logistic regression", load: async () => penguins},
+  {key: "network", label: "a small network at its minimum", load: network}
+];
