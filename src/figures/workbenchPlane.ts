@@ -19,9 +19,9 @@ const choices = Object.values(directions);
 /** Any two directions. */
 export const planeControls = {
   across: {label: "Across", options: choices, value: choices[0] as string},
-  acrossAt: {label: "its number", least: 0, placeholder: "1", value: 1 as number | null},
+  acrossAt: {label: "Across: its number", least: 0, placeholder: "1", value: 1 as number | null},
   along: {label: "Upwards", options: choices, value: choices[0] as string},
-  alongAt: {label: "its number", least: 0, placeholder: "2", value: 2 as number | null}
+  alongAt: {label: "Upwards: its number", least: 0, placeholder: "2", value: 2 as number | null}
 };
 
 /** The directions that the controls ask for. */

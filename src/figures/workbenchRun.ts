@@ -1,4 +1,5 @@
 import type {Chart, Mark, Series} from "../components/chart/declaration.js";
+import {whole} from "../components/format.js";
 import type {BenchAnswer} from "../lib/workbench/bench.js";
 import {digits} from "../lib/workbench/export/digits.js";
 import {floorCurve} from "../lib/workbench/export/pictureRows.js";
@@ -83,7 +84,7 @@ export function risk({report, question}: BenchAnswer, iterate: Iterate): Chart |
   const inside = (x: number) => x >= rates[0] / step && x <= rates[rates.length - 1] * step;
   return {
     title: "Excess loss that a budget reaches",
-    caption: `After ${digits(calls)} gradients, ${iterate === "last" ? "of the last iterate" : "of the average of the iterates"}: the darker, the lower. Best: $η$ = ${digits(eta)}${ends(best)} with $b$ = ${batchSize}, excess loss ${digits(least.value)}; inside the frame some choice of the other one is within 5 % of it. The cross is the run above.`,
+    caption: `After ${whole(calls)} gradients, ${iterate === "last" ? "of the last iterate" : "of the average of the iterates"}: the darker, the lower. Best: $η$ = ${digits(eta)}${ends(best)} with $b$ = ${batchSize}, excess loss ${digits(least.value)}; inside the frame some choice of the other one is within 5 % of it. The cross is the run above.`,
     description: `A map over learning rates and batch sizes, darkest at a learning rate of ${digits(eta)} and a batch size of ${batchSize}.`,
     shape: (60 + 18 * sizes.length) / 736,
     x: {
@@ -203,7 +204,7 @@ export function optimum({report, question}: BenchAnswer, iterate: Iterate): stri
   const {learningRate, batchSize, risk: least} = budget[iterate];
   const here = bestAt(budget, iterate, run.batchSize);
   if (!here || least.value === null) return null;
-  const after = `after ${digits(budget.calls)} gradients${iterate === "averaged" ? " and averaged" : ""}`;
+  const after = `after ${whole(budget.calls)} gradients${iterate === "averaged" ? " and averaged" : ""}`;
   const free =
     run.batchSize === batchSize
       ? "no other batch size does better"

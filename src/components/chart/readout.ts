@@ -139,7 +139,7 @@ function wordsOf({series, mark, panel, x, y, z}: DrawnMark): string {
 /** A value to so many digits that count. */
 function digits(value: number | undefined, count = 4): string {
   if (value === undefined || !Number.isFinite(value)) return "–";
-  if (value === 0) return "0";
+  if (Number.isInteger(value) && Math.abs(value) < 1e6) return fixed(value, 0);
   const power = Math.floor(Math.log10(Math.abs(value)));
   if (power < -5 || power > 6) {
     const [factor, exponent] = value.toExponential(count - 1).split("e");

@@ -9,4 +9,4 @@ export const drawn = (declared: Chart | string): HTMLElement =>
 
 /** A sentence that follows the controls above it; nothing, where there is none. */
 export const said = (sentence: string | null): HTMLElement =>
-  element("p", {class: "bench-status", role: "status"}, ...(sentence ? textNodes(sentence) : []));
+  element("p", {class: "bench-next", role: "status"}, ...(sentence ? textNodes(sentence) : []));
