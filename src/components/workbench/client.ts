@@ -105,7 +105,7 @@ export function client(files: BenchFiles, first: Bench): Client {
       const steps = bench.ask(asked);
       let step = steps.next();
       while (!step.done) step = steps.next();
-      answered = JSON.stringify(asked);
+      answered = JSON.stringify(step.value.question);
       show(step.value);
     } catch (error) {
       tell({phase: "failed", message: (error as Error).message});
