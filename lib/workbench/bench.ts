@@ -102,14 +102,19 @@ export async function openBench(files: BenchFiles): Promise<Bench> {
   const {gradients, hessian: curve, groups: group, start: from} = files;
   const read = await readTable(files);
   const curved = curve && (await readGradients(curve.bytes, curve));
-  const hessian = curved ? hessianOf(curved) : read.hessian;
+  const {n, width: d} = read.rows.numbers;
+  const hessian = curved ? hessianOf(curved, d, curve.name) : read.hessian;
   const groups = group ? await readGroups(group.bytes, group) : read.rows.groups;
+  if (group && groups?.length !== n)
+    throw new RangeError(
+      `${group.name} must name a group for each of the ${n} rows; got ${groups?.length} of them`
+    );
   const gradientRows: TableRows = {...read.rows, groups};
-  const start = from && (await readStart(from, gradientRows.numbers.width));
+  const start = from && (await readStart(from, d));
   const table: BenchTable = {
     name: gradients.name,
-    rows: gradientRows.numbers.n,
-    columns: gradientRows.numbers.width,
+    rows: n,
+    columns: d,
     blocks: gradientRows.blocks ?? [],
     format: read.format,
     dtype: read.dtype,
@@ -166,9 +171,19 @@ export async function openBench(files: BenchFiles): Promise<Bench> {
   };
 }
 
-/** A matrix, or a diagonal where the file has one row or column. */
-const hessianOf = ({rows, columns, data}: GradientFile): NonNullable<NoiseQuestion["hessian"]> =>
-  rows === 1 || columns === 1 ? data : {rows, columns, data};
+/** A matrix, or a diagonal where the file has one row or column. Throws RangeError unless it has the gradients' order. */
+function hessianOf(
+  {rows, columns, data}: GradientFile,
+  d: number,
+  name: string
+): NonNullable<NoiseQuestion["hessian"]> {
+  const isDiagonal = rows === 1 || columns === 1;
+  if (isDiagonal ? data.length !== d : rows !== d || columns !== d)
+    throw new RangeError(
+      `${name} must hold the Hessian of ${d} parameters, ${d} rows of ${d} numbers, or the ${d} of its diagonal; got ${rows} rows of ${columns}`
+    );
+  return isDiagonal ? data : {rows, columns, data};
+}
 
 /**
  * Where a budget starts, from a file of one row or column.

@@ -30,7 +30,7 @@ export interface Curvature {
 }
 
 /** The share of the largest |λ| up to which a curvature counts as zero: float32's rounding of H. */
-const flat = 1e-7;
+export const flat = 1e-7;
 
 /**
  * The eigenvectors of (H + Hᵀ)/2 with λ > 10⁻⁷ max|λ|, and the gradients along them.

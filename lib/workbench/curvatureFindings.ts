@@ -6,6 +6,8 @@ export const curvatureThresholds = {
   /** ‖H − Hᵀ‖/‖H‖ that is float32's rounding, and what is more than rounding of any kind. */
   asymmetry: 1e-12,
   asymmetric: 1e-3,
+  /** Share of Σ|λ| in dropped directions from which on they are a warning, not a note. */
+  dropped: 0.01,
   /** ‖HG − GH‖/(‖H‖‖G‖). */
   commutator: 0.1,
   /** η over the largest stable one. */
@@ -28,7 +30,7 @@ export function hessianFindings(
   if (dropped)
     found.push({
       code: "indefinite",
-      severity: droppedShare > 0.01 ? "warning" : "note",
+      severity: droppedShare > curvatureThresholds.dropped ? "warning" : "note",
       message: `${dropped} of ${order} directions of H have λ ≤ 0 and were dropped, with ${(100 * droppedShare).toPrecision(2)} % of Σ|λ|: along them no law is stationary`
     });
   if (commutator.value !== null && commutator.value > apart)

@@ -12,12 +12,15 @@ export const thresholds = {
   duplicates: 0.01,
   /** How many times as much the logarithms of the rows' lengths spread as those of the columns' do. */
   swapped: 4,
+  /** And how much those of the rows spread at least. */
+  swappedSpread: 0.1,
   /** d/n. */
   fewRows: 0.05,
   /** E‖x‖⁴ over that of Gaussian gradients of the same covariance. */
   heavyTails: 2,
-  /** Share of Σ‖x‖² that one row has, where it is also ten times its due. */
+  /** Share of Σ‖x‖² that one row has, where that is also so many times its due. */
   oneRow: 0.1,
+  due: 10,
   /** How many groups Student's t wants. */
   groups: 30
 } as const;
@@ -139,7 +142,7 @@ function axesSwapped({n, width: d, row}: Rows, lengths: Float64Array): Finding[]
     for (let j = 0; j < d; j++) columns[j] += x[j] ** 2;
   }
   const [along, across] = [spread(lengths), spread(columns.map(Math.sqrt))];
-  if (!(along > thresholds.swapped * across && along > 0.1)) return [];
+  if (!(along > thresholds.swapped * across && along > thresholds.swappedSpread)) return [];
   return [
     {
       code: "axes-swapped",
@@ -190,7 +193,7 @@ export function tailFindings(
   const ratio = fourth / (trace * trace + 2 * square);
   const large: number[] = [];
   for (let i = 0; i < n; i++)
-    if (lengths[i] > Math.max(thresholds.oneRow, 10 / n) * total) large.push(i);
+    if (lengths[i] > Math.max(thresholds.oneRow, thresholds.due / n) * total) large.push(i);
   large.sort((a, b) => lengths[b] - lengths[a]);
   if (!(ratio > thresholds.heavyTails) && !large.length) return [];
   const alone = large.length

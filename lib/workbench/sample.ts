@@ -30,6 +30,9 @@ export interface Sample {
   readonly quantile: number;
 }
 
+/** `Sample.zeroMean` of numbers that float32 holds, and of others. */
+export const zeroMean = {single: 2 ** -48, double: 1e-20} as const;
+
 /** b of means of b, or 1. */
 export const meanOf = ({rows}: NoiseQuestion): number => (rows === "per-sample" ? 1 : rows.meanOf);
 
@@ -68,7 +71,7 @@ export function sampleOf({numbers, groups}: TableRows, question: NoiseQuestion):
     centred,
     mean,
     factor: factorOf(question),
-    zeroMean: isSingle(numbers) ? 2 ** -48 : 1e-20,
+    zeroMean: isSingle(numbers) ? zeroMean.single : zeroMean.double,
     whole: question.population === "whole",
     exactMean:
       question.population === "whole" ||

@@ -172,11 +172,15 @@ function tooFew({n}: Rows): Finding[] {
   ];
 }
 
+/** Between which the largest number of a table may lie. */
+export const range = {least: 1e-70, most: 1e70} as const;
+
 /** Fourth moments must be in the range of float64, and not vanish in it. */
 function outOfScale({n, row}: Rows): Finding[] {
   let largest = 0;
   for (let i = 0; i < n; i++) for (const x of row(i)) largest = Math.max(largest, Math.abs(x));
-  if (largest === 0 || (largest > 1e-70 && largest < 1e70) || !Number.isFinite(largest)) return [];
+  const isInside = largest > range.least && largest < range.most;
+  if (largest === 0 || isInside || !Number.isFinite(largest)) return [];
   return [
     {
       code: "not-finite",

@@ -1,5 +1,6 @@
 import type {Page} from "playwright-core";
 import {describe, expect, test} from "vitest";
+import {thresholds} from "../../lib/workbench/findings.js";
 import {noiseReport} from "../../lib/workbench/noiseReport.js";
 import {safetensors} from "../../tools/samples/safetensors.js";
 import {uniformSource} from "../statistics/uniformSource.js";
@@ -105,6 +106,50 @@ describe("the workbench", () => {
       await page.dispatchEvent(".drop-zone", "drop", {dataTransfer: transfer});
       await answered(page);
       expect(await page.locator(".bench-status").textContent()).toContain("dropped.csv: 200 rows");
+    }));
+
+  test("reads a pasted matrix with its Hessian and a start, of which the address holds nothing", () =>
+    visit(async page => {
+      const status = page.locator(".bench-status");
+      await page.getByText("or paste a matrix").click();
+      await page.getByRole("button", {name: "Read what is pasted"}).click();
+      await expect
+        .poll(() => page.locator(".bench-fault").textContent())
+        .toMatch(/nothing is pasted/);
+      await page.getByLabel("Gradients, one row per sample").fill(rows.map(String).join("\n"));
+      await page.getByLabel("Their Hessian H").fill("2, 0.25, 0\n0.25, 1, 0\n0, 0, 0.5");
+      await page.getByRole("button", {name: "Read what is pasted"}).click();
+      await answered(page);
+      expect(await status.textContent()).toMatch(/what was pasted: 200 rows.*, with a Hessian\.$/);
+      await page.getByLabel("Gradients, one row per sample").fill("");
+      await page.getByLabel("Where a budget starts").fill("0.625 -0.375 0.125");
+      await page.getByRole("button", {name: "Read what is pasted"}).click();
+      await expect.poll(() => status.textContent(), {timeout: 20_000}).toMatch(/with a start/);
+      const {href, searchParams} = new URL(page.url());
+      expect([searchParams.get("file"), searchParams.get("sample")]).toEqual([null, null]);
+      expect(href).not.toMatch(/0[.]25|0[.]625|0[.]375/);
+    }));
+
+  test.each([
+    ["Their Hessian H", "1, 2", "the pasted Hessian must hold the Hessian of 5 parameters"],
+    ["Where a budget starts", "1, 2", "the pasted start must hold 5 numbers, one per parameter"]
+  ])("refuses in a sentence what is pasted for %s and has another order", (label, text, sentence) =>
+    visit(async page => {
+      await page.getByText("or paste a matrix").click();
+      await page.getByLabel(label).fill(text);
+      await page.getByRole("button", {name: "Read what is pasted"}).click();
+      const fault = page.locator(".bench-fault");
+      await expect.poll(() => fault.textContent(), {timeout: 20_000}).toContain(sentence);
+      expect(await fault.textContent()).toMatch(/^[^.]+\.$/);
+    })
+  );
+
+  test("says from which number on each finding is made", () =>
+    visit(async page => {
+      const fold = page.locator("details.thresholds");
+      await fold.locator("summary").click();
+      const row = fold.getByRole("row").filter({hasText: "few-rows"});
+      expect(await row.textContent()).toContain(`d/n is above ${thresholds.fewRows}`);
     }));
 
   test("asks what the rows are: means of b have b times the trace", () =>

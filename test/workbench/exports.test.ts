@@ -7,6 +7,7 @@ import {type BenchAnswer, type BenchQuestion, openBench} from "../../lib/workben
 import {bibtex} from "../../lib/workbench/export/bibtex.js";
 import {toCsv} from "../../lib/workbench/export/csv.js";
 import {digits, interval} from "../../lib/workbench/export/digits.js";
+import {guideTo} from "../../lib/workbench/export/findingGuide.js";
 import {htmlReport} from "../../lib/workbench/export/htmlReport.js";
 import {numpyScript} from "../../lib/workbench/export/numpyScript.js";
 import {pictureRows} from "../../lib/workbench/export/pictureRows.js";
@@ -14,6 +15,7 @@ import {reportJson} from "../../lib/workbench/export/reportJson.js";
 import {software} from "../../lib/workbench/export/software.js";
 import type {Measure} from "../../lib/workbench/types.js";
 import {pythonWithNumpy} from "../../tools/bench/baselines.js";
+import {linesOf} from "../../tools/noise/lines.js";
 import {root} from "../../tools/root.js";
 import {safetensors} from "../../tools/samples/safetensors.js";
 import {uniformSource} from "../statistics/uniformSource.js";
@@ -145,6 +147,23 @@ describe("a report", () => {
     for (const hash of Object.values(told.files)) expect(hash).toMatch(/^[0-9a-f]{64}$/);
     expect(told.report).toEqual(JSON.parse(JSON.stringify(answer.report)));
     expect(Object.keys(told.estimators)).toHaveLength(16);
+  });
+
+  test("leads from each finding to its page, in JSON, HTML and on the terminal", async () => {
+    const answer = await made;
+    const {findings} = answer.report;
+    expect(findings.map(({code}) => code)).toContain("with-replacement");
+    const {guide} = JSON.parse(reportJson(answer));
+    const [plain, linked] = [htmlReport(answer), htmlReport(answer, "https://example.org/base")];
+    const lines = linesOf(answer.report);
+    for (const {code} of findings) {
+      const address = `/workbench#finding-${code}`;
+      expect(guide[code].links[0]).toBe(address);
+      expect(guide[code].threshold).toBe(guideTo(code).threshold);
+      expect(plain).toContain(`>${guide[code].links.join(", ")}<`);
+      expect(linked).toContain(`<a href="https://example.org/base${address}">${address}</a>`);
+      expect(lines).toContain(`  see ${guide[code].links.join(", ")}`);
+    }
   });
 
   test("as HTML is one file without scripts and addresses, with sentence, numbers and charts", async () => {

@@ -1,3 +1,4 @@
+import {guideTo} from "../../lib/workbench/export/findingGuide.js";
 import type {BudgetOptimum, FloorCheck, Measure, NoiseReport} from "../../lib/workbench/types.js";
 
 const digits = (value: number | null): string =>
@@ -52,7 +53,10 @@ export function linesOf(report: NoiseReport): string[] {
   return [
     report.sentence,
     "",
-    ...report.findings.map(({code, severity, message}) => `${severity}: ${code}: ${message}`),
+    ...report.findings.flatMap(({code, severity, message}) => [
+      `${severity}: ${code}: ${message}`,
+      `  see ${guideTo(code).links.join(", ")}`
+    ]),
     ...(report.findings.length ? [""] : []),
     `${report.samples} rows of ${report.parameters} parameters`,
     ...numbers(report),

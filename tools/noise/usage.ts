@@ -1,3 +1,5 @@
+import {findingGuides} from "../../lib/workbench/export/findingGuide.js";
+
 /** What the command is called with; `program` is how it was started. */
 export const usageOf = (program: string): string => `${program} FILE [options]
   how noisy the gradients in FILE are, how sure that is, and what follows for step and batch;
@@ -23,4 +25,21 @@ export const usageOf = (program: string): string => `${program} FILE [options]
   --html FILE          the report as one HTML file that prints on two pages
   --csv FOLDER         the rows behind each picture
   --numpy FILE         a NumPy program that recomputes the numbers from the same files
-  --bibtex FILE        what the report rests on`;
+  --bibtex FILE        what the report rests on
+
+What is found in a file, and when:
+
+${findingGuides.map(({code, threshold}) => `  ${code.padEnd(19)}${folded(threshold)}`).join("\n")}
+
+Addresses such as /workbench#finding-few-rows are pages of the project's site.`;
+
+/** Text in lines that stand below one another, past the codes. */
+function folded(text: string): string {
+  const lines = [""];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1) as string;
+    if (last && last.length + word.length > 90) lines.push(word);
+    else lines[lines.length - 1] = last ? `${last} ${word}` : word;
+  }
+  return lines.join(`\n${" ".repeat(21)}`);
+}

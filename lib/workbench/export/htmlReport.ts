@@ -1,6 +1,7 @@
 import type {BenchAnswer} from "../bench.js";
 import type {BudgetOptimum} from "../types.js";
 import {digits, interval} from "./digits.js";
+import {guideTo} from "./findingGuide.js";
 import {type NamedNumber, namedNumbers, runNumbers} from "./namedNumbers.js";
 import {cumulatedRows, floorCurve, lengthRows, screeRows} from "./pictureRows.js";
 import {escaped, type SmallChart, smallChart} from "./smallChart.js";
@@ -13,12 +14,16 @@ td,th{padding:.15rem .4rem;border-bottom:1px solid #ddd;text-align:left;vertical
 figure{margin:0;width:340px}figcaption{font:9pt/1.4 sans-serif}li{font:9.5pt/1.4 sans-serif}
 @page{size:A4;margin:15mm}@media print{body{margin:0;max-width:none}.second{break-before:page}}`;
 
-/** A report as one HTML file without scripts, which prints on two pages: what is told, and its pictures. */
-export function htmlReport(answer: BenchAnswer): string {
+/**
+ * A report as one HTML file without scripts, which prints on two pages: what is told, and its pictures. `site` is the
+ * address of this site without a last slash: where it is known, findings link to it, else they say where to look on it.
+ */
+export function htmlReport(answer: BenchAnswer, site?: string): string {
   const {table, question, report} = answer;
   const {run, level = 0.95} = question;
   const findings = report.findings.map(
-    ({code, severity, message}) => `<li><b>${severity}</b> ${code}: ${escaped(message)}</li>`
+    ({code, severity, message}) =>
+      `<li><b>${severity}</b> ${code}: ${escaped(message)}. <span class="quiet">${linksOf(code, site)}</span></li>`
   );
   const hashes = Object.entries(table.hashes).map(([name, hash]) => `${escaped(name)} ${hash}`);
   const stationary = report.stationary
@@ -45,6 +50,14 @@ ${numbers(answer, namedNumbers, level)}
 </body></html>
 `;
 }
+
+/** Where a finding is explained. */
+const linksOf = (code: string, site: string | undefined): string =>
+  guideTo(code)
+    .links.map(link =>
+      site === undefined ? escaped(link) : `<a href="${escaped(site + link)}">${escaped(link)}</a>`
+    )
+    .join(", ");
 
 const rowsInWords = ({rows, population}: BenchAnswer["question"]): string => {
   const kind =

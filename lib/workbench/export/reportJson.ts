@@ -1,11 +1,15 @@
 import type {BenchAnswer} from "../bench.js";
+import {guideTo} from "./findingGuide.js";
 import {namedNumbers, runNumbers} from "./namedNumbers.js";
 import {software} from "./software.js";
 
 /** The version of the JSON's layout. */
 const layout = 1;
 
-/** A report as JSON: its layout's version, the files' SHA-256, the question, how each number was estimated, every value. */
+/**
+ * A report as JSON: its layout's version, the files' SHA-256, the question, how each number was estimated, when each
+ * finding is made and where it is explained on the site, every value.
+ */
 export function reportJson({table, question, report}: BenchAnswer): string {
   const {name, rows, columns, blocks, format, dtype, model, hashes} = table;
   const estimators = [...namedNumbers, ...runNumbers]
@@ -19,6 +23,12 @@ export function reportJson({table, question, report}: BenchAnswer): string {
       table: {name, rows, columns, blocks, format, dtype, ...(model !== null && {model})},
       question,
       estimators: Object.fromEntries(estimators),
+      guide: Object.fromEntries(
+        report.findings.map(({code}) => {
+          const {threshold, links} = guideTo(code);
+          return [code, {threshold, links}];
+        })
+      ),
       report
     },
     null,

@@ -18,6 +18,8 @@ export type Progress =
 export interface Client extends EventTarget {
   readonly value: BenchAnswer;
   readonly progress: Progress;
+  /** Those under study, or about to be read in their place. */
+  files(): BenchFiles;
   /** Reads files in the place of those under study, and asks the last question of them. */
   open(files: BenchFiles): void;
   ask(question: BenchQuestion): void;
@@ -44,6 +46,7 @@ export function client(files: BenchFiles, first: Bench): Client {
   const node = Object.assign(new EventTarget(), {
     value: undefined as unknown as BenchAnswer,
     progress: {phase: "resting"} as Progress,
+    files: () => wanted,
     open(next: BenchFiles) {
       wanted = next;
       read();

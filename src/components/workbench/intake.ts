@@ -1,11 +1,9 @@
-import type {BenchFiles, NamedBytes} from "../../lib/workbench/bench.js";
+import type {BenchFiles} from "../../lib/workbench/bench.js";
 import {setInUrl} from "../controls.js";
 import {element} from "../element.js";
 import type {Client} from "./client.js";
+import {byRole, pasteBox} from "./pasteBox.js";
 import type {SampleProblem} from "./samples.js";
-
-/** What a file is to the page, by its name. */
-const roles = {hessian: /hess|curvature/i, groups: /group|cluster/i} as const;
 
 /**
  * Where gradients are handed over: dropped, chosen, pasted, or a sample problem at one click. Says what is under way,
@@ -31,27 +29,14 @@ export function intake(client: Client, samples: readonly SampleProblem[]): HTMLE
     element(
       "p",
       {class: "aside"},
-      "With it, if you have them: the Hessian (a file with hess in its name) and groups of rows (group in its name)."
+      "With it, or later: the Hessian (a file with hess in its name), groups of rows (group), where a budget starts (start)."
     ),
     choose,
     chooser
   );
   const address = new URLSearchParams(location.search);
   const model = modelChoice(address);
-  const pasted = element("textarea", {
-    rows: 5,
-    spellcheck: "false",
-    "aria-label": "A matrix, one row per sample",
-    placeholder: "0.12, -0.40\n0.31, 0.08\n…"
-  });
-  const read = element("button", {type: "button"}, "Read what is pasted");
-  const paste = element(
-    "details",
-    {class: "paste"},
-    element("summary", {}, "or paste a matrix"),
-    pasted,
-    element("div", {class: "actions"}, read)
-  );
+  const paste = pasteBox(readPasted);
   let origin: "sample" | "file" | "pasted" = "sample";
   const sampleButtons = samples.map(sample => {
     const button = element("button", {type: "button"}, sample.label);
@@ -73,7 +58,7 @@ export function intake(client: Client, samples: readonly SampleProblem[]): HTMLE
     "section",
     {class: "intake", "aria-label": "Gradients"},
     zone,
-    paste,
+    paste.node,
     model.node,
     element("div", {class: "actions"}, element("span", {}, "Sample problems:"), ...sampleButtons),
     element(
@@ -88,15 +73,6 @@ export function intake(client: Client, samples: readonly SampleProblem[]): HTMLE
 
   choose.addEventListener("click", () => chooser.click());
   chooser.addEventListener("change", () => void take([...(chooser.files ?? [])]));
-  read.addEventListener("click", () => {
-    origin = "pasted";
-    setInUrl("sample", null);
-    setInUrl("file", null);
-    client.open({
-      gradients: {name: "what was pasted", bytes: new TextEncoder().encode(pasted.value)},
-      ...model.value()
-    });
-  });
   cancel.addEventListener("click", () => client.cancel());
   for (const type of ["dragenter", "dragover"] as const)
     zone.addEventListener(type, event => {
@@ -118,13 +94,26 @@ export function intake(client: Client, samples: readonly SampleProblem[]): HTMLE
     status.textContent = `This address was made for a file with the SHA-256 ${expected.slice(0, 8)}…: drop that file to see what its author saw.`;
   return node;
 
+  function readPasted(): void {
+    const {gradients, ...others} = paste.value();
+    if (gradients) {
+      origin = "pasted";
+      setInUrl("sample", null);
+      setInUrl("file", null);
+      client.open({gradients, ...others, ...model.value()});
+    } else if (others.hessian || others.start) client.open({...client.files(), ...others});
+    else complain("nothing is pasted: a matrix is wanted, its Hessian or a start");
+  }
+
   async function take(files: readonly File[]): Promise<void> {
     if (!files.length) return;
     try {
-      const sorted = await byRole(files);
-      origin = "file";
-      client.open({...sorted, ...model.value()});
-      setInUrl("sample", null);
+      const {fresh, ...sorted} = await byRole(files, client.files());
+      client.open(fresh ? {...sorted, ...model.value()} : sorted);
+      if (fresh) {
+        origin = "file";
+        setInUrl("sample", null);
+      }
     } catch (error) {
       complain((error as Error).message);
     }
@@ -222,29 +211,11 @@ function modelChoice(address: URLSearchParams) {
 
 /** What is under study, in a line. */
 function described({value: {table}}: Client): string {
-  const {name, rows, columns, format, dtype, grouped, hessianFormat, model} = table;
+  const {name, rows, columns, format, dtype, grouped, hessianFormat, starts, model} = table;
   const parts = [`${rows} rows of ${columns} numbers`, `${format}, ${dtype}`];
   if (model) parts.push(`gradients of a ${model}`);
   if (hessianFormat) parts.push(model ? "with its own Hessian" : "with a Hessian");
   if (grouped) parts.push("in groups");
+  if (starts) parts.push("with a start, which takes the place of the excess loss below");
   return `${name}: ${parts.join(", ")}.`;
-}
-
-async function byRole(files: readonly File[]): Promise<BenchFiles> {
-  const named = await Promise.all(
-    files.map(
-      async (file): Promise<NamedBytes> => ({
-        name: file.name,
-        bytes: new Uint8Array(await file.arrayBuffer())
-      })
-    )
-  );
-  const hessian = named.find(({name}) => roles.hessian.test(name));
-  const groups = named.find(file => file !== hessian && roles.groups.test(file.name));
-  const rest = named.filter(file => file !== hessian && file !== groups);
-  if (rest.length !== 1)
-    throw new RangeError(
-      `one file of gradients is wanted, besides those with hess or group in their names; got ${rest.map(({name}) => name).join(", ") || "none"}`
-    );
-  return {gradients: rest[0], ...(hessian && {hessian}), ...(groups && {groups})};
 }
