@@ -48,12 +48,16 @@ export interface BenchTable {
   readonly dtype: string;
   /** Whether the file or another one names groups. */
   readonly grouped: boolean;
+  /** Of the groups' own file; null where there is none. */
+  readonly groupsFormat: string | null;
   /** Of the Hessian's file, "fitted" for a model's own; null where there is none. */
   readonly hessianFormat: string | null;
   /** Whether a file says where a budget starts. */
   readonly starts: boolean;
   /** What was fitted to the data, in words; null where rows are gradients. */
   readonly model: string | null;
+  /** The model's kind, and the number of the column that it explains, from 0. */
+  readonly fit: {readonly kind: ModelQuestion["kind"]; readonly column: number} | null;
   /** SHA-256 by the file's name; empty where the platform computes none. */
   readonly hashes: Readonly<Record<string, string>>;
 }
@@ -104,11 +108,12 @@ export async function openBench(files: BenchFiles): Promise<Bench> {
   const curved = curve && (await readGradients(curve.bytes, curve));
   const {n, width: d} = read.rows.numbers;
   const hessian = curved ? hessianOf(curved, d, curve.name) : read.hessian;
-  const groups = group ? await readGroups(group.bytes, group) : read.rows.groups;
-  if (group && groups?.length !== n)
+  const named = group && (await readGroups(group.bytes, group));
+  if (named && named.groups.length !== n)
     throw new RangeError(
-      `${group.name} must name a group for each of the ${n} rows; got ${groups?.length} of them`
+      `${group.name} must name a group for each of the ${n} rows; got ${named.groups.length} of them`
     );
+  const groups = named?.groups ?? read.rows.groups;
   const gradientRows: TableRows = {...read.rows, groups};
   const start = from && (await readStart(from, d));
   const table: BenchTable = {
@@ -119,8 +124,10 @@ export async function openBench(files: BenchFiles): Promise<Bench> {
     format: read.format,
     dtype: read.dtype,
     grouped: groups !== undefined,
+    groupsFormat: named?.format ?? null,
     hessianFormat: curved?.format ?? (read.hessian ? "fitted" : null),
     model: read.model ?? null,
+    fit: read.fit ?? null,
     starts: start !== undefined,
     hashes: await hashesOf([gradients, ...[curve, group, from].flatMap(file => file ?? [])])
   };
@@ -208,6 +215,7 @@ interface ReadTable {
   readonly dtype: string;
   readonly hessian?: ModelGradients["hessian"];
   readonly model?: string;
+  readonly fit?: ModelGradients["fit"];
 }
 
 async function readTable({gradients: file, model, hessian}: BenchFiles): Promise<ReadTable> {

@@ -129,13 +129,9 @@ export function hessianNumbers(sample: Sample, curvature: Curvature): HessianNum
     return {noiseScale: scale, alignment: none, commutator: none, fisherStrongConvexity: none};
   }
   let apart = 0;
-  let inside = 0;
   for (let a = 0; a < k; a++)
-    for (let b = 0; b < k; b++) {
-      apart += ((h[a] - h[b]) * g[a * k + b]) ** 2;
-      inside += (h[a] * g[a * k + b]) ** 2;
-    }
-  const outside = k < d ? outsideRange(curvature, full, inside) : 0;
+    for (let b = 0; b < k; b++) apart += ((h[a] - h[b]) * g[a * k + b]) ** 2;
+  const outside = k < d ? outsideRange(curvature, full, g) : 0;
   const commutator = Math.sqrt(apart + 2 * outside) / (sizeG * sizeH);
   const product = weightedRows.trace.value / (sizeG * sizeH);
   const size = squareInfluence(sample, full, sizeG * sizeG);
@@ -157,17 +153,27 @@ export function hessianNumbers(sample: Sample, curvature: Curvature): HessianNum
   };
 }
 
-/** ‖PGH‖² with P the projection off the range of H: what HG − GH has beyond that range, once. */
-function outsideRange({basis, values}: Curvature, full: Float64Array, inside: number): number {
+/**
+ * ‖PGH‖² with P the projection off the range of H: what HG − GH has beyond that range, once. `inside` is G along
+ * the range, k×k; its part is taken from each image, since squared norms of both would cancel.
+ */
+function outsideRange(
+  {basis, values}: Curvature,
+  full: Float64Array,
+  inside: Float64Array
+): number {
   const [d, k] = [basis.rows, basis.columns];
+  const columns = Array.from({length: k}, (_, a) => basis.getColumn(a));
   let total = 0;
-  for (let a = 0; a < k; a++)
-    for (let i = 0; i < d; i++) {
-      let sum = 0;
-      for (let j = 0; j < d; j++) sum += full[i * d + j] * basis.get(j, a);
-      total += (values[a] * sum) ** 2;
-    }
-  return Math.max(0, total - inside);
+  for (let a = 0; a < k; a++) {
+    const u = columns[a];
+    const off = new Float64Array(d);
+    for (let i = 0; i < d; i++) for (let j = 0; j < d; j++) off[i] += full[i * d + j] * u[j];
+    for (let b = 0; b < k; b++)
+      for (let i = 0; i < d; i++) off[i] -= inside[b * k + a] * columns[b][i];
+    total += values[a] ** 2 * sumOfSquares(off);
+  }
+  return total;
 }
 
 /** The influence of log Tr G²: 2(xᵀGx/Tr G² − 1), about its mean. */

@@ -23,6 +23,8 @@ export interface ModelGradients extends GradientFile {
   readonly hessian: Matrix;
   /** What was fitted, in words. */
   readonly model: string;
+  /** The same for programs: the number of the column that is explained, from 0. */
+  readonly fit: {readonly kind: (typeof modelKinds)[number]; readonly column: number};
   /** w, the intercept first. */
   readonly weights: readonly number[];
 }
@@ -105,6 +107,7 @@ export function modelGradients(
     dtype: file.dtype,
     hessian: back.mmul(problem.hessian(scaled)).mmul(back.transpose()),
     model: `${kind} regression of ${names[at]} on ${others.length} ${others.length === 1 ? "column" : "columns"} and an intercept`,
+    fit: {kind, column: at},
     weights
   };
 }

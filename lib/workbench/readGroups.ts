@@ -11,20 +11,21 @@ import {readGradients} from "./readGradients.js";
 export async function readGroups(
   bytes: Uint8Array,
   {name}: {readonly name: string}
-): Promise<ArrayLike<number | string>> {
+): Promise<{readonly groups: ArrayLike<number | string>; readonly format: string}> {
   const names = lines(bytes);
-  if (names) return names;
+  if (names) return {groups: names, format: "text"};
+  const isArrow = isArrowFile(bytes) ? "arrow file" : isArrowStream(bytes) && "arrow stream";
   const table = isParquet(bytes)
     ? await readParquet(bytes, name)
-    : isArrowFile(bytes) || isArrowStream(bytes)
+    : isArrow
       ? await readArrow(bytes, name)
       : undefined;
-  if (table?.groups) return table.groups;
-  const {columns, data, groups} = await readGradients(bytes, {name});
-  if (groups) return groups;
+  if (table?.groups) return {groups: table.groups, format: isArrow || "parquet"};
+  const {columns, data, groups, format} = await readGradients(bytes, {name});
+  if (groups) return {groups, format};
   if (columns !== 1)
     throw new RangeError(`${name} must have one group per row; got ${columns} columns`);
-  return data;
+  return {groups: data, format};
 }
 
 /** The lines of a text, where each is one word. */

@@ -1,27 +1,19 @@
-import {execFileSync} from "node:child_process";
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
-import {tmpdir} from "node:os";
+import {readFileSync} from "node:fs";
 import {join} from "node:path";
-import {afterAll, describe, expect, test} from "vitest";
+import {describe, expect, test} from "vitest";
 import {type BenchAnswer, type BenchQuestion, openBench} from "../../lib/workbench/bench.js";
 import {bibtex} from "../../lib/workbench/export/bibtex.js";
 import {toCsv} from "../../lib/workbench/export/csv.js";
 import {digits, interval} from "../../lib/workbench/export/digits.js";
 import {guideTo} from "../../lib/workbench/export/findingGuide.js";
 import {htmlReport} from "../../lib/workbench/export/htmlReport.js";
-import {numpyScript} from "../../lib/workbench/export/numpyScript.js";
 import {pictureRows} from "../../lib/workbench/export/pictureRows.js";
 import {reportJson} from "../../lib/workbench/export/reportJson.js";
 import {software} from "../../lib/workbench/export/software.js";
-import type {Measure} from "../../lib/workbench/types.js";
-import {pythonWithNumpy} from "../../tools/bench/baselines.js";
 import {linesOf} from "../../tools/noise/lines.js";
 import {root} from "../../tools/root.js";
 import {safetensors} from "../../tools/samples/safetensors.js";
 import {uniformSource} from "../statistics/uniformSource.js";
-
-const folder = mkdtempSync(join(tmpdir(), "exports-"));
-afterAll(() => rmSync(folder, {recursive: true}));
 
 const source = uniformSource(11);
 const rows = Array.from({length: 120}, () =>
@@ -49,8 +41,6 @@ async function answerOf(
     gradients: {name, bytes: copy},
     hessian: {name: "hessian.csv", bytes: new Uint8Array(csv(hessian))}
   });
-  writeFileSync(join(folder, name), copy);
-  writeFileSync(join(folder, "hessian.csv"), csv(hessian));
   const steps = bench.ask(question);
   let step = steps.next();
   while (!step.done) step = steps.next();
@@ -64,77 +54,6 @@ const asked: BenchQuestion = {
   run,
   budget: {calls: 1000, start: 1}
 };
-
-const at = (report: object, path: string): Measure =>
-  path
-    .split(".")
-    .reduce<unknown>((part, key) => (part as Record<string, unknown>)[key], report) as Measure;
-
-/** A safetensors file of float32 as one of bfloat16, which has the upper halves. */
-function inBrainFloats(bytes: Uint8Array): Uint8Array {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const from = 8 + view.getUint32(0, true);
-  const header = new TextDecoder()
-    .decode(bytes.subarray(8, from))
-    .trimEnd()
-    .replaceAll('"F32"', '"BF16"')
-    .replace(/"data_offsets":\[(\d+),(\d+)\]/g, (_, begin, end) => {
-      return `"data_offsets":[${begin / 2},${end / 2}]`;
-    });
-  const length = new Uint8Array(8);
-  new DataView(length.buffer).setUint32(0, header.length, true);
-  const halves = bytes.subarray(from).filter((_, k) => k % 4 > 1);
-  return new Uint8Array(Buffer.concat([length, new TextEncoder().encode(header), halves]));
-}
-
-const python = pythonWithNumpy();
-
-describe.runIf(python !== undefined)("the NumPy program has the report's numbers", () => {
-  test.each<[string, BenchQuestion, string, Uint8Array]>([
-    ["a sample, CSV", asked, "sample.csv", csv(rows)],
-    [
-      "a whole population, safetensors",
-      {...asked, population: "whole", run: {...run, replacement: false}},
-      "whole.safetensors",
-      safetensors(rows, tensors, "F64")
-    ],
-    [
-      "means without replacement",
-      {...asked, rows: {meanOf: 5, drawn: "without"}, datasetSize: 200},
-      "means.csv",
-      csv(rows)
-    ],
-    [
-      "the parts of an epoch",
-      {...asked, rows: {meanOf: 5, drawn: "epoch"}, run: {...run, replacement: false}},
-      "epoch.csv",
-      csv(rows)
-    ],
-    ["brackets", asked, "brackets.txt", new TextEncoder().encode(JSON.stringify(rows))],
-    ["bfloat16", asked, "brain.safetensors", inBrainFloats(safetensors(rows, tensors, "F32"))]
-  ])("%s", async (_, question, name, bytes) => {
-    const answer = await answerOf(question, name, bytes);
-    const script = join(folder, `${name}.py`);
-    writeFileSync(script, numpyScript(answer) as string);
-    const told = execFileSync(python as string, [script, name, "hessian.csv"], {
-      cwd: folder,
-      encoding: "utf8"
-    });
-    const lines = told
-      .trim()
-      .split("\n")
-      .map(line => /^(.+) (\S+)$/.exec(line)!.slice(1));
-    expect(lines.length).toBeGreaterThan(7);
-    for (const [key, text] of lines) {
-      const measure = at(answer.report, key.replace(" standard error", ""));
-      const value = key.endsWith("standard error")
-        ? (measure.standardError as number)
-        : (measure.value as number) +
-          (key === "meanNormSquared" || key === "trace" ? 0 : (measure.bias ?? 0));
-      expect(Math.abs(Number(text) / value - 1), key).toBeLessThan(1e-10);
-    }
-  });
-});
 
 describe("a report", () => {
   const made = answerOf(asked, "report.safetensors", safetensors(rows, tensors, "F64"));

@@ -184,8 +184,11 @@ describe("columns of tables", () => {
     const groups = new Uint8Array(
       parquetWriteBuffer({columnData: [{name: "group", data: [7, 8], type: "INT32"}]})
     );
-    expect(Array.from(await readGroups(groups, {name: "my file"}))).toEqual([7, 8]);
+    expect(await readGroups(groups, {name: "my file"})).toEqual({
+      groups: [7, 8],
+      format: "parquet"
+    });
     const text = encoded("user,group\n1,a\n2,b\n");
-    expect(await readGroups(text, {name: "my file"})).toEqual(["a", "b"]);
+    expect(await readGroups(text, {name: "my file"})).toEqual({groups: ["a", "b"], format: "text"});
   });
 });

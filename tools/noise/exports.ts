@@ -39,7 +39,7 @@ export function checkExports({csv, ...files}: ExportPaths): void {
 /**
  * Writes the exports that are wanted.
  *
- * @throws RangeError where NumPy is to read what it cannot
+ * @throws RangeError where NumPy is to recompute numbers that there are not
  */
 export function writeExports(
   answer: BenchAnswer,
@@ -54,7 +54,7 @@ export function writeExports(
   const script = numpyScript(answer);
   if (script === null)
     throw new RangeError(
-      `numpy must be left out where rows come in groups, from a model, or as ${answer.table.format}: the program reads npy, npz, safetensors and text`
+      `numpy must be left out where nothing can be told of ${answer.table.name}: there are no numbers to recompute`
     );
   writeFileSync(numpy, script);
 }

@@ -1,114 +1,133 @@
 import type {BenchAnswer} from "../bench.js";
-
-/** How Python reads a file of each format. */
-const readers: Readonly<Record<string, readonly string[]>> = {
-  npy: [
-    "def READ(name):",
-    "    X = np.load(name)",
-    "    if X.dtype.names: X = np.stack([X[k] for k in X.dtype.names], -1)"
-  ],
-  npz: [
-    "def READ(name):",
-    "    z = np.load(name)",
-    "    X = np.concatenate([z[k].reshape(len(z[k]), -1) for k in z.files], 1)"
-  ],
-  safetensors: [
-    "def READ(name):",
-    "    raw = open(name, 'rb').read()",
-    "    n = int.from_bytes(raw[:8], 'little')",
-    "    kinds = {'F64': '<f8', 'F32': '<f4', 'F16': '<f2', 'BF16': '<u2'}",
-    "    parts = []",
-    "    for key, t in json.loads(raw[8:8 + n]).items():",
-    "        if key == '__metadata__': continue",
-    "        a, b = (8 + n + x for x in t['data_offsets'])",
-    "        x = np.frombuffer(raw[a:b], kinds[t['dtype']])",
-    "        if t['dtype'] == 'BF16': x = (x.astype('<u4') << 16).view('<f4')",
-    "        parts.append(x.reshape(t['shape'][0], -1))",
-    "    X = np.concatenate(parts, 1)"
-  ],
-  text: [
-    "def READ(name):",
-    "    clean = lambda r: r.replace(',', '.').replace(';', ' ') if ';' in r else r.replace(',', ' ')",
-    "    text = open(name, encoding='utf-8-sig').read()",
-    "    if re.match(r'\\s*(array|tensor)?\\(?\\[', text):",
-    "        text = re.sub(r'array|tensor|[\\[()]', '', text).replace(']', '\\n')",
-    "    rows = [clean(r).split() for r in text.splitlines()]",
-    "    rows = [r for r in rows if r and not r[0].startswith('#')]",
-    "    try: X = np.array(rows, float)",
-    "    except ValueError: X = np.array(rows[1:], float)"
-  ]
-};
+import type {NoiseReport} from "../types.js";
+import {modelLines} from "./numpyModel.js";
+import {groupLines, readerLines, readerOf} from "./numpyReaders.js";
 
 /**
- * A NumPy program that recomputes a report's plain numbers from the same files: value and bias of those that are
- * corrected belong together. Null where Python's standard tools do not read the format.
+ * A NumPy program that recomputes a report's plain numbers from the same files, of any format, with groups and for a
+ * fitted model: value and bias of those that are corrected belong together. Null where the table is refused.
  */
 export function numpyScript({table, question, report}: BenchAnswer): string | null {
-  const formats = [table.format, ...(report.stationary ? [table.hessianFormat ?? ""] : [])];
-  if (table.grouped || table.model !== null || formats.some(format => !readers[format]))
-    return null;
-  const {rows, population, run, datasetSize} = question;
+  if (report.trace.value === null) return null;
+  const {format, hessianFormat, groupsFormat, fit, grouped, name} = table;
+  const {rows, population, datasetSize} = question;
   const whole = population === "whole";
+  const exactMean = whole || (rows !== "per-sample" && rows.drawn === "epoch");
   const b = rows === "per-sample" ? 1 : rows.meanOf;
   const finite =
     rows !== "per-sample" && rows.drawn === "without" && datasetSize !== undefined
       ? ` / (1 - b / ${datasetSize})`
       : "";
-  const exactMean = whole || (rows !== "per-sample" && rows.drawn === "epoch");
-  const names = Object.keys(table.hashes);
-  const size = whole
-    ? "n"
-    : rows !== "per-sample" && rows.drawn === "epoch"
-      ? "n * b"
-      : String(datasetSize ?? "None");
+  const curve = fit ? null : hessianFormat;
+  const formats = [format, ...[curve, groupsFormat].flatMap(one => one ?? [])];
+  const names = Object.keys(table.hashes).slice(0, formats.length);
   const lines = [
-    `# Recomputes a noisefloor report of ${table.name} (${table.rows} x ${table.columns}).`,
-    `# SHA-256 ${table.hashes[table.name] ?? "unknown"}`,
-    "import json, re, sys",
-    "import numpy as np",
-    ...formats.flatMap((format, k) => [
-      ...readers[format].map(line => line.replace("READ", `read${k}`)),
-      "    return X.reshape(len(X), -1).astype(float)"
-    ]),
+    `# Recomputes a noisefloor report of ${JSON.stringify(name)} (${table.rows} x ${table.columns}).`,
+    `# SHA-256 ${table.hashes[name] ?? "unknown"}`,
+    ...readerLines(formats),
+    ...(groupsFormat === null ? [] : groupLines(groupsFormat)),
     `files = sys.argv[1:] or ${JSON.stringify(names)}`,
-    "X = read0(files[0])",
-    `n, d = X.shape; b = ${b}; c = b${finite}`,
-    "mean = X.mean(0); Y = X - mean",
-    `G = c * Y.T @ Y / ${whole ? "n" : "(n - 1)"}`,
-    "lam = np.linalg.eigvalsh(G)[::-1]",
-    "out = {'trace': np.trace(G), 'largestEigenvalue': lam[0], 'effectiveDimension': np.trace(G) / lam[0]}",
-    `out['meanNormSquared'] = mean @ mean${exactMean ? "" : " - np.trace(Y.T @ Y) / (n * (n - 1))"}`,
-    "if out['meanNormSquared'] > 0: out['noiseScale'] = out['trace'] / out['meanNormSquared']",
+    `X, groups = table(${readerOf(format)}(files[0]))`,
+    ...(groupsFormat === null ? [] : [`groups = groups_in(files[${formats.length - 1}])`]),
+    ...(fit ? modelLines(fit) : []),
+    `n, d = X.shape; b = ${b}; c = b${finite}; f = c / ${whole ? "n" : "(n - 1)"}`,
+    "mean = X.mean(0); mean = mean + (X - mean).mean(0); Y = X - mean",
+    ...(grouped
+      ? [
+          "ids = np.unique(groups, return_inverse=True)[1]; m = ids.max() + 1",
+          "S = np.zeros((m, d)); np.add.at(S, ids, Y)  # sums over the groups"
+        ]
+      : ["ids = np.arange(n); m = n; S = Y"]),
+    `def of_mean(s): return ${whole ? "0" : "m / (m - 1) * s.sum() / n ** 2"}  # of the covariance of the mean`,
+    "q = (Y ** 2).sum(1); v = of_mean((S ** 2).sum(1))",
+    "out = {'trace': c * (q.mean() + v)}",
+    // Where a fit is the minimum of all rows, what is left of their mean is rounding.
+    ...(fit && exactMean ? [] : [`out['meanNormSquared'] = mean @ mean${exactMean ? "" : " - v"}`]),
+    ...(report.noiseScale.value === null
+      ? []
+      : ["out['noiseScale'] = out['trace'] / out['meanNormSquared']"]),
     ...(whole
       ? []
       : [
-          "phi = c * ((Y ** 2).sum(1) - (Y ** 2).sum(1).mean())",
-          "out['trace standard error'] = np.sqrt(n / (n - 1) * (phi ** 2).sum()) / n"
+          "phi = np.bincount(ids, c * (q - q.mean()))",
+          "out['trace standard error'] = np.sqrt(m / (m - 1) * (phi ** 2).sum()) / n"
         ]),
-    ...(report.stationary && run ? floorLines(run, size) : []),
+    ...(report.spectrum.values.length ? spectrumLines(report, whole) : []),
+    ...(report.hessian
+      ? hessianLines(
+          report,
+          curve === null ? null : `table(${readerOf(curve)}(files[1]))[0]`,
+          exactMean
+        )
+      : []),
+    ...runLines({table, question, report}),
     "for name, value in out.items(): print(name, repr(float(value)))"
   ];
   return `${lines.join("\n")}\n`;
 }
 
-function floorLines(
-  {
-    learningRate,
-    batchSize,
-    momentum = 0,
-    replacement = true
-  }: NonNullable<BenchAnswer["question"]["run"]>,
-  size: string
-): string[] {
-  const share = replacement || size === "None" ? "1 / B" : "(N - B) / (B * (N - 1))";
+function spectrumLines({participationRatio, samples}: NoiseReport, whole: boolean): string[] {
   return [
-    "H = np.squeeze(read1(files[1])); H = np.diag(H) if H.ndim == 1 else (H + H.T) / 2",
-    "h, U = np.linalg.eigh(H); keep = h > 1e-7 * abs(h).max(); h, U = h[keep], U[:, keep]",
-    `eta, B, mu, N = ${learningRate}, ${batchSize}, ${momentum}, ${size}`,
-    `C = (U * (G @ U)).sum(0) * (${share})`,
+    "lam = np.linalg.eigvalsh(Y @ Y.T if n < d else Y.T @ Y)[::-1]",
+    "lam = f * lam; t, t2 = lam.sum(), (lam ** 2).sum()",
+    "out['largestEigenvalue'] = lam[0]; out['effectiveDimension'] = t / lam[0]",
+    ...(participationRatio.value === null
+      ? []
+      : whole || samples < 4
+        ? ["out['participationRatio'] = t ** 2 / t2"]
+        : [
+            "Q = c * c * (q ** 2).sum() / (n - 1); k = (n - 1) / (n * (n - 2) * (n - 3))",
+            "square = max(k * ((n - 1) * (n - 2) * t2 + t * t - n * Q), t * t / min(d, n - 1))",
+            "ratio = max(0, k * (2 * t2 + (n * n - 3 * n + 1) * t * t - n * Q)) / square",
+            "out['participationRatio'] = min(d, max(1, ratio))"
+          ])
+  ];
+}
+
+/** `read` is how H is read; null where the model has it. */
+function hessianLines({hessian}: NoiseReport, read: string | null, exactMean: boolean): string[] {
+  return [
+    ...(read === null ? [] : [`H = ${read}; H = np.diag(H.ravel()) if 1 in H.shape else H`]),
+    "h, U = np.linalg.eigh((H + H.T) / 2); keep = h > 1e-7 * abs(h).max(); h, U = h[keep], U[:, keep]",
+    "def seen(w): return c * (((Y @ U) ** 2 @ w).mean() + of_mean((S @ U) ** 2 @ w))",
+    ...(hessian?.noiseScale.value === null
+      ? []
+      : [
+          `out['hessian.noiseScale'] = seen(h) / ((mean @ U) ** 2 @ h${exactMean ? "" : " - of_mean((S @ U) ** 2 @ h)"})`
+        ]),
+    ...(hessian?.alignment.value === null
+      ? []
+      : [
+          "T = Y @ U; R = Y - T @ U.T; sizes = np.linalg.norm(h) * t2 ** 0.5",
+          "inside = np.linalg.norm((h[:, None] - h) * (f * T.T @ T))",
+          "out['hessian.alignment'] = seen(h) / sizes",
+          "beside = np.linalg.norm(f * R.T @ (T * h))  # off the range of H",
+          "out['hessian.commutator'] = (inside ** 2 + 2 * beside ** 2) ** 0.5 / sizes"
+        ])
+  ];
+}
+
+function runLines({table, question, report: {stationary}}: BenchAnswer): string[] {
+  const {run, rows, population, datasetSize} = question;
+  if (!run || !stationary) return [];
+  const {learningRate, batchSize, momentum = 0, replacement = true} = run;
+  const size =
+    population === "whole"
+      ? table.rows
+      : rows !== "per-sample" && rows.drawn === "epoch"
+        ? table.rows * rows.meanOf
+        : datasetSize;
+  const share = replacement || size === undefined ? "1 / B" : `(${size} - B) / (B * (${size} - 1))`;
+  return [
+    `eta, B, mu = ${learningRate}, ${batchSize}, ${momentum}; share = ${share}`,
     "out['stationary.limit'] = 2 * (1 + mu) / h.max()",
-    "S = C * eta * (1 + mu) / ((1 - mu) * 2 * h * (1 + mu - eta * h / 2))",
-    "out['stationary.traceCovariance'] = S.sum(); out['stationary.floor'] = h @ S / 2",
-    "out['stationary.continuousFloor'] = eta * C.sum() / (4 * (1 - mu))"
+    "out['stationary.continuousFloor'] = share * seen(np.full(len(h), eta / (4 * (1 - mu))))",
+    ...(stationary.floor.value === null
+      ? []
+      : [
+          "gain = eta * (1 + mu) / ((1 - mu) * 2 * h * (1 + mu - eta * h / 2))",
+          "out['stationary.traceCovariance'] = share * seen(gain)",
+          "out['stationary.floor'] = share * seen(h * gain / 2)"
+        ])
   ];
 }
