@@ -51,3 +51,15 @@ export function ranSteps(sidecar: Pick<Sidecar, "loader" | "spec" | "scale">): n
   const {burnIn = 0} = sidecar.spec as Partial<Shortened["settings"]>;
   return scaledSteps({steps, burnIn}, printedScale(sidecar.scale));
 }
+
+/**
+ * The replicates that ran, of an experiment of which a scale takes that share, never below `least`; the spec has those of
+ * scale 1. Captions name these.
+ */
+export function ranReplicates(
+  sidecar: Pick<Sidecar, "loader" | "spec" | "scale">,
+  least = 2
+): number {
+  const {replicates} = parametersOf<{settings: object; replicates: number}>(sidecar);
+  return Math.max(least, Math.floor(replicates * sidecar.scale));
+}

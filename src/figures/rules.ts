@@ -172,6 +172,34 @@ export function rulesPicture(width: number, rows: readonly RuleRow[]) {
   });
 }
 
+/** What readers choose of rows of rules: a version and a budget. */
+export const ruleControls = (
+  versions: readonly string[],
+  budgets: readonly number[],
+  {label, version}: {readonly label: string; readonly version: string}
+) => ({
+  version: {label, options: versions, value: version},
+  budget: {
+    label: "Budget $N$",
+    options: budgets.map(String),
+    value: String(budgets[budgets.length - 1])
+  }
+});
+
+/** The rows of a choice, in the order of the rules. */
+export const chosenRules = (
+  rows: readonly RuleRow[],
+  {version, budget}: {readonly version: string; readonly budget: string}
+): RuleRow[] => inOrder(rows.filter(row => row.version === version && row.N === Number(budget)));
+
+/** The figure of the rules: it draws itself, since its rules are no numbers. */
+export const rulesFigure = (replicates: number, description: string) => ({
+  title: "Risk after the budget, rule by rule",
+  caption: `Dots: the iterate that a rule returns; rings: the mean of the iterates of the second half; 95 % bars over ${whole(replicates)} runs. Dotted: the best constant batch and rate of a search on other random numbers.`,
+  description,
+  draw: (width: number, rows: readonly RuleRow[]) => rulesPicture(width, rows)
+});
+
 /** A line for each version and budget: the best found, and what each rule returns over that. */
 export function rulesTable(rows: readonly RuleRow[], label: string): HTMLElement {
   const lines = [...new Set(rows.map(({version, N}) => JSON.stringify([version, N])))].map(key => {

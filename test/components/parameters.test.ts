@@ -1,6 +1,6 @@
 import {describe, expect, expectTypeOf, it} from "vitest";
 import type {StationaryVarianceSpec} from "../../lib/experiments/stationary/stationaryVarianceExperiment.js";
-import {parametersOf, ranSteps} from "../../src/components/parameters.js";
+import {parametersOf, ranReplicates, ranSteps} from "../../src/components/parameters.js";
 import {loadExperiment} from "../../tools/sweeps/load.js";
 
 const loader = "data/batch-scaling.arrow.ts";
@@ -49,5 +49,21 @@ describe("ranSteps", () => {
 
   it("has the printed number where a scale adds replicates", () => {
     expect(of(100, {steps: 1000})).toBe(1000);
+  });
+});
+
+describe("ranReplicates", () => {
+  const of = (scale: number, least?: number) =>
+    ranReplicates({loader, scale, spec: {replicates: 200}}, least);
+
+  it("takes the share of the scale, and more above it", () => {
+    expect(of(1)).toBe(200);
+    expect(of(0.107)).toBe(21);
+    expect(of(3)).toBe(600);
+  });
+
+  it("stops at the least that ran", () => {
+    expect(of(0.001)).toBe(2);
+    expect(of(0.001, 8)).toBe(8);
   });
 });

@@ -1,9 +1,12 @@
 import * as approximation from "../../../src/figures/finite-rate/approximation.js";
+import * as bayes from "../../../src/figures/finite-rate/bayes.js";
+import * as lyapunov from "../../../src/figures/finite-rate/discrete-lyapunov.js";
 import * as effectiveLoss from "../../../src/figures/finite-rate/effective-loss.js";
 import * as leaving from "../../../src/figures/finite-rate/escape.js";
 import * as training from "../../../src/figures/finite-rate/generalisation.js";
 import * as kramers from "../../../src/figures/finite-rate/kramers.js";
 import * as paths from "../../../src/figures/finite-rate/kramersPaths.js";
+import * as lyapunovRuns from "../../../src/figures/finite-rate/lyapunovRuns.js";
 import * as momentum from "../../../src/figures/finite-rate/momentum.js";
 import * as momentumBatches from "../../../src/figures/finite-rate/momentumBatches.js";
 import * as momentumRoots from "../../../src/figures/finite-rate/momentumRoots.js";
@@ -12,6 +15,10 @@ import * as noise from "../../../src/figures/finite-rate/noise.js";
 import * as line from "../../../src/figures/finite-rate/one-dimension.js";
 import * as regression from "../../../src/figures/finite-rate/oneDimensionBatches.js";
 import * as runs from "../../../src/figures/finite-rate/oneDimensionRuns.js";
+import * as preconditioning from "../../../src/figures/finite-rate/preconditioning.js";
+import * as preconditioningRuns from "../../../src/figures/finite-rate/preconditioningRuns.js";
+import * as qhm from "../../../src/figures/finite-rate/qhm.js";
+import * as qhmRuns from "../../../src/figures/finite-rate/qhmRuns.js";
 import * as selfMade from "../../../src/figures/finite-rate/self-made-noise.js";
 import * as selfMadeLive from "../../../src/figures/finite-rate/selfMadeLive.js";
 import * as selfMadeRuns from "../../../src/figures/finite-rate/selfMadeRuns.js";
@@ -193,6 +200,85 @@ export const finiteRate: Examples = {
       momentumRoots.roots({x: 4, mu: 0.5}),
       momentumBatches.batchVariance(batches, sweeps),
       momentumBatches.oneCurve(batches, sweeps)
+    ];
+  },
+  "finite-rate/qhm": async () => {
+    const source = {table: "runs", experiment: "approximation-qhm", scale: 0.2};
+    const rows = await pageRows("finite-rate/qhm", "rows", source);
+    const {spec} = await sweep(source.experiment, source.scale);
+    const live = await Promise.all(
+      [
+        {x: 1, mu: 0.8, nu: 0.7},
+        {x: 0.05, mu: 0.95, nu: 1},
+        {x: 1.9, mu: 0.5, nu: 0.3}
+      ].map(async asked => {
+        const [growth, lags] = [qhmRuns.growthQuestion(asked), qhmRuns.lagQuestion(asked)];
+        return [
+          qhmRuns.mixture(asked, await framesOf(growth.spec, growth.at)),
+          qhmRuns.autocorrelation(asked, await framesOf(lags.spec, lags.at))
+        ];
+      })
+    );
+    return [
+      ...live.flat(),
+      qhm.bestMixtures(),
+      qhm.varianceAgainstMixture(
+        rows as unknown as qhm.QhmRow[],
+        {...spec, replicates: 1000} as unknown as qhm.QhmRun
+      )
+    ];
+  },
+  "finite-rate/discrete-lyapunov": async () => {
+    const source = {table: "plane", experiment: "three-sigma", scale: 1};
+    const rows = await pageRows("finite-rate/discrete-lyapunov", "planeRows", source);
+    const {spec} = await sweep(source.experiment, source.scale);
+    const live = await Promise.all(
+      [
+        {rate: 1.8, flat: 0.1, kind: "white, I"},
+        {rate: 0.3, flat: 0.05, kind: "white, I"},
+        {rate: 1.99, flat: 0.3, kind: "Hessian-shaped, H"},
+        {rate: 1, flat: 1, kind: "mixed, ½I + ½H"}
+      ].map(async asked => {
+        const cells = lyapunovRuns.ellipseSpec(asked);
+        const [frame] = await framesOf(cells, [cells.cells[0].steps]);
+        return lyapunovRuns.ellipses(asked, lyapunovRuns.iteratesOf(frame));
+      })
+    );
+    return [
+      lyapunov.shape(rows as unknown as lyapunov.PlaneRow[], spec as lyapunov.PlaneRun),
+      ...live
+    ];
+  },
+  "finite-rate/preconditioning": async () => {
+    const {rows, spec} = await sweep("preconditioned", 1);
+    return [
+      preconditioning.overSandwich(
+        rows as unknown as preconditioning.PreconditionedRow[],
+        spec as preconditioning.PreconditionedRun
+      ),
+      ...[
+        {power: 0.5, angle: 20, eta: 0.8, mu: 0, noise: "white"},
+        {power: 1, angle: 0, eta: 3.5, mu: 0.9, noise: "C = H / 10"},
+        {power: 1, angle: 90, eta: 0.1, mu: 0.5, noise: "across Λ"}
+      ].flatMap(asked => [
+        preconditioningRuns.settling(asked, tracksOf(preconditioningRuns.liveQuestion(asked))),
+        preconditioningRuns.correlations(asked)
+      ])
+    ];
+  },
+  "finite-rate/bayes": async () => {
+    const source = {table: "runs", experiment: "bayes", scale: 0.5};
+    const rows = await pageRows("finite-rate/bayes", "rows", source);
+    const {spec} = await sweep(source.experiment, source.scale);
+    const posterior = bayes.posteriorOf(spec as {readonly curvatures: readonly number[]});
+    return [
+      ...[
+        {eta: 0.4, flat: 0.1, share: 20},
+        {eta: 1.98, flat: 0.05, share: 90},
+        {eta: 0.02, flat: 1, share: 1}
+      ].map(bayes.scatters),
+      bayes.overMandt(),
+      bayes.measuredDivergence(rows as unknown as bayes.BayesRow[], posterior)
     ];
   }
 };

@@ -1,5 +1,8 @@
 import * as inventory from "../../../src/figures/sampling/inventory.js";
+import * as queue from "../../../src/figures/sampling/queue.js";
 import * as scenarios from "../../../src/figures/sampling/scenarios.js";
+import * as stream from "../../../src/figures/sampling/stream.js";
+import {loadExperiment} from "../../../tools/sweeps/load.js";
 import type {Examples} from "../gallery.js";
 import {sweep} from "../sweep.js";
 
@@ -31,6 +34,34 @@ export const sampling: Examples = {
             drawn
           }).chart
       )
+    ];
+  },
+  "sampling/queue": async () => {
+    const {rows} = await sweep("queue-gradients", 0.05);
+    const settings = (await loadExperiment("data/sampling-queue.arrow.ts")).experiment.spec;
+    const line = settings as unknown as Parameters<typeof queue.liveRuns>[0];
+    const noises = rows as unknown as queue.NoiseRow[];
+    return [
+      ...[
+        {customers: "10", rate: "2"},
+        {customers: "40", rate: "1.5"}
+      ].map(chosen => queue.gradientNoise(noises, chosen)),
+      ...[
+        {estimator: "perturbation", batch: 2, share: 5},
+        {estimator: "likelihood ratio", batch: 8, share: 1}
+      ].map(asked => queue.serviceRates(queue.liveRuns(line, asked), line))
+    ];
+  },
+  "sampling/stream": async () => {
+    const {rows} = await sweep("stream-windows", 0.05);
+    const passes = rows as unknown as stream.Pass[];
+    return [
+      ...["1", "64", "1024"].map(b => stream.excessLoss(passes, {b}, 2)),
+      ...[
+        {drift: -5, window: 6},
+        {drift: -2, window: 10},
+        {drift: -8, window: 0}
+      ].map(stream.wanderingRisk)
     ];
   }
 };
