@@ -39,8 +39,16 @@ export interface DrawnChart {
 /** Size of the words at axes, and the height of a line of them. */
 const [axisSize, line] = [12, 18];
 const gap = 18;
-/** A column of panels is at least so wide; one of three may be narrower. */
-const narrowest = (count: number) => (count === 3 ? 215 : 250);
+
+/** A column of panels is at least so wide; one of three may be narrower, and one of upright frames narrower still. */
+const narrowest = (chart: Chart) =>
+  isUpright(chart) ? 100 : chart.panels.length === 3 ? 215 : 250;
+
+/** Whether frames of one scale are at least twice as tall as wide. */
+const isUpright = ({square, x, y}: Chart) =>
+  Boolean(square && x.domain && y.domain && lengthOf(y.domain) >= 2 * lengthOf(x.domain));
+
+const lengthOf = ([from, to]: readonly [number, number]) => to - from;
 
 /**
  * The picture of a chart at a width in pixels: panels beside one another where there is room, labels on their
@@ -50,7 +58,7 @@ export function drawChart(chart: Chart, width: number): DrawnChart {
   const count = chart.panels.length;
   const columns = Math.max(
     1,
-    Math.min(count, Math.floor((width + gap) / (narrowest(count) + gap)), 3)
+    Math.min(count, Math.floor((width + gap) / (narrowest(chart) + gap)), 3)
   );
   const across = Math.floor((width - gap * (columns - 1)) / columns);
   const node = svg("svg", {width, fill: "currentColor", "text-anchor": "middle"});

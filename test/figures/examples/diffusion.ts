@@ -1,3 +1,5 @@
+import * as turning from "../../../src/figures/diffusion/angle-sweep.js";
+import * as short from "../../../src/figures/diffusion/angleSweepSeeds.js";
 import * as scaling from "../../../src/figures/diffusion/batch-scaling.js";
 import * as growing from "../../../src/figures/diffusion/batchScalingLive.js";
 import {edge} from "../../../src/figures/diffusion/edgeOfStability.js";
@@ -6,7 +8,7 @@ import * as heavyRun from "../../../src/figures/diffusion/heavyTailsRun.js";
 import * as plateau from "../../../src/figures/diffusion/plateau.js";
 import * as driven from "../../../src/figures/diffusion/step-and-batch.js";
 import type {Examples} from "../gallery.js";
-import {framesOf} from "../live.js";
+import {answerOf, framesOf} from "../live.js";
 import {expecting, sweep} from "../sweep.js";
 
 export const diffusion: Examples = {
@@ -72,6 +74,22 @@ export const diffusion: Examples = {
       driven.ratioAgainstStep(rows),
       edge(),
       driven.shareOfData(rows)
+    ];
+  },
+  "diffusion/angle-sweep": async () => {
+    const {rows, spec} = await sweep("angle-sweep", 0.02);
+    const run = spec as turning.TurnedRun;
+    const swept = expecting(rows, "measured") as unknown as turning.SweptRow[];
+    const bands = (await sweep("seed-bands", 0.02)).spec as short.SeedRun;
+    return [
+      turning.overIsotropic(swept, run),
+      turning.ellipses(swept, run),
+      ...(await Promise.all(
+        [
+          {seed: 1, steps: 0},
+          {seed: 7, steps: 2}
+        ].map(async asked => short.seedBands(await answerOf(short.seedSpec(asked, bands)), bands))
+      ))
     ];
   }
 };
