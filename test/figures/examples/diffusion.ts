@@ -1,5 +1,6 @@
 import * as turning from "../../../src/figures/diffusion/angle-sweep.js";
 import * as short from "../../../src/figures/diffusion/angleSweepSeeds.js";
+import * as limit from "../../../src/figures/diffusion/approximation.js";
 import * as scaling from "../../../src/figures/diffusion/batch-scaling.js";
 import * as growing from "../../../src/figures/diffusion/batchScalingLive.js";
 import {edge} from "../../../src/figures/diffusion/edgeOfStability.js";
@@ -90,6 +91,17 @@ export const diffusion: Examples = {
           {seed: 7, steps: 2}
         ].map(async asked => short.seedBands(await answerOf(short.seedSpec(asked, bands)), bands))
       ))
+    ];
+  },
+  "diffusion/approximation": async () => {
+    const {rows} = await sweep("weak-error", 0.05);
+    return [
+      ...[
+        {halvings: 3, batch: 0, growth: 0},
+        {halvings: 1, batch: 2, growth: 0.5},
+        {halvings: 5, batch: 1, growth: -0.5}
+      ].map(limit.bothReadings),
+      limit.weakErrors(rows as unknown as limit.WeakRow[])
     ];
   }
 };
