@@ -3,6 +3,8 @@ import * as short from "../../../src/figures/diffusion/angleSweepSeeds.js";
 import * as limit from "../../../src/figures/diffusion/approximation.js";
 import * as scaling from "../../../src/figures/diffusion/batch-scaling.js";
 import * as growing from "../../../src/figures/diffusion/batchScalingLive.js";
+import * as memory from "../../../src/figures/diffusion/correlated-noise.js";
+import {alongFloor} from "../../../src/figures/diffusion/correlatedNoiseFloor.js";
 import {edge} from "../../../src/figures/diffusion/edgeOfStability.js";
 import * as tails from "../../../src/figures/diffusion/heavy-tails.js";
 import * as heavyRun from "../../../src/figures/diffusion/heavyTailsRun.js";
@@ -102,6 +104,19 @@ export const diffusion: Examples = {
         {halvings: 5, batch: 1, growth: -0.5}
       ].map(limit.bothReadings),
       limit.weakErrors(rows as unknown as limit.WeakRow[])
+    ];
+  },
+  "diffusion/correlated-noise": async () => {
+    const swept = expecting((await sweep("noise-memory", 0.25)).rows, "ratio");
+    const rows = swept as unknown as driven.DrivenRow[];
+    return [
+      ...[
+        {batches: 100, phi: 0.6, hurst: 0.7, mu: 0.9},
+        {batches: 400, phi: -0.9, hurst: 0.1, mu: 0},
+        {batches: 20, phi: 0.9, hurst: 0.9, mu: 0.95}
+      ].map(asked => memory.fourMemories(rows, asked)),
+      memory.underEpochs(rows),
+      alongFloor()
     ];
   }
 };
