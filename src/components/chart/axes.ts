@@ -82,7 +82,7 @@ export function formatOf(
   [low, high]: Ends,
   decimals?: number
 ): (value: number) => string {
-  if (names) return value => names[value] ?? "";
+  if (names) return value => names[Math.round(value)] ?? "";
   const powers = format === "power" || (!format && scale === "log" && high / low >= 1000);
   if (powers) return power;
   if (format === "percent") return value => `${plain(100 * value, decimals)}\u2009%`;

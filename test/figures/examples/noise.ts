@@ -2,6 +2,7 @@ import * as alignment from "../../../src/figures/noise/alignment.js";
 import * as conditioning from "../../../src/figures/noise/conditioning.js";
 import * as estimating from "../../../src/figures/noise/estimating.js";
 import * as geometry from "../../../src/figures/noise/geometry.js";
+import * as misfit from "../../../src/figures/noise/misspecification.js";
 import * as setup from "../../../src/figures/noise/setup.js";
 import * as twoSources from "../../../src/figures/noise/two-sources.js";
 import type {Examples} from "../gallery.js";
@@ -83,6 +84,18 @@ export const noise: Examples = {
       ...guessing.map(estimating.estimatesAround),
       estimating.errorAgainstSamples(all),
       estimating.movingLimits(all)
+    ];
+  },
+  "noise/misspecification": async () => {
+    const {rows, spec} = await sweep("misspecification", 0.1);
+    const run = spec as misfit.MisfitRun;
+    return [
+      misfit.relativeErrors(rows as unknown as misfit.MisfitRow[], run),
+      ...[
+        {length: 1, square: 0, dimension: 5},
+        {length: 3, square: 2, dimension: 2},
+        {length: 0.25, square: 0, dimension: 20}
+      ].map(asked => misfit.againstBatches(asked, run))
     ];
   }
 };
