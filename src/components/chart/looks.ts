@@ -62,16 +62,7 @@ export function looks(series: Series, axes: Axes): Plot.Markish[] {
         ? [Plot.ruleX(data, {x: "x", ...stroke})]
         : [Plot.ruleY(data, {y: "y", ...stroke})];
     case "arrow":
-      return data.slice(1).map((to, k) =>
-        Plot.arrow([to], {
-          x1: data[k].x,
-          y1: data[k].y,
-          x2: "x",
-          y2: "y",
-          headLength: 7,
-          ...stroke
-        })
-      );
+      return [arrows(data, stroke)];
     case "crosses":
       return [
         ...bars(data, colour, axes),
@@ -86,6 +77,16 @@ export function looks(series: Series, axes: Axes): Plot.Markish[] {
     case "points":
       return [...bars(data, colour, axes), pointsOf(is, data, Boolean(second))];
   }
+}
+
+/** Arrows from each mark to the next one of its piece. */
+function arrows(data: Mark[], stroke: Plot.ArrowOptions): Plot.Markish {
+  const ends = data.slice(1).flatMap(({x, y, piece}, k) => {
+    const from = data[k];
+    return from.piece === piece ? [{x1: from.x, y1: from.y, x2: x, y2: y}] : [];
+  });
+  const at = {x1: "x1", y1: "y1", x2: "x2", y2: "y2"};
+  return Plot.arrow(ends, {...at, headLength: 7, clip: true, ...stroke});
 }
 
 function pointsOf(is: Kind, data: Mark[], second: boolean): Plot.Markish {

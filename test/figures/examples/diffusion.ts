@@ -1,3 +1,4 @@
+import {valleyFlow} from "../../../lib/diffusion/valleyFlow.js";
 import * as turning from "../../../src/figures/diffusion/angle-sweep.js";
 import * as short from "../../../src/figures/diffusion/angleSweepSeeds.js";
 import * as limit from "../../../src/figures/diffusion/approximation.js";
@@ -6,6 +7,8 @@ import * as growing from "../../../src/figures/diffusion/batchScalingLive.js";
 import * as memory from "../../../src/figures/diffusion/correlated-noise.js";
 import {alongFloor} from "../../../src/figures/diffusion/correlatedNoiseFloor.js";
 import {edge} from "../../../src/figures/diffusion/edgeOfStability.js";
+import * as settled from "../../../src/figures/diffusion/fokker-planck.js";
+import * as over from "../../../src/figures/diffusion/fokkerPlanckValley.js";
 import * as tails from "../../../src/figures/diffusion/heavy-tails.js";
 import * as heavyRun from "../../../src/figures/diffusion/heavyTailsRun.js";
 import * as plateau from "../../../src/figures/diffusion/plateau.js";
@@ -118,5 +121,32 @@ export const diffusion: Examples = {
       memory.underEpochs(rows),
       alongFloor()
     ];
+  },
+  "diffusion/fokker-planck": async () => {
+    const circulation = await sweep("circulation", 0.05);
+    const growing = await sweep("state-dependent-noise", 0.05);
+    const valleys = [
+      {angle: 45, ratio: 4, flat: 0.3, time: 8},
+      {angle: 0, ratio: 1, flat: 1, time: 8},
+      {angle: 60, ratio: 5.5, flat: 0.25, time: 1}
+    ].map(over.valleyOf);
+    return [
+      settled.areaSwept(
+        expecting(circulation.rows, "swept") as unknown as settled.SweptRow[],
+        circulation.spec as settled.CirculationRun
+      ),
+      ...valleys.map(valley => over.overValley(finished(valleyFlow(valley)), valley)),
+      settled.settledDensity(
+        growing.rows as unknown as settled.BinRow[],
+        growing.spec as settled.GrowingRun
+      )
+    ];
   }
 };
+
+/** What a computation in pieces returns. */
+function finished<Result>(work: Generator<void, Result>): Result {
+  let step = work.next();
+  while (!step.done) step = work.next();
+  return step.value;
+}
