@@ -12,6 +12,8 @@ import * as over from "../../../src/figures/diffusion/fokkerPlanckValley.js";
 import * as tails from "../../../src/figures/diffusion/heavy-tails.js";
 import * as heavyRun from "../../../src/figures/diffusion/heavyTailsRun.js";
 import * as plateau from "../../../src/figures/diffusion/plateau.js";
+import * as ellipse from "../../../src/figures/diffusion/stationary-ellipse.js";
+import * as live from "../../../src/figures/diffusion/stationaryEllipseCloud.js";
 import * as driven from "../../../src/figures/diffusion/step-and-batch.js";
 import type {Examples} from "../gallery.js";
 import {answerOf, framesOf} from "../live.js";
@@ -140,6 +142,20 @@ export const diffusion: Examples = {
         growing.rows as unknown as settled.BinRow[],
         growing.spec as settled.GrowingRun
       )
+    ];
+  },
+  "diffusion/stationary-ellipse": async () => {
+    const {rows, spec} = await sweep("stationary-ellipse", 0.1);
+    const swept = expecting(rows, "measured") as unknown as ellipse.EntryRow[];
+    return [
+      ...(await Promise.all(
+        [
+          {angle: 40, step: 1.4, flat: 0.3, ratio: 6},
+          {angle: 0, step: 1.95, flat: 0.1, ratio: 16},
+          {angle: 70, step: 0.05, flat: 1, ratio: 1}
+        ].map(async asked => live.cloud(await answerOf(live.cloudSpec(asked))))
+      )),
+      ellipse.overLimit(swept, spec as ellipse.TiltedRun)
     ];
   }
 };
