@@ -12,6 +12,8 @@ import * as over from "../../../src/figures/diffusion/fokkerPlanckValley.js";
 import * as tails from "../../../src/figures/diffusion/heavy-tails.js";
 import * as heavyRun from "../../../src/figures/diffusion/heavyTailsRun.js";
 import * as plateau from "../../../src/figures/diffusion/plateau.js";
+import * as singular from "../../../src/figures/diffusion/singular-noise.js";
+import * as oneLine from "../../../src/figures/diffusion/singularNoiseRun.js";
 import * as ellipse from "../../../src/figures/diffusion/stationary-ellipse.js";
 import * as live from "../../../src/figures/diffusion/stationaryEllipseCloud.js";
 import * as driven from "../../../src/figures/diffusion/step-and-batch.js";
@@ -156,6 +158,18 @@ export const diffusion: Examples = {
         ].map(async asked => live.cloud(await answerOf(live.cloudSpec(asked))))
       )),
       ellipse.overLimit(swept, spec as ellipse.TiltedRun)
+    ];
+  },
+  "diffusion/singular-noise": async () => {
+    const swept = expecting((await sweep("singular-noise", 0.1)).rows, "acrossVariance");
+    return [
+      singular.acrossKicks(swept as unknown as singular.PlaneRow[]),
+      ...[
+        {angle: 45, flat: 0.15, across: -4},
+        {angle: 0, flat: 0.1, across: -4},
+        {angle: 75, flat: 1, across: 0}
+      ].map(oneLine.run),
+      singular.eigenvalues()
     ];
   }
 };
