@@ -124,6 +124,9 @@ export const oneDirectionColumns: readonly TableColumn<PlaneMark>[] = [
   {header: "$z$", value: mark => signed(score(mark))}
 ];
 
+/** What the table of circulation is. */
+export const roundLabel = "Circulation under constant noise, $(h_1 − h_2)S_{12}/η$";
+
 export const roundColumns: readonly TableColumn<PlaneMark>[] = [
   {header: "$φ$, degrees", value: ({angle}) => String(angle)},
   {header: "noise across", value: ({x}) => fixed(x, 3)},
