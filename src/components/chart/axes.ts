@@ -45,7 +45,8 @@ export function ticksOf(axis: Axis, [low, high]: Ends, pixels: number, along: "x
         : linearTicks(low, high, Math.min(most, asked as number));
   const format = formatOf(axis, [low, high], decimalsOf(axis, values));
   const wide = along === "x" ? Math.max(...values.map(v => textWidth(format(v), 12)), 20) + 12 : 20;
-  const fit = Math.max(2, Math.floor(pixels / wide));
+  // Names stand in for no others.
+  const fit = axis.names ? values.length : Math.max(2, Math.floor(pixels / wide));
   const every = Math.ceil(values.length / fit);
   return {values: values.filter((_, k) => k % every === 0), format};
 }

@@ -2,6 +2,8 @@ import {valleyFlow} from "../../../lib/diffusion/valleyFlow.js";
 import * as turning from "../../../src/figures/diffusion/angle-sweep.js";
 import * as short from "../../../src/figures/diffusion/angleSweepSeeds.js";
 import * as limit from "../../../src/figures/diffusion/approximation.js";
+import * as assumptions from "../../../src/figures/diffusion/assumptions.js";
+import * as effects from "../../../src/figures/diffusion/assumptionsSimulated.js";
 import * as scaling from "../../../src/figures/diffusion/batch-scaling.js";
 import * as growing from "../../../src/figures/diffusion/batchScalingLive.js";
 import * as memory from "../../../src/figures/diffusion/correlated-noise.js";
@@ -171,6 +173,19 @@ export const diffusion: Examples = {
       ].map(oneLine.run),
       singular.eigenvalues()
     ];
+  },
+  "diffusion/assumptions": async () => {
+    const rowsOf = async (name: string) => (await sweep(name, 0.05)).rows as unknown;
+    const simulated = effects.simulatedEffects(
+      (await rowsOf("assumption-effects")) as effects.DrivenEffect[],
+      (await rowsOf("assumption-plane")) as effects.PlaneEffect[],
+      (await rowsOf("assumption-tails")) as effects.TailEffect[]
+    );
+    return [
+      {stiff: 0.5, flat: 2.4, mu: 0.9, alpha: 1.8, batch: 7},
+      {stiff: 1.9, flat: 4, mu: 0, alpha: 1.2, batch: 14},
+      {stiff: 0.1, flat: 0, mu: 0.95, alpha: 2, batch: 4}
+    ].map(asked => assumptions.oneDropped(asked, simulated));
   }
 };
 
