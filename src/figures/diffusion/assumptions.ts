@@ -181,7 +181,7 @@ export function oneDropped(asked: Asked, simulated: readonly Simulated[]): Chart
       "Rows in their order at the reference setting. Open circles: exact, in the stiff direction; filled: exact, in the flat one; blue, just below: SGD with 95 % bars, at the reference setting only (reset to see them); dashed: the theory. Rows far from the line are those where the tempered posterior gives a wrong variance.",
     description:
       "A dot chart with a row per assumption on a logarithmic axis; isotropic noise is far to the left, momentum and epochs well away from the line, most others on it.",
-    shape: 0.66,
+    shape: 0.8,
     x: {
       label: "variance over the theory's",
       column: "ratio",
