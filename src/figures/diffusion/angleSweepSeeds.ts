@@ -121,9 +121,9 @@ const oneRun = (run: SeedRun, angle: number, steps: number) =>
   });
 
 /** The cross-covariance from a handful of runs, as the paper's Figure 6 draws it. */
-export function seedBands({question: {spec}, frames: [cells]}: LiveAnswer, run: SeedRun): Chart {
+export function seedBands({frames: [cells]}: LiveAnswer, run: SeedRun): Chart {
   const {turned, isotropic} = bandsOf(cells, run);
-  const steps = spec.cells[0].steps - run.burnIn;
+  const steps = cells[0].step - run.burnIn;
   const ends: [number, number] = [0, angles[angles.length - 1]];
   const edge = (side: -1 | 1, piece: number) =>
     curve(

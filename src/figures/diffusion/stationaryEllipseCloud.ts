@@ -100,8 +100,9 @@ export function cloudSpec(asked: Asked): SweepSpec {
 }
 
 /** Iterates that have settled against three predictions, in units in which the continuous limit keeps its place. */
-export function cloud({question: {spec}, frames: [[cell]]}: LiveAnswer): Chart {
-  const [{parameters, steps}] = spec.cells;
+export function cloud({question, frames: [[cell]]}: LiveAnswer): Chart {
+  if (!question) throw new RangeError("an answer must be to a question; got none");
+  const [{parameters, steps}] = question.spec.cells;
   const asked = parameters as unknown as Asked;
   const {exact, continuous, isotropic} = threeLaws(asked);
   const unit = Math.sqrt(batchSize / asked.step);

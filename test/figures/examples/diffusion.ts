@@ -8,6 +8,7 @@ import * as scaling from "../../../src/figures/diffusion/batch-scaling.js";
 import * as growing from "../../../src/figures/diffusion/batchScalingLive.js";
 import * as memory from "../../../src/figures/diffusion/correlated-noise.js";
 import {alongFloor} from "../../../src/figures/diffusion/correlatedNoiseFloor.js";
+import * as degenerate from "../../../src/figures/diffusion/degenerate-minimum.js";
 import {edge} from "../../../src/figures/diffusion/edgeOfStability.js";
 import * as settled from "../../../src/figures/diffusion/fokker-planck.js";
 import * as over from "../../../src/figures/diffusion/fokkerPlanckValley.js";
@@ -186,6 +187,18 @@ export const diffusion: Examples = {
       {stiff: 1.9, flat: 4, mu: 0, alpha: 1.2, batch: 14},
       {stiff: 0.1, flat: 0, mu: 0.95, alpha: 2, batch: 4}
     ].map(asked => assumptions.oneDropped(asked, simulated));
+  },
+  "diffusion/degenerate-minimum": async () => {
+    const {rows, spec} = await sweep("degenerate-minimum", 0.05);
+    const cloud = await sweep("degenerate-cloud", 0.1);
+    const particles = cloud.rows as unknown as degenerate.ParticleRow[];
+    const {times} = cloud.spec as degenerate.ParticleRun;
+    return [
+      degenerate.meanLoss(rows as unknown as degenerate.MeanRow[], spec as degenerate.ParticleRun),
+      ...[times[0], times[4], times[times.length - 1]].map(time =>
+        degenerate.particles(particles, time)
+      )
+    ];
   }
 };
 
