@@ -153,7 +153,7 @@ const drawn = (ratio: number) => Math.min(10 * ends[1], Math.max(ends[0] / 10, r
 export function oneDropped(asked: Asked, simulated: readonly Simulated[]): Chart {
   const now = ranked(settingOf(asked));
   const count = atReference.length;
-  const heightOf = (key: string) => count - atReference.findIndex(row => row.key === key);
+  const heightOf = (key: string) => count - 1 - atReference.findIndex(row => row.key === key);
   const at = (where: "stiff" | "flat"): Mark[] =>
     now.map(row => ({x: drawn(row[where]), y: heightOf(row.key), assumption: row.assumption}));
   const shown = asReference(asked) ? simulated : [];
@@ -191,9 +191,8 @@ export function oneDropped(asked: Asked, simulated: readonly Simulated[]): Chart
     y: {
       label: "dropped for",
       column: "position",
-      domain: [0.3, count + 0.6],
-      ticks: atReference.map(({key}) => heightOf(key)),
-      names: Object.fromEntries(now.map(({key, dropped}) => [heightOf(key), dropped]))
+      domain: [-0.7, count - 0.4],
+      names: atReference.map(({key}) => now.find(row => row.key === key)?.dropped ?? key).reverse()
     },
     panels: [
       {
