@@ -17,10 +17,10 @@ const room = {eigenvalues: 60, blocks: 24};
 const nothingToDraw = ({table, report}: BenchAnswer, what: string): string =>
   `${what} of ${table.name} would stand here, but ${report.trace.value === 0 ? "its rows are all equal" : "they are not known: what was found above says why"}.`;
 
-/** Whole numbers from 1, at most about eight of them. */
-const wholeTicks = (last: number): number[] => {
-  const every = Math.ceil(last / 8);
-  return Array.from({length: Math.ceil(last / every)}, (_, k) => 1 + k * every);
+/** Whole numbers from the first on, about eight of them. */
+const wholeTicks = (first: number, last: number): number[] => {
+  const every = Math.ceil((last - first + 1) / 8);
+  return Array.from({length: Math.floor((last - first) / every) + 1}, (_, k) => first + k * every);
 };
 
 /** Eigenvalues of G with their intervals, and how far sampling alone would spread equal ones; in words, where there are none. */
@@ -40,7 +40,7 @@ export function scree(answer: BenchAnswer): Chart | string {
       label: "direction, noisiest first",
       column: "direction",
       domain: [0.5, last + 0.5],
-      ticks: wholeTicks(last)
+      ticks: wholeTicks(1, last)
     },
     y: {
       label: "noise along it (gradient units squared)",
@@ -92,7 +92,7 @@ export function cumulated(answer: BenchAnswer): Chart | string {
       label: "directions, noisiest first",
       column: "directions",
       domain: [0, last],
-      ticks: [0, ...wholeTicks(last)]
+      ticks: wholeTicks(0, last)
     },
     y: {
       label: "share of Tr $G$",

@@ -209,7 +209,9 @@ export function optimum({report, question}: BenchAnswer, iterate: Iterate): stri
     run.batchSize === batchSize
       ? "no other batch size does better"
       : `$b$ = ${batchSize} with $η$ = ${digits(learningRate.value)} would leave ${digits(least.value)}`;
-  return `With $b$ = ${run.batchSize} the best learning rate is $η$ = ${digits(here.learningRate)}, which leaves an excess loss of ${digits(here.risk)} ${after}; ${free}.`;
+  const sentence = `With $b$ = ${run.batchSize} the best learning rate is $η$ = ${digits(here.learningRate)}, which leaves an excess loss of ${digits(here.risk)} ${after}; ${free}.`;
+  // Digits in threes stay in one line.
+  return sentence.replaceAll("\u2009", "\u202f");
 }
 
 const ends = ({low, high, standardError}: Measure): string =>

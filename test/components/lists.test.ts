@@ -1,6 +1,7 @@
 import {expect, test} from "vitest";
 import {chosenErrata, errataControls} from "../../src/components/errata.js";
 import {criteria, foundOf, ledgerControls} from "../../src/components/ledgerControls.js";
+import {stableSetting} from "../../src/components/workbench/keepStable.js";
 import {listedColumns} from "../../src/figures/explore.js";
 import {
   experimentColumns,
@@ -35,6 +36,15 @@ test("corrections are chosen by the document's name and the weight's words", () 
   expect(shown).toBe(name);
   expect(chosen.weight).toBe("slip");
   expect(chosen.document).toMatch(/^\w+$/);
+});
+
+test("half the edge is a setting of the slider, or its least", () => {
+  for (const limit of [4.54, 0.399, 0.00384, 2, 1.9e-6]) {
+    const rate = 10 ** stableSetting(limit);
+    expect(rate).toBeLessThanOrEqual((limit / 2) * (1 + 1e-9));
+    expect(rate).toBeGreaterThan(0.44 * limit);
+  }
+  expect(stableSetting(1e-9)).toBe(-7);
 });
 
 test("tables of the site and experiments have a line each", () => {

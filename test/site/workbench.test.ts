@@ -227,6 +227,27 @@ describe("the workbench", () => {
       await page.getByText("the parameters go from 0 to 4; got 9").waitFor();
     }));
 
+  test("begins below the edge of a curvature that is new, unless a rate was chosen", () =>
+    visit(async page => {
+      const curved = {
+        name: "hessian.csv",
+        mimeType: "text/csv",
+        buffer: Buffer.from("200\n20\n2\n")
+      };
+      const rate = page.getByRole("slider", {name: "Learning rate η"});
+      await chooser(page).setInputFiles([file("gradients.csv"), curved]);
+      await expect
+        .poll(() => rate.getAttribute("aria-valuetext"), {timeout: 20_000})
+        .toBe("0.00447");
+      await expect.poll(() => page.locator(".findings").textContent()).not.toMatch(/diverges/);
+      await rate.fill("1");
+      await chooser(page).setInputFiles([file("others.csv"), curved]);
+      await expect
+        .poll(() => page.locator(".bench-status").textContent(), {timeout: 20_000})
+        .toMatch(/others/);
+      expect(await rate.inputValue()).toBe("1");
+    }));
+
   test("tells the values of its map to the keyboard", () =>
     visit(async page => {
       const figure = page.locator("#figure-excess-loss-that-a-budget-reaches");

@@ -110,9 +110,11 @@ export const steps: readonly Step[] = [
   },
   {
     name: "long",
-    about: "tests of thousands of data sets",
-    minutes: 45,
+    about: "tests of thousands of data sets, and the query of every figure drawn again",
+    minutes: 60,
     long: true,
+    needs: ["chromium", "build"],
+    after: ["core", "site", "check"],
     run: (live, signal) => runTests("long", {live, signal})
   },
   {

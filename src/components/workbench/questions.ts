@@ -47,7 +47,7 @@ export const runQuestions: {
   momentum: Slider;
   batches: Choice;
 } = {
-  eta: {label: "Learning rate η", min: -4, max: 2, step: 0.05, value: 0, format: power},
+  eta: {label: "Learning rate η", min: -7, max: 2, step: 0.05, value: 0, format: power},
   batch: {label: "Batch size b", min: 0, max: 12, step: 1, value: 5, format: k => String(2 ** k)},
   momentum: {
     label: "Momentum µ",
