@@ -1,3 +1,4 @@
+import {checkArrowLayout, checkLists} from "./arrowLayout.js";
 import {arraysOf, type Column, groupName} from "./columns.js";
 import type {NamedArray} from "./table.js";
 
@@ -22,12 +23,15 @@ export async function readArrow(
 ): Promise<{arrays: NamedArray[]; groups?: (number | string)[]}> {
   checkArrowEnd(bytes.subarray(-8), isArrowStream(bytes), name);
   const {tableFromIPC} = await loadArrow(name);
+  const read = (from: number, length: number) => bytes.subarray(from, from + length);
   const columns: Column[] = [];
   const dtypes: string[] = [];
   try {
+    checkArrowLayout({size: bytes.length, read, isStream: isArrowStream(bytes)}, name);
     const table = tableFromIPC(bytes);
     for (const [k, field] of table.schema.fields.entries()) {
       const vector = table.getChildAt(k);
+      for (const data of vector?.data ?? []) checkLists(data, `${field.name} in ${name}`);
       const values = Array.from({length: table.numRows}, (_, i) => vector?.get(i));
       checkArrowType(field, name);
       columns.push({name: field.name, values});

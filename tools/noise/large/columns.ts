@@ -1,5 +1,6 @@
 import {open} from "node:fs/promises";
 import {arrowFault, checkArrowType, loadArrow} from "../../../lib/workbench/read/arrow.js";
+import {checkArrowLayout, checkLists} from "../../../lib/workbench/read/arrowLayout.js";
 import {arraysOf, type Column, checkNames} from "../../../lib/workbench/read/columns.js";
 import {loadParquet, parquetFault, parquetTypes} from "../../../lib/workbench/read/parquet.js";
 import {sideBySide} from "../../../lib/workbench/read/table.js";
@@ -40,11 +41,16 @@ function batchOf(columns: readonly Column[], dtypes: readonly string[], name: st
 }
 
 /** An Arrow file or stream, a record batch at a time. Throws as `readArrow`. */
-export function arrowSource(path: string, format: "arrow file" | "arrow stream"): Promise<Source> {
+export function arrowSource(
+  {handle, path, size}: {handle: number; path: string; size: number},
+  format: "arrow file" | "arrow stream"
+): Promise<Source> {
   async function* batches(): Batches {
     const {RecordBatchReader} = await loadArrow(path);
     const file = await open(path);
     try {
+      const read = (from: number, length: number) => bytesAt(handle, from, length);
+      checkArrowLayout({size, read, isStream: format === "arrow stream"}, path);
       const reader = await (format === "arrow file"
         ? RecordBatchReader.from(file)
         : RecordBatchReader.from(file.createReadStream()));
@@ -55,6 +61,8 @@ export function arrowSource(path: string, format: "arrow file" | "arrow stream")
         for (const [from, to] of ranges(batch.numRows, 16 * fields.length)) {
           const columns = fields.map((field, k) => {
             const vector = batch.getChildAt(k);
+            if (from === 0)
+              for (const data of vector?.data ?? []) checkLists(data, `${field.name} in ${path}`);
             const values = Array.from({length: to - from}, (_, i) => vector?.get(from + i));
             return {name: field.name, values};
           });

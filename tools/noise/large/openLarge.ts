@@ -80,5 +80,5 @@ async function sourceOf(
   const isStream = isArrowStream(first);
   if (!isStream && !isArrowFile(first)) return textSource(path);
   checkArrowEnd(last, isStream, path);
-  return arrowSource(path, isStream ? "arrow stream" : "arrow file");
+  return arrowSource({handle: file, path, size}, isStream ? "arrow stream" : "arrow file");
 }
