@@ -1,12 +1,13 @@
 import * as alignment from "../../../src/figures/noise/alignment.js";
 import * as conditioning from "../../../src/figures/noise/conditioning.js";
 import * as estimating from "../../../src/figures/noise/estimating.js";
+import * as dependent from "../../../src/figures/noise/exchangeability.js";
 import * as geometry from "../../../src/figures/noise/geometry.js";
 import * as misfit from "../../../src/figures/noise/misspecification.js";
 import * as setup from "../../../src/figures/noise/setup.js";
 import * as twoSources from "../../../src/figures/noise/two-sources.js";
 import type {Examples} from "../gallery.js";
-import {sweep} from "../sweep.js";
+import {expecting, sweep} from "../sweep.js";
 
 export const noise: Examples = {
   "noise/setup": async () => {
@@ -96,6 +97,18 @@ export const noise: Examples = {
         {length: 3, square: 2, dimension: 2},
         {length: 0.25, square: 0, dimension: 20}
       ].map(asked => misfit.againstBatches(asked, run))
+    ];
+  },
+  "noise/exchangeability": async () => {
+    const {rows, spec} = await sweep("exchangeability", 0.1);
+    const swept = expecting(rows, "variance") as unknown as dependent.FaultRow[];
+    return [
+      dependent.againstExcess(swept, spec as dependent.DependentRun),
+      ...[
+        {rho: 0.01, keep: 0, flat: 0.05},
+        {rho: 0.05, keep: 0.95, flat: 0.5},
+        {rho: 0, keep: 0, flat: 0.01}
+      ].map(dependent.againstBatch)
     ];
   }
 };
