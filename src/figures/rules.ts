@@ -108,14 +108,11 @@ export function losses(rows: readonly RuleRow[], rule: string): Loss[] {
 export const lossColumns: readonly TableColumn<Loss>[] = [
   {header: "version", value: ({version}) => version, text: true},
   {header: "N", value: ({N}) => whole(N)},
-  {header: "advice, b = 1", value: ({ratio}) => times(ratio)},
+  {header: "advice, $b = 1$", value: ({ratio}) => fixed(ratio, 1)},
   {header: "better", value: ({better}) => better, text: true},
-  {header: "which leaves", value: ({betterRatio}) => times(betterRatio)},
+  {header: "which leaves", value: ({betterRatio}) => fixed(betterRatio, 1)},
   {header: "$z$", value: ({z}) => signed(z)}
 ];
-
-/** Small rates keep two digits. */
-const rate = (x: number) => fixed(x, x < 0.1 ? 4 : 2);
 
 /** Ratios from hundreds to one. */
 export const times = (x: number): string => (x >= 100 ? whole(Math.round(x)) : fixed(x, 1));
@@ -124,13 +121,13 @@ export const times = (x: number): string => (x >= 100 ? whole(Math.round(x)) : f
 export const ruleColumns: readonly TableColumn<RuledRow>[] = [
   {header: "rule", value: ({rule}) => rule, text: true},
   {header: "$b$", value: ({batch}) => whole(Math.round(batch))},
-  {header: "$η$", value: row => rate(row.rate)},
+  {header: "$η$", value: row => fixed(row.rate, 4)},
   {header: "tuning calls", value: ({spent}) => whole(Math.round(spent))},
   {
     header: "excess ± s.e.",
     value: ({returned, returnedError}) => withError(returned, returnedError, 4)
   },
-  {header: "over the best", value: ({ratio}) => times(ratio)},
+  {header: "over the best", value: ({ratio}) => fixed(ratio, 1)},
   {
     header: "excess of the average",
     value: ({averaged, averagedError}) => withError(averaged, averagedError, 4)

@@ -4,6 +4,7 @@ import {diffusion} from "./examples/diffusion.js";
 import {finiteRate} from "./examples/finite-rate.js";
 import {noise} from "./examples/noise.js";
 import {sampling} from "./examples/sampling.js";
+import {site} from "./examples/site.js";
 import {workbench} from "./examples/workbench.js";
 
 /** Figures of pages with rows of small runs, by the page. */
@@ -15,6 +16,7 @@ const examples: Examples = {
   ...finiteRate,
   ...budgets,
   ...sampling,
+  ...site,
   ...workbench
 };
 

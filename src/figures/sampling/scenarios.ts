@@ -1,5 +1,5 @@
 import type {Chart, Mark, Series} from "../../components/chart/declaration.js";
-import {fixed, withError} from "../../components/format.js";
+import {fixed, signed, whole, withError} from "../../components/format.js";
 import type {TableColumn} from "../../components/table.js";
 import {sandwichCovariance} from "../../lib/noise/sandwichCovariance.js";
 import {uniforms} from "../../lib/random/uniforms.js";
@@ -34,6 +34,15 @@ export const restColumns: readonly TableColumn<RestRow>[] = [
   {header: "predicted", value: row => fixed(row.predicted, 3)},
   {header: "measured ± s.e.", value: row => withError(row.distance, row.standardError, 3)},
   {header: "excess cost that stays", value: row => fixed(row.distance ** 2 / 2, 5)}
+];
+
+/** The columns of the table of exact plans. */
+export const solvedColumns: readonly TableColumn<ReuseRow>[] = [
+  {header: "$n$", value: row => whole(row.scenarios)},
+  {header: "predicted floor", value: row => fixed(row.floor, 4)},
+  {header: "measured ± s.e.", value: row => withError(row.solved, row.solvedError, 4)},
+  {header: "$z$", value: row => signed((row.solved - row.floor) / row.solvedError)},
+  {header: "days in a row ± s.e.", value: row => withError(row.seasons, row.seasonsError, 2)}
 ];
 
 /** One row for each number of scenarios: what the exact solution leaves. */
