@@ -8,6 +8,7 @@ import * as scaling from "../../../src/figures/diffusion/batch-scaling.js";
 import * as growing from "../../../src/figures/diffusion/batchScalingLive.js";
 import * as memory from "../../../src/figures/diffusion/correlated-noise.js";
 import {alongFloor} from "../../../src/figures/diffusion/correlatedNoiseFloor.js";
+import * as flowing from "../../../src/figures/diffusion/current.js";
 import * as degenerate from "../../../src/figures/diffusion/degenerate-minimum.js";
 import {edge} from "../../../src/figures/diffusion/edgeOfStability.js";
 import * as settled from "../../../src/figures/diffusion/fokker-planck.js";
@@ -198,6 +199,18 @@ export const diffusion: Examples = {
       ...[times[0], times[4], times[times.length - 1]].map(time =>
         degenerate.particles(particles, time)
       )
+    ];
+  },
+  "diffusion/current": async () => {
+    const {rows, spec} = await sweep("current-field", 0.1);
+    return [
+      flowing.sharesInTime(),
+      ...[
+        {time: 8, angle: 45, ratio: 4, flat: 0.3},
+        {time: 1, angle: 60, ratio: 5.5, flat: 0.25},
+        {time: 8, angle: 0, ratio: 1, flat: 1}
+      ].map(asked => flowing.twoParts(over.valleyOf(asked))),
+      flowing.velocityField(rows as unknown as flowing.FieldRow[], spec as flowing.FieldRun)
     ];
   }
 };
