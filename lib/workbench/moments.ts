@@ -1,4 +1,5 @@
 import {denseGram} from "../linalg/gram.js";
+import {uniforms} from "../random/uniforms.js";
 import {studentTQuantile} from "../statistics/studentT.js";
 import type {Rows} from "./rows.js";
 import type {Sample} from "./sample.js";
@@ -78,9 +79,35 @@ function transposed(data: Float64Array, n: number, k: number): Float64Array {
   return columns;
 }
 
-/** ‖Σᵢ xᵢxᵢᵀ‖²_F, by way of the smaller of the two products. */
+/** Of how many rows or columns, whichever are fewer, all products are taken. */
+export const mostProducts = 4000;
+
+/** How many random directions stand for all where there are more. */
+const probes = 64;
+
+/**
+ * ‖Σᵢ xᵢxᵢᵀ‖²_F, by way of the smaller of the two products; where that has an order above 4000, the mean of ‖XᵀXz‖² over
+ * 64 vectors z of signs from stream 1 of the seed 1, whose relative error is at most √(2/64).
+ * Source: Hutchinson 1990.
+ */
 export function scatterNormSquared(rows: Rows): number {
+  if (Math.min(rows.n, rows.width) > mostProducts) return probedNormSquared(rows);
   return sumOfSquares(rows.n < rows.width ? gramOf(rows) : scatterOf(rows));
+}
+
+function probedNormSquared({n, width: d, row}: Rows): number {
+  const source = uniforms({seed: 1, experiment: "workbench", cell: "probes", replicate: 0});
+  const signs = Float64Array.from({length: probes * d}, () => (source.next() < 0.5 ? -1 : 1));
+  const images = new Float64Array(probes * d);
+  for (let i = 0; i < n; i++) {
+    const x = row(i);
+    for (let p = 0, from = 0; p < probes; p++, from += d) {
+      let along = 0;
+      for (let j = 0; j < d; j++) along += signs[from + j] * x[j];
+      for (let j = 0; j < d; j++) images[from + j] += along * x[j];
+    }
+  }
+  return sumOfSquares(images) / probes;
 }
 
 export function sumOfSquares(entries: ArrayLike<number>): number {

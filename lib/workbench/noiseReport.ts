@@ -21,7 +21,8 @@ import type {GradientTable, NoiseQuestion, NoiseReport} from "./types.js";
  * also G beside H; with `run`, the stationary law of heavy ball along the positive directions of H; with
  * `budget`, the risk after so many gradients. The same table and question have the same report, to the last bit.
  *
- * Of more than 2000 rows and columns there are no eigenvalues and what rests on them; such a table takes no Hessian.
+ * Of more than 2000 rows and columns there are the leading 50 eigenvalues with bounds to both sides, and traces by
+ * products; such a table takes no Hessian.
  * What looks wrong with the table is in `findings`; where one is an error, every number is null and has the reason.
  * Source: McCandlish et al. 2018 (B); Fisher, Lemma 4.1, Definitions 3.12 and 3.13; finite-rate theorem 2.
  *

@@ -54,9 +54,9 @@ const rowsIn = (reason: string | undefined): string =>
 
 const words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
-function directionsPart({spectrum, parameters}: NoiseNumbers, {n}: Sample): string {
-  if (!spectrum.values.length) return "how the noise spreads over so many directions is left out";
-  const total = spectrum.values.reduce((sum, x) => sum + x, 0);
+function directionsPart({spectrum, parameters, trace}: NoiseNumbers, {n}: Sample): string {
+  const all = spectrum.values.reduce((sum, x) => sum + x, 0);
+  const total = spectrum.values.length < Math.min(n, parameters) ? (trace.value ?? all) : all;
   let [sum, count] = [0, 0];
   while (sum < 0.8 * total && count < spectrum.values.length) sum += spectrum.values[count++];
   const share = Math.round((100 * sum) / total);

@@ -1,6 +1,7 @@
 import {type Curvature, curvatureOf, hessianNumbers} from "./curvature.js";
 import {hessianFindings} from "./curvatureFindings.js";
 import {notFinite, tableFindings, tailFindings} from "./findings.js";
+import {type Leading, leadingNumbers, mostLeading} from "./leading.js";
 import {absent, around, exactly} from "./measure.js";
 import {sumOfSquares} from "./moments.js";
 import {fieller, isMeanZero, measureOf, traceAndMean} from "./quadratic.js";
@@ -53,14 +54,16 @@ export function* tableSteps(
   const looks = tableFindings(rows, sample);
   const {n, d} = sample;
   if (Math.min(n, d) > mostEigenvalues) {
-    const numbers = numbersOf(sample);
+    yield {doing: `the ${mostLeading} leading eigenvalues of the covariance`, share: 0.1};
+    const leading = leadingOf(sample);
+    const numbers = {...plainNumbers(sample), ...leading.numbers};
     yield {doing: "blocks", share: 0.5};
     return {
       sample,
       report: {
         sentence: sentenceOf(numbers, sample, {}),
         ...numbers,
-        findings: [...looks, ...meanFindings(sample, numbers), tooLarge(rows)],
+        findings: [...looks, ...meanFindings(sample, numbers), tooLarge(rows, leading)],
         blocks: blocksOf(table, question)
       }
     };
@@ -86,8 +89,22 @@ export function* tableSteps(
   return {report: {...report, hessian: beside}, sample, scores, curvature};
 }
 
-/** The numbers that a table and each of its blocks have; without scores, those that need no eigenvalues. */
+const leadingOf = (sample: Sample): Leading =>
+  leadingNumbers(sample, traceAndMean(sample, sample).trace);
+
+/** The numbers that a table and each of its blocks have; without scores, with the leading eigenvalues alone. */
 function numbersOf(sample: Sample, scores?: Scores): NoiseNumbers {
+  const {trace} = traceAndMean(sample, sample);
+  return {
+    ...plainNumbers(sample),
+    ...(scores ? spectralNumbers(sample, scores, trace) : leadingOf(sample).numbers)
+  };
+}
+
+/** Those that need no eigenvalues. */
+function plainNumbers(
+  sample: Sample
+): Pick<NoiseNumbers, "samples" | "parameters" | "trace" | "meanNormSquared" | "noiseScale"> {
   const {n, d, whole, quantile, exactMean} = sample;
   const both = traceAndMean(sample, sample);
   const {trace, mean} = both;
@@ -98,8 +115,7 @@ function numbersOf(sample: Sample, scores?: Scores): NoiseNumbers {
     meanNormSquared: exactMean
       ? exactly(mean.value)
       : around(mean.value, Math.sqrt(mean.variance), quantile, {bias: mean.bias}),
-    noiseScale: fieller(sample, both, "‖g‖²"),
-    ...(scores ? spectralNumbers(sample, scores, trace) : noEigenvalues(sample))
+    noiseScale: fieller(sample, both, "‖g‖²")
   };
 }
 
@@ -132,32 +148,12 @@ function meanFindings(sample: Sample, {trace}: NoiseNumbers): Finding[] {
 }
 
 /** What a table says that has more rows and columns than eigenvalues are looked for. */
-function tooLarge({n, width: d}: Rows): Finding {
+function tooLarge({n, width: d}: Rows, {of, share, between, numbers}: Leading): Finding {
+  const [least, most] = between.map(x => x.toPrecision(3));
   return {
     code: "too-large",
     severity: "warning",
-    message: `${n} rows of ${d} parameters have ${Math.min(n, d)} eigenvalues, which would take ${timeOf(Math.min(n, d))}, so what rests on them is left out: hand over ${mostEigenvalues} of the rows, or one layer at a time`
-  };
-}
-
-/** The spectral numbers of a table that is too large for them. */
-function noEigenvalues({
-  n,
-  d
-}: Sample): Omit<
-  NoiseNumbers,
-  "samples" | "parameters" | "trace" | "meanNormSquared" | "noiseScale"
-> {
-  const none = absent(
-    `${Math.min(n, d)} eigenvalues would take ${timeOf(Math.min(n, d))}: ${mostEigenvalues} of the rows, or layers of at most ${mostEigenvalues} parameters, have them`
-  );
-  return {
-    largestEigenvalue: none,
-    effectiveDimension: none,
-    participationRatio: none,
-    conditionNumber: none,
-    covarianceError: {...none, rowsNeeded: null, splitHalves: null, gaussian: null},
-    spectrum: {values: [], low: [], high: []}
+    message: `${n} rows of ${d} parameters have ${of} eigenvalues, which would take ${timeOf(of)}: ${numbers.spectrum.values.length} of them were kept, with ${(100 * share).toPrecision(3)} % of the trace, and λ₁ of these rows is between ${least} and ${most}; all of them want ${mostEigenvalues} of the rows, or one layer at a time`
   };
 }
 

@@ -93,7 +93,10 @@ export interface CovarianceError extends Measure {
   readonly gaussian: number | null;
 }
 
-/** Eigenvalues, descending, the least of rows and columns of them; the others are zero. */
+/**
+ * Eigenvalues, descending, the least of rows and columns of them; the others are zero. Where these are too many, the
+ * leading ones: then a value is a lower bound for the rows, and `high` holds an upper one.
+ */
 export interface Spectrum {
   readonly values: readonly number[];
   readonly low: readonly number[];

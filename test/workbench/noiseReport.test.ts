@@ -170,14 +170,22 @@ describe("what cannot be told", () => {
     expect(sentence).toMatch(/^The mean of these rows is zero, as at the minimum/);
   });
 
-  test("more than 2000 eigenvalues are left out by name, and no H of that size is taken", () => {
+  test("of more than 2000 eigenvalues the leading ones are bounded to both sides, and no H of that size is taken", () => {
     const table = normalTable(2001, new Array<number>(2001).fill(1), 0.5);
     const tall = {...table, blocks: [{name: "w", from: 0, to: 2}]};
     const report = noiseReport(tall, sample);
     expect(Math.abs((report.noiseScale.value as number) / 4 - 1)).toBeLessThan(0.02);
-    expect(report.largestEigenvalue.reason).toMatch(/2001 eigenvalues would take some 2 minutes/);
-    expect(report.sentence).toMatch(/critical batch is 4.*left out\.$/);
-    expect(report.findings.find(({code}) => code === "too-large")?.message).toMatch(/one layer/);
+    // 2001 equal directions of as many rows show eigenvalues up to (1 + √1)² = 4.
+    const {value, high} = report.largestEigenvalue;
+    expect(value).toBeLessThan(4.1);
+    expect(high).toBeGreaterThan(4);
+    expect(report.spectrum.values).toHaveLength(50);
+    expect(report.conditionNumber.reason).toMatch(/50 of 2001 eigenvalues were looked for/);
+    expect(report.sentence).toMatch(/critical batch is 4.*50 directions carry \d % of the noise/);
+    const {message} = report.findings.find(({code}) => code === "too-large") ?? {};
+    expect(message).toMatch(
+      /2001 eigenvalues, which would take some 2 minutes: 50 of them were kept, with [\d.]+ % of the trace, and λ₁ of these rows is between [\d.]+ and [\d.]+;.*one layer/
+    );
     expect(report.blocks[0].largestEigenvalue.high).toBeGreaterThan(1);
     const hessian = new Array<number>(2001).fill(1);
     expect(() => noiseReport(table, {...sample, hessian})).toThrow(

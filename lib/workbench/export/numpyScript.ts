@@ -52,7 +52,9 @@ export function numpyScript({table, question, report}: BenchAnswer): string | nu
           "phi = np.bincount(ids, c * (q - q.mean()))",
           "out['trace standard error'] = np.sqrt(m / (m - 1) * (phi ** 2).sum()) / n"
         ]),
-    ...(report.spectrum.values.length ? spectrumLines(report, whole) : []),
+    ...(report.spectrum.values.length === Math.min(table.rows, table.columns)
+      ? spectrumLines(report, whole)
+      : []),
     ...(report.hessian
       ? hessianLines(
           report,

@@ -19,7 +19,9 @@ export function screeRows({report}: BenchAnswer) {
 /** Which share of Tr G the first directions have. */
 export function cumulatedRows({report}: BenchAnswer) {
   const {values} = report.spectrum;
-  const total = values.reduce((sum, x) => sum + x, 0);
+  const all = values.reduce((sum, x) => sum + x, 0);
+  const isWhole = values.length === Math.min(report.samples, report.parameters);
+  const total = isWhole ? all : (report.trace.value ?? all);
   let sum = 0;
   return values.map((x, k) => {
     sum += x;

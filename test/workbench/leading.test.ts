@@ -1,0 +1,117 @@
+import {describe, expect, test} from "vitest";
+import {spectrum} from "../../lib/linalg/symmetricEigen.js";
+import {leadingNumbers} from "../../lib/workbench/leading.js";
+import {mostProducts, scatterNormSquared} from "../../lib/workbench/moments.js";
+import {traceAndMean} from "../../lib/workbench/quadratic.js";
+import {type Rows, rowsInMemory} from "../../lib/workbench/rows.js";
+import {sampleOf} from "../../lib/workbench/sample.js";
+import {uniformSource} from "../statistics/uniformSource.js";
+
+/** Normal rows with these standard deviations along the axes. */
+function tableOf(n: number, scales: readonly number[]): Float64Array {
+  const source = uniformSource(7);
+  return Float64Array.from(
+    {length: n * scales.length},
+    (_, k) => scales[k % scales.length] * source.normal()
+  );
+}
+
+/** All eigenvalues of the covariance, descending, by the whole matrix. */
+function eigenvalues(data: Float64Array, n: number, d: number, divisor: number): number[] {
+  const mean = Array.from({length: d}, (_, j) => {
+    let sum = 0;
+    for (let i = 0; i < n; i++) sum += data[i * d + j] / n;
+    return sum;
+  });
+  const matrix = Array.from({length: d}, (_, a) =>
+    Array.from({length: d}, (_, b) => {
+      let sum = 0;
+      for (let i = 0; i < n; i++) sum += (data[i * d + a] - mean[a]) * (data[i * d + b] - mean[b]);
+      return sum / divisor;
+    })
+  );
+  return [...spectrum(matrix.map((row, a) => row.map((x, b) => (x + matrix[b][a]) / 2)))].reverse();
+}
+
+const answerOf = (data: Float64Array, n: number, d: number, population: "sample" | "whole") => {
+  const sample = sampleOf({numbers: rowsInMemory(data, n, d)}, {rows: "per-sample", population});
+  return leadingNumbers(sample, traceAndMean(sample, sample).trace);
+};
+
+describe("leading eigenvalues are bounded to both sides", () => {
+  test.each([
+    ["a few large ones", Array.from({length: 120}, (_, j) => (j < 4 ? 10 - j : 0.3))],
+    ["a power law", Array.from({length: 120}, (_, j) => 1 / (1 + j))],
+    ["all equal", new Array<number>(120).fill(1)]
+  ])("%s", (_, scales) => {
+    const [n, d] = [200, scales.length];
+    const data = tableOf(n, scales);
+    const all = eigenvalues(data, n, d, n - 1);
+    const {numbers, between, share, of} = answerOf(data, n, d, "sample");
+    const {values} = numbers.spectrum;
+    expect([of, values.length]).toEqual([120, 50]);
+    for (const [j, value] of values.entries()) {
+      expect(value).toBeLessThanOrEqual(all[j] * (1 + 1e-12));
+      expect(numbers.spectrum.high[j]).toBeGreaterThan(all[j]);
+    }
+    expect(between[0]).toBeLessThanOrEqual(all[0] * (1 + 1e-12));
+    expect(between[1]).toBeGreaterThanOrEqual(all[0] * (1 - 1e-12));
+    const trace = all.reduce((sum, x) => sum + x, 0);
+    expect(share).toBeCloseTo(values.reduce((sum, x) => sum + x, 0) / trace, 12);
+  });
+
+  test("few large eigenvalues are found to ten digits, and their bounds meet", () => {
+    const scales = Array.from({length: 120}, (_, j) => (j < 4 ? 10 - j : 0.01));
+    const data = tableOf(200, scales);
+    const [largest] = eigenvalues(data, 200, 120, 199);
+    const {between} = answerOf(data, 200, 120, "sample");
+    expect(between[0] / largest).toBeCloseTo(1, 10);
+    expect(between[1] / between[0]).toBeLessThan(1 + 1e-4);
+  });
+
+  test("a whole population has no sampling errors", () => {
+    const data = tableOf(
+      80,
+      Array.from({length: 60}, (_, j) => 1 / (1 + j))
+    );
+    const all = eigenvalues(data, 80, 60, 80);
+    const {numbers} = answerOf(data, 80, 60, "whole");
+    const {largestEigenvalue: top, participationRatio: ratio} = numbers;
+    expect([top.standardError, top.low]).toEqual([0, top.value]);
+    const [sum, squares] = [1, 2].map(p => all.reduce((total, x) => total + x ** p, 0));
+    expect((ratio.value as number) / (sum ** 2 / squares)).toBeCloseTo(1, 12);
+  });
+});
+
+test("beyond 4000 rows and columns, a squared norm is that of random directions, within its error", () => {
+  // Rows along few axes: the norm is known, and nothing of 4001 × 4001 is stored.
+  const size = mostProducts + 1;
+  const row = new Float64Array(size);
+  const rows = {
+    n: size,
+    width: size,
+    row(i: number) {
+      row.fill(0);
+      row[i % 3] = 1 + (i % 3);
+      row[3 + (i % 200)] = 2;
+      return row;
+    }
+  } as unknown as Rows;
+  let exact = 0;
+  const entries = new Map<number, number>();
+  for (let i = 0; i < size; i++) {
+    const [a, b] = [i % 3, 3 + (i % 200)];
+    const [x, y] = [1 + a, 2];
+    for (const [p, u] of [
+      [a, x],
+      [b, y]
+    ])
+      for (const [q, v] of [
+        [a, x],
+        [b, y]
+      ])
+        entries.set(p * 1000 + q, (entries.get(p * 1000 + q) ?? 0) + u * v);
+  }
+  for (const entry of entries.values()) exact += entry * entry;
+  expect(Math.abs(scatterNormSquared(rows) / exact - 1)).toBeLessThan(4 * Math.sqrt(2 / 64));
+});
