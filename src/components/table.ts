@@ -6,7 +6,7 @@ export interface TableColumn<Row> {
   /** Maths stands between dollar signs. */
   readonly header: string;
   readonly value: (row: Row) => string;
-  /** Text is left-aligned; numbers (the default) are right-aligned and tabular. */
+  /** Text is left-aligned, and maths in it stands between dollar signs; numbers (the default) are right-aligned and tabular. */
   readonly text?: boolean;
 }
 
@@ -19,6 +19,9 @@ export interface TableOptions {
   readonly hidden?: boolean;
 }
 
+const cell = <Row>({value, text}: TableColumn<Row>, row: Row): (Node | string)[] =>
+  text ? textNodes(value(row)) : [value(row)];
+
 /** A table with more rows is folded. */
 const long = 12;
 
@@ -30,7 +33,7 @@ export function table<Row>(
 ): HTMLElement {
   const kind = (column: TableColumn<Row>) => ({class: column.text ? null : "number"});
   const lines = Array.from(rows, row =>
-    element("tr", {}, ...columns.map(c => element("td", kind(c), c.value(row))))
+    element("tr", {}, ...columns.map(c => element("td", kind(c), ...cell(c, row))))
   );
   const head = element(
     "thead",

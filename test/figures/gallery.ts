@@ -1,5 +1,6 @@
 import type {Chart} from "../../src/components/chart/declaration.js";
 import {budgets} from "./examples/budgets.js";
+import {calibration} from "./examples/calibration.js";
 import {diffusion} from "./examples/diffusion.js";
 import {finiteRate} from "./examples/finite-rate.js";
 import {noise} from "./examples/noise.js";
@@ -17,7 +18,8 @@ const examples: Examples = {
   ...budgets,
   ...sampling,
   ...site,
-  ...workbench
+  ...workbench,
+  ...calibration
 };
 
 /** What the tests of all figures look at. */

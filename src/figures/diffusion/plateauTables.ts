@@ -66,7 +66,7 @@ export const table4Columns: readonly TableColumn<Table4Line>[] = [
 ];
 
 /** The limits that Table 4 prints, in units of 10⁻⁴. */
-const printedLimits: Readonly<Record<TenDimensionalNoise, number>> = {
+export const printedLimits: Readonly<Record<TenDimensionalNoise, number>> = {
   anisotropic: 8.63,
   isotropic: 8.58
 };
