@@ -2,25 +2,12 @@ import {type Chart, curve, type Mark} from "../../components/chart/declaration.j
 import {fixed, signed, whole, withError} from "../../components/format.js";
 import type {TableColumn} from "../../components/table.js";
 import {symmetricEigen} from "../../lib/linalg/symmetricEigen.js";
-import {
-  fisherTenDimensional,
-  type TenDimensionalNoise
-} from "../../lib/problems/fisherTenDimensional.js";
-import {iterateCovariance} from "../../lib/stationary/iterateCovariance.js";
+import {batchSize, covariancesOf, curvatures, type DecayingRun, noises} from "./decayingSteps.js";
 
-const {curvatures, batchSize, noise: noises} = fisherTenDimensional();
 const {values, vectors} = symmetricEigen(noises.anisotropic);
 
 /** Eigenvectors of G from the largest eigenvalue down, and the eigenvalues. */
 const order = curvatures.map((_, k) => curvatures.length - 1 - k);
-
-/** What the sweep ran. */
-export interface DecayingRun {
-  readonly eta0: number;
-  readonly offset: number;
-  readonly T: readonly number[];
-  readonly groupSize: number;
-}
 
 /** The ratio along an eigenvector in one repetition of the experiment. */
 export interface GroupRow extends Readonly<Record<"steps" | "k" | "g" | "ratio", number>> {}
@@ -36,14 +23,6 @@ const along = (C: Quadratic, column: number): number => {
   return v.reduce((sum, x, i) => sum + v.reduce((s, y, j) => s + x * y * C.get(i, j), 0), 0);
 };
 
-const covariances = ({eta0, offset, T}: DecayingRun, name: TenDimensionalNoise) =>
-  iterateCovariance({
-    curvatures,
-    noise: noises[name].map(row => row.map(x => x / batchSize)),
-    learningRate: t => eta0 / (t + offset),
-    steps: [...T]
-  });
-
 /** The paper's number of samples after so many steps. */
 const samplesAt = (T: number): number => batchSize * T;
 
@@ -55,7 +34,7 @@ export const longest = ({T}: Pick<DecayingRun, "T">): number => Math.max(...T);
 
 /** What is exact: ratios at the first and the last horizon, eigenvalues over their mean, shares of the distance that is left. */
 export function exactly(run: DecayingRun) {
-  const [shaped, white] = [covariances(run, "anisotropic"), covariances(run, "isotropic")];
+  const [shaped, white] = [covariancesOf(run, "anisotropic"), covariancesOf(run, "isotropic")];
   const ratiosAt = (t: number) =>
     order.map(column => along(shaped[t], column) / along(white[t], column));
   const last = run.T.indexOf(longest(run));

@@ -1,3 +1,4 @@
+import type {DecayingRun} from "../../../src/figures/budgets/decayingSteps.js";
 import * as directions from "../../../src/figures/budgets/directions.js";
 import {gapAgainstDimension, worstRisk} from "../../../src/figures/budgets/lower-bound.js";
 import * as frozen from "../../../src/figures/budgets/metric.js";
@@ -107,10 +108,7 @@ export const budgets: Examples = {
     const rows = await pageRows("budgets/directions", "groups", source);
     const {spec} = await sweep(source.experiment, source.scale);
     return [
-      directions.ratiosOfRepetitions(
-        rows as unknown as directions.GroupRow[],
-        spec as directions.DecayingRun
-      ),
+      directions.ratiosOfRepetitions(rows as unknown as directions.GroupRow[], spec as DecayingRun),
       ...[
         {angle: 60, ratio: 10, flat: 0.1},
         {angle: 0, ratio: 1, flat: 1},
