@@ -38,6 +38,9 @@ export function timeOf(count: number): string {
 export interface StepAhead {
   readonly doing: string;
   readonly share: number;
+  /** Of a long step, which goes with the cube of its order: that, and the share where it ends. */
+  readonly order?: number;
+  readonly until?: number;
 }
 
 /** Answers all of a checked question but its run and budget; yields before each long piece of the work. */
@@ -68,7 +71,9 @@ export function* tableSteps(
       }
     };
   }
-  yield {doing: `the ${Math.min(n, d)} eigenvalues of the covariance`, share: 0.1};
+  const order = Math.min(n, d);
+  const doing = `the ${order} eigenvalues of the covariance`;
+  yield {doing, share: 0.1, order, until: hessian ? 0.4 : 0.6};
   const scores = scoresOf(sample.centred);
   yield {doing: "standard errors", share: hessian ? 0.4 : 0.6};
   const numbers = numbersOf(sample, scores);
@@ -81,7 +86,7 @@ export function* tableSteps(
     blocks: blocksOf(table, question)
   };
   if (hessian === undefined) return {report, sample, scores};
-  yield {doing: `the ${d} eigenvalues of the Hessian`, share: 0.6};
+  yield {doing: `the ${d} eigenvalues of the Hessian`, share: 0.6, order: d, until: 0.9};
   const curvature = curvatureOf(sample, hessian);
   yield {doing: "the covariance beside the Hessian", share: 0.9};
   const beside = hessianNumbers(sample, curvature);

@@ -144,6 +144,30 @@ describe("the workbench", () => {
     })
   );
 
+  test("moves its bar within long eigenvalue computations, which end at once where cancelled", () =>
+    visit(async page => {
+      const before = await sentence(page).textContent();
+      const [n, d] = [1300, 1200];
+      const source = uniformSource(9);
+      const wide = Array.from({length: n}, () => Array.from({length: d}, () => source.normal()));
+      await chooser(page).setInputFiles({
+        name: "wide.safetensors",
+        mimeType: "",
+        buffer: Buffer.from(safetensors(wide, [{name: "w", shape: [d]}], "F32"))
+      });
+      const status = page.locator(".bench-status");
+      await expect
+        .poll(() => status.textContent(), {timeout: 60_000})
+        .toMatch(/At work: the 1200 eigenvalues of the covariance, some \d+ s/);
+      const bar = page.getByRole("progressbar", {name: "Progress"});
+      const share = () => bar.evaluate(node => (node as HTMLProgressElement).value);
+      const first = await share();
+      await expect.poll(share, {timeout: 20_000}).toBeGreaterThan(first);
+      await page.getByRole("button", {name: "cancel"}).click();
+      await expect.poll(() => status.textContent(), {timeout: 2000}).not.toMatch(/At work/);
+      expect(await sentence(page).textContent()).toBe(before);
+    }));
+
   test("says from which number on each finding is made", () =>
     visit(async page => {
       const fold = page.locator("details.thresholds");

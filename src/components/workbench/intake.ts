@@ -2,6 +2,7 @@ import type {BenchFiles} from "../../lib/workbench/bench.js";
 import {setInUrl} from "../controls.js";
 import {element} from "../element.js";
 import type {Client} from "./client.js";
+import {paceOfSteps} from "./pace.js";
 import {byRole, pasteBox} from "./pasteBox.js";
 import type {SampleProblem} from "./samples.js";
 
@@ -85,6 +86,12 @@ export function intake(client: Client, samples: readonly SampleProblem[]): HTMLE
     zone.classList.remove("over");
     void take([...(event.dataTransfer?.files ?? [])]);
   });
+  const pace = paceOfSteps();
+  const move = () => {
+    if (!node.isConnected || client.progress.phase !== "answering") return;
+    bar.value = pace.share(performance.now() / 1000);
+    setTimeout(move, 200);
+  };
   client.addEventListener("progress", show);
   client.addEventListener("input", compare);
   const expected = address.get("file");
@@ -135,8 +142,11 @@ export function intake(client: Client, samples: readonly SampleProblem[]): HTMLE
       bar.removeAttribute("value");
       status.textContent = `Reading ${progress.name} …`;
     } else if (phase === "answering") {
-      bar.value = progress.ahead.share;
-      status.textContent = `At work: ${progress.ahead.doing} …`;
+      pace.begin(progress.ahead, performance.now() / 1000);
+      move();
+      const seconds = pace.expected() ?? 0;
+      const about = seconds > 2 ? `, some ${Math.ceil(seconds)} s` : "";
+      status.textContent = `At work: ${progress.ahead.doing}${about} …`;
     } else if (client.value) status.textContent = described(client);
   }
 
