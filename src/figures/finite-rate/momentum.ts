@@ -93,7 +93,7 @@ export function whiteVariance(rows: readonly WhiteRow[], runs: readonly WhiteRun
             marks: curve(
               mu => heavyBall(rate, mu, run),
               [least && least + 0.002, largestMomentum],
-              {points: 160}
+              {points: 100}
             ),
             near: 0.6
           },

@@ -8,8 +8,8 @@ import {
 } from "../../lib/noise/regressionBatchMoments.js";
 import {finiteVarianceMomenta} from "../../lib/stationary/finiteVarianceMomenta.js";
 import {regressionMomentumVariance} from "../../lib/stationary/regressionMomentumVariance.js";
+import {type BatchRun, dataOf} from "./batchData.js";
 import {heavyBall, leastMomentum} from "./momentum.js";
-import {type BatchRun, dataOf} from "./oneDimensionBatches.js";
 
 /** A cell of the sweeps with real batches; nothing is expected where the second moment grows without end. */
 export interface BatchRow
@@ -134,7 +134,7 @@ export function batchVariance(rows: readonly BatchRow[], sweeps: readonly BatchS
             name: "exact",
             label: false,
             marks: curve(mu => law(sweep, mu) ?? Number.NaN, [low + 1e-4, high - 1e-4], {
-              points: 160
+              points: 100
             })
           },
           {

@@ -12,20 +12,12 @@ import {gaussianRegression, type RegressionData} from "../../lib/problems/gaussi
 import {datasetRegressionCovariance} from "../../lib/stationary/datasetRegressionCovariance.js";
 import {linearRegressionCovariance} from "../../lib/stationary/linearRegressionCovariance.js";
 import {regressionMomentumVariance} from "../../lib/stationary/regressionMomentumVariance.js";
+import type {BatchRun} from "./batchData.js";
 
 /** A row of the sweep with batches. */
 export interface BatchRow
   extends Readonly<Record<"learningRate" | "secondMoment" | "standardError" | "expected", number>> {
   readonly scheme: string;
-}
-
-/** What the sweep ran. */
-export interface BatchRun {
-  readonly inputVariances: readonly number[];
-  readonly labelDeviation: number;
-  readonly size: number;
-  readonly batchSize: number;
-  readonly schemes: readonly string[];
 }
 
 export const schemeNames: Readonly<Record<string, string>> = {
@@ -38,14 +30,7 @@ export const schemeNames: Readonly<Record<string, string>> = {
 const printed = (rate: number, batchSize: number, curvature = 1) =>
   rate / batchSize / (2 - rate * curvature);
 
-/** The data set of the sweep, from its seed and name. */
-export const dataOf = (
-  {inputVariances, size, labelDeviation}: BatchRun,
-  {seed, experiment}: {readonly seed: number; readonly experiment: string}
-): RegressionData =>
-  gaussianRegression({variances: inputVariances, size, labelDeviation, seed, name: experiment});
-
-/** Its curvature. */
+/** The curvature of a data set. */
 export const curvatureOf = ({inputs}: RegressionData): number =>
   inputs.reduce((sum, [x]) => sum + x * x, 0) / inputs.length;
 

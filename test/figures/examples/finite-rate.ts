@@ -1,4 +1,5 @@
 import * as approximation from "../../../src/figures/finite-rate/approximation.js";
+import {type BatchRun, dataOf} from "../../../src/figures/finite-rate/batchData.js";
 import * as bayes from "../../../src/figures/finite-rate/bayes.js";
 import * as lyapunov from "../../../src/figures/finite-rate/discrete-lyapunov.js";
 import * as effectiveLoss from "../../../src/figures/finite-rate/effective-loss.js";
@@ -91,8 +92,8 @@ export const finiteRate: Examples = {
   "finite-rate/one-dimension": async () => {
     const white = await sweep("one-dimension-white", 0.1);
     const batches = await sweep("one-dimension-batches", 0.2);
-    const ran = batches.spec as regression.BatchRun;
-    const data = regression.dataOf(ran, {seed: 2, experiment: "one-dimension-batches"});
+    const ran = batches.spec as BatchRun;
+    const data = dataOf(ran, {seed: 2, experiment: "one-dimension-batches"});
     const asked = {rate: 1.5};
     const [frame] = await framesOf(runs.runsSpec(asked), [100]);
     return [
