@@ -66,7 +66,10 @@ describe("before its cells run, a page", () => {
 
   test("shows nothing that was made with other settings than its address asks for", () =>
     beforeItRuns("noise/alignment?batch=3", async (page, run) => {
-      const figure = page.locator("main figure").first();
+      const figure = page.getByRole("figure", {
+        name: "Mini-batch gradients against two laws",
+        includeHidden: true
+      });
       expect(await figure.isVisible()).toBe(false);
       await run();
       expect(await figure.isVisible()).toBe(true);
