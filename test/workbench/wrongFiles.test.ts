@@ -102,6 +102,12 @@ describe("safetensors whose header does not tell all of the file", () => {
     ]
   ])("%s", (_, bytes, message) => refused(bytes, message));
 
+  test("groups of two numbers per row are no parameters", () =>
+    refused(
+      file({group: tensor(2, 2, 0), w: tensor(2, 1, 16)}, 24),
+      "group in my file must have one number per row"
+    ));
+
   test("with metadata, and a tensor of groups", async () => {
     const bytes = file(
       {__metadata__: {by: "a"}, group: {...tensor(2, 1, 8), shape: [2]}, w: tensor(2, 1, 0)},

@@ -69,6 +69,9 @@ export function questionFrom(values: Values): BenchQuestion {
   const drawn = values.drawn as "with" | "without" | "epoch" | undefined;
   if (drawn !== undefined && b === undefined)
     throw new RangeError(`mean-of must be given where drawn is; got ${drawn} alone`);
+  const ofRun = values.momentum !== undefined ? "momentum" : values.without && "without";
+  if (ofRun && values.rate === undefined)
+    throw new RangeError(`rate must be given where ${ofRun} is; got none`);
   const run = together(values, "rate", "batch") && {
     learningRate: number("rate") as number,
     batchSize: number("batch") as number,

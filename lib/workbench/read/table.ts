@@ -66,6 +66,11 @@ export function withoutGroups<T extends Pick<NamedArray, "name" | "columns">>(
   arrays: readonly T[],
   name: string
 ): {arrays: T[]; groups?: T} {
+  const wide = arrays.find(({name: own, columns}) => /^groups?$/i.test(own) && columns > 1);
+  if (wide)
+    throw new RangeError(
+      `${wide.name} in ${name} must have one number per row, as it names groups; got ${wide.columns}`
+    );
   const [groups, ...others] = arrays.filter(isGroups);
   if (others.length)
     throw new RangeError(

@@ -114,6 +114,8 @@ test.each([
   [["--response", "y"], "model must be given where response is"],
   [["--model", "cubic"], "model must be one of linear, logistic, probit; got"],
   [["--rate", "0.1"], "rate and batch must be given together"],
+  [["--momentum", "0.5"], "rate must be given where momentum is; got none"],
+  [["--without"], "rate must be given where without is; got none"],
   [["--level", "x"], "level must be a number; got x"],
   [["--drawn", "with"], "mean-of must be given"],
   [["--calls", "10", "--start", "1"], "hessian must be given where calls is"],
