@@ -183,18 +183,23 @@ export const ruleControls = (
   }
 });
 
-/** The rows of a choice, in the order of the rules. */
-export const chosenRules = (
-  rows: readonly RuleRow[],
-  {version, budget}: {readonly version: string; readonly budget: string}
-): RuleRow[] => inOrder(rows.filter(row => row.version === version && row.N === Number(budget)));
+/** A version and a budget, as the controls name them. */
+interface Shown {
+  readonly version: string;
+  readonly budget: string;
+}
 
-/** The figure of the rules: it draws itself, since its rules are no numbers. */
-export const rulesFigure = (replicates: number, description: string) => ({
+/** The rows of a choice, in the order of the rules. */
+export const chosenRules = (rows: readonly RuleRow[], {version, budget}: Shown): RuleRow[] =>
+  inOrder(rows.filter(row => row.version === version && row.N === Number(budget)));
+
+/** The figure of the rules at a choice, of the rows of every one: it draws itself, since its rules are no numbers. */
+export const rulesFigure = (shown: Shown, replicates: number, description: string) => ({
   title: "Risk after the budget, rule by rule",
   caption: `Dots: the iterate that a rule returns; rings: the mean of the iterates of the second half; 95 % bars over ${whole(replicates)} runs. Dotted: the best constant batch and rate of a search on other random numbers.`,
   description,
-  draw: (width: number, rows: readonly RuleRow[]) => rulesPicture(width, rows)
+  tabulate: (rows: readonly RuleRow[]) => chosenRules(rows, shown),
+  draw: (width: number, rows: readonly RuleRow[]) => rulesPicture(width, chosenRules(rows, shown))
 });
 
 /** A line for each version and budget: the best found, and what each rule returns over that. */

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {losses, type RuleRow, ruled} from "../../src/figures/rules.js";
+import {chosenRules, losses, type RuleRow, ruled, rulesFigure} from "../../src/figures/rules.js";
 
 const row = (rule: string, returned: number): RuleRow => ({
   version: "one",
@@ -39,4 +39,18 @@ test("advice loses where the best rule of practice leaves less, the critical bat
 
 test("rules stand in units of the best found", () => {
   expect(ruled(rows, "one", 100).map(({ratio}) => ratio)).toEqual([1, 2.5, 3, 2, 1.5]);
+});
+
+test("of every row the figure has those of the choice, in the order of the rules", () => {
+  const shown = {version: "one", budget: "100"};
+  const all = [...rows, {...rows[0], version: "two"}, {...rows[0], N: 200}];
+  const chosen = chosenRules([...rows].reverse(), shown);
+  expect(chosen.map(({rule}) => rule)).toEqual([
+    "best found",
+    "advice, b = 1",
+    "b = 32",
+    "CABS",
+    "critical batch"
+  ]);
+  expect(rulesFigure(shown, 9, "").tabulate(all)).toEqual(chosen);
 });
