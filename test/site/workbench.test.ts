@@ -122,9 +122,16 @@ describe("the workbench", () => {
       // With a curvature the sentence begins with the batch size of the run.
       const interval = expected.sentence.slice(expected.sentence.indexOf("("));
       await expect
-        .poll(() => sentence(page).textContent(), {timeout: 20_000})
-        .toMatch(/^b = 32 is .* of the critical batch/);
-      expect((await sentence(page).textContent())?.endsWith(interval)).toBe(true);
+        .poll(
+          async () => {
+            const told = await sentence(page).textContent();
+            return (
+              /^b = 32 is .* of the critical batch/.test(told ?? "") && told?.endsWith(interval)
+            );
+          },
+          {timeout: 20_000}
+        )
+        .toBe(true);
       expect(await status.textContent()).toMatch(/what was pasted: 200 rows.*, with a Hessian\.$/);
       await page.getByLabel("Gradients, one row per sample").fill("");
       await page.getByLabel("Where a budget starts").fill("0.625 -0.375 0.125");
