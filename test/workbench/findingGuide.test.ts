@@ -27,9 +27,12 @@ test.each(findingGuides)(
   ({code, links: [own, ...statements]}) => {
     expect(own).toBe(`/workbench#finding-${code}`);
     const row = page.split("\n").find(line => line.includes(`id="finding-${code}"`)) ?? "";
-    const named = [...row.matchAll(/\[\[([^\]]+)\]\]/g)].map(([, id]) => id);
-    expect(statements.map(link => link.split("#")[1])).toEqual(named);
-    for (const link of statements) {
+    const cell = row.split(" | ").at(-1) ?? "";
+    const named = [...cell.matchAll(/\[\[([^\]]+)\]\]|\(\.(\/api\/\w+)\)/g)].map(
+      ([, statement, page]) => statement ?? page
+    );
+    expect(statements.map(link => link.split("#")[1] ?? link)).toEqual(named);
+    for (const link of statements.filter(one => one.includes("#"))) {
       const [path, id] = link.split("#");
       expect(read(`src${path}.md`)).toMatch(
         new RegExp(`^::: ${id.replaceAll(".", "\\.")}\\b`, "m")

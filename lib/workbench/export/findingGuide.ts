@@ -10,7 +10,7 @@ export interface FindingGuide {
   readonly code: string;
   /** A sentence without its full stop, with the numbers of the code. */
   readonly threshold: string;
-  /** Addresses on the site: of the finding itself, then of the statements that it rests on. */
+  /** Addresses on the site: of the finding itself, then of the statements or the function that it rests on. */
   readonly links: readonly string[];
 }
 
@@ -26,7 +26,8 @@ const percent = (share: number): string => `${100 * share} %`;
 const guides: readonly (readonly [string, string, ...string[]])[] = [
   [
     "not-finite",
-    `a number is infinite or none, or the largest is outside ${written(range.least)} to ${written(range.most)}, where fourth powers leave float64`
+    `a number is infinite or none, or the largest is outside ${written(range.least)} to ${written(range.most)}, where fourth powers leave float64`,
+    "/api/readGradients"
   ],
   [
     "unit-rows",
@@ -35,7 +36,8 @@ const guides: readonly (readonly [string, string, ...string[]])[] = [
   ],
   [
     "constant-columns",
-    "a column has the same number in every row; a warning where all columns do, else a note"
+    "a column has the same number in every row; a warning where all columns do, else a note",
+    "/api/conditionNumber"
   ],
   [
     "duplicates",
@@ -44,20 +46,25 @@ const guides: readonly (readonly [string, string, ...string[]])[] = [
   ],
   [
     "axes-swapped",
-    `there are fewer rows than columns, and the logarithms of the rows’ lengths have a variance above ${swappedSpread}, and above ${swapped} times that of the columns’`
+    `there are fewer rows than columns, and the logarithms of the rows’ lengths have a variance above ${swappedSpread}, and above ${swapped} times that of the columns’`,
+    "/api/readGradients"
   ],
   [
     "singular",
     "there are not more rows than columns; a note for a whole population",
     "/budgets/metric#FG-Def3.13"
   ],
-  ["too-large", `rows and columns are both more than ${mostEigenvalues}`],
+  [
+    "too-large",
+    `rows and columns are both more than ${mostEigenvalues}`,
+    "/api/streamingCovariance"
+  ],
   [
     "few-rows",
     `d/n is above ${fewRows}, for a sample; one row alone is an error`,
     "/noise/estimating#FG-Sec9.4"
   ],
-  ["few-groups", `there are fewer than ${groups} groups`],
+  ["few-groups", `there are fewer than ${groups} groups`, "/api/jackknife"],
   [
     "heavy-tails",
     `E‖x‖⁴ is above ${heavyTails} times that of Gaussian rows with the same covariance, or one row has above ${percent(oneRow)} of Σ‖x‖² and above ${due} times its due of 1/n`,
@@ -75,7 +82,8 @@ const guides: readonly (readonly [string, string, ...string[]])[] = [
   ],
   [
     "asymmetric",
-    `‖H − Hᵀ‖ is above ${written(asymmetry)} of ‖H‖; a warning above ${written(asymmetric)}, else a note`
+    `‖H − Hᵀ‖ is above ${written(asymmetry)} of ‖H‖; a warning above ${written(asymmetric)}, else a note`,
+    "/api/noiseReport"
   ],
   [
     "indefinite",
