@@ -6,7 +6,6 @@ import type {DrawnMark} from "../../src/components/chart/drawChart.js";
 import {crosses, type Point, placeLabels} from "../../src/components/chart/placeLabels.js";
 import {nearest, neighbour} from "../../src/components/chart/readout.js";
 import {plainText, runsOf, textWidth} from "../../src/components/chart/text.js";
-import {lawChart} from "../../src/components/lawPlot.js";
 
 const x: Axis = {label: "rate $η$", column: "rate"};
 const y: Axis = {label: "risk", column: "risk"};
@@ -258,26 +257,4 @@ describe("values by pointer and keyboard", () => {
     expect(neighbour(marks, marks[3], "ArrowUp")).toBe(marks[1]);
     expect(neighbour(marks, marks[0], "a")).toBeUndefined();
   });
-});
-
-test("a law plot is a chart: labels along the lines, limits, what cannot be drawn left out", () => {
-  const law = lawChart({
-    width: 736,
-    exact: [
-      {x: 0, y: 0},
-      {x: 1, y: 1},
-      {x: 2, y: Number.POSITIVE_INFINITY}
-    ],
-    measured: [{x: 1, y: 1.1, standardError: 0.1}],
-    limit: {x: 2, label: "edge"},
-    labels: [{x: 0.5, text: "recursion", of: "exact"}],
-    x: {domain: [0, 2], label: "rate →"},
-    y: {type: "log", label: "↑ variance"}
-  });
-  expect([law.x.label, law.y.label, law.y.scale]).toEqual(["rate", "variance", "log"]);
-  expect(law.panels[0].series).toMatchObject([
-    {is: "reference", name: "edge", marks: [{x: 2}]},
-    {is: "exact", name: "recursion", near: 0.5, marks: [{x: 1, y: 1}]},
-    {is: "measured", name: "measured", marks: [{x: 1, standardError: 0.1}]}
-  ]);
 });
