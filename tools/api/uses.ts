@@ -1,5 +1,5 @@
 import {readdirSync, readFileSync, statSync} from "node:fs";
-import {join} from "node:path";
+import {join, posix} from "node:path";
 import {frontMatter, pagePath} from "../markdown/page.js";
 import {pageFiles} from "../markdown/scanPages.js";
 import {root} from "../root.js";
@@ -90,14 +90,30 @@ function signedVerdicts(): Map<string, string> {
   );
 }
 
-/** The pages whose cells import a file of `lib/`: path and title. */
+/** A page with the modules of its figures, by the paths of their files. */
+function sourcesOf(page: string): Map<string, string> {
+  const sources = new Map<string, string>();
+  const add = (path: string) => {
+    if (sources.has(path)) return;
+    const source = read(path);
+    sources.set(path, source);
+    for (const [, imported] of source.matchAll(/from "(\.[^"]*)\.js"/g)) {
+      const file = `${posix.join(posix.dirname(path), imported)}.ts`;
+      if (file.startsWith("src/figures/")) add(file);
+    }
+  };
+  add(`src/${page}`);
+  return sources;
+}
+
+/** The pages whose cells or figures import a file of `lib/`: path and title. */
 export function pagesUsing(file: string): {path: string; title: string}[] {
   const imported = `${file.replace(/\.ts$/, ".js")}"`;
   return pageFiles(join(root, "src"))
     .filter(page => !page.startsWith("api/"))
     .flatMap(page => {
-      const source = read(`src/${page}`);
-      if (!source.includes(imported)) return [];
-      return [{path: pagePath(page), title: frontMatter(source).title ?? page}];
+      const sources = [...sourcesOf(page).values()];
+      if (!sources.some(source => source.includes(imported))) return [];
+      return [{path: pagePath(page), title: frontMatter(sources[0]).title ?? page}];
     });
 }
