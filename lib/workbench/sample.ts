@@ -89,7 +89,10 @@ function isSingle({n, row}: Rows): boolean {
   return true;
 }
 
-/** Two passes: what rounding leaves of the mean after the first is taken away by the second. */
+/**
+ * Two passes: what rounding leaves of the mean after the first is taken away by the second. The mean of a column that
+ * never changes is its entry: rounding is no noise.
+ */
 function centre(rows: Rows) {
   const {n, width: d} = rows;
   const about = (mean: Float64Array): MakeRow => {
@@ -99,11 +102,16 @@ function centre(rows: Rows) {
   };
   const meanOfRows = ({row}: Rows) => {
     const mean = new Float64Array(d);
+    const start = row(0).slice();
+    const differs = new Uint8Array(d);
     for (let i = 0; i < n; i++) {
       const x = row(i);
-      for (let j = 0; j < d; j++) mean[j] += x[j] / n;
+      for (let j = 0; j < d; j++) {
+        mean[j] += x[j] / n;
+        if (x[j] !== start[j]) differs[j] = 1;
+      }
     }
-    return mean;
+    return mean.map((x, j) => (differs[j] ? x : start[j]));
   };
   const first = meanOfRows(rows);
   const nearly = rows.map(d, about(first));

@@ -39,6 +39,19 @@ test.each<[string, (data: number[]) => void]>([
   ["mean-is-zero", data => data.splice(150, 150, ...data.slice(0, 150).map(x => -x))]
 ])("%s", (code, change) => expect(codes(sound(change))).toContain(code));
 
+test.each([1, 0.1, 1 / 3, 1e9 + 0.1])(
+  "rows that are all %d have no noise, not that of rounding",
+  value => {
+    for (const rows of [3, 10, 20, 49]) {
+      const data = new Float64Array(2 * rows).fill(value);
+      const report = noiseReport({rows, columns: 2, data}, plain);
+      expect(report.trace.value).toBe(0);
+      expect(report.noiseScale.value).toBe(0);
+      expect(report.sentence).toContain("All rows are equal");
+    }
+  }
+);
+
 test("not-finite is an error: every number is null and says why", () => {
   const table = sound(data => (data[31] = Number.NaN));
   const report = noiseReport(table, plain);

@@ -40,6 +40,12 @@ describe("text that is not what it seems is refused, not half-read", () => {
     ["three levels of brackets", "[[[1,2],[3,4]],[[5,6],[7,8]]]", "two levels of brackets"],
     ["what NumPy leaves out", "[[1 2 ... 3]\n ...\n [4 5 ... 6]]", "NumPy's print leaves some out"],
     ["decimal commas between tabs", "a\tb\n1,5\t2\n", "decimal comma is read where ;"],
+    ["a gap at a row's end", "1,2\n3,\n5,6\n", "nothing in line 2, column 2: drop that row or"],
+    [
+      "a column of words",
+      "a,kind\n1,old\n",
+      '"old" in line 2, column 2: drop that row or that column'
+    ],
     ["a page", "<!doctype html>", 'none below "<!doctype html>"'],
     ["a zero inside", "1,2\n3,\x004\n", "bytes 0, the first in line 2"]
   ])("%s", (_, text, message) => refused(encoded(text), message));
@@ -47,6 +53,7 @@ describe("text that is not what it seems is refused, not half-read", () => {
   test.each([
     ["whole numbers from 0 are numbers", "0,1,2\n3,4,5\n", [0, 1, 2, 3, 4, 5]],
     ["commas in quotes", '"w[0,1]","w[1,1]"\n1,2\n', [1, 2]],
+    ["a comma that ends every row", "a,b\n1,2,\n3,4,\n", [1, 2, 3, 4]],
     ["a mark of byte order", "\ufeffa,b\n1,2\n", [1, 2]],
     ["lines of old Macs", "a,b\r1,2\r3,4\r", [1, 2, 3, 4]],
     ["numbers name columns beside groups", "group,0,1\na,5,6\n", [5, 6]]

@@ -4,6 +4,8 @@ import type {BudgetOptimum, FloorCheck, Measure, NoiseReport} from "../../lib/wo
 const digits = (value: number | null): string =>
   value === null ? "–" : String(Number(value.toPrecision(6)));
 
+const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? "" : "s"}`;
+
 /** A number with its interval and, where something is missing, the reason. */
 function measureLine(name: string, {value, low, high, standardError, reason}: Measure): string {
   const interval =
@@ -58,7 +60,7 @@ export function linesOf(report: NoiseReport): string[] {
       `  see ${guideTo(code).links.join(", ")}`
     ]),
     ...(report.findings.length ? [""] : []),
-    `${report.samples} rows of ${report.parameters} parameters`,
+    `${counted(report.samples, "row")} of ${counted(report.parameters, "parameter")}`,
     ...numbers(report),
     ...(hessian
       ? [

@@ -137,7 +137,7 @@ export class TextParser {
       const value = numberFrom(cell);
       if (value === undefined)
         throw new RangeError(
-          `${name} must have numbers alone; got ${quoted(cell)} in line ${at}, column ${j + 1}${/^[+-]?\d+,\d+$/.test(cell) ? ": a decimal comma is read where ; parts the columns" : ""}`
+          `${name} must have numbers alone; got ${quoted(cell)} in line ${at}, column ${j + 1}: ${/^[+-]?\d+,\d+$/.test(cell) ? "a decimal comma is read where ; parts the columns" : "drop that row or that column, or write a number there"}`
         );
       to[next++] = value;
     }
@@ -194,7 +194,9 @@ function splitter(lines: readonly string[]): (line: string) => string[] {
   const has = (mark: string) => bare.some(line => line.includes(mark));
   if (has("\t")) return line => cellsOf(line, "\t");
   if (has(";")) return line => cellsOf(line, ";").map(cell => cell.replace(",", "."));
-  if (has(",")) return line => cellsOf(line.replace(/,$/, ""), ",");
+  // A comma that ends every row parts nothing; one that ends some of them has a gap behind it.
+  const isClosed = lines.slice(-Math.max(1, lines.length - 1)).every(line => /,\s*$/.test(line));
+  if (has(",")) return line => cellsOf(isClosed ? line.replace(/,$/, "") : line, ",");
   return line => line.split(/\s+/).map(cell => cell.replace(/^"(.*)"$/, "$1"));
 }
 

@@ -59,6 +59,14 @@ test("begins with the sentence", () => {
   expect(linesOf(report).some(line => line.startsWith("Tr G  "))).toBe(true);
 });
 
+test("counts one parameter as one", () => {
+  const report = noiseReport(
+    {rows: 4, columns: 1, data: [1, 2, 4, 3]},
+    {rows: "per-sample", population: "sample"}
+  );
+  expect(linesOf(report)).toContain("4 rows of 1 parameter");
+});
+
 test("fits a model to a table of data, with its own Hessian", () => {
   const people = file("people.csv", "age,well\n20,1\n30,1\n40,0\n50,1\n60,0\n70,0\n");
   const {stdout, status} = run(
