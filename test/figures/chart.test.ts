@@ -208,6 +208,16 @@ describe("labels", () => {
     ).toBeLessThan(21);
   });
 
+  test("stand on this side of the next line, though there is room nearer behind it", () => {
+    const lines = [100, 112].map((y): Point[] => [
+      [0, y],
+      [300, y]
+    ]);
+    const below = {left: 70, top: 112, right: 300, bottom: 200};
+    const [box] = placeLabels([{...wish(lines[1]), near: 0.9}], {lines, boxes: [below], frame});
+    expect(box?.top).toBeGreaterThan(112);
+  });
+
   test("have none where everything is crossed", () => {
     const fence = Array.from({length: 30}, (_, k): Point[] => [
       [10 * k, 0],

@@ -47,16 +47,19 @@ export function placeLabels(wishes: readonly Wish[], obstacles: Obstacles): (Box
     const others = segments.filter(segment => !own.has(keyOf(segment)));
     let best: Box | null = null;
     let least = Number.POSITIVE_INFINITY;
-    for (const {box, cost, edge} of candidates(wish, frame)) {
+    for (const {box, cost, edge, from} of candidates(wish, frame)) {
       if (cost >= least) continue;
       const wide = grown(box, room);
       if (wide.left < frame.left || wide.right > edge) continue;
       if (wide.top < frame.top || wide.bottom > frame.bottom) continue;
       if (taken.some(other => overlap(wide, other))) continue;
       if (segments.some(segment => crosses(segment, wide))) continue;
-      // A label as near to another line as to its own would name both.
+      // A label as near to another line as to its own would name both; behind another line it would name that one.
       const near = grown(box, distances[0] + 4);
-      const total = cost + (others.some(segment => crosses(segment, near)) ? 25 : 0);
+      const way: Segment = [from, nearest(box, from)];
+      const across = wish.joined && others.some(segment => intersect(segment, way));
+      const total =
+        cost + (others.some(segment => crosses(segment, near)) ? 25 : 0) + (across ? 40 : 0);
       if (total < least) [best, least] = [box, total];
     }
     if (best) taken.push(best);
@@ -69,6 +72,8 @@ interface Candidate {
   readonly cost: number;
   /** How far to the right it may reach. */
   readonly edge: number;
+  /** The point of the line that it stands at. */
+  readonly from: Point;
 }
 
 function* candidates(wish: Wish, frame: Box): Generator<Candidate> {
@@ -81,7 +86,8 @@ function* candidates(wish: Wish, frame: Box): Generator<Candidate> {
       yield {
         box: boxAt(frame.right + 8, y + shift - height / 2, width, height),
         cost: Math.abs(shift),
-        edge: beyond
+        edge: beyond,
+        from: last
       };
   }
   for (const {point, at} of places) {
@@ -104,7 +110,8 @@ function* candidates(wish: Wish, frame: Box): Generator<Candidate> {
         yield {
           box: boxAt(left, top, width, height),
           cost: away + 1.5 * (distance - distances[0]) + turn,
-          edge: frame.right
+          edge: frame.right,
+          from: point
         };
     }
   }
@@ -170,6 +177,19 @@ const inside = ([x, y]: Point, {left, top, right, bottom}: Box) =>
 
 const overlap = (a: Box, b: Box) =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** The point of a box that is nearest to a point. */
+const nearest = ({left, top, right, bottom}: Box, [x, y]: Point): Point => [
+  Math.min(right, Math.max(left, x)),
+  Math.min(bottom, Math.max(top, y))
+];
+
+/** Whether two segments have an inner point in common. */
+function intersect([a, b]: Segment, [c, d]: Segment): boolean {
+  const side = ([x, y]: Point, [x2, y2]: Point, [u, v]: Point) =>
+    Math.sign((x2 - x) * (v - y) - (y2 - y) * (u - x));
+  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
+}
 
 /** Whether a segment and a box have a point in common (Liang and Barsky's clipping). */
 export function crosses([[x, y], [x2, y2]]: Segment, {left, top, right, bottom}: Box): boolean {
