@@ -226,9 +226,9 @@ export function ellipses(rows: readonly SweptRow[], run: TurnedRun): Chart {
         {
           is: "measured",
           name: "measured",
-          as: "cloud",
+          as: "points",
           label: false,
-          marks: ring(measured(angle), {points: 16})
+          marks: ring(measured(angle), {points: 12})
         }
       ]
     }))

@@ -22,7 +22,7 @@ export const memoryControls = {
     value: 0.6,
     format: tenths
   },
-  hurst: {label: "Long memory: Hurst", min: 0.1, max: 0.9, step: 0.1, value: 0.7, format: tenths},
+  hurst: {label: "Long memory: Hurst", min: 0.1, max: 0.9, step: 0.1, value: 0.9, format: tenths},
   mu: {
     label: "Momentum $µ$",
     min: 0,
@@ -183,7 +183,7 @@ export function underEpochs(rows: readonly DrivenRow[]): Chart {
           },
           {
             is: "exact",
-            name: "averaged over the epoch",
+            name: "epoch’s mean",
             marks: along(
               step =>
                 perStep(step) *
@@ -193,7 +193,7 @@ export function underEpochs(rows: readonly DrivenRow[]): Chart {
           },
           {
             is: "exact",
-            name: "at its end",
+            name: "epoch’s end",
             second: true,
             marks: along(
               learningRate =>

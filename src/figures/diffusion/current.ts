@@ -26,7 +26,7 @@ const first = {
   ratio: valleyControls.ratio.value,
   flat: valleyControls.flat.value
 };
-const times = [0.25, 0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4, 5, 6, 7, 8];
+const times = [0.25, 0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3, 3.5, 4, 5, 6, 7, 8];
 
 /** What share of the current has no curl and what share no divergence, as the cloud comes to rest. */
 export function sharesInTime(): Chart {
@@ -104,7 +104,7 @@ export function twoParts(valley: Valley): Chart {
   return {
     title: "The two parts of the current over a valley",
     caption:
-      "Arrows: the parts of the exact current of the cloud, split by Fourier transform, here; their length is proportional to the root of the current, the longest being equally long in both panels and at all times. Thin ellipse: 95 % of the cloud; dotted: where it comes to rest. At $φ$ = 0° or 90°, with equal curvatures or with isotropic noise, nothing is left at rest.",
+      "Arrows: the parts of the exact current of the cloud, split by Fourier transform, computed here; their length is proportional to the root of the current, the longest being equally long in both panels and at all times. Thin ellipse: 95 % of the cloud; dotted: where it comes to rest. At $φ$ = 0° or 90°, with equal curvatures or with isotropic noise, nothing is left at rest.",
     description:
       "Two panels with the same ellipse that moves towards the origin. On the left arrows that carry it there and vanish; on the right arrows that circulate along the ellipse and stay.",
     square: true,

@@ -154,14 +154,14 @@ function spectrum(directions: number): Mark[] {
   return falling.map((value, i) => ({x: i + 1, y: Math.max(value, 1e-16) / falling[0]}));
 }
 
-const counts = [8, 4, 2, 1];
+const counts = [8, 4, 1];
 
 /** How the eigenvalues of the stationary covariance fall where the noise has few directions. */
 export function eigenvalues(): Chart {
   return {
     title: "Eigenvalues of the stationary covariance in eight dimensions",
     caption: `Exact, over the largest; curvatures 1, ½, …, 1/${2 ** (dimension - 1)}; noise of equal strength in ${counts.toReversed().join(", ")} of ${dimension} directions, none of them an eigenvector. With one direction the law has a density, and most of the space is nevertheless empty.`,
-    description: "Four falling curves; the fewer the directions of noise the steeper.",
+    description: "Three falling curves; the fewer the directions of noise the steeper.",
     x: {
       label: "eigenvalue, from the largest",
       column: "eigenvalue",

@@ -41,7 +41,7 @@ export function bestMixtures(): Chart {
     y: {
       label: "variance over that of SGD",
       column: "ratio",
-      domain: [0, 1.4],
+      domain: [0, 1.15],
       ticks: 5
     },
     panels: momenta.map(mu => ({

@@ -122,7 +122,7 @@ export const diffusion: Examples = {
     const rows = swept as unknown as driven.DrivenRow[];
     return [
       ...[
-        {batches: 100, phi: 0.6, hurst: 0.7, mu: 0.9},
+        {batches: 100, phi: 0.6, hurst: 0.9, mu: 0.9},
         {batches: 400, phi: -0.9, hurst: 0.1, mu: 0},
         {batches: 20, phi: 0.9, hurst: 0.9, mu: 0.95}
       ].map(asked => memory.fourMemories(rows, asked)),
