@@ -58,7 +58,7 @@ export const oneDirection = (rows: readonly PlaneRow[]): PlaneMark[] =>
 
 const fadingAngles = [
   {angle: 45, name: "turned by 45°", near: 0.2},
-  {angle: 0, name: "along an eigenvector", near: 0.45}
+  {angle: 0, name: "along an eigenvector", near: 0.25}
 ];
 const isFading = ({angle}: PlaneRow) => fadingAngles.some(each => each.angle === angle);
 
@@ -175,7 +175,7 @@ export function eigenvalues(): Chart {
           const marks = spectrum(count);
           const name = `${count} direction${count > 1 ? "s" : ""}`;
           return [
-            {is: "exact", name, marks, near: 0.9},
+            {is: "exact", name, label: count > 1 ? String(count) : name, marks, near: 0.9},
             {is: "exact", name: `${name}, values`, as: "points", label: false, marks}
           ];
         })

@@ -123,6 +123,7 @@ export function varianceAgainstMixture(
             {
               is: "exact",
               name: `$ηh = ${fixed(rate, 1)}$`,
+              label: rate === Math.max(...rates) ? undefined : fixed(rate, 1),
               marks: curve(nu => overContinuous(rate, mu, nu), [0, 1], {points: 101}),
               near: 0.02
             },
