@@ -94,8 +94,9 @@ const dualNorm = {
 export function byBatch(rows: readonly SpentRow[], asked: Asked, run: SpentRun): Chart {
   const {N, batch, free, after} = spending(asked, run);
   const own = rows.filter(row => row.metric === asked.metric && row.N === N);
-  // A sweep at a smaller scale spends fewer gradients: the line is of as many as its dots.
-  const spent = Math.max(...(own.length > 0 ? own.map(({b, steps}) => b * steps) : [N]));
+  // A sweep at a smaller scale spends fewer gradients: the line is of as many as its dots, but for large batches of too few steps.
+  const single = own.find(({b}) => b === 1);
+  const spent = single ? single.steps : N;
   const reached = (b: number) => after(b, spent);
   const largest = Math.min(256, N / 4);
   const line = curve(reached, [1, largest], {points: 65, log: true});

@@ -145,12 +145,20 @@ export function ellipses(flow: Flow): Chart {
           {
             is: "exact",
             name: "kicks of the last $t$",
+            label: "last $t$",
             as: "loop",
             second: true,
             marks: rings[1],
             near: 0.6
           },
-          {is: "exact", name: "all kicks, $Σ$", as: "loop", marks: rings[0], near: 0.3},
+          {
+            is: "exact",
+            name: "all kicks, $Σ$",
+            label: "all, $Σ$",
+            as: "loop",
+            marks: rings[0],
+            near: 0.3
+          },
           {is: "surrogate", name: "one kick", marks: along, label: false}
         ]
       }

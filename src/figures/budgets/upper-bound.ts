@@ -122,7 +122,12 @@ export function exponentAgainstRate(asked: Asked): Chart {
     description:
       "A line that falls to minus one at ½ and stays there; a diamond marks the printed threshold further right.",
     shape: 0.38,
-    x: {label: "$η_0$", column: "eta0", domain: [lowest, highest], ticks: [0.5, 1, 1.5, 2]},
+    x: {
+      label: "$η_0$ of the steps $η_0/t$",
+      column: "eta0",
+      domain: [lowest, highest],
+      ticks: [0.5, 1, 1.5, 2]
+    },
     y: {label: "exponent of $T$", column: "exponent", domain: [bottom, 0], ticks: [-1, -0.5, 0]},
     panels: [
       {

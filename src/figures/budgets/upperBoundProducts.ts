@@ -98,9 +98,9 @@ export function products(): Chart {
     caption: `Dots: products, factor by factor; level lines: the limit $1/(Γ(1−r)Γ(1−r′))$, $r$ and $r′$ the roots of $k^2 − ak + c_0$. With ${nameOf(shapes[1])} the first two factors are negative.`,
     description: "Four sequences that settle on four constants within some tens of factors.",
     shape: 0.45,
-    x: {label: "$T$", column: "T", scale: "log", format: "number", ticks: [10, 100, 1000]},
+    x: {label: "iterates $T$", column: "T", scale: "log", format: "number", ticks: [10, 100, 1000]},
     y: {
-      label: "$T^a Π$",
+      label: "$T^a$ × product",
       column: "scaledProduct",
       scale: "symlog",
       linearTo: 0.5,

@@ -146,8 +146,8 @@ export function beforeAndAfter(asked: Asked): Chart {
     const domain = [-reach, reach] as const;
     return {
       name: `${panel}: ${more(ratio) ? "more in some direction" : "less in every direction"}`,
-      x: {label: "stiff axis of $H$", column: "stiff", domain, ticks: 3},
-      y: {label: "flat axis of $H$", column: "flat", domain, ticks: 3},
+      x: {label: "stiff axis of $H$", column: "stiff", domain, ticks: 4},
+      y: {label: "flat axis of $H$", column: "flat", domain, ticks: 4},
       series: [
         {is: "surrogate", name: "before", as: "loop", marks: before, near: 0.1},
         {is: "exact", name: "after", as: "loop", marks: after, near: 0.6}

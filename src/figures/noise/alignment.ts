@@ -197,13 +197,15 @@ export function distances(cells: readonly Cell[], samples: number): Chart {
             is: "surrogate",
             name: "from $G/b$",
             as: "crosses",
-            label: false,
+            label: scheme === "with" ? undefined : false,
+            near: 0.6,
             marks: own.map(({b, surrogateError}) => ({x: b, y: surrogateError}))
           },
           {
             is: "measured",
             name: "from the exact law",
-            label: false,
+            label: scheme === "fresh" ? undefined : false,
+            near: 0.6,
             marks: own.map(({b, error, expectedError}) => ({
               x: b,
               y: error,

@@ -111,6 +111,7 @@ export function againstExcess(rows: readonly FaultRow[], run: DependentRun): Cha
       const stiffOnly: Series = {
         is: "exact",
         name: "shared in the stiff direction only",
+        label: "stiff direction only",
         marks: curve(() => 1, [0, 1], {points: 2}),
         near: 0.8
       };
@@ -233,7 +234,7 @@ export function againstBatch(asked: Asked): Chart {
     panels: [
       {
         series: [
-          {is: "reference", name: "fitted here", label: false, marks: [{x: fitted}]},
+          {is: "reference", name: "fitted here", marks: [{x: fitted}], near: 0.1},
           {
             is: "exact",
             name: "independent",
@@ -244,8 +245,9 @@ export function againstBatch(asked: Asked): Chart {
           {
             is: "surrogate",
             name: "heated",
-            label: false,
-            marks: curve(size => (1 + fittedExcess(asked)) / size, ends, log)
+            label: "heating",
+            marks: curve(size => (1 + fittedExcess(asked)) / size, ends, log),
+            near: 0.3
           },
           {is: "exact", name: "correlated", marks: curve(shared(asked), ends, log), near: 0.9}
         ]

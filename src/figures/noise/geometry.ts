@@ -101,7 +101,7 @@ export interface SandwichRow {
   readonly standardError: number;
 }
 
-const entryNames = ["intercept", "both", "slope"];
+const entryNames = ["intercept", "intercept with slope", "slope"];
 
 const covarianceAt = (skew: number, i: number, j: number, believed: boolean) => {
   const {hessian, noise} = unequalErrors({skew});
@@ -129,11 +129,11 @@ export function sandwichEntries(rows: readonly SandwichRow[], sampled: number): 
   ] as const;
   return {
     title: "$n$ Cov of the estimates against how unequal the errors are",
-    caption: `Dots: measured over ${whole(sampled)} data sets each (95 % bars within the dots); solid: the sandwich; dotted: the inverse Hessian, where the dots would lie if curvature alone set the scatter.`,
+    caption: `Dots with 95 % bars: measured over ${whole(sampled)} data sets each; solid: the sandwich; dotted: the inverse Hessian, where the dots would lie if curvature alone set the scatter.`,
     description:
       "The covariance of intercept and slope rises through zero with s, on the sandwich's curve, while the inverse Hessian stays at zero; the variances bend away from their believed values.",
     x: {label: "unequal errors $s$", column: "skew", domain: [-0.95, 0.95]},
-    y: {label: "$n$ × covariance", column: "covariance"},
+    y: {label: "$n$ × covariance", column: "covariance", domain: [-1.1, 1.3]},
     panels: [
       {
         series: entries.flatMap(([i, j]) => {
@@ -148,7 +148,7 @@ export function sandwichEntries(rows: readonly SandwichRow[], sampled: number): 
             {
               is: "exact",
               name,
-              near: 0.9,
+              near: i === j ? 0.9 : 0.3,
               marks: curve(s => covarianceAt(s, i, j, false), [-0.9, 0.9], {points: 61})
             },
             {

@@ -110,7 +110,7 @@ export function relativeErrors(rows: readonly MisfitRow[], {batches}: MisfitRun)
           {
             is: "measured",
             name: "from $J^⋆/b$",
-            as: "cloud",
+            as: "points",
             marks: strip("diagonalNoise", 0.08),
             near: 1
           },
