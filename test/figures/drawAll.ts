@@ -24,7 +24,9 @@ function drawAll(charts: readonly Chart[], width: number): string[] {
 
 /** Labels that meet a line, a point, another text or the edge of the picture, by what the browser has drawn. */
 function crossings(picture: SVGSVGElement): string[] {
-  const texts = [...picture.querySelectorAll("text")].filter(text => text.textContent);
+  const texts = [...picture.querySelectorAll<SVGTextElement>("text:not([aria-hidden])")].filter(
+    text => text.textContent
+  );
   const faults: string[] = [];
   const whole = picture.getBoundingClientRect();
   for (const [i, text] of texts.entries()) {

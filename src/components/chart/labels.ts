@@ -7,6 +7,15 @@ import {setText, textWidth} from "./text.js";
 /** Size of the labels on lines. */
 export const labelSize = 13;
 
+/** Paper around letters, a text of its own below them: as their outline it would cover what stands before a script. */
+const halo = {
+  "aria-hidden": "true",
+  fill: "none",
+  stroke: "var(--paper)",
+  "stroke-width": 4,
+  "stroke-linejoin": "round"
+};
+
 /** Puts the labels on their lines, and returns the series whose label finds no place. */
 export function placeOnLines(
   group: SVGGElement,
@@ -50,6 +59,8 @@ export function placeOnLines(
       .flatMap(series => series.marks.map(mark => boxOf(series, mark, place))),
     frame
   });
+  // Labels keep off lines and points; clouds and maps may lie under them.
+  const onMarks = panel.series.some(series => ["cloud", "cells"].includes(shapeOf(series)));
   const unplaced: Series[] = [];
   for (const [i, box] of boxes.entries()) {
     const series = labelled[i];
@@ -57,20 +68,19 @@ export function placeOnLines(
       unplaced.push(series);
       continue;
     }
-    const node = svg("text", {
-      class: "line-label",
+    const where = {
       x: (box.left + box.right) / 2,
       y: box.bottom - 4,
       "font-size": labelSize,
-      "font-weight": 600,
-      fill: colourOf(series.is),
-      stroke: "var(--paper)",
-      "stroke-width": 4,
-      "stroke-linejoin": "round",
-      "paint-order": "stroke"
-    });
-    setText(node, labelOf(series));
-    group.append(node);
+      "font-weight": 600
+    };
+    const written = (attributes: Readonly<Record<string, string | number>>) => {
+      const node = svg("text", {...where, ...attributes});
+      setText(node, labelOf(series));
+      return node;
+    };
+    if (onMarks) group.append(written(halo));
+    group.append(written({class: "line-label", fill: colourOf(series.is)}));
   }
   return unplaced;
 }
