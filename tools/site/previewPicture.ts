@@ -33,11 +33,15 @@ export async function previewPictures(): Promise<
   };
   return (title, figure) => {
     const image = new Resvg(withColours(card(title, figure), colours), {font});
+    let drawn: Uint8Array;
     try {
-      return image.render().asPng();
-    } finally {
-      image.free();
+      drawn = image.render().asPng();
+    } catch (error) {
+      // Where drawing has ended badly nothing can be freed either: that error would hide this one.
+      throw new Error(`the opening figure of “${title}” cannot be drawn as a picture: ${error}`);
     }
+    image.free();
+    return drawn;
   };
 }
 
@@ -73,7 +77,25 @@ function placed(
   const others = start
     .slice(4, -1)
     .replace(/\s(?:x|y|width|height|viewBox|style|class)="[^"]*"/g, "");
-  return `<svg ${attributes}${others}>${figure.slice(start.length)}`;
+  const [, , wide = width, high = height] = box.split(/[\s,]+/).map(Number);
+  return `<svg ${attributes}${others}>${drawnIn(figure.slice(start.length), wide, high)}`;
+}
+
+/**
+ * The figure with points of its paths that lie far outside drawn in to half its size beyond its edges: what is clipped
+ * needs room in the drawer's memory as if it were seen, and there is none for all of it.
+ */
+export function drawnIn(figure: string, wide: number, high: number): string {
+  const within = (x: number, size: number) => Math.min(1.5 * size, Math.max(-0.5 * size, x));
+  return figure.replace(
+    /(\sd=")([^"]*)/g,
+    (_, name, path) =>
+      name +
+      path.replace(
+        /(-?[\d.]+(?:e[+-]?\d+)?),(-?[\d.]+(?:e[+-]?\d+)?)/g,
+        (_pair: string, x: string, y: string) => `${within(+x, wide)},${within(+y, high)}`
+      )
+  );
 }
 
 function lightColours(css: string): ReadonlyMap<string, string> {

@@ -62,7 +62,7 @@ const rates = [0.01, 1.98] as const;
 const divergences = (problem: Problem): Mark[] =>
   curve(eta => posteriorDivergence(problem, eta), rates, {points: 198}).map(({x, y = 0}) => ({
     x,
-    y: Math.min(y, 5 * highest)
+    y: Math.min(y, 1.5 * highest)
   }));
 
 /** The divergence of SGD's law from the posterior against the rate, and the two scatters at the chosen one. */
