@@ -29,7 +29,7 @@ const opening: Readonly<Record<string, string>> = {
   "diffusion/fokker-planck": "reference 1, continuous 91, exact 91, measured 7",
   "diffusion/singular-noise": "exact 41, measured 4, exact 41, measured 4",
   "diffusion/assumptions": "continuous 1, exact 26, exact 13, exact 13, measured 26, measured 13",
-  "diffusion/current": "exact 13, exact 13",
+  "diffusion/current": "exact 16, exact 16",
   "diffusion/degenerate-minimum": "surrogate 2, exact 2, measured 9, measured 9"
 };
 
