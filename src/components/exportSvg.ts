@@ -1,3 +1,5 @@
+import {drawnIn} from "./drawnIn.js";
+
 /** What stands below an exported picture. */
 export interface Imprint {
   readonly title: string;
@@ -25,6 +27,8 @@ export async function exportSvg(picture: Element, {title, address}: Imprint): Pr
     const copy = part instanceof SVGSVGElement ? clone(part) : imageOf(part);
     for (const [name, value] of Object.entries({x, y, width: box.width, height: box.height}))
       copy.setAttribute(name, String(Math.round(value * 100) / 100));
+    for (const path of copy.querySelectorAll("path[d]"))
+      path.setAttribute("d", drawnIn(path.getAttribute("d") ?? "", box.width, box.height));
     whole.append(copy);
     width = Math.max(width, x + box.width + margin);
     height = Math.max(height, y + box.height);

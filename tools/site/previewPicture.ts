@@ -1,6 +1,7 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {initWasm, Resvg} from "@resvg/resvg-wasm";
+import {drawnIn} from "../../src/components/drawnIn.js";
 import {escapeHtml} from "../markdown/renderText.js";
 import {root} from "../root.js";
 
@@ -78,24 +79,10 @@ function placed(
     .slice(4, -1)
     .replace(/\s(?:x|y|width|height|viewBox|style|class)="[^"]*"/g, "");
   const [, , wide = width, high = height] = box.split(/[\s,]+/).map(Number);
-  return `<svg ${attributes}${others}>${drawnIn(figure.slice(start.length), wide, high)}`;
-}
-
-/**
- * The figure with points of its paths that lie far outside drawn in to half its size beyond its edges: what is clipped
- * needs room in the drawer's memory as if it were seen, and there is none for all of it.
- */
-export function drawnIn(figure: string, wide: number, high: number): string {
-  const within = (x: number, size: number) => Math.min(1.5 * size, Math.max(-0.5 * size, x));
-  return figure.replace(
-    /(\sd=")([^"]*)/g,
-    (_, name, path) =>
-      name +
-      path.replace(
-        /(-?[\d.]+(?:e[+-]?\d+)?),(-?[\d.]+(?:e[+-]?\d+)?)/g,
-        (_pair: string, x: string, y: string) => `${within(+x, wide)},${within(+y, high)}`
-      )
-  );
+  const inner = figure
+    .slice(start.length)
+    .replace(/(\sd=")([^"]*)/g, (_, name, path) => name + drawnIn(path, wide, high));
+  return `<svg ${attributes}${others}>${inner}`;
 }
 
 function lightColours(css: string): ReadonlyMap<string, string> {

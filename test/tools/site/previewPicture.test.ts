@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {drawnIn, openingFigure, previewPictures} from "../../../tools/site/previewPicture.js";
+import {openingFigure, previewPictures} from "../../../tools/site/previewPicture.js";
 
 const inner =
   '<svg role="img" width="736" height="200"><svg><text fill="var(--measured)">10⁻¹</text></svg></svg>';
@@ -23,9 +23,4 @@ test("a picture is a PNG of 1200 × 630 pixels that shows title and figure", asy
   }
   expect(titled.length).toBeGreaterThan(empty.length);
   expect(drawn.length).toBeGreaterThan(titled.length);
-});
-
-test("points of paths far outside are drawn in to half its size beyond the edges", () => {
-  const figure = (from: string, to: string) => `<path d="M${from}L3,4L${to}Z" /><text x="9000" />`;
-  expect(drawnIn(figure("-1194,5", "0,1e9"), 100, 20)).toBe(figure("-50,5", "0,30"));
 });
