@@ -1,5 +1,5 @@
 import {CholeskyDecomposition, Matrix} from "ml-matrix";
-import {geomspace} from "../elementary/geomspace.js";
+import {fisherCurvatures} from "./fisherCurvatures.js";
 import {fisherNoiseMatrix} from "./fisherNoiseMatrix.js";
 
 /** Which covariance one sample's gradient has in the ten-dimensional experiments. */
@@ -24,7 +24,7 @@ export interface TenDimensionalProblem {
 export function fisherTenDimensional(): TenDimensionalProblem {
   const G = fisherNoiseMatrix();
   return {
-    curvatures: geomspace(1, 100, 10),
+    curvatures: fisherCurvatures(),
     batchSize: 64,
     noise: {
       anisotropic: G.to2DArray(),

@@ -11,11 +11,11 @@ import {iterateCovariance} from "../../lib/stationary/iterateCovariance.js";
 import {fitLine} from "../../lib/statistics/fitLine.js";
 import {quadraticMoments} from "../../lib/statistics/quadraticMoments.js";
 import {diagonal} from "../diagonal.js";
+import {curvatures} from "./curvatures.js";
 
 /** The problem of the paper's Experiments 4 to 6. */
-export const {curvatures, batchSize, noise: noises} = fisherTenDimensional();
+export const {batchSize, noise: noises} = fisherTenDimensional();
 export const hessian = diagonal(curvatures);
-export const steepest = Math.max(...curvatures);
 
 /** Covariance of the noise of one batch. */
 export const perUpdate = (name: TenDimensionalNoise): number[][] =>

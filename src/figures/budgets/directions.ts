@@ -2,7 +2,8 @@ import {type Chart, curve, type Mark} from "../../components/chart/declaration.j
 import {fixed, signed, whole, withError} from "../../components/format.js";
 import type {TableColumn} from "../../components/table.js";
 import {symmetricEigen} from "../../lib/linalg/symmetricEigen.js";
-import {batchSize, covariancesOf, curvatures, type DecayingRun, noises} from "./decayingSteps.js";
+import {curvatures} from "./curvatures.js";
+import {batchSize, covariancesOf, type DecayingRun, noises} from "./decayingSteps.js";
 
 const {values, vectors} = symmetricEigen(noises.anisotropic);
 

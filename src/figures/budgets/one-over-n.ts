@@ -5,14 +5,13 @@ import {averagedIterate} from "../../lib/budgets/averagedIterate.js";
 import {robbinsMonroProduct} from "../../lib/budgets/robbinsMonroProduct.js";
 import {iterateCovariance} from "../../lib/stationary/iterateCovariance.js";
 import {score} from "../scores.js";
+import {curvatures, steepest} from "./curvatures.js";
 import {
   batchSize,
-  curvatures,
   type DecayingRun,
   perUpdate,
   printedBound,
   sharpConstant,
-  steepest,
   table5
 } from "./decayingSteps.js";
 

@@ -2,9 +2,9 @@ import {fixed, whole} from "../../components/format.js";
 import type {TableColumn} from "../../components/table.js";
 import {reusedRisk} from "../../lib/budgets/reusedRisk.js";
 import {symmetricEigen} from "../../lib/linalg/symmetricEigen.js";
+import {curvatures} from "./curvatures.js";
 import {
   batchSize,
-  curvatures,
   type DecayingRun,
   noises,
   riskConstant,

@@ -7,7 +7,7 @@ import {effectiveDimension} from "../../lib/budgets/effectiveDimension.js";
 import {fisherConditionNumber} from "../../lib/budgets/fisherConditionNumber.js";
 import {diagonal} from "../diagonal.js";
 import {score} from "../scores.js";
-import {curvatures, steepest} from "./decayingSteps.js";
+import {curvatures, steepest} from "./curvatures.js";
 
 /** What the sweep ran. */
 export interface SpentRun {

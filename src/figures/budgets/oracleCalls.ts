@@ -9,7 +9,7 @@ import {leastCalls} from "../../lib/budgets/leastCalls.js";
 import {planePair} from "../../lib/budgets/planePair.js";
 import {pairedCondition} from "../../lib/budgets/worstFloor.js";
 import {diagonal} from "../diagonal.js";
-import {curvatures, steepest} from "./decayingSteps.js";
+import {curvatures, steepest} from "./curvatures.js";
 import {costOf} from "./oracle-complexity.js";
 
 const flattest = Math.min(...curvatures);

@@ -8,7 +8,8 @@ import {fisherStrongConvexity} from "../../lib/budgets/fisherStrongConvexity.js"
 import {robbinsMonroProduct} from "../../lib/budgets/robbinsMonroProduct.js";
 import {robbinsMonroProductLimit} from "../../lib/budgets/robbinsMonroProductLimit.js";
 import {symmetricEigen} from "../../lib/linalg/symmetricEigen.js";
-import {curvatures, hessian, noises, steepest} from "./decayingSteps.js";
+import {curvatures, steepest} from "./curvatures.js";
+import {hessian, noises} from "./decayingSteps.js";
 
 const flattest = Math.min(...curvatures);
 const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);

@@ -6,8 +6,8 @@ import {sgdCovariance} from "../../lib/stationary/sgdCovariance.js";
 import {diagonal} from "../diagonal.js";
 import {limitRisk, type Swept, scaled} from "../diffusion/plateau.js";
 import {printedLimits} from "../diffusion/plateauTables.js";
+import {curvatures} from "./curvatures.js";
 import {
-  curvatures,
   printedBound,
   printedScore,
   riskConstant,
