@@ -4,7 +4,6 @@ import {type NoisePictures, noisePictures} from "./pictures.js";
 import {type Direction, type Pair, type PlaneLaw, planeLaws} from "./plane.js";
 import type {GradientFile} from "./read/table.js";
 import {readGradients} from "./readGradients.js";
-import {readGroups} from "./readGroups.js";
 import {sizeOfData} from "./sample.js";
 import {type StepAhead, type TableAnswer, tableSteps} from "./tableAnswer.js";
 import {type TableRows, tableRows} from "./tableRows.js";
@@ -108,7 +107,7 @@ export async function openBench(files: BenchFiles): Promise<Bench> {
   const curved = curve && (await readGradients(curve.bytes, curve));
   const {n, width: d} = read.rows.numbers;
   const hessian = curved ? hessianOf(curved, d, curve.name) : read.hessian;
-  const named = group && (await readGroups(group.bytes, group));
+  const named = group && (await (await import("./readGroups.js")).readGroups(group.bytes, group));
   if (named && named.groups.length !== n)
     throw new RangeError(
       `${group.name} must name a group for each of the ${n} rows; got ${named.groups.length} of them`

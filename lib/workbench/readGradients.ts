@@ -1,11 +1,9 @@
 import {describe} from "../check.js";
-import {isArrowFile, isArrowStream, readArrow} from "./read/arrow.js";
-import {isNpy, readNpy} from "./read/npy.js";
-import {readNpz} from "./read/npz.js";
-import {isParquet, readParquet} from "./read/parquet.js";
-import {isSafetensors, readSafetensors} from "./read/safetensors.js";
+import {isArrowFile, isArrowStream, isNpy, isParquet, isSafetensors} from "./read/formats.js";
 import {type GradientFile, type NamedArray, namedSideBySide, sideBySide} from "./read/table.js";
-import {readText} from "./read/text.js";
+
+// What reads a format is fetched when a file has it: a page opens one.
+const arrow = () => import("./read/arrow.js");
 
 /**
  * A table of gradients from the bytes of a file, n×d in float64, row by row
@@ -36,14 +34,27 @@ export async function readGradients(
   if (bytes.length === 0) throw new RangeError(`${name} must not be empty; got 0 bytes`);
   const begins = (text: string) =>
     [...text].every((letter, i) => bytes[i] === letter.charCodeAt(0));
-  if (isNpy(bytes)) return sideBySide([readNpy(bytes, name)], name, "npy");
-  if (begins("PK")) return namedSideBySide(await readNpz(bytes, name), name, "npz");
-  if (isParquet(bytes)) return withGroups(await readParquet(bytes, name), name, "parquet");
-  if (isArrowFile(bytes)) return withGroups(await readArrow(bytes, name), name, "arrow file");
-  if (isArrowStream(bytes)) return withGroups(await readArrow(bytes, name), name, "arrow stream");
+  if (isNpy(bytes))
+    return sideBySide([(await import("./read/npy.js")).readNpy(bytes, name)], name, "npy");
+  if (begins("PK"))
+    return namedSideBySide(await (await import("./read/npz.js")).readNpz(bytes, name), name, "npz");
+  if (isParquet(bytes))
+    return withGroups(
+      await (await import("./read/parquet.js")).readParquet(bytes, name),
+      name,
+      "parquet"
+    );
+  if (isArrowFile(bytes))
+    return withGroups(await (await arrow()).readArrow(bytes, name), name, "arrow file");
+  if (isArrowStream(bytes))
+    return withGroups(await (await arrow()).readArrow(bytes, name), name, "arrow stream");
   if (isSafetensors(bytes))
-    return namedSideBySide(readSafetensors(bytes, name), name, "safetensors");
-  return readText(bytes, name);
+    return namedSideBySide(
+      (await import("./read/safetensors.js")).readSafetensors(bytes, name),
+      name,
+      "safetensors"
+    );
+  return (await import("./read/text.js")).readText(bytes, name);
 }
 
 /** Columns side by side; blocks where some are lists, since columns of single numbers are one table. */

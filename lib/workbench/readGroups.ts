@@ -1,5 +1,4 @@
-import {isArrowFile, isArrowStream, readArrow} from "./read/arrow.js";
-import {isParquet, readParquet} from "./read/parquet.js";
+import {isArrowFile, isArrowStream, isParquet} from "./read/formats.js";
 import {readGradients} from "./readGradients.js";
 
 /**
@@ -16,9 +15,9 @@ export async function readGroups(
   if (names) return {groups: names, format: "text"};
   const isArrow = isArrowFile(bytes) ? "arrow file" : isArrowStream(bytes) && "arrow stream";
   const table = isParquet(bytes)
-    ? await readParquet(bytes, name)
+    ? await (await import("./read/parquet.js")).readParquet(bytes, name)
     : isArrow
-      ? await readArrow(bytes, name)
+      ? await (await import("./read/arrow.js")).readArrow(bytes, name)
       : undefined;
   if (table?.groups) return {groups: table.groups, format: isArrow || "parquet"};
   const {columns, data, groups, format} = await readGradients(bytes, {name});

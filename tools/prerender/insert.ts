@@ -38,8 +38,16 @@ const isNode = (value: unknown): value is Node =>
 function markup(node: Node): string {
   if (node.nodeType === 3) return escapeHtml(node.textContent ?? "");
   if (node.nodeType === 11) return [...node.childNodes].map(markup).join("");
-  return (node as Element).outerHTML;
+  return (node as Element).outerHTML.replace(/<svg[\s\S]*<\/svg>/g, shortCoordinates);
 }
+
+/** Pictures with their coordinates to a tenth of a pixel: what the browser draws in their place has them all. */
+const shortCoordinates = (svg: string): string =>
+  svg.replace(/\s(?:d|x[12]?|y[12]?|c[xy]|transform)="[^"]*"/g, attribute =>
+    /\b(?:scale|rotate|matrix)\(/.test(attribute)
+      ? attribute
+      : attribute.replace(/(\.\d)\d+/g, "$1")
+  );
 
 /** Addresses that begin where the build believed the page to stand, made relative to the page. */
 export function relativeAddresses(html: string, path: string): string {

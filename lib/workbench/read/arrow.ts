@@ -1,12 +1,7 @@
 import {checkArrowLayout, checkLists} from "./arrowLayout.js";
 import {arraysOf, type Column, groupName} from "./columns.js";
+import {isArrowFile, isArrowStream} from "./formats.js";
 import type {NamedArray} from "./table.js";
-
-/** The first bytes of an Arrow file, and of a stream. */
-export const isArrowFile = (bytes: Uint8Array): boolean =>
-  [0x41, 0x52, 0x52, 0x4f, 0x57, 0x31].every((byte, i) => bytes[i] === byte);
-export const isArrowStream = (bytes: Uint8Array): boolean =>
-  bytes.length > 8 && bytes.subarray(0, 4).every(byte => byte === 0xff);
 
 /** What a stream ends with: the mark of a message, and no length. */
 const endOfStream = [0xff, 0xff, 0xff, 0xff, 0, 0, 0, 0];

@@ -1,10 +1,6 @@
 import {type Scalar, scalars} from "./scalar.js";
 import {type NamedArray, rowsOf} from "./table.js";
 
-/** The first bytes of an npy file: \x93NUMPY. */
-export const isNpy = (bytes: Uint8Array): boolean =>
-  [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59].every((byte, i) => bytes[i] === byte);
-
 interface Header {
   readonly fields: readonly {readonly scalar: Scalar; readonly little: boolean}[];
   readonly dtype: string;

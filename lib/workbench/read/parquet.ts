@@ -1,10 +1,7 @@
 import type {FileMetaData} from "hyparquet";
 import {arraysOf, type Column, checkNames} from "./columns.js";
+import {isParquet} from "./formats.js";
 import type {NamedArray} from "./table.js";
-
-/** The first bytes of a Parquet file: PAR1. */
-export const isParquet = (bytes: Uint8Array): boolean =>
-  [0x50, 0x41, 0x52, 0x31].every((byte, i) => bytes[i] === byte);
 
 /**
  * The columns of a Parquet file, plain or compressed by Snappy. Source: the format's description at Apache.

@@ -3,13 +3,6 @@ import {type NamedArray, rowsOf} from "./table.js";
 
 const kinds: Readonly<Record<string, string>> = {F64: "f8", F32: "f4", F16: "f2", BF16: "bf2"};
 
-/** Eight bytes of length, and a JSON object. */
-export function isSafetensors(bytes: Uint8Array): boolean {
-  if (bytes.length < 10 || bytes[8] !== 0x7b) return false;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, 8);
-  return view.getUint32(4, true) < 2 ** 21;
-}
-
 interface Entry {
   dtype?: string;
   shape?: number[];

@@ -1,5 +1,4 @@
 import type {BenchAnswer} from "../../lib/workbench/bench.js";
-import {numpyScript} from "../../lib/workbench/export/numpyScript.js";
 import {download} from "../download.js";
 import {element} from "../element.js";
 
@@ -9,7 +8,6 @@ const siteAddress = (): string => new URL(".", location.href).href.replace(/\/$/
 /** Takes an answer along: as JSON, as a page that prints, as a program that recomputes it, with its sources. */
 export function exportBar(answer: BenchAnswer): HTMLElement {
   const name = answer.table.name.replace(/\.\w+$/, "").replace(/[^\w.-]+/g, "-");
-  const script = numpyScript(answer);
   const button = (
     label: string,
     file: string,
@@ -31,7 +29,12 @@ export function exportBar(answer: BenchAnswer): HTMLElement {
       const {reportJson} = await import("../../lib/workbench/export/reportJson.js");
       return reportJson(answer);
     }),
-    script === null ? null : button("NumPy script", "noise.py", "text/x-python", () => script),
+    answer.report.trace.value === null
+      ? null
+      : button("NumPy script", "noise.py", "text/x-python", async () => {
+          const {numpyScript} = await import("../../lib/workbench/export/numpyScript.js");
+          return numpyScript(answer) ?? "";
+        }),
     button("BibTeX", "noise.bib", "application/x-bibtex", async () => {
       const {bibtex} = await import("../../lib/workbench/export/bibtex.js");
       return bibtex();

@@ -28,6 +28,15 @@ test("nodes are shown as they are, anything else as text, lists in a line one by
   expect(displayHtml([["x", bold]], true)).toBe("x<b>b</b>");
 });
 
+test("pictures have coordinates to a tenth, and matrices all of their digits", () => {
+  const {document} = parseHTML(
+    '<p><svg><path d="M31.575,20.54L3,4" transform="translate(0.25,1)"></path><g transform="scale(0.125)"></g></svg> 0.125</p>'
+  );
+  expect(displayHtml([document.querySelector("p")], false)).toBe(
+    '<p><svg><path d="M31.5,20.5L3,4" transform="translate(0.2,1)"></path><g transform="scale(0.125)"></g></svg> 0.125</p>'
+  );
+});
+
 test("addresses are relative to the page, wherever the site stands", () => {
   const html =
     '<a href="https://page.invalid/noise/alignment?b=4"></a><a href="https://page.invalid/_file/x.arrow"></a>';

@@ -1,9 +1,14 @@
 import {closeSync, fstatSync, openSync} from "node:fs";
 import type {OpenedGradients} from "../../../lib/workbench/bench.js";
-import {checkArrowEnd, isArrowFile, isArrowStream} from "../../../lib/workbench/read/arrow.js";
-import {isNpy} from "../../../lib/workbench/read/npy.js";
-import {checkParquetEnd, isParquet} from "../../../lib/workbench/read/parquet.js";
-import {isSafetensors} from "../../../lib/workbench/read/safetensors.js";
+import {checkArrowEnd} from "../../../lib/workbench/read/arrow.js";
+import {
+  isArrowFile,
+  isArrowStream,
+  isNpy,
+  isParquet,
+  isSafetensors
+} from "../../../lib/workbench/read/formats.js";
+import {checkParquetEnd} from "../../../lib/workbench/read/parquet.js";
 import {npySource, safetensorsSource} from "./binary.js";
 import {bytesAt, sha256} from "./bytes.js";
 import {arrowSource, parquetSource} from "./columns.js";
