@@ -33,7 +33,7 @@ test("pictures have coordinates to a tenth, and matrices all of their digits", (
     '<p><svg><path d="M31.575,20.54L3,4" transform="translate(0.25,1)"></path><g transform="scale(0.125)"></g></svg> 0.125</p>'
   );
   expect(displayHtml([document.querySelector("p")], false)).toBe(
-    '<p><svg><path d="M31.5,20.5L3,4" transform="translate(0.2,1)"></path><g transform="scale(0.125)"></g></svg> 0.125</p>'
+    '<p><svg><path d="M31.5,20.5L3,4" transform="translate(0.2,1)" /><g transform="scale(0.125)" /></svg> 0.125</p>'
   );
 });
 
