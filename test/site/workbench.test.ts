@@ -1,50 +1,18 @@
-import type {Page} from "playwright-core";
 import {describe, expect, test} from "vitest";
 import {thresholds} from "../../lib/workbench/findings.js";
-import {noiseReport} from "../../lib/workbench/noiseReport.js";
 import {safetensors} from "../../tools/samples/safetensors.js";
 import {uniformSource} from "../statistics/uniformSource.js";
-import {builtSite} from "./builtSite.js";
-
-const site = builtSite();
-
-/** Normal gradients of three parameters. */
-function gradients(n: number): number[][] {
-  const source = uniformSource(5);
-  return Array.from({length: n}, () => [1, 0.5, 0.2].map(scale => 0.3 + scale * source.normal()));
-}
-
-const rows = gradients(200);
-const file = (name: string, mimeType = "text/csv") => ({
-  name,
-  mimeType,
-  buffer: Buffer.from(rows.map(row => row.join(",")).join("\n"))
-});
-const expected = noiseReport(
-  {rows: rows.length, columns: 3, data: rows.flat()},
-  {rows: "per-sample", population: "sample"}
-);
-
-const sentence = (page: Page) => page.locator(".bench-sentence");
-const chooser = (page: Page) => page.locator('.intake input[type="file"]');
-
-/** Opens the page, and waits until scripts have taken it over. */
-const visit = (work: (page: Page) => Promise<void>) =>
-  site.visit("workbench", async page => {
-    await page.waitForFunction(() => !document.querySelector("observablehq-loading"));
-    await work(page);
-  });
-
-/** A number as the page writes it. */
-function shown(text: string | null): number {
-  const ascii = (text ?? "").replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, digit => String("⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(digit)));
-  return Number(ascii.replace("·10", "e").replace("⁻", "-"));
-}
-
-/** Until what stands first is another sentence than that of the penguins. */
-async function answered(page: Page): Promise<void> {
-  await expect.poll(() => sentence(page).textContent(), {timeout: 20_000}).toBe(expected.sentence);
-}
+import {
+  answered,
+  chooser,
+  expected,
+  file,
+  rows,
+  sentence,
+  shown,
+  site,
+  visit
+} from "./workbenchPage.js";
 
 describe("the workbench", () => {
   test("shows the penguins before any script runs", () =>
@@ -239,103 +207,5 @@ describe("the workbench", () => {
         .poll(() => page.getByText("of gap.csv would stand here, but they are not known").count())
         .toBe(3);
       expect(faults).toEqual([]);
-    }));
-
-  test("draws the ellipse of any two directions, and runs that settle in it", () =>
-    visit(async page => {
-      const figure = page.locator("#figure-where-the-iterates-settle");
-      await page.getByRole("combobox", {name: "Upwards"}).selectOption({index: 2});
-      await page.getByRole("spinbutton", {name: "Upwards: its number"}).fill("4");
-      await expect
-        .poll(() => figure.locator("figcaption").textContent(), {timeout: 20_000})
-        .toMatch(/along eigenvector 1 of H and parameter 4/);
-      await page.getByRole("button", {name: "▶ simulate it here"}).click();
-      await expect
-        .poll(() => page.getByText(/runs of \d+ steps end inside/).textContent(), {timeout: 30_000})
-        .toMatch(/^9[3-7]\.\d/);
-      const [held] =
-        (await page.getByText(/steps end inside/).textContent())?.match(/\d+(?= runs)/) ?? [];
-      await figure.getByText("data", {exact: true}).click();
-      expect(await figure.locator("tbody tr td:first-child", {hasText: "simulated"}).count()).toBe(
-        Number(held)
-      );
-      await page.getByRole("spinbutton", {name: "Upwards: its number"}).fill("9");
-      await page.getByText("the parameters go from 0 to 4; got 9").waitFor();
-    }));
-
-  test("begins below the edge of a curvature that is new, unless a rate was chosen", () =>
-    visit(async page => {
-      const curved = {
-        name: "hessian.csv",
-        mimeType: "text/csv",
-        buffer: Buffer.from("200\n20\n2\n")
-      };
-      const rate = page.getByRole("slider", {name: "Learning rate η"});
-      await chooser(page).setInputFiles([file("gradients.csv"), curved]);
-      await expect
-        .poll(() => rate.getAttribute("aria-valuetext"), {timeout: 20_000})
-        .toBe("0.00447");
-      await expect.poll(() => page.locator(".findings").textContent()).not.toMatch(/diverges/);
-      await rate.fill("1");
-      await chooser(page).setInputFiles([file("others.csv"), curved]);
-      await expect
-        .poll(() => page.locator(".bench-status").textContent(), {timeout: 20_000})
-        .toMatch(/others/);
-      expect(await rate.inputValue()).toBe("1");
-    }));
-
-  test("tells the values of its map to the keyboard", () =>
-    visit(async page => {
-      const figure = page.locator("#figure-excess-loss-that-a-budget-reaches");
-      await figure.locator(".chart").focus();
-      const value = figure.locator("output.readout");
-      await page.keyboard.press("ArrowRight");
-      expect(await value.textContent()).toMatch(
-        /map, measured: learning rate η .*, batch size b 1, excess loss/
-      );
-      await page.keyboard.press("ArrowUp");
-      expect(await value.textContent()).toMatch(/batch size b 2, excess loss/);
-    }));
-
-  test("says what is the best learning rate at a batch size, and follows it", () =>
-    visit(async page => {
-      const best = page.getByText(/the best learning rate is/);
-      expect(await best.textContent()).toMatch(/^With b = 32 /);
-      await page.getByRole("slider", {name: "Batch size b"}).press("ArrowRight");
-      await expect.poll(() => best.textContent(), {timeout: 20_000}).toMatch(/^With b = 64 /);
-    }));
-
-  test.each([360, 390])("clips no choice at %i px", width =>
-    site.visit(
-      "workbench",
-      async page => {
-        await page.waitForFunction(() => !document.querySelector("observablehq-loading"));
-        const clipped = await page.evaluate(
-          () =>
-            [...document.querySelectorAll<HTMLSelectElement>(".controls select")].filter(select => {
-              const context = document.createElement("canvas").getContext("2d")!;
-              context.font = getComputedStyle(select).font;
-              const widest = Math.max(
-                ...[...select.options].map(({text}) => context.measureText(text).width)
-              );
-              // The arrow takes some 20 pixels, the sides 8 each.
-              return select.clientWidth < widest + 34;
-            }).length
-        );
-        expect(clipped).toBe(0);
-      },
-      {width}
-    )
-  );
-
-  test("moves what follows from the learning rate", () =>
-    visit(async page => {
-      const floor = page
-        .getByRole("region", {name: "Numbers of the run"})
-        .locator("td.number")
-        .nth(2);
-      const before = shown(await floor.textContent());
-      await page.getByRole("slider", {name: "Learning rate η"}).fill("-1");
-      await expect.poll(async () => shown(await floor.textContent())).toBeLessThan(before / 8);
     }));
 });

@@ -1,8 +1,8 @@
 import {expect, test} from "vitest";
 import {averagedIterate} from "../../lib/budgets/averagedIterate.js";
 import {transientCovariance} from "../../lib/stationary/transientCovariance.js";
-import {riskAfter} from "../../lib/workbench/budget.js";
 import {squareOfTrace, traceOfSquare} from "../../lib/workbench/moments.js";
+import {riskAfter} from "../../lib/workbench/riskAfter.js";
 import {largestOf} from "../../lib/workbench/scores.js";
 
 /** Every sample of five rows from three equally likely points of the plane, whose moments are known. */
