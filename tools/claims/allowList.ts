@@ -9,6 +9,7 @@ export const allowList: readonly (readonly [RegExp, string])[] = [
     /^lib\/(problems\/fisher(NoiseMatrix|TenDimensional)|random\/numpy|random\/numpy\/\w+|random\/numpy\.wasm)\.ts$/,
     "draws the paper's own noise matrix"
   ],
+  [/^lib\/problems\/fisherCurvatures\.ts$/, "the ten curvatures of the paper's own problem: data"],
   [/^claims\/ledger\/perCase\.ts$/, "names the cases, computes nothing"],
   [/^lib\/check\.ts$/, "reads arguments, computes nothing"],
   [/^lib\/inRange\.ts$/, "looks at results, computes nothing"],
