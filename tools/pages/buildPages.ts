@@ -14,6 +14,7 @@ import {prerenderSite} from "../prerender/prerenderSite.js";
 import {root} from "../root.js";
 import {finishPages} from "../site/finishPages.js";
 import {prepareFramework} from "../site/framework.js";
+import {leanD3} from "../site/leanD3.js";
 import {loaderOutputs} from "../site/loaderOutputs.js";
 import {runFramework} from "../site/runFramework.js";
 import {publish} from "../sweeps/publish.js";
@@ -51,6 +52,7 @@ export async function buildPages(
     if (existsSync(evidence)) symlinkSync(evidence, join(scratch, ".cache/claims.json"));
     const source = join(scratch, "src");
     prepareFramework(source, await loaderOutputs({site, source}, {outputs, sidecars}));
+    await leanD3(join(site, "src"), join(source, ".observablehq/cache"));
     await runFramework(scratch, ["build"], {NOISEFLOOR_OUTPUT: "dist"});
     await prerenderSite(join(scratch, "dist"), join(site, "src"));
     finishPages(join(scratch, "dist"));

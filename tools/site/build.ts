@@ -16,6 +16,7 @@ import {checkPublished} from "./checkPublished.js";
 import {checkQueries} from "./checkQueries.js";
 import {finishPages} from "./finishPages.js";
 import {prepareFramework} from "./framework.js";
+import {leanD3} from "./leanD3.js";
 import {loaderOutputs} from "./loaderOutputs.js";
 import {runFramework} from "./runFramework.js";
 import {shareSite} from "./shareSite.js";
@@ -57,6 +58,7 @@ export async function buildSite({site, log = console.error}: BuildOptions): Prom
   const unbound = await checkQueries(site, outputs);
   if (unbound.length) throw new Error(unbound.map(formatProblem).join("\n"));
   prepareFramework(source, await loaderOutputs({site, source}, {outputs, sidecars}));
+  await leanD3(source, join(source, ".observablehq/cache"));
   const output = join(".cache", `dist-${process.pid}`);
   try {
     const transcript = await runFramework(site, ["build"], {NOISEFLOOR_OUTPUT: output});

@@ -1,6 +1,7 @@
 import {existsSync, mkdirSync, readdirSync, rmSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {root} from "../root.js";
+import {wholeD3} from "./leanD3.js";
 
 /**
  * Versions that Framework 1.13.4 resolves while it bundles its own client, whether or not a page uses
@@ -47,6 +48,7 @@ export function prepareFramework(
   const cache = join(sourceRoot, ".observablehq/cache");
   for (const entry of existsSync(cache) ? readdirSync(cache) : [])
     if (entry !== "_npm" && entry !== "_node") rmSync(join(cache, entry), {recursive: true});
+  wholeD3(cache);
   for (const name of clientPackages) mkdirSync(join(cache, "_npm", name), {recursive: true});
   for (const [path, bytes] of outputs) {
     mkdirSync(dirname(join(cache, path)), {recursive: true});

@@ -1,6 +1,7 @@
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {root} from "../root.js";
+import {bundledMark} from "./leanD3.js";
 
 /** Where a built site has the licences of what it ships, relative to it. */
 export const licencesFile = "licences.txt";
@@ -42,9 +43,10 @@ function published(dist: string): string[] {
   const names = readdirSync(modules).flatMap(name =>
     name.startsWith("@") ? readdirSync(join(modules, name)).map(rest => `${name}/${rest}`) : [name]
   );
+  const within = names.flatMap(name => bundledWith(join(modules, name)));
   const lock = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"));
   const installed = Object.entries<{version: string}>(lock.packages);
-  return names.map(found => {
+  return [...new Set([...names, ...within])].map(found => {
     const [, name, version] = /^(.+)@([^@]+)$/.exec(found) ?? [];
     const [folder] =
       installed.find(
@@ -54,6 +56,15 @@ function published(dist: string): string[] {
       throw new Error(`${found} is published, and not in package-lock.json`);
     return folder;
   });
+}
+
+/** Names and versions of the packages that a file of this folder says it bundles. */
+function bundledWith(folder: string): string[] {
+  const [file] = readdirSync(folder).filter(name => name.endsWith(".js"));
+  if (!file) return [];
+  const text = readFileSync(join(folder, file), "utf8");
+  if (!text.startsWith(bundledMark)) return [];
+  return text.slice(bundledMark.length, text.indexOf(" */")).split(", ");
 }
 
 function licence(folder: string): string {
