@@ -36,18 +36,34 @@ const atMinimum = ({whole, exactMean}: Sample): string =>
 function batchPart(scale: Measure, mean: Measure, b: number | undefined): string {
   if (scale.value === null && mean.standardError === 0)
     return "The mean gradient is zero, so no batch is critical and noise alone moves the parameters";
+  const own = b === undefined ? undefined : `b = ${b}`;
   if (scale.value === null && !scale.low)
-    return "The mean gradient is lost in the noise, and these rows put no bound on the critical batch";
+    return `The mean gradient is lost in the noise, and these rows put no bound on the critical batch${own ? `: ${own} may be on either side of it` : ""}`;
   if (scale.value === null)
-    return `The mean gradient is lost in the noise: the critical batch is above ${plainly(scale.low ?? 0)}, and these rows cannot say by how much`;
-  if (scale.high === null)
-    return `The critical batch is above ${plainly(scale.low ?? 0)}, perhaps ${plainly(scale.value)}, but no upper end can be told: ${rowsIn(scale.reason)}`;
+    return own
+      ? `${besideBound(own, b as number, scale.low as number)}; the mean gradient is lost in the noise, and these rows cannot say how far above`
+      : `The mean gradient is lost in the noise: the critical batch is above ${plainly(scale.low as number)}, and these rows cannot say by how much`;
+  if (scale.high === null) {
+    const end = `no upper end can be told: ${rowsIn(scale.reason)}`;
+    const perhaps = plainly(scale.value);
+    if (own && !scale.low)
+      return `${own} is perhaps ${plainly((b as number) / scale.value)} of the critical batch, ${perhaps}, but neither end of that can be told: ${rowsIn(scale.reason)}`;
+    return own
+      ? `${besideBound(own, b as number, scale.low as number)}, perhaps ${perhaps}, but ${end}`
+      : `The critical batch is above ${plainly(scale.low ?? 0)}, perhaps ${perhaps}, but ${end}`;
+  }
   const exact = scale.standardError === 0;
   const interval = exact ? "" : ` (${plainly(scale.low ?? 0)} to ${plainly(scale.high)})`;
   return b === undefined
     ? `The critical batch is ${plainly(scale.value)}${interval}`
     : `b = ${b} is ${plainly(b / scale.value)} of the critical batch ${plainly(scale.value)}${interval}`;
 }
+
+/** Where a batch of b stands beside a critical one of which the lower end alone is known. */
+const besideBound = (own: string, b: number, low: number): string =>
+  b <= low
+    ? `${own} is at most ${plainly(b / low)} of the critical batch, which is above ${plainly(low)}`
+    : `${own} may be on either side of the critical batch, which is above ${plainly(low)}`;
 
 const rowsIn = (reason: string | undefined): string =>
   /about .* rows/.exec(reason ?? "")?.[0].concat(" would tell it") ?? "more rows would tell it";

@@ -46,7 +46,10 @@ describe("text that is not what it seems is refused, not half-read", () => {
       "a,kind\n1,old\n",
       '"old" in line 2, column 2: drop that row or that column'
     ],
-    ["a page", "<!doctype html>", 'none below "<!doctype html>"'],
+    ["a page", "<!doctype html>", "it is a page or XML: save the table in it as CSV"],
+    ["JSON of names", '{"w": [[1, 2], [3, 4]]}', "it is JSON of names and values: json.dump("],
+    ["JSON of objects", '[\n {"w": 1}]', "it is JSON of a list of objects: json.dump("],
+    ["a pickle in letters", "(lp0\nI1\naI2\na.", "it is a pickle of Python's: numpy.save("],
     ["a zero inside", "1,2\n3,\x004\n", "bytes 0, the first in line 2"]
   ])("%s", (_, text, message) => refused(encoded(text), message));
 
@@ -66,7 +69,17 @@ describe("text that is not what it seems is refused, not half-read", () => {
     ["UTF-16 without a mark", Buffer.from("1,2\n3,4\n", "utf16le"), "UTF-16"],
     ["gzip", Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0), "gunzip"],
     ["HDF5", bytesOf(Uint8Array.of(0x89), "HDF\r\n\x1a\n"), "h5py"],
-    ["a pickle", Uint8Array.of(0x80, 4, 0x95, 0xff), "pickle"]
+    ["a pickle", Uint8Array.of(0x80, 4, 0x95, 0xff), "pickle.load("],
+    [
+      "torch.save of before 1.6",
+      bytesOf(Uint8Array.of(0x80, 2, 0x8a, 0x0a), "l", Uint8Array.of(0xfc, 0x9c, 0x46, 0xf9, 0x20)),
+      "torch.load("
+    ],
+    ["MATLAB", bytesOf("MATLAB 5.0 MAT-file", new Uint8Array(200)), "scipy.io.loadmat("],
+    ["a spreadsheet of old", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), "CSV"],
+    ["Zstandard", Uint8Array.of(0x28, 0xb5, 0x2f, 0xfd, 0xff), "zstd -d"],
+    ["SQLite", bytesOf("SQLite format 3", new Uint8Array(20)), "export its table as CSV"],
+    ["Feather of old", bytesOf("FEA1", new Uint8Array(20)), "write_feather"]
   ])("%s is named, with what to do", (_, bytes, word) =>
     refused(new Uint8Array(bytes), "must be npy, npz, safetensors, Arrow, Parquet", word)
   );
@@ -127,8 +140,7 @@ describe("safetensors whose header does not tell all of the file", () => {
 
 describe("archives", () => {
   /** An archive of one entry, whose sizes and checksum are as stated. */
-  function archive(packed: Uint8Array, size: number): Uint8Array {
-    const name = "a.npy";
+  function archive(packed: Uint8Array, size: number, name = "a.npy"): Uint8Array {
     const local = new DataView(new ArrayBuffer(30));
     local.setUint32(0, 0x04034b50, true);
     local.setUint16(8, 8, true);
@@ -146,6 +158,18 @@ describe("archives", () => {
     const [first, second, last] = [local, central, end].map(view => new Uint8Array(view.buffer));
     return bytesOf(first, name, packed, second, name, last);
   }
+
+  test.each([
+    ["xl/workbook.xml", "it is a spreadsheet (xlsx): save its sheet as CSV"],
+    ["content.xml", "(ods, odt): save its sheet as CSV"],
+    ["word/document.xml", "it is a document (docx): save its table as CSV"],
+    ["rows.csv", "it is a zip archive without arrays: unpack it"],
+    ["picture.png", "is a zip archive without arrays; got picture.png: numpy.savez("],
+    ["archive/data.pkl", "safetensors.torch.save_file a dict of tensors"]
+  ])("one with %s is named, with what to do", (name, words) =>
+    refused(archive(new Uint8Array(0), 0, name), words)
+  );
+
   const bomb = deflateRawSync(new Uint8Array(2 ** 24));
 
   test("one that inflates to more than it says is given up", () =>

@@ -1,4 +1,5 @@
 import {readNpy} from "./npy.js";
+import {archiveWithoutArrays} from "./otherFormats.js";
 import type {NamedArray} from "./table.js";
 
 interface Entry {
@@ -21,17 +22,15 @@ export async function readNpz(bytes: Uint8Array, name: string): Promise<NamedArr
   const entries = entriesOf(bytes, name);
   if (entries.some(entry => /(^|\/)data\.pkl$/.test(entry.name)))
     throw new RangeError(
-      `${name} is a checkpoint of PyTorch, which only Python can read; numpy.save("gradients.npy", torch.load("${name.replace(/^.*\//, "")}").numpy()) converts a tensor of n rows`
+      `${name} is a checkpoint of PyTorch, which only Python can read; numpy.save("gradients.npy", torch.load("${name.replace(/^.*\//, "")}").numpy()) converts a tensor of n rows, and safetensors.torch.save_file a dict of tensors`
     );
   const arrays = entries.filter(entry => entry.name.endsWith(".npy"));
   if (!arrays.length)
     throw new RangeError(
-      `${name} is a zip archive without arrays; got ${
-        entries
-          .map(entry => entry.name)
-          .slice(0, 5)
-          .join(", ") || "nothing"
-      }`
+      archiveWithoutArrays(
+        entries.map(entry => entry.name),
+        name
+      )
     );
   const read: NamedArray[] = [];
   for (const entry of arrays) {

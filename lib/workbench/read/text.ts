@@ -1,4 +1,4 @@
-import {noTable, zeroInText} from "./otherFormats.js";
+import {noRows, noTable, zeroInText} from "./otherFormats.js";
 import type {GradientFile} from "./table.js";
 
 /**
@@ -17,6 +17,8 @@ export function readText(bytes: Uint8Array, name: string): GradientFile {
     throw new RangeError(noTable(bytes, name));
   }
   if (text.includes("\0")) throw new RangeError(zeroInText(bytes, text, {name}));
+  const none = noRows(text, name);
+  if (none) throw new RangeError(none);
   const isBracketed = opensBracket(text);
   if (isBracketed) checkBrackets(text, name);
   const plain = isBracketed

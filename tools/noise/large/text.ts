@@ -1,5 +1,5 @@
 import {createReadStream} from "node:fs";
-import {noTable, zeroInText} from "../../../lib/workbench/read/otherFormats.js";
+import {noRows, noTable, zeroInText} from "../../../lib/workbench/read/otherFormats.js";
 import {isRow, lineEnds, opensBracket, TextParser} from "../../../lib/workbench/read/text.js";
 import type {Batch, Source} from "./source.js";
 
@@ -55,6 +55,8 @@ export async function textSource(path: string): Promise<Source> {
     if (done) break;
     first.push(value);
   }
+  const none = noRows(first.map(({line}) => line).join("\n"), path);
+  if (none) throw new RangeError(none);
   if (opensBracket(first[0]?.line ?? ""))
     throw new RangeError(
       `${path} is a matrix in brackets, and too large to be read as one; numpy.save("rows.npy", rows) writes a file that is read`
