@@ -58,6 +58,6 @@ export function requireStable(
 }
 
 /** Momentum µ in [0, 1). */
-export function momentumIn(value: number): number {
-  return numberIn("momentum", value, "[0, 1)", x => x >= 0 && x < 1);
+export function momentumIn(value: number, name = "momentum"): number {
+  return numberIn(name, value, "[0, 1)", x => x >= 0 && x < 1);
 }

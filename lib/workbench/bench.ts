@@ -2,6 +2,7 @@ import type {ModelGradients, ModelQuestion} from "./model.js";
 import {checkReport, withRun} from "./noiseReport.js";
 import {type NoisePictures, noisePictures} from "./pictures.js";
 import {type Direction, type Pair, type PlaneLaw, planeLaws} from "./plane.js";
+import {argumentNames, type QuestionNames} from "./questionNames.js";
 import type {GradientFile} from "./read/table.js";
 import {readGradients} from "./readGradients.js";
 import {sizeOfData} from "./sample.js";
@@ -97,13 +98,17 @@ export async function checked(answer: BenchAnswer): Promise<BenchAnswer> {
 }
 
 /**
- * Reads gradients with what comes with them.
+ * Reads gradients with what comes with them. `names` are what errors call the parts of a question; files are called by
+ * their own names.
  *
  * @throws RangeError as `readGradients`, on each of the files
  */
-export async function openBench(files: BenchFiles): Promise<Bench> {
+export async function openBench(
+  files: BenchFiles,
+  names: QuestionNames = argumentNames
+): Promise<Bench> {
   const {gradients, hessian: curve, groups: group, start: from} = files;
-  const read = await readTable(files);
+  const read = await readTable(files, names);
   const curved = curve && (await readGradients(curve.bytes, curve));
   const {n, width: d} = read.rows.numbers;
   const hessian = curved ? hessianOf(curved, d, curve.name) : read.hessian;
@@ -113,6 +118,7 @@ export async function openBench(files: BenchFiles): Promise<Bench> {
       `${group.name} must name a group for each of the ${n} rows; got ${named.groups.length} of them`
     );
   const groups = named?.groups ?? read.rows.groups;
+  if (groups && n > 1) checkGroups(groups, group?.name ?? gradients.name);
   const gradientRows: TableRows = {...read.rows, groups};
   const start = from && (await readStart(from, d));
   const table: BenchTable = {
@@ -146,14 +152,14 @@ export async function openBench(files: BenchFiles): Promise<Bench> {
       const whole: NoiseQuestion = {...question, hessian, budget};
       if (files.model && question.rows !== "per-sample")
         throw new RangeError(
-          'rows must be "per-sample" where a model is fitted: its gradients are of single samples'
+          `${names.rows} must be ${names.single} where a model is fitted: its gradients are of single samples`
         );
       const asked = hessian ? whole : {...whole, run: undefined, budget: undefined};
-      checkReport(gradientRows, asked);
+      checkReport(gradientRows, asked, curve ? {...names, hessian: curve.name} : names);
       const {rows, population, datasetSize, level} = question;
       const key = JSON.stringify([rows, population, datasetSize, level]);
       if (known?.key !== key) {
-        const answer = yield* tableSteps(gradientRows, asked);
+        const answer = yield* tableSteps(gradientRows, asked, curve?.name ?? names.hessian);
         const {sample, scores, curvature} = answer;
         yield {doing: "pictures", share: 0.95};
         known = {
@@ -191,6 +197,14 @@ function hessianOf(
   return isDiagonal ? data : {rows, columns, data};
 }
 
+/** Throws RangeError where all rows are in one group: the spread between groups is unknown then. */
+function checkGroups(groups: ArrayLike<number | string>, name: string): void {
+  for (let i = 1; i < groups.length; i++) if (groups[i] !== groups[0]) return;
+  throw new RangeError(
+    `${name} must name at least 2 groups, or the spread between them is unknown; got ${groups[0]} in every row`
+  );
+}
+
 /**
  * Where a budget starts, from a file of one row or column.
  *
@@ -217,17 +231,20 @@ interface ReadTable {
   readonly fit?: ModelGradients["fit"];
 }
 
-async function readTable({gradients: file, model, hessian}: BenchFiles): Promise<ReadTable> {
+async function readTable(
+  {gradients: file, model, hessian}: BenchFiles,
+  names: QuestionNames
+): Promise<ReadTable> {
   if ("numbers" in file) return {rows: file, format: file.format, dtype: file.dtype};
   const read = await readGradients(file.bytes, file);
   if (!model) return {...read, rows: tableRows(read)};
   if (hessian)
     throw new RangeError(
-      `hessian must be left out where a model is fitted, which has its own; got ${hessian.name}`
+      `${names.hessian} must be left out where a model is fitted, which has its own; got ${hessian.name}`
     );
   // Few fit a model, and the page is there before it is asked for one.
   const {modelGradients} = await import("./model.js");
-  const fitted = modelGradients(read, model, file.name);
+  const fitted = modelGradients(read, model, file.name, names);
   return {...fitted, rows: tableRows(fitted)};
 }
 

@@ -1,13 +1,15 @@
 import type {BenchAnswer, BenchFiles, BenchQuestion, BenchTable} from "./bench.js";
 import type {Direction, Pair, PlaneLaw} from "./plane.js";
+import type {QuestionNames} from "./questionNames.js";
 import type {StepAhead} from "./tableAnswer.js";
 
 /**
- * To the worker: read these files, answer this question about those that were read, check an answer's floor, or give the
- * law of the last answer's run along two directions, which takes the place of no other request.
+ * To the worker: read these files, and call the parts of questions by these names in errors; answer this question about
+ * those that were read; check an answer's floor; or give the law of the last answer's run along two directions, which
+ * takes the place of no other request.
  */
 export type BenchRequest = {readonly id: number} & (
-  | {readonly files: BenchFiles}
+  | {readonly files: BenchFiles; readonly names?: QuestionNames}
   | {readonly question: BenchQuestion}
   | {readonly check: BenchAnswer}
   | {readonly plane: Pair<Direction>}

@@ -22,7 +22,7 @@ async function answer(request: BenchRequest): Promise<void> {
   const {id} = request;
   try {
     if ("files" in request) {
-      bench = openBench(request.files);
+      bench = openBench(request.files, request.names);
       port.postMessage({id, table: (await bench).table});
       return;
     }

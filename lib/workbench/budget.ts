@@ -6,25 +6,30 @@ import {pow} from "../elementary/pow.js";
 import type {Curvature} from "./curvature.js";
 import {type JackknifeSets, jackknifeSets} from "./deleted.js";
 import {absent, exactly, positively} from "./measure.js";
+import {argumentNames, type QuestionNames} from "./questionNames.js";
 import {along, riskAfter, type Setting, weightsAfter} from "./riskAfter.js";
 import type {Sample} from "./sample.js";
 import {batchShare} from "./settled.js";
 import type {BudgetNumbers, BudgetOptimum, BudgetQuestion, Measure, RunQuestion} from "./types.js";
 
 /** Holds a budget to what its arguments may be. */
-export function checkBudget(budget: BudgetQuestion, d: number): void {
+export function checkBudget(
+  budget: BudgetQuestion,
+  d: number,
+  names: QuestionNames = argumentNames
+): void {
   const {calls, start} = optionsOf("budget", budget, ["calls", "start"]);
-  integer("budget.calls", calls, 1);
-  if (typeof start === "number") positive("budget.start", start);
+  integer(names.calls, calls, 1);
+  if (typeof start === "number") positive(names.start, start);
   else if (start?.length !== d)
     throw new RangeError(
-      `budget.start must be an excess loss, or ${d} numbers, one per parameter; got ${typeof start?.length === "number" ? `${start.length} of them` : describe(start)}`
+      `${names.start} must be an excess loss, or ${d} numbers, one per parameter; got ${typeof start?.length === "number" ? `${start.length} of them` : describe(start)}`
     );
   else {
     const wrong = Array.prototype.findIndex.call(start, x => !Number.isFinite(x));
     if (wrong >= 0)
       throw new RangeError(
-        `budget.start must hold finite numbers; got ${describe(start[wrong])} at ${wrong}`
+        `${names.start} must hold finite numbers; got ${describe(start[wrong])} at ${wrong}`
       );
   }
 }

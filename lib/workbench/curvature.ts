@@ -5,6 +5,7 @@ import {symmetricEigen} from "../linalg/symmetricEigen.js";
 import {absent, around, exactly} from "./measure.js";
 import {influenceError, scatterOf, sumOfSquares} from "./moments.js";
 import {fieller, type Seen, traceAndMean} from "./quadratic.js";
+import {argumentNames} from "./questionNames.js";
 import type {Rows} from "./rows.js";
 import type {Sample} from "./sample.js";
 import type {HessianNumbers, Measure, NoiseQuestion} from "./types.js";
@@ -39,10 +40,11 @@ export const flat = 1e-7;
  */
 export function curvatureOf(
   sample: Sample,
-  given: NonNullable<NoiseQuestion["hessian"]>
+  given: NonNullable<NoiseQuestion["hessian"]>,
+  name = argumentNames.hessian
 ): Curvature {
   const {d} = sample;
-  const square = squareOf(given, d);
+  const square = squareOf(given, d, name);
   const transposed = square.transpose();
   const norm = square.norm() || 1;
   const asymmetry = Matrix.sub(square, transposed).norm() / norm;
@@ -51,7 +53,7 @@ export function curvatureOf(
   const largest = values.reduce((most, x) => Math.max(most, Math.abs(x)), 0);
   if (largest > 0)
     numberIn(
-      "the largest |eigenvalue| of hessian",
+      `the largest |eigenvalue| of ${name}`,
       largest,
       "[1e-100, 1e100]",
       x => x >= 1e-100 && x <= 1e100
@@ -59,7 +61,7 @@ export function curvatureOf(
   const kept = [...values.keys()].filter(k => values[k] > flat * largest);
   if (!kept.length)
     throw new RangeError(
-      `hessian must have a positive eigenvalue; got ${values[d - 1]} as the largest`
+      `${name} must have a positive eigenvalue; got ${values[d - 1]} as the largest`
     );
   const k = kept.length;
   const basis = new Matrix(kept.map(j => vectors.getColumn(j))).transpose();
@@ -84,16 +86,16 @@ export function curvatureOf(
   };
 }
 
-function squareOf(given: NonNullable<NoiseQuestion["hessian"]>, d: number): Matrix {
+function squareOf(given: NonNullable<NoiseQuestion["hessian"]>, d: number, name: string): Matrix {
   const first = Matrix.isMatrix(given) ? undefined : (given as ArrayLike<unknown> | null)?.[0];
-  if (typeof first !== "number") return squareMatrix("hessian", given as MatrixLike, d);
+  if (typeof first !== "number") return squareMatrix(name, given as MatrixLike, d);
   const diagonal = Array.from(given as ArrayLike<number>);
   if (diagonal.length !== d)
-    throw new RangeError(`hessian must have ${d} numbers on its diagonal; got ${diagonal.length}`);
+    throw new RangeError(`${name} must have ${d} numbers on its diagonal; got ${diagonal.length}`);
   const wrong = diagonal.findIndex(x => !Number.isFinite(x));
   if (wrong >= 0)
     throw new RangeError(
-      `hessian must have finite numbers; got ${describe(diagonal[wrong])} at ${wrong}`
+      `${name} must have finite numbers; got ${describe(diagonal[wrong])} at ${wrong}`
     );
   return Matrix.diag(diagonal);
 }

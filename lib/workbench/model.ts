@@ -5,6 +5,7 @@ import {fitProbitRegression} from "../problems/fitProbitRegression.js";
 import {linearRegression} from "../problems/linearRegression.js";
 import {logisticRegression} from "../problems/logisticRegression.js";
 import {probitRegression} from "../problems/probitRegression.js";
+import {argumentNames, type QuestionNames} from "./questionNames.js";
 import type {GradientFile} from "./read/table.js";
 
 /** The models that are fitted to a table of data. */
@@ -50,20 +51,23 @@ const problems = {
 export function modelGradients(
   file: GradientFile,
   {kind, response}: ModelQuestion,
-  name = "the table"
+  name = "the table",
+  called: QuestionNames = argumentNames
 ): ModelGradients {
   if (!modelKinds.includes(kind))
-    throw new RangeError(`model must be one of ${modelKinds.join(", ")}; got ${describe(kind)}`);
+    throw new RangeError(
+      `${called.model} must be one of ${modelKinds.join(", ")}; got ${describe(kind)}`
+    );
   const {rows: n, columns, data} = file;
   const names = file.names ?? Array.from({length: columns}, (_, j) => `column ${j + 1}`);
   const at = response === undefined ? columns - 1 : names.indexOf(response);
   if (response !== undefined && at !== names.lastIndexOf(response))
     throw new RangeError(
-      `response must be one of the columns of ${name}; got ${response}, the name of more than one`
+      `${called.response} must be one of the columns of ${name}; got ${response}, the name of more than one`
     );
   if (at < 0)
     throw new RangeError(
-      `response must be one of the columns of ${name}, ${names.slice(0, 12).join(", ")}; got ${response}`
+      `${called.response} must be one of the columns of ${name}, ${names.slice(0, 12).join(", ")}; got ${response}`
     );
   if (columns < 2 || n < 3)
     throw new RangeError(

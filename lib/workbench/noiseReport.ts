@@ -1,6 +1,7 @@
 import {describe, optionsOf} from "../check.js";
 import {budgetNumbers, checkBudget} from "./budget.js";
 import {runFindings} from "./curvatureFindings.js";
+import {argumentNames, type QuestionNames} from "./questionNames.js";
 import {checkQuestion, sizeOfData} from "./sample.js";
 import {sentenceOf} from "./sentence.js";
 import {checkRun, stationaryNumbers} from "./settled.js";
@@ -42,7 +43,11 @@ export function noiseReport(table: GradientTable, question: NoiseQuestion): Nois
 }
 
 /** Holds a question about a table to what can be answered. Throws as `noiseReport`. */
-export function checkReport({numbers}: TableRows, question: NoiseQuestion): void {
+export function checkReport(
+  {numbers}: TableRows,
+  question: NoiseQuestion,
+  names: QuestionNames = argumentNames
+): void {
   optionsOf("noiseReport's question", question, [
     "rows",
     "population",
@@ -52,28 +57,28 @@ export function checkReport({numbers}: TableRows, question: NoiseQuestion): void
     "run",
     "budget"
   ]);
-  checkQuestion(question);
+  checkQuestion(question, names);
   const {hessian, run, budget} = question;
   const {n, width: d} = numbers;
   const {rows, population, datasetSize: size} = question;
   if (size !== undefined && population === "whole" && size !== n)
     throw new RangeError(
-      `datasetSize must be ${n}, the number of rows, or left out where population is "whole"; got ${size}`
+      `${names.datasetSize} must be ${n}, the number of rows, or left out where ${names.population} is ${names.whole}; got ${size}`
     );
   if (size !== undefined && rows === "per-sample" && size < n)
     throw new RangeError(
-      `datasetSize must be at least ${n}, the number of rows that are a part of it; got ${size}`
+      `${names.datasetSize} must be at least ${n}, the number of rows that are a part of it; got ${size}`
     );
   if (hessian !== undefined && d > mostEigenvalues)
     throw new RangeError(
-      `hessian must be of at most ${mostEigenvalues} parameters, or its eigenvalues would take ${timeOf(d)} and more; got ${d}: hand over one layer, with its block of H`
+      `${names.hessian} must be of at most ${mostEigenvalues} parameters, or its eigenvalues would take ${timeOf(d)} and more; got ${d}: hand over one layer, with its block of H`
     );
   if (hessian === undefined && (run || budget))
     throw new RangeError(
-      `hessian must be given where ${run ? "run" : "budget"} is; got ${describe(hessian)}`
+      `${names.hessian} must be given where ${run ? names.run : names.budget} is; got ${describe(hessian)}`
     );
-  if (run) checkRun(run, sizeOfData(question, numbers.n));
-  if (budget) checkBudget(budget, numbers.width);
+  if (run) checkRun(run, sizeOfData(question, numbers.n), names);
+  if (budget) checkBudget(budget, numbers.width, names);
 }
 
 /** The report on a table whose own part is known, with the run and the budget of the question. */

@@ -1,5 +1,6 @@
 import {describe, integer, numberIn} from "../check.js";
 import {studentTQuantile} from "../statistics/studentT.js";
+import {argumentNames, type QuestionNames} from "./questionNames.js";
 import type {MakeRow, Rows} from "./rows.js";
 import type {TableRows} from "./tableRows.js";
 import type {NoiseQuestion} from "./types.js";
@@ -143,25 +144,32 @@ function clustersOf(groups: TableRows["groups"], n: number) {
  *
  * @throws RangeError naming argument, value and range
  */
-export function checkQuestion({rows, population, datasetSize, level}: NoiseQuestion): void {
+export function checkQuestion(
+  {rows, population, datasetSize, level}: NoiseQuestion,
+  names: QuestionNames = argumentNames
+): void {
   if (population !== "sample" && population !== "whole")
-    throw new RangeError(`population must be "sample" or "whole"; got ${describe(population)}`);
-  if (level !== undefined) numberIn("level", level, "(0, 1)", x => x > 0 && x < 1);
-  if (datasetSize !== undefined) integer("datasetSize", datasetSize, 2);
+    throw new RangeError(
+      `${names.population} must be ${names.sample} or ${names.whole}; got ${describe(population)}`
+    );
+  if (level !== undefined) numberIn(names.level, level, "(0, 1)", x => x > 0 && x < 1);
+  if (datasetSize !== undefined) integer(names.datasetSize, datasetSize, 2);
   if (rows === "per-sample") return;
   if (typeof rows !== "object" || rows === null)
-    throw new RangeError(`rows must be "per-sample" or {meanOf: b}; got ${describe(rows)}`);
-  integer("rows.meanOf", rows.meanOf, 1);
+    throw new RangeError(
+      `${names.rows} must be ${names.single} or {meanOf: b}; got ${describe(rows)}`
+    );
+  integer(names.meanOf, rows.meanOf, 1);
   if (rows.drawn !== undefined && !["with", "without", "epoch"].includes(rows.drawn))
     throw new RangeError(
-      `rows.drawn must be "with", "without" or "epoch"; got ${describe(rows.drawn)}`
+      `${names.drawn} must be "with", "without" or "epoch"; got ${describe(rows.drawn)}`
     );
   if (population === "whole")
     throw new RangeError(
-      'population must be "sample" where rows are means: means of b are no whole population'
+      `${names.population} must be ${names.sample} where rows are means: means of b are no whole population`
     );
   if (rows.drawn === "without" && datasetSize !== undefined && rows.meanOf >= datasetSize)
     throw new RangeError(
-      `rows.meanOf must be below datasetSize, ${datasetSize}, where a mean is drawn without replacement; got ${rows.meanOf}`
+      `${names.meanOf} must be below ${names.datasetSize}, ${datasetSize}, where a mean is drawn without replacement; got ${rows.meanOf}`
     );
 }

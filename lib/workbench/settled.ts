@@ -1,19 +1,24 @@
-import {integer, numberIn, optionsOf, positive} from "../check.js";
+import {integer, optionsOf, positive} from "../check.js";
 import {heavyBallGain} from "../stationary/heavyBallGain.js";
 import {heavyBallLimit, heavyBallRoom, momentumIn} from "../stationary/stability.js";
 import {type Curvature, weighted} from "./curvature.js";
 import {absent, exactly} from "./measure.js";
 import {measureOf, traceAndMean} from "./quadratic.js";
+import {argumentNames, type QuestionNames} from "./questionNames.js";
 import type {Sample} from "./sample.js";
 import type {Measure, RunQuestion, StationaryNumbers} from "./types.js";
 
 /** Holds a run to what its argument may be. */
-export function checkRun(run: RunQuestion, size: number | undefined): void {
+export function checkRun(
+  run: RunQuestion,
+  size: number | undefined,
+  names: QuestionNames = argumentNames
+): void {
   optionsOf("run", run, ["learningRate", "batchSize", "momentum", "replacement"]);
-  positive("run.learningRate", run.learningRate);
+  positive(names.learningRate, run.learningRate);
   const without = run.replacement === false && size !== undefined;
-  integer("run.batchSize", run.batchSize, 1, without ? size : Infinity);
-  momentumIn(run.momentum ?? 0);
+  integer(names.batchSize, run.batchSize, 1, without ? size : Infinity);
+  momentumIn(run.momentum ?? 0, names.momentum);
 }
 
 /**
@@ -41,7 +46,6 @@ export function stationaryNumbers(
   size: number | undefined
 ): StationaryNumbers {
   const {learningRate: eta, batchSize, momentum = 0, replacement = true} = run;
-  numberIn("run.learningRate", eta, "(0, ∞)", x => x > 0);
   const h = curvature.values;
   const largest = h[h.length - 1];
   const limit = heavyBallLimit(largest, momentum);

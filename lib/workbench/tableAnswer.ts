@@ -43,10 +43,11 @@ export interface StepAhead {
   readonly until?: number;
 }
 
-/** Answers all of a checked question but its run and budget; yields before each long piece of the work. */
+/** Answers all of a checked question but its run and budget; yields before each long piece of the work. `hessianName` is what errors call H. */
 export function* tableSteps(
   table: TableRows,
-  question: NoiseQuestion
+  question: NoiseQuestion,
+  hessianName?: string
 ): Generator<StepAhead, TableAnswer> {
   const {hessian} = question;
   yield {doing: "looking at the rows", share: 0};
@@ -87,7 +88,7 @@ export function* tableSteps(
   };
   if (hessian === undefined) return {report, sample, scores};
   yield {doing: `the ${d} eigenvalues of the Hessian`, share: 0.6, order: d, until: 0.9};
-  const curvature = curvatureOf(sample, hessian);
+  const curvature = curvatureOf(sample, hessian, hessianName);
   yield {doing: "the covariance beside the Hessian", share: 0.9};
   const beside = hessianNumbers(sample, curvature);
   findings.push(...hessianFindings(curvature, beside));

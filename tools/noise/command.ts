@@ -1,11 +1,19 @@
 import {readFileSync, statSync} from "node:fs";
-import {checked, type NamedBytes, openBench} from "../../lib/workbench/bench.js";
+import {
+  type Bench,
+  type BenchFiles,
+  checked,
+  type NamedBytes,
+  openBench
+} from "../../lib/workbench/bench.js";
 import {reportJson} from "../../lib/workbench/export/reportJson.js";
 import type {ModelQuestion} from "../../lib/workbench/model.js";
+import type {Direction, Pair, PlaneLaw} from "../../lib/workbench/plane.js";
+import {ellipseLines, numbersOf} from "./ellipse.js";
 import {checkExports, writeExports} from "./exports.js";
 import {openLarge} from "./large/openLarge.js";
 import {linesOf} from "./lines.js";
-import {type NoiseLine, questionFrom, startFile} from "./options.js";
+import {directionsFrom, type NoiseLine, optionNames, questionFrom, startFile} from "./options.js";
 
 const named = (file: string): NamedBytes => ({
   name: file,
@@ -19,6 +27,15 @@ function checkFile(path: string): void {
     throw new RangeError(
       `${path} must be a file; ${status ? "it is a folder" : "there is none of that name"}`
     );
+}
+
+/** Throws RangeError naming the option where there is no such law. */
+function planeOf(bench: Bench, directions: Pair<Direction>): PlaneLaw {
+  try {
+    return bench.plane(directions);
+  } catch (error) {
+    throw new RangeError(`--directions cannot be answered: ${(error as Error).message}`);
+  }
 }
 
 /** What went wrong, in a sentence. */
@@ -54,26 +71,32 @@ async function answer({values, positionals}: NoiseLine): Promise<void> {
   for (const path of [file, hessian, groups, start]) if (path !== undefined) checkFile(path);
   const kind = values.model as ModelQuestion["kind"] | undefined;
   if (response !== undefined && kind === undefined)
-    throw new RangeError(`model must be given where response is; got ${response} alone`);
-  if (values.check && !asked.run)
-    throw new RangeError("rate must be given where check is; got none");
+    throw new RangeError(`--model must be given where --response is; got ${response} alone`);
   if (hessian === undefined && kind === undefined && (asked.run || asked.budget))
-    throw new RangeError(`hessian must be given where ${asked.run ? "rate" : "calls"} is`);
+    throw new RangeError(
+      `--hessian or --model must be given where ${asked.run ? "--rate" : "--calls"} is; got neither`
+    );
   const {html, csv, numpy, bibtex} = values;
   checkExports({html, csv, numpy, bibtex});
-  const bench = await openBench({
+  const directions = directionsFrom(values);
+  const files: BenchFiles = {
     gradients: (kind === undefined ? await openLarge(file) : undefined) ?? named(file),
     ...(kind !== undefined && {model: {kind, response}}),
     ...(hessian !== undefined && {hessian: named(hessian)}),
     ...(groups !== undefined && {groups: named(groups)}),
     ...(start !== undefined && {start: named(start)})
-  });
+  };
+  const bench = await openBench(files, optionNames);
   const steps = bench.ask(asked);
   let step = steps.next();
   while (!step.done) step = steps.next();
   const told = values.check ? await checked(step.value) : step.value;
-  if (values.json) console.log(reportJson(told));
-  else for (const line of linesOf(told.report)) console.log(line);
-  writeExports(told, {html, csv, numpy, bibtex});
+  const ellipse =
+    directions && told.report.trace.value !== null
+      ? {along: values.directions as string, ...planeOf(bench, directions)}
+      : undefined;
+  if (values.json) console.log(reportJson(told, ellipse && {ellipse: numbersOf(ellipse)}));
+  else for (const line of [...linesOf(told.report), ...ellipseLines(ellipse)]) console.log(line);
+  writeExports(told, {html, csv, numpy, bibtex}, ellipse);
   if (told.report.findings.some(({severity}) => severity === "error")) process.exitCode = 1;
 }

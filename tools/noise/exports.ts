@@ -8,6 +8,7 @@ import {numpyScript} from "../../lib/workbench/export/numpyScript.js";
 import {pictureRows} from "../../lib/workbench/export/pictureRows.js";
 import {checkOutput} from "../checkOutput.js";
 import {makeFolder} from "../sweeps/makeFolder.js";
+import {type Ellipse, ellipseRows} from "./ellipse.js";
 
 /** Where each export is wanted. */
 export interface ExportPaths {
@@ -43,18 +44,21 @@ export function checkExports({csv, ...files}: ExportPaths): void {
  */
 export function writeExports(
   answer: BenchAnswer,
-  {html, csv, numpy, bibtex: sources}: ExportPaths
+  {html, csv, numpy, bibtex: sources}: ExportPaths,
+  ellipse?: Ellipse
 ): void {
   if (html !== undefined) writeFileSync(html, htmlReport(answer));
   if (sources !== undefined) writeFileSync(sources, bibtex());
-  if (csv !== undefined)
-    for (const [name, rows] of Object.entries(pictureRows(answer)))
+  if (csv !== undefined) {
+    const pictures = {...pictureRows(answer), ...(ellipse && {ellipse: ellipseRows(ellipse)})};
+    for (const [name, rows] of Object.entries(pictures))
       writeFileSync(join(csv, `${name}.csv`), toCsv(rows));
+  }
   if (numpy === undefined) return;
   const script = numpyScript(answer);
   if (script === null)
     throw new RangeError(
-      `numpy must be left out where nothing can be told of ${answer.table.name}: there are no numbers to recompute`
+      `--numpy must be left out where nothing can be told of ${answer.table.name}: there are no numbers to recompute`
     );
   writeFileSync(numpy, script);
 }

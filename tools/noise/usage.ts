@@ -17,7 +17,9 @@ export const usageOf = (program: string): string => `${program} FILE [options]
   --hessian FILE       the Hessian, d×d, or its diagonal, d numbers
   --rate x, --batch b  a run's learning rate and batch size: where it settles (wants --hessian or --model)
   --momentum x         its momentum; default 0
-  --without            its batches hold no sample twice
+  --with, --without    its batches are drawn with replacement, or hold no sample twice; default with, and a note
+  --directions a,b     the ellipse in which it settles along two of h1, h2, … (eigenvectors of H, stiffest first),
+                       g1, … (of G, noisiest first) and p0, … (parameters): its covariance, and with --csv its points
   --calls n, --start x the best rate and batch for n gradients from an excess loss x (wants the same), or from the
                        d numbers θ₀ − θ⋆ in a file of this name
   --check              also simulate the run, and hold its floor to the law (wants --rate)

@@ -8,9 +8,12 @@ const layout = 1;
 
 /**
  * A report as JSON: its layout's version, the files' SHA-256, the question, how each number was estimated, when each
- * finding is made and where it is explained on the site, every value.
+ * finding is made and where it is explained on the site, every value; `more` stands behind the report.
  */
-export function reportJson({table, question, report}: BenchAnswer): string {
+export function reportJson(
+  {table, question, report}: BenchAnswer,
+  more: Readonly<Record<string, unknown>> = {}
+): string {
   const {name, rows, columns, blocks, format, dtype, model, hashes} = table;
   const estimators = [...namedNumbers, ...runNumbers]
     .filter(({of}) => of(report))
@@ -29,7 +32,8 @@ export function reportJson({table, question, report}: BenchAnswer): string {
           return [code, {threshold, links}];
         })
       ),
-      report
+      report,
+      ...more
     },
     null,
     1

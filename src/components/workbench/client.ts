@@ -3,6 +3,7 @@ import type {BenchMessage, BenchRequest} from "../../lib/workbench/benchMessages
 import type {Direction, Pair, PlaneLaw} from "../../lib/workbench/plane.js";
 import type {StepAhead} from "../../lib/workbench/tableAnswer.js";
 import {moduleWorker} from "../moduleWorker.js";
+import {fieldNames} from "./questions.js";
 
 /** What the worker is at. */
 export type Progress =
@@ -123,7 +124,7 @@ export function client(files: BenchFiles, first: Bench): Client {
   function read(): void {
     inWorker = false;
     tell({phase: "reading", name: wanted.gradients.name});
-    send({id: ++id, files: wanted});
+    send({id: ++id, files: wanted, names: fieldNames});
   }
 
   function start(): Worker {

@@ -4,6 +4,7 @@ import {element} from "../element.js";
 import type {Client} from "./client.js";
 import {paceOfSteps} from "./pace.js";
 import {byRole, pasteBox} from "./pasteBox.js";
+import {modelLabels} from "./questions.js";
 import type {SampleProblem} from "./samples.js";
 
 /**
@@ -185,7 +186,7 @@ function modelChoice(address: URLSearchParams) {
   const column = element(
     "span",
     {hidden: true},
-    element("label", {for: "bench-response"}, "column to explain"),
+    element("label", {for: "bench-response"}, modelLabels.response),
     response
   );
   const show = () => {
@@ -203,7 +204,7 @@ function modelChoice(address: URLSearchParams) {
     node: element(
       "div",
       {class: "actions model"},
-      element("label", {for: "bench-model"}, "The table holds"),
+      element("label", {for: "bench-model"}, modelLabels.model),
       select,
       column
     ),

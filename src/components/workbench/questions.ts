@@ -1,5 +1,6 @@
 import type {BenchQuestion} from "../../lib/workbench/bench.js";
 import {digits} from "../../lib/workbench/export/digits.js";
+import type {QuestionNames} from "../../lib/workbench/questionNames.js";
 import type {Choice, Count, Settings, Slider} from "../controls.js";
 
 const kinds = {
@@ -10,7 +11,11 @@ const kinds = {
 } as const;
 
 const populations = {sample: "a sample of more", whole: "all there are"} as const;
-const drawings = {with: "may hold a sample twice", without: "hold each sample once"} as const;
+const drawings = {
+  unsaid: "not said: may hold a sample twice",
+  with: "may hold a sample twice",
+  without: "hold each sample once"
+} as const;
 
 const levels = {usual: "95 %", lower: "90 %", higher: "99 %"} as const;
 
@@ -66,8 +71,38 @@ export const budgetQuestions: {calls: Slider; start: Slider; iterate: Choice} = 
   iterate: {label: "Of the iterates", options: ["last", "averaged"], value: "last"}
 };
 
+const replacementOf = {unsaid: undefined, with: true, without: false} as const;
+
 /** 10ˣ to twelve digits, which every browser has the same. */
 const tenTo = (x: number): number => Number((10 ** x).toPrecision(12));
+
+/** The labels of the fields in which a model is chosen. */
+export const modelLabels = {model: "The table holds", response: "column to explain"} as const;
+
+const quoted = (label: string): string => `“${label}”`;
+
+/** What errors call the parts of a question: the labels of the fields that ask them. */
+export const fieldNames: QuestionNames = {
+  rows: quoted(rowQuestions.rows.label),
+  single: quoted(kinds.single),
+  meanOf: quoted(rowQuestions.of.label),
+  drawn: quoted(rowQuestions.rows.label),
+  population: quoted(rowQuestions.population.label),
+  sample: quoted(populations.sample),
+  whole: quoted(populations.whole),
+  datasetSize: quoted(rowQuestions.size.label),
+  level: quoted(rowQuestions.level.label),
+  hessian: "the Hessian",
+  run: quoted(runQuestions.eta.label),
+  learningRate: quoted(runQuestions.eta.label),
+  batchSize: quoted(runQuestions.batch.label),
+  momentum: quoted(runQuestions.momentum.label),
+  budget: quoted(budgetQuestions.calls.label),
+  calls: quoted(budgetQuestions.calls.label),
+  start: quoted(budgetQuestions.start.label),
+  model: quoted(modelLabels.model),
+  response: quoted(modelLabels.response)
+};
 
 const keyOf = <T extends Readonly<Record<string, string>>>(options: T, label: string): keyof T =>
   Object.keys(options).find(key => options[key] === label) as keyof T;
@@ -93,7 +128,7 @@ export function questionOf(
       learningRate: tenTo(run.eta),
       batchSize: 2 ** run.batch,
       momentum: run.momentum,
-      replacement: keyOf(drawings, run.batches) === "with" ? undefined : false
+      replacement: replacementOf[keyOf(drawings, run.batches)]
     },
     budget: {calls: Math.round(10 ** budget.calls), start: tenTo(budget.start)}
   };

@@ -1,5 +1,5 @@
 import {spawnSync} from "node:child_process";
-import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, expect, test} from "vitest";
@@ -81,6 +81,49 @@ test("fits a model to a table of data, with its own Hessian", () => {
   expect(report.stationary.floor.value).toBeGreaterThan(0);
 });
 
+const ran = ["--hessian", hessian, "--rate", "0.1", "--batch", "2"];
+
+test.each([
+  [["--with"], true],
+  [["--without"], false],
+  [[], undefined]
+])("batches that are drawn %j have the library's replacement: %j", (args, replacement) => {
+  const {question, report} = JSON.parse(run(gradients, "--json", ...ran, ...args).stdout);
+  expect(question.run.replacement).toBe(replacement);
+  const codes = report.findings.map(({code}: {code: string}) => code);
+  expect(codes.includes("with-replacement")).toBe(replacement === undefined);
+});
+
+test("tells the ellipse along two directions, in words, JSON and CSV", () => {
+  const csv = join(folder, "csv");
+  const asked = [gradients, ...ran, "--directions", "h1,p1"];
+  const {ellipse} = JSON.parse(run(...asked, "--json", "--csv", csv).stdout);
+  // H is diagonal, so both directions are axes, and Σₐₐ = η Gₐₐ/(b h (2 − ηh)), Gₐₐ of three degrees.
+  const variance = (j: number, h: number) => {
+    const column = data.filter((_, k) => k % 2 === j);
+    const mean = column.reduce((sum, x) => sum + x / 4, 0);
+    const g = column.reduce((sum, x) => sum + (x - mean) ** 2 / 3, 0);
+    return (0.1 * g) / (2 * h * (2 - 0.1 * h));
+  };
+  expect(ellipse.along).toBe("h1,p1");
+  expect(ellipse.covariance[0][0]).toBeCloseTo(variance(0, 2), 12);
+  expect(ellipse.covariance[1][1]).toBeCloseTo(variance(1, 1), 12);
+  const points = readFileSync(join(csv, "ellipse.csv"), "utf8").trim().split("\r\n");
+  expect([points[0], points.length]).toEqual(["across,upwards", 98]);
+  expect(run(...asked).stdout).toMatch(
+    /Σ along h1 and p1 +variances 0\.\d+ and 0\.\d+, covariance/
+  );
+});
+
+test.each([
+  ["h1,x2", "--directions must be two of h1, h2, … (eigenvectors of H)"],
+  ["h1,p7", "--directions cannot be answered: the parameters go from 0 to 1; got 7"]
+])("directions %s are refused in one line", (directions, message) => {
+  const {status, stderr} = run(gradients, ...ran, "--directions", directions);
+  expect([status, stderr.trim().split("\n").length]).toEqual([1, 1]);
+  expect(stderr).toContain(message);
+});
+
 test("a budget starts from a file of numbers, as from the same in a question", () => {
   const start = file("start.csv", "0.5,-2\n");
   const budget = ["--calls", "1000", "--start"];
@@ -119,14 +162,23 @@ test.each([
 });
 
 test.each([
-  [["--response", "y"], "model must be given where response is"],
-  [["--model", "cubic"], "model must be one of linear, logistic, probit; got"],
-  [["--rate", "0.1"], "rate and batch must be given together"],
-  [["--momentum", "0.5"], "rate must be given where momentum is; got none"],
-  [["--without"], "rate must be given where without is; got none"],
-  [["--level", "x"], "level must be a number; got x"],
-  [["--drawn", "with"], "mean-of must be given"],
-  [["--calls", "10", "--start", "1"], "hessian must be given where calls is"],
+  [["--response", "y"], "--model must be given where --response is"],
+  [["--model", "cubic"], "--model must be one of linear, logistic, probit; got"],
+  [["--rate", "0.1"], "--rate and --batch must be given together; got --rate alone"],
+  [["--momentum", "0.5"], "--rate must be given where --momentum is; got none"],
+  [["--without"], "--rate must be given where --without is; got none"],
+  [["--with"], "--rate must be given where --with is; got none"],
+  [["--check"], "--rate must be given where --check is; got none"],
+  [["--directions", "h1,h2"], "--rate must be given where --directions is; got none"],
+  [["--mean-of", "0"], "--mean-of must be an integer ≥ 1; got 0"],
+  [["--mean-of", "2", "--whole"], "--whole must be left out where rows are means"],
+  [["--mean-of", "2", "--drawn", "twice"], '--drawn must be "with", "without" or "epoch"'],
+  [["--dataset-size", "3"], "--dataset-size must be at least 4, the number of rows"],
+  [["--whole", "--dataset-size", "9"], "--dataset-size must be 4, the number of rows, or left out"],
+  [["--level", "2"], "--level must lie in (0, 1); got 2"],
+  [["--level", "x"], "--level must be a number; got x"],
+  [["--drawn", "with"], "--mean-of must be given where --drawn is"],
+  [["--calls", "10", "--start", "1"], "--hessian or --model must be given where --calls is"],
   [["--calls", "10", "--start", "near"], "near must be a file; there is none of that name"],
   [["--hessian", "nowhere.npy"], "nowhere.npy must be a file; there is none of that name"],
   [["--groups", root], `${root} must be a file; it is a folder`],
