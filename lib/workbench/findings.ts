@@ -44,7 +44,7 @@ export function notFinite({n, row}: Rows): Finding[] {
     {
       code: "not-finite",
       severity: "error",
-      message: `${count} of ${n} rows hold numbers that are not finite, the first ${place}; drop these rows or mend what wrote them`,
+      message: `${count} of ${n} rows hold numbers that are not finite, the first ${place}; drop these rows, or mend what wrote them; where that was sound, the file is damaged: copy it again`,
       rows: bad
     }
   ];

@@ -1,3 +1,4 @@
+import {crc32} from "./crc32.js";
 import {readNpy} from "./npy.js";
 import {archiveWithoutArrays} from "./otherFormats.js";
 import type {NamedArray} from "./table.js";
@@ -121,14 +122,4 @@ async function inflated(packed: Uint8Array, size: number, where: string): Promis
   throw new RangeError(
     `${where} is damaged: it has more than the ${size} bytes that the archive says`
   );
-}
-
-/** The checksum of zip archives: CRC-32 of the polynomial 0xEDB88320. */
-function crc32(bytes: Uint8Array): number {
-  let sum = -1;
-  for (const byte of bytes) {
-    sum ^= byte;
-    for (let bit = 0; bit < 8; bit++) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0);
-  }
-  return ~sum >>> 0;
 }

@@ -1,6 +1,7 @@
 import type {FileMetaData} from "hyparquet";
 import {arraysOf, type Column, checkNames} from "./columns.js";
 import {isParquet} from "./formats.js";
+import {checkPages} from "./parquetPages.js";
 import type {NamedArray} from "./table.js";
 
 /**
@@ -19,6 +20,9 @@ export async function readParquet(
     const metadata = parquetMetadata(file);
     const {names, dtypes} = parquetTypes(metadata.schema);
     checkNames(names, name);
+    for (const group of metadata.row_groups)
+      for (const column of group.columns)
+        checkPages(column, (from, length) => bytes.subarray(from, from + length), name);
     const rows = await parquetReadObjects({file, metadata});
     const columns: Column[] = names.map(column => ({
       name: column,

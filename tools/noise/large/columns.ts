@@ -3,6 +3,7 @@ import {arrowFault, checkArrowType, loadArrow} from "../../../lib/workbench/read
 import {checkArrowLayout, checkLists} from "../../../lib/workbench/read/arrowLayout.js";
 import {arraysOf, type Column, checkNames} from "../../../lib/workbench/read/columns.js";
 import {loadParquet, parquetFault, parquetTypes} from "../../../lib/workbench/read/parquet.js";
+import {checkPages} from "../../../lib/workbench/read/parquetPages.js";
 import {sideBySide} from "../../../lib/workbench/read/table.js";
 import {bytesAt} from "./bytes.js";
 import {type Batch, ranges, type Source} from "./source.js";
@@ -100,13 +101,15 @@ export function parquetSource(file: number, size: number, name: string): Promise
       let rowStart = 0;
       for (const group of metadata.row_groups) {
         const rowEnd = rowStart + Number(group.num_rows);
-        for (const {meta_data: column} of group.columns) {
+        for (const chunk of group.columns) {
+          const {meta_data: column} = chunk;
           const bytes = Number(column?.total_uncompressed_size ?? 0);
           const isList = lists.includes(column?.path_in_schema[0] ?? "");
           if (bytes > (isList ? widest.lists : widest.numbers))
             throw new RangeError(
               `${name} must have row groups of at most ${(isList ? widest.lists : widest.numbers) / 2 ** 20} MB in a column of ${isList ? "lists" : "numbers"}; got ${Math.ceil(bytes / 2 ** 20)}: pandas' to_parquet(file, row_group_size=10000) writes smaller ones`
             );
+          checkPages(chunk, (from, length) => bytesAt(file, from, length), name);
         }
         const columns: Column[] = [];
         for (const column of names) {
