@@ -24,11 +24,12 @@ interface DenseExports {
     n: number,
     stride: number
   ): void;
-  hessenberg(h: number, q: number, v: number, n: number): void;
+  hessenberg(h: number, q: number, v: number, sums: number, n: number): void;
   francis(
     t: number,
     u: number,
     v: number,
+    sums: number,
     n: number,
     low: number,
     high: number,

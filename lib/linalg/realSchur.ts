@@ -1,5 +1,5 @@
 import {exponentOf, scale} from "../elementary/bits.js";
-import {type Dense, frobenius, largestEntry} from "./dense.js";
+import {type Dense, frobenius, largestEntry, transpose} from "./dense.js";
 import {denseKernel} from "./denseKernel.js";
 import {hessenberg} from "./hessenberg.js";
 import {applyLeft, applyRight, reflector} from "./householder.js";
@@ -38,31 +38,33 @@ export function realSchur(a: Dense, n: number): RealSchur {
 /** By plain loops. */
 export function bySteps(a: Dense, n: number): RealSchur {
   const {h: t, q: u} = hessenberg(a, n);
+  const turned = transpose(u, n);
   iterate(
     t,
     n,
-    pair => splitRealPair(t, u, n, pair),
-    (low, high, shift) => francisStep(t, u, n, low, high, shift)
+    pair => splitRealPair(t, turned, n, pair),
+    (low, high, shift) => francisStep(t, turned, n, low, high, shift)
   );
-  return {t, u};
+  return {t, u: transpose(turned, n)};
 }
 
 /** By the dense kernel, which has the bits of the plain loops. */
 export function byKernel(a: Dense, n: number): RealSchur | undefined {
-  const kernel = denseKernel([n * n, n * n, n]);
+  const kernel = denseKernel([n * n, n * n, n, n]);
   if (!kernel) return undefined;
-  const [t, u] = kernel.places;
-  const [tAt, uAt, room] = kernel.at;
+  const [t, turned] = kernel.places;
+  const [tAt, turnedAt, room, sums] = kernel.at;
   t.set(a);
-  for (let i = 0; i < n; i++) u[i * n + i] = 1;
-  kernel.exports.hessenberg(tAt, uAt, room, n);
+  for (let i = 0; i < n; i++) turned[i * n + i] = 1;
+  kernel.exports.hessenberg(tAt, turnedAt, room, sums, n);
   iterate(
     t,
     n,
-    pair => splitRealPair(t, u, n, pair),
-    (low, high, {x, y, w}) => kernel.exports.francis(tAt, uAt, room, n, low, high, x, y, w)
+    pair => splitRealPair(t, turned, n, pair),
+    (low, high, {x, y, w}) =>
+      kernel.exports.francis(tAt, turnedAt, room, sums, n, low, high, x, y, w)
   );
-  return {t: t.slice(), u: u.slice()};
+  return {t: t.slice(), u: transpose(turned, n)};
 }
 
 /** The QR iteration on a Hessenberg form: `split` triangularises the pair at a row, `sweep` takes a step. */
@@ -120,7 +122,7 @@ function shiftOf(t: Dense, n: number, low: number, high: number, since: number):
 
 function francisStep(
   t: Dense,
-  u: Dense,
+  turned: Dense,
   n: number,
   low: number,
   high: number,
@@ -136,7 +138,7 @@ function francisStep(
     const h = reflector(length === 3 ? [x, y, z] : [x, y]);
     applyLeft(t, n, k, h, Math.max(low, k - 1), n);
     applyRight(t, n, k, h, 0, Math.min(high, k + 3) + 1);
-    applyRight(u, n, k, h, 0, n);
+    applyLeft(turned, n, k, h, 0, n);
     if (k > low) for (let i = k + 1; i < k + length; i++) t[i * n + k - 1] = 0;
     x = at(k + 1, k);
     y = k + 2 <= high ? at(k + 2, k) : 0;

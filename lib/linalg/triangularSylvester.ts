@@ -1,4 +1,5 @@
-import type {Dense} from "./dense.js";
+import {addDots} from "./addDots.js";
+import {type Dense, times} from "./dense.js";
 import {diagonalBlocks} from "./quasiTriangular.js";
 import {solveSmall} from "./solveSmall.js";
 
@@ -10,23 +11,40 @@ import {solveSmall} from "./solveSmall.js";
 export function triangularSylvester(t: Dense, s: Dense, f: Dense, m: number, n: number): Dense {
   const y = f.slice();
   const rows = diagonalBlocks(t, m).reverse();
+  const minusT = times(t, -1);
+  const minusS = s === t ? minusT : times(s, -1);
+  /** The columns of a block column of Y, one after the other. */
+  const columns = new Float64Array(2 * m);
+  const sums = new Float64Array(4);
+  const systems = [1, 2, 3, 4].map(order => new Float64Array(order * order));
+  const rights = [1, 2, 3, 4].map(order => new Float64Array(order));
   for (const {start: j0, size: q} of diagonalBlocks(s, n).reverse()) {
-    const columns = new Float64Array(q * m);
-    for (let i = 0; i < m; i++)
-      for (let j = 0; j < q; j++) {
-        let sum = y[i * n + j0 + j];
-        for (let k = j0 + q; k < n; k++) sum -= y[i * n + k] * s[(j0 + j) * n + k];
-        columns[j * m + i] = sum;
-      }
+    const j1 = j0 + q - 1;
+    for (let i0 = 0; i0 < m; i0 += 2) {
+      const i1 = Math.min(i0 + 1, m - 1);
+      sums[0] = y[i0 * n + j0];
+      sums[1] = y[i0 * n + j1];
+      sums[2] = y[i1 * n + j0];
+      sums[3] = y[i1 * n + j1];
+      addDots(sums, y, i0 * n, i1 * n, minusS, j0 * n, j1 * n, j0 + q, n);
+      columns[i0] = sums[0];
+      columns[m + i0] = sums[1];
+      columns[i1] = sums[2];
+      columns[m + i1] = sums[3];
+    }
     for (const {start: i0, size: p} of rows) {
-      const b = new Float64Array(p * q);
-      const system = new Float64Array(p * q * p * q);
+      const i1 = i0 + p - 1;
+      sums[0] = columns[i0];
+      sums[1] = columns[m + i0];
+      sums[2] = columns[i1];
+      sums[3] = columns[m + i1];
+      addDots(sums, minusT, i0 * m, i1 * m, columns, 0, m, i0 + p, m);
+      const b = rights[p * q - 1];
+      const system = systems[p * q - 1].fill(0);
       for (let i = 0; i < p; i++)
         for (let j = 0; j < q; j++) {
           const unknown = i * q + j;
-          let sum = columns[j * m + i0 + i];
-          for (let k = i0 + p; k < m; k++) sum -= t[(i0 + i) * m + k] * columns[j * m + k];
-          b[unknown] = sum;
+          b[unknown] = sums[2 * i + j];
           for (let k = 0; k < p; k++)
             system[unknown * p * q + k * q + j] += t[(i0 + i) * m + i0 + k];
           for (let k = 0; k < q; k++)

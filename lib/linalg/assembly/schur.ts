@@ -31,50 +31,78 @@ function reflector(x: usize, length: i32): f64 {
   return 2 / sum;
 }
 
-/** Rows `first` and after, `length` of them, become (I − βvvᵀ) times themselves, in columns [from, to). */
+/**
+ * Rows `first` and after, `length` of them, become (I − βvvᵀ) times themselves, in columns [from, to), each sum over
+ * the rows in ascending order. sums: room for n numbers.
+ */
 function left(
-  a: usize, n: i32, first: i32, v: usize, length: i32, beta: f64, from: i32, to: i32
+  a: usize, n: i32, first: i32, v: usize, length: i32, beta: f64, from: i32, to: i32, sums: usize
 ): void {
   if (beta == 0) return;
   const row = (<usize>n) << 3;
-  const start = a + row * <usize>first;
+  const top = a + row * <usize>first;
+  if (length == 3) return left3(top + ((<usize>from) << 3), row, v, beta, to - from);
+  for (let j = from; j < to; j++) set(sums, j, 0);
+  let at = top;
+  for (let i = 0; i < length; i++, at += row) addTimes(sums, at, get(v, i), from, to);
+  for (let j = from; j < to; j++) set(sums, j, get(sums, j) * beta);
+  at = top;
+  for (let i = 0; i < length; i++, at += row) addTimes(at, sums, -get(v, i), from, to);
+}
+
+/** x += cy in columns [from, to). */
+// @ts-ignore: decorator
+@inline
+function addTimes(x: usize, y: usize, c: f64, from: i32, to: i32): void {
+  const cs = f64x2.splat(c);
   let j = from;
-  const betas = f64x2.splat(beta);
   for (; j + 2 <= to; j += 2) {
-    const top = start + ((<usize>j) << 3);
-    let sum = f64x2.splat(0);
-    let at = top;
-    for (let i = 0; i < length; i++, at += row)
-      sum = f64x2.add(sum, f64x2.mul(v128.load64_splat(v + ((<usize>i) << 3)), v128.load(at)));
-    sum = f64x2.mul(sum, betas);
-    at = top;
-    for (let i = 0; i < length; i++, at += row)
-      v128.store(
-        at,
-        f64x2.sub(v128.load(at), f64x2.mul(sum, v128.load64_splat(v + ((<usize>i) << 3))))
-      );
+    const at = (<usize>j) << 3;
+    v128.store(x + at, f64x2.add(v128.load(x + at), f64x2.mul(cs, v128.load(y + at))));
   }
-  for (; j < to; j++) {
-    const top = start + ((<usize>j) << 3);
-    let sum: f64 = 0;
-    let at = top;
-    for (let i = 0; i < length; i++, at += row) sum += get(v, i) * load<f64>(at);
-    sum *= beta;
-    at = top;
-    for (let i = 0; i < length; i++, at += row) store<f64>(at, load<f64>(at) - sum * get(v, i));
+  if (j < to) set(x, j, get(x, j) + c * get(y, j));
+}
+
+/** The same for three rows from `a` on, `count` entries of each. */
+// @ts-ignore: decorator
+@inline
+function left3(a: usize, row: usize, v: usize, beta: f64, count: i32): void {
+  const x = f64x2.splat(get(v, 0)), y = f64x2.splat(get(v, 1)), z = f64x2.splat(get(v, 2));
+  const betas = f64x2.splat(beta);
+  const b = a + row;
+  const c = b + row;
+  let j = 0;
+  for (; j + 2 <= count; j += 2) {
+    const at = (<usize>j) << 3;
+    const p = v128.load(a + at), q = v128.load(b + at), r = v128.load(c + at);
+    const sum = f64x2.mul(
+      f64x2.add(f64x2.add(f64x2.mul(x, p), f64x2.mul(y, q)), f64x2.mul(z, r)),
+      betas
+    );
+    v128.store(a + at, f64x2.sub(p, f64x2.mul(sum, x)));
+    v128.store(b + at, f64x2.sub(q, f64x2.mul(sum, y)));
+    v128.store(c + at, f64x2.sub(r, f64x2.mul(sum, z)));
+  }
+  if (j < count) {
+    const p = get(a, j), q = get(b, j), r = get(c, j);
+    const sum = (get(v, 0) * p + get(v, 1) * q + get(v, 2) * r) * beta;
+    set(a, j, p - sum * get(v, 0));
+    set(b, j, q - sum * get(v, 1));
+    set(c, j, r - sum * get(v, 2));
   }
 }
 
-/** Columns `first` and after become themselves times (I − βvvᵀ), in rows [from, to). */
+/** Columns `first` and after become themselves times (I − βvvᵀ), in rows [from, to), of which four need not wait. */
 function right(
   a: usize, n: i32, first: i32, v: usize, length: i32, beta: f64, from: i32, to: i32
 ): void {
   if (beta == 0) return;
   const row = (<usize>n) << 3;
   let at = a + row * <usize>from + ((<usize>first) << 3);
+  let i = from;
   if (length == 3) {
     const x = get(v, 0), y = get(v, 1), z = get(v, 2);
-    for (let i = from; i < to; i++, at += row) {
+    for (; i < to; i++, at += row) {
       const p = get(at, 0), q = get(at, 1), r = get(at, 2);
       const sum = (x * p + y * q + z * r) * beta;
       set(at, 0, p - sum * x);
@@ -83,16 +111,35 @@ function right(
     }
     return;
   }
-  for (let i = from; i < to; i++, at += row) {
+  for (; i + 4 <= to; i += 4, at += 4 * row) {
+    const b = at + row;
+    const c = b + row;
+    const d = c + row;
+    let p: f64 = 0, q: f64 = 0, r: f64 = 0, s: f64 = 0;
+    for (let j = 0; j < length; j++) {
+      const x = get(v, j);
+      p += x * get(at, j);
+      q += x * get(b, j);
+      r += x * get(c, j);
+      s += x * get(d, j);
+    }
+    addTimes(at, v, -(p * beta), 0, length);
+    addTimes(b, v, -(q * beta), 0, length);
+    addTimes(c, v, -(r * beta), 0, length);
+    addTimes(d, v, -(s * beta), 0, length);
+  }
+  for (; i < to; i++, at += row) {
     let sum: f64 = 0;
     for (let j = 0; j < length; j++) sum += get(v, j) * get(at, j);
-    sum *= beta;
-    for (let j = 0; j < length; j++) set(at, j, get(at, j) - sum * get(v, j));
+    addTimes(at, v, -(sum * beta), 0, length);
   }
 }
 
-/** h: the matrix, then its Hessenberg form; q: the identity, then what turns it. v: room for n numbers. */
-export function hessenberg(h: usize, q: usize, v: usize, n: i32): void {
+/**
+ * h: the matrix, then its Hessenberg form; q: the identity, then the transpose of what turns it. v, sums: room for n
+ * numbers each.
+ */
+export function hessenberg(h: usize, q: usize, v: usize, sums: usize, n: i32): void {
   const row = (<usize>n) << 3;
   for (let k = 0; k < n - 2; k++) {
     const length = n - k - 1;
@@ -104,16 +151,20 @@ export function hessenberg(h: usize, q: usize, v: usize, n: i32): void {
     }
     if (!any) continue;
     const beta = reflector(v, length);
-    left(h, n, k + 1, v, length, beta, k, n);
+    left(h, n, k + 1, v, length, beta, k, n, sums);
     right(h, n, k + 1, v, length, beta, 0, n);
-    right(q, n, k + 1, v, length, beta, 0, n);
+    left(q, n, k + 1, v, length, beta, 0, n, sums);
     for (let i = k + 2; i < n; i++) set(h + row * <usize>i, k, 0);
   }
 }
 
-/** One sweep over the rows low to high of t with the given shift; u turns with it. v: room for 3 numbers. */
+/**
+ * One sweep over the rows low to high of t with the given shift; the rows of u turn with it. v: room for 3 numbers;
+ * sums: for n.
+ */
 export function francis(
-  t: usize, u: usize, v: usize, n: i32, low: i32, high: i32, shift: f64, other: f64, w: f64
+  t: usize, u: usize, v: usize, sums: usize, n: i32, low: i32, high: i32,
+  shift: f64, other: f64, w: f64
 ): void {
   const row = (<usize>n) << 3;
   const first = t + row * <usize>low;
@@ -128,9 +179,9 @@ export function francis(
     set(v, 1, y);
     set(v, 2, z);
     const beta = reflector(v, length);
-    left(t, n, k, v, length, beta, max(low, k - 1), n);
+    left(t, n, k, v, length, beta, max(low, k - 1), n, sums);
     right(t, n, k, v, length, beta, 0, min(high, k + 3) + 1);
-    right(u, n, k, v, length, beta, 0, n);
+    left(u, n, k, v, length, beta, 0, n, sums);
     if (k > low)
       for (let i = k + 1; i < k + length; i++) set(t + row * <usize>i, k - 1, 0);
     x = get(t + row * <usize>(k + 1), k);
