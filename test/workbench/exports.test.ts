@@ -7,6 +7,7 @@ import {toCsv} from "../../lib/workbench/export/csv.js";
 import {digits, interval} from "../../lib/workbench/export/digits.js";
 import {guideTo} from "../../lib/workbench/export/findingGuide.js";
 import {htmlReport} from "../../lib/workbench/export/htmlReport.js";
+import {linksOfNumber, namedNumbers, runNumbers} from "../../lib/workbench/export/namedNumbers.js";
 import {pictureRows} from "../../lib/workbench/export/pictureRows.js";
 import {reportJson} from "../../lib/workbench/export/reportJson.js";
 import {software} from "../../lib/workbench/export/software.js";
@@ -83,6 +84,24 @@ describe("a report", () => {
       expect(linked).toContain(`<a href="https://example.org/base${address}">${address}</a>`);
       expect(lines).toContain(`  see ${guide[code].links.join(", ")}`);
     }
+  });
+
+  test("leads from each number to what it rests on, in JSON, HTML and, where asked for, on the terminal", async () => {
+    const answer = await made;
+    const {links} = JSON.parse(reportJson(answer));
+    const [plain, site] = [htmlReport(answer), htmlReport(answer, "https://example.org")];
+    const [quiet, told] = [linesOf(answer.report), linesOf(answer.report, {links: true})];
+    for (const number of [...namedNumbers, ...runNumbers]) {
+      const addresses = linksOfNumber(number);
+      expect(links[number.symbol]).toEqual(addresses);
+      expect(plain).toContain(addresses.join(", "));
+      for (const address of addresses)
+        expect(site).toContain(`<a href="https://example.org${address}">${address}</a>`);
+      expect(told).toContain(`  see ${addresses.join(", ")}`);
+      expect(quiet).not.toContain(`  see ${addresses.join(", ")}`);
+    }
+    expect(links.budget).toEqual(["/workbench#number-budget", "/api/averagedIterate"]);
+    expect(plain).toContain(links.budget.join(", "));
   });
 
   test("as HTML is one file without scripts and addresses, with sentence, numbers and charts", async () => {

@@ -1,7 +1,7 @@
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {expect, test} from "vitest";
-import {namedNumbers, runNumbers} from "../../lib/workbench/export/namedNumbers.js";
+import {linksOfNumber, namedNumbers, runNumbers} from "../../lib/workbench/export/namedNumbers.js";
 import {root} from "../../tools/root.js";
 
 /** Lines of the page's tables by the anchor in their first cell. */
@@ -24,6 +24,25 @@ test.each([...namedNumbers, ...runNumbers].map(({key}) => key))(
     expect(functions).not.toEqual([]);
     for (const name of functions)
       expect(existsSync(join(root, `src/api/${name}.md`)), name).toBe(true);
+  }
+);
+
+test.each([...namedNumbers, ...runNumbers])(
+  "exports lead from $key to what its line on the page names",
+  number => {
+    const [own, ...others] = linksOfNumber(number);
+    expect(own).toBe(`/workbench#number-${number.key}`);
+    const line = lines.get(`number-${number.key}`) ?? "";
+    const named = [...line.matchAll(/\[\[([^\]]+)\]\]|\(\.(\/api\/\w+)\)/g)].map(
+      ([, statement, page]) => statement ?? page
+    );
+    expect(others.map(link => link.split("#")[1] ?? link)).toEqual(named);
+    for (const link of others.filter(one => one.includes("#"))) {
+      const [path, id] = link.split("#");
+      expect(readFileSync(join(root, `src${path}.md`), "utf8")).toMatch(
+        new RegExp(`^::: ${id.replaceAll(".", "\\.")}\\b`, "m")
+      );
+    }
   }
 );
 

@@ -96,7 +96,9 @@ async function answer({values, positionals}: NoiseLine): Promise<void> {
       ? {along: values.directions as string, ...planeOf(bench, directions)}
       : undefined;
   if (values.json) console.log(reportJson(told, ellipse && {ellipse: numbersOf(ellipse)}));
-  else for (const line of [...linesOf(told.report), ...ellipseLines(ellipse)]) console.log(line);
+  else
+    for (const line of [...linesOf(told.report, {links: values.links}), ...ellipseLines(ellipse)])
+      console.log(line);
   writeExports(told, {html, csv, numpy, bibtex}, ellipse);
   if (told.report.findings.some(({severity}) => severity === "error")) process.exitCode = 1;
 }

@@ -1,5 +1,20 @@
 import {guideTo} from "../../lib/workbench/export/findingGuide.js";
-import type {BudgetOptimum, FloorCheck, Measure, NoiseReport} from "../../lib/workbench/types.js";
+import {
+  budgetNumber,
+  linksOfNumber,
+  type NamedNumber,
+  namedNumbers,
+  runNumbers
+} from "../../lib/workbench/export/namedNumbers.js";
+import type {
+  BudgetOptimum,
+  FloorCheck,
+  Measure,
+  NoiseNumbers,
+  NoiseReport
+} from "../../lib/workbench/types.js";
+
+const curvedKeys = ["curved-noise-scale", "alignment", "commutator", "strong-convexity"];
 
 const digits = (value: number | null): string =>
   value === null ? "–" : String(Number(value.toPrecision(6)));
@@ -15,16 +30,35 @@ function measureLine(name: string, {value, low, high, standardError, reason}: Me
   return `${name.padEnd(26)}${digits(value)}${interval}${reason ? `  ${reason}` : ""}`;
 }
 
-const named: Readonly<Record<string, string>> = {
-  trace: "Tr G",
-  meanNormSquared: "‖g‖²",
-  noiseScale: "Tr G/‖g‖²",
-  largestEigenvalue: "λ₁ of G",
-  effectiveDimension: "Tr G/λ₁",
-  participationRatio: "(Tr G)²/Tr G²",
-  conditionNumber: "λ₁/λ_d",
-  covarianceError: "relative error of G"
+/** What the terminal calls a number where that is not its symbol. */
+const names: Readonly<Record<string, string>> = {
+  largest: "λ₁ of G",
+  "covariance-error": "relative error of G",
+  "strong-convexity": "µ_F",
+  limit: "largest stable η",
+  floor: "floor, ½ Tr HΣ",
+  "continuous-floor": "floor of the diffusion"
 };
+
+/** The numbers of a report that are there, each with what it rests on where that is asked for. */
+const numberLines = (
+  report: NoiseNumbers,
+  named: readonly NamedNumber[],
+  links: boolean
+): string[] =>
+  named.flatMap(number => {
+    const measure = number.of(report as NoiseReport);
+    if (!measure) return [];
+    return [
+      measureLine(names[number.key] ?? number.symbol, measure),
+      ...(links ? [`  see ${linksOfNumber(number).join(", ")}`] : [])
+    ];
+  });
+
+/** Those of a table and of a block alone, and those with a Hessian. */
+const [plain, beside] = [false, true].map(curved =>
+  namedNumbers.filter(({key}) => curvedKeys.includes(key) === curved)
+);
 
 /** An optimum with its intervals, and the region in which the risk stays within 5 % of the least. */
 function optimumLines(
@@ -45,13 +79,12 @@ function checkLine({measured, standardError, predicted, z, runs, left}: FloorChe
   return `${"floor, simulated".padEnd(26)}${digits(measured)} ± ${digits(standardError)}  predicted ${digits(predicted)}, z = ${z.toFixed(1)} (${runs} runs${without})`;
 }
 
-/** A report as the terminal shows it: the sentence, the findings, the numbers, the blocks. */
-export function linesOf(report: NoiseReport): string[] {
+/**
+ * A report as the terminal shows it: the sentence, the findings, the numbers, the blocks; `links` has the addresses of
+ * what each number rests on below it.
+ */
+export function linesOf(report: NoiseReport, {links = false} = {}): string[] {
   const {hessian, stationary, budget} = report;
-  const numbers = (of: object) =>
-    Object.entries(named).map(([key, name]) =>
-      measureLine(name, (of as Record<string, Measure>)[key])
-    );
   return [
     report.sentence,
     "",
@@ -61,23 +94,12 @@ export function linesOf(report: NoiseReport): string[] {
     ]),
     ...(report.findings.length ? [""] : []),
     `${counted(report.samples, "row")} of ${counted(report.parameters, "parameter")}`,
-    ...numbers(report),
-    ...(hessian
-      ? [
-          "",
-          measureLine("Tr HG/gᵀHg", hessian.noiseScale),
-          measureLine("Tr HG/(‖H‖‖G‖)", hessian.alignment),
-          measureLine("‖HG − GH‖/(‖H‖‖G‖)", hessian.commutator),
-          measureLine("µ_F", hessian.fisherStrongConvexity)
-        ]
-      : []),
+    ...numberLines(report, plain, links),
+    ...(hessian ? ["", ...numberLines(report, beside, links)] : []),
     ...(stationary
       ? [
           "",
-          measureLine("largest stable η", stationary.limit),
-          measureLine("Tr Σ", stationary.traceCovariance),
-          measureLine("floor, ½ Tr HΣ", stationary.floor),
-          measureLine("floor of the diffusion", stationary.continuousFloor),
+          ...numberLines(report, runNumbers, links),
           ...(stationary.check ? [checkLine(stationary.check)] : [])
         ]
       : []),
@@ -85,9 +107,10 @@ export function linesOf(report: NoiseReport): string[] {
       ? [
           "",
           ...optimumLines("best last iterate", budget.last),
-          ...optimumLines("best average", budget.averaged)
+          ...optimumLines("best average", budget.averaged),
+          ...(links ? [`  see ${linksOfNumber(budgetNumber).join(", ")}`] : [])
         ]
       : []),
-    ...report.blocks.flatMap(block => ["", block.name, ...numbers(block)])
+    ...report.blocks.flatMap(block => ["", block.name, ...numberLines(block, plain, false)])
   ];
 }

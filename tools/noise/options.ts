@@ -23,6 +23,7 @@ export const noiseOptions = {
   calls: {type: "string"},
   start: {type: "string"},
   check: {type: "boolean", default: false},
+  links: {type: "boolean", default: false},
   json: {type: "boolean", default: false},
   html: {type: "string"},
   csv: {type: "string"},

@@ -23,6 +23,7 @@ export const usageOf = (program: string): string => `${program} FILE [options]
   --calls n, --start x the best rate and batch for n gradients from an excess loss x (wants the same), or from the
                        d numbers θ₀ − θ⋆ in a file of this name
   --check              also simulate the run, and hold its floor to the law (wants --rate)
+  --links              below each number, the addresses of what it rests on
   --json               the report as JSON, with the files' SHA-256
   --html FILE          the report as one HTML file that prints on two pages
   --csv FOLDER         the rows behind each picture

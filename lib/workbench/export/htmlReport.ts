@@ -2,7 +2,13 @@ import type {BenchAnswer} from "../bench.js";
 import type {BudgetOptimum} from "../types.js";
 import {digits, interval} from "./digits.js";
 import {guideTo} from "./findingGuide.js";
-import {type NamedNumber, namedNumbers, runNumbers} from "./namedNumbers.js";
+import {
+  budgetNumber,
+  linksOfNumber,
+  type NamedNumber,
+  namedNumbers,
+  runNumbers
+} from "./namedNumbers.js";
 import {cumulatedRows, floorCurve, lengthRows, screeRows} from "./pictureRows.js";
 import {escaped, type SmallChart, smallChart} from "./smallChart.js";
 import {software} from "./software.js";
@@ -16,21 +22,21 @@ figure{margin:0;width:340px}figcaption{font:9pt/1.4 sans-serif}li{font:9.5pt/1.4
 
 /**
  * A report as one HTML file without scripts, which prints on two pages: what is told, and its pictures. `site` is the
- * address of this site without a last slash: where it is known, findings link to it, else they say where to look on it.
+ * address of this site without a last slash: where it is known, findings and numbers link to it, else they say where to look on it.
  */
 export function htmlReport(answer: BenchAnswer, site?: string): string {
   const {table, question, report} = answer;
   const {run, level = 0.95} = question;
   const findings = report.findings.map(
     ({code, severity, message}) =>
-      `<li><b>${severity}</b> ${code}: ${escaped(message)}. <span class="quiet">${linksOf(code, site)}</span></li>`
+      `<li><b>${severity}</b> ${code}: ${escaped(message)}. <span class="quiet">${linked(guideTo(code).links, site)}</span></li>`
   );
   const hashes = Object.entries(table.hashes).map(([name, hash]) => `${escaped(name)} ${hash}`);
   const stationary = report.stationary
-    ? `<h2>The run, η = ${digits(run?.learningRate)}, b = ${run?.batchSize}, µ = ${run?.momentum ?? 0}</h2>${numbers(answer, runNumbers, level)}`
+    ? `<h2>The run, η = ${digits(run?.learningRate)}, b = ${run?.batchSize}, µ = ${run?.momentum ?? 0}</h2>${numbers(answer, runNumbers, {level, site})}`
     : "";
   const budget = report.budget
-    ? `<p>After ${digits(report.budget.calls)} gradients: ${optimum("last iterate", report.budget.last)}; ${optimum("average", report.budget.averaged)}.</p>`
+    ? `<p>After ${digits(report.budget.calls)} gradients: ${optimum("last iterate", report.budget.last)}; ${optimum("average", report.budget.averaged)}. <span class="quiet">${linked(linksOfNumber(budgetNumber), site)}</span></p>`
     : "";
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Noise of ${escaped(table.name)}</title><style>${style}</style></head><body>
@@ -38,7 +44,7 @@ export function htmlReport(answer: BenchAnswer, site?: string): string {
 <p class="quiet">${table.rows} rows of ${table.columns} numbers (${escaped(table.format)}, ${escaped(table.dtype)})${table.model === null ? "" : `, gradients of a ${escaped(table.model)}`}; rows are ${rowsInWords(question)}</p>
 <p class="lead">${escaped(report.sentence)}</p>
 <ul>${findings.join("")}</ul>
-${numbers(answer, namedNumbers, level)}
+${numbers(answer, namedNumbers, {level, site})}
 <div class="second">${stationary}${budget}
 <div class="charts">${charts(answer)
     .map(
@@ -51,10 +57,10 @@ ${numbers(answer, namedNumbers, level)}
 `;
 }
 
-/** Where a finding is explained. */
-const linksOf = (code: string, site: string | undefined): string =>
-  guideTo(code)
-    .links.map(link =>
+/** Addresses on the site, which lead there where it is known. */
+const linked = (links: readonly string[], site: string | undefined): string =>
+  links
+    .map(link =>
       site === undefined ? escaped(link) : `<a href="${escaped(site + link)}">${escaped(link)}</a>`
     )
     .join(", ");
@@ -70,14 +76,19 @@ const rowsInWords = ({rows, population}: BenchAnswer["question"]): string => {
 const optimum = (name: string, {learningRate, batchSize, risk}: BudgetOptimum): string =>
   `best ${name} at η = ${digits(learningRate.value)}, b = ${batchSize}, excess loss ${digits(risk.value)}`;
 
-function numbers({report}: BenchAnswer, named: readonly NamedNumber[], level: number): string {
-  const rows = named.flatMap(({symbol, meaning, of}) => {
+function numbers(
+  {report}: BenchAnswer,
+  named: readonly NamedNumber[],
+  {level, site}: {level: number; site: string | undefined}
+): string {
+  const rows = named.flatMap(number => {
+    const {symbol, meaning, of} = number;
     const measure = of(report);
     if (!measure) return [];
     const reason = measure.reason
       ? `<br><span class="quiet">${escaped(measure.reason)}</span>`
       : "";
-    return `<tr><td><b>${escaped(symbol)}</b> ${escaped(meaning)}${reason}</td><td class="n">${digits(measure.value)}</td><td class="n">${interval(measure)}</td></tr>`;
+    return `<tr><td><b>${escaped(symbol)}</b> ${escaped(meaning)} <span class="quiet">${linked(linksOfNumber(number), site)}</span>${reason}</td><td class="n">${digits(measure.value)}</td><td class="n">${interval(measure)}</td></tr>`;
   });
   return `<table><tr><th>number</th><th class="n">value</th><th class="n">${100 * level} % interval</th></tr>${rows.join("")}</table>`;
 }
