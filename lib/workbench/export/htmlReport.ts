@@ -17,8 +17,9 @@ const style = `body{font:10.5pt/1.45 Georgia,serif;max-width:46rem;margin:2rem a
 h1{font-size:17pt;margin:0}.lead{font-size:13pt}table{border-collapse:collapse;width:100%;font:9.5pt/1.4 sans-serif}
 td,th{padding:.15rem .4rem;border-bottom:1px solid #ddd;text-align:left;vertical-align:top}.n{text-align:right;white-space:nowrap}
 .quiet{color:#5c616a;font:9pt/1.4 sans-serif;overflow-wrap:anywhere}.charts{display:flex;flex-wrap:wrap;gap:.6rem}
-figure{margin:0;width:340px}figcaption{font:9pt/1.4 sans-serif}li{font:9.5pt/1.4 sans-serif}
-@page{size:A4;margin:15mm}@media print{body{margin:0;max-width:none}.second{break-before:page}}`;
+figure{margin:0;width:340px}sub{line-height:0}figcaption{font:9pt/1.4 sans-serif}li{font:9.5pt/1.4 sans-serif}
+@page{size:A4;margin:13mm}@media print{body{margin:0;max-width:none;font-size:9.5pt}.second{break-before:page}table,li{font-size:8.5pt}
+.quiet{font-size:7pt;line-height:1.25}.lead{font-size:11.5pt}figure{width:calc(50% - .3rem)}svg{width:100%;height:auto}td,th{padding:.08rem .3rem}}`;
 
 /**
  * A report as one HTML file without scripts, which prints on two pages: what is told, and its pictures. `site` is the
@@ -57,6 +58,9 @@ ${numbers(answer, namedNumbers, {level, site})}
 `;
 }
 
+/** A symbol, with what follows _ below the line. */
+const lowered = (symbol: string): string => escaped(symbol).replace(/_(\w)/g, "<sub>$1</sub>");
+
 /** Addresses on the site, which lead there where it is known. */
 const linked = (links: readonly string[], site: string | undefined): string =>
   links
@@ -88,7 +92,7 @@ function numbers(
     const reason = measure.reason
       ? `<br><span class="quiet">${escaped(measure.reason)}</span>`
       : "";
-    return `<tr><td><b>${escaped(symbol)}</b> ${escaped(meaning)} <span class="quiet">${linked(linksOfNumber(number), site)}</span>${reason}</td><td class="n">${digits(measure.value)}</td><td class="n">${interval(measure)}</td></tr>`;
+    return `<tr><td><b>${lowered(symbol)}</b> ${escaped(meaning)} <span class="quiet">${linked(linksOfNumber(number), site)}</span>${reason}</td><td class="n">${digits(measure.value)}</td><td class="n">${interval(measure)}</td></tr>`;
   });
   return `<table><tr><th>number</th><th class="n">value</th><th class="n">${100 * level} % interval</th></tr>${rows.join("")}</table>`;
 }
