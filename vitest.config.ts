@@ -19,14 +19,26 @@ const csvAsText = {
 
 /** Files that take longest, to begin with: one that begins last would keep one core waiting. */
 const longest = [
-  "statistics/coverage",
+  "tools/commands",
   "site/reading",
-  "site/provenance",
-  "site/ledger",
+  "site/prerender",
   "site/browserFaults",
-  "site/pages",
-  "site/freshness",
-  "random/numpy"
+  "site/queryEditor",
+  "site/fourthDocument",
+  "site/ledger",
+  "site/figures",
+  "site/workbench",
+  "workbench/noiseReport",
+  "tools/noise/command",
+  "random/numpy",
+  "site/claims",
+  "site/build",
+  "site/start",
+  "tools/sweeps/closure",
+  "site/package",
+  "statistics/coverage",
+  "site/duckdb",
+  "tools/site/figureQueries"
 ];
 
 class LongestFirst extends BaseSequencer {
@@ -45,7 +57,11 @@ const mocking = readdirSync("test", {recursive: true})
   .filter(file => file.endsWith(".test.ts") && /\bvi\.mock\(/.test(readFileSync(file, "utf8")));
 
 /** Tests of what the sweeps of a build have left in the store; without it they run these sweeps. */
-const ofSweeps = ["test/data/hashes.test.ts", "test/data/expectations.test.ts"];
+const ofSweeps = [
+  "test/data/hashes.test.ts",
+  "test/data/expectations.test.ts",
+  "test/figures/series.test.ts"
+];
 
 export default defineConfig({
   test: {

@@ -1,11 +1,10 @@
-import {readFileSync} from "node:fs";
-import {tableFromIPC} from "apache-arrow";
 import {describe, expect, test} from "vitest";
 import type {Column} from "../../lib/experiments/experiment.js";
 import {type LoadedExperiment, loadExperiment} from "../../tools/sweeps/load.js";
 import {publish} from "../../tools/sweeps/publish.js";
 import {deviations, refused} from "./deviations.js";
 import {smallScale, sweepLoaders} from "./smallHashes.js";
+import {storedColumns} from "./storedColumns.js";
 
 /** Experiments are held to their expectations at the first of these at which every declared row has 100 replicates. */
 const scales = [smallScale, 0.2, 0.5, 1];
@@ -27,15 +26,7 @@ async function run(name: string) {
   );
   if (scale === undefined) throw new Error(`${name}: too few replicates at every scale`);
   const {arrow} = await publish(loaded.loader, {loaded, scale});
-  return {table: columnsOf(arrow), expected: expectedAt(scale)};
-}
-
-/** The columns of an Arrow stream. */
-function columnsOf(path: string): Record<string, Column> {
-  const stored = tableFromIPC(readFileSync(path));
-  return Object.fromEntries(
-    stored.schema.fields.map(({name}) => [name, stored.getChild(name)?.toArray() as Column])
-  );
+  return {table: storedColumns(arrow), expected: expectedAt(scale)};
 }
 
 describe("every experiment that says what it expects", () => {

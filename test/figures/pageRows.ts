@@ -20,7 +20,7 @@ export async function pageRows(
     table,
     experiment,
     scale
-  }: {readonly table: string; readonly experiment: string; readonly scale: number}
+  }: {readonly table: string; readonly experiment: string; readonly scale?: number}
 ): Promise<Row[]> {
   const text = readFileSync(join(root, "src", `${page}.md`), "utf8");
   const [, sql] = new RegExp(`^\`\`\`sql id=${id}\n([^\`]*)\n\`\`\`$`, "m").exec(text) ?? [];

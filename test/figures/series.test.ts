@@ -40,14 +40,14 @@ test.each(Object.entries(opening))("%s opens with its series, mark by mark", (pa
 });
 
 test("what two figures draw without bars agrees with what is expected within four standard errors", async () => {
-  const rowsOf = async (name: string, scale: number) => (await sweep(name, scale)).rows as unknown;
+  const rowsOf = async (name: string) => (await sweep(name)).rows as unknown;
   const simulated = simulatedEffects(
-    (await rowsOf("assumption-effects", 0.05)) as DrivenEffect[],
-    (await rowsOf("assumption-plane", 0.05)) as PlaneEffect[],
-    (await rowsOf("assumption-tails", 0.05)) as TailEffect[]
+    (await rowsOf("assumption-effects")) as DrivenEffect[],
+    (await rowsOf("assumption-plane")) as PlaneEffect[],
+    (await rowsOf("assumption-tails")) as TailEffect[]
   );
   expect(assumptions.largestDistance(assumptions.placed(simulated))).toBeLessThan(4);
-  const field = await sweep("current-field", 0.1);
+  const field = await sweep("current-field");
   const places = current.places(
     field.rows as unknown as current.FieldRow[],
     field.spec as current.FieldRun

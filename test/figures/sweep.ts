@@ -1,12 +1,9 @@
 import type {Column} from "../../lib/experiments/column.js";
-import {
-  expectedColumns,
-  expectedName,
-  type Row,
-  rowsOf
-} from "../../lib/experiments/expectation.js";
+import {expectedName, type Row, rowsOf} from "../../lib/experiments/expectation.js";
 import {loadExperiment} from "../../tools/sweeps/load.js";
-import {runExperiment} from "../../tools/sweeps/run.js";
+import {publish} from "../../tools/sweeps/publish.js";
+import {smallScale} from "../data/smallHashes.js";
+import {storedColumns} from "../data/storedColumns.js";
 
 /** What a page knows of an experiment: its rows with what is expected of them, and what ran. */
 export interface Swept {
@@ -19,8 +16,8 @@ export interface Swept {
 
 const known = new Map<string, Promise<Swept>>();
 
-/** The rows of an experiment at a scale, each run once for all tests of a process. */
-export function sweep(name: string, scale: number): Promise<Swept> {
+/** The rows of an experiment at a scale, from the store where it has them: there a build has left those of its own. */
+export function sweep(name: string, scale = smallScale): Promise<Swept> {
   const key = `${name} ${scale}`;
   const running = known.get(key) ?? run(name, scale);
   known.set(key, running);
@@ -29,10 +26,8 @@ export function sweep(name: string, scale: number): Promise<Swept> {
 
 async function run(name: string, scale: number): Promise<Swept> {
   const loaded = await loadExperiment(`data/${name}.arrow.ts`);
-  const {experiment} = loaded;
-  const table = experiment.table(await runExperiment(loaded, {scale, workers: 2}), scale);
-  const columns = {...table, ...expectedColumns(experiment, table, scale)};
-  return {rows: rowsOf(columns), columns, spec: experiment.spec};
+  const columns = storedColumns((await publish(loaded.loader, {loaded, scale})).arrow);
+  return {rows: rowsOf(columns), columns, spec: loaded.experiment.spec};
 }
 
 /** Rows as a page's SQL names what is expected of a measured column, `expectedRisk` AS expected. */

@@ -1,39 +1,9 @@
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
-import {tmpdir} from "node:os";
-import {join} from "node:path";
-import {initWasm, Resvg} from "@resvg/resvg-wasm";
-import type {Browser, Page} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, test} from "vitest";
-import {toCsv} from "../../lib/workbench/export/csv.js";
-import {chartRows} from "../../src/components/chart/chartRows.js";
+import {expect, test} from "vitest";
 import type {Chart} from "../../src/components/chart/declaration.js";
-import {plainText} from "../../src/components/chart/text.js";
-import {launch} from "../../tools/browser/chromium.js";
-import {root} from "../../tools/root.js";
-import {startDuckDb} from "../../tools/site/duckDb.js";
-import {figuresPage} from "../figures/figuresPage.js";
-import {gallery} from "../figures/gallery.js";
+import {drawFigures} from "../figures/drawFigures.js";
 
-const pages = await gallery();
-/** The paper of the light theme, which files have though the page is dark. */
-const light = "#fdfdfb";
-let browser: Browser;
-let page: Page;
-beforeAll(async () => {
-  browser = await launch();
-  page = await figuresPage(browser, "dark");
-});
-afterAll(() => browser?.close());
-
-const drawn = (charts: readonly Chart[], width: number) =>
-  page.evaluate(([all, w]) => window.drawAll(all, w), [charts, width] as const);
-
-describe.each([360, 736, 1100])("at %i px", width => {
-  test.each([...pages])(
-    "%s: no label crosses a line, another label or the edge",
-    async (_, charts) => expect(await drawn(charts, width)).toEqual([])
-  );
-});
+// Where there is least room; the other widths, and the files of all figures, are in test/long/figures.test.ts.
+const drawing = await drawFigures([360], {every: 6});
 
 test("a text that is crossed is found", async () => {
   const line = {
@@ -52,61 +22,9 @@ test("a text that is crossed is found", async () => {
     y: {label: "y", column: "y"},
     panels: [{series: [line]}]
   };
-  expect(await drawn([chart], 400)).toEqual([]);
+  expect(await drawing.drawn([chart], 400)).toEqual([]);
   // Ticks so close that their words meet.
   const ticks = [0.5, 0.501, 0.502];
   const close: Chart = {...chart, y: {...chart.y, ticks}};
-  expect(await drawn([close], 400)).not.toEqual([]);
-});
-
-/** The picture that another drawer makes of it; where it ends badly, the figure is named. */
-function renderedElsewhere(svg: string, title: string) {
-  try {
-    return new Resvg(svg).render();
-  } catch (error) {
-    throw new Error(`${title}: ${error}`);
-  }
-}
-
-describe("files", () => {
-  const folder = mkdtempSync(join(tmpdir(), "figures-"));
-  afterAll(() => rmSync(folder, {recursive: true}));
-  const all = [...pages].flatMap(([, charts]) =>
-    charts.map(chart => [chart.title, chart] as const)
-  );
-
-  test("the SVG of every figure opens elsewhere: panels, light colours, fonts, title and address", async () => {
-    await initWasm(readFileSync(join(root, "node_modules/@resvg/resvg-wasm/index_bg.wasm")));
-    for (const [title, chart] of all) {
-      const svg = await page.evaluate(c => window.exported(c, 736), chart);
-      const text = svg.replace(/base64,[^)]*/g, "");
-      expect(text, title).not.toMatch(/var\(--|NaN/);
-      expect(text).toContain(light);
-      expect(svg.includes('@font-face{font-family:"Inter"')).toBe(true);
-      expect(text).toContain("https://noisefloor.example/page#figure");
-      const names = chart.panels.flatMap(({name}) => name ?? []);
-      for (const name of names) expect(text.replace(/<[^>]*>/g, "")).toContain(plainText(name));
-      const image = renderedElsewhere(svg, title);
-      expect(image.width, title).toBeGreaterThanOrEqual(736);
-      expect(new Set(image.pixels).size, title).toBeGreaterThan(10);
-      image.free();
-    }
-  });
-
-  test("the CSV of every figure opens elsewhere: as many rows as marks, by series", async () => {
-    const connection = (await startDuckDb()).connect();
-    for (const [k, [title, chart]] of all.entries()) {
-      const file = join(folder, `${k}.csv`);
-      writeFileSync(file, toCsv(chartRows(chart)));
-      const answer = connection.query(
-        `SELECT series, count(*)::INT AS n FROM read_csv('${file}', header = true) GROUP BY series`
-      );
-      const counts = new Map(answer.toArray().map(row => [row["series"], row["n"]]));
-      const marks = new Map<string, number>();
-      for (const row of chartRows(chart))
-        marks.set(String(row["series"]), (marks.get(String(row["series"])) ?? 0) + 1);
-      expect(counts, title).toEqual(marks);
-    }
-    connection.close();
-  });
+  expect(await drawing.drawn([close], 400)).not.toEqual([]);
 });

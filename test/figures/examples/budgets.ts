@@ -35,7 +35,7 @@ export const budgets: Examples = {
     ].map(lemmas.gameTail)
   ],
   "budgets/variance-reduction": async () => {
-    const {rows, spec} = await sweep("metric-monitor", 0.2);
+    const {rows, spec} = await sweep("metric-monitor");
     const run = {...(spec as Omit<monitor.MonitorRun, "seed">), seed: 1};
     return [
       ...[
@@ -60,7 +60,7 @@ export const budgets: Examples = {
     gapAgainstDimension()
   ],
   "budgets/one-over-n": async () => {
-    const {rows, spec} = await sweep("same-calls", 0.2);
+    const {rows, spec} = await sweep("same-calls");
     const runs = {calls: spec as over.CallsRun, decaying: (await runsOfPaper()).decaying};
     const called = expecting(rows, "risk") as unknown as over.CalledRow[];
     return [
@@ -70,7 +70,7 @@ export const budgets: Examples = {
     ].map(asked => over.threeEstimators(called, asked, runs));
   },
   "budgets/upper-bound": async () => {
-    const {rows, spec} = await sweep("schedules", 0.2);
+    const {rows, spec} = await sweep("schedules");
     return [
       ...[
         {eta0: 0.75, angle: 12, metric: 20, start: 0},
@@ -82,7 +82,7 @@ export const budgets: Examples = {
     ];
   },
   "budgets/oracle-complexity": async () => {
-    const {rows, spec} = await sweep("spent-budget", 0.2);
+    const {rows, spec} = await sweep("spent-budget");
     const spent = expecting(rows, "squaredNorm") as unknown as oracle.SpentRow[];
     const run = spec as oracle.SpentRun;
     return [
@@ -104,9 +104,9 @@ export const budgets: Examples = {
       {angle: 44, curvature: 50, metric: 100}
     ].flatMap(asked => [frozen.againstAngle(asked), frozen.twoErrors(asked)]),
   "budgets/directions": async () => {
-    const source = {table: "sweep", experiment: "decaying-steps", scale: 0.2};
+    const source = {table: "sweep", experiment: "decaying-steps"};
     const rows = await pageRows("budgets/directions", "groups", source);
-    const {spec} = await sweep(source.experiment, source.scale);
+    const {spec} = await sweep(source.experiment);
     return [
       directions.ratiosOfRepetitions(rows as unknown as directions.GroupRow[], spec as DecayingRun),
       ...[

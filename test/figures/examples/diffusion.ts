@@ -27,8 +27,8 @@ import {expecting, sweep} from "../sweep.js";
 
 export const diffusion: Examples = {
   "diffusion/plateau": async () => {
-    const {rows, spec} = await sweep("plateau", 0.05);
-    const replay = await sweep("plateau-replay", 0.05);
+    const {rows, spec} = await sweep("plateau");
+    const replay = await sweep("plateau-replay");
     const run = spec as plateau.PlateauRun;
     const swept = expecting(rows, "risk");
     return [
@@ -41,7 +41,7 @@ export const diffusion: Examples = {
     ];
   },
   "diffusion/batch-scaling": async () => {
-    const {rows, spec} = await sweep("batch-scaling", 0.05);
+    const {rows, spec} = await sweep("batch-scaling");
     const swept = expecting(rows, "variance") as unknown as scaling.ScalingRow[];
     const run = spec as scaling.ScalingRun;
     return [
@@ -61,9 +61,9 @@ export const diffusion: Examples = {
     ];
   },
   "diffusion/heavy-tails": async () => {
-    const swept = expecting((await sweep("heavy-tails", 0.2)).rows, "tail");
+    const swept = expecting((await sweep("heavy-tails")).rows, "tail");
     const known = swept.map(row => ({...row, expected: Number(row.expected) || null}));
-    const batches = await sweep("batch-normality", 0.05);
+    const batches = await sweep("batch-normality");
     const rows = known as unknown as tails.TailRow[];
     return [
       ...[
@@ -77,7 +77,7 @@ export const diffusion: Examples = {
     ];
   },
   "diffusion/step-and-batch": async () => {
-    const swept = expecting((await sweep("step-and-batch", 0.05)).rows, "ratio");
+    const swept = expecting((await sweep("step-and-batch")).rows, "ratio");
     const rows = swept as unknown as driven.DrivenRow[];
     return [
       ...[
@@ -91,10 +91,10 @@ export const diffusion: Examples = {
     ];
   },
   "diffusion/angle-sweep": async () => {
-    const {rows, spec} = await sweep("angle-sweep", 0.02);
+    const {rows, spec} = await sweep("angle-sweep");
     const run = spec as turning.TurnedRun;
     const swept = expecting(rows, "measured") as unknown as turning.SweptRow[];
-    const bands = (await sweep("seed-bands", 0.02)).spec as short.SeedRun;
+    const bands = (await sweep("seed-bands")).spec as short.SeedRun;
     return [
       turning.overIsotropic(swept, run),
       turning.ellipses(swept, run),
@@ -107,7 +107,7 @@ export const diffusion: Examples = {
     ];
   },
   "diffusion/approximation": async () => {
-    const {rows} = await sweep("weak-error", 0.05);
+    const {rows} = await sweep("weak-error");
     return [
       ...[
         {halvings: 3, batch: 0, growth: 0},
@@ -118,7 +118,7 @@ export const diffusion: Examples = {
     ];
   },
   "diffusion/correlated-noise": async () => {
-    const swept = expecting((await sweep("noise-memory", 0.25)).rows, "ratio");
+    const swept = expecting((await sweep("noise-memory")).rows, "ratio");
     const rows = swept as unknown as driven.DrivenRow[];
     return [
       ...[
@@ -131,8 +131,8 @@ export const diffusion: Examples = {
     ];
   },
   "diffusion/fokker-planck": async () => {
-    const circulation = await sweep("circulation", 0.05);
-    const growing = await sweep("state-dependent-noise", 0.05);
+    const circulation = await sweep("circulation");
+    const growing = await sweep("state-dependent-noise");
     const valleys = [
       {angle: 45, ratio: 4, flat: 0.3, time: 8},
       {angle: 0, ratio: 1, flat: 1, time: 8},
@@ -151,7 +151,7 @@ export const diffusion: Examples = {
     ];
   },
   "diffusion/stationary-ellipse": async () => {
-    const {rows, spec} = await sweep("stationary-ellipse", 0.1);
+    const {rows, spec} = await sweep("stationary-ellipse");
     const swept = expecting(rows, "measured") as unknown as ellipse.EntryRow[];
     return [
       ...(await Promise.all(
@@ -165,7 +165,7 @@ export const diffusion: Examples = {
     ];
   },
   "diffusion/singular-noise": async () => {
-    const swept = expecting((await sweep("singular-noise", 0.1)).rows, "acrossVariance");
+    const swept = expecting((await sweep("singular-noise")).rows, "acrossVariance");
     return [
       singular.acrossKicks(swept as unknown as singular.PlaneRow[]),
       ...[
@@ -177,7 +177,7 @@ export const diffusion: Examples = {
     ];
   },
   "diffusion/assumptions": async () => {
-    const rowsOf = async (name: string) => (await sweep(name, 0.05)).rows as unknown;
+    const rowsOf = async (name: string) => (await sweep(name)).rows as unknown;
     const simulated = effects.simulatedEffects(
       (await rowsOf("assumption-effects")) as effects.DrivenEffect[],
       (await rowsOf("assumption-plane")) as effects.PlaneEffect[],
@@ -190,8 +190,8 @@ export const diffusion: Examples = {
     ].map(asked => assumptions.oneDropped(asked, simulated));
   },
   "diffusion/degenerate-minimum": async () => {
-    const {rows, spec} = await sweep("degenerate-minimum", 0.05);
-    const cloud = await sweep("degenerate-cloud", 0.1);
+    const {rows, spec} = await sweep("degenerate-minimum");
+    const cloud = await sweep("degenerate-cloud");
     const particles = cloud.rows as unknown as degenerate.ParticleRow[];
     const {times} = cloud.spec as degenerate.ParticleRun;
     return [
@@ -202,7 +202,7 @@ export const diffusion: Examples = {
     ];
   },
   "diffusion/current": async () => {
-    const {rows, spec} = await sweep("current-field", 0.1);
+    const {rows, spec} = await sweep("current-field");
     return [
       flowing.sharesInTime(),
       ...[

@@ -30,7 +30,7 @@ import {expecting, sweep} from "../sweep.js";
 
 export const finiteRate: Examples = {
   "finite-rate/self-made-noise": async () => {
-    const {rows, spec} = await sweep("self-made-runs", 0.1);
+    const {rows, spec} = await sweep("self-made-runs");
     return [
       selfMade.routeToChaos(),
       selfMade.noiseToSettle(),
@@ -46,7 +46,7 @@ export const finiteRate: Examples = {
     ];
   },
   "finite-rate/noise": async () => {
-    const {rows} = await sweep("shaped-noise", 0.05);
+    const {rows} = await sweep("shaped-noise");
     const shaped = expecting(rows, "variance");
     return [
       ...[
@@ -59,7 +59,7 @@ export const finiteRate: Examples = {
     ];
   },
   "finite-rate/effective-loss": async () => {
-    const {rows, spec} = await sweep("one-dimension-white", 0.1);
+    const {rows, spec} = await sweep("one-dimension-white");
     return [
       effectiveLoss.effectiveCurvature(
         rows as unknown as effectiveLoss.WhiteRow[],
@@ -73,7 +73,7 @@ export const finiteRate: Examples = {
     ];
   },
   "finite-rate/escape": async () => {
-    const {rows, spec} = await sweep("escape-efficiency", 0.05);
+    const {rows, spec} = await sweep("escape-efficiency");
     return [
       ...[
         {rate: 1.85, flat: 0.1, tilt: 0.5},
@@ -90,8 +90,8 @@ export const finiteRate: Examples = {
     ];
   },
   "finite-rate/one-dimension": async () => {
-    const white = await sweep("one-dimension-white", 0.1);
-    const batches = await sweep("one-dimension-batches", 0.2);
+    const white = await sweep("one-dimension-white");
+    const batches = await sweep("one-dimension-batches");
     const ran = batches.spec as BatchRun;
     const data = dataOf(ran, {seed: 2, experiment: "one-dimension-batches"});
     const asked = {rate: 1.5};
@@ -117,7 +117,7 @@ export const finiteRate: Examples = {
     ];
   },
   "finite-rate/generalisation": async () => {
-    const source = {table: "generalisation", experiment: "generalisation", scale: 0.2};
+    const source = {table: "generalisation", experiment: "generalisation"};
     const [runs, rates] = await Promise.all(
       ["runRows", "rateRows"].map(id => pageRows("finite-rate/generalisation", id, source))
     );
@@ -133,7 +133,7 @@ export const finiteRate: Examples = {
     });
   },
   "finite-rate/kramers": async () => {
-    const {rows, spec} = await sweep("kramers", 0.05);
+    const {rows, spec} = await sweep("kramers");
     const exits = rows as unknown as kramers.ExitRow[];
     const along = (ratio: number, height: number) =>
       exits.filter(row => row.ratio === ratio && row.height === height);
@@ -147,9 +147,9 @@ export const finiteRate: Examples = {
     ];
   },
   "finite-rate/approximation": async () => {
-    const source = {table: "qhm", experiment: "approximation-qhm", scale: 0.2};
+    const source = {table: "qhm", experiment: "approximation-qhm"};
     const rows = await pageRows("finite-rate/approximation", "qhmRows", source);
-    const {spec} = await sweep(source.experiment, source.scale);
+    const {spec} = await sweep(source.experiment);
     return [
       approximation.qhmErrors(
         rows as unknown as approximation.QhmRow[],
@@ -158,12 +158,12 @@ export const finiteRate: Examples = {
     ];
   },
   "finite-rate/momentum": async () => {
-    const edge = await sweep("momentum-edge", 0.1);
-    const white = await sweep("momentum-white", 0.1);
+    const edge = await sweep("momentum-edge");
+    const white = await sweep("momentum-white");
     const whites = expecting([...edge.rows, ...white.rows], "variance");
     const ran = await Promise.all(
       ["momentum-batches-edge", "momentum-batches"].map(async experiment => ({
-        ...(await sweep(experiment, 0.5)),
+        ...(await sweep(experiment)),
         experiment
       }))
     );
@@ -204,9 +204,9 @@ export const finiteRate: Examples = {
     ];
   },
   "finite-rate/qhm": async () => {
-    const source = {table: "runs", experiment: "approximation-qhm", scale: 0.2};
+    const source = {table: "runs", experiment: "approximation-qhm"};
     const rows = await pageRows("finite-rate/qhm", "rows", source);
-    const {spec} = await sweep(source.experiment, source.scale);
+    const {spec} = await sweep(source.experiment);
     const live = await Promise.all(
       [
         {x: 1, mu: 0.8, nu: 0.7},
@@ -230,9 +230,9 @@ export const finiteRate: Examples = {
     ];
   },
   "finite-rate/discrete-lyapunov": async () => {
-    const source = {table: "plane", experiment: "three-sigma", scale: 1};
+    const source = {table: "plane", experiment: "three-sigma"};
     const rows = await pageRows("finite-rate/discrete-lyapunov", "planeRows", source);
-    const {spec} = await sweep(source.experiment, source.scale);
+    const {spec} = await sweep(source.experiment);
     const live = await Promise.all(
       [
         {rate: 1.8, flat: 0.1, kind: "white, I"},
@@ -251,7 +251,7 @@ export const finiteRate: Examples = {
     ];
   },
   "finite-rate/preconditioning": async () => {
-    const {rows, spec} = await sweep("preconditioned", 1);
+    const {rows, spec} = await sweep("preconditioned");
     return [
       preconditioning.overSandwich(
         rows as unknown as preconditioning.PreconditionedRow[],
@@ -268,9 +268,9 @@ export const finiteRate: Examples = {
     ];
   },
   "finite-rate/bayes": async () => {
-    const source = {table: "runs", experiment: "bayes", scale: 0.5};
+    const source = {table: "runs", experiment: "bayes"};
     const rows = await pageRows("finite-rate/bayes", "rows", source);
-    const {spec} = await sweep(source.experiment, source.scale);
+    const {spec} = await sweep(source.experiment);
     const posterior = bayes.posteriorOf(spec as {readonly curvatures: readonly number[]});
     return [
       ...[

@@ -11,7 +11,7 @@ import {expecting, sweep} from "../sweep.js";
 
 export const noise: Examples = {
   "noise/setup": async () => {
-    const {rows} = await sweep("sampling-schemes", 1);
+    const {rows} = await sweep("sampling-schemes");
     const oracles = [
       {scheme: "without replacement", samples: 6, batch: 2, away: 1},
       {scheme: "reshuffled epochs", samples: 6, batch: 4, away: 2},
@@ -24,7 +24,7 @@ export const noise: Examples = {
     ];
   },
   "noise/two-sources": async () => {
-    const {rows} = await sweep("two-sources", 1);
+    const {rows} = await sweep("two-sources");
     const settings = [
       {scheme: "with replacement", samples: 5, batch: 3, draw: 1},
       {scheme: "without replacement", samples: 3, batch: 2, draw: 4}
@@ -35,8 +35,8 @@ export const noise: Examples = {
     ];
   },
   "noise/alignment": async () => {
-    const {rows} = await sweep("alignment", 0.02);
-    const penguins = await sweep("penguin-gradients", 1);
+    const {rows} = await sweep("alignment");
+    const penguins = await sweep("penguin-gradients");
     const psi = penguins.rows.map(row => alignment.parameters.map(name => Number(row[name])));
     const asked = [
       {scheme: "without replacement", batch: 7, first: "flipper length", second: "body mass"},
@@ -54,7 +54,7 @@ export const noise: Examples = {
     ];
   },
   "noise/geometry": async () => {
-    const {rows} = await sweep("sandwich", 0.02);
+    const {rows} = await sweep("sandwich");
     return [
       ...[
         [0.6, 1],
@@ -66,7 +66,7 @@ export const noise: Examples = {
     ];
   },
   "noise/conditioning": async () => {
-    const {rows} = await sweep("conditioning", 1);
+    const {rows} = await sweep("conditioning");
     return [
       conditioning.threeLevels({batch: 6, data: 12, separation: 1.5}),
       conditioning.threeLevels({batch: 12, data: 12, separation: 3}),
@@ -74,7 +74,7 @@ export const noise: Examples = {
     ];
   },
   "noise/estimating": async () => {
-    const {rows} = await sweep("estimating", 0.1);
+    const {rows} = await sweep("estimating");
     const all = rows as unknown as estimating.EstimatingRow[];
     const guessing = [
       {estimator: "plug-in", samples: 5, alpha: 0.2, angle: 35},
@@ -88,7 +88,7 @@ export const noise: Examples = {
     ];
   },
   "noise/misspecification": async () => {
-    const {rows, spec} = await sweep("misspecification", 0.1);
+    const {rows, spec} = await sweep("misspecification");
     const run = spec as misfit.MisfitRun;
     return [
       misfit.relativeErrors(rows as unknown as misfit.MisfitRow[], run),
@@ -100,7 +100,7 @@ export const noise: Examples = {
     ];
   },
   "noise/exchangeability": async () => {
-    const {rows, spec} = await sweep("exchangeability", 0.1);
+    const {rows, spec} = await sweep("exchangeability");
     const swept = expecting(rows, "variance") as unknown as dependent.FaultRow[];
     return [
       dependent.againstExcess(swept, spec as dependent.DependentRun),

@@ -8,8 +8,8 @@ import {sweep} from "../sweep.js";
 
 export const sampling: Examples = {
   "sampling/inventory": async () => {
-    const {rows} = await sweep("sampling-inventory-rest", 0.05);
-    const year = await sweep("shop-year", 1);
+    const {rows} = await sweep("sampling-inventory-rest");
+    const year = await sweep("shop-year");
     const sold = year.rows.map(row => Number(row["classic"]));
     return [
       inventory.restingCost(rows as unknown as inventory.RestRow[]),
@@ -21,8 +21,8 @@ export const sampling: Examples = {
     ];
   },
   "sampling/scenarios": async () => {
-    const {rows, spec} = await sweep("sampling-scenarios-reuse", 0.05);
-    const days = (await sweep("heating-days", 1)).rows.map(
+    const {rows, spec} = await sweep("sampling-scenarios-reuse");
+    const days = (await sweep("heating-days")).rows.map(
       row => [Number(row["seattle"]), Number(row["newYork"])] as const
     );
     return [
@@ -37,7 +37,7 @@ export const sampling: Examples = {
     ];
   },
   "sampling/queue": async () => {
-    const {rows} = await sweep("queue-gradients", 0.05);
+    const {rows} = await sweep("queue-gradients");
     const settings = (await loadExperiment("data/sampling-queue.arrow.ts")).experiment.spec;
     const line = settings as unknown as Parameters<typeof queue.liveRuns>[0];
     const noises = rows as unknown as queue.NoiseRow[];
@@ -53,7 +53,7 @@ export const sampling: Examples = {
     ];
   },
   "sampling/stream": async () => {
-    const {rows} = await sweep("stream-windows", 0.05);
+    const {rows} = await sweep("stream-windows");
     const passes = rows as unknown as stream.Pass[];
     return [
       ...["1", "64", "1024"].map(b => stream.excessLoss(passes, {b}, 2)),

@@ -9,9 +9,9 @@ import {expecting, sweep} from "../sweep.js";
 /** What the pages know of the paper's Experiments 4 to 6. */
 export async function runsOfPaper(): Promise<verification.Runs> {
   const [constant, decaying, replay] = await Promise.all([
-    sweep("plateau", 0.05),
-    sweep("decaying-steps", 0.2),
-    sweep("plateau-replay", 0.05)
+    sweep("plateau"),
+    sweep("decaying-steps"),
+    sweep("plateau-replay")
   ]);
   return {
     constant: constant.spec as PlateauRun,
@@ -21,15 +21,15 @@ export async function runsOfPaper(): Promise<verification.Runs> {
 }
 
 export const verificationFigures: Examples[string] = async () => {
-  const source = {table: "decaying", experiment: "decaying-steps", scale: 0.2};
+  const source = {table: "decaying", experiment: "decaying-steps"};
   const decays = await pageRows("budgets/verification", "decays", source);
-  const plateaus = expecting((await sweep("plateau", 0.05)).rows, "risk");
+  const plateaus = expecting((await sweep("plateau")).rows, "risk");
   const numbers = verification.sampledNumbers(
     plateaus as unknown as Swept[],
     decays as unknown as PooledMoments[],
     await runsOfPaper()
   );
-  const run = (await sweep("batch-scaling", 0.05)).spec as promise.PromiseRun;
+  const run = (await sweep("batch-scaling")).spec as promise.PromiseRun;
   return [
     verification.printedScores(numbers),
     ...[

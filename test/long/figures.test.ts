@@ -1,0 +1,3 @@
+import {drawFigures} from "../figures/drawFigures.js";
+
+await drawFigures([736, 1100], {every: 1});
