@@ -138,14 +138,46 @@ describe("the workbench", () => {
       const status = page.locator(".bench-status");
       await expect
         .poll(() => status.textContent(), {timeout: 60_000})
-        .toMatch(/At work: the 1200 eigenvalues of the covariance, some \d+ s/);
+        .toMatch(/At work: the 1200 eigenvalues of the covariance, about \d+ s, as a guess/);
       const bar = page.getByRole("progressbar", {name: "Progress"});
       const share = () => bar.evaluate(node => (node as HTMLProgressElement).value);
+      expect(await bar.getAttribute("aria-valuetext")).toMatch(/^about \d+/);
       const first = await share();
       await expect.poll(share, {timeout: 20_000}).toBeGreaterThan(first);
       await page.getByRole("button", {name: "cancel"}).click();
       await expect.poll(() => status.textContent(), {timeout: 2000}).not.toMatch(/At work/);
       expect(await sentence(page).textContent()).toBe(before);
+    }));
+
+  test("names every field to those who listen, folds opened", () =>
+    visit(async page => {
+      await page.evaluate(() => {
+        for (const fold of document.querySelectorAll("details")) fold.open = true;
+      });
+      const tree = await page.locator("main").ariaSnapshot();
+      const fields =
+        tree.match(/- '?(?:textbox|combobox|slider|spinbutton|button|progressbar)\b.*/g) ?? [];
+      expect(fields.length).toBeGreaterThan(25);
+      for (const field of fields) expect(field).toMatch(/^- '?[a-z]+ "[^"]+"/);
+      for (const label of ["Gradients, one row", "Their Hessian H", "Where a budget starts"])
+        expect(await page.getByRole("textbox", {name: label}).count(), label).toBe(1);
+    }));
+
+  test("loads the small network at one click, and says where it cannot", () =>
+    visit(async page => {
+      const button = page.getByRole("button", {name: "a small network at its minimum"});
+      const files = "**/network*.safetensors";
+      await page.route(files, route => route.abort());
+      await button.click();
+      await expect
+        .poll(() => page.locator(".bench-fault").textContent(), {timeout: 20_000})
+        .toMatch(/^a small network at its minimum cannot be fetched: /);
+      expect(await page.locator(".bench-status").textContent()).toMatch(/penguins/);
+      await page.unroute(files);
+      await button.click();
+      await expect
+        .poll(() => page.locator(".bench-status").textContent(), {timeout: 60_000})
+        .toMatch(/^network\.safetensors: 2000 rows of \d+ numbers.*with a Hessian/);
     }));
 
   test("says from which number on each finding is made", () =>

@@ -1,6 +1,7 @@
 import type {BenchFiles} from "../../lib/workbench/bench.js";
 import {setInUrl} from "../controls.js";
 import {element} from "../element.js";
+import {percent} from "../format.js";
 import type {Client} from "./client.js";
 import {paceOfSteps} from "./pace.js";
 import {byRole, pasteBox} from "./pasteBox.js";
@@ -47,7 +48,13 @@ export function intake(client: Client, samples: readonly SampleProblem[]): HTMLE
       setInUrl("file", null);
       setInUrl("sample", sample === samples[0] ? null : sample.key);
       model.clear();
-      client.open(await sample.load());
+      status.textContent = `Fetching ${sample.label} …`;
+      try {
+        client.open(await sample.load());
+      } catch (error) {
+        show();
+        complain(`${sample.label} cannot be fetched: ${(error as Error).message}`);
+      }
     });
     return button;
   });
@@ -90,7 +97,9 @@ export function intake(client: Client, samples: readonly SampleProblem[]): HTMLE
   const pace = paceOfSteps();
   const move = () => {
     if (!node.isConnected || client.progress.phase !== "answering") return;
-    bar.value = pace.share(performance.now() / 1000);
+    const share = pace.share(performance.now() / 1000);
+    bar.value = share;
+    bar.setAttribute("aria-valuetext", `${pace.expected() ? "about " : ""}${percent(share, 0)}`);
     setTimeout(move, 200);
   };
   client.addEventListener("progress", show);
@@ -146,7 +155,7 @@ export function intake(client: Client, samples: readonly SampleProblem[]): HTMLE
       pace.begin(progress.ahead, performance.now() / 1000);
       move();
       const seconds = pace.expected() ?? 0;
-      const about = seconds > 2 ? `, some ${Math.ceil(seconds)} s` : "";
+      const about = seconds > 2 ? `, about ${Math.ceil(seconds)} s, as a guess` : "";
       status.textContent = `At work: ${progress.ahead.doing}${about} …`;
     } else if (client.value) status.textContent = described(client);
   }
