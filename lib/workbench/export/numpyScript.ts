@@ -1,16 +1,20 @@
 import type {BenchAnswer} from "../bench.js";
 import type {NoiseReport} from "../types.js";
+import {budgetLines} from "./numpyBudget.js";
+import {estimateLines, shuffleLines} from "./numpyEstimates.js";
 import {modelLines} from "./numpyModel.js";
 import {groupLines, readerLines, readerOf} from "./numpyReaders.js";
+import {halvesLines, sampleSpectrumLines, setLines, wholeSpectrumLines} from "./numpySpectrum.js";
 
 /**
- * A NumPy program that recomputes a report's plain numbers from the same files, of any format, with groups and for a
- * fitted model: value and bias of those that are corrected belong together. Null where the table is refused.
+ * A NumPy program that recomputes a report's numbers with their standard errors and intervals from the same files, of
+ * any format, with groups and for a fitted model; the leading five of the spectrum, and no blocks. Null where the table
+ * is refused.
  */
 export function numpyScript({table, question, report}: BenchAnswer): string | null {
   if (report.trace.value === null) return null;
   const {format, hessianFormat, groupsFormat, fit, grouped, name} = table;
-  const {rows, population, datasetSize} = question;
+  const {rows, population, datasetSize, level = 0.95} = question;
   const whole = population === "whole";
   const exactMean = whole || (rows !== "per-sample" && rows.drawn === "epoch");
   const b = rows === "per-sample" ? 1 : rows.meanOf;
@@ -21,6 +25,8 @@ export function numpyScript({table, question, report}: BenchAnswer): string | nu
   const curve = fit ? null : hessianFormat;
   const formats = [format, ...[curve, groupsFormat].flatMap(one => one ?? [])];
   const names = Object.keys(table.hashes).slice(0, formats.length);
+  const hasSpectrum = report.spectrum.values.length === Math.min(table.rows, table.columns);
+  const hasNoise = (report.spectrum.values[0] ?? 0) > 0;
   const lines = [
     `# Recomputes a noisefloor report of ${JSON.stringify(name)} (${table.rows} x ${table.columns}).`,
     `# SHA-256 ${table.hashes[name] ?? "unknown"}`,
@@ -30,36 +36,37 @@ export function numpyScript({table, question, report}: BenchAnswer): string | nu
     `X, groups = table(${readerOf(format)}(files[0]))`,
     ...(groupsFormat === null ? [] : [`groups = groups_in(files[${formats.length - 1}])`]),
     ...(fit ? modelLines(fit) : []),
-    `n, d = X.shape; b = ${b}; c = b${finite}; f = c / ${whole ? "n" : "(n - 1)"}`,
-    "mean = X.mean(0); mean = mean + (X - mean).mean(0); Y = X - mean",
+    `n, d = X.shape; b = ${b}; c = b${finite}; f = c / ${whole ? "n" : "(n - 1)"}; level = ${level}`,
+    `whole, grouped, exact_mean = ${[whole, grouped, exactMean].map(x => (x ? "True" : "False")).join(", ")}`,
+    "with np.errstate(over='ignore'): zero = 2.0 ** -48 if (X == X.astype(np.float32)).all() else 1e-20",
+    "mean = X.mean(0); mean = mean + (X - mean).mean(0); still = (X == X[0]).all(0); mean = np.where(still, X[0], mean)",
+    "Y = X - mean; Y = Y - Y.mean(0)",
     ...(grouped
       ? [
-          "ids = np.unique(groups, return_inverse=True)[1]; m = ids.max() + 1",
+          "_, places, ids = np.unique(groups, return_index=True, return_inverse=True); m = len(places)",
+          "ids = np.argsort(np.argsort(places))[ids]  # numbered as they come",
           "S = np.zeros((m, d)); np.add.at(S, ids, Y)  # sums over the groups"
         ]
       : ["ids = np.arange(n); m = n; S = Y"]),
-    `def of_mean(s): return ${whole ? "0" : "m / (m - 1) * s.sum() / n ** 2"}  # of the covariance of the mean`,
-    "q = (Y ** 2).sum(1); v = of_mean((S ** 2).sum(1))",
-    "out = {'trace': c * (q.mean() + v)}",
+    ...estimateLines,
+    "g = Seen(Y, S, mean); q = (Y ** 2).sum(1)",
+    `positively('trace', g.trace, se(g.phi), quantile_of(g.phi)${grouped && !whole ? ", g.bias" : ""})`,
     // Where a fit is the minimum of all rows, what is left of their mean is rounding.
-    ...(fit && exactMean ? [] : [`out['meanNormSquared'] = mean @ mean${exactMean ? "" : " - v"}`]),
-    ...(report.noiseScale.value === null
-      ? []
-      : ["out['noiseScale'] = out['trace'] / out['meanNormSquared']"]),
-    ...(whole
+    ...(fit && exactMean
       ? []
       : [
-          "phi = np.bincount(ids, c * (q - q.mean()))",
-          "out['trace standard error'] = np.sqrt(m / (m - 1) * (phi ** 2).sum()) / n"
+          exactMean
+            ? "exact('meanNormSquared', g.mean)"
+            : "around('meanNormSquared', g.mean, g.variance ** 0.5, q0, bias=g.v)",
+          "fieller('noiseScale', g)"
         ]),
-    ...(report.spectrum.values.length === Math.min(table.rows, table.columns)
-      ? spectrumLines(report, whole)
-      : []),
+    ...(hasSpectrum && !whole ? [...shuffleLines, ...setLines] : []),
+    ...(hasSpectrum && hasNoise ? spectrumLines(report, whole) : []),
     ...(report.hessian
       ? hessianLines(
           report,
           curve === null ? null : `table(${readerOf(curve)}(files[1]))[0]`,
-          exactMean
+          fit !== null && exactMean
         )
       : []),
     ...runLines({table, question, report}),
@@ -68,68 +75,84 @@ export function numpyScript({table, question, report}: BenchAnswer): string | nu
   return `${lines.join("\n")}\n`;
 }
 
-function spectrumLines({participationRatio, samples}: NoiseReport, whole: boolean): string[] {
+function spectrumLines({covarianceError}: NoiseReport, whole: boolean): string[] {
   return [
-    "lam = np.linalg.eigvalsh(Y @ Y.T if n < d else Y.T @ Y)[::-1]",
-    "lam = f * lam; t, t2 = lam.sum(), (lam ** 2).sum()",
-    "out['largestEigenvalue'] = lam[0]; out['effectiveDimension'] = t / lam[0]",
-    ...(participationRatio.value === null
-      ? []
-      : whole || samples < 4
-        ? ["out['participationRatio'] = t ** 2 / t2"]
-        : [
-            "Q = c * c * (q ** 2).sum() / (n - 1); k = (n - 1) / (n * (n - 2) * (n - 3))",
-            "square = max(k * ((n - 1) * (n - 2) * t2 + t * t - n * Q), t * t / min(d, n - 1))",
-            "ratio = max(0, k * (2 * t2 + (n * n - 3 * n + 1) * t * t - n * Q)) / square",
-            "out['participationRatio'] = min(d, max(1, ratio))"
-          ])
+    "w, V = np.linalg.eigh(Y @ Y.T if n < d else Y.T @ Y); w, V = np.maximum(w[::-1], 0), V[:, ::-1]",
+    "Z = V * w ** 0.5 if n < d else Y @ V  # the rows along the eigenvectors",
+    "lam = f * w; t, t2 = lam.sum(), (lam ** 2).sum()",
+    "for j in range(min(5, len(lam))):",
+    "    e = se(c * Z[:, j] ** 2 - lam[j]); F = np.exp(q0 * e / lam[j]) if lam[j] > 0 else 1.0",
+    "    out.update({f'spectrum.values.{j}': lam[j], f'spectrum.low.{j}': lam[j] / F, f'spectrum.high.{j}': lam[j] * F})",
+    ...(whole
+      ? wholeSpectrumLines
+      : [...sampleSpectrumLines, ...(covarianceError.splitHalves === null ? [] : halvesLines)])
   ];
 }
 
 /** `read` is how H is read; null where the model has it. */
-function hessianLines({hessian}: NoiseReport, read: string | null, exactMean: boolean): string[] {
+function hessianLines(
+  {hessian}: NoiseReport,
+  read: string | null,
+  isMeanRounding: boolean
+): string[] {
   return [
     ...(read === null ? [] : [`H = ${read}; H = np.diag(H.ravel()) if 1 in H.shape else H`]),
-    "h, U = np.linalg.eigh((H + H.T) / 2); keep = h > 1e-7 * abs(h).max(); h, U = h[keep], U[:, keep]",
-    "def seen(w): return c * (((Y @ U) ** 2 @ w).mean() + of_mean((S @ U) ** 2 @ w))",
-    ...(hessian?.noiseScale.value === null
-      ? []
-      : [
-          `out['hessian.noiseScale'] = seen(h) / ((mean @ U) ** 2 @ h${exactMean ? "" : " - of_mean((S @ U) ** 2 @ h)"})`
-        ]),
+    "H = (H + H.T) / 2; h, U = np.linalg.eigh(H); keep = h > 1e-7 * abs(h).max(); h, U = h[keep], U[:, keep]",
+    "s = Seen((Y @ U) * h ** 0.5, (S @ U) * h ** 0.5, (mean @ U) * h ** 0.5)",
+    ...(isMeanRounding ? [] : ["fieller('hessian.noiseScale', s)"]),
     ...(hessian?.alignment.value === null
       ? []
       : [
-          "T = Y @ U; R = Y - T @ U.T; sizes = np.linalg.norm(h) * t2 ** 0.5",
+          "T = Y @ U; R = Y - T @ U.T; sizes = np.linalg.norm(h) * t2 ** 0.5; x = s.trace / sizes",
+          "size = 2 * c * f * (Z ** 2 @ w) / t2; phi = s.phi / sizes - x / 2 * (size - size.mean())",
+          "around('hessian.alignment', x, se(phi), q0, 0, 1)",
           "inside = np.linalg.norm((h[:, None] - h) * (f * T.T @ T))",
-          "out['hessian.alignment'] = seen(h) / sizes",
           "beside = np.linalg.norm(f * R.T @ (T * h))  # off the range of H",
-          "out['hessian.commutator'] = (inside ** 2 + 2 * beside ** 2) ** 0.5 / sizes"
+          "(exact if whole else say)('hessian.commutator', (inside ** 2 + 2 * beside ** 2) ** 0.5 / sizes)"
+        ]),
+    ...(hessian?.fisherStrongConvexity.value === null
+      ? []
+      : [
+          "r = (w[:, None] / w) ** 0.5; M = (V.T @ H @ V) * (r + 1 / r) / 2",
+          "(exact if whole else say)('hessian.fisherStrongConvexity', np.linalg.eigvalsh((M + M.T) / 2)[0])"
         ])
   ];
 }
 
-function runLines({table, question, report: {stationary}}: BenchAnswer): string[] {
+function runLines({table, question, report: {stationary, budget}}: BenchAnswer): string[] {
   const {run, rows, population, datasetSize} = question;
-  if (!run || !stationary) return [];
-  const {learningRate, batchSize, momentum = 0, replacement = true} = run;
-  const size =
-    population === "whole"
-      ? table.rows
-      : rows !== "per-sample" && rows.drawn === "epoch"
-        ? table.rows * rows.meanOf
-        : datasetSize;
-  const share = replacement || size === undefined ? "1 / B" : `(${size} - B) / (B * (${size} - 1))`;
-  return [
-    `eta, B, mu = ${learningRate}, ${batchSize}, ${momentum}; share = ${share}`,
-    "out['stationary.limit'] = 2 * (1 + mu) / h.max()",
-    "out['stationary.continuousFloor'] = share * seen(np.full(len(h), eta / (4 * (1 - mu))))",
-    ...(stationary.floor.value === null
-      ? []
-      : [
-          "gain = eta * (1 + mu) / ((1 - mu) * 2 * h * (1 + mu - eta * h / 2))",
-          "out['stationary.traceCovariance'] = share * seen(gain)",
-          "out['stationary.floor'] = share * seen(h * gain / 2)"
-        ])
-  ];
+  const whole = population === "whole";
+  const size = whole
+    ? table.rows
+    : rows !== "per-sample" && rows.drawn === "epoch"
+      ? table.rows * rows.meanOf
+      : datasetSize;
+  const replacement = run?.replacement ?? true;
+  const share = (b: string) =>
+    replacement || size === undefined ? `1 / ${b}` : `(${size} - ${b}) / (${b} * (${size} - 1))`;
+  const settled = (): string[] => {
+    if (!run || !stationary) return [];
+    const {learningRate, batchSize, momentum = 0} = run;
+    return [
+      `eta, B, mu = ${learningRate}, ${batchSize}, ${momentum}; share = ${share("B")}`,
+      "x = 2 * (1 + mu) / h.max(); exact('stationary.limit', x)",
+      "linear('stationary.continuousFloor', np.full(len(h), share * eta / (4 * (1 - mu))))",
+      ...(stationary.floor.value === null
+        ? []
+        : [
+            "gain = eta * (1 + mu) / ((1 - mu) * 2 * h * (1 + mu - eta * h / 2))",
+            "linear('stationary.traceCovariance', share * gain)",
+            "linear('stationary.floor', share * h * gain / 2)"
+          ])
+    ];
+  };
+  const ofBudget = (): string[] =>
+    question.budget && budget
+      ? budgetLines(question.budget, {
+          share: share("b"),
+          most: replacement ? undefined : size,
+          whole
+        })
+      : [];
+  return [...settled(), ...ofBudget()];
 }
