@@ -1,4 +1,12 @@
-import {mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync
+} from "node:fs";
 import {dirname, join, relative} from "node:path";
 import {root} from "../../tools/root.js";
 
@@ -55,9 +63,19 @@ export function siteFixture(files: Record<string, string>): {site: string; remov
     join(site, "observablehq.config.ts"),
     'import config from "../../../observablehq.config.js";\nexport default {...config, pages: []};\n'
   );
+  linkBundles(join(site, "src/.observablehq/cache/_node"));
   for (const [path, contents] of Object.entries(files)) {
     mkdirSync(dirname(join(site, path)), {recursive: true});
     writeFileSync(join(site, path), contents);
   }
   return {site, remove: () => rmSync(site, {recursive: true, force: true})};
+}
+
+/** Lends a site the packages that Framework has bundled for the project's own, all but d3, which is made for each site. */
+function linkBundles(folder: string): void {
+  const bundled = join(root, "src/.observablehq/cache/_node");
+  if (!existsSync(bundled)) return;
+  mkdirSync(folder, {recursive: true});
+  for (const name of readdirSync(bundled))
+    if (!name.startsWith("d3@")) symlinkSync(join(bundled, name), join(folder, name));
 }

@@ -81,8 +81,11 @@ export async function checkSite(
         pages.push({path, ...(await openPage(browser, url, path, viewsOf(path), report))});
       }
     };
-    await Promise.all(Array.from({length: windows}, work));
-    for (const {path, message} of await askAgain(browser, dist, url, only))
+    const [answers] = await Promise.all([
+      askAgain(browser, dist, url, only),
+      ...Array.from({length: windows}, work)
+    ]);
+    for (const {path, message} of answers)
       problems.push({page: path, file: locate(path), where: "queries", message});
   });
   const byPage = (a: {path: string}, b: {path: string}) => (a.path < b.path ? -1 : 1);
