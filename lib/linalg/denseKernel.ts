@@ -13,6 +13,7 @@ interface DenseExports {
     upper: number,
     out: number
   ): void;
+  centre(panels: number, rows: number, groups: number): number;
   multiply(a: number, b: number, out: number, n: number, stride: number): void;
   compensated(
     a: number,
@@ -104,8 +105,27 @@ export const strideOf = (n: number): number => (n + 3) & ~3;
 
 /** Copies n rows of d entries to groups of four columns, each row after row, with zeros beyond the last. */
 export function intoPanels(from: Float64Array, into: Float64Array, n: number, d: number): void {
-  for (let k = 0, at = 0; k < n; k++)
-    for (let j = 0; j < d; j++, at++) into[(j >> 2) * 4 * n + 4 * k + (j & 3)] = from[at];
+  for (let k = 0; k < n; k++) rowIntoPanels(from, k * d, into, k, n, d);
+}
+
+/** Copies the d entries from `at` on to where row k of n has its place in such groups. */
+export function rowIntoPanels(
+  from: ArrayLike<number>,
+  at: number,
+  into: Float64Array,
+  k: number,
+  n: number,
+  d: number
+): void {
+  let to = 4 * k;
+  const end = at + d;
+  for (; at + 4 <= end; at += 4, to += 4 * n) {
+    into[to] = from[at];
+    into[to + 1] = from[at + 1];
+    into[to + 2] = from[at + 2];
+    into[to + 3] = from[at + 3];
+  }
+  for (; at < end; at++, to++) into[to] = from[at];
 }
 
 /** Copies n rows of n entries to groups of four rows, each column after column, with zeros beyond the last. */

@@ -1,6 +1,8 @@
 import type {Matrix} from "ml-matrix";
+import {rowsOf} from "../rowsOf.js";
+import {centredEntries} from "./centre.js";
 import {type Dense, toMatrix} from "./dense.js";
-import {denseKernel, intoPanels} from "./denseKernel.js";
+import {denseKernel, intoPanels, rowIntoPanels} from "./denseKernel.js";
 
 /** Below so many products the plain loops are as fast. */
 const worthwhile = 20_000;
@@ -15,6 +17,19 @@ export const gram = (X: Dense, n: number, d: number): Matrix => toMatrix(denseGr
 export const denseGram = (X: Dense, n: number, d: number): Dense =>
   (n * d * d > worthwhile ? byKernel(X, n, d) : undefined) ?? plainGram(X, n, d);
 
+/**
+ * Σᵢ (xᵢ − x̄)(xᵢ − x̄)ᵀ over the n rows of a table, exactly symmetric, with the bits of the Gram matrix of
+ * {@link centredEntries}.
+ */
+export function denseScatter(table: Matrix): Dense {
+  const {rows: n, columns: d} = table;
+  const fill = (panels: Float64Array) => {
+    for (const [k, row] of rowsOf(table).entries()) rowIntoPanels(row, 0, panels, k, n, d);
+  };
+  const out = n * d * d > worthwhile ? inPanels(n, d, fill, true) : undefined;
+  return out ?? denseGram(centredEntries(table), n, d);
+}
+
 export function plainGram(X: Dense, n: number, d: number): Dense {
   const products = new Float64Array(d * d);
   for (let k = 0; k < n; k++)
@@ -26,23 +41,38 @@ export function plainGram(X: Dense, n: number, d: number): Dense {
 }
 
 function byKernel(X: Dense, n: number, d: number): Dense | undefined {
+  return inPanels(n, d, panels => intoPanels(X, panels, n, d));
+}
+
+/** XᵀX of the X that `fill` writes in groups of four columns; of what is left by `centre` where that is asked for. */
+function inPanels(
+  n: number,
+  d: number,
+  fill: (panels: Float64Array) => void,
+  isCentred = false
+): Dense | undefined {
   const groups = Math.ceil(d / 4);
   const stride = 4 * groups;
   const kernel = denseKernel([n * stride, stride * stride]);
   if (!kernel) return undefined;
   const [panels, products] = kernel.places;
-  intoPanels(X, panels, n, d);
+  fill(panels);
   const [at, out] = kernel.at;
+  if (isCentred && !kernel.exports.centre(at, n, groups)) return undefined;
   kernel.exports.crossproduct(at, at, n, groups, groups, 1, out);
   return mirrored(products, d, stride);
 }
 
+/** Columns that are mirrored at a time: a row of so many has a line of the cache or two. */
+const width = 16;
+
 /** The symmetric matrix whose upper half is given in rows of `stride` entries. */
 function mirrored(upper: Dense, d: number, stride: number): Dense {
   const out = new Float64Array(d * d);
-  for (let i = 0; i < d; i++) {
-    for (let j = 0, at = i; j < i; j++, at += stride) out[i * d + j] = upper[at];
-    out.set(upper.subarray(i * stride + i, i * stride + d), i * d + i);
-  }
+  for (let i = 0; i < d; i++) out.set(upper.subarray(i * stride + i, i * stride + d), i * d + i);
+  for (let first = 0; first < d; first += width)
+    for (let i = first + 1; i < d; i++)
+      for (let j = first, at = first * d + i; j < Math.min(i, first + width); j++, at += d)
+        out[i * d + j] = out[at];
   return out;
 }

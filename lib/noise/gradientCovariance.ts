@@ -1,8 +1,8 @@
 import type {Matrix} from "ml-matrix";
 import {type MatrixLike, matrix} from "../check.js";
 import {inRange} from "../inRange.js";
-import {centredEntries} from "../linalg/centre.js";
-import {gram} from "../linalg/gram.js";
+import {denseScatter} from "../linalg/gram.js";
+import {matrixByRows} from "../rowsOf.js";
 
 /**
  * Sample covariance of per-sample gradients
@@ -23,9 +23,14 @@ export function gradientCovariance(gradients: MatrixLike): Matrix {
   const table = matrix("gradients", gradients);
   if (table.rows < 2)
     throw new RangeError(`gradients must have at least 2 rows; got ${table.rows}`);
-  return inRange("the covariance", scatter(table).div(table.rows - 1));
+  return inRange("the covariance", scatter(table, table.rows - 1));
 }
 
-/** Σᵢ (ψᵢ − ψ̄)(ψᵢ − ψ̄)ᵀ over the rows of a table, exactly symmetric. */
-export const scatter = (table: Matrix): Matrix =>
-  gram(centredEntries(table), table.rows, table.columns);
+/** Σᵢ (ψᵢ − ψ̄)(ψᵢ − ψ̄)ᵀ over the rows of a table, exactly symmetric, divided by a number where one is given. */
+export function scatter(table: Matrix, divisor = 1): Matrix {
+  const d = table.columns;
+  const sums = denseScatter(table);
+  return matrixByRows(d, d, (row, i) => {
+    for (let j = 0, at = i * d; j < d; j++, at++) row[j] = sums[at] / divisor;
+  });
+}

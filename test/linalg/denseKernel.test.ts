@@ -1,10 +1,11 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
+import {centredEntries} from "../../lib/linalg/centre.js";
 import {compensatedProduct, plainCompensated} from "../../lib/linalg/compensatedProduct.js";
-import {multiply, plainProduct} from "../../lib/linalg/dense.js";
+import {multiply, plainProduct, toMatrix} from "../../lib/linalg/dense.js";
 import {denseKernel} from "../../lib/linalg/denseKernel.js";
-import {denseGram, plainGram} from "../../lib/linalg/gram.js";
+import {denseGram, denseScatter, plainGram} from "../../lib/linalg/gram.js";
 import {byKernel, bySteps} from "../../lib/linalg/realSchur.js";
 import {byMlMatrix, decompose, valuesAlone} from "../../lib/linalg/symmetricEigen.js";
 import {compileKernel, kernels} from "../../tools/kernel.js";
@@ -54,6 +55,16 @@ describe("the dense kernel", () => {
     const X = entries(n * d, n + d);
     const [ours, plain] = [denseGram, plainGram].map(f => f(X, n, d));
     same(ours, plain);
+  });
+
+  it.each([
+    [200, 11, "of many sizes", (x: number) => x],
+    [700, 45, "far from 0", (x: number) => 1e9 + x],
+    [600, 140, "of one size", (x: number) => Math.sign(x) + 1 / 3],
+    [64, 20, "whose sums overflow", () => 2 ** 1023]
+  ])("takes the scatter with the same bits, %i×%i, entries %s", (n, d, _, entry) => {
+    const table = toMatrix(entries(n * d, n).map(entry), n, d);
+    same(denseScatter(table), plainGram(centredEntries(table), n, d));
   });
 
   const symmetric = (n: number, entry: (i: number, j: number) => number) => {

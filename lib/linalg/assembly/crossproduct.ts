@@ -1,5 +1,7 @@
-/** Rows that are taken at a time, so that those of all columns stay in the cache. */
-const CHUNK: i32 = 128;
+/** Rows that are taken at a time: those of two groups of columns stay in the nearest cache. */
+const CHUNK: i32 = 512;
+/** Groups of Y that are taken at a time: so many rows of theirs stay in the next cache. */
+const BAND: i32 = 32;
 
 /**
  * out = XᵀY, in blocks of four by four; those on the diagonal and above it alone where `upper` is set. `left` and
@@ -14,15 +16,18 @@ export function crossproduct(
   for (let from = 0; from < rows; from += CHUNK) {
     const start = (<usize>from) << 5;
     const count = min(CHUNK, rows - from);
-    for (let p = 0; p < groups; p++)
-      for (let q = upper ? p : 0; q < others; q++)
-        block(
-          left + start + size * <usize>p,
-          right + start + size * <usize>q,
-          count,
-          out + stride * <usize>(4 * p) + ((<usize>q) << 5),
-          stride
-        );
+    for (let first = 0; first < others; first += BAND) {
+      const last = min(first + BAND, others);
+      for (let p = 0, end = upper ? last : groups; p < end; p++)
+        for (let q = upper ? max(p, first) : first; q < last; q++)
+          block(
+            left + start + size * <usize>p,
+            right + start + size * <usize>q,
+            count,
+            out + stride * <usize>(4 * p) + ((<usize>q) << 5),
+            stride
+          );
+    }
   }
 }
 

@@ -2,6 +2,7 @@
 // bits of the plain loops in `lib/linalg/` and in `ml-matrix`. Lanes hold
 // different entries of a result, never parts of one sum, so that every sum runs in the order of its loop.
 export {crossproduct} from "./crossproduct";
+export {centre} from "./centre";
 export {multiply} from "./multiply";
 export {compensated} from "./compensated";
 export {tridiagonalise} from "./tridiagonal";
