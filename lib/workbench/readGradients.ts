@@ -11,8 +11,8 @@ const arrow = () => import("./read/arrow.js");
  *     rows × columns,   one row per sample,   tensors n×… flattened, side by side
  *
  * The format is found by the first bytes, never by the name: npy (versions 1 to 3, either byte and axis order),
- * npz (stored or deflated), safetensors (F64, F32, F16, BF16), Arrow (file and stream, uncompressed), Parquet (plain
- * or Snappy), CSV, TSV or a pasted matrix. Each array of a npz or safetensors file is a block, and each column of
+ * npz (stored or deflated), safetensors (F64, F32, F16, BF16), Arrow (file and stream, plain, LZ4
+ * or Zstandard), Parquet (plain, Snappy, Zstandard, gzip, Brotli or LZ4), CSV, TSV or a pasted matrix. Each array of a npz or safetensors file is a block, and each column of
  * lists. A column that is headed group or groups, or an array of that name with one number per row, is `groups`. Numbers that are not finite, and nulls as NaN, are kept:
  * `noiseReport` finds them. A checkpoint of PyTorch is recognised, and refused with the line that converts it.
  * Source: NEP 1 (npy); the formats' own descriptions.

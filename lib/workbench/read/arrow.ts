@@ -1,4 +1,5 @@
 import {checkArrowLayout, checkLists} from "./arrowLayout.js";
+import {registerCodecs} from "./codecs.js";
 import {arraysOf, type Column, groupName} from "./columns.js";
 import {isArrowFile, isArrowStream} from "./formats.js";
 import type {NamedArray} from "./table.js";
@@ -10,20 +11,21 @@ const endOfStream = [0xff, 0xff, 0xff, 0xff, 0, 0, 0, 0];
  * The columns of an Arrow file or stream, read value by value through its validity bits, float16 as numbers.
  * Source: the format's description at Apache.
  *
- * @throws RangeError on a file or stream that is truncated, compressed or cannot be read, and as `arraysOf`
+ * @throws RangeError on a file or stream that is truncated, compressed by an unknown codec, or cannot be read, and as `arraysOf`
  */
 export async function readArrow(
   bytes: Uint8Array,
   name: string
 ): Promise<{arrays: NamedArray[]; groups?: (number | string)[]}> {
   checkArrowEnd(bytes.subarray(-8), isArrowStream(bytes), name);
-  const {tableFromIPC} = await loadArrow(name);
+  const library = await loadArrow(name);
   const read = (from: number, length: number) => bytes.subarray(from, from + length);
   const columns: Column[] = [];
   const dtypes: string[] = [];
   try {
-    checkArrowLayout({size: bytes.length, read, isStream: isArrowStream(bytes)}, name);
-    const table = tableFromIPC(bytes);
+    const layout = {size: bytes.length, read, isStream: isArrowStream(bytes)};
+    await registerCodecs(library, checkArrowLayout(layout, name), name);
+    const table = library.tableFromIPC(bytes);
     for (const [k, field] of table.schema.fields.entries()) {
       const vector = table.getChildAt(k);
       for (const data of vector?.data ?? []) checkLists(data, `${field.name} in ${name}`);
@@ -73,7 +75,7 @@ export function checkArrowEnd(last: Uint8Array, isStream: boolean, name: string)
 
 /** What is said where a library cannot read a file as Arrow; our own errors stay as they are. */
 export function arrowFault(error: Error, name: string): Error {
-  if (error instanceof RangeError && error.message.includes(name)) return error;
+  if (error.message.includes(name)) return error;
   return new RangeError(
     /compress|codec/i.test(error.message)
       ? `${name} must be uncompressed Arrow; pyarrow.feather.write_feather(table, file, compression="uncompressed") writes it`

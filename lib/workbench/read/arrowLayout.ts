@@ -6,6 +6,12 @@ const longestLayout = 64;
 /** Bytes of a file from `from` on. */
 export type ReadBytes = (from: number, length: number) => Uint8Array;
 
+/** How the buffers of a batch are compressed. */
+export type Codec = "lz4" | "zstd";
+
+/** How many rows a bit of a body may stand for: what is compressed can be so much longer. */
+const longest = {plain: 1, packed: 2 ** 16};
+
 /** How many fields a schema may have, those within others counted. */
 const mostFields = 2 ** 20;
 
@@ -14,12 +20,14 @@ const mostFields = 2 ** 20;
  * and runs for hours: footer, messages, fields of the schema, rows and buffers of each batch.
  * Source: the format's description at Apache; FlatBuffers' internals.
  *
+ * @returns which codecs its batches want
  * @throws RangeError naming file and place
  */
 export function checkArrowLayout(
   {size, read, isStream}: {size: number; read: ReadBytes; isStream: boolean},
   name: string
-): void {
+): Set<Codec> {
+  const codecs = new Set<Codec>();
   let at = 0;
   /** Checks the message at a place, of that kind where one is wanted, and returns where the next one begins. */
   const message = (from: number, kind?: number): number => {
@@ -30,7 +38,11 @@ export function checkArrowLayout(
     if (length === 0) return size;
     const begin = from + (long ? 8 : 4);
     within(length, size - begin);
-    const body = checkMessage(viewOf(read(begin, length)), {most: size - begin - length, kind});
+    const body = checkMessage(viewOf(read(begin, length)), {
+      most: size - begin - length,
+      kind,
+      codecs
+    });
     return begin + length + body;
   };
   try {
@@ -53,13 +65,16 @@ export function checkArrowLayout(
       }
     }
   } catch (error) {
-    const {message: why} = error as Error;
-    if (/compress/.test(why)) throw error;
+    if (error instanceof UnknownCodec) throw error;
     throw new RangeError(
       `${name} is damaged: what its Arrow says of its lengths, near byte ${at}, is more than its ${size} bytes hold; write it again`
     );
   }
+  return codecs;
 }
+
+/** Raised on a batch that is compressed in a way that nobody knows. */
+class UnknownCodec extends RangeError {}
 
 const viewOf = ({buffer, byteOffset, byteLength}: Uint8Array) =>
   new DataView(buffer, byteOffset, byteLength);
@@ -96,7 +111,7 @@ function vectorOf(view: DataView, table: number, k: number, width: number) {
 /** Checks a message, and returns the length of its body, `most` at most. */
 function checkMessage(
   view: DataView,
-  {most, kind: wanted}: {readonly most: number; readonly kind?: number}
+  {most, kind: wanted, codecs}: {most: number; kind?: number; codecs: Set<Codec>}
 ): number {
   const table = follow(view, 0);
   const [kind, header, length] = [1, 2, 3].map(k => placeOf(view, table, k));
@@ -108,21 +123,27 @@ function checkMessage(
   if (wanted !== undefined && type !== wanted)
     throw new RangeError(`a message of kind ${type}, where one of kind ${wanted} is wanted`);
   if (type === 1) checkSchema(view, inside);
-  else if (type === 2) checkBatch(view, follow(view, placeOf(view, inside, 1)), body);
-  else if (type === 3) checkBatch(view, inside, body);
+  else if (type === 2) checkBatch(view, follow(view, placeOf(view, inside, 1)), {body, codecs});
+  else if (type === 3) checkBatch(view, inside, {body, codecs});
   else throw new RangeError(`a message of kind ${type}`);
   return body;
 }
 
-function checkBatch(view: DataView, batch: number, body: number): void {
-  if (placeOf(view, batch, 3)) throw new RangeError("the batch is compressed");
+function checkBatch(
+  view: DataView,
+  batch: number,
+  {body, codecs}: {body: number; codecs: Set<Codec>}
+): void {
+  const packed = placeOf(view, batch, 3);
+  if (packed) codecs.add(codecOf(view, follow(view, packed)));
   const rows = placeOf(view, batch, 0);
   // A row has a bit at least.
-  within(rows ? longAt(view, rows) : 0, 8 * body);
+  const bits = 8 * body * (packed ? longest.packed : longest.plain);
+  within(rows ? longAt(view, rows) : 0, bits);
   const nodes = vectorOf(view, batch, 1, 16);
   for (let i = 0; i < nodes.count; i++) {
-    within(longAt(view, nodes.from + 16 * i), 8 * body);
-    within(longAt(view, nodes.from + 16 * i + 8), 8 * body);
+    within(longAt(view, nodes.from + 16 * i), bits);
+    within(longAt(view, nodes.from + 16 * i + 8), bits);
   }
   const buffers = vectorOf(view, batch, 2, 16);
   for (let i = 0; i < buffers.count; i++) {
@@ -130,6 +151,14 @@ function checkBatch(view: DataView, batch: number, body: number): void {
     within(from, body);
     within(longAt(view, buffers.from + 16 * i + 8), body - from);
   }
+}
+
+/** Of the table of a batch that says how it is compressed. Throws where that is a way that nobody knows. */
+function codecOf(view: DataView, table: number): Codec {
+  const place = placeOf(view, table, 0);
+  const codec = place ? view.getInt8(place) : 0;
+  if (codec !== 0 && codec !== 1) throw new UnknownCodec(`compressed by the codec ${codec}`);
+  return codec === 0 ? "lz4" : "zstd";
 }
 
 /** Names and words in field k of a table. */

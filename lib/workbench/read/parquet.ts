@@ -1,11 +1,12 @@
 import type {FileMetaData} from "hyparquet";
+import {parquetCompressors} from "./codecs.js";
 import {arraysOf, type Column, checkNames} from "./columns.js";
 import {isParquet} from "./formats.js";
 import {checkPages} from "./parquetPages.js";
 import type {NamedArray} from "./table.js";
 
 /**
- * The columns of a Parquet file, plain or compressed by Snappy. Source: the format's description at Apache.
+ * The columns of a Parquet file, plain or compressed by Snappy, Zstandard, gzip, Brotli or LZ4. Source: the format's description at Apache.
  *
  * @throws RangeError on a file that is truncated, compressed otherwise or cannot be read, and as `arraysOf`
  */
@@ -23,7 +24,11 @@ export async function readParquet(
     for (const group of metadata.row_groups)
       for (const column of group.columns)
         checkPages(column, (from, length) => bytes.subarray(from, from + length), name);
-    const rows = await parquetReadObjects({file, metadata});
+    const rows = await parquetReadObjects({
+      file,
+      metadata,
+      compressors: await parquetCompressors(metadata, name)
+    });
     const columns: Column[] = names.map(column => ({
       name: column,
       values: rows.map(row => row[column])
@@ -50,10 +55,10 @@ export function checkParquetEnd(last: Uint8Array, name: string): void {
 
 /** What is said where a library cannot read a file as Parquet; our own errors stay as they are. */
 export function parquetFault(error: Error, name: string): Error {
-  if (error instanceof RangeError && error.message.includes(name)) return error;
+  if (error.message.includes(name)) return error;
   return new RangeError(
     /compress/i.test(error.message)
-      ? `${name} must be Parquet without compression, or with Snappy's; pandas' to_parquet(file, compression="snappy") writes it (${error.message})`
+      ? `${name} must be Parquet without compression, or by Snappy, Zstandard, gzip, Brotli or LZ4; pandas' to_parquet(file, compression="snappy") writes it (${error.message})`
       : `${name} cannot be read as Parquet: ${error.message}`
   );
 }

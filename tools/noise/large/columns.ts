@@ -1,6 +1,7 @@
 import {open} from "node:fs/promises";
 import {arrowFault, checkArrowType, loadArrow} from "../../../lib/workbench/read/arrow.js";
 import {checkArrowLayout, checkLists} from "../../../lib/workbench/read/arrowLayout.js";
+import {parquetCompressors, registerCodecs} from "../../../lib/workbench/read/codecs.js";
 import {arraysOf, type Column, checkNames} from "../../../lib/workbench/read/columns.js";
 import {loadParquet, parquetFault, parquetTypes} from "../../../lib/workbench/read/parquet.js";
 import {checkPages} from "../../../lib/workbench/read/parquetPages.js";
@@ -47,11 +48,13 @@ export function arrowSource(
   format: "arrow file" | "arrow stream"
 ): Promise<Source> {
   async function* batches(): Batches {
-    const {RecordBatchReader} = await loadArrow(path);
+    const library = await loadArrow(path);
+    const {RecordBatchReader} = library;
     const file = await open(path);
     try {
       const read = (from: number, length: number) => bytesAt(handle, from, length);
-      checkArrowLayout({size, read, isStream: format === "arrow stream"}, path);
+      const layout = {size, read, isStream: format === "arrow stream"};
+      await registerCodecs(library, checkArrowLayout(layout, path), path);
       const reader = await (format === "arrow file"
         ? RecordBatchReader.from(file)
         : RecordBatchReader.from(file.createReadStream()));
@@ -98,6 +101,7 @@ export function parquetSource(file: number, size: number, name: string): Promise
       const metadata = await parquetMetadataAsync(buffer);
       const {names, dtypes, lists} = parquetTypes(metadata.schema);
       checkNames(names, name);
+      const compressors = await parquetCompressors(metadata, name);
       let rowStart = 0;
       for (const group of metadata.row_groups) {
         const rowEnd = rowStart + Number(group.num_rows);
@@ -117,6 +121,7 @@ export function parquetSource(file: number, size: number, name: string): Promise
           await parquetRead({
             file: buffer,
             metadata,
+            compressors,
             columns: [column],
             rowStart,
             rowEnd,
