@@ -94,7 +94,7 @@ export function derivationLines(
   return [
     {
       equation: "(33)–(35)",
-      text: "each slot has the mean of the data set: E g_I = gₙ",
+      text: "each slot has the mean of the data set: $E g_I = g_n$",
       difference: worst(slotMeans.map(mean => distance(average(mean), full) / length))
     },
     {
@@ -106,22 +106,22 @@ export function derivationLines(
           slotMean
         ) / length
     },
-    {equation: "(37), (38)", text: "E ν = 0", difference: Math.hypot(...average(noise)) / length},
+    {equation: "(37), (38)", text: "$E ν = 0$", difference: Math.hypot(...average(noise)) / length},
     {
       equation: "(39)",
-      text: "Cov ν = E ννᵀ",
+      text: "Cov $ν = E νν^⊤$",
       difference: (b * distance(centred, covariance)) / size
     },
     {
       equation: "(43), (44)",
-      text: "E ννᵀ is the double sum of E yⱼyₖᵀ over B²",
+      text: "$E νν^⊤$ is the double sum of $E y_jy_k^⊤$ over $b^2$",
       difference: (b * distance(covariance, doubleSum)) / size
     },
-    {equation: "(45)–(47)", text: "E yⱼyₖᵀ = 0 for j ≠ k", difference: worst(off)},
-    {equation: "(48)–(51)", text: "E yⱼyⱼᵀ = Σ_emp", difference: worst(own)},
+    {equation: "(45)–(47)", text: "$E y_jy_k^⊤ = 0$ for $j ≠ k$", difference: worst(off)},
+    {equation: "(48)–(51)", text: "$E y_jy_j^⊤ = Σ_{emp}$", difference: worst(own)},
     {
       equation: "(52)–(54)",
-      text: "Cov ν = Σ_emp/B",
+      text: "Cov $ν = Σ_{emp}/b$",
       difference: (b * distance(covariance, empirical, 1 / b)) / size
     }
   ];

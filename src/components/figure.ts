@@ -1,6 +1,6 @@
 import type {Drawing} from "./askedQuery.js";
 import {declaredRows} from "./chart/readout.js";
-import {textNodes} from "./chart/text.js";
+import {plainText, textNodes} from "./chart/text.js";
 import {element} from "./element.js";
 import {type Evidence, provenance, type Row} from "./provenance.js";
 
@@ -52,7 +52,7 @@ export function figure<R extends Row = Row>(options: FigureOptions<R>): HTMLElem
     const content = draw(drawn, others ?? own());
     const svg = content instanceof SVGElement ? content : content.querySelector("svg");
     (svg ?? content).setAttribute("role", "img");
-    (svg ?? content).setAttribute("aria-label", `${title}. ${description}`);
+    (svg ?? content).setAttribute("aria-label", `${plainText(title)}. ${plainText(description)}`);
     // Plot's own style sheet: the site's has its rules, and a page's policy allows no inline one.
     for (const style of content.querySelectorAll("style")) style.remove();
     // The picture is one image to those who hear it; its parts cannot have names of their own.
@@ -73,7 +73,7 @@ export function figure<R extends Row = Row>(options: FigureOptions<R>): HTMLElem
   const evidence = {...options, data: empty ? undefined : shown};
   const node = element(
     "figure",
-    {"aria-label": title, id},
+    {"aria-label": plainText(title), id},
     picture,
     element(
       "figcaption",

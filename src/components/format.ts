@@ -17,21 +17,24 @@ const superscripts: Record<string, string> = {
 /** A whole number with thin spaces between groups of three and a true minus sign. */
 export function whole(x: number): string {
   if (!Number.isFinite(x)) return fixed(x, 0);
-  const digits = Math.abs(Math.round(x)).toFixed(0);
-  const grouped = digits.length > 4 ? digits.replace(/\B(?=(\d{3})+$)/g, thin) : digits;
-  return (Math.round(x) < 0 ? minus : "") + grouped;
+  return (Math.round(x) < 0 ? minus : "") + grouped(Math.abs(Math.round(x)).toFixed(0));
 }
 
-/** A number with a fixed count of decimals and a true minus sign; what rounds to zero has none. */
+/** Five digits or more before the point with thin spaces between groups of three. */
+const grouped = (digits: string): string =>
+  digits.replace(/^\d{5,}/, before => before.replace(/\B(?=(\d{3})+$)/g, thin));
+
+/** A number with a fixed count of decimals, a true minus sign and groups of three; what rounds to zero has no sign. */
 export function fixed(x: number, decimals: number): string {
   const text = x.toFixed(decimals).replace("Infinity", "∞");
-  return /^-[0.]+$/.test(text) ? text.slice(1) : text.replace("-", minus);
+  if (/^-[0.]+$/.test(text)) return text.slice(1);
+  return text.startsWith("-") ? minus + grouped(text.slice(1)) : grouped(text);
 }
 
-/** A number with an explicit sign, as z-scores are shown. */
+/** A number with an explicit sign, as z-scores are shown; what rounds to zero has none. */
 export function signed(x: number, decimals = 1): string {
   const text = fixed(x, decimals);
-  return x >= 0 && !text.startsWith(minus) ? `+${text}` : text;
+  return x > 0 && /[^0.]/.test(text) ? `+${text}` : text;
 }
 
 /** A number times a power of ten, e.g. 2.1·10⁻¹⁵. */

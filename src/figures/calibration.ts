@@ -73,7 +73,7 @@ export function scoreCounts(rows: readonly FreshRow[], asked: Asked): Chart {
   });
   return {
     title: "Scores of all simulations under fresh seeds, against the standard normal law",
-    caption: `Dots: how many of the ${scores.length} scores fell into each half unit; line: how many a standard normal law puts there; band: ± one standard deviation. The outermost dots count all that lies beyond. Kolmogorov–Smirnov p = ${pValue(kolmogorovSmirnov.pValue)}, $χ^2$ over ${cells} equally likely cells p = ${pValue(chiSquare.pValue)}.`,
+    caption: `Dots: how many of the ${scores.length} scores fell into each half unit; line: how many a standard normal law puts there; band: ± one standard deviation. The outermost dots count all that lies beyond. Kolmogorov–Smirnov $p = ${pValue(kolmogorovSmirnov.pValue)}$, $χ^2$ over ${cells} equally likely cells $p = ${pValue(chiSquare.pValue)}$.`,
     description:
       "Counts of scores between minus five and five with the bell curve expected of them; they leave the curve when the predictions are made too large.",
     shape: 0.46,

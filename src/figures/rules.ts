@@ -1,5 +1,5 @@
-import * as Plot from "@observablehq/plot";
-import {decade, fixed, scientific, signed, whole, withError} from "../components/format.js";
+import type {Chart, Mark} from "../components/chart/declaration.js";
+import {fixed, scientific, signed, whole, withError} from "../components/format.js";
 import {type TableColumn, table} from "../components/table.js";
 
 /** What a rule for the batch left, from a sweep of `rulesExperiment`. */
@@ -38,6 +38,9 @@ const order = [
   "CABS",
   "critical batch"
 ];
+
+/** A rule as it is written: its batch is a formula. */
+const ruleName = (rule: string): string => rule.replace(/b = \d+/, "$$$&$$");
 
 /** The rules of practice that choose a batch by tuning or from step to step. */
 export const practice: readonly string[] = ["b = 32", "best of eight", "norm test", "CABS"];
@@ -107,9 +110,9 @@ export function losses(rows: readonly RuleRow[], rule: string): Loss[] {
 /** The columns of a table of such losses of advice with b = 1. */
 export const lossColumns: readonly TableColumn<Loss>[] = [
   {header: "version", value: ({version}) => version, text: true},
-  {header: "N", value: ({N}) => whole(N)},
+  {header: "$N$", value: ({N}) => whole(N)},
   {header: "advice, $b = 1$", value: ({ratio}) => fixed(ratio, 1)},
-  {header: "better", value: ({better}) => better, text: true},
+  {header: "better", value: ({better}) => ruleName(better), text: true},
   {header: "which leaves", value: ({betterRatio}) => fixed(betterRatio, 1)},
   {header: "$z$", value: ({z}) => signed(z)}
 ];
@@ -119,7 +122,7 @@ export const times = (x: number): string => (x >= 100 ? whole(Math.round(x)) : f
 
 /** A rule, its plan, its costs and what it leaves. */
 export const ruleColumns: readonly TableColumn<RuledRow>[] = [
-  {header: "rule", value: ({rule}) => rule, text: true},
+  {header: "rule", value: ({rule}) => ruleName(rule), text: true},
   {header: "$b$", value: ({batch}) => whole(Math.round(batch))},
   {header: "$η$", value: row => fixed(row.rate, 4)},
   {header: "tuning calls", value: ({spent}) => whole(Math.round(spent))},
@@ -133,41 +136,6 @@ export const ruleColumns: readonly TableColumn<RuledRow>[] = [
     value: ({averaged, averagedError}) => withError(averaged, averagedError, 4)
   }
 ];
-
-/** The rules below one another: a dot with a 95 % bar for what each returns, a ring for the averaged iterate. */
-export function rulesPicture(width: number, rows: readonly RuleRow[]) {
-  const found = rows.find(({rule}) => rule === best);
-  const bars = (value: "returned" | "averaged", error: "returnedError" | "averagedError") =>
-    Plot.ruleY(rows, {
-      y: "rule",
-      x1: d => Math.max(d[value] - 1.96 * d[error], d[value] / 10),
-      x2: d => d[value] + 1.96 * d[error],
-      stroke: "var(--measured)",
-      strokeWidth: 1.6
-    });
-  return Plot.plot({
-    width,
-    height: 44 + 30 * Math.max(1, rows.length),
-    marginLeft: 106,
-    marginRight: 24,
-    marginBottom: 42,
-    x: {type: "log", label: "risk f(θ) − f(θ⋆) at the end →", tickFormat: decade},
-    y: {domain: order.filter(rule => rows.some(row => row.rule === rule)), label: null},
-    marks: [
-      found && Plot.ruleX([found.returned], {stroke: "var(--surrogate)", strokeDasharray: "1.5,4"}),
-      bars("averaged", "averagedError"),
-      bars("returned", "returnedError"),
-      Plot.dot(rows, {
-        y: "rule",
-        x: "averaged",
-        r: 4.4,
-        stroke: "var(--measured)",
-        fill: "var(--paper)"
-      }),
-      Plot.dot(rows, {y: "rule", x: "returned", r: 3.4, fill: "var(--measured)"})
-    ]
-  });
-}
 
 /** What readers choose of rows of rules: a version and a budget. */
 export const ruleControls = (
@@ -193,14 +161,67 @@ interface Shown {
 export const chosenRules = (rows: readonly RuleRow[], {version, budget}: Shown): RuleRow[] =>
   inOrder(rows.filter(row => row.version === version && row.N === Number(budget)));
 
-/** The figure of the rules at a choice, of the rows of every one: it draws itself, since its rules are no numbers. */
-export const rulesFigure = (shown: Shown, replicates: number, description: string) => ({
-  title: "Risk after the budget, rule by rule",
-  caption: `Dots: the iterate that a rule returns; rings: the mean of the iterates of the second half; 95 % bars over ${whole(replicates)} runs. Dotted: the best constant batch and rate of a search on other random numbers.`,
-  description,
-  tabulate: (rows: readonly RuleRow[]) => chosenRules(rows, shown),
-  draw: (width: number, rows: readonly RuleRow[]) => rulesPicture(width, chosenRules(rows, shown))
-});
+/** A value of the rules with its 95 % bar along the axis, in rows of names that stand from the top down. */
+const inRows = (
+  rows: readonly RuleRow[],
+  value: "returned" | "averaged",
+  {below = 0}: {readonly below?: number} = {}
+): Mark[] =>
+  rows.map((row, k) => ({
+    x: row[value],
+    y: rows.length - 1 - k - below,
+    low: row[value] - 1.96 * row[`${value}Error`],
+    high: row[value] + 1.96 * row[`${value}Error`],
+    rule: row.rule
+  }));
+
+/** The rules at a choice, of the rows of every one: what each returns, and below it what its average leaves. */
+export const rulesChart =
+  (shown: Shown, replicates: number, description: string) =>
+  (rows: readonly RuleRow[]): Chart => {
+    const chosen = chosenRules(rows, shown);
+    return {
+      title: "Risk after the budget, rule by rule",
+      caption: `Dots: the iterate that a rule returns; rings, just below: the mean of the iterates of the second half; 95 % bars over ${whole(replicates)} runs. Dotted: the best constant batch and rate of a search on other random numbers.`,
+      description,
+      shape: 0.55,
+      x: {label: "risk $f(θ) − f(θ^⋆)$ at the end", column: "risk", scale: "log"},
+      y: {
+        label: "rule",
+        column: "row",
+        domain: [-0.8, chosen.length - 0.4],
+        names: chosen.map(({rule}) => ruleName(rule)).reverse()
+      },
+      panels: [
+        {
+          series: [
+            {
+              is: "reference",
+              name: best,
+              label: false,
+              marks: chosen.filter(({rule}) => rule === best).map(({returned}) => ({x: returned}))
+            },
+            {
+              is: "measured",
+              name: "average of the second half",
+              label: "average",
+              as: "spans",
+              second: true,
+              marks: inRows(chosen, "averaged", {below: 0.3}),
+              near: 0.5
+            },
+            {
+              is: "measured",
+              name: "returned",
+              as: "spans",
+              marks: inRows(chosen, "returned"),
+              near: 0.5
+            }
+          ]
+        }
+      ]
+    };
+  };
 
 /** A line for each version and budget: the best found, and what each rule returns over that. */
 export function rulesTable(rows: readonly RuleRow[], label: string): HTMLElement {
@@ -213,15 +234,14 @@ export function rulesTable(rows: readonly RuleRow[], label: string): HTMLElement
     lines,
     [
       {header: "version", value: row => row.version, text: true},
-      {header: "N", value: row => whole(row.N)},
+      {header: "$N$", value: row => whole(row.N)},
       {header: "best found", value: row => scientific(bestFound(row.rows).returned)},
       ...names.map(rule => ({
-        header: rule,
+        header: ruleName(rule),
         value: (line: (typeof lines)[number]) => {
           const found = line.rows.find(row => row.rule === rule);
           if (!found) return "–";
-          const ratio = found.returned / bestFound(line.rows).returned;
-          return ratio < 100 ? fixed(ratio, 1) : scientific(ratio, 0);
+          return fixed(found.returned / bestFound(line.rows).returned, 1);
         }
       }))
     ],

@@ -13,6 +13,9 @@ it("groups long whole numbers in threes", () => {
   expect(whole(1234)).toBe("1234");
   expect(whole(12345678)).toBe("12\u2009345\u2009678");
   expect(whole(-12345.6)).toBe("\u221212\u2009346");
+  expect(fixed(1234.56, 1)).toBe("1234.6");
+  expect(fixed(-12345.678, 2)).toBe("\u221212\u2009345.68");
+  expect(withError(12345.6, 7.8, 1)).toBe("12\u2009345.6 ± 7.8");
 });
 
 it("has a true minus sign, and none on zero", () => {
@@ -21,7 +24,8 @@ it("has a true minus sign, and none on zero", () => {
   expect(fixed(-0.4, 0)).toBe("0");
   expect(whole(-0.4)).toBe("0");
   expect(signed(-0.04)).toBe("0.0");
-  expect(signed(0.04)).toBe("+0.0");
+  expect(signed(0.04)).toBe("0.0");
+  expect(signed(0.06)).toBe("+0.1");
   expect(signed(-2)).toBe("\u22122.0");
   expect(percent(-0.0004)).toBe("0.0\u2009%");
   expect(withError(-0.001, 0.02, 2)).toBe("0.00 ± 0.02");

@@ -27,7 +27,7 @@ describe("Table 1", () => {
 
   test("what is printed is exact, but for the mixture", () => {
     const wrong = errors.filter(({exact, printed}) => Math.abs(printed / exact - 1) > 1e-9);
-    expect(wrong.map(({name}) => name)).toEqual(["QHM", "QHM, f and g exchanged"]);
+    expect(wrong.map(({name}) => name)).toEqual(["QHM", "QHM, $f$ and $g$ exchanged"]);
   });
 
   test("noise that leans moves the natural gradient alone", () => {

@@ -9,6 +9,14 @@ import {score} from "../../src/figures/scores.js";
 import {root} from "../../tools/root.js";
 import {declaredPages, gallery} from "./gallery.js";
 
+/** What belongs between dollar signs and stands outside: scripts, and single letters as formulas have them. */
+const looseMaths =
+  /[A-Za-zα-ω]_|\^|[₀-₉ₐ-ₜⱼ]|[A-Zα-ω]⁻|(?:^|[\s=·×/−≤<(])(?:[b-zB-HJ-Z]|[α-ωΑ-Ω])(?=$|[\s=·×/≤<),;²⋆])/u;
+
+/** A text without its formulas, and without the letters of parts: Figure 2(b), (i). */
+const outsideFormulas = (text: string) =>
+  text.replace(/\$[^$]*\$/g, "▢").replace(/\([a-z]{1,3}\)/g, "");
+
 const pages = await gallery();
 const all = [...pages].flatMap(([page, charts]) =>
   charts.map((chart, k) => ({name: `${page} ${k}: ${chart.title}`, chart}))
@@ -23,6 +31,13 @@ test("every page that declares figures has examples of them", () => {
     .map(file => file.replace(/\.ts$/, ""));
   expect(modules.length).toBeGreaterThan(1);
   expect([...declaredPages].sort()).toEqual(modules.sort());
+});
+
+test("no page has a picture that draws itself", () => {
+  const pages = readdirSync(join(root, "src"), {recursive: true, encoding: "utf8"})
+    .filter(file => file.endsWith(".md"))
+    .filter(file => /\bfigure\(|Plot\.plot\(/.test(readFileSync(join(root, "src", file), "utf8")));
+  expect(pages).toEqual([]);
 });
 
 describe.each(all)("$name", ({chart}) => {
@@ -59,6 +74,23 @@ describe.each(all)("$name", ({chart}) => {
     // A small run has a hundred replicates or more; a false alarm comes once in a thousand galleries.
     const most = studentTQuantile(1 - 1e-3 / 2 / Math.max(1, scored.length), 99);
     for (const mark of scored) expect(Math.abs(score(mark))).toBeLessThan(most);
+  });
+
+  test("sets maths as maths", () => {
+    const axes = [chart, ...chart.panels].flatMap(({x, y}) => [x, y]);
+    const texts = [
+      chart.title,
+      chart.caption,
+      ...chart.panels.map(({name}) => name),
+      ...axes.flatMap(axis => [axis?.label, axis?.short, ...(axis?.names ?? [])]),
+      ...series.flatMap(({name, label}) => (typeof label === "string" ? [label] : [name]))
+    ];
+    for (const text of texts) {
+      expect(outsideFormulas(text ?? "")).not.toMatch(looseMaths);
+      // A name among italic letters is written in braces, or before the formula.
+      for (const formula of text?.match(/\$[^$]*\$/g) ?? [])
+        expect(formula.replace(/\{[^}]*\}/g, "")).not.toMatch(/exp|log|max|min|sup|Tr|tr|Cov|Var/);
+    }
   });
 
   test("has words: sentences, axes with names, no markup left over", () => {

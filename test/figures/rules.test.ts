@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {chosenRules, losses, type RuleRow, ruled, rulesFigure} from "../../src/figures/rules.js";
+import {chosenRules, losses, type RuleRow, ruled, rulesChart} from "../../src/figures/rules.js";
 
 const row = (rule: string, returned: number): RuleRow => ({
   version: "one",
@@ -52,5 +52,12 @@ test("of every row the figure has those of the choice, in the order of the rules
     "CABS",
     "critical batch"
   ]);
-  expect(rulesFigure(shown, 9, "").tabulate(all)).toEqual(chosen);
+  const {y, panels} = rulesChart(shown, 9, "")(all);
+  expect(y.names).toEqual(["critical batch", "CABS", "$b = 32$", "advice, $b = 1$", "best found"]);
+  const returned = panels[0].series.find(({name}) => name === "returned")!.marks;
+  expect(returned.map(({rule}) => rule)).toEqual(chosen.map(({rule}) => rule));
+  expect(returned.map(({rule, y: row = 0}) => [rule, y.names![row]])).toContainEqual([
+    "CABS",
+    "CABS"
+  ]);
 });

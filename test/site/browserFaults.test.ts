@@ -28,6 +28,7 @@ box.style.color = "#ddd";
 box.append("pale");
 const figure = document.createElement("figure");
 figure.append(document.createElement("p"));
+box.insertAdjacentHTML("beforeend", '<div class="scroll" tabindex="0" role="region" aria-label="risks"><table><thead><tr><th scope="col">risk</th></tr></thead><tbody><tr><td class="number">0.50</td></tr><tr><td class="number">2·10⁴</td></tr></tbody></table></div>');
 display(box);
 display(figure);
 console.warn("a warning");
@@ -163,6 +164,10 @@ describe("npm run check", () => {
     ["a drawing without words", /^src\/wrong\.md .*<svg> without a text alternative/],
     ["a figure without a caption", /^src\/wrong\.md .*figure without a caption/],
     ["a figure without words", /^src\/wrong\.md .*figure without a text alternative/],
+    [
+      "a column of two formats",
+      /^src\/wrong\.md .*written in two ways, 0\.50 and 2·10⁴: “risk” of risks/
+    ],
     ["a page wider than its window", /^src\/wrong\.md \(390 px\): the page is \d+ px wider/],
     [
       "a figure that changes its size",

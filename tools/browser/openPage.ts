@@ -3,6 +3,7 @@ import {loopingLine, whileAnswering} from "./answering.js";
 import {axe} from "./axe.js";
 import {cellAt} from "./cellAt.js";
 import {type Finding, inspect} from "./inspect.js";
+import {inspectTables} from "./inspectTables.js";
 import {type Requests, watchRequests} from "./requests.js";
 import {type Steadiness, steadiness, watchSteadiness} from "./steadiness.js";
 import {account, excess, type Weight} from "./weight.js";
@@ -93,7 +94,8 @@ export async function openPage(
         await page.goto(base + path, {waitUntil: "load", timeout: patience});
         await settle(page, requests, say);
         steady[where] = await steadiness(page, say);
-        for (const finding of await page.evaluate(inspect)) report(finding, where);
+        for (const inspected of [inspect, inspectTables])
+          for (const finding of await page.evaluate(inspected)) report(finding, where);
       }
       await Promise.all(weighed);
       for (const message of excess(weight)) say(message);

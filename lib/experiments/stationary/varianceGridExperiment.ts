@@ -9,20 +9,24 @@ import {scaledSteps} from "../scaledSteps.js";
 import {sweepExperiment} from "../sweepExperiment.js";
 import {withSettings} from "../withSettings.js";
 
-/** Heavy ball, or QHM, on a quadratic over a grid of learning rates and momenta. */
+/** A grid of learning rates and momenta on a quadratic. */
+export interface Grid {
+  /** Eigenvalues of H. */
+  readonly curvatures: readonly number[];
+  readonly learningRates: readonly number[];
+  readonly momenta: readonly number[];
+  /** ν of QHM; absent: heavy ball with its undamped buffer. */
+  readonly nus?: readonly number[];
+  readonly steps: number;
+  /** Steps before averaging over time begins. */
+  readonly burnIn: number;
+}
+
+/** Heavy ball, or QHM, over such a grid. */
 export interface VarianceGridSpec extends ReplicatedHead {
-  readonly settings: {
-    /** Eigenvalues of H. */
-    readonly curvatures: readonly number[];
+  readonly settings: Grid & {
     /** Variance of the gradient noise along each eigenvector. */
     readonly noise: readonly number[];
-    readonly learningRates: readonly number[];
-    readonly momenta: readonly number[];
-    /** ν of QHM; absent: heavy ball with its undamped buffer. */
-    readonly nus?: readonly number[];
-    readonly steps: number;
-    /** Steps before averaging over time begins. */
-    readonly burnIn: number;
   };
 }
 
@@ -36,10 +40,20 @@ export interface VarianceGridSpec extends ReplicatedHead {
  */
 export function varianceGridExperiment(spec: VarianceGridSpec): Experiment {
   checkLengths({curvatures: spec.settings.curvatures, noise: spec.settings.noise});
+  return noiseGridExperiment(spec, ({noise}) => noise);
+}
+
+/** The same where the variances of the noise follow from other settings. */
+export function noiseGridExperiment<Settings extends Grid>(
+  spec: ReplicatedHead & {readonly settings: Settings},
+  noiseOf: (settings: Settings) => readonly number[]
+): Experiment {
   return sweepExperiment({
     ...spec,
-    cells: ({curvatures, noise, learningRates, momenta, nus, steps, burnIn}, scale) =>
-      learningRates.flatMap(eta =>
+    cells: (settings, scale) => {
+      const {curvatures, learningRates, momenta, nus, steps, burnIn} = settings;
+      const noise = noiseOf(settings);
+      return learningRates.flatMap(eta =>
         momenta.flatMap(mu =>
           (nus ?? [undefined]).map(
             (nu): LinearCell => ({
@@ -55,7 +69,8 @@ export function varianceGridExperiment(spec: VarianceGridSpec): Experiment {
             })
           )
         )
-      ),
+      );
+    },
     columns: (results, cells) => {
       const rows = results.flatMap((result, c) =>
         cells[c].hessianEigenvalues.map((h, i) => ({
@@ -100,6 +115,6 @@ export function varianceGridExperiment(spec: VarianceGridSpec): Experiment {
         }
       };
     },
-    vary: changes => varianceGridExperiment(withSettings(spec, changes))
+    vary: changes => noiseGridExperiment(withSettings(spec, changes), noiseOf)
   });
 }

@@ -7,7 +7,7 @@ type Ends = readonly [number, number];
 export function domainOf(axis: Axis, panel: Panel, along: "x" | "y"): Ends {
   if (axis.domain) return axis.domain;
   const values = panel.series
-    .flatMap(series => series.marks.flatMap(mark => valuesOf(series, mark, along)))
+    .flatMap(series => series.marks.flatMap(mark => valuesOf(series, mark, along, axis)))
     .filter(value => Number.isFinite(value) && (axis.scale !== "log" || value > 0));
   const [low, high] = [Math.min(...values), Math.max(...values)];
   if (!(low <= high))
@@ -21,13 +21,13 @@ export function domainOf(axis: Axis, panel: Panel, along: "x" | "y"): Ends {
   return [low >= 0 && low <= 3 * room ? 0 : low - room, high + room];
 }
 
-function valuesOf(series: Series, mark: Mark, along: "x" | "y"): number[] {
+function valuesOf(series: Series, mark: Mark, along: "x" | "y", {scale}: Axis): number[] {
   const {x, y, low, high, standardError = 0} = mark;
+  // Where a bar nears zero a logarithmic frame would have to hold any number of decades.
+  const bar = (scale === "log" ? 1 : 1.96) * standardError;
   const ends = (shapeOf(series) === "spans") === (along === "x") ? [low, high] : [];
   const values =
-    along === "x"
-      ? [x, ...ends]
-      : [...ends, y === undefined ? undefined : y - standardError, y && y + standardError];
+    along === "x" ? [x, ...ends] : [...ends, ...(y === undefined ? [] : [y - bar, y + bar])];
   return values.filter(value => value !== undefined);
 }
 

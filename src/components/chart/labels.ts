@@ -103,18 +103,25 @@ function linesOf(series: Series, path: readonly Point[], place: (mark: Mark) => 
   return [[...path]];
 }
 
+/** Further down than any picture. */
+const below = 1e5;
+
+/** An end of a bar that a logarithmic axis does not have, at or below zero, lies where the bar leaves the frame. */
+const orOutside = (place: number, outside: number): number =>
+  Number.isNaN(place) ? outside : place;
+
 /** A point with its bar. */
 function boxOf(series: Series, mark: Mark, place: (mark: Mark) => Point): Box {
   const [x, y] = place(mark);
   const {standardError = 0, low, high} = mark;
   if (shapeOf(series) === "spans") {
-    const across = [low, high].map(end => place({x: end ?? mark.x, y: mark.y})[0]);
+    const across = [low, high].map(end => orOutside(place({x: end ?? mark.x, y: mark.y})[0], 0));
     const [left, right] = [Math.min(x, ...across) - 5, Math.max(x, ...across) + 5];
     return {left, right, top: y - 5, bottom: y + 5};
   }
   const bar = mark.y === undefined ? 0 : 1.96 * standardError;
   const ends = [low ?? (mark.y ?? 0) - bar, high ?? (mark.y ?? 0) + bar];
-  const [a, b] = ends.map(end => place({x: mark.x, y: end})[1]);
+  const [a, b] = ends.map(end => orOutside(place({x: mark.x, y: end})[1], below));
   const known = [a, b, y].filter(Number.isFinite);
   return {left: x - 5, right: x + 5, top: Math.min(...known) - 5, bottom: Math.max(...known) + 5};
 }

@@ -133,10 +133,12 @@ function cloudOf(data: Mark[], colour: string): Plot.Markish {
   });
 }
 
+/** Where a bar begins: on a logarithmic axis one that ends at or below zero leaves the frame, but no further than pictures reach. */
+const lowEnd = (low: number, high: number, scale: Axis["scale"]): number =>
+  scale === "log" ? Math.max(low, 1e-12 * high) : low;
+
 /** Bars of 95 % where there are standard errors, else from `low` to `high`. */
 function bars(data: Mark[], stroke: string, {y: {scale}}: Axes): Plot.Markish[] {
-  // A bar on a logarithmic axis that ends at or below zero leaves the frame.
-  const least = scale === "log" ? Number.MIN_VALUE : Number.NEGATIVE_INFINITY;
   const ends = data.flatMap(({x, y = Number.NaN, standardError, low, high}) =>
     standardError !== undefined
       ? [{x, low: y - 1.96 * standardError, high: y + 1.96 * standardError}]
@@ -148,7 +150,7 @@ function bars(data: Mark[], stroke: string, {y: {scale}}: Axes): Plot.Markish[] 
     ? [
         Plot.ruleX(ends, {
           x: "x",
-          y1: ({low}) => Math.max(low, least),
+          y1: ({low, high}) => lowEnd(low, high, scale),
           y2: "high",
           stroke,
           strokeWidth: 1.7,
@@ -160,11 +162,10 @@ function bars(data: Mark[], stroke: string, {y: {scale}}: Axes): Plot.Markish[] 
 
 /** Bars from `low` to `high` along x. */
 function spansOf(data: Mark[], stroke: string, {x: {scale}}: Axes): Plot.Markish {
-  const least = scale === "log" ? Number.MIN_VALUE : Number.NEGATIVE_INFINITY;
   const ends = data.filter(({low, high}) => low !== undefined && high !== undefined);
   return Plot.ruleY(ends, {
     y: "y",
-    x1: ({low = 0}: Mark) => Math.max(low, least),
+    x1: ({low = 0, high = 0}: Mark) => lowEnd(low, high, scale),
     x2: "high",
     stroke,
     strokeWidth: 1.7,

@@ -26,7 +26,8 @@ export function runsOf(text: string): Run[] {
 function mathsRuns(maths: string): Run[] {
   const runs: Run[] = [];
   const add = (text: string, shift: Run["shift"], name = false) => {
-    for (const letter of text) {
+    // The micro sign, which keyboards have, is in no font of formulas.
+    for (const letter of text.replaceAll("\u00b5", "μ")) {
       const font = !name && /[a-zA-Zα-ωϑϕ]/u.test(letter) ? "italic" : "upright";
       const last = runs.at(-1);
       if (last?.font === font && last.shift === shift)

@@ -65,7 +65,7 @@ export function ratiosOfRepetitions(rows: readonly GroupRow[], run: DecayingRun)
   const ends = (k: number) => [k + 1 - wide, k + 1 + wide];
   const count = curvatures.length;
   return {
-    title: `Directional ratios at N = ${whole(samplesAt(T))}, the experiment repeated`,
+    title: `Directional ratios at $N = ${whole(samplesAt(T))}$, the experiment repeated`,
     caption: `Dots: one per repetition, each of ${run.groupSize} replicates; lines: the exact ratio, and where 95 % of the repetitions should fall; diamonds: printed. The second and third exact ratios are nearly equal, the fourth is below the fifth: the order of the eigenvalues is not the order of the ratios.`,
     description: `For each of the ten eigenvectors a cloud of measured ratios around its exact value. The exact values fall from ${fixed(last[0], 2)} to ${fixed(last[count - 1], 2)}, but not in order.`,
     shape: 0.52,

@@ -90,11 +90,11 @@ export const reachedColumns: readonly TableColumn<Reached>[] = [
   {header: "$N$ × risk ± s.e.", value: ({y, standardError}) => withError(y, standardError, 2)},
   {header: "sharp bound", value: () => fixed(sharpConstant, 2)},
   {
-    header: "standard errors above it",
+    header: "above it, in s.e.",
     value: ({y, standardError}) => signed((y - sharpConstant) / standardError)
   },
   {
-    header: `standard errors below the printed ${printedBound}`,
+    header: `below the printed ${printedBound}, in s.e.`,
     value: ({y, standardError}) =>
       y < printedBound ? fixed((printedBound - y) / standardError, 1) : "–"
   }

@@ -49,7 +49,7 @@ export function againstAngle(asked: Asked): Chart {
   const swept = curve(mu, [0, 90], {points: 91});
   const lowest = Math.min(...swept.map(({y = 0}) => y), 0);
   return {
-    title: "µF against the angle between F and H",
+    title: "$µ_F$ against the angle between $F$ and $H$",
     caption:
       "Solid: $µ_F$; dotted: $λ_{min}(H) = 1$, its value wherever the two commute, at 0° and 90°. The dot is the present pair. Below the zero line $‖θ‖_F$ is not a Lyapunov function of gradient descent at any step size.",
     description: "A curve that starts and ends at one and dips below zero in between.",
@@ -100,7 +100,7 @@ export function twoErrors(asked: Asked): Chart {
   return {
     title: "Two errors along gradient flow",
     caption:
-      "From the worst start, both divided by their first values. Solid: squared Fisher error; thin: $exp(−2µ_Ft)$, which bounds it from above and touches it at the start; dotted: squared Euclidean error, which always falls.",
+      "From the worst start, both divided by their first values. Solid: squared Fisher error; thin: exp$(−2µ_Ft)$, which bounds it from above and touches it at the start; dotted: squared Euclidean error, which always falls.",
     description:
       "The Fisher error rises above one before it falls where µF is negative, under an exponential bound; the Euclidean error falls throughout.",
     shape: 0.4,

@@ -142,7 +142,7 @@ export function threeEstimators(
     near: 0.3
   };
   return {
-    title: "N times risk, three estimators from the same oracle calls",
+    title: "$N$ times risk, three estimators from the same oracle calls",
     caption: `Solid: exact expectations; dots with 95 % bars: measured (for the starts ${calls.distances.join(" and ")}, and the printed schedule); diamonds: Table 5, anisotropic, and the lower bound that the paper sets beside it. The average of iterates and Newton steps lie below that bound.`,
     description:
       "On logarithmic axes the last iterate lies above the printed lower bound, the average of iterates and Newton steps below it.",

@@ -113,7 +113,7 @@ export const turnedShare = (): number => floorAt(45) / skewedCost;
 export function floorAgainstAngle(): Chart {
   const level = (y: number) => [0, 90].map(x => ({x, y}));
   return {
-    title: "The floor against the angle between F and H",
+    title: "The floor against the angle between $F$ and $H$",
     caption: `Solid: the settled squared gradient norm in units of $ηM/b$, exact, for $κ(H) = ${skewed.curvatureRatio}$ and $κ(F) = ${skewed.metricRatio}$ in the plane; dotted: the theorem's $κ_F d_{eff} = ${skewedCost}$ in the same units, and $d = 2$. Along the axes the floor is below $d$; turned by 45° it is ${fixed(turnedShare(), 3)} of the theorem's.`,
     description:
       "A curve that rises from its value on the axes to its highest at 45 degrees and falls again, below a level line.",

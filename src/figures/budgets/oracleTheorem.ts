@@ -54,7 +54,7 @@ export function noiseTerm(): Chart {
   const of = (line: keyof ReturnType<typeof scaledProblem>, points: number) =>
     curve(s => scaledProblem(s)[line], ends, {points, log: true});
   return {
-    title: "The noise term when the loss is multiplied by s",
+    title: "The noise term when the loss is multiplied by $s$",
     caption: `${equalDirections} equal directions at $ηM = ¼$. Solid: where the squared gradient norm settles, exact, and, thin, the corrected noise term above it; diamonds: the printed noise term. One problem in different units, so what depends on $s$ cannot be a bound with a universal constant.`,
     description: "Two level lines, and a printed one that falls like one over s and crosses both.",
     shape: 0.42,

@@ -234,7 +234,7 @@ export function gameTail(game: Game): Chart {
   return {
     title: "The tail of a fair game, and what bounds it",
     caption:
-      "Dots: exact probabilities of reaching $λ$; solid: Freedman's bound; dotted: $exp(−λ^2/2v)$, which forgets the size of the steps, and which rare labels break. On the level $δ$: the bound's own crossing, filled, and the printed one, an open diamond to its right.",
+      "Dots: exact probabilities of reaching $λ$; solid: Freedman's bound; dotted: exp$(−λ^2/2v)$, which forgets the size of the steps, and which rare labels break. On the level $δ$: the bound's own crossing, filled, and the printed one, an open diamond to its right.",
     description:
       "Falling curves on a logarithmic axis: exact dots below the solid bound, a dotted parabola that falls below the dots, and two marks on a level line.",
     shape: 0.5,

@@ -117,8 +117,8 @@ export function exponentAgainstRate(asked: Asked): Chart {
   };
   const bottom = -1.35;
   return {
-    title: "The exponent of the risk against η₀",
-    caption: `Solid: slope of log risk against log $T$, exact, between T = ${whole(horizons[from])} and ${whole(horizons[last])}; thin: its limit, the larger of $−1$ and $−2η_0λ_{min}(H)$; dot: your $η_0$. ${where} The change is at $1/(2λ_{min}(H)) = ½$, wherever the threshold is.`,
+    title: "The exponent of the risk against $η_0$",
+    caption: `Solid: slope of log risk against log $T$, exact, between $T = ${whole(horizons[from])}$ and ${whole(horizons[last])}; thin: its limit, the larger of $−1$ and $−2η_0λ_{min}(H)$; dot: your $η_0$. ${where} The change is at $1/(2λ_{min}(H)) = ½$, wherever the threshold is.`,
     description:
       "A line that falls to minus one at ½ and stays there; a diamond marks the printed threshold further right.",
     shape: 0.38,
@@ -189,7 +189,7 @@ export function riskItself(asked: Asked): Chart {
     near: 0.5
   };
   return {
-    title: "The risk itself, over Tr F²",
+    title: "The risk itself, over Tr $F^2$",
     caption:
       "Solid: exact, batches of one; dotted: a line of slope −1 through its end; thin: the largest risk that the one-step inequality allows, from the same start and with the same noise.",
     description:

@@ -95,7 +95,7 @@ const nameOf = ({a, c0}: (typeof shapes)[number]) => `$a = ${a}$, $c_0 = ${c0}$`
 /** The products of Lemma A.4 times T to the power a, and their limits. */
 export function products(): Chart {
   return {
-    title: "T to the power a, times the product from k = 1 to T − 1",
+    title: "$T$ to the power $a$, times the product from $k = 1$ to $T − 1$",
     caption: `Dots: products, factor by factor; level lines: the limit $1/(Γ(1−r)Γ(1−r′))$, $r$ and $r′$ the roots of $k^2 − ak + c_0$. With ${nameOf(shapes[1])} the first two factors are negative.`,
     description: "Four sequences that settle on four constants within some tens of factors.",
     shape: 0.45,

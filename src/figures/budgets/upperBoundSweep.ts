@@ -39,7 +39,7 @@ export const worstScore = (rows: readonly ScheduleRow[], run: SchedulesRun): num
 export function scaledRisk(rows: readonly ScheduleRow[], run: SchedulesRun): Chart {
   const values = rows.map(row => markOf(row, run).y);
   return {
-    title: "T times risk, measured and exact",
+    title: "$T$ times risk, measured and exact",
     caption:
       "Dots with 95 % bars: measured; lines: exact; divided by Tr $F^2$. A curve that levels off has the rate $1/T$. Only $η_0$ decides, not the angle.",
     description:
@@ -65,7 +65,7 @@ export function scaledRisk(rows: readonly ScheduleRow[], run: SchedulesRun): Cha
             marks: marks.map(({x, expected}) => ({x, y: expected})),
             near: 0.85
           },
-          {is: "measured", name: `measured, η₀ = ${eta0}`, label: false, marks}
+          {is: "measured", name: `measured, $η_0 = ${eta0}$`, label: false, marks}
         ];
       })
     }))

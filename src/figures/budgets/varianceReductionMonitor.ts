@@ -186,7 +186,7 @@ export function riskOverPrediction(rows: readonly MonitorRow[], run: MonitorRun)
                 marks: marks.map(({x, y}) => ({x, y})),
                 near: 0.3 + 0.25 * k
               },
-              {is: "measured", name: `mean at η = ${rate}`, label: false, marks}
+              {is: "measured", name: `mean at $η = ${rate}$`, label: false, marks}
             ];
           })
         ]

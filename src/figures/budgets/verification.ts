@@ -1,5 +1,6 @@
 import type {Chart, Mark, Panel} from "../../components/chart/declaration.js";
 import {plainText} from "../../components/chart/text.js";
+import {whole} from "../../components/format.js";
 import type {TenDimensionalNoise} from "../../lib/problems/fisherTenDimensional.js";
 import {expectedRisks, type PlateauRun, type Swept, scaled} from "../diffusion/plateau.js";
 import {score} from "../scores.js";
@@ -39,7 +40,7 @@ const ofTable4 = (rows: readonly Swept[], {constant, printed4}: Runs): Sampled[]
       if (!own) throw new RangeError(`rows must hold ${noise} noise at T = ${T}; got none`);
       return {
         source: sources[0],
-        what: `${noise}, $T = ${T}$, in units of $10^{−4}$`,
+        what: `${noise}, $T = ${whole(T)}$, in units of $10^{−4}$`,
         printed: scaled(printed4[noise][k]),
         expected: scaled(risk),
         error: scaled(standardError),
@@ -57,7 +58,7 @@ const ofTable5 = (rows: readonly PooledMoments[], {decaying}: Runs): Sampled[] =
     if (!own) throw new RangeError(`rows must hold ${noise} noise at N = ${N}; got none`);
     return {
       source: sources[1],
-      what: `${noise}, $N = ${N}$`,
+      what: `${noise}, $N = ${whole(N)}$`,
       printed,
       expected,
       error,

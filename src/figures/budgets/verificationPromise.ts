@@ -90,7 +90,7 @@ function estimates({replicates, steps, continuous}: Reading, run: PromiseRun) {
 export const probabilityKept = (reading: Reading, tolerance: number, run: PromiseRun): number =>
   probabilityWithin(tolerance, estimates(reading, run)) ** run.b.length;
 
-/** A probability in words short enough for a table. */
+/** A probability as a sentence has it. */
 const probability = (p: number) => (p > 0 && p < 1e-4 ? scientific(p, 0) : fixed(p, 3));
 
 /** The law of one measured variance relative to its prediction, and what the promise allows. */
@@ -189,6 +189,6 @@ export const readingColumns = ({
   {header: "s.e. stiff", value: row => percent(row.laws[0].error, 2)},
   {header: "s.e. flat", value: row => percent(row.laws[1].error, 2)},
   {header: "bias stiff", value: row => percent(row.laws[0].bias, 2)},
-  {header: `P(all < ${percent(printedTolerance, 0)})`, value: row => probability(row.kept)},
+  {header: `P(all < ${percent(printedTolerance, 0)})`, value: row => scientific(row.kept)},
   {header: "largest measured", value: row => percent(row.largest, 2)}
 ];

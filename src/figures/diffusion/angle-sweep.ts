@@ -79,8 +79,7 @@ export const entryNames = [
   "covariance, $Σ_{12}$",
   "flat variance, $Σ_{22}$"
 ] as const;
-const entrySymbols = ["Σ₁₁", "Σ₁₂", "Σ₂₂"];
-const entryWords = ["stiff variance Σ₁₁", "covariance Σ₁₂", "flat variance Σ₂₂"];
+const entrySymbols = ["$Σ_{11}$", "$Σ_{12}$", "$Σ_{22}$"];
 
 /** An entry as a mark, with what the continuous equation has for it. */
 export const sweptMarks = (rows: readonly SweptRow[], run: TurnedRun) =>
@@ -172,7 +171,7 @@ export function overIsotropic(rows: readonly SweptRow[], run: TurnedRun): Chart 
   };
 }
 
-const plainName = (entry: number) => entryWords[entry].replace(/ Σ.*/, "");
+const plainName = (entry: number) => entryNames[entry].replace(/,.*/, "");
 
 /** The angles whose ellipses are drawn. */
 const shown = [0, 30, printedAngle];
@@ -258,7 +257,7 @@ export const otherBatches = (
   marks.filter(({x}) => x === otherAngle).toSorted((p, q) => p.entry - q.entry || p.b - q.b);
 
 export const batchColumns: readonly TableColumn<SweptMark>[] = [
-  {header: "entry", value: ({entry}) => entryWords[entry], text: true},
+  {header: "entry", value: ({entry}) => entryNames[entry], text: true},
   {header: "$b$", value: ({b}) => String(b)},
   {header: "predicted × $b$", value: ({expected, b}) => fixed(expected * b, 4)},
   {

@@ -247,7 +247,7 @@ export function weakErrors(rows: readonly WeakRow[]): Chart {
   };
   return {
     title: "Error of what replaces SGD, against the learning rate",
-    caption: `Lines: exact difference of E $L$ between SGD and what replaces it; dots: simulated SGD against the same, with 95 % bars. Left: batches of one, skewed noise. Right: $τ$ = ${warmth} throughout. (27) is the Fisher paper's equation. If (27) at some $τ$ > 0 were the limit at fixed $b$, the gradient flow's line would level off on the left.`,
+    caption: `Lines: exact difference of $E L$ between SGD and what replaces it; dots: simulated SGD against the same, with 95 % bars. Left: batches of one, skewed noise. Right: $τ$ = ${warmth} throughout. (27) is the Fisher paper's equation. If (27) at some $τ$ > 0 were the limit at fixed $b$, the gradient flow's line would level off on the left.`,
     description:
       "Two log-log panels. On the left the gradient flow and the equation have slope one, the modified equation slope two. On the right slopes ½, one and two.",
     shape: 0.95,
@@ -277,7 +277,7 @@ export const slopeLines = (rows: readonly WeakRow[]) =>
     [
       ["b fixed", "ode", "gradient flow"],
       ["b fixed", "sde", "equation (27)"],
-      ["b fixed", "modified", "with L + ¼η|∇L|²"],
+      ["b fixed", "modified", "with $L + ¼η|∇L|^2$"],
       ["b fixed", "moments", "mean and variance"],
       ["τ fixed", "sde", "equation (27)"],
       ["τ fixed, constant noise", "sde", "equation (27)"],

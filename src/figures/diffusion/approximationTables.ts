@@ -6,7 +6,7 @@ import {exponentialMeanDistance} from "../../lib/statistics/exponentialMeanDista
 import type {slopeLines} from "./approximation.js";
 
 export const slopeColumns: readonly TableColumn<ReturnType<typeof slopeLines>[number]>[] = [
-  {header: "sequence", value: ({series}) => series, text: true},
+  {header: "sequence", value: ({series}) => series.replace(/^[bτ]/, "$$$&$$"), text: true},
   {header: "stand-in", value: ({name}) => name, text: true},
   {header: "first slope", value: ({fit}) => fixed(fit.slopes[0], 4)},
   {header: "last slope", value: ({fit}) => fixed(fit.slopes[fit.slopes.length - 1], 4)},
@@ -29,8 +29,8 @@ const varianceError = (learningRate: number, noise: number) => {
 export const linearLines = (
   [
     ["mean", e => (1 - e) ** Math.round(1 / e) - Math.exp(-1)],
-    ["variance, τ fixed", e => varianceError(e, 1 / e)],
-    ["variance, b fixed", e => varianceError(e, 1)],
+    ["variance, $τ$ fixed", e => varianceError(e, 1 / e)],
+    ["variance, $b$ fixed", e => varianceError(e, 1)],
     ["variance at rest over the equation's, less 1", e => 2 / (2 - e) - 1]
   ] as readonly (readonly [string, (rate: number) => number])[]
 ).map(([name, error]) => ({
@@ -42,8 +42,8 @@ export const linearLines = (
 
 export const linearColumns: readonly TableColumn<(typeof linearLines)[number]>[] = [
   {header: "quantity", value: ({name}) => name, text: true},
-  {header: `error at $η$ = 1/${1 / halved[0]}`, value: ({first}) => scientific(first)},
-  {header: `at $η$ = 1/${1 / finest}`, value: ({last}) => scientific(last)},
+  {header: `error at $η = 1/${1 / halved[0]}$`, value: ({first}) => scientific(first)},
+  {header: `at $η = 1/${1 / finest}$`, value: ({last}) => scientific(last)},
   {header: "slope, extrapolated", value: ({fit}) => fixed(fit.order, 6)},
   {header: "± interval", value: ({fit}) => scientific(fit.uncertainty, 0)}
 ];
@@ -61,11 +61,11 @@ export const meanDistances = [1, 4, 16, 64, 256, 1024].map(samples => ({
 const skewness = 2;
 
 export const meanColumns: readonly TableColumn<(typeof meanDistances)[number]>[] = [
-  {header: "samples, $B$ or $NB$", value: ({samples}) => whole(samples)},
-  {header: "sup |F − Φ|", value: ({distance}) => fixed(distance, 5)},
+  {header: "samples, $b$ or $Nb$", value: ({samples}) => whole(samples)},
+  {header: "sup $|F − Φ|$", value: ({distance}) => fixed(distance, 5)},
   {
     header: "times √samples",
     value: ({distance, samples}) => fixed(distance * Math.sqrt(samples), 5)
   },
-  {header: "$γ$/(6√2π)", value: () => fixed(skewness / (6 * Math.sqrt(2 * Math.PI)), 5)}
+  {header: "$γ/6√(2π)$", value: () => fixed(skewness / (6 * Math.sqrt(2 * Math.PI)), 5)}
 ];

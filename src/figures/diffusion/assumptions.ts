@@ -74,16 +74,16 @@ const words = ({
   batchSize,
   cluster
 }: AssumptionSetting): Record<string, [string, string]> => ({
-  "isotropic noise": ["noise ∝ curvature", "Σ ∝ I"],
+  "isotropic noise": ["noise ∝ curvature", "$G ∝ I$"],
   "no momentum": ["momentum", "no momentum"],
   "no epochs": ["epochs", "batches independent"],
-  "finite variance": ["α-stable noise", "finite variance"],
-  "small step": ["finite step", "ηh ≪ 1"],
-  "Σ invertible": ["one direction, 45°", "Σ positive definite"],
+  "finite variance": ["$α$-stable noise", "finite variance"],
+  "small step": ["finite step", "$ηh ≪ 1$"],
+  "Σ invertible": ["one direction, 45°", "$G$ positive definite"],
   "detailed balance": [`noise ${turned[0] / turned[1]} : 1, 45°`, "detailed balance"],
   "constant rate": ["falling rate", "constant rate"],
-  "Σ constant": ["regression’s Σ(θ)", "Σ constant"],
-  "B ≪ n": [`B = ${batchSize} of n`, "B ≪ n"],
+  "Σ constant": ["regression’s $G(θ)$", "$G$ constant"],
+  "B ≪ n": [`$b = ${batchSize}$ of $n$`, "$b ≪ n$"],
   "normal batch": ["exponential noise", "normal noise"],
   "i.i.d. samples": [`clusters of ${cluster}, drawn`, "i.i.d. samples"],
   "shuffled data": ["clusters in order", "i.i.d. samples, read in order"]

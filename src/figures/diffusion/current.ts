@@ -109,14 +109,14 @@ export function twoParts(valley: Valley): Chart {
       "Two panels with the same ellipse that moves towards the origin. On the left arrows that carry it there and vanish; on the right arrows that circulate along the ellipse and stay.",
     square: true,
     x: {
-      label: "stiff direction, in $(η/B)^{½}$",
+      label: "stiff direction, in $(η/b)^{½}$",
       short: "stiff direction",
       column: "stiff",
       domain: reach,
       ticks: 5
     },
     y: {
-      label: "flat direction, in $(η/B)^{½}$",
+      label: "flat direction, in $(η/b)^{½}$",
       short: "flat direction",
       column: "flat",
       domain: reach,

@@ -193,7 +193,7 @@ export interface SolverRow {
 }
 
 export const solverColumns: readonly TableColumn<SolverRow>[] = [
-  {header: "problem", value: ({problem}) => problem, text: true},
+  {header: "problem", value: ({problem}) => problem.replace("Q", "$Q$"), text: true},
   {header: "cells an axis", value: ({cells}) => whole(cells)},
   {header: "∫ |error|", value: ({error}) => scientific(error, 2)},
   {header: "order", value: ({order}) => (order > 0 ? fixed(order, 3) : "–")}

@@ -105,12 +105,12 @@ export function overValley(flow: ValleyFlow, valley: Valley): Chart {
       "A tilted cloud within a tilted ellipse, and arrows that circulate along it in one sense; the dotted ellipse is not tilted.",
     square: true,
     x: {
-      label: "stiff direction, in $(η/B)^{½}$",
+      label: "stiff direction, in $(η/b)^{½}$",
       column: "stiff",
       domain: [-5.6, 5.6],
       ticks: 6
     },
-    y: {label: "flat direction, in $(η/B)^{½}$", column: "flat", domain: reach, ticks: 5},
+    y: {label: "flat direction, in $(η/b)^{½}$", column: "flat", domain: reach, ticks: 5},
     panels: [
       {
         series: [

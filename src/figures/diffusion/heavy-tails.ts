@@ -202,8 +202,8 @@ export function normality(rows: readonly NormalityRow[]): Chart {
     description:
       "One line falling like the inverse root of the batch size, and two that stay high until a batch holds one of the samples that matter.",
     x: {
-      label: "batch size $B$",
-      column: "B",
+      label: "batch size $b$",
+      column: "batch",
       scale: "log",
       domain: [1, 1100],
       ticks: [1, 4, 16, 64, 256, 1024],
@@ -225,7 +225,7 @@ export function normality(rows: readonly NormalityRow[]): Chart {
             {
               is: "exact",
               name: gradientNames(share),
-              marks: sizes.map((B): Mark => ({x: B, y: sumNormality(share, B)})),
+              marks: sizes.map((b): Mark => ({x: b, y: sumNormality(share, b)})),
               near: share === 1 ? 0.3 : 0.6
             },
             {

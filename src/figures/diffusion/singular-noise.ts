@@ -130,7 +130,7 @@ export const roundLabel = "Circulation under constant noise, $(h_1 − h_2)S_{12
 export const roundColumns: readonly TableColumn<PlaneMark>[] = [
   {header: "$φ$, degrees", value: ({angle}) => String(angle)},
   {header: "noise across", value: ({x}) => fixed(x, 3)},
-  {header: "commutes?", value: ({angle, x}) => (angle === 0 || x === 1 ? "yes" : "no")},
+  {header: "commutes?", value: ({angle, x}) => (angle === 0 || x === 1 ? "yes" : "no"), text: true},
   {header: "exact", value: ({expected}) => fixed(expected, 4)},
   {header: "measured ± s.e.", value: ({y, standardError}) => withError(y, standardError, 4)},
   {header: "$z$", value: mark => signed(score(mark))}

@@ -122,14 +122,14 @@ export function fall({a, rate}: Asked) {
 /** The variance while the rate falls. */
 export function fallingVariance({course}: ReturnType<typeof fall>): Chart {
   return {
-    title: "The variance while the rate falls as 1/(1 + k/K)",
+    title: "The variance while the rate falls as $1/(1 + k/K)$",
     caption:
       "Solid: exact for the recursion, which starts at rest; dashed: the stationary variance at the present rate. Above $a = ½$ both fall like $1/k$, a constant factor apart; below it the iterate falls like the slower power $k^{−2a}$.",
     description: "Two falling curves on logarithmic axes which part where the rate begins to fall.",
     shape: 0.5,
     x: {label: "updates $k$", column: "updates", scale: "log", domain: [1, horizon]},
     y: {
-      label: "variance, in units of $Σ/h$",
+      label: "variance, in units of $C/h^2$",
       column: "variance",
       scale: "log",
       domain: [1e-6, 6]
@@ -202,15 +202,15 @@ export function shareOfData(rows: readonly DrivenRow[]): Chart {
   const along = (f: typeof varianceLeft): Mark[] => shares.map(x => ({x, y: f(x, n)}));
   return {
     title: "Variance and skewness as the batch takes a larger share of the data",
-    caption: `Dots: the variance of SGD with batches from ${n} samples, over that with $B ≪ n$; solid: $(n − B)/(n − 1)$, and lighter the skewness over $γ/√B$; dashed: the theory, 1.`,
+    caption: `Dots: the variance of SGD with batches from ${n} samples, over that with $b ≪ n$; solid: $(n − b)/(n − 1)$, and lighter the skewness over $γ/√b$; dotted: the theory, 1.`,
     description: "A line that falls from one to zero and a curve that crosses zero at ½.",
-    x: {label: "share of the data in a batch, $B/n$", column: "share", domain: [0, 1], ticks: 5},
-    y: {label: "over its value for $B ≪ n$", column: "ratio", domain: [-1.5, 1.2], ticks: 6},
+    x: {label: "share of the data in a batch, $b/n$", column: "share", domain: [0, 1], ticks: 5},
+    y: {label: "over its value for $b ≪ n$", column: "ratio", domain: [-1.5, 1.2], ticks: 6},
     panels: [
       {
         series: [
           {is: "reference", name: "zero", label: false, marks: [{y: 0}]},
-          {is: "continuous", name: "theory", marks: curve(() => 1, [0, 1]), near: 0.5},
+          {is: "surrogate", name: "theory", marks: curve(() => 1, [0, 1]), near: 0.5},
           {is: "exact", name: "variance", marks: along(varianceLeft), near: 0.8},
           {is: "exact", name: "skewness", marks: along(skewnessLeft), second: true, near: 0.7},
           {
@@ -244,12 +244,12 @@ const skewed = 2;
 
 export const realisticColumns: readonly TableColumn<(typeof realisticSizes)[number]>[] = [
   {header: "$n$", value: ([n]) => whole(n)},
-  {header: "$B$", value: ([, B]) => whole(B)},
-  {header: "variance over $Σ/B$", value: ([n, B]) => fixed(varianceLeft(B / n, n), 4)},
-  {header: "skewness over $γ/√B$", value: ([n, B]) => fixed(skewnessLeft(B / n, n), 4)},
+  {header: "$b$", value: ([, b]) => whole(b)},
+  {header: "variance over $G/b$", value: ([n, b]) => fixed(varianceLeft(b / n, n), 4)},
+  {header: "skewness over $γ/√b$", value: ([n, b]) => fixed(skewnessLeft(b / n, n), 4)},
   {
     header: `distance from normal, $γ = ${skewed}$`,
-    value: ([n, B]) =>
-      percent(Math.abs(skewnessLeft(B / n, n)) * (skewed / 6 / Math.sqrt(2 * Math.PI * B)), 2)
+    value: ([n, b]) =>
+      percent(Math.abs(skewnessLeft(b / n, n)) * (skewed / 6 / Math.sqrt(2 * Math.PI * b)), 2)
   }
 ];

@@ -157,7 +157,7 @@ export function errorLines(
       measured: qhm
     },
     {
-      name: "QHM, f and g exchanged",
+      name: "QHM, $f$ and $g$ exchanged",
       exact: exactQhm,
       printed: printedQhm("swapped"),
       measured: qhm
@@ -176,7 +176,7 @@ export function errorLines(
       printed: printedNaturalError(problem, off, asked)
     },
     {
-      name: "Adam, full matrix, c = ½",
+      name: "Adam, full matrix, $c = ½$",
       exact: errorOf(
         problem,
         adamCovariance({learningRate, noiseRatio, dimension: curvatures.length})
@@ -251,7 +251,7 @@ export function covarianceLines(asked: Asked, problem: Problem): CovarianceLine[
       previous: undamped
     },
     {name: "QHM", exact: exactQhm, printed: printedQhm("printed"), previous: undamped},
-    {name: "QHM, f and g exchanged", exact: exactQhm, printed: printedQhm("swapped")},
+    {name: "QHM, $f$ and $g$ exchanged", exact: exactQhm, printed: printedQhm("swapped")},
     {
       name: "damped Newton",
       exact: variances(dampedNewtonCovariance(run)),
@@ -272,7 +272,7 @@ export function covarianceLines(asked: Asked, problem: Problem): CovarianceLine[
       })
     },
     {
-      name: "Adam, full matrix, c = ½",
+      name: "Adam, full matrix, $c = ½$",
       exact: variances(adamCovariance({learningRate, noiseRatio, dimension: curvatures.length})),
       printed: perAxis(() => (learningRate ** 2 * (1 + noiseRatio)) / 4)
     }

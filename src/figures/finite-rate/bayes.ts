@@ -3,6 +3,7 @@ import {fixed, signed, withError} from "../../components/format.js";
 import type {TableColumn} from "../../components/table.js";
 import {optimalBayesianLearningRate} from "../../lib/bayes/optimalBayesianLearningRate.js";
 import {posteriorDivergence} from "../../lib/bayes/posteriorDivergence.js";
+import type {BatchGridSpec} from "../../lib/experiments/stationary/batchGridExperiment.js";
 import {diagonal} from "../diagonal.js";
 import {ring} from "../ring.js";
 import {score} from "../scores.js";
@@ -37,6 +38,7 @@ export const bayesControls = {
 
 type Asked = Readonly<Record<keyof typeof bayesControls, number>>;
 
+/** A batch of so many per cent is one of so many samples of a hundred. */
 const problemOf = ({flat, share}: Asked): Problem => ({
   eigenvalues: [1, flat],
   datasetSize: 100,
@@ -191,10 +193,13 @@ export interface BayesRow
   > {}
 
 /** The posterior of the sweep's problem, whose noise is that of such batches. */
-export const posteriorOf = ({curvatures}: {readonly curvatures: readonly number[]}): Problem => ({
+export const posteriorOf = ({
+  curvatures,
+  ...sizes
+}: Pick<BatchGridSpec["settings"], "curvatures" | "batchSize" | "datasetSize">): Problem => ({
   eigenvalues: curvatures,
-  datasetSize: 100,
-  batchSize: 10
+  datasetSize: sizes.datasetSize,
+  batchSize: sizes.batchSize
 });
 
 /** The best rate of a problem, Mandt's, and what they cost. */

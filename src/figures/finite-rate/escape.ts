@@ -56,7 +56,7 @@ export function rise({rate, flat, tilt}: Record<keyof typeof riseControls, numbe
     after(law, run, 40)
   );
   return {
-    title: "Mean loss after t steps from the minimum",
+    title: "Mean loss after $t$ steps from the minimum",
     caption:
       "Solid: exact; dashed: continuous time. The correlation of the noise moves neither: only its variances along the curvatures count.",
     description: "Two rising curves, the exact one above the continuous one.",

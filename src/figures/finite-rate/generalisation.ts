@@ -142,7 +142,7 @@ export function slopeOf(rates: readonly RateRow[]): number {
 export const rateColumns: readonly TableColumn<RateRow>[] = [
   {header: "$η$", value: row => fixed(row.rate, 1)},
   {header: "test error ± s.e.", value: row => withError(row.test, row.testError, 4)},
-  {header: "− flow ± s.e.", value: row => withError(row.deviation, row.deviationError, 5)},
+  {header: "less the flow’s ± s.e.", value: row => withError(row.deviation, row.deviationError, 5)},
   {header: "median size", value: row => scientific(row.size)},
   {header: "better than the flow", value: row => `${whole(row.better)} of ${whole(row.runs)}`}
 ];

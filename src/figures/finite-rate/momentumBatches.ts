@@ -1,5 +1,5 @@
 import {type Chart, curve, type Panel, type Series} from "../../components/chart/declaration.js";
-import {fixed, scientific, signed, withError} from "../../components/format.js";
+import {fixed, signed, withError} from "../../components/format.js";
 import type {TableColumn} from "../../components/table.js";
 import {UnstableError} from "../../lib/check.js";
 import {
@@ -172,7 +172,7 @@ export const batchColumns: readonly TableColumn<BatchCell>[] = [
     header: "measured ± s.e.",
     value: row =>
       row.expected === undefined
-        ? scientific(row.secondMoment)
+        ? fixed(row.secondMoment, 4)
         : withError(row.secondMoment, row.standardError, 4)
   },
   {

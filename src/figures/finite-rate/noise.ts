@@ -237,7 +237,7 @@ export function shapedVariance(rows: readonly ShapedRow[], replicates: number): 
 export const shapedColumns: readonly TableColumn<Mark & {readonly shape: NoiseShape}>[] = [
   {
     header: "noise",
-    value: ({shape}) => `${shape === "student-t" ? "Student t" : "centred χ²"}`,
+    value: ({shape}) => (shape === "student-t" ? "Student $t$" : "centred $χ^2$"),
     text: true
   },
   {header: "$η$", value: ({x = 0}) => fixed(x, 2)},

@@ -216,7 +216,7 @@ export function ofDataSet({
     {is: "exact", name: "without", marks: law(false), second: true, near: 0.4}
   ];
   return {
-    title: "Exact variance times b, for this data set",
+    title: "Exact variance times $b$, for this data set",
     caption:
       "Solid: with replacement, and lighter without; dashed: continuous time, $η/2$; open diamonds: the printed $η/(2 − η)$. Small batches show the dependence on the state, small data sets show chance in their own curvature, and $b$ close to $n$ shows the effect of the finite population.",
     description: "Curves of the variance times the batch size against the learning rate.",

@@ -29,9 +29,9 @@ export const matrixOf = ([a, b, c]: Plane): number[][] => [
 ];
 
 const entries = [
-  {key: "s11", name: "Σ₁₁", i: 0, j: 0},
-  {key: "s12", name: "Σ₁₂", i: 0, j: 1},
-  {key: "s22", name: "Σ₂₂", i: 1, j: 1}
+  {key: "s11", name: "$Σ_{11}$", i: 0, j: 0},
+  {key: "s12", name: "$Σ_{12}$", i: 0, j: 1},
+  {key: "s22", name: "$Σ_{22}$", i: 1, j: 1}
 ] as const;
 
 /** The matrix of a name in the sweep. */
@@ -51,9 +51,9 @@ function newtonStep(run: PreconditionedRun): number {
 function nameOf(method: string, run: PreconditionedRun): string {
   const step = fixed(newtonStep(run), 1);
   const names: Readonly<Record<string, string>> = {
-    identity: `${step} I`,
-    Newton: `${step} H⁻¹`,
-    diagonal: `${step} diag(H)⁻¹`
+    identity: `$${step} I$`,
+    Newton: `$${step} H^{−1}$`,
+    diagonal: `$${step} {diag}(H)^{−1}$`
   };
   return names[method] ?? "neither";
 }

@@ -1,5 +1,5 @@
 import type {Chart, Mark, Series} from "../../components/chart/declaration.js";
-import {fixed, signed, whole, withError} from "../../components/format.js";
+import {fixed, signed, withError} from "../../components/format.js";
 import type {TableColumn} from "../../components/table.js";
 import type {Plane} from "../../lib/simulate/adaptiveEnsemble.js";
 import {
@@ -86,7 +86,7 @@ export const ensembleColumns: readonly TableColumn<Ensemble>[] = [
   {header: "predicted loss", value: row => fixed(row.predicted, 4)},
   {
     header: "measured ± s.e.",
-    value: row => (row.loss > 100 ? whole(row.loss) : withError(row.loss, row.lossError, 4))
+    value: row => withError(row.loss, row.lossError, 4)
   },
   {header: "$z$", value: row => signed((row.loss - row.predicted) / row.lossError)},
   {header: "wobble, %", value: row => fixed(100 * row.wobble, 1)}

@@ -222,12 +222,12 @@ export function redundant({skew, loss}: {readonly skew: number; readonly loss: n
   const {projection, rank} = identifiableProjection(H);
   const leaking = G.map((row, i) => row.map((x, j) => x + (i === j ? 0.5 : 0)));
   const matrices: readonly (readonly [string, readonly (readonly number[])[]])[] = [
-    ["H", H],
-    ["Π", projection.to2DArray()],
-    ["G", G],
-    ["ΠGΠ", projectedCovariance(H, G).to2DArray()],
-    ["G + ½I", leaking],
-    ["Π(G + ½I)Π", projectedCovariance(H, leaking).to2DArray()]
+    ["$H$", H],
+    ["$Π$", projection.to2DArray()],
+    ["$G$", G],
+    ["$ΠGΠ$", projectedCovariance(H, G).to2DArray()],
+    ["$G + ½I$", leaking],
+    ["$Π(G + ½I)Π$", projectedCovariance(H, leaking).to2DArray()]
   ];
   const lines = matrices.flatMap(([name, matrix]) =>
     matrix.map((row, i): MatrixLine => ({name: i === 0 ? name : "", row}))

@@ -38,7 +38,7 @@ export interface MisfitRun {
 export const printedDifference = 0.05;
 
 const nameOf = ({dimension, length, square}: MisfitRow) =>
-  `d = ${dimension}, s = ${length}${square > 0 ? `, γ = ${square}` : ""}`;
+  `$d = ${dimension}$, $s = ${length}$${square > 0 ? `, $γ = ${square}$` : ""}`;
 
 /** The repetitions by their truth, in the order of the table. */
 export const truths = (rows: readonly MisfitRow[]) =>
@@ -178,7 +178,7 @@ export const directionLines = (all: readonly Truth[]) =>
   all.flatMap(row =>
     (["along", "across"] as const).map(where => ({
       name: row.name,
-      where: where === "along" ? "along β₀" : where,
+      where: where === "along" ? "along $β_0$" : where,
       y: row[where],
       standardError: row[`${where}Error`],
       noise: row[`${where}Noise`],
@@ -191,8 +191,8 @@ type DirectionLine = ReturnType<typeof directionLines>[number];
 export const directionColumns: readonly TableColumn<DirectionLine>[] = [
   {header: "truth", value: ({name}) => name, text: true},
   {header: "direction", value: ({where}) => where, text: true},
-  {header: "(1 − b/n) Ĵ", value: ({noise}) => fixed(noise, 4)},
-  {header: "Ĥ", value: ({curvature}) => fixed(curvature, 4)},
+  {header: "$(1 − b/n) Ĵ$", value: ({noise}) => fixed(noise, 4)},
+  {header: "$Ĥ$", value: ({curvature}) => fixed(curvature, 4)},
   {
     header: "$b$ Var $g$ ± s.e.",
     value: ({y, standardError}) => withError(y, standardError, 4)

@@ -86,9 +86,9 @@ export const longTruth = 3;
 
 /** Noise over curvature along and across a truth, for the variance of the estimate. */
 export const ratioLines = [
-  {name: "probit, s = 1", ...misspecifiedLogit({length: 1})},
-  {name: `probit, s = ${longTruth}`, ...misspecifiedLogit({length: longTruth})},
-  {name: "with a square, s = 2, γ = 1", ...misspecifiedLogit({length: 2, square: 1})}
+  {name: "probit, $s = 1$", ...misspecifiedLogit({length: 1})},
+  {name: `probit, $s = ${longTruth}$`, ...misspecifiedLogit({length: longTruth})},
+  {name: "with a square, $s = 2$, $γ = 1$", ...misspecifiedLogit({length: 2, square: 1})}
 ];
 
 export const ratioColumns: readonly TableColumn<(typeof ratioLines)[number]>[] = [

@@ -147,7 +147,7 @@ export function accumulatedVariance(rows: readonly SchemeRow[]): Chart {
   return {
     title: "Variance of the noise of $t$ batches, added up",
     caption:
-      "In units of one batch drawn with replacement. Dots: every sequence of batches visited; lines: the formula. If batches of a shuffled deck were independent, as the notes say they nearly are for $B ≪ n$, the lowest line would coincide with the middle one.",
+      "In units of one batch drawn with replacement. Dots: every sequence of batches visited; lines: the formula. If batches of a shuffled deck were independent, as the notes say they nearly are for $b ≪ n$, the lowest line would coincide with the middle one.",
     description:
       "Two straight lines that rise with the number of steps, and one that goes up and comes back to zero at the end of every epoch of three batches.",
     x: {label: "batches $t$", column: "steps", domain: [0, last + 0.1], ticks: 6},

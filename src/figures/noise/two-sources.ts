@@ -17,7 +17,7 @@ export const sourceControls = {
     value: "with replacement"
   },
   samples: {label: "Data set size $n$", min: 2, max: 6, step: 1, value: 5},
-  batch: {label: "Batch size $B$", min: 1, max: 3, step: 1, value: 3},
+  batch: {label: "Batch size $b$", min: 1, max: 3, step: 1, value: 3},
   draw: {label: "Data set no.", min: 1, max: 12, step: 1, value: 1}
 };
 
@@ -154,7 +154,7 @@ export function accumulatedNoise(rows: readonly SourceRow[]): Chart {
   return {
     title: "Mean square of the noise of $T$ steps, added up",
     caption:
-      "In units of Tr $Σ_{pop}$, with replacement. Dots: every data set and every sequence of batches; lines: the formulas. Batch noise grows as $T$, sampling noise as $T^2$, since it is the same kick at every step. If sampling noise behaved like noise of SGD, the two lines would be parallel.",
+      "In units of Tr $G$, with replacement. Dots: every data set and every sequence of batches; lines: the formulas. Batch noise grows as $T$, sampling noise as $T^2$, since it is the same kick at every step. If sampling noise behaved like noise of SGD, the two lines would be parallel.",
     description:
       "On log axes the batch noise rises with slope one, the sampling noise with slope two; their sum bends from one to the other.",
     x: {label: "steps $T$", column: "steps", scale: "log", ticks: [1, 2, 3, 4, 5, 6]},

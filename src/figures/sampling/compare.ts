@@ -1,12 +1,13 @@
-import * as Plot from "@observablehq/plot";
-import {decade, whole} from "../../components/format.js";
+import type {Chart} from "../../components/chart/declaration.js";
+import {whole} from "../../components/format.js";
 import {bestFound, practice, type RuleRow} from "../rules.js";
 
 /** A pair of problem and budget, each rule over the best found. */
 export interface Problem {
-  readonly [column: string]: unknown;
   readonly version: string;
   readonly N: number;
+  /** What each of the four rules of practice leaves. */
+  readonly practised: readonly {readonly rule: string; readonly ratio: number}[];
   /** The least and the most that the four rules of practice leave. */
   readonly least: number;
   readonly most: number;
@@ -39,6 +40,7 @@ export const problems = (rows: readonly RuleRow[], budgets: readonly number[]): 
   pairs(rows, budgets).map(({version, N, best, own, over}) => ({
     version,
     N,
+    practised: practice.map(rule => ({rule, ratio: over(rule)})),
     least: Math.min(...practice.map(over)),
     most: Math.max(...practice.map(over)),
     told: over("told, b = 1"),
@@ -78,77 +80,81 @@ export function summed(rows: readonly RuleRow[], budgets: readonly number[]) {
   };
 }
 
-/** What the marks of the first row are, above them. */
-const namesAt = ({least, most, told, small, large}: Problem) => [
-  {name: "told", x: told, fill: "var(--exact)", end: false},
-  {name: "practice", x: Math.sqrt(least * most), fill: "var(--surrogate)", end: false},
-  {name: "advice", x: small, fill: "var(--measured)", end: false},
-  {name: "in large batches", x: large, fill: "var(--measured)", end: true}
-];
-
-/** A row for each problem: advice, told or from a pilot, over the rules of practice. */
-function picture(width: number, drawn: readonly Problem[]) {
-  const words = {fontWeight: 600, fontSize: 12, stroke: "var(--paper)", strokeWidth: 4};
-  return Plot.plot({
-    width,
-    height: 80 + 34 * drawn.length,
-    marginTop: 44,
-    marginLeft: width < 500 ? 118 : 168,
-    marginRight: 20,
-    marginBottom: 42,
-    x: {type: "log", label: "risk over the best found →", tickFormat: decade},
-    y: {domain: drawn.map(({version}) => version), label: null},
-    marks: [
-      Plot.ruleX([1], {stroke: "var(--surrogate)", strokeDasharray: "1.5,4"}),
-      Plot.ruleY(drawn, {
-        y: "version",
-        x1: "least",
-        x2: "most",
-        stroke: "var(--surrogate)",
-        strokeOpacity: 0.35,
-        strokeWidth: 12
-      }),
-      Plot.ruleY(drawn, {
-        y: "version",
-        x1: d => Math.max(d.small - 1.96 * d.smallError, d.small / 10),
-        x2: d => d.small + 1.96 * d.smallError,
-        stroke: "var(--measured)",
-        strokeWidth: 1.6
-      }),
-      Plot.dot(drawn, {
-        y: "version",
-        x: "large",
-        r: 4.2,
-        symbol: "square",
-        stroke: "var(--measured)",
-        fill: "var(--paper)"
-      }),
-      Plot.dot(drawn, {y: "version", x: "small", r: 4.2, fill: "var(--measured)"}),
-      Plot.tickX(drawn, {y: "version", x: "told", stroke: "var(--exact)", strokeWidth: 2.4}),
-      ...[false, true].map(end =>
-        Plot.text(
-          namesAt(drawn[0]).filter(name => name.end === end),
+/** All problems at one budget, a row for each: advice, told or from a pilot, beside the rules of practice. */
+export function comparison(
+  rows: readonly RuleRow[],
+  {budget, replicates}: {readonly budget: number; readonly replicates: number}
+): Chart {
+  const drawn = problems(rows, [budget]);
+  const height = (k: number) => drawn.length - 1 - k;
+  const at = (value: "told" | "large") =>
+    drawn.map(({version, [value]: x}, k) => ({x, y: height(k), problem: version}));
+  return {
+    title: "Risk over that of the best constant batch and rate found by search",
+    caption: `Grey: what each of four rules of practice returns; blue dots with 95 % bars, just below: advice with $b = 1$, from a pilot that is paid from the budget; rings: advice with the largest batch that should cost nothing; black: advice with $b = 1$ that is told $H$, $G$ and the distance. ${whole(replicates)} runs of each. Left is better; 1 is the best rule found.`,
+    description:
+      "A row for each version of the four problems: black dots near one, blue ones near it where the pilot measures well, rings far to the right in the queue and in the far starts of the inventory.",
+    shape: 0.62,
+    x: {label: "risk over the best found", column: "ratio", scale: "log"},
+    y: {
+      label: "problem",
+      column: "row",
+      domain: [-0.8, drawn.length + 0.5],
+      names: drawn.map(({version}) => version).reverse()
+    },
+    panels: [
+      {
+        series: [
+          {is: "reference", name: "best found", label: false, marks: [{x: 1}]},
           {
-            ...words,
-            y: () => drawn[0].version,
-            x: "x",
-            text: "name",
-            textAnchor: end ? "end" : "middle",
-            dx: end ? 6 : 0,
-            dy: -20,
-            fill: "fill"
-          }
-        )
-      )
+            is: "surrogate",
+            name: "from the best rule of practice to the worst",
+            label: false,
+            as: "line",
+            second: true,
+            marks: drawn.flatMap(({version, least, most}, k) =>
+              [least, most].map(x => ({x, y: height(k), piece: k, problem: version}))
+            )
+          },
+          {
+            is: "surrogate",
+            name: "practice",
+            as: "points",
+            marks: drawn.flatMap(({version, practised}, k) =>
+              practised.map(({rule, ratio}) => ({
+                x: ratio,
+                y: height(k),
+                problem: version,
+                rule
+              }))
+            ),
+            near: 0
+          },
+          {
+            is: "measured",
+            name: "advice in large batches",
+            label: "in large batches",
+            as: "points",
+            second: true,
+            marks: at("large"),
+            near: 0
+          },
+          {
+            is: "measured",
+            name: "advice",
+            as: "spans",
+            marks: drawn.map(({version, small, smallError}, k) => ({
+              x: small,
+              y: height(k) - 0.3,
+              low: small - 1.96 * smallError,
+              high: small + 1.96 * smallError,
+              problem: version
+            })),
+            near: 0
+          },
+          {is: "exact", name: "told", as: "points", marks: at("told"), near: 0}
+        ]
+      }
     ]
-  });
+  };
 }
-
-/** The figure of all problems at one budget: it draws itself, since problems are no numbers. */
-export const comparison = (replicates: number) => ({
-  title: "Risk over that of the best constant batch and rate found by search",
-  caption: `Grey bars: what four rules of practice return, from the best to the worst of them; dots with 95 % bars: advice with $b = 1$, from a pilot that is paid from the budget; squares: advice with the largest batch that should cost nothing; strokes: advice with $b = 1$ that is told $H$, $G$ and the distance. ${whole(replicates)} runs of each. Left is better; 1 is the best rule found.`,
-  description:
-    "A row for each version of the four problems: strokes near one, dots near it where the pilot measures well, squares far to the right in the queue and in the far starts of the inventory.",
-  draw: (width: number, drawn: readonly Problem[]) => picture(width, drawn)
-});

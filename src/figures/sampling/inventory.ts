@@ -69,7 +69,7 @@ export function restingCost(rows: readonly RestRow[]): Chart {
     return {name, series};
   };
   return {
-    title: "Excess cost of orders at rest over the continuous prediction $(η/b)(tr G)/4$",
+    title: "Excess cost of orders at rest over the continuous prediction $η$ Tr $G/4b$",
     caption:
       "Dots: measured, bars of 95 %; dashed: the continuous prediction; dotted: the discrete one for noise that does not depend on the orders; solid: with the noise of gradients that jump. With demand that has a density the prediction holds as the rate falls, jumps or not. With seven recorded days it holds nowhere: there are kinks, and no Hessian.",
     description:

@@ -3,7 +3,10 @@ import {uniforms} from "../../../lib/random/uniforms.js";
 import {type FreshRow, scoreCounts} from "../../../src/figures/calibration.js";
 import type {Examples} from "../gallery.js";
 
-/** Scores of simulations whose error bars are right, every other quantity a positive one. */
+/**
+ * Scores of simulations whose error bars are right, every other quantity a positive one. They stand for `fresh-seeds`, which
+ * repeats all simulations of the ledger and takes a minute; what is known of these shows whether the counts are right.
+ */
 export function freshRows(claims: number, seeds = 2): FreshRow[] {
   const z = normals(
     uniforms({seed: 1, experiment: "calibration: figures", cell: "", replicate: 0})

@@ -271,7 +271,7 @@ export const finiteRate: Examples = {
     const source = {table: "runs", experiment: "bayes"};
     const rows = await pageRows("finite-rate/bayes", "rows", source);
     const {spec} = await sweep(source.experiment);
-    const posterior = bayes.posteriorOf(spec as {readonly curvatures: readonly number[]});
+    const posterior = bayes.posteriorOf(spec as Parameters<typeof bayes.posteriorOf>[0]);
     return [
       ...[
         {eta: 0.4, flat: 0.1, share: 20},

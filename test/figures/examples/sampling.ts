@@ -1,3 +1,5 @@
+import {rulesChart} from "../../../src/figures/rules.js";
+import {comparison} from "../../../src/figures/sampling/compare.js";
 import * as inventory from "../../../src/figures/sampling/inventory.js";
 import * as queue from "../../../src/figures/sampling/queue.js";
 import * as scenarios from "../../../src/figures/sampling/scenarios.js";
@@ -5,8 +7,11 @@ import * as stream from "../../../src/figures/sampling/stream.js";
 import {loadExperiment} from "../../../tools/sweeps/load.js";
 import type {Examples} from "../gallery.js";
 import {sweep} from "../sweep.js";
+import {recordedRules} from "./recordedRules.js";
 
 export const sampling: Examples = {
+  "sampling/compare": async () =>
+    [1024, 4096].map(budget => comparison(recordedRules(), {budget, replicates: 20})),
   "sampling/inventory": async () => {
     const {rows} = await sweep("sampling-inventory-rest");
     const year = await sweep("shop-year");
@@ -49,7 +54,14 @@ export const sampling: Examples = {
       ...[
         {estimator: "perturbation", batch: 2, share: 5},
         {estimator: "likelihood ratio", batch: 8, share: 1}
-      ].map(asked => queue.serviceRates(queue.liveRuns(line, asked), line))
+      ].map(asked => queue.serviceRates(queue.liveRuns(line, asked), line)),
+      ...["perturbation", "departures"].map(version =>
+        rulesChart(
+          {version: `queue: ${version}`, budget: "4096"},
+          20,
+          "Rows of dots."
+        )(recordedRules())
+      )
     ];
   },
   "sampling/stream": async () => {
@@ -61,7 +73,12 @@ export const sampling: Examples = {
         {drift: -5, window: 6},
         {drift: -2, window: 10},
         {drift: -8, window: 0}
-      ].map(stream.wanderingRisk)
+      ].map(stream.wanderingRisk),
+      rulesChart(
+        {version: "stream: in order", budget: "1024"},
+        20,
+        "Rows of dots."
+      )(recordedRules())
     ];
   }
 };
