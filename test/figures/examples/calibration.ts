@@ -2,11 +2,9 @@ import {normals} from "../../../lib/random/normals.js";
 import {uniforms} from "../../../lib/random/uniforms.js";
 import {type FreshRow, scoreCounts} from "../../../src/figures/calibration.js";
 import type {Examples} from "../gallery.js";
+import {sweep} from "../sweep.js";
 
-/**
- * Scores of simulations whose error bars are right, every other quantity a positive one. They stand for `fresh-seeds`, which
- * repeats all simulations of the ledger and takes a minute; what is known of these shows whether the counts are right.
- */
+/** Scores of simulations whose error bars are right, every other quantity a positive one: what is known of them tests the counts. */
 export function freshRows(claims: number, seeds = 2): FreshRow[] {
   const z = normals(
     uniforms({seed: 1, experiment: "calibration: figures", cell: "", replicate: 0})
@@ -28,7 +26,7 @@ export function freshRows(claims: number, seeds = 2): FreshRow[] {
 
 export const calibration: Examples = {
   calibration: async () => {
-    const rows = freshRows(60);
+    const rows = (await sweep("fresh-seeds")).rows as unknown as FreshRow[];
     return [0, 1, 5].map(error => scoreCounts(rows, {error}));
   }
 };

@@ -1,4 +1,4 @@
-import {rulesChart} from "../../../src/figures/rules.js";
+import {type RuleRow, rulesChart} from "../../../src/figures/rules.js";
 import {comparison} from "../../../src/figures/sampling/compare.js";
 import * as inventory from "../../../src/figures/sampling/inventory.js";
 import * as queue from "../../../src/figures/sampling/queue.js";
@@ -7,11 +7,23 @@ import * as stream from "../../../src/figures/sampling/stream.js";
 import {loadExperiment} from "../../../tools/sweeps/load.js";
 import type {Examples} from "../gallery.js";
 import {sweep} from "../sweep.js";
-import {recordedRules} from "./recordedRules.js";
+
+/** What the rules for the batch left in one of the problems. */
+const rulesOf = async (problem: string): Promise<RuleRow[]> =>
+  (await sweep(`sampling-${problem}`)).rows.map(
+    row => ({...row, version: `${problem}: ${row["version"]}`}) as unknown as RuleRow
+  );
+
+/** A figure of these rules at a choice. */
+const rulesAt = (rows: readonly RuleRow[], version: string, budget: string) =>
+  rulesChart({version, budget}, 20, "Rows of dots.")(rows);
 
 export const sampling: Examples = {
-  "sampling/compare": async () =>
-    [1024, 4096].map(budget => comparison(recordedRules(), {budget, replicates: 20})),
+  "sampling/compare": async () => {
+    const problems = ["queue", "inventory", "scenarios", "stream"];
+    const rows = (await Promise.all(problems.map(rulesOf))).flat();
+    return [1024, 4096].map(budget => comparison(rows, {budget, replicates: 20}));
+  },
   "sampling/inventory": async () => {
     const {rows} = await sweep("sampling-inventory-rest");
     const year = await sweep("shop-year");
@@ -42,6 +54,7 @@ export const sampling: Examples = {
     ];
   },
   "sampling/queue": async () => {
+    const rules = await rulesOf("queue");
     const {rows} = await sweep("queue-gradients");
     const settings = (await loadExperiment("data/sampling-queue.arrow.ts")).experiment.spec;
     const line = settings as unknown as Parameters<typeof queue.liveRuns>[0];
@@ -55,12 +68,8 @@ export const sampling: Examples = {
         {estimator: "perturbation", batch: 2, share: 5},
         {estimator: "likelihood ratio", batch: 8, share: 1}
       ].map(asked => queue.serviceRates(queue.liveRuns(line, asked), line)),
-      ...["perturbation", "departures"].map(version =>
-        rulesChart(
-          {version: `queue: ${version}`, budget: "4096"},
-          20,
-          "Rows of dots."
-        )(recordedRules())
+      ...["queue: perturbation", "queue: departures"].map(version =>
+        rulesAt(rules, version, "4096")
       )
     ];
   },
@@ -74,11 +83,7 @@ export const sampling: Examples = {
         {drift: -2, window: 10},
         {drift: -8, window: 0}
       ].map(stream.wanderingRisk),
-      rulesChart(
-        {version: "stream: in order", budget: "1024"},
-        20,
-        "Rows of dots."
-      )(recordedRules())
+      rulesAt(await rulesOf("stream"), "stream: in order", "1024")
     ];
   }
 };
