@@ -1,4 +1,3 @@
-import {twoSum} from "../elementary/pair.js";
 import {type Compensated, exact} from "./compensatedProduct.js";
 import {type Dense, transpose} from "./dense.js";
 
@@ -25,16 +24,22 @@ export function continuousResidual(
 export function discreteResidual(a: Dense, x: Dense, q: Dense, n: number, product: Product): Dense {
   const {high, low} = product(a, exact(x), n);
   const both = product(a, {high: transpose(high, n), low: transpose(low, n)}, n);
-  return q.map((value, index) => sum(value, -x[index], both.high[index], both.low[index]));
+  return q.map((value, at) => sum(value, -x[at], both.high[at], both.low[at], 0));
 }
 
 /** A sum with one rounding of its own, in twice the working precision. */
-function sum(...terms: readonly number[]): number {
-  let [total, lost] = [0, 0];
-  for (const term of terms) {
-    const {high, low} = twoSum(total, term);
-    total = high;
-    lost += low;
-  }
-  return total + lost;
+function sum(a: number, b: number, c: number, d: number, e: number): number {
+  const two = a + b;
+  const three = two + c;
+  const four = three + d;
+  const five = four + e;
+  return (
+    five + (lost(a, b, two) + lost(two, c, three) + lost(three, d, four) + lost(four, e, five))
+  );
+}
+
+/** What rounding loses of a + b (Knuth). */
+function lost(a: number, b: number, rounded: number): number {
+  const part = rounded - a;
+  return a - (rounded - part) + (b - part);
 }

@@ -14,6 +14,7 @@ import {
   plus,
   scaledBy,
   symmetrize,
+  times,
   toDense,
   toMatrix
 } from "./dense.js";
@@ -87,43 +88,47 @@ function solverFor(a: Dense, n: number, equation: LyapunovEquation): Solver {
     requireSolution
   );
   return q => {
-    const shift = (i: number, j: number) => exponents[i] + exponents[j];
-    const entries = shifted(q, n, (i, j) => -shift(i, j));
+    const entries = shifted(q, n, exponents, -1);
     const x = solve(entries.values);
     const diagonal = Array.from({length: n}, (_, i) => i * n + i);
     if (!diagonal.every(at => x[at] > 0) && isSemidefinite(q, n))
       for (const at of diagonal) x[at] = Math.max(0, x[at]);
-    return shifted(x, n, (i, j) => shift(i, j) + entries.power - size, 0).values;
+    return shifted(x, n, exponents, 1, entries.power - size).values;
   };
 }
 
 /**
- * The entries times 2^(power(i, j) − common), and that common power, which leaves the largest near 1
- * where it is not given.
+ * The entries times 2^(sign·(eᵢ + eⱼ) + common), e the exponents, and −common, which leaves the largest near 1 where
+ * it is not given.
  */
 function shifted(
   a: Dense,
   n: number,
-  power: (i: number, j: number) => number,
+  exponents: Int32Array,
+  sign: 1 | -1,
   given?: number
 ): {values: Dense; power: number} {
+  if (exponents.every(e => e === 0)) {
+    const common = given ?? -exponentOf(largestEntry(a));
+    if (Math.abs(common) <= 1000) return {values: times(a, powerOfTwo(common)), power: -common};
+  }
   const powers = new Int32Array(n * n);
   let most = -Infinity;
   for (let i = 0, at = 0; i < n; i++)
     for (let j = 0; j < n; j++, at++) {
-      powers[at] = power(i, j);
+      powers[at] = sign * (exponents[i] + exponents[j]);
       if (a[at] !== 0) most = Math.max(most, exponentOf(a[at]) + powers[at]);
     }
-  const common = given ?? most;
-  if (common === -Infinity) return {values: a.slice(), power: 0};
+  const common = given ?? -most;
+  if (common === Infinity) return {values: a.slice(), power: 0};
   const values = new Float64Array(n * n);
   let [last, factor] = [0, 1];
   for (let at = 0; at < values.length; at++) {
-    const whole = powers[at] - common;
+    const whole = powers[at] + common;
     if (whole !== last) [last, factor] = [whole, Math.abs(whole) <= 1000 ? powerOfTwo(whole) : 0];
     values[at] = factor === 0 ? farScaled(a[at], whole) : a[at] * factor;
   }
-  return {values, power: common};
+  return {values, power: -common};
 }
 
 /** x·2ᵏ for a k that may be beyond the range of exponents. */
