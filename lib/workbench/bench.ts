@@ -159,7 +159,10 @@ export async function openBench(
       const {rows, population, datasetSize, level} = question;
       const key = JSON.stringify([rows, population, datasetSize, level]);
       if (known?.key !== key) {
-        const answer = yield* tableSteps(gradientRows, asked, curve?.name ?? names.hessian);
+        const answer = yield* tableSteps(gradientRows, asked, {
+          name: curve?.name ?? names.hessian,
+          fitted: read.fit !== undefined
+        });
         const {sample, scores, curvature} = answer;
         yield {doing: "pictures", share: 0.95};
         known = {

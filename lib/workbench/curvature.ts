@@ -23,28 +23,39 @@ export interface Curvature {
   readonly order: number;
   /** ‖H − Hᵀ‖/‖H‖ as given. */
   readonly asymmetry: number;
-  /** How many directions have λ ≤ 0, and the sum of their |λ| over the sum of all. */
+  /** How many directions have λ at most `least` of the largest |λ|, and the sum of their |λ| over the sum of all. */
   readonly dropped: number;
   readonly droppedShare: number;
+  readonly least: number;
   /** The symmetric H, all of it. */
   readonly hessian: Matrix;
 }
 
-/** The share of the largest |λ| up to which a curvature counts as zero: float32's rounding of H. */
-export const flat = 1e-7;
+/**
+ * The share of the largest |λ| up to which a curvature counts as zero: float32's rounding of an H that is handed over,
+ * float64's of one that was computed here.
+ */
+export const flat = {given: 1e-7, fitted: 1e-12} as const;
+
+/** Where H comes from: what errors call it, and whether it is that of a fit made here. */
+export interface HessianOrigin {
+  readonly name: string;
+  readonly fitted?: boolean;
+}
 
 /**
- * The eigenvectors of (H + Hᵀ)/2 with λ > 10⁻⁷ max|λ|, and the gradients along them.
+ * The eigenvectors of (H + Hᵀ)/2 with λ above rounding (`flat`), and the gradients along them.
  *
  * @throws RangeError on an H that is not d×d or d numbers, not finite, or without a positive eigenvalue
  */
 export function curvatureOf(
   sample: Sample,
   given: NonNullable<NoiseQuestion["hessian"]>,
-  name = argumentNames.hessian
+  {name, fitted = false}: HessianOrigin = {name: argumentNames.hessian}
 ): Curvature {
   const {d} = sample;
   const square = squareOf(given, d, name);
+  const least = fitted ? flat.fitted : flat.given;
   const transposed = square.transpose();
   const norm = square.norm() || 1;
   const asymmetry = Matrix.sub(square, transposed).norm() / norm;
@@ -58,7 +69,7 @@ export function curvatureOf(
       "[1e-100, 1e100]",
       x => x >= 1e-100 && x <= 1e100
     );
-  const kept = [...values.keys()].filter(k => values[k] > flat * largest);
+  const kept = [...values.keys()].filter(k => values[k] > least * largest);
   if (!kept.length)
     throw new RangeError(
       `${name} must have a positive eigenvalue; got ${values[d - 1]} as the largest`
@@ -81,6 +92,7 @@ export function curvatureOf(
     order: d,
     asymmetry,
     dropped: d - k,
+    least,
     droppedShare: 1 - kept.reduce((sum, j) => sum + values[j], 0) / all,
     hessian
   };

@@ -16,7 +16,7 @@ export const curvatureThresholds = {
 
 /** What a Hessian shows. */
 export function hessianFindings(
-  {asymmetry, dropped, droppedShare, order}: Curvature,
+  {asymmetry, dropped, droppedShare, least, order}: Curvature,
   {commutator}: HessianNumbers
 ): Finding[] {
   const found: Finding[] = [];
@@ -31,7 +31,7 @@ export function hessianFindings(
     found.push({
       code: "indefinite",
       severity: droppedShare > curvatureThresholds.dropped ? "warning" : "note",
-      message: `${dropped} of ${order} directions of H have λ ≤ 0 and were dropped, with ${(100 * droppedShare).toPrecision(2)} % of Σ|λ|: along them no law is stationary`
+      message: `${dropped} of ${order} directions of H have λ at most ${least} of the largest and were dropped, with ${(100 * droppedShare).toPrecision(2)} % of Σ|λ|: along them no law is stationary, or none that can be told`
     });
   if (commutator.value !== null && commutator.value > apart)
     found.push({

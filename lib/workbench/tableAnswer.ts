@@ -1,4 +1,4 @@
-import {type Curvature, curvatureOf, hessianNumbers} from "./curvature.js";
+import {type Curvature, curvatureOf, type HessianOrigin, hessianNumbers} from "./curvature.js";
 import {hessianFindings} from "./curvatureFindings.js";
 import {notFinite, tableFindings, tailFindings} from "./findings.js";
 import {type Leading, leadingNumbers, mostLeading} from "./leading.js";
@@ -43,11 +43,11 @@ export interface StepAhead {
   readonly until?: number;
 }
 
-/** Answers all of a checked question but its run and budget; yields before each long piece of the work. `hessianName` is what errors call H. */
+/** Answers all of a checked question but its run and budget; yields before each long piece of the work. `origin` is where H comes from. */
 export function* tableSteps(
   table: TableRows,
   question: NoiseQuestion,
-  hessianName?: string
+  origin?: HessianOrigin
 ): Generator<StepAhead, TableAnswer> {
   const {hessian} = question;
   yield {doing: "looking at the rows", share: 0};
@@ -88,7 +88,7 @@ export function* tableSteps(
   };
   if (hessian === undefined) return {report, sample, scores};
   yield {doing: `the ${d} eigenvalues of the Hessian`, share: 0.6, order: d, until: 0.9};
-  const curvature = curvatureOf(sample, hessian, hessianName);
+  const curvature = curvatureOf(sample, hessian, origin);
   yield {doing: "the covariance beside the Hessian", share: 0.9};
   const beside = hessianNumbers(sample, curvature);
   findings.push(...hessianFindings(curvature, beside));

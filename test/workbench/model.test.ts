@@ -3,6 +3,7 @@ import {uniforms} from "../../lib/random/uniforms.js";
 import {openBench} from "../../lib/workbench/bench.js";
 import {modelGradients} from "../../lib/workbench/model.js";
 import {readGradients} from "../../lib/workbench/readGradients.js";
+import {uniformSource} from "../statistics/uniformSource.js";
 
 const encoded = (text: string) => new TextEncoder().encode(text);
 const tableOf = (text: string) => readGradients(encoded(text), {name: "data.csv"});
@@ -161,4 +162,25 @@ describe("a table that no model fits is refused by column", () => {
       /hessian must be left out/
     );
   });
+});
+
+test("a fit's small curvatures are its own, however its columns are scaled", async () => {
+  const source = uniformSource(4);
+  const lines = Array.from({length: 60}, () => {
+    const [age, dose] = [50 + 12 * source.normal(), 0.02 + 0.001 * source.normal()];
+    return `${age},${dose},${age + 100 * dose + source.normal()}`;
+  });
+  const bench = await openBench({
+    gradients: {name: "data.csv", bytes: encoded(`age,dose,y\n${lines.join("\n")}\n`)},
+    model: {kind: "linear"}
+  });
+  const steps = bench.ask({rows: "per-sample", population: "sample"});
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  const {report, pictures} = step.value;
+  const {curvatures} = pictures?.modes ?? {curvatures: []};
+  // The least is below float32's rounding of the largest, and there all the same.
+  expect(curvatures).toHaveLength(3);
+  expect(curvatures[0] / curvatures[2]).toBeLessThan(1e-8);
+  expect(report.findings.map(({code}) => code)).not.toContain("indefinite");
 });

@@ -87,7 +87,7 @@ const guides: readonly (readonly [string, string, ...string[]])[] = [
   ],
   [
     "indefinite",
-    `a direction of H has λ at most ${written(flat)} of the largest |λ|; a warning where such have above ${percent(dropped)} of Σ|λ|, else a note`,
+    `a direction of H has λ at most ${written(flat.given)} of the largest |λ|, ${written(flat.fitted)} where H is that of a fit made here; a warning where such have above ${percent(dropped)} of Σ|λ|, else a note`,
     "/noise/conditioning#FG-Rem4.7"
   ],
   ["not-commuting", `‖HG − GH‖ is above ${commutator} of ‖H‖‖G‖`, "/budgets/metric#FG-Rem3.14"],

@@ -1,4 +1,5 @@
 import type {BenchAnswer} from "../bench.js";
+import {flat} from "../curvature.js";
 import type {NoiseReport} from "../types.js";
 import {budgetLines} from "./numpyBudget.js";
 import {estimateLines, shuffleLines} from "./numpyEstimates.js";
@@ -97,7 +98,7 @@ function hessianLines(
 ): string[] {
   return [
     ...(read === null ? [] : [`H = ${read}; H = np.diag(H.ravel()) if 1 in H.shape else H`]),
-    "H = (H + H.T) / 2; h, U = np.linalg.eigh(H); keep = h > 1e-7 * abs(h).max(); h, U = h[keep], U[:, keep]",
+    `H = (H + H.T) / 2; h, U = np.linalg.eigh(H); keep = h > ${read === null ? flat.fitted : flat.given} * abs(h).max(); h, U = h[keep], U[:, keep]`,
     "s = Seen((Y @ U) * h ** 0.5, (S @ U) * h ** 0.5, (mean @ U) * h ** 0.5)",
     ...(isMeanRounding ? [] : ["fieller('hessian.noiseScale', s)"]),
     ...(hessian?.alignment.value === null
