@@ -60,7 +60,8 @@ const mocking = readdirSync("test", {recursive: true})
 const ofSweeps = [
   "test/data/hashes.test.ts",
   "test/data/expectations.test.ts",
-  "test/figures/series.test.ts"
+  "test/figures/series.test.ts",
+  "test/figures/gallery.test.ts"
 ];
 
 export default defineConfig({

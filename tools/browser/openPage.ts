@@ -25,14 +25,16 @@ const patience = 60_000;
 /**
  * Opens a page with every other origin out of reach in a window of each view's width, waits until its
  * cells are done, scrolls through it and reports all that is wrong with it; returns what it transferred and how it came.
- * In the last view it has to keep axe's rules: all of them in the light, those of contrast after a turn to the dark.
+ * In the last view it has to keep axe's rules, where it is to be judged by them: all of them in the light, those of
+ * contrast after a turn to the dark.
  */
 export async function openPage(
   browser: Browser,
   base: string,
   path: string,
   views: readonly View[],
-  report: (finding: Finding, where: string) => void
+  report: (finding: Finding, where: string) => void,
+  {judged = true}: {readonly judged?: boolean} = {}
 ): Promise<Measured> {
   const context = await browser.newContext({colorScheme: "light"});
   let {where} = views[0];
@@ -106,8 +108,9 @@ export async function openPage(
       await page.emulateMedia({colorScheme: "dark"});
       for (const message of await axe(page, "contrast")) say(`in the dark: ${message}`);
     };
-    if (await whileAnswering(page, look())) await judge();
-    else say("it does not answer, as in an endless loop", await loopingLine(browser, base + path));
+    if (!(await whileAnswering(page, look())))
+      say("it does not answer, as in an endless loop", await loopingLine(browser, base + path));
+    else if (judged) await judge();
   } catch (error) {
     say(`it cannot be looked at: ${(error as Error).message.split("\n")[0]}`);
   } finally {
