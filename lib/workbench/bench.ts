@@ -1,6 +1,6 @@
 import type {ModelGradients, ModelQuestion} from "./model.js";
 import {checkReport, withRun} from "./noiseReport.js";
-import {type NoisePictures, noisePictures} from "./pictures.js";
+import {leadingPictures, type NoisePictures, noisePictures} from "./pictures.js";
 import {type Direction, type Pair, type PlaneLaw, planeLaws} from "./plane.js";
 import {argumentNames, type QuestionNames} from "./questionNames.js";
 import type {GradientFile} from "./read/table.js";
@@ -163,12 +163,13 @@ export async function openBench(
           name: curve?.name ?? names.hessian,
           fitted: read.fit !== undefined
         });
-        const {sample, scores, curvature} = answer;
+        const {sample, scores, curvature, leading} = answer;
         yield {doing: "pictures", share: 0.95};
         known = {
           key,
           answer,
           ...(sample && scores && {pictures: noisePictures(sample, scores, curvature)}),
+          ...(sample && leading && {pictures: leadingPictures(sample, leading)}),
           ...(sample && scores && curvature && {laws: planeLaws(sample, scores, curvature)})
         };
       }

@@ -6,12 +6,10 @@ import {
   scatterOf,
   squaredLengths,
   sumOfSquares,
-  traceOfSquare,
-  weightedSquares
+  traceOfSquare
 } from "./moments.js";
 import {type Rows, rowsInMemory} from "./rows.js";
 import type {Sample} from "./sample.js";
-import type {Scores} from "./scores.js";
 import type {CovarianceError} from "./types.js";
 
 /** What relative error `rowsNeeded` is for. */
@@ -23,11 +21,11 @@ const wanted = 0.1;
  *     √(E‖Ĝ − G‖²_F)/‖G‖_F,   E‖Ĝ − G‖²_F = (E‖x‖⁴ − Tr G²)/n
  *
  * or, with groups, m/(m−1) Σ_g ‖Σ_{i∈g} (xᵢxᵢᵀ − S)‖²_F/n². ‖G‖² is the unbiased Tr G². The Gaussian
- * value is √((1 + (Tr G)²/Tr G²)/n). `split` is the error that the halves of the rows show.
+ * value is √((1 + (Tr G)²/Tr G²)/n). `split` is the error that the halves of the rows show, NaN where it is not known.
  */
 export function covarianceErrorOf(
   sample: Sample,
-  scores: Scores,
+  scatter: Scatter,
   moments: FourthMoments,
   split: number
 ): CovarianceError {
@@ -43,13 +41,13 @@ export function covarianceErrorOf(
       gaussian: 0
     };
   const square = traceOfSquare(n, moments, Math.min(d, n - 1));
-  const lengths = squaredLengths(scores.scores).map(x => factor * x);
+  const lengths = squaredLengths(scatter.rows).map(x => factor * x);
   const fourth = (moments.fourth * (n - 1)) / n;
   const meanSquare = sample.grouped
-    ? groupedError(sample, scores) * factor * factor
+    ? groupedError(sample, scatter) * factor * factor
     : Math.max(0, fourth - moments.square) / n;
   const value = Math.sqrt(meanSquare / square);
-  const influence = weightedSquares(scores.scores, scores.values).map((quadratic, i) => {
+  const influence = scatter.quadratics.map((quadratic, i) => {
     const relative = (factor * factor * quadratic) / ((n - 1) * moments.square);
     return (lengths[i] ** 2 - fourth) / square - (2 * fourth * (relative - 1)) / square;
   });
@@ -67,22 +65,32 @@ export function covarianceErrorOf(
   };
 }
 
-/** m/(m−1) Σ_g ‖Σ_{i∈g} (zᵢzᵢᵀ − K/n)‖²_F/n², K the scatter, diagonal in the basis of the scores. */
-function groupedError({n, members, clusters: m}: Sample, {scores, values}: Scores): number {
+/** Rows in any orthogonal basis, their scatter K seen by each, xᵢᵀKxᵢ, and ‖K‖²_F. */
+export interface Scatter {
+  readonly rows: Rows;
+  readonly quadratics: Float64Array;
+  readonly square: number;
+}
+
+/** m/(m−1) Σ_g ‖Σ_{i∈g} (xᵢxᵢᵀ − K/n)‖²_F/n², K the scatter. */
+function groupedError(
+  {n, members, clusters: m}: Sample,
+  {rows: all, quadratics, square: whole}: Scatter
+): number {
   const rows = Array.from({length: m}, () => [] as number[]);
   for (const [i, cluster] of members.entries()) rows[cluster].push(i);
-  const size = sumOfSquares(values) / (n * n);
+  const size = whole / (n * n);
   let total = 0;
   for (const set of rows) {
-    const {square, cross} = ofSet(scores, set, values);
-    total += square + set.length ** 2 * size - (2 * set.length * cross) / n;
+    const cross = set.reduce((sum, i) => sum + quadratics[i], 0);
+    total += normOfSet(all, set) + set.length ** 2 * size - (2 * set.length * cross) / n;
   }
   return (m * total) / ((m - 1) * n * n);
 }
 
-/** ‖A‖²_F and Tr AK of the scatter A of a set of rows: from the smaller of the two products. */
-function ofSet(scores: Rows, set: readonly number[], values: Float64Array) {
-  const k = scores.width;
+/** ‖A‖²_F of the scatter A of a set of rows: from the smaller of the two products. */
+function normOfSet(all: Rows, set: readonly number[]): number {
+  const k = all.width;
   const small = set.length <= k;
   const part = new Float64Array(k * Math.min(set.length, small ? k : 256));
   const scatter = new Float64Array(small ? 0 : k * k);
@@ -91,14 +99,11 @@ function ofSet(scores: Rows, set: readonly number[], values: Float64Array) {
     for (const [at, x] of scatterOf(rowsInMemory(part, count, k)).entries()) scatter[at] += x;
     count = 0;
   };
-  let cross = 0;
   for (const i of set) {
     if (!small && count * k === part.length) empty();
-    const row = scores.row(i);
-    for (let j = 0; j < k; j++) cross += values[j] * row[j] ** 2;
-    part.set(row, k * count++);
+    part.set(all.row(i), k * count++);
   }
-  if (small) return {square: sumOfSquares(gramOf(rowsInMemory(part, count, k))), cross};
+  if (small) return sumOfSquares(gramOf(rowsInMemory(part, count, k)));
   empty();
-  return {square: sumOfSquares(scatter), cross};
+  return sumOfSquares(scatter);
 }

@@ -1,18 +1,18 @@
 import {streamingCovariance} from "../noise/streamingCovariance.js";
-import {absent, positively} from "./measure.js";
+import {covarianceErrorOf} from "./covarianceError.js";
+import {absent, exactly, positively} from "./measure.js";
 import {
   influenceErrors,
   mostProducts,
-  scatterNormSquared,
+  scatterSeen,
   squaredLengths,
-  squareOfTrace,
-  sumOfSquares,
-  traceOfSquare
+  sumOfSquares
 } from "./moments.js";
+import {participation} from "./participation.js";
 import type {Estimated} from "./quadratic.js";
 import type {Sample} from "./sample.js";
 import {scoresOf} from "./scores.js";
-import type {CovarianceError, Measure, NoiseNumbers} from "./types.js";
+import type {NoiseNumbers} from "./types.js";
 
 /** How many eigenvalues are kept where there are too many to look for all. */
 export const mostLeading = 50;
@@ -35,6 +35,8 @@ export interface Leading {
   /** Share of Tr G that is kept. */
   readonly share: number;
   readonly between: readonly [number, number];
+  /** Tr G² of the rows, where their products are taken. */
+  readonly square: number | undefined;
 }
 
 /**
@@ -67,8 +69,8 @@ export function leadingNumbers(sample: Sample, trace: Estimated): Leading {
   const lengths = squaredLengths(centred).map(x => factor * x);
   const total = (lengths.reduce((sum, x) => sum + x, 0) * share) / factor;
   const kept = values.reduce((sum, x) => sum + x, 0);
-  const square =
-    Math.min(n, d) > mostProducts ? undefined : share * share * scatterNormSquared(centred);
+  const seen = Math.min(n, d) > mostProducts ? undefined : scatterSeen(centred);
+  const square = seen && share * share * seen.square;
   const upper = values.map(value => {
     const byTrace = total - (kept - value);
     const bySquare = Math.sqrt(
@@ -91,6 +93,7 @@ export function leadingNumbers(sample: Sample, trace: Estimated): Leading {
     of: Math.min(n, d),
     share: kept / total,
     between: [values[0], upper[0]],
+    square,
     numbers: {
       largestEigenvalue: {value: values[0], standardError: errors[0], low: low[0], high: high[0]},
       effectiveDimension: {
@@ -100,46 +103,45 @@ export function leadingNumbers(sample: Sample, trace: Estimated): Leading {
         high: Math.min(d, trace.value / low[0])
       },
       conditionNumber: left,
-      ...byProducts(sample, {lengths, total, square}),
+      ...byProducts(sample, {lengths, total, trace, seen}),
       spectrum: {values, low, high}
     }
   };
 }
 
-/** What follows from Tr G, Tr G² and fourth moments alone; without intervals. */
+interface Products {
+  /** c‖xᵢ‖². */
+  readonly lengths: Float64Array;
+  /** Tr G of the rows. */
+  readonly total: number;
+  readonly trace: Estimated;
+  readonly seen: ReturnType<typeof scatterSeen> | undefined;
+}
+
+/** What follows from Tr G, Tr G² and fourth moments alone, with the intervals of `spectralNumbers`. */
 function byProducts(
-  {n, d, whole, grouped}: Sample,
-  {lengths, total, square}: {lengths: Float64Array; total: number; square: number | undefined}
+  sample: Sample,
+  {lengths, total, trace, seen}: Products
 ): Pick<LeadingNumbers, "participationRatio" | "covarianceError"> {
-  const none = (value: number | null, reason: string): Measure => ({...absent(reason), value});
-  const nothing = {rowsNeeded: null, splitHalves: null, gaussian: null};
-  if (square === undefined) {
+  const {n, d, whole, factor, centred} = sample;
+  if (!seen) {
+    const nothing = {rowsNeeded: null, splitHalves: null, gaussian: null};
     const left = absent(
       `Tr G² would take the products of ${Math.min(n, d)} rows or columns, more than ${mostProducts}: layers or some of the rows have it`
     );
     return {participationRatio: left, covarianceError: {...left, ...nothing}};
   }
-  if (whole) {
-    const exact = {standardError: 0, low: 0, high: 0};
-    const ratio = (total * total) / square;
-    return {
-      participationRatio: {value: ratio, standardError: 0, low: ratio, high: ratio},
-      covarianceError: {value: 0, ...exact, rowsNeeded: n, splitHalves: null, gaussian: 0}
-    };
-  }
-  const fourth = sumOfSquares(lengths) / (n - 1);
-  const moments = {trace: total, square, fourth};
-  const unbiased = traceOfSquare(n, moments, Math.min(d, n - 1));
-  const unsure = "without all eigenvalues its interval is left out";
-  const relative = Math.sqrt(Math.max(0, (fourth * (n - 1)) / n - square) / n / unbiased);
-  const covarianceError: CovarianceError = grouped
-    ? {...absent("with groups it would take all eigenvalues"), ...nothing}
-    : {
-        ...none(relative, unsure),
-        rowsNeeded: Number(Math.ceil(n * (relative / 0.1) ** 2).toPrecision(2)),
-        splitHalves: null,
-        gaussian: Math.sqrt((1 + total ** 2 / unbiased) / n)
-      };
-  const ratio = Math.min(d, Math.max(1, squareOfTrace(n, moments) / unbiased));
-  return {participationRatio: none(ratio, unsure), covarianceError};
+  const share = factor / (n - 1);
+  const moments = {
+    trace: share * (lengths.reduce((sum, x) => sum + x, 0) / factor),
+    square: share * share * seen.square,
+    fourth: sumOfSquares(lengths) / (n - 1)
+  };
+  const scatter = {rows: centred, ...seen};
+  return {
+    participationRatio: whole
+      ? exactly((total * total) / ((factor / n) ** 2 * seen.square))
+      : participation(sample, seen.quadratics, {trace, moments}),
+    covarianceError: covarianceErrorOf(sample, scatter, moments, Number.NaN)
+  };
 }

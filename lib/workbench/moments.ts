@@ -95,6 +95,30 @@ export function scatterNormSquared(rows: Rows): number {
   return sumOfSquares(rows.n < rows.width ? gramOf(rows) : scatterOf(rows));
 }
 
+/** xᵢᵀKxᵢ of rows and their scatter K = Σ xxᵀ, and ‖K‖²_F; by way of the smaller of the two products. */
+export function scatterSeen(rows: Rows): {quadratics: Float64Array; square: number} {
+  const {n, width: d, row} = rows;
+  if (n < d) {
+    const gram = gramOf(rows);
+    const quadratics = Float64Array.from({length: n}, (_, i) =>
+      sumOfSquares(gram.subarray(i * n, i * n + n))
+    );
+    return {quadratics, square: sumOfSquares(gram)};
+  }
+  const scatter = scatterOf(rows);
+  const quadratics = Float64Array.from({length: n}, (_, i) => {
+    const x = row(i);
+    let sum = 0;
+    for (let a = 0, at = 0; a < d; a++, at = a * d) {
+      let rest = 0;
+      for (let b = a + 1; b < d; b++) rest += scatter[at + b] * x[b];
+      sum += x[a] * (scatter[at + a] * x[a] + 2 * rest);
+    }
+    return sum;
+  });
+  return {quadratics, square: sumOfSquares(scatter)};
+}
+
 function probedNormSquared({n, width: d, row}: Rows): number {
   const source = uniforms({seed: 1, experiment: "workbench", cell: "probes", replicate: 0});
   const signs = Float64Array.from({length: probes * d}, () => (source.next() < 0.5 ? -1 : 1));

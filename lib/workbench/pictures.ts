@@ -1,7 +1,8 @@
 import {gaussianStream} from "../random/gaussianStream.js";
 import {streamState} from "../random/stream.js";
 import type {Curvature} from "./curvature.js";
-import {squaredLengths} from "./moments.js";
+import type {Leading} from "./leading.js";
+import {squaredLengths, sumOfSquares} from "./moments.js";
 import type {Sample} from "./sample.js";
 import type {Scores} from "./scores.js";
 
@@ -40,27 +41,56 @@ export function noisePictures(
   const eigenvalues = Array.from(scores.values, x => x * share);
   const trace = eigenvalues.reduce((sum, x) => sum + x, 0);
   const lengths = squaredLengths(scores.scores).map(x => x * factor);
-  const count = Math.min(n, most.quantiles);
-  const at = Array.from({length: count}, (_, k) => (k + 0.5) / count);
+  let [kept, sum] = [0, 0];
+  while (kept < eigenvalues.length && sum < 0.999 * trace) sum += eigenvalues[kept++];
+  const draws = gaussianLengths(eigenvalues.slice(0, kept), {mean: trace - sum, variance: 0});
   return {
-    lengths: quantiles(lengths, at),
-    gaussian: quantiles(gaussianLengths(eigenvalues, trace), at),
-    edge: whole ? null : (trace / d) * (1 + Math.sqrt(d / n)) ** 2,
+    ...besideGaussian(lengths, draws),
+    edge: whole ? null : edgeOf(trace, n, d),
     ...(curvature && {modes: modesOf(sample, curvature, share)})
   };
 }
 
-/** Draws of Σ λz²; the smallest λ, which have a thousandth of the trace together, at their expectation. */
-function gaussianLengths(eigenvalues: readonly number[], trace: number): Float64Array {
-  let [kept, sum] = [0, 0];
-  while (kept < eigenvalues.length && sum < 0.999 * trace) sum += eigenvalues[kept++];
+/**
+ * The same where the leading eigenvalues alone are known, with Tr G and Tr G²: of those that are left there are more than a
+ * thousand, and their sum Σ λz² is taken as normal, with variance 2 Σ λ². Without Tr G² there are no lengths.
+ */
+export function leadingPictures(
+  {n, d, factor, whole, centred}: Sample,
+  {numbers, square}: Pick<Leading, "numbers" | "square">
+): NoisePictures {
+  const {values} = numbers.spectrum;
+  const lengths = squaredLengths(centred).map(x => x * factor);
+  const trace = lengths.reduce((sum, x) => sum + x, 0) / (whole ? n : n - 1);
+  const edge = whole ? null : edgeOf(trace, n, d);
+  if (square === undefined) return {lengths: [], gaussian: [], edge};
+  const mean = trace - values.reduce((sum, x) => sum + x, 0);
+  const variance = 2 * Math.max(0, square - sumOfSquares(values));
+  return {...besideGaussian(lengths, gaussianLengths(values, {mean, variance})), edge};
+}
+
+const edgeOf = (trace: number, n: number, d: number): number =>
+  (trace / d) * (1 + Math.sqrt(d / n)) ** 2;
+
+function besideGaussian(lengths: Float64Array, draws: Float64Array) {
+  const count = Math.min(lengths.length, most.quantiles);
+  const at = Array.from({length: count}, (_, k) => (k + 0.5) / count);
+  return {lengths: quantiles(lengths, at), gaussian: quantiles(draws, at)};
+}
+
+/** Draws of Σ λz² over some eigenvalues, and of a normal rest. */
+function gaussianLengths(
+  eigenvalues: readonly number[],
+  {mean, variance}: {mean: number; variance: number}
+): Float64Array {
   const normal = gaussianStream(
     streamState({seed: 1, experiment: "workbench", cell: "gaussian rows", replicate: 0})
   );
+  const spread = Math.sqrt(variance);
   return Float64Array.from({length: most.draws}, () => {
-    let length = trace - sum;
-    for (let j = 0; j < kept; j++) length += eigenvalues[j] * normal() ** 2;
-    return length;
+    let length = mean;
+    for (const x of eigenvalues) length += x * normal() ** 2;
+    return spread > 0 ? Math.max(0, length + spread * normal()) : length;
   });
 }
 

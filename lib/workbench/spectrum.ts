@@ -7,11 +7,10 @@ import {
   influenceError,
   influenceErrors,
   squaredLengths,
-  squareOfTrace,
   sumOfSquares,
-  traceOfSquare,
   weightedSquares
 } from "./moments.js";
+import {participation} from "./participation.js";
 import type {Estimated} from "./quadratic.js";
 import type {Sample} from "./sample.js";
 import type {Scores} from "./scores.js";
@@ -49,13 +48,19 @@ export function spectralNumbers(sample: Sample, scores: Scores, trace: Estimated
   if (!(values[0] > vanishing)) return nothing(values);
   const moments = fourthMoments(sample, scores);
   const spectrum = intervals(sample, scores, values);
+  const quadratics = weightedSquares(scores.scores, scores.values);
   const top = joinedEigenvalues(sample, scores, values, "largest");
   return {
     ...(whole
       ? exactShape(trace.value, values)
-      : shape(sample, scores, {trace, values, top, moments})),
+      : shape(sample, scores, {trace, values, top, moments, quadratics})),
     conditionNumber: conditionNumber(sample, scores, values, top),
-    covarianceError: covarianceErrorOf(sample, scores, moments, splitHalves(sample, scores)),
+    covarianceError: covarianceErrorOf(
+      sample,
+      {rows: scores.scores, quadratics, square: sumOfSquares(scores.values)},
+      moments,
+      splitHalves(sample, scores)
+    ),
     spectrum
   };
 }
@@ -111,9 +116,11 @@ interface Parts {
   readonly values: readonly number[];
   readonly top: Joined;
   readonly moments: FourthMoments;
+  /** xᵢᵀKxᵢ. */
+  readonly quadratics: Float64Array;
 }
 
-function shape(sample: Sample, scores: Scores, {trace, values, top, moments}: Parts) {
+function shape(sample: Sample, scores: Scores, {trace, values, top, moments, quadratics}: Parts) {
   const {n, d, quantile} = sample;
   const deleted = deletedSpectra(sample, scores);
   const largestBias = jackknifeBias(
@@ -131,7 +138,7 @@ function shape(sample: Sample, scores: Scores, {trace, values, top, moments}: Pa
       influence.map((x, i) => (trace.influence[i] - (moments.trace / lambda) * x) / lambda)
     );
   const plainError = ratioError(values[0], top.first);
-  const participationRatio = participation(sample, scores, trace, moments);
+  const participationRatio = participation(sample, quadratics, {trace, moments});
   const most = participationRatio.high as number;
   const leastTrace = moments.trace - quantile * Math.sqrt(trace.variance);
   const bound = Math.max(0, leastTrace / most);
@@ -190,34 +197,6 @@ const mostJoined = 5;
 /** How many rows would part the first two eigenvalues by three standard errors. */
 const rowsApart = (n: number, {gap, gapError}: Joined): string =>
   gap > 0 ? Number((n * ((3 * gapError) / gap) ** 2).toPrecision(2)).toLocaleString("en") : "more";
-
-/** (Tr G)²/Tr G² of unbiased estimates of both; influence by that of each. */
-function participation(
-  sample: Sample,
-  scores: Scores,
-  trace: Estimated,
-  moments: FourthMoments
-): Measure {
-  const {n, d, quantile, factor} = sample;
-  const rank = Math.min(d, n - 1);
-  const square = traceOfSquare(n, moments, rank);
-  const value = Math.min(d, Math.max(1, squareOfTrace(n, moments) / square));
-  const influence = weightedSquares(scores.scores, scores.values).map((quadratic, i) => {
-    const relative = ((factor * factor) / (n - 1)) * (quadratic / moments.square);
-    return 2 * value * (trace.influence[i] / trace.value - (relative - 1));
-  });
-  const mean = influence.reduce((sum, x) => sum + x / n, 0);
-  const bias = moments.trace ** 2 / moments.square - value;
-  return around(
-    value,
-    influenceError(
-      sample,
-      influence.map(x => x - mean)
-    ),
-    quantile,
-    {least: 1, most: d, bias}
-  );
-}
 
 /** λ₁/λ_d with the influence of its logarithm; ends from the means of what cannot be told apart. */
 function conditionNumber(

@@ -19,6 +19,8 @@ export interface TableAnswer {
   /** None where the table is refused. */
   readonly sample?: Sample;
   readonly scores?: Scores;
+  /** In their place where there are too many eigenvalues. */
+  readonly leading?: Leading;
   /** Where the question has a Hessian. */
   readonly curvature?: Curvature;
 }
@@ -64,6 +66,7 @@ export function* tableSteps(
     yield {doing: "blocks", share: 0.5};
     return {
       sample,
+      leading,
       report: {
         sentence: sentenceOf(numbers, sample, {}),
         ...numbers,

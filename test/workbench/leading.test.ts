@@ -2,9 +2,13 @@ import {describe, expect, test} from "vitest";
 import {spectrum} from "../../lib/linalg/symmetricEigen.js";
 import {leadingNumbers} from "../../lib/workbench/leading.js";
 import {mostProducts, scatterNormSquared} from "../../lib/workbench/moments.js";
+import {noiseReport} from "../../lib/workbench/noiseReport.js";
+import {leadingPictures, noisePictures} from "../../lib/workbench/pictures.js";
 import {traceAndMean} from "../../lib/workbench/quadratic.js";
 import {type Rows, rowsInMemory} from "../../lib/workbench/rows.js";
 import {sampleOf} from "../../lib/workbench/sample.js";
+import {scoresOf} from "../../lib/workbench/scores.js";
+import type {Measure} from "../../lib/workbench/types.js";
 import {uniformSource} from "../statistics/uniformSource.js";
 
 /** Normal rows with these standard deviations along the axes. */
@@ -81,6 +85,67 @@ describe("leading eigenvalues are bounded to both sides", () => {
     const [sum, squares] = [1, 2].map(p => all.reduce((total, x) => total + x ** p, 0));
     expect((ratio.value as number) / (sum ** 2 / squares)).toBeCloseTo(1, 12);
   });
+});
+
+describe("what needs no eigenvalue has the numbers and intervals of the whole spectrum", () => {
+  const scales = Array.from({length: 30}, (_, j) => 1 / (1 + j));
+  const numbers = (n: number, groups?: number[], population: "sample" | "whole" = "sample") => {
+    const data = tableOf(n, scales);
+    const rows = {numbers: rowsInMemory(data, n, 30), ...(groups && {groups})};
+    const sample = sampleOf(rows, {rows: "per-sample", population});
+    const leading = leadingNumbers(sample, traceAndMean(sample, sample).trace);
+    const report = noiseReport(
+      {rows: n, columns: 30, data, ...(groups && {groups})},
+      {rows: "per-sample", population}
+    );
+    return {sample, leading, report};
+  };
+  const near = (a: Measure, b: Measure) => {
+    for (const key of ["value", "standardError", "low", "high"] as const) {
+      const [x, y] = [a[key] as number, b[key] as number];
+      expect(Math.abs(x - y), key).toBeLessThanOrEqual(1e-10 * Math.abs(y));
+    }
+  };
+
+  test.each([
+    ["more rows than columns", 90, undefined],
+    ["fewer", 20, undefined],
+    ["twelve groups", 90, 12],
+    ["two groups, longer than rows are wide", 90, 2]
+  ])("%s", (_, n, count) => {
+    const groups = count === undefined ? undefined : Array.from({length: n}, (_, i) => i % count);
+    const {leading, report} = numbers(n, groups);
+    near(leading.numbers.participationRatio, report.participationRatio);
+    near(leading.numbers.covarianceError, report.covarianceError);
+    const {rowsNeeded, gaussian} = leading.numbers.covarianceError;
+    expect(rowsNeeded).toBe(report.covarianceError.rowsNeeded);
+    expect(gaussian).toBeCloseTo(report.covarianceError.gaussian as number, 10);
+  });
+
+  test("a whole population", () => {
+    const {leading, report} = numbers(90, undefined, "whole");
+    near(leading.numbers.participationRatio, report.participationRatio);
+    near(leading.numbers.covarianceError, report.covarianceError);
+  });
+});
+
+test("the quantiles of Gaussian rows need the leading eigenvalues, Tr G and Tr G² alone", () => {
+  const [n, d] = [600, 300];
+  const scales = Array.from({length: d}, (_, j) => (j < 5 ? 3 : 1 / (1 + j / 50)));
+  const sample = sampleOf(
+    {numbers: rowsInMemory(tableOf(n, scales), n, d)},
+    {rows: "per-sample", population: "sample"}
+  );
+  const whole = noisePictures(sample, scoresOf(sample.centred), undefined);
+  const leading = leadingNumbers(sample, traceAndMean(sample, sample).trace);
+  const part = leadingPictures(sample, leading);
+  expect(part.edge).toBeCloseTo(whole.edge as number, 10);
+  expect(part.lengths).toHaveLength(whole.lengths.length);
+  for (const [k, x] of whole.lengths.entries()) expect(part.lengths[k]).toBeCloseTo(x, 8);
+  // Eight thousand draws know a quantile to about a hundredth, the outermost ones to three.
+  for (const [k, x] of whole.gaussian.entries())
+    expect(Math.abs(part.gaussian[k] / x - 1)).toBeLessThan(0.03);
+  expect(leadingPictures(sample, {...leading, square: undefined}).lengths).toEqual([]);
 });
 
 test("beyond 4000 rows and columns, a squared norm is that of random directions, within its error", () => {
