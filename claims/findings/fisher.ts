@@ -124,7 +124,7 @@ export function tableFour(evidence: Readonly<Record<string, ClaimEvidence>>): Pi
     printed,
     measured: replayed ? printed : [],
     at: {
-      where: "the first entry, × 10⁴",
+      where: "the first entry",
       printed: printed[0][1],
       measured: replayed ? printed[0][1] : Number.NaN
     },

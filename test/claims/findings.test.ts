@@ -108,8 +108,8 @@ describe("a card", () => {
     expect(html).toContain("printed <strong>1.5</strong>");
     expect(html).toContain("found <strong>0.5</strong>");
     expect(html).toContain('href="./ledger#LZU-4.6"');
-    expect(html).toContain("✓ holds");
-    expect(html).toMatch(/<svg[^>]*aria-label="[^"]+confinement/);
+    expect(html).toContain('<span aria-hidden="true">✓</span> holds');
+    expect(html).toMatch(/<svg[^>]*aria-label="Confinement against/);
     expect(html).not.toContain("<style");
   });
 

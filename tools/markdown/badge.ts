@@ -6,7 +6,7 @@ import {scientific, signed} from "../../src/components/format.js";
 import type {Evidence, EvidenceByKey} from "../claims/evidenceFile.js";
 import {offBy} from "./offBy.js";
 import {escapeHtml, renderText} from "./renderText.js";
-import {gravest, shownOf, withSign} from "./shown.js";
+import {gravest, shownOf, withSignHtml} from "./shown.js";
 
 /** Where the project lives; a reader contests a verdict there. */
 export const repository = "https://github.com/noisefloor/noisefloor";
@@ -27,8 +27,8 @@ export function badgeHtml(id: string, rows: EvidenceByKey): string {
   const shown = gravest(own.map(shownOf));
   if (shown === undefined) return "";
   const short = own.length === 1 ? shortWords(own[0]) : `${own.length} checks`;
-  const text = `${withSign(shown)}${short && ` · ${short}`}`;
-  return `<a class="badge" data-claim="${escapeHtml(id)}" data-verdict="${escapeHtml(shown)}" href="#checks-${escapeHtml(id)}">${escapeHtml(text)}</a>`;
+  const text = `${withSignHtml(shown)}${short && ` · ${escapeHtml(short)}`}`;
+  return `<a class="badge" data-claim="${escapeHtml(id)}" data-verdict="${escapeHtml(shown)}" href="#checks-${escapeHtml(id)}">${text}</a>`;
 }
 
 /**
@@ -73,7 +73,7 @@ function checksTable(rows: readonly Evidence[]): string {
     const drawn = search ? ` and ${search.cases} drawn` : "";
     return (
       `<tr data-verdict="${escapeHtml(shown)}"><th scope="row">${rows.length > 1 ? `${escapeHtml(row.label)}: ` : ""}${renderText(how)}</th>` +
-      `<td class="check-verdict">${escapeHtml(withSign(shown))}</td><td>${escapeHtml(shortWords(row))}</td>` +
+      `<td class="check-verdict">${withSignHtml(shown)}</td><td>${escapeHtml(shortWords(row))}</td>` +
       `<td>${doubt || !cases ? "" : `${cases}${drawn}`}</td>` +
       `<td>${mutant?.rejected && !doubt ? renderText(mutant.description) : ""}</td></tr>\n`
     );

@@ -3,7 +3,7 @@ import {placeOf} from "../../claims/inventory.js";
 import type {Evidence} from "../claims/evidenceFile.js";
 import {contestUrl, evidenceLines, shortWords} from "./badge.js";
 import {escapeHtml, renderText} from "./renderText.js";
-import {shownOf, withSign} from "./shown.js";
+import {shownOf, withSignHtml} from "./shown.js";
 
 /** The anchor of a claim on the ledger and among the errata. */
 export const claimAnchor = (key: string): string => key.replace("/", "-");
@@ -36,7 +36,7 @@ function claimRow(row: Evidence, name: string): string {
     `<th scope="row"><a href="#${escapeHtml(claimAnchor(key))}">${escapeHtml(label)}</a>` +
     `<span class="ledger-from">${escapeHtml(from)}</span></th>\n` +
     `<td>${renderText(statement)}\n${fold(row, label)}</td>\n` +
-    `<td><span class="badge">${escapeHtml(withSign(shown))}</span>` +
+    `<td><span class="badge">${withSignHtml(shown)}</span>` +
     `<span class="ledger-from">${escapeHtml(short)}</span></td>\n</tr>\n`
   );
 }

@@ -8,8 +8,8 @@ import {contestUrl, fullNumber} from "./badge.js";
 import {claimAnchor} from "./claimsTable.js";
 import {erratumLatex} from "./erratumLatex.js";
 import {offBy} from "./offBy.js";
-import {escapeHtml, renderText} from "./renderText.js";
-import {shownOf, withSign} from "./shown.js";
+import {escapeHtml, renderText, unseen} from "./renderText.js";
+import {shownOf} from "./shown.js";
 
 /** Corrections of one weight, or what needs a condition, under a title of their own. */
 export interface ErrataGroup {
@@ -116,9 +116,9 @@ export function erratumHtml(row: Evidence, group: ErrataGroup["weight"], items: 
   return (
     `<details class="erratum" id="${anchor}" data-verdict="${escapeHtml(shown)}" data-document="${escapeHtml(row.document)}" ` +
     `data-weight="${group}"${charged ? ` data-charged-at="${escapeHtml(charged)}"` : ""} data-latex="${escapeHtml(erratumLatex(row, item))}">\n` +
-    `<summary><span class="erratum-label">${escapeHtml(label)}</span> ` +
-    `<span class="erratum-source">${escapeHtml(item ? sourceOf(item) : placeOf(section))}</span> ` +
-    `<span class="erratum-kind"><span class="visually-hidden">${escapeHtml(withSign(shown))}</span> ${escapeHtml(kind)}</span>` +
+    `<summary><span class="erratum-label">${escapeHtml(label)}${unseen(",")}</span> ` +
+    `<span class="erratum-source">${escapeHtml(item ? sourceOf(item) : placeOf(section))}${unseen(":")}</span> ` +
+    `<span class="erratum-kind">${unseen(kind ? `${shown}, ` : shown)}${escapeHtml(kind)}${unseen(".")}</span>` +
     `<span class="erratum-line">${renderText(row.statement)}</span></summary>\n` +
     `${charged ? inherited(charged, items) : ""}${asPrinted(row)}${numbers(row)}${notes}` +
     `<p class="erratum-method">${routes.join("<br>\n")}</p>\n` +

@@ -2,7 +2,7 @@ import {existsSync, statSync} from "node:fs";
 import {type Doubts, doubtOfId, noDoubts} from "../claims/doubts.js";
 import {type EvidenceByKey, readEvidence} from "../claims/evidenceFile.js";
 import {badgeHtml, evidenceHtml, rowsOf} from "./badge.js";
-import {gravest, type Shown, shownOf, withSign} from "./shown.js";
+import {gravest, type Shown, shownOf, withSignHtml} from "./shown.js";
 import type {Statement} from "./statementKinds.js";
 
 /** A function that reads the evidence that the last run of the ledger left, anew when it changes. */
@@ -40,6 +40,6 @@ export function judge(
     return {shown, badge: badgeHtml(id, rows), evidence: evidenceHtml(id, rows)};
   const standing = doubtOfId(doubts, id)?.standing;
   if (standing === undefined) return {badge: "", evidence: ""};
-  const badge = `<span class="badge" data-verdict="${standing}">${withSign(standing)}</span>`;
+  const badge = `<span class="badge" data-verdict="${standing}">${withSignHtml(standing)}</span>`;
   return {shown: standing, badge, evidence: ""};
 }

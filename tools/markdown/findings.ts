@@ -6,7 +6,7 @@ import type {Picture, Points} from "../../claims/findings/picture.js";
 import type {EvidenceByKey} from "../claims/evidenceFile.js";
 import {claimAnchor} from "./claimsTable.js";
 import {escapeHtml, renderText} from "./renderText.js";
-import {shownOf, withSign} from "./shown.js";
+import {shownOf, withSignHtml} from "./shown.js";
 
 /** A picture is drawn at this size, and shown at the width of its card. */
 const [width, height] = [260, 124];
@@ -49,12 +49,12 @@ function card({claim, sentence, apart, picture}: Finding, evidence: EvidenceByKe
   return (
     `<li class="front-finding" data-claim="${escapeHtml(claim)}" data-verdict="${escapeHtml(shown)}">\n` +
     `<a href="${escapeHtml(target)}"><p class="front-sentence">${renderText(sentence)}</p></a>\n` +
-    `${pictureSvg(drawn, sentence)}\n` +
+    `${pictureSvg(drawn)}\n` +
     `<p class="front-numbers"><span class="printed">printed <strong>${numberOf(printed)}</strong></span> ` +
     `<span class="measured">found <strong>${numberOf(measured)}</strong></span> </p>\n` +
     `<p class="front-place"><span class="front-apart">${escapeHtml(apart)}</span>; ${escapeHtml(`${drawn.y}, ${where}`)}</p>\n` +
     `<p class="front-place">${escapeHtml(`${nameOf(row.document)}, ${row.label}`)} ` +
-    `<span class="front-verdict">${escapeHtml(withSign(shown))}</span></p>\n</li>\n`
+    `<span class="front-verdict">${withSignHtml(shown)}</span></p>\n</li>\n`
   );
 }
 
@@ -71,7 +71,7 @@ function numberOf(x: number): string {
 const dot = (points: Points) => points.map(([x, y]) => ({x, y}));
 
 /** Diamonds for what is printed, dots for what is measured, a line for what holds. */
-function pictureSvg(picture: Picture, sentence: string): string {
+function pictureSvg(picture: Picture): string {
   const {printed, measured, exact = [], logarithmic, names, within} = picture;
   const {document} = parseHTML("<!DOCTYPE html><html><body></body></html>");
   const many = measured.length > 30;
@@ -134,7 +134,7 @@ function pictureSvg(picture: Picture, sentence: string): string {
   svg.removeAttribute("class");
   svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
   svg.setAttribute("role", "img");
-  svg.setAttribute("aria-label", described(picture, sentence));
+  svg.setAttribute("aria-label", described(picture));
   return svg.outerHTML;
 }
 
@@ -146,9 +146,9 @@ const powerOf = (y: number): string => {
     : `10${[...String(power)].map(c => "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["-0123456789".indexOf(c)]).join("")}`;
 };
 
-/** What the picture shows, for those who cannot see it. */
-function described({x, y, at, printed, names}: Picture, sentence: string): string {
+/** What the picture shows, for those who cannot see it; the sentence above it and the numbers below it are text. */
+function described({x, y, printed, names}: Picture): string {
   const over = names ? names.join(" and ") : x;
-  const text = sentence.replace(/\$[^$]*\$/g, "a formula");
-  return `${text} ${y} against ${over}: ${printed.length} printed values and what was measured; ${at.where}.`;
+  const text = `${y} against ${over}: ${printed.length} printed values beside the measured ones`;
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

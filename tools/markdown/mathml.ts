@@ -13,6 +13,9 @@ const arities: ReadonlyMap<string, number> = new Map([
 /** What KaTeX puts behind an operator that is applied to what follows (U+2061). */
 const application = "<mo>\u2061</mo>";
 
+/** Letters of one word, `\mathrm{eff}`, each in an element of its own: read out letter by letter. */
+const SPELLED = /(?:<mi mathvariant="normal">[A-Za-z]+<\/mi>){2,}/g;
+
 /** A tag, with its name, or the text up to the next one. */
 const PIECE = /<\/?([a-zA-Z]+)[^>]*>|[^<]+/g;
 
@@ -24,7 +27,8 @@ interface Element {
 
 /**
  * HTML of formulas whose MathML has the number of children that each element wants: an operator in the place of
- * an index, `\lambda_{\min}`, comes with the mark of its application, and the two are made one.
+ * an index, `\lambda_{\min}`, comes with the mark of its application, and the two are made one. Letters of one word
+ * in a row are one identifier.
  *
  * @throws Error naming an element that has another number of children all the same
  */
@@ -48,8 +52,12 @@ function mend(math: string): string {
   return open[0].children.join("");
 }
 
+const wordOf = (letters: string) =>
+  `<mi mathvariant="normal">${letters.replace(/<[^>]*>/g, "")}</mi>`;
+
 function contents({name, children}: Element): string {
   const wanted = arities.get(name);
+  if (name === "mrow") return children.join("").replace(SPELLED, wordOf);
   if (wanted === undefined) return children.join("");
   const merged: string[] = [];
   for (const child of children)

@@ -21,7 +21,7 @@ export function offBy(row: Pick<ClaimEvidence, "criterion" | "printed" | "condit
   if (Math.abs(p * m - 1) < rounding) return "inverted";
   const factor = simpleFactor(p / m);
   if (factor) return `factor ${factor}`;
-  return deviation < 0.1 ? `off by ${percent(deviation)}` : "another value";
+  return deviation < 0.1 ? `off by ${percent(deviation)}` : "a different value";
 }
 
 /** A ratio of small whole numbers as text; undefined of any other. */

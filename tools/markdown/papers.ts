@@ -4,7 +4,7 @@ import type {Evidence, EvidenceByKey} from "../claims/evidenceFile.js";
 import {rowsOf} from "./badge.js";
 import {claimAnchor} from "./claimsTable.js";
 import {escapeHtml, renderText} from "./renderText.js";
-import {gravest, type Shown, shownAmong, shownOf, withSign} from "./shown.js";
+import {gravest, type Shown, shownAmong, shownOf, withSignHtml} from "./shown.js";
 
 /** A statement of a document with the items that are parts of it. */
 interface Statement {
@@ -80,15 +80,16 @@ export function countedInWords(chapters: readonly Chapter[]): string {
   const counts = [...new Set(known)]
     .map(shown => [shown, known.filter(each => each === shown).length] as const)
     .sort((a, b) => b[1] - a[1]);
-  return counts.map(([shown, n]) => `${n} ${words[shown] ?? shown}`).join(", ");
+  return counts.map(([shown, n]) => `${n} ${words[shown]?.[n === 1 ? 0 : 1] ?? shown}`).join(", ");
 }
 
-const words: Readonly<Partial<Record<Shown, string>>> = {
-  holds: "hold",
-  "holds, corrected": "hold as corrected",
-  conditional: "under a condition",
-  fails: "fail",
-  "not checkable": "not checkable"
+/** Each verdict as the verb of one statement, and of several. */
+const words: Readonly<Partial<Record<Shown, readonly [one: string, many: string]>>> = {
+  holds: ["holds", "hold"],
+  "holds, corrected": ["holds as corrected", "hold as corrected"],
+  conditional: ["holds under a condition", "hold under a condition"],
+  fails: ["fails", "fail"],
+  "not checkable": ["is not checkable", "are not checkable"]
 };
 
 /** The documents with their small strips, as HTML for the front page. */
@@ -114,7 +115,7 @@ export function paperHtml(document: Document, items: Items, evidence: EvidenceBy
   const rows = shownAmong(Object.values(evidence).filter(row => row.document === document.id));
   const legend = rows
     .filter(shown => chapters.some(each => each.statements.some(one => one.shown === shown)))
-    .map(shown => `<span data-verdict="${shown}"><i></i> ${escapeHtml(withSign(shown))}</span>`);
+    .map(shown => `<span data-verdict="${shown}"><i></i> ${withSignHtml(shown)}</span>`);
   const chapter = ({name, anchor, statements}: Chapter) =>
     `<h2 id="${anchor}" tabindex="-1">${escapeHtml(name)}</h2>\n<ul class="paper">\n${statements.map(each => lines(each, evidence)).join("")}</ul>\n`;
   return (
@@ -150,6 +151,6 @@ function line(
   const said = row?.statement
     ? ` <span class="paper-said">${renderText(row.statement)}</span>`
     : "";
-  const verdict = shown ? ` <span class="paper-verdict">${escapeHtml(withSign(shown))}</span>` : "";
+  const verdict = shown ? ` <span class="paper-verdict">${withSignHtml(shown)}</span>` : "";
   return `<li id="${escapeHtml(claimAnchor(key))}" data-item="${escapeHtml(key)}" data-verdict="${escapeHtml(shown ?? "not run")}"><strong>${label}</strong>${place}${verdict}${said}</li>\n`;
 }

@@ -32,3 +32,7 @@ export function escapeHtml(text: string): string {
     .replaceAll(">", "&gt;")
     .replaceAll('"', "&quot;");
 }
+
+/** Text that is read out and not seen, as HTML: the commas between what stands side by side. */
+export const unseen = (text: string): string =>
+  `<span class="visually-hidden">${escapeHtml(text)}</span>`;

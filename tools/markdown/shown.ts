@@ -38,6 +38,13 @@ export const signOf = (shown: Shown): string => ({...signs, ...standings})[shown
 /** What is said with its sign: `✓ holds`. */
 export const withSign = (shown: Shown): string => `${signOf(shown)} ${shown}`;
 
+/** A sign as HTML that is seen and not read out: “circle with left half black” says nothing. */
+export const signHtml = (shown: Shown): string =>
+  `<span aria-hidden="true">${signOf(shown)}</span>`;
+
+/** What is said with its sign, as HTML. */
+export const withSignHtml = (shown: Shown): string => `${signHtml(shown)} ${shown}`;
+
 /** What to say of several claims at once; undefined of none. */
 export const gravest = (all: readonly Shown[]): Shown | undefined =>
   severity.find(each => all.includes(each));

@@ -2,8 +2,8 @@ import {isAside} from "../../claims/bookkeeping.js";
 import type {Document} from "../../claims/document.js";
 import {isOwn} from "../../claims/isOwn.js";
 import type {Evidence} from "../claims/evidenceFile.js";
-import {escapeHtml} from "./renderText.js";
-import {type Shown, shownAmong, shownOf, signOf} from "./shown.js";
+import {escapeHtml, unseen} from "./renderText.js";
+import {type Shown, shownAmong, shownOf, signHtml, withSignHtml} from "./shown.js";
 
 type Counted = Pick<Evidence, "document" | "doubt" | "key" | "kind" | "verdict">;
 
@@ -20,14 +20,14 @@ export function verdictTotal(all: readonly Counted[]): string {
   const aside = rows.length - counted.length;
   const parts = shownAmong(counted).map(
     shown =>
-      `<span data-verdict="${shown}">${signOf(shown)} <strong>${count(shown, counted)}</strong> ${shown}</span>`
+      `<span data-verdict="${shown}">${signHtml(shown)} <strong>${count(shown, counted)}</strong> ${shown}</span>`
   );
   const rest = aside
     ? ` <span>and <strong>${aside}</strong> definitions and bookkeeping</span>`
     : "";
   const own = all.length - rows.length;
   const ours = own ? ` <span>and <strong>${own}</strong> statements of our own</span>` : "";
-  return `<p class="verdict-total"><span><strong>${counted.length}</strong> claims:</span> ${parts.join(" ")}${rest}${ours}</p>\n`;
+  return `<p class="verdict-total"><span><strong>${counted.length}</strong> claims:</span> ${parts.join(`${unseen(",")} `)}${rest && unseen(";")}${rest}${ours}</p>\n`;
 }
 
 /**
@@ -48,7 +48,7 @@ export function verdictCounts(rows: readonly Counted[], documents: readonly Docu
   const ours = counted.filter(({own}) => own);
   const heads = verdicts.map(
     verdict =>
-      `<th scope="col" class="number" data-verdict="${verdict}">${signOf(verdict)} ${verdict}</th>`
+      `<th scope="col" class="number" data-verdict="${verdict}">${withSignHtml(verdict)}</th>`
   );
   return (
     `<div class="scroll" role="region" aria-label="Claims by document and verdict" tabindex="0">\n` +

@@ -4,7 +4,7 @@ import type {VerdictChange} from "../claims/verdictChanges.js";
 import {feedPlace} from "../site/feed.js";
 import {claimAnchor} from "./claimsTable.js";
 import {escapeHtml, renderText} from "./renderText.js";
-import {signs} from "./shown.js";
+import {signHtml, signs} from "./shown.js";
 
 /**
  * Verdicts that were withdrawn, the newest first, as an HTML list: when, of what, from which to which, and
@@ -31,7 +31,7 @@ function nameOf(claim: string, to: string, inventory: Items): string {
 
 /** The verdict with its sign; `removed` has none. */
 function verdict(name: string): string {
-  const sign = name in signs ? `${signs[name as Verdict]} ` : "";
+  const sign = name in signs ? `${signHtml(name as Verdict)} ` : "";
   return `<span class="withdrawn-verdict" data-verdict="${escapeHtml(name)}">${sign}${escapeHtml(name)}</span>`;
 }
 

@@ -24,7 +24,7 @@ const bounded = (bound: number) =>
 describe("a badge", () => {
   it("shows sign, verdict and number, and leads to the evidence", async () => {
     const html = badgeHtml("FG-Lem4.1", await rows());
-    expect(html).toContain("✓ holds · exact</a>");
+    expect(html).toContain('<span aria-hidden="true">✓</span> holds · exact</a>');
     expect(html).toContain('data-verdict="holds" href="#checks-FG-Lem4.1"');
     const evidence = evidenceHtml("FG-Lem4.1", await rows());
     for (const id of ["checks-FG-Lem4.1", "evidence-FG-Lem4.1"])
@@ -38,7 +38,9 @@ describe("a badge", () => {
       printed: {formula: "$1$", weight: "formula", predicted: says(1)}
     };
     const html = badgeHtml("FG-Lem4.1", await rows(changes));
-    expect(html).toContain("◐ holds, corrected · printed: factor 1/2");
+    expect(html).toContain(
+      '<span aria-hidden="true">◐</span> holds, corrected · printed: factor 1/2'
+    );
   });
 
   it("leads to evidence that says what a correction changes, and where it is charged", async () => {
@@ -80,15 +82,21 @@ describe("a badge", () => {
     const html = evidenceHtml("FG-Lem4.1", searched(1.25));
     expect(html).toContain("<dt>not refuted by</dt><dd>20 drawn cases: d = 1 … 6</dd>");
     expect(html).toContain("<dd>a factor of 1.25000, at d = 2</dd>");
-    expect(badgeHtml("FG-Lem4.1", searched(1.25))).toContain("✓ holds · slack 1.25<");
+    expect(badgeHtml("FG-Lem4.1", searched(1.25))).toContain(
+      '<span aria-hidden="true">✓</span> holds · slack 1.25<'
+    );
     // The fixed case is nearer: 3 for 2.
-    expect(badgeHtml("FG-Lem4.1", searched(7))).toContain("✓ holds · slack 1.50<");
+    expect(badgeHtml("FG-Lem4.1", searched(7))).toContain(
+      '<span aria-hidden="true">✓</span> holds · slack 1.50<'
+    );
   });
 
   it("says in words that a bound is loose", async () => {
     const plain = await bounded(30);
     const loose = {"FG-Lem4.1": plain};
-    expect(badgeHtml("FG-Lem4.1", loose)).toContain("✓ holds · loose: slack 15.0<");
+    expect(badgeHtml("FG-Lem4.1", loose)).toContain(
+      '<span aria-hidden="true">✓</span> holds · loose: slack 15.0<'
+    );
     expect(evidenceHtml("FG-Lem4.1", loose)).toContain("at case: the bound is loose</dd>");
   });
 
@@ -96,11 +104,13 @@ describe("a badge", () => {
     const both = {...(await rows({part: "a"})), ...(await rows({part: "b"}))};
     const badge = badgeHtml("FG-Lem4.1", both);
     expect(badge.match(/<a /g)).toHaveLength(1);
-    expect(badge).toContain("✓ holds · 2 checks");
+    expect(badge).toContain('<span aria-hidden="true">✓</span> holds · 2 checks');
     const table = evidenceHtml("FG-Lem4.1", both);
     expect(table.match(/<tr data-verdict="holds">/g)).toHaveLength(2);
     expect(table).toContain("counting</th>");
-    expect(table).toContain('<td class="check-verdict">✓ holds</td><td>exact</td><td>1</td>');
+    expect(table).toContain(
+      '<td class="check-verdict"><span aria-hidden="true">✓</span> holds</td><td>exact</td><td>1</td>'
+    );
     expect(table).toContain('<span class="katex">');
     expect(badgeHtml("FG-Thm4.3", both)).toBe("");
     expect(evidenceHtml("FG-Thm4.3", both)).toBe("");

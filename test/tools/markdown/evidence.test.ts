@@ -76,7 +76,7 @@ describe("judge", () => {
     };
     const {shown, badge} = judge(statement, rows);
     expect(shown).toBe("holds, corrected");
-    expect(badge).toContain("◐ holds, corrected · 2 checks");
+    expect(badge).toContain('<span aria-hidden="true">◐</span> holds, corrected · 2 checks');
     expect(badge).not.toContain("✓");
   });
 
@@ -87,7 +87,7 @@ describe("judge", () => {
     const {shown, badge, evidence} = judge(statement, rows, doubts);
     expect(shown).toBe("being checked");
     expect(badge).toMatch(
-      /data-verdict="being checked" href="#checks-FG-Lem4\.1">… being checked</
+      /data-verdict="being checked" href="#checks-FG-Lem4\.1"><span aria-hidden="true">…<\/span> being checked</
     );
     expect(evidence).toContain(why);
     for (const text of ["✓", "holds", "n = 7"]) expect(badge + evidence).not.toContain(text);
@@ -98,7 +98,8 @@ describe("judge", () => {
     const doubts: Doubts = {claims: {"FG-Lem4.1/b": refused}, others: null};
     expect(judge(statement, {}, doubts)).toEqual({
       shown: "not confirmed",
-      badge: '<span class="badge" data-verdict="not confirmed">? not confirmed</span>',
+      badge:
+        '<span class="badge" data-verdict="not confirmed"><span aria-hidden="true">?</span> not confirmed</span>',
       evidence: ""
     });
     expect(judge({...statement, id: "FG-Thm4.3"}, {}, doubts)).toEqual({badge: "", evidence: ""});
@@ -121,7 +122,7 @@ describe("judge", () => {
   test("the evidence shows number, mutant, command and where to contest it; text is never markup", () => {
     const rows = {"FG-Lem4.1": row("FG-Lem4.1", "holds", "<img src=x>")};
     const {badge, evidence} = judge(statement, rows);
-    expect(badge).toContain("✓ holds · exact");
+    expect(badge).toContain('<span aria-hidden="true">✓</span> holds · exact');
     expect(evidence).toContain("n for n − 1");
     expect(evidence).toContain("npm run ledger -- FG-Lem4.1");
     expect(evidence).toContain("/issues/new?title=");

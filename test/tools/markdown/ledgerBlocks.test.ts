@@ -110,16 +110,18 @@ test("statements of the site's own are in no count but their own", () => {
 test("claims in doubt are counted apart, and nowhere called by their verdict", () => {
   const doubtful = row({doubt: {standing: "not confirmed", why: "predicted 5, measured 4"}});
   const total = verdictTotal([row({}), doubtful]);
-  expect(total).toContain("✓ <strong>1</strong> holds");
-  expect(total).toContain("? <strong>1</strong> not confirmed");
-  expect(verdictCounts([doubtful], documents)).toContain('data-verdict="not confirmed">? not conf');
+  expect(total).toContain('<span aria-hidden="true">✓</span> <strong>1</strong> holds');
+  expect(total).toContain('<span aria-hidden="true">?</span> <strong>1</strong> not confirmed');
+  expect(verdictCounts([doubtful], documents)).toContain(
+    'data-verdict="not confirmed"><span aria-hidden="true">?</span> not conf'
+  );
   const inDoubt = {...corrected, doubt: doubtful.doubt};
   for (const html of [
     claimsTable([inDoubt], documents),
     erratumHtml(inDoubt, "formula", inventory)
   ]) {
     expect(html).toContain('data-verdict="not confirmed"');
-    expect(html).toContain("? not confirmed");
+    expect(html).toMatch(/(\?<\/span> |visually-hidden">)not confirmed/);
     expect(html).not.toContain("◐");
   }
   expect(claimsEvidence([doubtful])["FG-Lem4.1"]).toContain("predicted 5, measured 4");
@@ -223,4 +225,12 @@ describe("an erratum", () => {
     expect(text).toContain("must be even.</p>\n<p>As ever.</p>");
     expect(text).not.toContain("As printed");
   });
+});
+
+test("what stands side by side in the line of an erratum is read out with what parts it", () => {
+  const html = erratumHtml(corrected, "formula", inventory);
+  const spoken = /<summary>(.*?)<span class="erratum-line">/s
+    .exec(html)?.[1]
+    .replace(/<[^>]*>/g, "");
+  expect(spoken).toMatch(/^[^,]+.*, .*: holds, corrected, .*\.$/);
 });

@@ -16,6 +16,7 @@ test.each([
     "\\frac{\\min}{\\Tr}",
     '<mfrac><mrow><mi>min</mi><mo>\u2061</mo></mrow><mrow><mi mathvariant="normal">Tr</mi><mo>\u2061</mo></mrow></mfrac>'
   ],
+  ["d_{\\mathrm{eff}}", '<msub><mi>d</mi><mrow><mi mathvariant="normal">eff</mi></mrow></msub>'],
   ["\\sqrt[\\min]{x}", "<mroot><mi>x</mi><mrow><mi>min</mi><mo>\u2061</mo></mrow></mroot>"]
 ])("the MathML of %s has the children that it wants", (tex, expected) => {
   expect(mathml(renderTex(tex, "inline"))).toBe(expected);

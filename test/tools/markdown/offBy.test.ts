@@ -21,7 +21,7 @@ test.each([
   [0, 3, "not zero"],
   [1, 1e-16, "zero"],
   [1.0058, 1, "off by 0.6\u2009%"],
-  [Math.PI, 7.3, "another value"]
+  [Math.PI, 7.3, "a different value"]
 ])("%d for %d is %s", (printed, measured, words) => {
   expect(between(printed, measured)).toBe(words);
 });

@@ -77,4 +77,7 @@ test("the front page has each document as one small strip without links of its o
   const count = chapters.reduce((sum, {statements}) => sum + statements.length, 0);
   expect(stripHtml(chapters, {small: true}).match(/<i /g)).toHaveLength(count);
   expect(countedInWords(chapters)).toMatch(/^\d+ .+, \d+ /);
+  const [one] = chapters;
+  const failing = {...one, statements: [{...one.statements[0], shown: "fails" as const}]};
+  expect(countedInWords([failing])).toBe("1 fails");
 });

@@ -17,7 +17,9 @@ test("withdrawn verdicts are listed, the newest first, with their reasons", () =
   expect(html.indexOf("2026-04-01")).toBeLessThan(html.indexOf("2026-03-02"));
   expect(html).toContain('<a class="withdrawn-claim" href="./ledger#FG-Lem4.1">Lemma 4.1</a>');
   expect(html).toContain('FG-Gone</span> <span class="withdrawn-id">FG-Gone</span>');
-  expect(html).toContain('data-verdict="holds">✓ holds</span> → <span');
+  expect(html).toContain(
+    'data-verdict="holds"><span aria-hidden="true">✓</span> holds</span> → <span'
+  );
   expect(html).toContain('&amp; <a href="https://example.org/7" rel="external">so</a></li>');
   expect(html).toContain('data-verdict="removed">removed</span>');
   expect(html).toContain('class="katex"');
