@@ -109,9 +109,21 @@ export function varianceAgainstBatch(rows: readonly ScalingRow[], run: ScalingRu
   };
 }
 
+/** The marks of a direction over the continuous prediction. */
+const ratioMarks = (rows: readonly ScalingRow[], run: ScalingRun, i: number) =>
+  scalingMarks(rows, run, i).map(({x, y, standardError, expected, continuous}) => ({
+    x,
+    y: y / continuous,
+    standardError: standardError / continuous,
+    expected: expected / continuous
+  }));
+
 /** What was measured over the continuous prediction. */
 export function ratioToLimit(rows: readonly ScalingRow[], run: ScalingRun): Chart {
   const costs = stepCosts(rows, run);
+  const all = directions.map((_, i) => ratioMarks(rows, run, i));
+  // Both panels hold all bars of both.
+  const ends = all.flat().flatMap(({y, standardError: s}) => [y - 1.96 * s, y + 1.96 * s]);
   return {
     title: "Measured variance over the continuous prediction",
     caption:
@@ -119,16 +131,12 @@ export function ratioToLimit(rows: readonly ScalingRow[], run: ScalingRun): Char
     description: `Ratios near ${fixed(1 + costs[0], 3)} for the stiff direction and near ${fixed(1 + costs[1], 4)} for the flat one, at every batch size.`,
     shape: 0.8,
     x: batchAxis,
-    y: {label: "measured over continuous", column: "ratio", domain: [0.994, 1.036]},
-    panels: directions.map((_, i): Panel => {
-      const marks = scalingMarks(rows, run, i).map(
-        ({x, y, standardError, expected, continuous}) => ({
-          x,
-          y: y / continuous,
-          standardError: standardError / continuous,
-          expected: expected / continuous
-        })
-      );
+    y: {
+      label: "measured over continuous",
+      column: "ratio",
+      domain: [Math.min(...ends), Math.max(...ends)]
+    },
+    panels: all.map((marks, i): Panel => {
       // Both panels have the same series: the first names them.
       const named = i > 0 ? false : undefined;
       return {

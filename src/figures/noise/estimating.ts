@@ -1,7 +1,8 @@
-import {type Chart, curve} from "../../components/chart/declaration.js";
-import {fixed, signed, withError} from "../../components/format.js";
-import type {TableColumn} from "../../components/table.js";
-import {pairedCovariance} from "../../lib/experiments/noise/estimationExperiment.js";
+import type {Chart} from "../../components/chart/declaration.js";
+import {
+  type EstimationSpec,
+  pairedCovariance
+} from "../../lib/experiments/noise/estimationExperiment.js";
 import {rotatedCovariance, rotatedFactor} from "../../lib/linalg/rotatedCovariance.js";
 import {estimationErrors} from "../../lib/noise/estimationError.js";
 import {gradientCovariance} from "../../lib/noise/gradientCovariance.js";
@@ -12,7 +13,6 @@ import {normals} from "../../lib/random/normals.js";
 import {uniforms} from "../../lib/random/uniforms.js";
 import {fitLine} from "../../lib/statistics/fitLine.js";
 import {ring} from "../ring.js";
-import {score} from "../scores.js";
 
 /** The printed moving averages, by what is subtracted from a gradient. */
 const printedMeans = {
@@ -139,19 +139,24 @@ export interface EstimatingRow {
   readonly standardError: number;
 }
 
-const eigenvalues = [8, 0.5, 4, 0.25, 2, 0.125];
+/** What the sweep estimates, and from how much. */
+export type EstimatedRun = Pick<EstimationSpec, "eigenvalues" | "degrees" | "rank" | "samples">;
 
-/** The covariance of the sweep: six dimensions, three leading pairs turned out of the coordinate axes. */
-export const six = pairedCovariance(eigenvalues, 30);
-const squaredNorm = six.flat().reduce((sum, x) => sum + x * x, 0);
+/** The covariance of the sweep: pairs of eigenvectors turned out of the coordinate axes. */
+export const covarianceOf = ({eigenvalues, degrees}: EstimatedRun): number[][] =>
+  pairedCovariance(eigenvalues, degrees);
 
 /** The trace over the largest entry of the diagonal. */
-export const dimensionByDiagonal = (): number =>
-  six.reduce((sum, row, i) => sum + row[i], 0) / Math.max(...six.map((row, i) => row[i]));
+export function dimensionByDiagonal(run: EstimatedRun): number {
+  const diagonal = covarianceOf(run).map((row, i) => row[i]);
+  return diagonal.reduce((sum, x) => sum + x, 0) / Math.max(...diagonal);
+}
 
-/** Expected squared error relative to ‖G‖²; of the part of rank two the least that is possible. */
-function expectedError(estimator: string, samples: number): number {
-  const errors = estimationErrors(six, {samples, rank: 2, eigenvalues});
+/** Expected squared error relative to ‖G‖²; of the part of low rank the least that is possible. */
+function expectedError(estimator: string, samples: number, run: EstimatedRun): number {
+  const covariance = covarianceOf(run);
+  const squaredNorm = covariance.flat().reduce((sum, x) => sum + x * x, 0);
+  const errors = estimationErrors(covariance, {...run, samples});
   if (estimator === "plug-in") return errors.plugIn / squaredNorm;
   return (estimator === "diagonal" ? errors.diagonal : errors.rankFloor) / squaredNorm;
 }
@@ -163,20 +168,20 @@ const errorNames: Readonly<Record<string, string>> = {
 };
 
 /** Squared errors of the estimators whose expectation is known. */
-export const squaredErrors = (rows: readonly EstimatingRow[]) =>
+export const squaredErrors = (rows: readonly EstimatingRow[], run: EstimatedRun) =>
   rows
     .filter(({kind, estimator}) => kind === "samples" && estimator !== "streaming")
     .map(({at, estimator, measured, standardError}) => ({
       x: at,
       y: measured,
       standardError,
-      expected: expectedError(estimator, at),
+      expected: expectedError(estimator, at, run),
       estimator
     }));
 
 /** Slope of the logarithm of the plug-in's error against that of m − 1. */
-export function plugInSlope(rows: readonly EstimatingRow[]) {
-  const own = squaredErrors(rows).filter(({estimator}) => estimator === "plug-in");
+export function plugInSlope(rows: readonly EstimatingRow[], run: EstimatedRun) {
+  const own = squaredErrors(rows, run).filter(({estimator}) => estimator === "plug-in");
   return fitLine(
     own.map(({x}) => Math.log(x - 1)),
     own.map(({y}) => Math.log(y) / 2),
@@ -185,19 +190,14 @@ export function plugInSlope(rows: readonly EstimatingRow[]) {
 }
 
 /** Root mean square of the relative error against the number of gradients. */
-export function errorAgainstSamples(rows: readonly EstimatingRow[]): Chart {
+export function errorAgainstSamples(rows: readonly EstimatingRow[], run: EstimatedRun): Chart {
   return {
     title: "Relative error against the number of gradients",
     caption:
       "Dots: root mean square of the relative Frobenius error, with 95 % bars; solid: exact expectations; dotted: the least error of any matrix of rank two. The plug-in falls as $1/√m$ for ever. The diagonal and the part of rank two level off at what they leave out.",
     description:
       "Three falling curves on logarithmic axes: the plug-in straight with slope −½, the others flattening.",
-    x: {
-      label: "gradients $m$",
-      column: "samples",
-      scale: "log",
-      ticks: [8, 16, 32, 64, 128, 256, 512, 1024]
-    },
+    x: {label: "gradients $m$", column: "samples", scale: "log", ticks: run.samples},
     y: {
       label: "relative error",
       column: "error",
@@ -219,7 +219,7 @@ export function errorAgainstSamples(rows: readonly EstimatingRow[]): Chart {
               name: streaming ? "least of rank two" : errorNames[estimator],
               label: streaming ? false : errorNames[estimator],
               near: 0.3,
-              marks: own.map(({at}) => ({x: at, y: Math.sqrt(expectedError(estimator, at))}))
+              marks: own.map(({at}) => ({x: at, y: Math.sqrt(expectedError(estimator, at, run))}))
             },
             {
               is: "measured",
@@ -239,62 +239,3 @@ export function errorAgainstSamples(rows: readonly EstimatingRow[]): Chart {
     ]
   };
 }
-
-/** Limit of the printed moving average over G, by the mean that is subtracted. */
-const factors: Readonly<Record<string, {name: string; factor: (alpha: number) => number}>> = {
-  true: {name: "true mean", factor: () => 1},
-  before: {name: "mean before update", factor: a => 2 / (2 - a)},
-  after: {name: "mean after update", factor: a => (2 * (1 - a) ** 2) / (2 - a)}
-};
-
-/** The sweep's rows on moving averages, with the exact factors. */
-export const averageMarks = (rows: readonly EstimatingRow[]) =>
-  rows
-    .filter(({kind}) => kind === "alpha")
-    .map(({at, estimator, measured, standardError}) => ({
-      x: at,
-      y: measured,
-      standardError,
-      expected: factors[estimator].factor(at),
-      mean: factors[estimator].name
-    }));
-
-/** The limit of the printed moving average over the forgetting rate. */
-export function movingLimits(rows: readonly EstimatingRow[]): Chart {
-  const marks = averageMarks(rows);
-  return {
-    title: "Limit of the printed moving average over $G$",
-    caption:
-      "Dots with 95 % bars: measured Tr $Ĝ$ / Tr $G$; solid: the exact factors. Only an exact mean, which does not depend on the gradients, gives the factor 1.",
-    description:
-      "Against the forgetting rate: a level line at one, a rising curve and a falling one.",
-    x: {label: "forgetting rate $α$", column: "alpha", domain: [0, 0.82]},
-    y: {label: "Tr $Ĝ$ / Tr $G$", column: "ratio", domain: [0, 1.8]},
-    panels: [
-      {
-        series: Object.values(factors).flatMap(
-          ({name, factor}) =>
-            [
-              {is: "exact", name, near: 0.6, marks: curve(factor, [0, 0.8])},
-              {
-                is: "measured",
-                name: `measured, ${name}`,
-                label: false,
-                marks: marks.filter(({mean}) => mean === name)
-              }
-            ] as const
-        )
-      }
-    ]
-  };
-}
-
-export const averageCaption = {label: "Limit of the printed moving average over $G$"};
-
-export const averageColumns: readonly TableColumn<ReturnType<typeof averageMarks>[number]>[] = [
-  {header: "$α$", value: row => fixed(row.x, 2)},
-  {header: "what is subtracted", value: row => row.mean, text: true},
-  {header: "exact", value: row => fixed(row.expected, 4)},
-  {header: "measured ± s.e.", value: row => withError(row.y, row.standardError, 4)},
-  {header: "$z$", value: row => signed(score(row))}
-];

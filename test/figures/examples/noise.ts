@@ -1,6 +1,7 @@
 import * as alignment from "../../../src/figures/noise/alignment.js";
 import * as conditioning from "../../../src/figures/noise/conditioning.js";
 import * as estimating from "../../../src/figures/noise/estimating.js";
+import {movingLimits} from "../../../src/figures/noise/estimatingAverages.js";
 import * as dependent from "../../../src/figures/noise/exchangeability.js";
 import * as geometry from "../../../src/figures/noise/geometry.js";
 import * as misfit from "../../../src/figures/noise/misspecification.js";
@@ -74,7 +75,7 @@ export const noise: Examples = {
     ];
   },
   "noise/estimating": async () => {
-    const {rows} = await sweep("estimating");
+    const {rows, spec} = await sweep("estimating");
     const all = rows as unknown as estimating.EstimatingRow[];
     const guessing = [
       {estimator: "plug-in", samples: 5, alpha: 0.2, angle: 35},
@@ -83,8 +84,8 @@ export const noise: Examples = {
     ];
     return [
       ...guessing.map(estimating.estimatesAround),
-      estimating.errorAgainstSamples(all),
-      estimating.movingLimits(all)
+      estimating.errorAgainstSamples(all, spec as unknown as estimating.EstimatedRun),
+      movingLimits(all)
     ];
   },
   "noise/misspecification": async () => {
