@@ -61,27 +61,39 @@ function processorSeconds(): number {
   return (user + system) / 1e6;
 }
 
-/** The fastest of several runs in this thread, as `kernel.c` seeds and sums it. */
-function runKernel(kernel: Kernel, cell: LinearCell, count: number) {
-  let seconds = Infinity;
+/** A run of one program: seconds of the processor, and the sum of what it computed. */
+interface Run {
+  readonly seconds: number;
+  readonly check: number;
+}
+
+/** One run in this thread, as `kernel.c` seeds and sums it. */
+function runKernel(kernel: Kernel, cell: LinearCell, count: number): Run {
+  kernel.reset();
+  const group = linearProgram(kernel, cell)();
   let check = 0;
-  for (let repeat = 0; repeat < repeats; repeat++) {
-    kernel.reset();
-    const group = linearProgram(kernel, cell)();
-    check = 0;
-    const start = processorSeconds();
-    for (let g = 0; g < count; g++) {
-      const word = (i: number) => (Math.imul(1000003, g + 1) + 7919 * i) >>> 0;
-      const lane = (k: number) => Uint32Array.from([0, 1, 2, 3], i => word(4 * i + k));
-      group.restart([0, 1, 2, 3].map(lane));
-      group.advance(cell.steps, cell.moments === "full");
-      for (const x of group.state()) check += x;
-      if (cell.moments === "full")
-        for (const x of [...group.firstSums(), ...group.secondSums()]) check += x;
-    }
-    seconds = Math.min(seconds, processorSeconds() - start);
+  const start = processorSeconds();
+  for (let g = 0; g < count; g++) {
+    const word = (i: number) => (Math.imul(1000003, g + 1) + 7919 * i) >>> 0;
+    const lane = (k: number) => Uint32Array.from([0, 1, 2, 3], i => word(4 * i + k));
+    group.restart([0, 1, 2, 3].map(lane));
+    group.advance(cell.steps, cell.moments === "full");
+    for (const x of group.state()) check += x;
+    if (cell.moments === "full")
+      for (const x of [...group.firstSums(), ...group.secondSums()]) check += x;
   }
-  return {seconds, check};
+  return {seconds: processorSeconds() - start, check};
+}
+
+/**
+ * The fastest of several runs of each program. They take turns, so that what disturbs one for a while, another's
+ * use of the cache or of the same core, disturbs the others too.
+ */
+function fastest(programs: readonly (() => Run)[]): Run[] {
+  const rounds = Array.from({length: repeats}, () => programs.map(run => run()));
+  return programs.map((_, k) =>
+    rounds.map(round => round[k]).reduce((a, b) => (b.seconds < a.seconds ? b : a))
+  );
 }
 
 /** Speed of the kernel: against C and NumPy, with workers, over the Fisher experiments, in d. */
@@ -97,7 +109,10 @@ async function baselineRows(): Promise<BenchRow[]> {
   const million = (d: number, seconds: number) => (4 * groups * stepsOf.get(d)!) / seconds / 1e6;
   const numpy = numpyRates();
   for (const d of stepsOf.keys()) {
-    const ours = runKernel(kernel, problem(d), groups);
+    const [ours, theirs] = fastest([
+      () => runKernel(kernel, problem(d), groups),
+      ...(c ? [() => c.run(d, groups, stepsOf.get(d)!)] : [])
+    ]);
     const rate = million(d, ours.seconds);
     rows.push({name: `kernel, d = ${d}`, value: rate, unit: "M steps/s"});
     for (const [variant, target] of numpyTargets.get(d) ?? []) {
@@ -111,11 +126,10 @@ async function baselineRows(): Promise<BenchRow[]> {
       rows.push(targetRow(`kernel : ${name}`, rate / other, "×", target));
     }
     const name = `C, 128-bit SIMD, d = ${d}`;
-    if (!c) {
+    if (!theirs) {
       rows.push({name, value: Number.NaN, unit: "M steps/s", note: "skipped: no C compiler here"});
       continue;
     }
-    const theirs = c.run(d, groups, stepsOf.get(d)!);
     const same = Math.abs(theirs.check / ours.check - 1) < 1e-9;
     const note = same ? "same numbers as the kernel" : "numbers differ from the kernel's";
     rows.push({name, value: million(d, theirs.seconds), unit: "M steps/s", note});
@@ -170,7 +184,7 @@ async function dimensionRows(): Promise<BenchRow[]> {
         learningRate: 0.5,
         steps: Math.ceil(2e6 / (d * (name === "full" ? d + 20 : 20)))
       };
-      const {seconds} = runKernel(kernel, cell, 4);
+      const [{seconds}] = fastest([() => runKernel(kernel, cell, 4)]);
       return (1e9 * seconds) / (16 * cell.steps);
     });
     for (const [k, d] of dimensions.entries())
