@@ -1,5 +1,9 @@
-"""Processor milliseconds of NumPy and SciPy on one thread, a line `name milliseconds` for each problem of solvers.ts."""
+"""Processor milliseconds of NumPy and SciPy on one thread: solves the problem of solvers.ts that a line names, once.
 
+Answers with a number, `nan` for a problem that is not here; begins with a line `ready`.
+"""
+
+import sys
 import time
 
 import numpy as np
@@ -12,24 +16,15 @@ def spd(n, condition):
     return (q * np.geomspace(1, condition, n)) @ q.T
 
 
-def best(name, run):
-    run()
-    times = []
-    for _ in range(10):
-        start = time.process_time()
-        run()
-        times.append(time.process_time() - start)
-    print(name, 1000 * min(times))
-
-
+problems = {}
 for d in (300, 1000):
     rows = random.standard_normal((2000, d))
-    best(f"covariance-{d}", lambda: np.cov(rows.T))
+    problems[f"covariance-{d}"] = lambda rows=rows: np.cov(rows.T)
 
 try:
     from scipy import linalg
 except ImportError:
-    raise SystemExit
+    linalg = None
 
 K, C = spd(300, 1e4), spd(300, 10)
 A = random.standard_normal((300, 300))
@@ -43,7 +38,16 @@ def symmetric_lyapunov():
 
 stable = A + 20 * np.eye(300)
 inside = A * (0.9 / 18)
-best("eigen", lambda: linalg.eigh(K))
-best("symmetric", symmetric_lyapunov)
-best("general", lambda: linalg.solve_continuous_lyapunov(stable, C))
-best("discrete", lambda: linalg.solve_discrete_lyapunov(inside, C, method="bilinear"))
+if linalg:
+    problems["eigen"] = lambda: linalg.eigh(K)
+    problems["symmetric"] = symmetric_lyapunov
+    problems["general"] = lambda: linalg.solve_continuous_lyapunov(stable, C)
+    problems["discrete"] = lambda: linalg.solve_discrete_lyapunov(inside, C, method="bilinear")
+
+print("ready", flush=True)
+for line in sys.stdin:
+    run = problems.get(line.strip())
+    start = time.process_time()
+    if run:
+        run()
+    print(1000 * (time.process_time() - start) if run else "nan", flush=True)

@@ -1,5 +1,6 @@
-import {execFileSync} from "node:child_process";
+import {spawn} from "node:child_process";
 import {join} from "node:path";
+import {createInterface} from "node:readline";
 import {Matrix} from "ml-matrix";
 import {continuousLyapunov} from "../../lib/linalg/continuousLyapunov.js";
 import {discreteLyapunov} from "../../lib/linalg/discreteLyapunov.js";
@@ -15,19 +16,26 @@ export interface TimingRow {
   readonly case: string;
   /** Of the processor, so that other work on the machine does not count; the best of ten, after ten to warm up. */
   readonly milliseconds: number;
-  /** The same of NumPy or SciPy on one thread, where Python has them. */
+  /** The same of NumPy or SciPy on one thread, in turns with ours, where Python has them. */
   readonly python?: number;
   readonly times?: number;
 }
 
 /** Times of the solvers beside those of NumPy and SciPy on problems of the same kind and size. */
-export function solverTimings(): TimingRow[] {
+export async function solverTimings(): Promise<TimingRow[]> {
+  const theirs = await startPython();
+  try {
+    return await timings(theirs);
+  } finally {
+    theirs?.close();
+  }
+}
+
+async function timings(theirs: PythonTwin | undefined): Promise<TimingRow[]> {
   const uniform = uniforms(2);
-  const theirs = pythonTimes();
   const rows: TimingRow[] = [];
-  const add = (solver: string, name: string, run: () => unknown, reference?: string) => {
-    const milliseconds = best(run);
-    const python = reference === undefined ? undefined : theirs.get(reference);
+  const add = async (solver: string, name: string, run: () => unknown, reference = "") => {
+    const {milliseconds, python} = await best(run, reference ? theirs : undefined, reference);
     rows.push({
       solver,
       case: name,
@@ -38,50 +46,81 @@ export function solverTimings(): TimingRow[] {
   for (const d of [300, 1000]) {
     const table = Array.from({length: 2000}, () => Float64Array.from({length: d}, uniform));
     const name = `2000×${d}`;
-    add("gradientCovariance", name, () => gradientCovariance(table), `covariance-${d}`);
+    await add("gradientCovariance", name, () => gradientCovariance(table), `covariance-${d}`);
   }
   const [K, C] = [randomSpd(300, 1e4, uniform), randomSpd(300, 10, uniform)];
   const graded = randomSpd(300, 1e14, uniform);
-  add("symmetricEigen", "n = 300", () => symmetricEigen(K), "eigen");
-  add("symmetricEigen", "n = 300, graded", () => symmetricEigen(graded), "eigen");
-  add("continuousLyapunov", "n = 300, symmetric", () => continuousLyapunov(K, C), "symmetric");
+  await add("symmetricEigen", "n = 300", () => symmetricEigen(K), "eigen");
+  await add("symmetricEigen", "n = 300, graded", () => symmetricEigen(graded), "eigen");
+  await add(
+    "continuousLyapunov",
+    "n = 300, symmetric",
+    () => continuousLyapunov(K, C),
+    "symmetric"
+  );
   const A = randomMatrix(300, uniform);
   const [stable, inside] = [Matrix.add(A, Matrix.eye(300).mul(20)), Matrix.mul(A, 0.9 / 18)];
-  add("continuousLyapunov", "n = 300, general", () => continuousLyapunov(stable, C), "general");
-  add("discreteLyapunov", "n = 300, general", () => discreteLyapunov(inside, C), "discrete");
+  await add(
+    "continuousLyapunov",
+    "n = 300, general",
+    () => continuousLyapunov(stable, C),
+    "general"
+  );
+  await add("discreteLyapunov", "n = 300, general", () => discreteLyapunov(inside, C), "discrete");
   const Q = randomSpd(50, 10, uniform);
   for (const {name, A: given} of continuousProblems(50, uniform))
-    add("continuousLyapunov", `n = 50, ${name}`, () => continuousLyapunov(given, Q));
+    await add("continuousLyapunov", `n = 50, ${name}`, () => continuousLyapunov(given, Q));
   for (const {name, A: given} of discreteProblems(50, uniform))
-    add("discreteLyapunov", `n = 50, ${name}`, () => discreteLyapunov(given, Q));
+    await add("discreteLyapunov", `n = 50, ${name}`, () => discreteLyapunov(given, Q));
   return rows;
 }
 
-/** Milliseconds by the name of the problem; empty where Python or NumPy is absent. */
-function pythonTimes(): Map<string, number> {
-  const python = pythonWithNumpy();
-  if (python === undefined) return new Map();
-  const text = execFileSync(python, [join(root, "tools/bench/solvers.py")], {
-    encoding: "utf8",
-    env: {...process.env, ...singleThread}
-  });
-  return new Map(
-    text
-      .trim()
-      .split("\n")
-      .map(line => line.split(" "))
-      .map(([name, milliseconds]) => [name, Number(milliseconds)])
-  );
+/** The same problems in Python, in a process that waits for their names. */
+interface PythonTwin {
+  /** Milliseconds of the processor for one run; NaN where SciPy is wanted and absent. */
+  time(problem: string): Promise<number>;
+  close(): void;
 }
 
-function best(run: () => unknown): number {
+/** Nothing where Python or NumPy is absent. */
+async function startPython(): Promise<PythonTwin | undefined> {
+  const python = pythonWithNumpy();
+  if (python === undefined) return undefined;
+  const child = spawn(python, [join(root, "tools/bench/solvers.py")], {
+    env: {...process.env, ...singleThread},
+    stdio: ["pipe", "pipe", "inherit"]
+  });
+  const lines = createInterface({input: child.stdout})[Symbol.asyncIterator]();
+  const answer = async () => {
+    const {value, done} = await lines.next();
+    if (done) throw new Error("tools/bench/solvers.py ended before its time");
+    return value;
+  };
+  await answer();
+  return {
+    time(problem) {
+      child.stdin.write(`${problem}\n`);
+      return answer().then(Number);
+    },
+    close: () => child.stdin.end()
+  };
+}
+
+/** The best of ten runs of each, which take turns, so that both meet the same load of the machine. */
+async function best(
+  run: () => unknown,
+  theirs: PythonTwin | undefined,
+  problem: string
+): Promise<{milliseconds: number; python?: number}> {
   for (let i = 0; i < 10; i++) run();
-  return Math.min(
-    ...Array.from({length: 10}, () => {
-      const start = process.cpuUsage();
-      run();
-      const {user, system} = process.cpuUsage(start);
-      return (user + system) / 1000;
-    })
-  );
+  await theirs?.time(problem);
+  let [milliseconds, python] = [Infinity, Infinity];
+  for (let i = 0; i < 10; i++) {
+    const start = process.cpuUsage();
+    run();
+    const {user, system} = process.cpuUsage(start);
+    milliseconds = Math.min(milliseconds, (user + system) / 1000);
+    python = Math.min(python, (await theirs?.time(problem)) ?? Number.NaN);
+  }
+  return Number.isFinite(python) ? {milliseconds, python} : {milliseconds};
 }
