@@ -25,13 +25,13 @@ export function hessianFindings(
     found.push({
       code: "asymmetric",
       severity: asymmetry > asymmetric ? "warning" : "note",
-      message: `H and its transpose differ by ${asymmetry.toPrecision(2)} of its norm: it was averaged with its transpose`
+      message: `H and its transpose differ by ${asymmetry.toPrecision(2)} of its norm: the two were averaged`
     });
   if (dropped)
     found.push({
       code: "indefinite",
       severity: droppedShare > curvatureThresholds.dropped ? "warning" : "note",
-      message: `${dropped} of ${order} directions of H have λ at most ${least} of the largest and were dropped, with ${(100 * droppedShare).toPrecision(2)} % of Σ|λ|: along them no law is stationary, or none that can be told`
+      message: `${dropped} of ${order} directions of H have λ at most ${least} of the largest and were dropped, with ${(100 * droppedShare).toPrecision(2)} % of Σ|λ|: along them there is no stationary law, or none that these numbers determine`
     });
   if (commutator.value !== null && commutator.value > apart)
     found.push({
@@ -65,20 +65,20 @@ export function runFindings(
     found.push({
       code: "near-the-edge",
       severity: "warning",
-      message: `η = ${run.learningRate} is ${share.toPrecision(2)} of the largest stable one: there the floor grows without bound, and small errors of H count`
+      message: `η = ${run.learningRate} is ${share.toPrecision(2)} of the largest stable one: towards it the floor grows without bound, and small errors in H matter`
     });
   if (mean.low !== null && mean.low > zeroMean * (trace.value ?? 0))
     found.push({
       code: "not-stationary",
       severity: "note",
       message:
-        "the mean gradient is not zero: the rows were not taken at a minimum, and the floor is that of the same noise and curvature at one"
+        "the mean gradient is not zero: the rows were not taken at a minimum, and the floor is what the same noise and curvature would give at one"
     });
   if (run.replacement === undefined)
     found.push({
       code: "with-replacement",
       severity: "note",
-      message: `batches are taken to be drawn with replacement${size === undefined ? "" : `; without, from ${size} samples, the noise of a batch of ${run.batchSize} is ${Math.max(0, (size - run.batchSize) / (size - 1)).toPrecision(3)} of it`}`
+      message: `batches are assumed to be drawn with replacement${size === undefined ? "" : `; without it, from ${size} samples, the noise of a batch of ${run.batchSize} is ${Math.max(0, (size - run.batchSize) / (size - 1)).toPrecision(3)} of it`}`
     });
   return found;
 }

@@ -44,7 +44,7 @@ export function notFinite({n, row}: Rows): Finding[] {
     {
       code: "not-finite",
       severity: "error",
-      message: `${count} of ${n} rows hold numbers that are not finite, the first ${place}; drop these rows, or mend what wrote them; where that was sound, the file is damaged: copy it again`,
+      message: `${count} of ${n} rows hold numbers that are not finite, the first ${place}; drop these rows, or mend what wrote them; if nothing is wrong there, the file is damaged: copy it again`,
       rows: bad
     }
   ];
@@ -114,7 +114,7 @@ function duplicates(table: Rows): Finding[] {
     {
       code: "duplicates",
       severity: count > thresholds.duplicates * n ? "warning" : "note",
-      message: `${count} of ${n} rows are copies of earlier ones: as independent rows they count twice, and intervals are too short`,
+      message: `${count} of ${n} rows are copies of earlier ones: they are counted as independent rows, and intervals are too short`,
       rows: copies
     }
   ];
@@ -171,13 +171,13 @@ function shapeOfTable({n, d, whole, grouped, clusters, quantile}: Sample): Findi
     found.push({
       code: "few-rows",
       severity: "warning",
-      message: `d/n = ${(d / n).toPrecision(2)} is above ${thresholds.fewRows}: the bias of single eigenvalues exceeds their standard errors; ${Math.ceil(d / thresholds.fewRows)} rows would do`
+      message: `d/n = ${(d / n).toPrecision(2)} is above ${thresholds.fewRows}: the bias of single eigenvalues exceeds their standard errors; ${Math.ceil(d / thresholds.fewRows)} rows would be enough`
     });
   if (grouped && clusters < thresholds.groups)
     found.push({
       code: "few-groups",
       severity: "note",
-      message: `${clusters} groups are fewer than ${thresholds.groups}: intervals use Student's t with ${clusters - 1} degrees, ± ${quantile.toPrecision(3)} standard errors`
+      message: `${clusters} groups are fewer than ${thresholds.groups}: intervals use Student's t with ${clusters - 1} degrees of freedom, ± ${quantile.toPrecision(3)} standard errors`
     });
   return found;
 }

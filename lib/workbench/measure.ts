@@ -58,7 +58,7 @@ export function positively(
       standardError,
       low: 0,
       high: null,
-      reason: "the standard error is so large beside the value that no end can be told from above"
+      reason: "the standard error is so large compared with the value that no upper end can be given"
     };
   return {
     value,

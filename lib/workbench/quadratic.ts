@@ -139,7 +139,7 @@ export function fieller(sample: Sample, {trace, mean}: TraceAndMean, what: strin
       standardError,
       low,
       high: null,
-      reason: `${what} cannot be told from zero: about ${rowsToTell(sample, mean)} rows would tell it`
+      reason: `${what} cannot be told from zero: about ${rowsToTell(sample, mean)} rows would be enough`
     };
   return {value, standardError, low, high: (b + root) / a};
 }

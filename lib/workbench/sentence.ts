@@ -38,16 +38,16 @@ function batchPart(scale: Measure, mean: Measure, b: number | undefined): string
     return "The mean gradient is zero, so no batch is critical and noise alone moves the parameters";
   const own = b === undefined ? undefined : `b = ${b}`;
   if (scale.value === null && !scale.low)
-    return `The mean gradient is lost in the noise, and these rows put no bound on the critical batch${own ? `: ${own} may be on either side of it` : ""}`;
+    return `The mean gradient is lost in the noise, and these rows set no bound on the critical batch${own ? `: ${own} may be on either side of it` : ""}`;
   if (scale.value === null)
     return own
       ? `${besideBound(own, b as number, scale.low as number)}; the mean gradient is lost in the noise, and these rows cannot say how far above`
       : `The mean gradient is lost in the noise: the critical batch is above ${plainly(scale.low as number)}, and these rows cannot say by how much`;
   if (scale.high === null) {
-    const end = `no upper end can be told: ${rowsIn(scale.reason)}`;
+    const end = `the upper end is not known: ${rowsIn(scale.reason)}`;
     const perhaps = plainly(scale.value);
     if (own && !scale.low)
-      return `${own} is perhaps ${plainly((b as number) / scale.value)} of the critical batch, ${perhaps}, but neither end of that can be told: ${rowsIn(scale.reason)}`;
+      return `${own} is perhaps ${plainly((b as number) / scale.value)} of the critical batch, ${perhaps}, but neither end of the interval is known: ${rowsIn(scale.reason)}`;
     return own
       ? `${besideBound(own, b as number, scale.low as number)}, perhaps ${perhaps}, but ${end}`
       : `The critical batch is above ${plainly(scale.low ?? 0)}, perhaps ${perhaps}, but ${end}`;
@@ -66,7 +66,7 @@ const besideBound = (own: string, b: number, low: number): string =>
     : `${own} may be on either side of the critical batch, which is above ${plainly(low)}`;
 
 const rowsIn = (reason: string | undefined): string =>
-  /about .* rows/.exec(reason ?? "")?.[0].concat(" would tell it") ?? "more rows would tell it";
+  /about .* rows/.exec(reason ?? "")?.[0].concat(" would be enough") ?? "more rows would show it";
 
 const words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 

@@ -37,14 +37,14 @@ test.each<[string, number, number, (scale: NoiseReport["noiseScale"]) => boolean
     0.2,
     1,
     s => s.value !== null && s.high === null && (s.low as number) > 1,
-    /^b = 1 is at most 0\.\d+ of the critical batch, which is above [\d.]+, perhaps \d+, but no upper end can be told: about \d+ rows would tell it; /
+    /^b = 1 is at most 0\.\d+ of the critical batch, which is above [\d.]+, perhaps \d+, but the upper end is not known: about \d+ rows would be enough; /
   ],
   [
     "no upper end, b above the lower one",
     0.2,
     1000,
     s => s.value !== null && s.high === null && (s.low as number) > 1,
-    /^b = 1000 may be on either side of the critical batch, which is above [\d.]+, perhaps \d+, but no upper end/
+    /^b = 1000 may be on either side of the critical batch, which is above [\d.]+, perhaps \d+, but the upper end is not known: /
   ],
   [
     "no value",
