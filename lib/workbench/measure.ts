@@ -58,7 +58,8 @@ export function positively(
       standardError,
       low: 0,
       high: null,
-      reason: "the standard error is so large compared with the value that no upper end can be given"
+      reason:
+        "the standard error is so large compared with the value that no upper end can be given"
     };
   return {
     value,

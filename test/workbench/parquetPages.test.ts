@@ -47,5 +47,7 @@ test("without checksums, numbers that are not finite are said to be perhaps dama
   const table = await readGradients(overwritten(bytes, 70));
   const {findings} = noiseReport(table, {rows: "per-sample", population: "sample"});
   expect(findings.map(({code}) => code)).toEqual(["not-finite"]);
-  expect(findings[0].message).toMatch(/if nothing is wrong there, the file is damaged: copy it again/);
+  expect(findings[0].message).toMatch(
+    /if nothing is wrong there, the file is damaged: copy it again/
+  );
 });
