@@ -1,5 +1,8 @@
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
 import {describe, expect, test} from "vitest";
 import {thresholds} from "../../lib/workbench/findings.js";
+import {root} from "../../tools/root.js";
 import {safetensors} from "../../tools/samples/safetensors.js";
 import {uniformSource} from "../statistics/uniformSource.js";
 import {
@@ -162,6 +165,24 @@ describe("the workbench", () => {
       for (const label of ["Gradients, one row", "Their Hessian H", "Where a budget starts"])
         expect(await page.getByRole("textbox", {name: label}).count(), label).toBe(1);
     }));
+
+  test.each(["Zstandard", "Feather with LZ4", "Feather with Zstandard"])(
+    "unpacks a file with %s, under the page's policy",
+    name =>
+      visit(async page => {
+        const {files} = JSON.parse(
+          readFileSync(join(root, "test/workbench/fixtures/columns.json"), "utf8")
+        );
+        await chooser(page).setInputFiles({
+          name: "packed",
+          mimeType: "",
+          buffer: Buffer.from(files[name], "base64")
+        });
+        await expect
+          .poll(() => page.locator(".bench-status").textContent(), {timeout: 20_000})
+          .toMatch(/^packed: 12 rows of 2 numbers/);
+      })
+  );
 
   test("loads the small network at one click, and says where it cannot", () =>
     visit(async page => {
