@@ -88,7 +88,7 @@ export function modelGradients(
       ...others.map((j, k) => (data[i * columns + j] - means[k]) / spreads[k])
     ])
   );
-  const scaled = fitted(kind, standard, y);
+  const scaled = inWordsOf({table: name, response: names[at]}, () => fitted(kind, standard, y));
   const slopes = scaled.slice(1).map((w, k) => w / spreads[k]);
   const weights = [
     slopes.reduce((intercept, w, k) => intercept - w * means[k], scaled[0]),
@@ -156,6 +156,28 @@ function unscaling(means: readonly number[], spreads: readonly number[]): Matrix
     back.set(k + 1, 0, mean);
   }
   return back;
+}
+
+/** What a fit throws, with the names of the table's columns in the place of its arguments'. */
+function inWordsOf<T>(
+  {table, response}: {readonly table: string; readonly response: string},
+  make: () => T
+): T {
+  try {
+    return make();
+  } catch (error) {
+    const fault = error as Error;
+    fault.message = fault.message
+      .replace(
+        /^(?:columns|features) must (?:be|have) linearly independent(?: columns)?/,
+        `the columns of ${table} besides ${response} must be linearly independent, also of a constant`
+      )
+      .replace(
+        "labels must not be separable by the features",
+        `${response} in ${table} must not be separable by the other columns, or there is no fit`
+      );
+    throw fault;
+  }
 }
 
 function fitted(kind: ModelQuestion["kind"], x: Matrix, y: readonly number[]): number[] {

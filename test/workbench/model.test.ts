@@ -137,9 +137,20 @@ describe("a table that no model fits is refused by column", () => {
       "columns that depend",
       "x,z,y\n1,2,0\n2,4,1\n3,6,0\n4,8,1\n",
       "linear",
-      /linearly independent/
+      /^the columns of data\.csv besides y must be linearly independent, also of a constant; got/
     ],
-    ["separable labels", "x,y\n1,0\n2,0\n3,1\n4,1\n", "probit", /separable/],
+    [
+      "separable labels",
+      "x,y\n1,0\n2,0\n3,1\n4,1\n",
+      "probit",
+      /^y in data\.csv must not be separable by the other columns, or there is no fit; got/
+    ],
+    [
+      "columns that depend, of a logistic regression",
+      "x,z,y\n1,2,0\n2,4,1\n3,6,0\n4,8,1\n",
+      "logistic",
+      /^the columns of data\.csv besides y must be linearly independent/
+    ],
     ["a number that is none", "x,y\n1,0\nnan,1\n3,0\n", "linear", /finite.*NaN at row 1 of x/],
     ["too few rows", "x,y\n1,0\n2,1\n", "linear", /three rows/]
   ] as const)("%s", async (_, text, kind, message) => {
