@@ -1,7 +1,9 @@
+import {setText, textWidth} from "./chart/text.js";
 import {drawnIn} from "./drawnIn.js";
 
 /** What stands below an exported picture. */
 export interface Imprint {
+  /** Maths stands between dollar signs. */
   readonly title: string;
   /** Where the figure is to be found. */
   readonly address: string;
@@ -42,8 +44,10 @@ export async function exportSvg(picture: Element, {title, address}: Imprint): Pr
     const node = document.createElementNS(namespace, "text");
     const look = {x: margin, y, "font-size": size, "font-weight": weight};
     for (const [name, value] of Object.entries(look)) node.setAttribute(name, String(value));
-    node.textContent = text;
+    setText(node, text);
     whole.append(node);
+    // A title may be longer than a picture on a phone is wide.
+    width = Math.max(width, textWidth(text, size) + 2 * margin);
   }
   const background = document.createElementNS(namespace, "rect");
   for (const [name, value] of Object.entries({width, height, fill: "var(--paper)"}))
@@ -68,8 +72,7 @@ export async function exportSvg(picture: Element, {title, address}: Imprint): Pr
 
 function clone(picture: SVGSVGElement): SVGSVGElement {
   const copy = picture.cloneNode(true) as SVGSVGElement;
-  for (const node of copy.querySelectorAll('[aria-hidden="true"], [visibility="hidden"]'))
-    node.remove();
+  for (const node of copy.querySelectorAll(".ring")) node.remove();
   copy.removeAttribute("class");
   return copy;
 }

@@ -1,5 +1,6 @@
 import {toCsv} from "../lib/workbench/export/csv.js";
 import {askedQuery, type Drawing} from "./askedQuery.js";
+import {plainText} from "./chart/text.js";
 import {download} from "./download.js";
 import {element} from "./element.js";
 import {fold} from "./fold.js";
@@ -76,7 +77,7 @@ export function provenance(
   if (sql) {
     const figure = id.replace(/^figure-/, "");
     const open = askedQuery(figure) !== null;
-    line.append(fold("SQL", () => query({sql, label: title, figure, drawing}), open));
+    line.append(fold("SQL", () => query({sql, label: plainText(title), figure, drawing}), open));
   }
   if (typeof data === "function" || data?.length) {
     const rows = typeof data === "function" ? data : () => data;

@@ -15,6 +15,7 @@ const reach = 28;
 export function readable({node, marks}: DrawnChart): HTMLElement {
   const value = element("output", {class: "readout", hidden: true});
   const ring = svg("circle", {
+    class: "ring",
     r: 7,
     fill: "none",
     stroke: "var(--ink)",
