@@ -76,7 +76,7 @@ export function settling({
   const chart: Chart = {
     title: "SGD iterates and the ellipses predicted for them",
     caption:
-      "Curvature pulls back, noise kicks away: runs of SGD, started at the minimum, where they stand after their last step. The ellipses, each to hold 95 % of a Gaussian, are computed beforehand from formulas.",
+      "Curvature pulls back, noise kicks away. Dots: runs of SGD from the minimum, after their last step. The ellipses, each meant to hold 95 % of a Gaussian, come from formulas, not from the runs.",
     description:
       "Two tilted ellipses in the plane of a stiff and a flat direction; a cloud of points fills the solid one, and on request spreads there from the centre.",
     x: {label: "stiff direction", column: "stiff"},

@@ -85,7 +85,7 @@ export function cumulated(answer: BenchAnswer): Chart | string {
   const last = shown.length;
   return {
     title: "Share of the noise in the first directions",
-    caption: `${most.directions} of ${table.columns} directions carry ${percent(most.share, 0)} of Tr $G$. A steep start means that noise has few directions, and that a step sees most parameters without it.`,
+    caption: `${most.directions} of ${table.columns} directions carry ${percent(most.share, 0)} of Tr $G$. A steep start means that the noise has few directions, and that in most directions a step meets hardly any.`,
     description: `A curve that rises to ${percent(most.share, 0)} at ${most.directions} directions.`,
     shape: 0.36,
     x: {

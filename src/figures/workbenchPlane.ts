@@ -103,7 +103,7 @@ export function plane(
     );
   return {
     title: "Where the iterates settle",
-    caption: `Solid: the ellipse that is to hold 95\u2009% of the iterates, along ${a} and ${b}, at $η$ = ${digits(run?.learningRate)} and $b$ = ${run?.batchSize}. ${points.length ? `Dots: runs of the recursion with Gaussian noise of the rows’ covariance${isPartial ? "; dotted: the ellipse of the directions of $H$ that ran" : ""}.` : "Runs of the recursion are drawn over it on request."}${beyond.join("")}`,
+    caption: `Solid: the ellipse predicted to hold 95\u2009% of the iterates, along ${a} and ${b}, at $η$ = ${digits(run?.learningRate)} and $b$ = ${run?.batchSize}. ${points.length ? `Dots: runs of the recursion with Gaussian noise of the rows’ covariance${isPartial ? "; dotted: the ellipse of the directions of $H$ that ran" : ""}.` : "Runs of the recursion are drawn over it on request."}${beyond.join("")}`,
     description: "An ellipse in the plane of two directions, with the iterates in it.",
     shape: 0.62,
     x: {label: `along ${a}`, column: "across", domain: [-reach[0], reach[0]], ticks: 5},

@@ -84,7 +84,7 @@ export function risk({report, question}: BenchAnswer, iterate: Iterate): Chart |
   const inside = (x: number) => x >= rates[0] / step && x <= rates[rates.length - 1] * step;
   return {
     title: "Excess loss that a budget reaches",
-    caption: `After ${whole(calls)} gradients, ${iterate === "last" ? "of the last iterate" : "of the average of the iterates"}: the darker, the lower. Best: $η$ = ${digits(eta)}${ends(best)} with $b$ = ${batchSize}, excess loss ${digits(least.value)}; inside the frame some choice of the other one is within 5 % of it. The cross is the run above.`,
+    caption: `After ${whole(calls)} gradients, ${iterate === "last" ? "of the last iterate" : "of the average of the iterates"}: the darker, the lower. Best: $η$ = ${digits(eta)}${ends(best)} with $b$ = ${batchSize}, excess loss ${digits(least.value)}; inside the frame, some choice of the other setting comes within 5 % of it. The cross is the run above.`,
     description: `A map over learning rates and batch sizes, darkest at a learning rate of ${digits(eta)} and a batch size of ${batchSize}.`,
     shape: (60 + 18 * sizes.length) / 736,
     x: {

@@ -73,7 +73,7 @@ export function worstRisk(asked: Asked): Chart {
   return {
     title: "$N$ times the smallest possible worst risk, per coordinate",
     caption:
-      "It lies in the grey band: above van Trees' bound and the exact Bayes risk that it bounds (solid, dots), below the worst risk of the best linear estimator (thin). Diamonds: the printed bound, $c$. Where the band lies below the diamonds, the printed bound is false.",
+      "The least worst risk lies in the grey band: above van Trees' bound and the exact Bayes risk that it bounds (solid, dots), below the worst risk of the best linear estimator (thin). Diamonds: the printed bound, $c$. Where the band lies below the diamonds, the printed bound is false.",
     description:
       "An S-shaped band that rises from zero to one as N passes one over delta squared, crossed by a level row of diamonds at c.",
     shape: 0.44,
@@ -148,7 +148,7 @@ export function gapAgainstDimension(): Chart {
     lines.map(({effective, gap}) => ({x: effective, y: gap}));
   return {
     title: "Risk over the bound $d/N$ against the effective dimension",
-    caption: `$F = H$ in ${dimension} dimensions. Bold: one direction is stiff, and the stiffer the smaller the effective dimension; SGD at its best $η_0$, exact. Diamonds: the ratio of the two printed bounds there, and what a gap that tightens would do. Thin: $κ = ${condition}$ throughout, and fewer and fewer directions stiff: this gap does tighten.`,
+    caption: `$F = H$ in ${dimension} dimensions. Bold: SGD at its best $η_0$, exact, where one direction is stiff: the stiffer it is, the smaller the effective dimension. Diamonds: the ratio of the two printed bounds there, and the tightening gap that the paper describes. Thin: $κ = ${condition}$ throughout, with fewer and fewer stiff directions: this gap does tighten.`,
     description: `From right to left, as the effective dimension falls to one, the exact gap rises from ${fixed(first.gap, 0)} to ${fixed(last.gap, 0)} and the ratio of bounds to ${whole(last.bounds)}, while the printed reading falls. At a fixed condition number the gap falls from ${fixed(fewer[0].gap, 0)} to ${fixed(fewer[fewer.length - 1].gap, 1)}.`,
     shape: 0.46,
     x: {

@@ -122,7 +122,7 @@ export function byBatch(rows: readonly SpentRow[], asked: Asked, run: SpentRun):
   };
   return {
     title: "What the budget reaches, by batch size",
-    caption: `Solid: the expected squared gradient norm at the end, exact, at the best $η/b$ with $η ≤ 1/(4M)$; dots: measured (at $N = ${run.budgets.map(whole).join("$, $")}$); ring: the batch size that you chose. Up to the upright line, where $η$ is $1/(4M)$, $b$ makes no difference. Beyond it $η$ can no longer grow with $b$, and fewer steps are simply fewer steps.`,
+    caption: `Solid: the expected squared gradient norm at the end, exact, at the best $η/b$ with $η ≤ 1/(4M)$; dots: measured (at $N = ${run.budgets.map(whole).join("$, $")}$); ring: the batch size that you chose. Up to the upright line, where $η$ is $1/(4M)$, $b$ makes no difference. Beyond it $η$ can no longer grow with $b$, and fewer steps are just a loss.`,
     description:
       "A level line that turns upward beyond an upright mark; the mark moves to larger batches as the budget grows.",
     x: {

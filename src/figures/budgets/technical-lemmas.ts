@@ -132,7 +132,7 @@ export function ellipses(flow: Flow): Chart {
   return {
     title: "Kicks that are carried along",
     caption:
-      "Lines that hold 95 %. Thin: kicks of the last $t$; it grows with $t$, inside the solid one of all kicks and never through it: the integral increases in the Loewner order. Dotted: the kicks $Q$ of one unit of time, and one kick along the long axis of $Q$ on its way. Spin turns the stationary ellipse away from $Q$; weak damping stretches it.",
+      "Lines that hold 95 %. Thin: kicks of the last $t$; this ellipse grows with $t$, but always stays inside the solid one of all kicks: the integral increases in the Loewner order. Dotted: the kicks $Q$ of one unit of time, and one kick along the long axis of $Q$ on its way. Spin turns the stationary ellipse away from $Q$; weak damping stretches it.",
     description:
       "A large ellipse, a smaller one inside it that grows with time, the ellipse of the kicks, and a curve that spirals towards the centre.",
     square: true,
@@ -234,7 +234,7 @@ export function gameTail(game: Game): Chart {
   return {
     title: "The tail of a fair game, and what bounds it",
     caption:
-      "Dots: exact probabilities of reaching $λ$; solid: Freedman's bound; dotted: exp$(−λ^2/2v)$, which forgets the size of the steps, and which rare labels break. On the level $δ$: the bound's own crossing, filled, and the printed one, an open diamond to its right.",
+      "Dots: exact probabilities of reaching $λ$; solid: Freedman's bound; dotted: exp$(−λ^2/2v)$, which ignores the size of the steps, and fails for rare labels. On the level $δ$: where the bound itself crosses, filled, and where the printed form does, an open diamond to its right.",
     description:
       "Falling curves on a logarithmic axis: exact dots below the solid bound, a dotted parabola that falls below the dots, and two marks on a level line.",
     shape: 0.5,

@@ -133,7 +133,7 @@ export function printedScores(numbers: readonly Sampled[]): Chart {
   return {
     title: "Printed numbers in standard errors from their exact expectations",
     caption:
-      "Diamonds: the paper's means, at its own number of replicates; dots: our sweeps in units of their own error, as large for Table 4, smaller for the others. Grey: ±2. In each table first the five anisotropic entries, then the isotropic ones. Nothing is out of place, and nothing is better than chance allows.",
+      "Diamonds: the paper's means, at its own number of replicates; dots: our sweeps in units of their own error, which is as large for Table 4 and smaller for the others. Grey: ±2. Each table has its five anisotropic entries first, then the isotropic ones. No entry is further off, and none is closer, than chance allows.",
     description: "Three groups of points around zero, nearly all between minus two and plus two.",
     shape: 1,
     x: {label: "entry", column: "entryNumber", ticks: []},

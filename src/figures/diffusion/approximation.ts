@@ -247,7 +247,7 @@ export function weakErrors(rows: readonly WeakRow[]): Chart {
   };
   return {
     title: "Error of what replaces SGD, against the learning rate",
-    caption: `Lines: exact difference of $E L$ between SGD and what replaces it; dots: simulated SGD against the same, with 95 % bars. Left: batches of one, skewed noise. Right: $τ$ = ${warmth} throughout. (27) is the Fisher paper's equation. If (27) at some $τ$ > 0 were the limit at fixed $b$, the gradient flow's line would level off on the left.`,
+    caption: `Lines: exact difference of $E L$ between SGD and what replaces it; dots: simulated SGD against the same, with 95 % bars. Left: batches of one, skewed noise. Right: $τ$ = ${warmth} throughout. (27) is the Fisher paper's equation. If (27) at some $τ$ > 0 were the limit at fixed $b$, the line of the gradient flow would level off on the left.`,
     description:
       "Two log-log panels. On the left the gradient flow and the equation have slope one, the modified equation slope two. On the right slopes ½, one and two.",
     shape: 0.95,

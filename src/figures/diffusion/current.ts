@@ -35,7 +35,7 @@ export function sharesInTime(): Chart {
     split.map(each => ({x: each.time, y: each[part].share}));
   return {
     title: "What the current consists of, as the cloud comes to rest",
-    caption: `Shares of $∫|j|^2$, exact, for curvatures 1 and ${first.flat} and noise ${first.ratio} times as strong along an axis turned by ${first.angle}° as across it. The part without curl carries the cloud to its place, and vanishes with that; the part without divergence is all that flows at rest. Under detailed balance nothing would be left.`,
+    caption: `Shares of $∫|j|^2$, exact, for curvatures 1 and ${first.flat} and noise ${first.ratio} times as strong along an axis turned by ${first.angle}° as across it. The part without curl carries the cloud to its place, and vanishes once it is there; the part without divergence is all that flows at rest. Under detailed balance nothing would be left.`,
     description:
       "Two curves that add up to one. The part without curl begins above one half and falls to zero; the part without divergence rises to one.",
     x: {label: "time since the start", column: "time", domain: [0, times[times.length - 1]]},
@@ -104,7 +104,7 @@ export function twoParts(valley: Valley): Chart {
   return {
     title: "The two parts of the current over a valley",
     caption:
-      "Arrows: the parts of the exact current of the cloud, split by Fourier transform, computed here; their length is proportional to the root of the current, the longest being equally long in both panels and at all times. Thin ellipse: 95 % of the cloud; dotted: where it comes to rest. At $φ$ = 0° or 90°, with equal curvatures or with isotropic noise, nothing is left at rest.",
+      "Arrows: the parts of the exact current of the cloud, split by Fourier transform, computed here; their length is proportional to the root of the current, and the longest has the same length in both panels and at all times. Thin ellipse: 95 % of the cloud; dotted: where it comes to rest. At $φ$ = 0° or 90°, with equal curvatures or with isotropic noise, nothing is left at rest.",
     description:
       "Two panels with the same ellipse that moves towards the origin. On the left arrows that carry it there and vanish; on the right arrows that circulate along the ellipse and stay.",
     square: true,
@@ -206,7 +206,7 @@ export function velocityField(rows: readonly FieldRow[], run: FieldRun): Chart {
     ]);
   return {
     title: "Mean velocity of SGD by place",
-    caption: `Arrows from dots: measured over all visits to a cell of the grid, noise turned by ${run.angle}°, $η$ = ${run.learningRate}; thin lines: exact for the recursion; ellipse: 95 % of the law at rest. Under detailed balance every arrow would have the length zero.`,
+    caption: `Arrows from dots: measured over all visits to a cell of the grid, noise turned by ${run.angle}°, $η$ = ${run.learningRate}; thin lines: exact for the recursion; ellipse: 95 % of the law at rest. Under detailed balance every arrow would have length zero.`,
     description:
       "Arrows that circulate counter-clockwise along a tilted ellipse, each on its thin predicted line.",
     square: true,

@@ -128,7 +128,7 @@ export function particles(rows: readonly ParticleRow[], time: number): Chart {
   return {
     title: "Where two kinds of noise take the particles",
     caption:
-      "Dots: particles after so many updates; lines: levels of the loss. Isotropic noise keeps the posterior, spread along both arms. The noise of SGD has no component along an arm, and yet the arms empty: all particles end at the crossing, where the loss is flattest.",
+      "Dots: particles after the chosen number of updates; lines: levels of the loss. Isotropic noise keeps the posterior, spread along both arms. The noise of SGD has no component along an arm, and yet the arms empty: all particles end at the crossing, where the loss is flattest.",
     description:
       "Two panels with a cross of particles; with time the right one shrinks to the centre and the left one stays.",
     square: true,

@@ -144,7 +144,7 @@ export function widths(rows: readonly TailRow[]): Chart {
   const rates = [0.01, 1.95] as const;
   return {
     title: "Width of the stationary law against the rate",
-    caption: `Dots: measured, with 95 % bars; solid: exact; dashed: continuous time. The heavier the tail, the less a smaller rate helps: at $α = ${heaviest}$ a rate lower by a factor of ${whole(smaller)} divides the width by no more than ${fixed(narrowedBy, 1)}.`,
+    caption: `Dots: measured, with 95 % bars; solid: exact; dashed: continuous time. The heavier the tail, the less a smaller rate helps: at $α = ${heaviest}$ a rate lower by a factor of ${whole(smaller)} divides the width by only ${fixed(narrowedBy, 1)}.`,
     description: "Three rising curves on logarithmic axes, the less steep the heavier the tail.",
     x: {label: "$ηh$", column: "rateTimesCurvature", scale: "log", ticks: [0.01, 0.1, 1]},
     y: {
@@ -198,7 +198,7 @@ export function normality(rows: readonly NormalityRow[]): Chart {
   return {
     title: "Distance of batch noise from a Gaussian",
     caption:
-      "Dots: Kolmogorov–Smirnov distance of drawn batches; solid: exact. Dotted: what so many draws of a perfect Gaussian would show. Gradients that few samples carry stay far from normal until a batch holds several of them.",
+      "Dots: Kolmogorov–Smirnov distance of drawn batches; solid: exact. Dotted: what as many draws from a perfect Gaussian would show. Where only a few samples have a gradient, a batch stays far from normal until it holds several of them.",
     description:
       "One line falling like the inverse root of the batch size, and two that stay high until a batch holds one of the samples that matter.",
     x: {

@@ -87,7 +87,7 @@ export function run(asked: Asked): Chart {
     title: "A run whose noise has one direction",
     caption:
       "Dots: every fourth iterate of one run of SGD, drawn here; solid: the ellipse that holds 95 % of the exact law; dotted: the line of the kicks. Turn the noise onto an axis, or make the curvatures equal, and the ellipse collapses to a line.",
-    description: "A tilted cloud within an ellipse around a dotted line that is tilted otherwise.",
+    description: "A tilted cloud within an ellipse, around a dotted line with a different tilt.",
     square: true,
     x: {
       label: "stiff direction, in $η^{½}$",

@@ -76,7 +76,7 @@ export function scatters(asked: Asked): Chart {
       ? [{is: "continuous", name: "Mandt’s rate", as: "rule", marks: [{x: mandt}], near: 0.05}]
       : [];
   return {
-    title: "The distance between two scatters, and the scatters",
+    title: "How far apart the two scatters are, and the scatters themselves",
     caption:
       "First panel: the divergence of SGD’s law from the posterior against the rate, solid, with its minimum and the chosen rate (dot); dashed: Mandt’s rate, where it is stable; dotted: damped Newton, whose minimum is zero. Second: 95 % ellipses of the posterior (dotted) and of SGD at the chosen rate (solid), each coordinate in posterior standard deviations.",
     description:
@@ -157,7 +157,7 @@ export function overMandt(): Chart {
   return {
     title: "The best rate over Mandt’s, against the batch’s share of the data",
     caption:
-      "Solid: exact, for curvatures 1 and the labelled one; dotted: with the next term alone.",
+      "Solid: exact, for curvatures 1 and the labelled one; dotted: Mandt’s rate with the next term alone.",
     description:
       "Ratios falling from one as the batch share grows, faster for more unequal curvatures.",
     x: {label: "batch over data, $b/n$", column: "share", domain: [0, 0.6], ticks: 6},

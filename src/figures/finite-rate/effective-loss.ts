@@ -178,7 +178,7 @@ export function valley({rate, ratio}: {readonly rate: number; readonly ratio: nu
   const chart: Chart = {
     title: "Level lines of three effective losses, and the iterates",
     caption:
-      "Each line holds 95 % of its Gaussian at the same temperature. The iterates fill the exact one; the printed one (diamonds), inside the dashed, is the wrong side of it.",
+      "Each line holds 95 % of its Gaussian at the same temperature. The iterates fill the exact one. The printed one (diamonds) lies inside the dashed line of the loss itself, which is the wrong side.",
     description:
       "Three ellipses: the exact is the widest along the stiff direction, the loss itself narrower, the printed narrowest; a cloud fills the widest.",
     x: {label: "stiff direction", column: "stiff"},

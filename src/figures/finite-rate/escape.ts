@@ -58,7 +58,7 @@ export function rise({rate, flat, tilt}: Record<keyof typeof riseControls, numbe
   return {
     title: "Mean loss after $t$ steps from the minimum",
     caption:
-      "Solid: exact; dashed: continuous time. The correlation of the noise moves neither: only its variances along the curvatures count.",
+      "Solid: exact; dashed: continuous time. The correlation of the noise changes neither: only its variances along the eigenvectors of the curvature count.",
     description: "Two rising curves, the exact one above the continuous one.",
     x: {label: "steps", column: "steps", domain: [0, 40], ticks: 5},
     y: {

@@ -169,7 +169,7 @@ export function barrier(problem: BarrierProblem): Chart {
   return {
     title: "The barrier, and the law in the well",
     caption:
-      "Thin: the loss, from the well at $a$ over the middle to the top $b$. Solid: stationary law of the recursion in the well; dashed: of continuous time (areas to one scale). Diamonds: the printed half-width $√(ΔL/k_a)$. Vertical lines: $√(2ΔL/k_a)$.",
+      "Thin: the loss, from the well at $a$ over the middle to the top $b$. Solid: stationary law of the recursion in the well; dashed: that of continuous time (areas on one scale). Diamonds: the printed half-width $√(ΔL/k_a)$. Vertical lines: $√(2ΔL/k_a)$.",
     description:
       "A parabola that bends over into a barrier, with two bell curves over its bottom, the discrete one lower and wider.",
     shape: 0.4,

@@ -98,7 +98,7 @@ export function batchVariance(rows: readonly BatchRow[], sweeps: readonly BatchS
   return {
     title: "Variance against momentum under mini-batch noise",
     caption:
-      "Dots: measured, with 95 % bars; solid: the exact law of this data set; open diamonds: the printed prediction with $C = H/b$; dashed: continuous time. Dots beyond the ends of the solid line belong to no finite variance.",
+      "Dots: measured, with 95 % bars; solid: the exact law of this data set; open diamonds: the printed prediction with $C = H/b$; dashed: continuous time. Beyond the ends of the solid line there is no finite variance for the dots to estimate.",
     description:
       "Measured variances on the exact curve for mini-batch noise, near the printed prediction and far above continuous time.",
     shape: 0.85,

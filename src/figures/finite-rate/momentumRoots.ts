@@ -61,7 +61,7 @@ export function roots(asked: Asked): Chart {
     y: Math.sin((turned * k) / 120)
   }));
   return {
-    title: "The two roots, and the way they make the iterate go",
+    title: "The two roots, and the path of the iterate that they produce",
     caption:
       "First panel: the roots of $z^2 − (1 + µ − ηh)z + µ$, with the unit circle; crosses where one lies outside. Second: solid, the iterate from $θ = 1$ without noise; dashed, the flow of continuous time. A root leaves the circle through −1, at $ηh = 2(1 + µ)$, and nowhere else.",
     description:

@@ -62,7 +62,7 @@ export function mixture({share, rate}: {readonly share: number; readonly rate: n
   const chart: Chart = {
     title: "Stationary law of mixed noise",
     caption:
-      "All Hessian-shaped: the dashed circle of continuous time, stretched along the stiff direction by the finite step. All white: long along the flat one. The iterates stand where they came to rest; on request they are run again.",
+      "If all the noise is Hessian-shaped, the finite step stretches the dashed circle of continuous time along the stiff direction; if all of it is white, the ellipse is long in the flat direction. The iterates are shown after their last step; on request they are run again.",
     description: "An ellipse, solid, filled by a cloud of points, and a dashed one inside it.",
     x: {label: "stiff direction", column: "stiff"},
     y: {label: "flat direction", column: "flat"},

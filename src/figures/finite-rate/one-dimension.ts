@@ -28,7 +28,7 @@ export function wayDown({x: step}: {readonly x: number}): Chart {
   return {
     title: "The way down, step by step and in continuous time",
     caption:
-      "Arrows and dots: gradient descent from $θ = 1$; dashed: the gradient flow after the same time. First panel: on the loss itself; second: against the number of steps. Past $ηh = 1$ the flow knows nothing of the jumps across the minimum; past $ηh = 2$ it still converges although the iteration diverges.",
+      "Arrows and dots: gradient descent from $θ = 1$; dashed: the gradient flow after the same time. First panel: on the loss itself; second: against the number of steps. Past $ηh = 1$ the flow misses the jumps across the minimum; past $ηh = 2$ it still converges although the iteration diverges.",
     description:
       "A parabola with a zigzag of iterates across it, and the same iterates as an alternating series against the exponential decay of the flow.",
     shape: 0.8,

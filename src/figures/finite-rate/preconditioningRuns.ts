@@ -129,7 +129,7 @@ export function settling(asked: Asked, tracks: readonly EnsembleTrack[]): Chart 
   const inside = (v: number) => Math.max(-12 * reach, Math.min(12 * reach, v));
   return {
     title: "The mean loss from the minimum, and the ellipse that the iterates fill",
-    caption: `First panel: mean loss, measured (dots, with 95 % bars) and from the exact covariance recursion (line); the level is Theorem 3’s. Second: ${whole(crowd)} iterates after ${span} steps and the 95 % ellipse of their exact law, with contours of the loss.`,
+    caption: `First panel: mean loss, measured (dots, with 95 % bars) and from the exact covariance recursion (line); the level line is from Theorem 3. Second: ${whole(crowd)} iterates after ${span} steps and the 95 % ellipse of their exact law, with contours of the loss.`,
     description:
       "The growth of the mean loss to its stationary level beside a cloud of iterates in its ellipse over the contours of a valley.",
     shape: 0.85,

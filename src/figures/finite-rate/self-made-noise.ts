@@ -40,7 +40,7 @@ export function routeToChaos(): Chart {
   return {
     title: "Where the natural gradient without memory ends up, against the noise",
     caption:
-      "Dots: the values that the variance takes in the long run, started near the predicted one, by the exact map of the covariance; open diamonds: the paper’s law. Only dots at 1 are its law. Two branches are an oscillation of period two, a band is chaos. The noise of a mini-batch lies left of the dotted line at $c = 1$.",
+      "Dots: the values that the variance takes in the long run, started near the predicted one, by the exact map of the covariance; open diamonds: the paper’s law. Only dots at 1 agree with it. Two branches are an oscillation of period two, a band is chaos. The noise of a mini-batch lies left of the dotted line at $c = 1$.",
     description:
       "Long-run values of the variance against the noise ratio: bands of chaos for small noise, two branches up to one, and a single line at one beyond.",
     shape: 0.5,

@@ -106,7 +106,7 @@ export function gradientCloud(
   const bound = 1.25 * Math.max(...ellipse("surrogate").flatMap(({x, y}) => [x, y].map(Math.abs)));
   return {
     title: "Mini-batch gradients against two laws",
-    caption: `Small points: ${whole(cloudSize)} batches drawn here and now, times $√b$. Ellipses hold 95 % of a Gaussian. Dots: the covariance measured at build time; solid: the exact law; dotted: one sample's covariance $G$ divided by $b$. Without replacement the cloud draws in as $b$ grows, and only the exact law follows it.`,
+    caption: `Small points: ${whole(cloudSize)} batches drawn here and now, times $√b$. Ellipses hold 95 % of a Gaussian. Dots: the covariance measured at build time; solid: the exact law; dotted: one sample's covariance $G$ divided by $b$. Without replacement the cloud shrinks as $b$ grows, and only the exact law follows it.`,
     description:
       "A cloud of batch gradients in the plane of two parameters with three ellipses around it.",
     shape: 0.6,

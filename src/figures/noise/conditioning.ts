@@ -87,7 +87,7 @@ export function threeLevels(levels: Levels): Chart {
   const reach = 1.12 * Math.max(...corners, 0.5);
   return {
     title: "The same batch mean, held three ways",
-    caption: `Dots: ${whole(batches)} means of batches of ${levels.batch}, drawn here, the larger the more batches fell on the same place; ellipses: 95 % of the exact covariance, around the mean of what is held. At $b = n$ the first cloud is a point, the second does not depend on $n$, and the third is as wide as the two populations are apart, whatever $b$.`,
+    caption: `Dots: ${whole(batches)} means of batches of ${levels.batch}, drawn here, larger where more batches fell on the same place; ellipses: 95 % of the exact covariance, around the mean given what is held fixed. At $b = n$ the first cloud is a point; the second does not depend on $n$; the third is as wide as the distance between the two populations, whatever $b$ is.`,
     description:
       "Three square panels with clouds of batch means and their ellipses, growing as less is held fixed.",
     square: true,

@@ -194,7 +194,7 @@ export function errorAgainstSamples(rows: readonly EstimatingRow[], run: Estimat
   return {
     title: "Relative error against the number of gradients",
     caption:
-      "Dots: root mean square of the relative Frobenius error, with 95 % bars; solid: exact expectations; dotted: the least error of any matrix of rank two. The plug-in falls as $1/√m$ for ever. The diagonal and the part of rank two level off at what they leave out.",
+      "Dots: root mean square of the relative Frobenius error, with 95 % bars; solid: exact expectations; dotted: the least error of any matrix of rank two. The error of the plug-in keeps falling as $1/√m$. Those of the diagonal and of the part of rank two level off at what each leaves out.",
     description:
       "Three falling curves on logarithmic axes: the plug-in straight with slope −½, the others flattening.",
     x: {label: "gradients $m$", column: "samples", scale: "log", ticks: run.samples},

@@ -88,7 +88,7 @@ export function againstExcess(rows: readonly FaultRow[], run: DependentRun): Cha
   return {
     title:
       "Stationary variance against the variance of one batch, each over its value without a fault",
-    caption: `Dots: simulated from single samples, 95 % bars; open: samples that are used again, up to ${most} times; solid: exact; dotted: the paper's heating, $1 + ε$. Faults that leave successive batches uncorrelated and have the shape of the noise lie on the dotted line. Reused samples do not change the variance of a batch at all, and heat the most.`,
+    caption: `Dots: simulated from single samples, 95 % bars; open: samples that are used again, up to ${most} times; solid: exact; dotted: the paper's heating, $1 + ε$. Faults that leave successive batches uncorrelated and have the shape of the noise lie on the dotted line. Reused samples do not change the variance of a batch at all, and yet heat the most.`,
     description:
       "Two panels, stiff and flat. Many dots lie on the diagonal line one plus epsilon. Dots for reused samples stand high at epsilon zero, those for a lasting shared part lie on steep lines, and in the flat panel those for a shared stiff part lie on a horizontal line.",
     shape: 0.9,
@@ -226,7 +226,7 @@ export function againstBatch(asked: Asked): Chart {
   const log = {points: 49, log: true};
   return {
     title: "Stationary variance against batch size",
-    caption: `In units of the variance at $b$ = 1 with independent samples. Solid: exact at the chosen correlation; thin: independent samples, $1/b$; dotted: the paper's heating with its $ε$ fitted at $b$ = ${fitted}. Far beyond $b = 1/ρ$ a larger batch buys nothing.`,
+    caption: `In units of the variance at $b$ = 1 with independent samples. Solid: exact at the chosen correlation; thin: independent samples, $1/b$; dotted: the paper's heating with its $ε$ fitted at $b$ = ${fitted}. Far beyond $b = 1/ρ$ a larger batch gains nothing.`,
     description:
       "On logarithmic axes two parallel falling lines and a solid curve that leaves the lower one and levels off.",
     x: {label: "batch size $b$", column: "b", scale: "log", domain: ends},

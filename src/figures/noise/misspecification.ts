@@ -80,7 +80,7 @@ export function relativeErrors(rows: readonly MisfitRow[], {batches}: MisfitRun)
   return {
     title: `Relative error of the covariance of ${batches} batches`,
     caption:
-      "Dots: from the score covariance $J^⋆/b$; crosses: from the curvature $H^⋆/b$; one of each per repetition, on the diagonals. Diamonds: what the paper reports, of a probit truth whose $d$ and $s$ it does not give. In the probit rows the crosses lie where the dots lie: the wrong matrix would have given the same number. In the last row the model lacks a square term, of weight $γ$, and crosses and dots separate.",
+      "Dots: from the score covariance $J^⋆/b$; crosses: from the curvature $H^⋆/b$; one of each per repetition, on the diagonals. Diamonds: what the paper reports, for a probit truth whose $d$ and $s$ it does not give. In the probit rows the crosses lie among the dots: the wrong matrix would have given the same number. In the last row the model lacks a square term, of weight $γ$, and crosses and dots separate.",
     description:
       "Strips of points, one per truth. In all but the last, dots and crosses cover the same range about the printed value; in the last the crosses lie far to the right.",
     shape: 0.62,

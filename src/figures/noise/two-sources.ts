@@ -80,7 +80,7 @@ export function twoClouds({n, batches, covariance}: ReturnType<typeof drawn>): C
   return {
     title: "Data sets around the population, batches around their data set",
     caption:
-      "Grey: the mean gradients of all data sets of this size, with the 95 % ellipse of their exact covariance around the population’s $g$ (cross). Blue: all batches of the one data set drawn, with theirs around its $g_n$ (ring). If the batches were unbiased for $g$, the mean of the blue cloud would be the cross. No batch size moves it there; more data do.",
+      "Grey: the mean gradients of all data sets of this size, with the 95 % ellipse of their exact covariance around the population’s $g$ (cross). Blue: all batches of the one data set that was drawn, with their ellipse around its $g_n$ (ring). If the batches were unbiased for $g$, the mean of the blue cloud would be the cross. No batch size moves it there, but more data do.",
     description:
       "A wide grey cloud around a cross, and a blue cloud of batch gradients centred on a ring that lies somewhere within the grey cloud.",
     square: true,

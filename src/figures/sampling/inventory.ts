@@ -161,7 +161,7 @@ export function lawOfOrders(demands: readonly number[], {days, batch, rate}: Law
   const chart: Chart = {
     title: "The law of one order at rest",
     caption:
-      "Solid: the law of orders, exact, from the chain that they walk on; dashed: the Gaussian of the theory, with the density of a logistic law in the place of the recorded days; upright rules: recorded demands.",
+      "Solid: the law of orders, exact, from the Markov chain of the orders; dashed: the Gaussian of the theory, with the density of a logistic law in the place of the recorded days; upright rules: recorded demands.",
     description:
       "A curve with kinks at the recorded demands beside a smooth bell; with many days, or a large step, they are alike.",
     x: {label: "pizzas ordered", column: "order"},

@@ -77,7 +77,7 @@ export function gradientNoise(rows: readonly NoiseRow[], chosen: Chosen): Chart 
   return {
     title: "Variance of a mean of $b$ gradients times $b$, against $b$",
     caption:
-      "Dots, rings and crosses with 95 % bars: measured, the customers of a sample and the rate as chosen; dotted: the first one’s value, which would hold for every $b$ if samples were independent. Samples that each start from an empty queue are independent. In one long run a full queue outlasts its sample, and the next gradients resemble the last.",
+      "Dots, rings and crosses with 95 % bars: measured, for the chosen number of customers and service rate; dotted: the value at the first dot, which would hold for every $b$ if samples were independent. Samples that each start from an empty queue are independent. In one long run a full queue outlasts its sample, and the next gradients resemble the last.",
     description:
       "Two series lie on level lines, that of the likelihood ratio higher; the third, of one long run, climbs away from its line.",
     shape: 0.5,
@@ -169,7 +169,7 @@ export const serviceRates = (
 ): Chart => ({
   title: "The service rate against the runs that were simulated",
   caption:
-    "Thin lines: runs of SGD, each with random numbers of its own; thick: the best rate, by the exact mean of a run. All begin with much spare capacity, where the cost is nearly straight: a step that suits the optimum hardly moves there.",
+    "Thin lines: runs of SGD, each with random numbers of its own; thick: the best rate, by the exact mean of a run. All begin with much spare capacity, where the cost is nearly a straight line: there a step that suits the optimum hardly moves the rate.",
   description:
     "Several jagged lines fall from the starting rate to the best one, and scatter about it.",
   x: {label: "runs simulated", column: "calls", domain: [0, calls], ticks: 4},

@@ -85,7 +85,7 @@ export function reusedRisk(rows: readonly ReuseRow[]): Chart {
   return {
     title: "Excess cost of a heating plan against calls",
     caption:
-      "Dots: measured, the average of the second half of each run, bars of 95 %; lines: the theory, floor and average of a quadratic. Reused scenarios stop at a floor of half the trace of $H^{−1}G$ times $1/n − 1/N$; fresh ones go on, until what is left is the place of their mean, beside the best plan.",
+      "Dots: measured, the average of the second half of each run, bars of 95 %; lines: the theory, floor and average of a quadratic. Reused scenarios stop at a floor of half the trace of $H^{−1}G$ times $1/n − 1/N$; fresh ones go on, until only the offset of their mean from the best plan is left.",
     description:
       "Three curves fall and become level, the higher the fewer the scenarios; a fourth goes on falling, and its last dots lie above its line.",
     x: {
@@ -157,7 +157,7 @@ export function plans(
   ];
   const chart: Chart = {
     title: "Plans from a sample of days",
-    caption: `Dots: capacities for each city in ${draws} plans, each the exact solution for its own days; solid: the theory's ellipse, which should hold 95 % of them. Days in a row are a season, and no sample of the year.`,
+    caption: `Dots: capacities for each city in ${draws} plans, each the exact solution for its own days; solid: the theory's ellipse, which should hold 95 % of them. Days in a row are a season, not a sample of the year.`,
     description:
       "A cloud of dots; drawn at random it fills the ellipse, in a row it scatters far beyond it.",
     x: {label: "capacity in Seattle, degrees", short: "Seattle", column: "seattle"},

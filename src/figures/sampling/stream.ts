@@ -32,7 +32,7 @@ export function excessLoss(
   const stable = own.filter(({order, predicted}) => order !== inTime && (predicted ?? 0) > 0);
   return {
     title: "Loss of predictions over that of the best fixed parameter, against $η/b$",
-    caption: `Dots with 95 % bars: filled, the flights in the order of their departures, one pass, bars from its parts; rings, the same flights shuffled, ${whole(shuffles)} times. Solid: what the stationary law of the quadratic says of independent flights. Below zero the service knows more than hindsight’s one parameter.`,
+    caption: `Dots with 95 % bars: filled, one pass over the flights in order of departure, with bars from parts of that pass; rings, the same flights shuffled, ${whole(shuffles)} times. Solid: what the stationary law of the quadratic says of independent flights. Below zero the service knows more than hindsight’s one parameter.`,
     description:
       "Rings follow a rising line; the filled dots lie below it at long steps and small windows, and above it where windows are wide.",
     shape: 0.5,
