@@ -64,7 +64,7 @@ export const findings: readonly Finding[] = [
   {
     claim: "FG-Thm6.5/rate",
     sentence:
-      "The least curvature $\\lambda_{\\min}(H)$ sets the rate of convergence; the printed condition, on $\\mu_F$, asks for a larger step than necessary.",
+      "The least curvature $\\lambda_{\\min}(H)$ sets the rate of convergence; the printed condition, on $\\mu_F$, demands a larger step than necessary.",
     apart: "another threshold",
     picture: fisher.threshold
   },
@@ -76,7 +76,7 @@ export const findings: readonly Finding[] = [
   },
   {
     claim: "FG-Tab4/entries",
-    sentence: "Table 4 comes back to the last printed digit, from a seed that was recovered.",
+    sentence: "Table 4 can be reproduced to the last printed digit, from a recovered seed.",
     apart: "all ten entries",
     picture: fisher.tableFour
   }
