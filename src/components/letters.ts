@@ -37,7 +37,6 @@ export function installLetters(): void {
       if (documents) root.dataset["letters"] = "documents";
       else delete root.dataset["letters"];
       button.textContent = documents ? names.documents : names.site;
-      button.setAttribute("aria-pressed", String(documents));
     } catch (error) {
       theirs = undefined;
       button.textContent = `${names.site} (the others cannot be loaded: ${(error as Error).message})`;
@@ -46,7 +45,7 @@ export function installLetters(): void {
     }
   };
   button.addEventListener("click", () => {
-    const documents = button.getAttribute("aria-pressed") !== "true";
+    const documents = document.documentElement.dataset["letters"] !== "documents";
     try {
       if (documents) localStorage.setItem(key, "documents");
       else localStorage.removeItem(key);

@@ -2,7 +2,7 @@ import type StateCore from "markdown-it/lib/rules_core/state_core.mjs";
 import {lettersId} from "../../src/components/letters.js";
 
 const switchHtml =
-  '<p class="letters">Formulas are in <button type="button" aria-pressed="false">this site’s letters</button></p>\n';
+  '<p class="letters">Formulas are in <button type="button">this site’s letters</button></p>\n';
 
 /**
  * Puts the switch between the site's letters and the documents' below the question of a page, and the formulas
