@@ -1,11 +1,10 @@
 import {describe, expect, test} from "vitest";
 import {spectrum} from "../../lib/linalg/symmetricEigen.js";
 import {leadingNumbers} from "../../lib/workbench/leading.js";
-import {mostProducts, scatterNormSquared} from "../../lib/workbench/moments.js";
 import {noiseReport} from "../../lib/workbench/noiseReport.js";
 import {leadingPictures, noisePictures} from "../../lib/workbench/pictures.js";
 import {traceAndMean} from "../../lib/workbench/quadratic.js";
-import {type Rows, rowsInMemory} from "../../lib/workbench/rows.js";
+import {rowsInMemory} from "../../lib/workbench/rows.js";
 import {sampleOf} from "../../lib/workbench/sample.js";
 import {scoresOf} from "../../lib/workbench/scores.js";
 import type {Measure} from "../../lib/workbench/types.js";
@@ -146,37 +145,4 @@ test("the quantiles of Gaussian rows need the leading eigenvalues, Tr G and Tr G
   for (const [k, x] of whole.gaussian.entries())
     expect(Math.abs(part.gaussian[k] / x - 1)).toBeLessThan(0.03);
   expect(leadingPictures(sample, {...leading, square: undefined}).lengths).toEqual([]);
-});
-
-test("beyond 4000 rows and columns, a squared norm is that of random directions, within its error", () => {
-  // Rows along few axes: the norm is known, and nothing of 4001 × 4001 is stored.
-  const size = mostProducts + 1;
-  const row = new Float64Array(size);
-  const rows = {
-    n: size,
-    width: size,
-    row(i: number) {
-      row.fill(0);
-      row[i % 3] = 1 + (i % 3);
-      row[3 + (i % 200)] = 2;
-      return row;
-    }
-  } as unknown as Rows;
-  let exact = 0;
-  const entries = new Map<number, number>();
-  for (let i = 0; i < size; i++) {
-    const [a, b] = [i % 3, 3 + (i % 200)];
-    const [x, y] = [1 + a, 2];
-    for (const [p, u] of [
-      [a, x],
-      [b, y]
-    ])
-      for (const [q, v] of [
-        [a, x],
-        [b, y]
-      ])
-        entries.set(p * 1000 + q, (entries.get(p * 1000 + q) ?? 0) + u * v);
-  }
-  for (const entry of entries.values()) exact += entry * entry;
-  expect(Math.abs(scatterNormSquared(rows) / exact - 1)).toBeLessThan(4 * Math.sqrt(2 / 64));
 });

@@ -3,7 +3,7 @@ import {describe, expect, test} from "vitest";
 import {noiseReport} from "../../lib/workbench/index.js";
 import type {Measure, NoiseQuestion, NoiseReport, RunQuestion} from "../../lib/workbench/types.js";
 import {root} from "../../tools/root.js";
-import {uniformSource} from "../statistics/uniformSource.js";
+import {normalTable} from "./normalTable.js";
 
 interface Fixture {
   name: string;
@@ -21,14 +21,6 @@ const fixtures = JSON.parse(
 ) as Fixture[];
 
 const sample: NoiseQuestion = {rows: "per-sample", population: "sample"};
-
-/** Normal rows about a mean. */
-function normalTable(n: number, deviations: readonly number[], mean = 0, seed = 3) {
-  const source = uniformSource(seed);
-  const d = deviations.length;
-  const data = Array.from({length: n * d}, (_, i) => mean + deviations[i % d] * source.normal());
-  return {rows: n, columns: d, data};
-}
 
 describe.each(fixtures)("a whole population, $name, has NumPy's numbers", fixture => {
   const {hessian, run, expected} = fixture;
@@ -168,29 +160,6 @@ describe("what cannot be told", () => {
   test("rows at the minimum of their own loss say so, not that noise hides their mean", () => {
     const {sentence} = noiseReport({rows: 4, columns: 1, data: [0.1, -0.1, 0.3, -0.3]}, sample);
     expect(sentence).toMatch(/^The mean of these rows is zero, as at the minimum/);
-  });
-
-  test("of more than 2000 eigenvalues the leading ones are bounded to both sides, and no H of that size is taken", () => {
-    const table = normalTable(2001, new Array<number>(2001).fill(1), 0.5);
-    const tall = {...table, blocks: [{name: "w", from: 0, to: 2}]};
-    const report = noiseReport(tall, sample);
-    expect(Math.abs((report.noiseScale.value as number) / 4 - 1)).toBeLessThan(0.02);
-    // 2001 equal directions of as many rows show eigenvalues up to (1 + √1)² = 4.
-    const {value, high} = report.largestEigenvalue;
-    expect(value).toBeLessThan(4.1);
-    expect(high).toBeGreaterThan(4);
-    expect(report.spectrum.values).toHaveLength(50);
-    expect(report.conditionNumber.reason).toMatch(/50 of 2001 eigenvalues were looked for/);
-    expect(report.sentence).toMatch(/critical batch is 4.*50 directions carry \d % of the noise/);
-    const {message} = report.findings.find(({code}) => code === "too-large") ?? {};
-    expect(message).toMatch(
-      /2001 eigenvalues, which would take some 2 minutes: 50 of them were kept, with [\d.]+ % of the trace, and λ₁ of these rows is between [\d.]+ and [\d.]+;.*one layer/
-    );
-    expect(report.blocks[0].largestEigenvalue.high).toBeGreaterThan(1);
-    const hessian = new Array<number>(2001).fill(1);
-    expect(() => noiseReport(table, {...sample, hessian})).toThrow(
-      /hessian must be of at most 2000 parameters.*got 2001: hand over one layer/
-    );
   });
 
   test("ten equal directions have bounds and a reason, and the bounds hold", () => {
