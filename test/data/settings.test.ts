@@ -146,7 +146,12 @@ const relations: [string, Record<string, string>, string][] = [
     {hessianEigenvalues: "1"},
     "hessianEigenvalues and noiseVariances must hold equally many numbers; got 1 and 2"
   ],
-  ["bayes", {noise: "1"}, "curvatures and noise must hold equally many numbers; got 3 and 1"],
+  ["bayes", {batchSize: "200"}, "batchSize must be at most datasetSize = 100; got 200"],
+  [
+    "approximation-qhm",
+    {noise: "1"},
+    "curvatures and noise must hold equally many numbers; got 2 and 1"
+  ],
   ["plateau", {rateTimesCurvature: "2"}, "rateTimesCurvature must be a number in (0, 2); got 2"],
   ["plateau", {T: "9"}, "T must be an integer ≥ 10; got 9"],
   ["seed-bands", {seeds: "7"}, "replicates must be a multiple of seeds = 7; got 12000"],

@@ -39,15 +39,22 @@ export interface VarianceGridSpec extends ReplicatedHead {
  * @throws RangeError unless there is a variance for each curvature
  */
 export function varianceGridExperiment(spec: VarianceGridSpec): Experiment {
-  checkLengths({curvatures: spec.settings.curvatures, noise: spec.settings.noise});
-  return noiseGridExperiment(spec, ({noise}) => noise);
+  return noiseGridExperiment(spec, ({curvatures, noise}) => {
+    checkLengths({curvatures, noise});
+    return noise;
+  });
 }
 
-/** The same where the variances of the noise follow from other settings. */
+/**
+ * The same where the variances of the noise follow from other settings.
+ *
+ * @throws RangeError as `noiseOf` does, before anything runs
+ */
 export function noiseGridExperiment<Settings extends Grid>(
   spec: ReplicatedHead & {readonly settings: Settings},
   noiseOf: (settings: Settings) => readonly number[]
 ): Experiment {
+  noiseOf(spec.settings);
   return sweepExperiment({
     ...spec,
     cells: (settings, scale) => {
