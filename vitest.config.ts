@@ -102,6 +102,8 @@ export default defineConfig({
           include: ofSweeps,
           testTimeout: 600_000,
           pool: "forks",
+          // One process, so that each sweep is read once for all files.
+          isolate: false,
           maxWorkers: 1
         }
       },

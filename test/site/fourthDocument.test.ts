@@ -185,7 +185,7 @@ describe("a document that is a row, a folder and its inventory", () => {
 
   test("has its errata, by weight and under its name", () => {
     const page = words(built("errata"));
-    expect(page).toMatch(/Changes a formula or a constant.* The half, twice Letter, postscript/);
+    expect(page).toMatch(/Changes a formula or a constant.* The half, twice , Letter, postscript/);
   });
 
   test("is counted and listed in the ledger", () => {
