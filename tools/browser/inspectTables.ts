@@ -2,7 +2,8 @@ import type {Finding} from "./inspect.js";
 
 /**
  * Runs in the page: columns of numbers that change their decimals from row to row, or write some as powers. Words
- * and zero fit everywhere; what a document prints keeps its digits, and a row with a heading of its own its unit.
+ * and zero fit everywhere; a number is written alike alone, with its error and as an end of a range; what a document
+ * prints keeps its digits, and a row with a heading of its own its unit.
  */
 export function inspectTables(): Finding[] {
   const findings: Finding[] = [];
@@ -23,7 +24,8 @@ export function inspectTables(): Finding[] {
           text
             .replace(/10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, "a power")
             .replace(/[+−]/g, "")
-            .replace(/\d[\d\u2009]*(?:\.(\d+))?/g, (_, decimals = "") => `#${decimals.length}`),
+            .replace(/\d[\d\u2009]*(?:\.(\d+))?/g, (_, decimals = "") => `#${decimals.length}`)
+            .replace(/(#\d+)(?: [±…] \1)+/g, "$1"),
           text
         ])
       );
