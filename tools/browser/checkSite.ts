@@ -91,11 +91,8 @@ export async function checkSite(
         });
       }
     };
-    const [answers] = await Promise.all([
-      askAgain(browser, dist, url, only),
-      ...Array.from({length: windows}, work)
-    ]);
-    for (const {path, message} of answers)
+    await Promise.all(Array.from({length: windows}, work));
+    for (const {path, message} of await askAgain(browser, dist, url, only))
       problems.push({page: path, file: locate(path), where: "queries", message});
   });
   const byPage = (a: {path: string}, b: {path: string}) => (a.path < b.path ? -1 : 1);
