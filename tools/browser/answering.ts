@@ -4,20 +4,29 @@ import type {Browser, Page} from "playwright-core";
 /** Milliseconds without an answer after which a page counts as stuck. */
 const patience = 30_000;
 
+/** Milliseconds after which work that is not done never will be, though the page answers. */
+const endless = 300_000;
+
 /**
- * Waits for work on a page as long as the page answers.
+ * Waits for work on a page as long as the page answers, and for no more than `most` milliseconds.
  *
  * @returns whether the work was done; false where the page has not answered for `silence` milliseconds
- * @throws what the work throws
+ * @throws what the work throws, and where it is not done in time
  */
 export async function whileAnswering(
   page: Page,
   work: Promise<void>,
-  silence = patience
+  silence = patience,
+  most = endless
 ): Promise<boolean> {
+  const began = performance.now();
   const over = new AbortController();
   const watch = async () => {
-    while (await answers(page, silence)) await wait(1000, undefined, {signal: over.signal});
+    while (await answers(page, silence)) {
+      await wait(Math.min(1000, most), undefined, {signal: over.signal});
+      if (performance.now() - began > most)
+        throw new Error(`what is looked for is not there after ${most / 1000} s`);
+    }
     return false;
   };
   const silent = watch();

@@ -102,7 +102,7 @@ export async function openPage(
       await Promise.all(weighed);
       for (const message of excess(weight)) say(message);
     };
-    /** Last, since it changes the formulas, and unwatched: on a long page axe itself keeps from answering. */
+    /** Last, since it changes the formulas, and with more patience: on a long page axe itself keeps from answering. */
     const judge = async () => {
       for (const message of await axe(page, "all")) say(message);
       await page.emulateMedia({colorScheme: "dark"});
@@ -110,7 +110,8 @@ export async function openPage(
     };
     if (!(await whileAnswering(page, look())))
       say("it does not answer, as in an endless loop", await loopingLine(browser, base + path));
-    else if (judged) await judge();
+    else if (judged && !(await whileAnswering(page, judge(), 2 * patience)))
+      say(`axe-core keeps it from answering for ${(2 * patience) / 1000} s`);
   } catch (error) {
     say(`it cannot be looked at: ${(error as Error).message.split("\n")[0]}`);
   } finally {

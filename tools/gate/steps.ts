@@ -80,7 +80,8 @@ export const steps: readonly Step[] = [
   },
   {
     name: "check",
-    about: "every page of dist/ in Chromium, with the network cut where this machine allows it",
+    about:
+      "every page of dist/ in Chromium (one page of a docstring in six by axe's rules), with the network cut where this machine allows it",
     minutes: 30,
     needs: ["chromium", "build"],
     // Two fleets of browsers on two cores would run into each other's time limits.
@@ -110,7 +111,8 @@ export const steps: readonly Step[] = [
   },
   {
     name: "long",
-    about: "tests of thousands of data sets, and the query of every figure drawn again",
+    about:
+      "tests of thousands of data sets, every figure at more widths and as a file, and its query drawn again",
     minutes: 60,
     long: true,
     needs: ["chromium", "build"],

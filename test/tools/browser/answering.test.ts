@@ -42,3 +42,15 @@ test("work that fails fails as it is", async () => {
     await expect(whileAnswering(view, failing)).rejects.toThrow("nowhere:");
   });
 });
+
+test("work that is never done is ended, though the page answers", async () => {
+  await visit(folder, "/base/", async (browser, {url}) => {
+    const view: Page = await browser.newPage();
+    await view.goto(`${url}sound.html`);
+    const never = new Promise<void>(() => {});
+    await expect(whileAnswering(view, never, silence, 1500)).rejects.toThrow(
+      "what is looked for is not there after 1.5 s"
+    );
+    await view.close();
+  });
+});

@@ -53,7 +53,9 @@ export {sum} from 'd3';`)
   ).toEqual(["max", "min", "sum"]);
 });
 
-test("a module that imports d3 as a whole is named", () =>
-  expect(() => namesFrom(written('import * as d3 from "d3";'))).toThrow(
-    "page.ts imports d3 as a whole; import what it uses by name"
-  ));
+test.each([
+  ['import * as d3 from "d3";', "page.ts imports d3 as a whole; import what it uses by name"],
+  ['const d3 = await import("d3");', "page.ts imports d3 when it runs; import what it uses by name"]
+])("a module that says %s is named", (text, message) =>
+  expect(() => namesFrom(written(text))).toThrow(message)
+);
