@@ -115,7 +115,7 @@ export async function openBench(
   const named = group && (await (await import("./readGroups.js")).readGroups(group.bytes, group));
   if (named && named.groups.length !== n)
     throw new RangeError(
-      `${group.name} must name a group for each of the ${n} rows; got ${named.groups.length} of them`
+      `${group.name} must name a group for each of the ${n} rows; got ${named.groups.length} of them${named.groups.length === n + 1 ? `: if its first line, ${named.groups[0]}, is a heading, leave it out or call it group` : ""}`
     );
   const groups = named?.groups ?? read.rows.groups;
   if (groups && n > 1) checkGroups(groups, group?.name ?? gradients.name);

@@ -225,7 +225,9 @@ function strongConvexity(sample: Sample, {hessian}: Curvature, g: Float64Array):
           ),
           value
         };
-  } catch (error) {
-    return absent(`G is singular to working precision: ${(error as Error).message}`);
+  } catch {
+    return absent(
+      "G is singular to rounding, so it has no inverse: along some direction the rows do not differ"
+    );
   }
 }

@@ -1,3 +1,4 @@
+import {exponentOf, powerOfTwo} from "../elementary/bits.js";
 import {execute} from "../simulate/execute.js";
 import {timeSecondMomentOf} from "../simulate/summary.js";
 import {heavyBallGain} from "../stationary/heavyBallGain.js";
@@ -41,7 +42,9 @@ export async function checkFloor(
   if (!kept.length) return null;
   const h = kept.map(a => curvatures[a]);
   const share = batchShare(batchSize, replacement, size);
-  const variances = kept.map(a => share * noise[a]);
+  // In units of the noise, exactly: squares of squares leave the range of float64 otherwise.
+  const unit = powerOfTwo(exponentOf(Math.max(...kept.map(a => noise[a])) || 1));
+  const variances = kept.map(a => share * (noise[a] / unit));
   const [result] = await execute({
     experiment: "workbench: check of the floor",
     seed: 1,
@@ -64,11 +67,11 @@ export async function checkFloor(
     const squares = timeSecondMomentOf(result, a, a);
     for (let r = 0; r < runs; r++) floors[r] += (x / 2) * squares[r];
   }
-  const {value: measured, standardError} = estimateMean(floors, {independent: true});
-  const predicted = h.reduce(
-    (sum, x, k) => sum + (x / 2) * heavyBallGain(x, x, eta, momentum) * variances[k],
-    0
-  );
+  const mean = estimateMean(floors, {independent: true});
+  const [measured, standardError] = [unit * mean.value, unit * mean.standardError];
+  const predicted =
+    unit *
+    h.reduce((sum, x, k) => sum + (x / 2) * heavyBallGain(x, x, eta, momentum) * variances[k], 0);
   const z = (measured - predicted) / standardError;
   return {measured, standardError, predicted, z, runs, steps, left: curvatures.length - h.length};
 }

@@ -1,3 +1,4 @@
+import {exponentOf, powerOfTwo} from "../elementary/bits.js";
 import {absent, exactly, positively} from "./measure.js";
 import {
   clusterSums,
@@ -8,6 +9,7 @@ import {
   sumOfSquares,
   traceOfSquare
 } from "./moments.js";
+import {plainly} from "./plainly.js";
 import {type Rows, rowsInMemory} from "./rows.js";
 import type {Sample} from "./sample.js";
 import type {Measure} from "./types.js";
@@ -111,15 +113,19 @@ export const measureOf = (sample: Sample, {value, variance, influence, bias}: Es
  * `low` is the least θ that the interval holds. `what` names Q in the reason. Source: Fieller 1954.
  */
 export function fieller(sample: Sample, {trace, mean}: TraceAndMean, what: string): Measure {
-  const [A, Q] = [trace.value, mean.value];
+  // In units of A, exactly: products of four of these leave the range of float64 otherwise.
+  const unit = trace.value > 0 ? powerOfTwo(exponentOf(trace.value)) : 1;
+  const [A, Q] = [trace.value / unit, mean.value / unit];
   const isAbove = Q > sample.zeroMean * A;
   if (sample.whole)
     return isAbove ? exactly(A / Q) : absent(`${what} is zero: no batch size is critical`);
   const t2 = sample.quantile ** 2;
-  const between = influenceCovariance(sample, trace.influence, mean.influence);
-  const a = Q * Q - t2 * mean.variance;
+  const inUnits = (covariance: number) => covariance / unit / unit;
+  const [varianceA, varianceQ] = [inUnits(trace.variance), inUnits(mean.variance)];
+  const between = inUnits(influenceCovariance(sample, trace.influence, mean.influence));
+  const a = Q * Q - t2 * varianceQ;
   const b = A * Q - t2 * between;
-  const c = A * A - t2 * trace.variance;
+  const c = A * A - t2 * varianceA;
   const root = Math.sqrt(Math.max(0, b * b - a * c));
   const low = b + root > 0 ? Math.max(0, c / (b + root)) : 0;
   if (!isAbove)
@@ -128,10 +134,10 @@ export function fieller(sample: Sample, {trace, mean}: TraceAndMean, what: strin
       standardError: null,
       low,
       high: null,
-      reason: `the estimate of ${what} is not above zero: the noise hides it${low > 0 ? `, and ${low.toPrecision(3)} is a bound from below` : ""}`
+      reason: `the estimate of ${what} is not above zero: the noise hides it${low > 0 ? `, and ${plainly(low)} is a bound from below` : ""}`
     };
   const value = A / Q;
-  const variance = (trace.variance - 2 * value * between + value * value * mean.variance) / (Q * Q);
+  const variance = (varianceA - 2 * value * between + value * value * varianceQ) / (Q * Q);
   const standardError = Math.sqrt(Math.max(0, variance));
   if (!(a > 0))
     return {
@@ -139,7 +145,7 @@ export function fieller(sample: Sample, {trace, mean}: TraceAndMean, what: strin
       standardError,
       low,
       high: null,
-      reason: `${what} cannot be told from zero: about ${rowsToTell(sample, mean)} rows would be enough`
+      reason: `${what} cannot be told from zero: about ${plainly(rowsToTell(sample, mean))} rows would be enough`
     };
   return {value, standardError, low, high: (b + root) / a};
 }

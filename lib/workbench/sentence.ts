@@ -1,13 +1,7 @@
+import {plainly} from "./plainly.js";
 import {isMeanZero} from "./quadratic.js";
 import type {Sample} from "./sample.js";
 import type {Measure, NoiseNumbers, NoiseQuestion} from "./types.js";
-
-/** A number as a sentence has it: two digits, whole from 10 on. */
-export function plainly(value: number): string {
-  const rounded = Number(value.toPrecision(2));
-  if (rounded >= 1e7 || (rounded !== 0 && Math.abs(rounded) < 1e-4)) return rounded.toExponential();
-  return rounded.toLocaleString("en", {maximumFractionDigits: 10});
-}
 
 /**
  * The report's first line: the critical batch with its interval, where the reader's own batch stands, and how
@@ -46,11 +40,11 @@ function batchPart(scale: Measure, mean: Measure, b: number | undefined): string
   if (scale.high === null) {
     const end = `the upper end is not known: ${rowsIn(scale.reason)}`;
     const perhaps = plainly(scale.value);
-    if (own && !scale.low)
-      return `${own} is perhaps ${plainly((b as number) / scale.value)} of the critical batch, ${perhaps}, but neither end of the interval is known: ${rowsIn(scale.reason)}`;
+    if (!scale.low)
+      return `${own ? `${own} is perhaps ${plainly((b as number) / scale.value)} of the critical batch, ${perhaps}` : `The critical batch is perhaps ${perhaps}`}, but neither end of the interval is known: ${rowsIn(scale.reason)}`;
     return own
       ? `${besideBound(own, b as number, scale.low as number)}, perhaps ${perhaps}, but ${end}`
-      : `The critical batch is above ${plainly(scale.low ?? 0)}, perhaps ${perhaps}, but ${end}`;
+      : `The critical batch is above ${plainly(scale.low)}, perhaps ${perhaps}, but ${end}`;
   }
   const exact = scale.standardError === 0;
   const interval = exact ? "" : ` (${plainly(scale.low ?? 0)} to ${plainly(scale.high)})`;

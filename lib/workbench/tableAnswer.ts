@@ -54,7 +54,7 @@ export function* tableSteps(
   const {hessian} = question;
   yield {doing: "looking at the rows", share: 0};
   const {numbers: rows} = table;
-  const wrong = [...notFinite(rows), ...tooFew(rows), ...outOfScale(rows)];
+  const wrong = [...notFinite(rows), ...tooFew(rows, question), ...outOfScale(rows)];
   if (wrong.length) return {report: refused(rows, wrong)};
   const sample = sampleOf(table, question);
   const looks = tableFindings(rows, sample);
@@ -166,13 +166,19 @@ function tooLarge({n, width: d}: Rows, {of, share, between, numbers}: Leading): 
   };
 }
 
-function tooFew({n}: Rows): Finding[] {
-  if (n > 1) return [];
+/** Two rows are always equally far from their mean: how sure anything is takes a third, but for a whole population. */
+function tooFew({n}: Rows, {population}: NoiseQuestion): Finding[] {
+  const least = population === "whole" ? 2 : 3;
+  if (n >= least) return [];
+  const why =
+    n === 1
+      ? "one row has no spread"
+      : "two rows are equally far from their mean, however noisy they are";
   return [
     {
       code: "few-rows",
       severity: "error",
-      message: "one row has no spread: at least two are needed, some hundred to be sure of anything"
+      message: `${why}: at least ${least === 2 ? "two" : "three"} are needed, some hundred to be sure of anything`
     }
   ];
 }

@@ -39,6 +39,16 @@ describe("what comes with gradients", () => {
     ]);
   });
 
+  test("groups with one line too many are told that it may be a heading", async () => {
+    const opened = openBench({
+      gradients,
+      groups: named("users.csv", "user\nanna\nanna\nben\nben\n")
+    });
+    await expect(opened).rejects.toThrow(
+      "users.csv must name a group for each of the 4 rows; got 5 of them: if its first line, user, is a heading, leave it out or call it group"
+    );
+  });
+
   test.each([
     ["3,3,3", "2 rows of 2 numbers, or the 2 of its diagonal; got 1 rows of 3"],
     ["1,2,3\n1,2,3\n1,2,3", "got 3 rows of 3"],

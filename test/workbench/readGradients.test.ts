@@ -32,6 +32,24 @@ describe("files that NumPy wrote have its numbers", () => {
   });
 });
 
+test("fields of a structured npy that are arrays become as many columns", async () => {
+  const entry =
+    "{'descr': [('w', '<f4', (2,)), ('b', '>f8'), ('k', '<i2', (1, 1))], 'fortran_order': False, 'shape': (2,), }";
+  const header = entry.padEnd(117) + "\n";
+  const bytes = new Uint8Array(10 + header.length + 2 * 18);
+  bytes.set([0x93, ...encoded("NUMPY"), 1, 0, header.length, 0, ...encoded(header)]);
+  const view = new DataView(bytes.buffer, 10 + header.length);
+  for (const row of [0, 1]) {
+    view.setFloat32(18 * row, 1 + row, true);
+    view.setFloat32(18 * row + 4, 2.5, true);
+    view.setFloat64(18 * row + 8, -3, false);
+    view.setInt16(18 * row + 16, 40, true);
+  }
+  const {rows, columns, data} = await readGradients(bytes);
+  expect([rows, columns]).toEqual([2, 4]);
+  expect(Array.from(data)).toEqual([1, 2.5, -3, 40, 2, 2.5, -3, 40]);
+});
+
 test.each([
   ["CSV", "1,2\n3,4.5\n"],
   ["a header, quotes and Windows' lines", '"a","b"\r\n1,2\r\n3,4.5\r\n'],

@@ -64,3 +64,15 @@ test.each<[string, number, number, (scale: NoiseReport["noiseScale"]) => boolean
   const {sentence} = found(mean, b, isWanted);
   expect(sentence).toMatch(words);
 });
+
+test("a critical batch with neither end is not said to be above zero", () => {
+  const data = [1, 2, 3, 4, 5, 7];
+  const {sentence, noiseScale} = noiseReport(
+    {rows: 3, columns: 2, data},
+    {rows: "per-sample", population: "sample"}
+  );
+  expect([noiseScale.low, noiseScale.high]).toEqual([0, null]);
+  expect(sentence).toMatch(
+    /^The critical batch is perhaps [\d.]+, but neither end of the interval is known: about \d+ rows would be enough; /
+  );
+});

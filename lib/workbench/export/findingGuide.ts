@@ -61,7 +61,7 @@ const guides: readonly (readonly [string, string, ...string[]])[] = [
   ],
   [
     "few-rows",
-    `d/n is above ${fewRows}, for a sample; one row alone is an error`,
+    `d/n is above ${fewRows}, for a sample; fewer than three rows of it are an error, and so is one row of a whole population`,
     "/noise/estimating#FG-Sec9.4"
   ],
   ["few-groups", `there are fewer than ${groups} groups`, "/api/jackknife"],

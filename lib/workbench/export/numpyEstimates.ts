@@ -44,13 +44,14 @@ class Seen:  # Tr G and |g|^2 along rows W about their mean, W of the clusters' 
         square = square_of(m, a.sum() / (m - 1), (P ** 2).sum() / (m - 1) ** 2, (a ** 2).sum() / (m - 1), min(S.shape[1], m - 1))
         self.mean, self.variance = self.mean - v, se(self.chi) ** 2 + 2 * square / m ** 2
 def fieller(key, s):
-    A, Q = s.trace, s.mean; above = Q > zero * A
+    u = 2.0 ** np.frexp(s.trace)[1]; A, Q, vA, vQ = s.trace / u, s.mean / u, cov(s.phi, s.phi) / u / u, s.variance / u / u
+    above = Q > zero * A
     if whole: return exact(key, A / Q) if above else None
-    between = cov(s.phi, s.chi); a = Q * Q - q0 ** 2 * s.variance; b = A * Q - q0 ** 2 * between
-    e = A * A - q0 ** 2 * cov(s.phi, s.phi); root = max(0.0, b * b - a * e) ** 0.5
+    between = cov(s.phi, s.chi) / u / u; a = Q * Q - q0 ** 2 * vQ; b = A * Q - q0 ** 2 * between
+    e = A * A - q0 ** 2 * vA; root = max(0.0, b * b - a * e) ** 0.5
     low = max(0.0, e / (b + root)) if b + root > 0 else 0.0
     if not above: return say(key, None, None, low)
-    error = max(0.0, cov(s.phi, s.phi) - 2 * A / Q * between + (A / Q) ** 2 * s.variance) ** 0.5 / Q
+    error = max(0.0, vA - 2 * A / Q * between + (A / Q) ** 2 * vQ) ** 0.5 / Q
     say(key, A / Q, error, low, (b + root) / a if a > 0 else None)
 def linear(key, weights):  # Tr W G along the eigenvectors of H, linear in G
     s = Seen((Y @ U) * weights ** 0.5, (S @ U) * weights ** 0.5, (mean @ U) * weights ** 0.5)

@@ -70,7 +70,9 @@ export function checkArrowEnd(last: Uint8Array, isStream: boolean, name: string)
       `${name} is truncated: an Arrow stream ends with its end mark; close the writer that made it`
     );
   if (!isStream && !isArrowFile(last.subarray(-6)))
-    throw new RangeError(`${name} is truncated: an Arrow file ends as it begins, with ARROW1`);
+    throw new RangeError(
+      `${name} is truncated: an Arrow file ends as it begins, with ARROW1: copy it again`
+    );
 }
 
 /** What is said where a library cannot read a file as Arrow; our own errors stay as they are. */

@@ -65,7 +65,7 @@ function arrayOf({name: column, values}: Column, dtype: string, name: string): N
       value === null || value === undefined ? null : isList(value) ? [...value] : [value];
     if (entries && entries.length !== width)
       throw new RangeError(
-        `${where} must have lists of ${width} numbers in every row; got ${entries.length} in row ${i}`
+        `${where} must have lists of ${width} numbers in every row; got ${entries.length} in row ${i}: leave that column out`
       );
     for (let j = 0; j < width; j++)
       data[i * width + j] = numberOf(entries?.[j], `${where}, row ${i}`);
@@ -81,5 +81,7 @@ function numberOf(value: unknown, where: string): number {
   if (typeof value === "number") return value;
   if (typeof value === "bigint" || typeof value === "boolean") return Number(value);
   const text = value instanceof Date ? value.toISOString() : JSON.stringify(String(value));
-  throw new RangeError(`${where} must be a number; got ${text.slice(0, 40)}`);
+  throw new RangeError(
+    `${where} must be a number; got ${text.slice(0, 40)}: leave that column out`
+  );
 }

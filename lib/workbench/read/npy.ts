@@ -35,9 +35,11 @@ export function npyLayout(bytes: Uint8Array, length: number, name: string): NpyL
   if (!(version >= 1 && version <= 3))
     throw new RangeError(`${name} must have npy version 1, 2 or 3; got ${version ?? "no version"}`);
   const start = version === 1 ? 10 : 12;
-  if (bytes.length < start) throw new RangeError(`${name} is truncated in its header`);
+  if (bytes.length < start)
+    throw new RangeError(`${name} is truncated in its header: copy it again`);
   const from = start + (version === 1 ? view.getUint16(8, true) : view.getUint32(8, true));
-  if (bytes.length < from) throw new RangeError(`${name} is truncated in its header`);
+  if (bytes.length < from)
+    throw new RangeError(`${name} is truncated in its header: copy it again`);
   const text = new TextDecoder(version === 3 ? "utf-8" : "latin1").decode(
     bytes.subarray(start, from)
   );
@@ -47,7 +49,7 @@ export function npyLayout(bytes: Uint8Array, length: number, name: string): NpyL
   const wanted = rows * inner * size;
   if (length - from !== wanted)
     throw new RangeError(
-      `${name} must have ${wanted} bytes of data for (${shape.join(", ")}) ${dtype}; got ${length - from}`
+      `${name} must have ${wanted} bytes of data for (${shape.join(", ")}) ${dtype}; got ${length - from}: ${length - from < wanted ? "it is truncated, copy it again" : "write it again with numpy.save"}`
     );
   return {from, rows, inner, fields, size, dtype, fortran, shape};
 }
@@ -73,7 +75,7 @@ export function readEntries(
 
 /**
  * An array of NumPy's npy format, versions 1 to 3, either byte order, C or Fortran order; the fields of a
- * structured dtype become columns. Source: NEP 1.
+ * structured dtype become columns, and those that are arrays as many as they have numbers. Source: NEP 1.
  *
  * @throws as `npyLayout`
  */
@@ -102,6 +104,13 @@ function fortranPlaces(shape: readonly number[]): (k: number) => number {
   };
 }
 
+/** A field of a structured dtype: its name, its type, and its shape where it is an array. */
+const oneField = /\('[^']*',\s*'([^']*)'(?:,\s*\(([\d,\s]*)\))?\)/g;
+
+/** How many numbers an array of this shape has, which is written as 2, 3. */
+const numbersIn = (shape: string): number =>
+  shape.split(",").reduce((product, part) => product * (part.trim() ? Number(part) : 1), 1);
+
 function headerOf(text: string, name: string): Header {
   const shape = /'shape':\s*\(([^)]*)\)/.exec(text)?.[1];
   const fortran = /'fortran_order':\s*(True|False)/.exec(text)?.[1];
@@ -119,9 +128,13 @@ function headerOf(text: string, name: string): Header {
   const types =
     simple !== undefined
       ? [simple]
-      : [...dtype.matchAll(/\('(?:[^']*)',\s*'([^']*)'\)/g)].map(([, type]) => type);
-  if (!types.length || (structured && types.length !== dtype.split("(").length - 1))
-    throw new RangeError(`${name} must have fields of single numbers; got [${dtype}]`);
+      : [...dtype.matchAll(oneField)].flatMap(([, type, inner = ""]) =>
+          Array<string>(numbersIn(inner)).fill(type)
+        );
+  if (!types.length || (structured && /[^,\s]/.test(dtype.replace(oneField, ""))))
+    throw new RangeError(
+      `${name} must have fields of numbers, or of arrays of them; got [${dtype}]: numpy.lib.recfunctions.structured_to_unstructured makes one table of more`
+    );
   return {
     fields: types.map(type => field(type, name)),
     dtype: simple ?? types.join(" "),
@@ -138,6 +151,8 @@ function field(type: string, name: string) {
       `${name} must hold numbers; got Python objects (${type}): save np.stack(rows)`
     );
   if (!scalar)
-    throw new RangeError(`${name} must hold real numbers of 1 to 8 bytes; got the dtype ${type}`);
+    throw new RangeError(
+      `${name} must hold real numbers of 1 to 8 bytes; got the dtype ${type}: ${kind.startsWith("c") ? "numpy.hstack([rows.real, rows.imag]) makes them of complex ones" : 'rows.astype("float64") makes them of others'}`
+    );
   return {scalar, little: order !== ">"};
 }

@@ -46,7 +46,7 @@ export async function readNpz(bytes: Uint8Array, name: string): Promise<NamedArr
 function entriesOf(bytes: Uint8Array, name: string): Entry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const truncated = () =>
-    new RangeError(`${name} is truncated: the zip archive has no whole directory`);
+    new RangeError(`${name} is truncated: the zip archive has no whole directory: copy it again`);
   let end = bytes.length - 22;
   while (end >= 0 && view.getUint32(end, true) !== 0x06054b50) end--;
   if (end < 0) throw truncated();
@@ -77,16 +77,18 @@ async function contentOf(bytes: Uint8Array, entry: Entry, name: string): Promise
       `${where} must be below 1 GB of numbers in a file of 4 GB; save it as npy`
     );
   if (entry.at + 30 > bytes.length || view.getUint32(entry.at, true) !== 0x04034b50)
-    throw new RangeError(`${where} is truncated: it begins outside the file`);
+    throw new RangeError(`${where} is truncated: it begins outside the file: copy it again`);
   const from =
     entry.at + 30 + view.getUint16(entry.at + 26, true) + view.getUint16(entry.at + 28, true);
   const packed = bytes.subarray(from, from + entry.packed);
   if (entry.method !== 0 && entry.method !== 8)
-    throw new RangeError(`${where} must be stored or deflated; got the method ${entry.method}`);
+    throw new RangeError(
+      `${where} must be stored or deflated; got the method ${entry.method}: numpy.savez and numpy.savez_compressed write these`
+    );
   const content = entry.method === 0 ? packed : await inflated(packed, entry.size, where);
   if (content.length !== entry.size || crc32(content) !== entry.sum)
     throw new RangeError(
-      `${where} is damaged: its bytes do not have the checksum that the archive says`
+      `${where} is damaged: its bytes do not have the checksum that the archive says: copy it again`
     );
   return content;
 }
@@ -103,7 +105,9 @@ async function inflated(packed: Uint8Array, size: number, where: string): Promis
     .stream()
     .pipeThrough(new DecompressionStream("deflate-raw"));
   if (size > mostInflated * packed.length)
-    throw new RangeError(`${where} is damaged: ${packed.length} bytes cannot inflate to ${size}`);
+    throw new RangeError(
+      `${where} is damaged: ${packed.length} bytes cannot inflate to ${size}: copy it again`
+    );
   const content = new Uint8Array(size);
   let done = 0;
   const reader = stream.getReader();
@@ -116,10 +120,10 @@ async function inflated(packed: Uint8Array, size: number, where: string): Promis
       done += value.length;
     }
   } catch {
-    throw new RangeError(`${where} is damaged: it cannot be inflated`);
+    throw new RangeError(`${where} is damaged: it cannot be inflated: copy it again`);
   }
   await reader.cancel().catch(() => {});
   throw new RangeError(
-    `${where} is damaged: it has more than the ${size} bytes that the archive says`
+    `${where} is damaged: it has more than the ${size} bytes that the archive says: write it again`
   );
 }

@@ -50,7 +50,9 @@ export const loadParquet = (name: string): Promise<typeof import("hyparquet")> =
 /** Holds the last four bytes of a file to its end mark. Throws RangeError. */
 export function checkParquetEnd(last: Uint8Array, name: string): void {
   if (!isParquet(last))
-    throw new RangeError(`${name} is truncated: a Parquet file ends as it begins, with PAR1`);
+    throw new RangeError(
+      `${name} is truncated: a Parquet file ends as it begins, with PAR1: copy it again`
+    );
 }
 
 /** What is said where a library cannot read a file as Parquet; our own errors stay as they are. */

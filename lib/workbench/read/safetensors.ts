@@ -57,7 +57,9 @@ export function tensorLayouts(bytes: Uint8Array, size: number, name: string): Te
         `${where} must have ${rows * columns * scalar.size} bytes for [${shape.join(", ")}] ${dtype}; got ${end - begin}`
       );
     if (from + end > size)
-      throw new RangeError(`${name} is truncated: ${tensor} ends at byte ${from + end} of ${size}`);
+      throw new RangeError(
+        `${name} is truncated: ${tensor} ends at byte ${from + end} of ${size}: copy it again`
+      );
     return {name: tensor, rows, columns, dtype, scalar, from: from + begin};
   });
   checkCovered(layouts, [from, size], name);

@@ -30,7 +30,7 @@ export interface NamedArray {
 
 /** Rows and columns of an array of this shape; one dimension is a column. Throws on a scalar and on no rows. */
 export function rowsOf(shape: readonly number[], where: string): [number, number] {
-  if (!shape.length) throw new RangeError(`${where} must hold rows; got a scalar`);
+  if (!shape.length) throw new RangeError(`${where} must hold rows; got a scalar: leave it out`);
   if (!shape.every(x => Number.isSafeInteger(x) && x >= 0))
     throw new RangeError(`${where} must have a shape of whole numbers; got (${shape.join(", ")})`);
   const [rows, ...rest] = shape;
@@ -52,7 +52,7 @@ export function equallyLong<T extends Pick<NamedArray, "name" | "rows">>(
   const odd = arrays.find(({rows}) => rows !== first.rows);
   if (odd)
     throw new RangeError(
-      `${name} must have arrays of equally many rows; got ${first.rows} in ${first.name}, ${odd.rows} in ${odd.name}`
+      `${name} must have arrays of equally many rows; got ${first.rows} in ${first.name}, ${odd.rows} in ${odd.name}: leave one of them out, or save all for the same samples`
     );
   return first;
 }
