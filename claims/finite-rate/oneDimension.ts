@@ -16,7 +16,10 @@ const leading = close(
 export const claims: readonly Claim[] = [
   forCases({
     cases: rates,
-    search: {family: rateFamily},
+    search: {
+      family: rateFamily,
+      criterion: close(1e-11, "near λk = 1 the rounding of λk counts 7/(1 − λk) times")
+    },
     tame: "the statement is about one dimension",
     id: "LZU-Eq2-3",
     part: "iteration",

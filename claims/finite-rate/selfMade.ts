@@ -115,7 +115,7 @@ export const claims: readonly Claim[] = [
     cases: smallSecondRuns,
     search: {
       family: bothFamily,
-      criterion: close(1e-4, "a small step stands for the continuous limit"),
+      criterion: close(1e-5, "small steps stand for the continuous limit"),
       cases: 2
     },
     id: "LZU-Rem-NGD2",
@@ -127,11 +127,11 @@ export const claims: readonly Claim[] = [
     predicted: predicted.corrections,
     routes: [
       augmented(
-        "Tr KΣ of the steady state over that of the same method at a millionth of the rate",
+        "Tr KΣ of the steady state over that of the same method as the rate tends to 0",
         measured.corrections
       )
     ],
-    criterion: close(1e-5, "a small step stands for the continuous limit"),
+    criterion: close(1e-5, "small steps stand for the continuous limit"),
     mutant: {description: "1/c for (1−µ)/((1+µ)c)", predicted: predicted.correctionsPlain}
   }),
   {

@@ -112,7 +112,8 @@ export const exchangeableFamily: Family<Exchangeable> = {
 
 /** Inputs that span fewer directions than there are parameters. */
 export const redundantFamily: Family<LogisticModel> = {
-  ranges: "d = 2 … 6, d + 2 inputs of rank 1 … d − 1, parameters from −2 to 2",
+  ranges:
+    "d = 2 … 6, d + 2 inputs of rank 1 … d − 1, log odds to 3, beyond which a rank is lost in rounding",
   dimensions: [2, 6],
   build: (d, next) => {
     const rank = 1 + Math.floor((d - 1.001) * next());
@@ -123,6 +124,12 @@ export const redundantFamily: Family<LogisticModel> = {
     const inputs = free.map(u =>
       axes[0].map((_, j) => u.slice(0, rank).reduce((s, x, k) => s + x * axes[k][j], 0))
     );
-    return {name: `d = ${d}, rank ${rank}, drawn`, inputs, parameters};
+    const odds = inputs.map(x => Math.abs(x.reduce((s, v, k) => s + v * parameters[k], 0)));
+    const within = Math.min(1, 3 / Math.max(...odds));
+    return {
+      name: `d = ${d}, rank ${rank}, drawn`,
+      inputs,
+      parameters: parameters.map(x => x * within)
+    };
   }
 };
