@@ -5,6 +5,7 @@ import type {LiveCell} from "../lib/simulate/liveRun.js";
 import type {SweepSpec} from "../lib/simulate/spec.js";
 import type {BenchQuestion} from "../lib/workbench/bench.js";
 import {digits} from "../lib/workbench/export/digits.js";
+import type {NamedEllipse} from "../lib/workbench/export/reportCharts.js";
 import type {Direction, Pair, PlaneLaw, PlaneRuns} from "../lib/workbench/plane.js";
 
 /** What a direction of the picture is, in the words of its control. */
@@ -44,6 +45,16 @@ const named = ({of, at}: Direction): string =>
   of === "parameters"
     ? `parameter ${at}`
     : `eigenvector ${at} of $${of === "hessian" ? "H" : "G"}$`;
+
+/** A law as the printed report draws it, which knows no formulas; none where there is no law. */
+export function ellipseToPrint(
+  law: PlaneLaw | string,
+  asked: Pair<Direction>
+): NamedEllipse | undefined {
+  if (typeof law === "string") return undefined;
+  const [across, upwards] = asked.map(direction => named(direction).replaceAll("$", ""));
+  return {across, upwards, covariance: law.covariance};
+}
 
 /** The runs of a cloud as the kernel takes them. */
 export const planeSpec = ({cell, replicates}: PlaneRuns): SweepSpec => ({

@@ -104,12 +104,35 @@ describe("a report", () => {
     expect(plain).toContain(links.budget.join(", "));
   });
 
+  const captionsOf = (html: string) =>
+    [...html.matchAll(/<figure><svg.*?<figcaption>(.*?)<\/figcaption>/gs)].map(
+      ([, caption]) => caption
+    );
+
   test("as HTML is one file without scripts and addresses, with sentence, numbers and charts", async () => {
     const answer = await made;
     const html = htmlReport(answer);
     expect(html).toContain(answer.report.sentence);
     expect(html).not.toMatch(/<script|<link|https?:/);
-    expect(html.match(/<svg/g)).toHaveLength(4);
+    expect(captionsOf(html)).toEqual([
+      expect.stringMatching(/^Eigenvalues of G with their intervals; dashed/),
+      "Share of Tr G in the first directions",
+      "Tr G of each block: 1 w, 2 b",
+      expect.stringMatching(/^Squared distances/),
+      expect.stringMatching(/^Floor against the learning rate/),
+      expect.stringMatching(/^Excess loss after 1,?000 gradients at the best batch size/)
+    ]);
+    const ellipse = {
+      across: "h1",
+      upwards: "p<0",
+      covariance: [
+        [2, 0.5],
+        [0.5, 1]
+      ] as const
+    };
+    expect(captionsOf(htmlReport(answer, undefined, ellipse))).toContain(
+      "Where 95 % of Gaussian iterates settle along h1 and p&lt;0"
+    );
     expect(html).toContain("break-before:page");
     expect(html).not.toMatch(/NaN|undefined|Infinity/);
   });

@@ -35,7 +35,21 @@ test("a report with every number, many reasons and findings prints on two pages"
   const {report} = step.value;
   expect(report.findings.length).toBeGreaterThan(2);
   const page = await browser.newPage();
-  await page.setContent(htmlReport(step.value));
+  const blocks = Array.from({length: 12}, (_, k) => ({
+    ...report,
+    name: `layers.${k}.attention.weight`
+  }));
+  const ellipse = {
+    across: "eigenvector 1 of H",
+    upwards: "parameter 31",
+    covariance: [
+      [2, 0.5],
+      [0.5, 1]
+    ] as const
+  };
+  const html = htmlReport({...step.value, report: {...report, blocks}}, undefined, ellipse);
+  expect(html.match(/<svg/g)).toHaveLength(7);
+  await page.setContent(html);
   const pdf = (await page.pdf({preferCSSPageSize: true})).toString("latin1");
   expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(2);
 }, 60_000);

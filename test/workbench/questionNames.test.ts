@@ -110,22 +110,29 @@ describe("page and command ask the same questions", () => {
 
   test.each<[string, object, object, string]>([
     ["single samples", {}, {}, "--level 0.95"],
+    ["means, not said how", {rows: options(rowQuestions.rows, 1), of: 8}, {}, "--mean-of 8"],
     [
       "with replacement",
-      {rows: options(rowQuestions.rows, 1), of: 8},
+      {rows: options(rowQuestions.rows, 2), of: 8},
       {},
       "--mean-of 8 --drawn with"
     ],
     [
       "without",
-      {rows: options(rowQuestions.rows, 2), of: 8, size: 99},
+      {rows: options(rowQuestions.rows, 3), of: 8, size: 99},
       {},
       "--mean-of 8 --drawn without --dataset-size 99"
     ],
-    ["an epoch", {rows: options(rowQuestions.rows, 3), of: 8}, {}, "--mean-of 8 --drawn epoch"],
+    ["an epoch", {rows: options(rowQuestions.rows, 4), of: 8}, {}, "--mean-of 8 --drawn epoch"],
     ["a whole", {population: options(rowQuestions.population, 1)}, {}, "--whole"],
-    ["90 %", {level: options(rowQuestions.level, 1)}, {}, "--level 0.9"],
-    ["99 %", {level: options(rowQuestions.level, 2)}, {}, "--level 0.99"],
+    ...[0.5, 0.68, 0.8, 0.9, 0.95, 0.98, 0.99, 0.999].map(
+      (level, k): [string, object, object, string] => [
+        `level ${level}`,
+        {level: options(rowQuestions.level, k)},
+        {},
+        `--level ${level}`
+      ]
+    ),
     ["batches with replacement", {}, {batches: options(runQuestions.batches, 1)}, "--with"],
     ["batches without", {}, {batches: options(runQuestions.batches, 2)}, "--without"]
   ])("%s", (_, rows, run, line) => {
@@ -141,6 +148,6 @@ describe("page and command ask the same questions", () => {
       rowQuestions.level,
       runQuestions.batches
     ];
-    expect(counts.map(({options: all}) => all.length)).toEqual([4, 2, 3, 3]);
+    expect(counts.map(({options: all}) => all.length)).toEqual([5, 2, 8, 3]);
   });
 });

@@ -35,7 +35,7 @@ describe("files that NumPy wrote have its numbers", () => {
 test("fields of a structured npy that are arrays become as many columns", async () => {
   const entry =
     "{'descr': [('w', '<f4', (2,)), ('b', '>f8'), ('k', '<i2', (1, 1))], 'fortran_order': False, 'shape': (2,), }";
-  const header = entry.padEnd(117) + "\n";
+  const header = `${entry.padEnd(117)}\n`;
   const bytes = new Uint8Array(10 + header.length + 2 * 18);
   bytes.set([0x93, ...encoded("NUMPY"), 1, 0, header.length, 0, ...encoded(header)]);
   const view = new DataView(bytes.buffer, 10 + header.length);

@@ -20,6 +20,13 @@ const named = (file: string): NamedBytes => ({
   bytes: new Uint8Array(readFileSync(file))
 });
 
+/** What is written to the command, or pasted into its terminal, up to the end. */
+async function standardInput(): Promise<NamedBytes> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of process.stdin) pieces.push(piece);
+  return {name: "standard input", bytes: new Uint8Array(Buffer.concat(pieces))};
+}
+
 /** Throws RangeError where there is no file of this name. */
 function checkFile(path: string): void {
   const status = statSync(path, {throwIfNoEntry: false});
@@ -68,7 +75,9 @@ async function answer({values, positionals}: NoiseLine): Promise<void> {
   const {hessian, groups, response} = values;
   const asked = questionFrom(values);
   const start = startFile(values);
-  for (const path of [file, hessian, groups, start]) if (path !== undefined) checkFile(path);
+  const isPiped = file === "-";
+  for (const path of [isPiped ? undefined : file, hessian, groups, start])
+    if (path !== undefined) checkFile(path);
   const kind = values.model as ModelQuestion["kind"] | undefined;
   if (response !== undefined && kind === undefined)
     throw new RangeError(`--model must be given where --response is; got ${response} alone`);
@@ -80,7 +89,9 @@ async function answer({values, positionals}: NoiseLine): Promise<void> {
   checkExports({html, csv, numpy, bibtex});
   const directions = directionsFrom(values);
   const files: BenchFiles = {
-    gradients: (kind === undefined ? await openLarge(file) : undefined) ?? named(file),
+    gradients: isPiped
+      ? await standardInput()
+      : ((kind === undefined ? await openLarge(file) : undefined) ?? named(file)),
     ...(kind !== undefined && {model: {kind, response}}),
     ...(hessian !== undefined && {hessian: named(hessian)}),
     ...(groups !== undefined && {groups: named(groups)}),

@@ -1,4 +1,5 @@
 import {covarianceEllipse} from "../../lib/linalg/covarianceEllipse.js";
+import type {NamedEllipse} from "../../lib/workbench/export/reportCharts.js";
 import type {PlaneLaw} from "../../lib/workbench/plane.js";
 
 /** The law of a run along two directions, which are named as `--directions` names them. */
@@ -8,6 +9,12 @@ export interface Ellipse extends Pick<PlaneLaw, "covariance" | "inside"> {
 
 /** What the report says of an ellipse. */
 export const numbersOf = ({along, covariance, inside}: Ellipse) => ({along, covariance, inside});
+
+/** An ellipse as the printed report draws it. */
+export function namedEllipse({along, covariance}: Ellipse): NamedEllipse {
+  const [across, upwards] = along.split(",");
+  return {across, upwards, covariance};
+}
 
 /** An ellipse as the terminal shows it. */
 export function ellipseLines(ellipse: Ellipse | undefined): string[] {

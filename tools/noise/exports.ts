@@ -8,7 +8,7 @@ import {numpyScript} from "../../lib/workbench/export/numpyScript.js";
 import {pictureRows} from "../../lib/workbench/export/pictureRows.js";
 import {checkOutput} from "../checkOutput.js";
 import {makeFolder} from "../sweeps/makeFolder.js";
-import {type Ellipse, ellipseRows} from "./ellipse.js";
+import {type Ellipse, ellipseRows, namedEllipse} from "./ellipse.js";
 
 /** Where each export is wanted. */
 export interface ExportPaths {
@@ -47,7 +47,8 @@ export function writeExports(
   {html, csv, numpy, bibtex: sources}: ExportPaths,
   ellipse?: Ellipse
 ): void {
-  if (html !== undefined) writeFileSync(html, htmlReport(answer));
+  if (html !== undefined)
+    writeFileSync(html, htmlReport(answer, undefined, ellipse && namedEllipse(ellipse)));
   if (sources !== undefined) writeFileSync(sources, bibtex());
   if (csv !== undefined) {
     const pictures = {...pictureRows(answer), ...(ellipse && {ellipse: ellipseRows(ellipse)})};

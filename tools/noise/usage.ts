@@ -3,7 +3,8 @@ import {findingGuides} from "../../lib/workbench/export/findingGuide.js";
 /** What the command is called with; `program` is how it was started. */
 export const usageOf = (program: string): string => `${program} FILE [options]
   how noisy the gradients in FILE are, how sure that is, and what follows for step and batch;
-  FILE is npy, npz, safetensors, Arrow, Parquet, CSV or TSV, one gradient per row; large ones are read in pieces
+  FILE is npy, npz, safetensors, Arrow, Parquet, CSV or TSV, one gradient per row; large ones are read in pieces;
+  - in its place is standard input, such as a pasted matrix
 
   --mean-of b          rows are means of b samples, not gradients of single ones
   --drawn HOW          how these were drawn: with or without replacement, or as the parts of one epoch:

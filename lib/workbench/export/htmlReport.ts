@@ -9,23 +9,24 @@ import {
   namedNumbers,
   runNumbers
 } from "./namedNumbers.js";
-import {cumulatedRows, floorCurve, lengthRows, screeRows} from "./pictureRows.js";
-import {escaped, type SmallChart, smallChart} from "./smallChart.js";
+import {type NamedEllipse, reportCharts} from "./reportCharts.js";
+import {escaped, smallChart} from "./smallChart.js";
 import {software} from "./software.js";
 
 const style = `body{font:10.5pt/1.45 Georgia,serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#1b1d22}
 h1{font-size:17pt;margin:0}.lead{font-size:13pt}table{border-collapse:collapse;width:100%;font:9.5pt/1.4 sans-serif}
 td,th{padding:.15rem .4rem;border-bottom:1px solid #ddd;text-align:left;vertical-align:top}.n{text-align:right;white-space:nowrap}
 .quiet{color:#5c616a;font:9pt/1.4 sans-serif;overflow-wrap:anywhere}.charts{display:flex;flex-wrap:wrap;gap:.6rem}
-figure{margin:0;width:340px}sub{line-height:0}figcaption{font:9pt/1.4 sans-serif}li{font:9.5pt/1.4 sans-serif}
+figure{margin:0;width:340px}svg{width:100%;height:auto}sub{line-height:0}figcaption{font:9pt/1.4 sans-serif}li{font:9.5pt/1.4 sans-serif}
 @page{size:A4;margin:13mm}@media print{body{margin:0;max-width:none;font-size:9.5pt}.second{break-before:page}table,li{font-size:8.5pt}
-.quiet{font-size:7pt;line-height:1.25}.lead{font-size:11.5pt}figure{width:calc(50% - .3rem)}svg{width:100%;height:auto}td,th{padding:.08rem .3rem}}`;
+.quiet{font-size:7pt;line-height:1.25}.lead{font-size:11.5pt}figure{width:calc(33.3% - .45rem);break-inside:avoid}figcaption{font-size:7.5pt;line-height:1.25}td,th{padding:.08rem .3rem}}`;
 
 /**
  * A report as one HTML file without scripts, which prints on two pages: what is told, and its pictures. `site` is the
  * address of this site without a last slash: where it is known, findings and numbers link to it, else they say where to look on it.
+ * `ellipse`, where there is one, is drawn beside the pictures of the answer.
  */
-export function htmlReport(answer: BenchAnswer, site?: string): string {
+export function htmlReport(answer: BenchAnswer, site?: string, ellipse?: NamedEllipse): string {
   const {table, question, report} = answer;
   const {run, level = 0.95} = question;
   const findings = report.findings.map(
@@ -47,7 +48,7 @@ export function htmlReport(answer: BenchAnswer, site?: string): string {
 <ul>${findings.join("")}</ul>
 ${numbers(answer, namedNumbers, {level, site})}
 <div class="second">${stationary}${budget}
-<div class="charts">${charts(answer)
+<div class="charts">${reportCharts(answer, ellipse)
     .map(
       chart =>
         `<figure>${smallChart(chart)}<figcaption>${escaped(chart.title)}</figcaption></figure>`
@@ -94,57 +95,5 @@ function numbers(
       : "";
     return `<tr><td><b>${lowered(symbol)}</b> ${escaped(meaning)} <span class="quiet">${linked(linksOfNumber(number), site)}</span>${reason}</td><td class="n">${digits(measure.value)}</td><td class="n">${interval(measure)}</td></tr>`;
   });
-  return `<table><tr><th>number</th><th class="n">value</th><th class="n">${100 * level} % interval</th></tr>${rows.join("")}</table>`;
-}
-
-function charts(answer: BenchAnswer): SmallChart[] {
-  const scree = screeRows(answer).slice(0, 60);
-  const floor = floorCurve(answer);
-  return [
-    {
-      title: "Eigenvalues of G with their intervals",
-      x: {label: "direction"},
-      y: {label: "noise along it", log: true},
-      series: [
-        {
-          look: "dots",
-          points: scree.map(row => [row.direction, row.eigenvalue]),
-          bars: scree.map(row => [row.low, row.high])
-        }
-      ]
-    },
-    {
-      title: "Share of Tr G in the first directions",
-      x: {label: "directions"},
-      y: {label: "share"},
-      series: [
-        {look: "line", points: cumulatedRows(answer).map(row => [row.directions, row.share])}
-      ]
-    },
-    {
-      title: "Squared distances of rows from their mean beside Gaussian ones",
-      x: {label: "Gaussian quantile", log: true},
-      y: {label: "quantile of the rows", log: true},
-      series: [{look: "dots", points: lengthRows(answer).map(row => [row.gaussian, row.measured])}]
-    },
-    ...(floor
-      ? [
-          {
-            title: "Floor against the learning rate; dashed, the diffusion’s",
-            x: {label: "learning rate", log: true},
-            y: {label: "excess loss", log: true},
-            series: [
-              {
-                look: "line" as const,
-                points: floor.rows.map(row => [row.learningRate, row.floor] as const)
-              },
-              {
-                look: "dashed" as const,
-                points: floor.rows.map(row => [row.learningRate, row.continuous] as const)
-              }
-            ]
-          }
-        ]
-      : [])
-  ];
+  return `<table><tr><th>number</th><th class="n">value</th><th class="n">${Number((100 * level).toPrecision(12))} % interval</th></tr>${rows.join("")}</table>`;
 }

@@ -15,7 +15,7 @@ export interface SmallChart {
   readonly series: readonly Series[];
 }
 
-const box = {width: 340, height: 210, left: 52, right: 10, top: 26, bottom: 34};
+const box = {width: 270, height: 180, left: 48, right: 16, top: 26, bottom: 34};
 
 /** A chart as SVG that needs no style sheet, for a page that is printed. Points that a log axis has not are left out. */
 export function smallChart({title, x, y, series}: SmallChart): string {
@@ -37,8 +37,12 @@ export function smallChart({title, x, y, series}: SmallChart): string {
     box.left,
     box.width - box.right
   );
+  const heights = all.map(([, b]) => b);
+  // Bars are seen to their ends, but for those that reach far below all points.
+  const ends = shown.flatMap(({bars = []}) => bars.flat());
+  const least = Math.min(...heights) / 10;
   const along = scale(
-    all.map(([, b]) => b),
+    [...heights, ...ends.filter(end => !y.log || end >= least)],
     y.log,
     box.height - box.bottom,
     box.top

@@ -1,12 +1,13 @@
 import type {BenchAnswer} from "../../lib/workbench/bench.js";
+import type {NamedEllipse} from "../../lib/workbench/export/reportCharts.js";
 import {download} from "../download.js";
 import {element} from "../element.js";
 
 /** The address of this site, without its last slash: that of this page, which is its folder's workbench. */
 const siteAddress = (): string => new URL(".", location.href).href.replace(/\/$/, "");
 
-/** Takes an answer along: as JSON, as a page that prints, as a program that recomputes it, with its sources. */
-export function exportBar(answer: BenchAnswer): HTMLElement {
+/** Takes an answer along: as JSON, as a page that prints and shows the ellipse, as a program that recomputes it, with its sources. */
+export function exportBar(answer: BenchAnswer, ellipse?: NamedEllipse): HTMLElement {
   const name = answer.table.name.replace(/\.\w+$/, "").replace(/[^\w.-]+/g, "-");
   const button = (
     label: string,
@@ -23,7 +24,7 @@ export function exportBar(answer: BenchAnswer): HTMLElement {
     {class: "actions", role: "group", "aria-label": "Take the report along"},
     button("report to print (HTML)", "noise.html", "text/html", async () => {
       const {htmlReport} = await import("../../lib/workbench/export/htmlReport.js");
-      return htmlReport(answer, siteAddress());
+      return htmlReport(answer, siteAddress(), ellipse);
     }),
     button("JSON", "noise.json", "application/json", async () => {
       const {reportJson} = await import("../../lib/workbench/export/reportJson.js");

@@ -5,6 +5,7 @@ import type {Choice, Count, Settings, Slider} from "../controls.js";
 
 const kinds = {
   single: "gradients of single samples",
+  unsaid: "means of b, not said how drawn",
   with: "means of b, drawn with replacement",
   without: "means of b, drawn without replacement",
   epoch: "means of b, the parts of one epoch"
@@ -17,10 +18,14 @@ const drawings = {
   without: "hold each sample once"
 } as const;
 
-const levels = {usual: "95 %", lower: "90 %", higher: "99 %"} as const;
+const usual = 95;
+const levels = [50, 68, 80, 90, 95, 98, 99, 99.9];
+
+/** A percentage without what binary fractions add to it. */
+const percentOf = (x: number): string => `${Number(x.toPrecision(12))} %`;
 
 /** The level of a question's intervals, as the page writes it. */
-export const levelOf = ({level = 0.95}: BenchQuestion): string => `${Math.round(100 * level)} %`;
+export const levelOf = ({level = usual / 100}: BenchQuestion): string => percentOf(100 * level);
 
 const choice = <T extends Readonly<Record<string, string>>>(label: string, options: T): Choice => ({
   label,
@@ -40,7 +45,7 @@ export const rowQuestions: {
   of: {label: "b of each mean", least: 1, placeholder: "for means only", value: 32},
   population: choice("They are", populations),
   size: {label: "Samples in the data set", least: 2, placeholder: "unknown", value: null},
-  level: choice("Intervals at", levels)
+  level: {label: "Intervals at", options: levels.map(percentOf), value: percentOf(usual)}
 };
 
 const power = (x: number): string => digits(10 ** x);
@@ -118,12 +123,13 @@ export function questionOf(
   budget: Settings<typeof budgetQuestions>
 ): BenchQuestion {
   const kind = keyOf(kinds, rows.rows);
-  const drawn = kind === "single" ? undefined : kind;
+  const drawn = kind === "single" || kind === "unsaid" ? undefined : kind;
+  const level = Number.parseFloat(rows.level);
   return {
-    rows: drawn ? {meanOf: rows.of ?? 0, drawn} : "per-sample",
+    rows: kind === "single" ? "per-sample" : {meanOf: rows.of ?? 0, ...(drawn && {drawn})},
     population: keyOf(populations, rows.population),
     datasetSize: rows.size ?? undefined,
-    level: rows.level === levels.usual ? undefined : Number.parseInt(rows.level, 10) / 100,
+    level: level === usual ? undefined : Number((level / 100).toPrecision(12)),
     run: {
       learningRate: tenTo(run.eta),
       batchSize: 2 ** run.batch,

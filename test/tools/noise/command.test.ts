@@ -15,14 +15,17 @@ const file = (name: string, text: string) => {
   return join(folder, name);
 };
 
-function run(...args: string[]) {
+function runWith(input: string, ...args: string[]) {
   const given = ["--import", "tsx", join(root, "tools/noise.ts"), ...args];
   const {status, stdout, stderr} = spawnSync(process.execPath, given, {
     cwd: root,
-    encoding: "utf8"
+    encoding: "utf8",
+    input
   });
   return {status, stdout, stderr};
 }
+
+const run = (...args: string[]) => runWith("", ...args);
 
 const data = [1, 2, 3, 1.5, -1, 0.5, 2, 2.5];
 const table = {rows: 4, columns: 2, data};
@@ -51,6 +54,19 @@ test("has the library's report, in JSON to the last bit", () => {
   expect(report).toEqual(JSON.parse(JSON.stringify(expected)));
   expect([status, version, Object.keys(files)]).toEqual([0, 1, [gradients, hessian]]);
   expect(files[gradients]).toMatch(/^[0-9a-f]{64}$/);
+});
+
+test("reads a pasted matrix from standard input, and says so where there is none", () => {
+  const {stdout, status} = runWith("[[1, 2], [3, 1.5],\n [-1, 0.5], [2, 2.5]]\n", "-", "--json");
+  const {files, report} = JSON.parse(stdout);
+  const expected = noiseReport(table, {rows: "per-sample", population: "sample"});
+  expect(report).toEqual(JSON.parse(JSON.stringify(expected)));
+  expect([status, Object.keys(files)]).toEqual([0, ["standard input"]]);
+  expect(run("-")).toEqual({
+    status: 1,
+    stdout: "",
+    stderr: "standard input must not be empty; got 0 bytes\n"
+  });
 });
 
 test("begins with the sentence", () => {
