@@ -99,7 +99,7 @@ export const inventory: Inventory = {
   "LZU-Cor6": ["Corollary 6", "6.4"],
   "LZU-Rem-NGD1": ["Remark on Corollary 6", "6.4"],
   "LZU-Rem-NGD1/point": [""],
-  "LZU-Rem-NGD1/reached": [", as what the algorithm does"],
+  "LZU-Rem-NGD1/reached": [", as a statement about the algorithm"],
   "LZU-Rem-NGD1/divergence": [", the divergence"],
   "LZU-Rem-NGD1/information": [", with the Fisher information"],
   "LZU-Rem-NGD2": ["Second remark on Corollary 6", "6.4", "remark"],

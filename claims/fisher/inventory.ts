@@ -61,7 +61,7 @@ export const inventory: Inventory = {
   "FG-Fig1": ["Figure 1", "4.2"],
   "FG-Rem4.6": ["Remark 4.6", "4.2"],
   "FG-Rem4.7": ["Remark 4.7", "4.2, 2"],
-  "FG-Rem4.7/flat-directions": ["Section 2, where the noise is", "2"],
+  "FG-Rem4.7/flat-directions": ["Section 2, where the noise lies", "2"],
   "FG-Rem4.7/identity": ["", "4.2"],
   "FG-Rem4.8": ["Remark 4.8", "4.2"],
   "FG-Eq24": ["Equation (24)", "5.1"],

@@ -49,7 +49,7 @@ function pathHtml(site: Site): string {
   const items = steps.map(
     ({page, before, gives, title, minutes}) =>
       `<li><a href=".${escapeHtml(page)}">${escapeHtml(title)}</a>: ${renderText(gives)}. ` +
-      `<span class="path-before">Know before: ${renderText(before)} · ${minutes} min</span></li>\n`
+      `<span class="path-before">Prerequisites: ${renderText(before)} · ${minutes} min</span></li>\n`
   );
   return (
     `<p class="path-total">${steps.length} pages, about ${total} minutes.</p>\n` +
@@ -71,6 +71,6 @@ function introduce(site: Site): (state: StateCore) => void {
     const next = steps[at + 1];
     const home = `${relativeHref(path, "/index").replace(/index$/, "")}#start`;
     const onwards = next ? ` · <a href="${relativeHref(path, next.page)}">next on the way</a>` : "";
-    question.content += `<p class="path-place"><a href="${home}">Start here</a>, ${at + 1} of ${steps.length} · ${minutesOf(sourceOf(site, path))} min · know before: ${renderText(before)}${onwards}</p>\n`;
+    question.content += `<p class="path-place"><a href="${home}">Start here</a>, ${at + 1} of ${steps.length} · ${minutesOf(sourceOf(site, path))} min · prerequisites: ${renderText(before)}${onwards}</p>\n`;
   };
 }

@@ -118,14 +118,14 @@ export function acrossKicks(rows: readonly PlaneRow[]): Chart {
 
 export const oneDirectionColumns: readonly TableColumn<PlaneMark>[] = [
   {header: "$φ$, degrees", value: ({angle}) => fixed(angle, 1)},
-  {header: "rank of $Σ$", value: () => "1"},
+  {header: "rank of $G$", value: () => "1"},
   {header: "exact", value: ({expected}) => fixed(expected, 4)},
   {header: "measured ± s.e.", value: ({y, standardError}) => withError(y, standardError, 4)},
   {header: "$z$", value: mark => signed(score(mark))}
 ];
 
 /** What the table of circulation is. */
-export const roundLabel = "Circulation under constant noise, $(h_1 − h_2)S_{12}/η$";
+export const roundLabel = "Circulation under constant noise, $(h_1 − h_2)Σ_{12}/η$";
 
 export const roundColumns: readonly TableColumn<PlaneMark>[] = [
   {header: "$φ$, degrees", value: ({angle}) => String(angle)},
@@ -196,7 +196,7 @@ export const growingMarks = (rows: readonly DrivenRow[]) =>
 
 export const growingColumns: readonly TableColumn<ReturnType<typeof growingMarks>[number]>[] = [
   {header: "growth $g$ over the spread", value: ({x}) => fixed(x, 1)},
-  {header: "$Σ$ as at the minimum", value: ({step}) => fixed(1 / (1 - step / 2), 3)},
+  {header: "$G$ as at the minimum", value: ({step}) => fixed(1 / (1 - step / 2), 3)},
   {header: "exact", value: ({expected}) => fixed(expected, 3)},
   {header: "measured ± s.e.", value: ({y, standardError}) => withError(y, standardError, 3)},
   {header: "$z$", value: mark => signed(score(mark))}

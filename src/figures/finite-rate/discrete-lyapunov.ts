@@ -51,6 +51,12 @@ const limits = {white: ([h, k]: readonly number[]) => k / h, hessian: () => 1} a
 export const turningStep = (curvatures: readonly number[]): number =>
   2 / curvatures.reduce((a, b) => a + b);
 
+/** How much of the slowest variance the steps of a run from the minimum have built up. */
+export function slowestShare({curvatures, learningRates}: PlaneRun, steps: number): number {
+  const left = learningRates.flatMap(rate => curvatures.map(h => (1 - rate * h) ** (2 * steps)));
+  return 1 - Math.max(...left);
+}
+
 /** Both directions of each cell. */
 function pairs(rows: readonly PlaneRow[]): [PlaneRow, PlaneRow][] {
   return rows

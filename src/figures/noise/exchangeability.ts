@@ -87,7 +87,7 @@ export function againstExcess(rows: readonly FaultRow[], run: DependentRun): Cha
     own.map(({kind, x, y, standardError, expected}) => ({x, y, standardError, expected, kind}));
   return {
     title:
-      "Stationary variance against the variance of one batch, each over its value without a fault",
+      "Stationary variance against the variance of one batch, both divided by their value without a fault",
     caption: `Dots: simulated from single samples, 95 % bars; open: samples that are used again, up to ${most} times; solid: exact; dotted: the paper's heating, $1 + ε$. Faults that leave successive batches uncorrelated and have the shape of the noise lie on the dotted line. Reused samples do not change the variance of a batch at all, and yet heat the most.`,
     description:
       "Two panels, stiff and flat. Many dots lie on the diagonal line one plus epsilon. Dots for reused samples stand high at epsilon zero, those for a lasting shared part lie on steep lines, and in the flat panel those for a shared stiff part lie on a horizontal line.",

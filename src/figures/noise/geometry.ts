@@ -119,6 +119,12 @@ export const sandwichMarks = (rows: readonly SandwichRow[]) =>
     entry: entryNames[row + column - 2]
   }));
 
+/** The covariance of intercept and slope at the most unequal errors. */
+export const mostUnequal = (marks: ReturnType<typeof sandwichMarks>) =>
+  marks
+    .filter(({entry}) => entry === entryNames[1])
+    .reduce((most, mark) => (mark.x > most.x ? mark : most));
+
 /** n times the covariance of the estimates against how unequal the errors are. */
 export function sandwichEntries(rows: readonly SandwichRow[], sampled: number): Chart {
   const marks = sandwichMarks(rows);

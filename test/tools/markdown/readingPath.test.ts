@@ -22,7 +22,7 @@ test("the way is listed with what to know before and minutes", () => {
   expect(messages).toEqual([]);
   expect(body).toContain("2 pages, about 2 minutes.");
   expect(body).toMatch(/<a href=".\/noise\/one">One<\/a>: a first idea\./);
-  expect(body).toMatch(/Know before: the letter <span class="katex">.* 1 min/);
+  expect(body).toMatch(/Prerequisites: the letter <span class="katex">.* 1 min/);
 });
 
 test("a page on the way says where it stands and what comes next", () => {
