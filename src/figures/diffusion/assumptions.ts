@@ -122,6 +122,10 @@ export function rowOf(rows: readonly PlacedRow[], key: string): PlacedRow {
 const z = ({measured, ...row}: PlacedRow): number =>
   measured ? score({...measured, expected: row[measured.where]}) : Number.NaN;
 
+/** A place in words. */
+export const ordinal = (place: number): string =>
+  ["first", "second", "third", "fourth", "fifth", "sixth"][place - 1] ?? `number ${place}`;
+
 /** The largest distance of what was simulated from the exact effect, in standard errors. */
 export const largestDistance = (rows: readonly PlacedRow[]): number =>
   Math.max(...rows.filter(({measured}) => measured).map(row => Math.abs(z(row))));
