@@ -226,7 +226,7 @@ export function turnedNoise({
   return {
     title: "Ratio to white noise along the strong and the weak direction of the noise",
     caption:
-      "Solid: exact, in the stationary state, as the noise turns against the curvature; dotted: the eigenvalues themselves, which the ratios would equal if the eigenvalue alone decided. They do so only where noise and curvature share their axes, at 0°, 90° and 180°.",
+      "Solid: exact, in the stationary state, as the noise turns against the curvature; dotted: the eigenvalues of the noise over their mean, which the ratios would equal if the eigenvalue alone decided. They equal them only where noise and curvature share their axes, at 0°, 90° and 180°.",
     description:
       "Two curves over the angle of the noise. They touch the dotted lines at multiples of a right angle and leave them between.",
     x: {

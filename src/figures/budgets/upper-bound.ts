@@ -193,7 +193,7 @@ export function riskItself(asked: Asked): Chart {
     caption:
       "Solid: exact, batches of one; dotted: a line of slope −1 through its end; thin: the largest risk that the one-step inequality allows, from the same start and with the same noise.",
     description:
-      "On logarithmic axes the exact risk falls; the drift's bound lies above it, by little if F is aligned with H and by orders of magnitude if not.",
+      "On logarithmic axes the exact risk falls; the bound by the one-step inequality lies above it, by little if F is aligned with H and by orders of magnitude if not.",
     shape: 0.42,
     x: {
       label: "iterates $T$",

@@ -195,15 +195,22 @@ export function riskOverPrediction(rows: readonly MonitorRow[], run: MonitorRun)
   };
 }
 
+const looksAt = (rows: readonly MonitorRow[], run: MonitorRun, rate: number) => {
+  const expected = predictedRisk(run)(rate);
+  return rows
+    .filter(({learningRate}) => learningRate === rate)
+    .map(row => ({...row, expected, ratio: row.risk / expected}));
+};
+
 /** Monitor, needed ε and risk after the last step, at each learning rate. */
-export function lastLooks(rows: readonly MonitorRow[], run: MonitorRun) {
-  const predicted = predictedRisk(run);
-  return run.learningRates.map(rate => {
-    const own = rows.filter(({learningRate}) => learningRate === rate);
-    const last = own[own.length - 1];
-    const expected = predicted(rate);
-    return {...last, expected, ratio: last.risk / expected};
-  });
+export const lastLooks = (rows: readonly MonitorRow[], run: MonitorRun) =>
+  run.learningRates.map(rate => looksAt(rows, run, rate).slice(-1)[0]);
+
+/** The last look at one learning rate at which the risk is more than twice its prediction. */
+export function lastFarLook(rows: readonly MonitorRow[], run: MonitorRun, rate: number) {
+  const far = looksAt(rows, run, rate).filter(({ratio}) => ratio > 2);
+  if (far.length === 0) throw new RangeError(`rate must be slow to settle; got ${rate}`);
+  return far[far.length - 1];
 }
 
 export const lookColumns: readonly TableColumn<ReturnType<typeof lastLooks>[number]>[] = [

@@ -49,8 +49,10 @@ const problemOf = ({flat, share}: Asked): Problem => ({
 export function scattered(asked: Asked) {
   const problem = problemOf(asked);
   const {datasetSize: n, batchSize: b} = problem;
+  const best = optimalBayesianLearningRate(problem);
   return {
-    best: optimalBayesianLearningRate(problem),
+    best,
+    least: posteriorDivergence(problem, best),
     mandt: mandtRate(problem),
     divergence: posteriorDivergence(problem, asked.eta),
     variances: problem.eigenvalues.map(h => (((n - b) / b) * asked.eta * h) / (2 - asked.eta * h))

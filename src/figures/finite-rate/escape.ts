@@ -42,25 +42,40 @@ type Rise = typeof escapeEfficiency;
 const after = (law: Rise, run: LinearRun, last: number): Mark[] =>
   atSteps(steps => law({...run, steps}), last);
 
-/** Mean loss after a start at the minimum, exact and in continuous time. */
-export function rise({rate, flat, tilt}: Record<keyof typeof riseControls, number>): Chart {
-  const run = {
-    hessian: diagonal([1, flat]),
-    noise: [
-      [1, tilt],
-      [tilt, 1]
-    ],
-    learningRate: rate
+const lastStep = 40;
+
+type RiseAsked = Record<keyof typeof riseControls, number>;
+
+const runOf = ({rate, flat, tilt}: RiseAsked): LinearRun => ({
+  hessian: diagonal([1, flat]),
+  noise: [
+    [1, tilt],
+    [tilt, 1]
+  ],
+  learningRate: rate
+});
+
+/** The mean loss at the end of the picture, by both laws. */
+export function risen(asked: RiseAsked) {
+  const run = {...runOf(asked), steps: lastStep};
+  return {
+    steps: lastStep,
+    exact: escapeEfficiency(run),
+    continuous: continuousEscapeEfficiency(run)
   };
+}
+
+/** Mean loss after a start at the minimum, exact and in continuous time. */
+export function rise(asked: RiseAsked): Chart {
   const [exact, continuous] = [escapeEfficiency, continuousEscapeEfficiency].map(law =>
-    after(law, run, 40)
+    after(law, runOf(asked), lastStep)
   );
   return {
     title: "Mean loss after $t$ steps from the minimum",
     caption:
       "Solid: exact; dashed: continuous time. The correlation of the noise changes neither: only its variances along the eigenvectors of the curvature count.",
     description: "Two rising curves, the exact one above the continuous one.",
-    x: {label: "steps", column: "steps", domain: [0, 40], ticks: 5},
+    x: {label: "steps", column: "steps", domain: [0, lastStep], ticks: 5},
     y: {
       label: "mean loss",
       column: "loss",
@@ -163,7 +178,7 @@ export const gainControls = {
     format: (x: number) => fixed(x, 1)
   },
   step: {
-    label: "Step $ηk_1$",
+    label: "Step $ηh_1$",
     min: 0.1,
     max: 1.9,
     step: 0.1,
@@ -186,7 +201,7 @@ export function gain({decay, step}: Record<keyof typeof gainControls, number>): 
   return {
     title: "Gain of noise shaped like the Hessian over isotropic noise, against the dimension",
     caption:
-      "Solid: after one step and after many, exact; open diamonds: the printed order $D^{2d − 1}$. Beyond $d = 1$ the printed order exceeds the largest possible value, $D$ (thin); after many steps the gain stays below $2/(2 − ηk_1)$.",
+      "Solid: after one step and after many, exact; open diamonds: the printed order $D^{2d − 1}$. Beyond $d = 1$ the printed order exceeds the largest possible value, $D$ (thin); after many steps the gain stays below $2/(2 − ηh_1)$.",
     description:
       "On logarithmic axes: one exact line that grows with the dimension, one that stays flat, and the printed one above both.",
     x: {label: "dimension $D$", column: "dimension", scale: "log", domain: ends, format: "power"},

@@ -61,6 +61,8 @@ export const ensembles = (rows: readonly EnsembleRow[], {hessian}: Pick<SelfMade
 
 type Ensemble = ReturnType<typeof ensembles>[number];
 
+const scoreOf = ({loss, predicted, lossError}: Ensemble) => (loss - predicted) / lossError;
+
 /** Ensembles by what became of them. */
 export function outcomes(all: readonly Ensemble[]) {
   const attracted = all.filter(({multiplier}) => multiplier < 1);
@@ -72,6 +74,7 @@ export function outcomes(all: readonly Ensemble[]) {
     strayed: attracted.length - reached.length,
     repelled: repelled.length,
     farthest: Math.max(...reached.map(row => Math.abs(over(row) - 1))),
+    largestScore: Math.max(...reached.map(row => Math.abs(scoreOf(row)))),
     leastRepelled: Math.min(...repelled.map(row => over(row) - 1))
   };
 }
@@ -88,7 +91,7 @@ export const ensembleColumns: readonly TableColumn<Ensemble>[] = [
     header: "measured ± s.e.",
     value: row => withError(row.loss, row.lossError, 4)
   },
-  {header: "$z$", value: row => signed((row.loss - row.predicted) / row.lossError)},
+  {header: "$z$", value: row => signed(scoreOf(row))},
   {header: "wobble, %", value: row => fixed(100 * row.wobble, 1)}
 ];
 
@@ -146,7 +149,7 @@ export function singleRuns(rows: readonly SingleRow[], run: SelfMadeRun): Chart 
   };
   return {
     title: "Mean loss of single runs over the predicted one, against their memory",
-    caption: `${rows[0].ensembles} independent runs for each mark, with 95 % bars. Without noise (dots) and with constant noise (rings) a long memory leads to the paper’s stationary point (line). With noise in proportion to the run’s own gradient (crosses) it does not for the natural gradient, and for Adam it stays below.`,
+    caption: `${rows[0].ensembles} independent runs for each mark, with 95 % bars. Without noise (dots) and with constant noise (rings) a long memory leads to the paper’s stationary point (line). With noise proportional to the run’s own gradient (crosses) the natural gradient does not get there, and Adam stays below.`,
     description:
       "Ratios of measured to predicted loss in two panels against the length of memory; without noise and with constant noise they approach one.",
     shape: 0.85,
