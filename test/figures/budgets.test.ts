@@ -30,6 +30,7 @@ import {
 } from "../../src/figures/budgets/upperBoundSweep.js";
 import {turns} from "../../src/figures/budgets/variance-reduction.js";
 import {
+  lastFarLook,
   lastLooks,
   type MonitorRow,
   type MonitorRun
@@ -200,9 +201,15 @@ describe("variance reduction and the lemmas", () => {
   test("the hottest run never comes down to its prediction", async () => {
     const {rows, spec} = await sweep("metric-monitor", 0.2);
     const run = {...(spec as Omit<MonitorRun, "seed">), seed: 1};
-    const [, middle, hot] = lastLooks(rows as unknown as MonitorRow[], run);
+    const monitored = rows as unknown as MonitorRow[];
+    const [, middle, hot] = lastLooks(monitored, run);
     expect(middle.ratio).toBeGreaterThan(0.9);
     expect(hot.ratio).toBeGreaterThan(1.5);
+    const later = monitored.filter(
+      ({learningRate, steps}) => learningRate === run.learningRates[1] && steps > 20
+    );
+    expect(lastFarLook(monitored, run, run.learningRates[1]).ratio).toBeGreaterThan(2);
+    expect(() => lastFarLook(later.slice(-1), run, run.learningRates[1])).toThrow("settle");
   });
 
   test("Freedman's bound lies above the game, and the printed crossing beyond its own", () => {

@@ -132,7 +132,7 @@ export function ellipses(flow: Flow): Chart {
   return {
     title: "Kicks that are carried along",
     caption:
-      "Lines that hold 95 %. Thin: kicks of the last $t$; this ellipse grows with $t$, but always stays inside the solid one of all kicks: the integral increases in the Loewner order. Dotted: the kicks $Q$ of one unit of time, and one kick along the long axis of $Q$ on its way. Spin turns the stationary ellipse away from $Q$; weak damping stretches it.",
+      "Ellipses that contain 95 %. Thin: kicks of the last $t$; this ellipse grows with $t$, but always stays inside the solid one of all kicks: the integral increases in the Loewner order. Dotted: the kicks $Q$ of one unit of time, and one kick along the long axis of $Q$ on its way. Spin turns the stationary ellipse away from $Q$; weak damping stretches it.",
     description:
       "A large ellipse, a smaller one inside it that grows with time, the ellipse of the kicks, and a curve that spirals towards the centre.",
     square: true,

@@ -157,7 +157,7 @@ export function beforeAndAfter(asked: Asked): Chart {
   return {
     title: "Noise and iterates, before and after",
     caption:
-      "Lines that hold 95 %. Left: the covariance of one gradient; right: the stationary covariance of the iterates that it leads to, exact for the step taken; dotted before, solid after. Each side has its own scale.",
+      "Ellipses that contain 95 %. Left: the covariance of one gradient; right: the stationary covariance of the iterates that it leads to, exact for the step taken; dotted before, solid after. Each side has its own scale.",
     description:
       "Two pairs of ellipses; while the solid ellipse on the left lies inside the dotted one, so does the one on the right.",
     square: true,
