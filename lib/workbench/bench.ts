@@ -169,8 +169,8 @@ export async function openBench(
           key,
           answer,
           ...(sample && scores && {pictures: noisePictures(sample, scores, curvature)}),
-          ...(sample && leading && {pictures: leadingPictures(sample, leading)}),
-          ...(sample && scores && curvature && {laws: planeLaws(sample, scores, curvature)})
+          ...(sample && leading && {pictures: leadingPictures(sample, leading, curvature)}),
+          ...(sample && curvature && {laws: planeLaws(sample, scores, curvature)})
         };
       }
       if (asked.budget) yield {doing: "learning rates and batch sizes", share: 0.97};

@@ -236,11 +236,7 @@ function noisesAlong(
   ];
 }
 
-function startAlong({basis, values}: Curvature, start: BudgetQuestion["start"]): number[] {
+function startAlong({into, values}: Curvature, start: BudgetQuestion["start"]): number[] {
   if (typeof start === "number") return values.map(h => (2 * start) / (values.length * h));
-  return values.map((_, a) => {
-    let sum = 0;
-    for (let j = 0; j < basis.rows; j++) sum += basis.get(j, a) * start[j];
-    return sum * sum;
-  });
+  return Array.from(into(start), x => x * x);
 }

@@ -18,7 +18,9 @@ export interface Curvature {
   readonly along: Rows;
   readonly mean: Float64Array;
   /** u, d×k. */
-  readonly basis: Matrix;
+  readonly basis: Pick<Matrix, "rows" | "columns" | "get" | "getColumn">;
+  /** uₐᵀx of d numbers, k of them. */
+  readonly into: (x: ArrayLike<number>) => Float64Array;
   /** d. */
   readonly order: number;
   /** ‖H − Hᵀ‖/‖H‖ as given. */
@@ -27,8 +29,10 @@ export interface Curvature {
   readonly dropped: number;
   readonly droppedShare: number;
   readonly least: number;
-  /** The symmetric H, all of it. */
-  readonly hessian: Matrix;
+  /** The symmetric H, all of it; none of a diagonal one that is too large for this. */
+  readonly hessian?: Matrix;
+  /** In its place: H along the parameters, zero where it was dropped. */
+  readonly diagonal?: Float64Array;
 }
 
 /**
@@ -61,19 +65,7 @@ export function curvatureOf(
   const asymmetry = Matrix.sub(square, transposed).norm() / norm;
   const hessian = Matrix.add(square, transposed).div(2);
   const {values, vectors} = symmetricEigen(hessian);
-  const largest = values.reduce((most, x) => Math.max(most, Math.abs(x)), 0);
-  if (largest > 0)
-    numberIn(
-      `the largest |eigenvalue| of ${name}`,
-      largest,
-      "[1e-100, 1e100]",
-      x => x >= 1e-100 && x <= 1e100
-    );
-  const kept = [...values.keys()].filter(k => values[k] > least * largest);
-  if (!kept.length)
-    throw new RangeError(
-      `${name} must have a positive eigenvalue; got ${values[d - 1]} as the largest`
-    );
+  const {kept, droppedShare} = upwards(values, least, name);
   const k = kept.length;
   const basis = new Matrix(kept.map(j => vectors.getColumn(j))).transpose();
   const columns = kept.map(j => vectors.getColumn(j));
@@ -81,27 +73,66 @@ export function curvatureOf(
     for (const [a, u] of columns.entries()) for (let j = 0; j < d; j++) to[a] += u[j] * row[j];
   };
   const along = sample.centred.map(k, inBasis).kept();
-  const mean = new Float64Array(k);
-  inBasis(sample.mean, mean);
-  const all = values.reduce((sum, x) => sum + Math.abs(x), 0);
+  const into = (x: ArrayLike<number>) => {
+    const to = new Float64Array(k);
+    inBasis(x, to);
+    return to;
+  };
   return {
     values: kept.map(j => values[j]),
     along,
-    mean,
+    mean: into(sample.mean),
     basis,
+    into,
     order: d,
     asymmetry,
     dropped: d - k,
     least,
-    droppedShare: 1 - kept.reduce((sum, j) => sum + values[j], 0) / all,
+    droppedShare,
     hessian
   };
 }
 
+/** Whether H is given as its diagonal. */
+export const isDiagonal = (given: NonNullable<NoiseQuestion["hessian"]>): boolean =>
+  !Matrix.isMatrix(given) && typeof (given as ArrayLike<unknown> | null)?.[0] === "number";
+
+/**
+ * The numbers of the curvatures above a share `least` of the largest, in their order, and the share of Σ|λ| that the
+ * others have.
+ *
+ * @throws RangeError where there is none, or the largest is out of range
+ */
+export function upwards(values: ArrayLike<number>, least: number, name: string) {
+  let [largest, top, all] = [0, -Infinity, 0];
+  for (let k = 0; k < values.length; k++) {
+    largest = Math.max(largest, Math.abs(values[k]));
+    top = Math.max(top, values[k]);
+    all += Math.abs(values[k]);
+  }
+  if (largest > 0)
+    numberIn(
+      `the largest |eigenvalue| of ${name}`,
+      largest,
+      "[1e-100, 1e100]",
+      x => x >= 1e-100 && x <= 1e100
+    );
+  const kept: number[] = [];
+  for (let k = 0; k < values.length; k++) if (values[k] > least * largest) kept.push(k);
+  if (!kept.length)
+    throw new RangeError(`${name} must have a positive eigenvalue; got ${top} as the largest`);
+  return {kept, droppedShare: 1 - kept.reduce((sum, k) => sum + values[k], 0) / all};
+}
+
 function squareOf(given: NonNullable<NoiseQuestion["hessian"]>, d: number, name: string): Matrix {
-  const first = Matrix.isMatrix(given) ? undefined : (given as ArrayLike<unknown> | null)?.[0];
-  if (typeof first !== "number") return squareMatrix(name, given as MatrixLike, d);
-  const diagonal = Array.from(given as ArrayLike<number>);
+  return isDiagonal(given)
+    ? Matrix.diag(diagonalOf(given as ArrayLike<number>, d, name))
+    : squareMatrix(name, given as MatrixLike, d);
+}
+
+/** d finite numbers. Throws RangeError on others. */
+export function diagonalOf(given: ArrayLike<number>, d: number, name: string): number[] {
+  const diagonal = Array.from(given);
   if (diagonal.length !== d)
     throw new RangeError(`${name} must have ${d} numbers on its diagonal; got ${diagonal.length}`);
   const wrong = diagonal.findIndex(x => !Number.isFinite(x));
@@ -109,7 +140,7 @@ function squareOf(given: NonNullable<NoiseQuestion["hessian"]>, d: number, name:
     throw new RangeError(
       `${name} must have finite numbers; got ${describe(diagonal[wrong])} at ${wrong}`
     );
-  return Matrix.diag(diagonal);
+  return diagonal;
 }
 
 /** Rows and mean times the roots of `weights`, one per direction of H. */
@@ -206,17 +237,19 @@ function squareInfluence({n, d, centred, factor}: Sample, g: Float64Array, squar
   return raw.map(x => x - mean);
 }
 
+export const noInverse = (n: number, d: number): Measure =>
+  absent(
+    `${n} rows cannot have ${d} independent directions, so G has no inverse: ${d + 1} rows are the least`
+  );
+
 function strongConvexity(sample: Sample, {hessian}: Curvature, g: Float64Array): Measure {
   const {n, d, whole} = sample;
-  if (n <= d)
-    return absent(
-      `${n} rows cannot have ${d} independent directions, so G has no inverse: ${d + 1} rows are the least`
-    );
+  if (n <= d) return noInverse(n, d);
   const metric = new Matrix(
     Array.from({length: d}, (_, i) => Array.from(g.subarray(i * d, i * d + d)))
   );
   try {
-    const value = fisherStrongConvexity(hessian, metric);
+    const value = fisherStrongConvexity(hessian as Matrix, metric);
     return whole
       ? exactly(value)
       : {

@@ -1,5 +1,6 @@
 import {describe, optionsOf} from "../check.js";
 import {budgetNumbers, checkBudget} from "./budget.js";
+import {isDiagonal} from "./curvature.js";
 import {runFindings} from "./curvatureFindings.js";
 import {argumentNames, type QuestionNames} from "./questionNames.js";
 import {checkQuestion, sizeOfData} from "./sample.js";
@@ -23,12 +24,12 @@ import type {GradientTable, NoiseQuestion, NoiseReport} from "./types.js";
  * `budget`, the risk after so many gradients. The same table and question have the same report, to the last bit.
  *
  * Of more than 2000 rows and columns there are the leading 50 eigenvalues with bounds to both sides, and traces by
- * products; such a table takes no Hessian.
+ * products; a Hessian of more than 2000 parameters is taken as its diagonal alone.
  * What looks wrong with the table is in `findings`; where one is an error, every number is null and has the reason.
  * Source: McCandlish et al. 2018 (B); Fisher, Lemma 4.1, Definitions 3.12 and 3.13; finite-rate theorem 2.
  *
  * @throws RangeError on a question that makes no sense, naming argument, value and range: means of b of a
- * whole population, a run without `hessian`, a `hessian` of more than 2000 parameters, a level outside (0, 1), fewer than two groups
+ * whole population, a run without `hessian`, a `hessian` of more than 2000 parameters that is no diagonal, a level outside (0, 1), fewer than two groups
  * @example
  * const table = {rows: 3, columns: 1, data: [1, 2, 3]};
  * noiseReport(table, {rows: "per-sample", population: "whole"}).noiseScale.value; // 1/6
@@ -69,9 +70,9 @@ export function checkReport(
     throw new RangeError(
       `${names.datasetSize} must be at least ${n}, the number of rows that are a part of it; got ${size}`
     );
-  if (hessian !== undefined && d > mostEigenvalues)
+  if (hessian !== undefined && d > mostEigenvalues && !isDiagonal(hessian))
     throw new RangeError(
-      `${names.hessian} must be of at most ${mostEigenvalues} parameters, or its eigenvalues would take ${timeOf(d)} and more; got ${d}: hand over one layer, with its block of H`
+      `${names.hessian} must be of at most ${mostEigenvalues} parameters, or its eigenvalues would take ${timeOf(d)} and more; got ${d}: hand over its diagonal, or one layer with its block of H`
     );
   if (hessian === undefined && (run || budget))
     throw new RangeError(

@@ -56,17 +56,24 @@ export function noisePictures(
  * thousand, and their sum Σ λz² is taken as normal, with variance 2 Σ λ². Without Tr G² there are no lengths.
  */
 export function leadingPictures(
-  {n, d, factor, whole, centred}: Sample,
-  {numbers, square}: Pick<Leading, "numbers" | "square">
+  sample: Sample,
+  {numbers, square}: Pick<Leading, "numbers" | "square">,
+  curvature?: Curvature
 ): NoisePictures {
+  const {n, d, factor, whole, centred} = sample;
   const {values} = numbers.spectrum;
+  const modes = curvature && modesOf(sample, curvature, whole ? factor / n : factor / (n - 1));
   const lengths = squaredLengths(centred).map(x => x * factor);
   const trace = lengths.reduce((sum, x) => sum + x, 0) / (whole ? n : n - 1);
   const edge = whole ? null : edgeOf(trace, n, d);
-  if (square === undefined) return {lengths: [], gaussian: [], edge};
+  if (square === undefined) return {lengths: [], gaussian: [], edge, ...(modes && {modes})};
   const mean = trace - values.reduce((sum, x) => sum + x, 0);
   const variance = 2 * Math.max(0, square - sumOfSquares(values));
-  return {...besideGaussian(lengths, gaussianLengths(values, {mean, variance})), edge};
+  return {
+    ...besideGaussian(lengths, gaussianLengths(values, {mean, variance})),
+    edge,
+    ...(modes && {modes})
+  };
 }
 
 const edgeOf = (trace: number, n: number, d: number): number =>

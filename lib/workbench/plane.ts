@@ -44,11 +44,14 @@ const effort = {most: 1500, least: 200, steps: 20_000, modes: 64, products: 1.5e
 /** What drawing a number costs, in products. */
 const draw = 20;
 
+/** Of how many modes the covariances are all taken. */
+const most = 2000;
+
 /** Modes with a smaller share of the variance along both directions do not run. */
 const negligible = 1e-6;
 
 /** A function of a run and two directions; what it needs of the table is computed when it is first asked for. */
-export function planeLaws(sample: Sample, scores: Scores, curvature: Curvature) {
+export function planeLaws(sample: Sample, scores: Scores | undefined, curvature: Curvature) {
   let whole: Float64Array | undefined;
   const k = curvature.values.length;
   const share = sample.factor / (sample.whole ? sample.n : sample.n - 1);
@@ -157,7 +160,11 @@ function lawOf(
  *
  * @throws RangeError naming a direction that there is not
  */
-function alongModes({of, at}: Direction, {scores}: Scores, curvature: Curvature): Float64Array {
+function alongModes(
+  {of, at}: Direction,
+  known: Scores | undefined,
+  curvature: Curvature
+): Float64Array {
   const {values, along, basis, order} = curvature;
   const k = values.length;
   const to = new Float64Array(k);
@@ -172,6 +179,11 @@ function alongModes({of, at}: Direction, {scores}: Scores, curvature: Curvature)
     within(0, order - 1, "the parameters");
     for (let a = 0; a < k; a++) to[a] = basis.get(at, a);
   } else {
+    if (!known || k > most)
+      throw new RangeError(
+        `the eigenvectors of G have a share in each of ${k} parameters, and of more than ${most} their law would take too long: choose parameters`
+      );
+    const {scores} = known;
     within(1, scores.width, "the eigenvectors of G");
     const z = scores.column(at - 1);
     const square = z.reduce((sum, x) => sum + x * x, 0);

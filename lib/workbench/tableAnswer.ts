@@ -1,10 +1,18 @@
-import {type Curvature, curvatureOf, type HessianOrigin, hessianNumbers} from "./curvature.js";
+import {
+  type Curvature,
+  curvatureOf,
+  type HessianOrigin,
+  hessianNumbers,
+  isDiagonal
+} from "./curvature.js";
 import {hessianFindings} from "./curvatureFindings.js";
+import {diagonalCurvature, diagonalNumbers} from "./diagonalCurvature.js";
 import {notFinite, tableFindings, tailFindings} from "./findings.js";
 import {type Leading, leadingNumbers, mostLeading} from "./leading.js";
 import {absent, around, exactly} from "./measure.js";
 import {sumOfSquares} from "./moments.js";
 import {fieller, isMeanZero, measureOf, traceAndMean} from "./quadratic.js";
+import {argumentNames} from "./questionNames.js";
 import {columnsOf, type Rows} from "./rows.js";
 import {type Sample, sampleOf} from "./sample.js";
 import {type Scores, scoresOf} from "./scores.js";
@@ -64,16 +72,14 @@ export function* tableSteps(
     const leading = leadingOf(sample);
     const numbers = {...plainNumbers(sample), ...leading.numbers};
     yield {doing: "blocks", share: 0.5};
-    return {
-      sample,
-      leading,
-      report: {
-        sentence: sentenceOf(numbers, sample, {}),
-        ...numbers,
-        findings: [...looks, ...meanFindings(sample, numbers), tooLarge(rows, leading)],
-        blocks: blocksOf(table, question)
-      }
+    const report = {
+      sentence: sentenceOf(numbers, sample, {}),
+      ...numbers,
+      findings: [...looks, ...meanFindings(sample, numbers), tooLarge(rows, leading)],
+      blocks: blocksOf(table, question)
     };
+    const answer = {sample, leading, report};
+    return hessian === undefined ? answer : yield* besideHessian(answer, sample, hessian, origin);
   }
   const order = Math.min(n, d);
   const doing = `the ${order} eigenvalues of the covariance`;
@@ -89,13 +95,31 @@ export function* tableSteps(
     findings,
     blocks: blocksOf(table, question)
   };
-  if (hessian === undefined) return {report, sample, scores};
-  yield {doing: `the ${d} eigenvalues of the Hessian`, share: 0.6, order: d, until: 0.9};
-  const curvature = curvatureOf(sample, hessian, origin);
+  const answer = {report, sample, scores};
+  return hessian === undefined ? answer : yield* besideHessian(answer, sample, hessian, origin);
+}
+
+/** The same answer with H, which is diagonal where there are more parameters than eigenvalues are looked for. */
+function* besideHessian(
+  answer: TableAnswer,
+  sample: Sample,
+  hessian: NonNullable<NoiseQuestion["hessian"]>,
+  origin: HessianOrigin = {name: argumentNames.hessian}
+): Generator<StepAhead, TableAnswer> {
+  const {d} = sample;
+  const isLarge = d > mostEigenvalues && isDiagonal(hessian);
+  if (!isLarge)
+    yield {doing: `the ${d} eigenvalues of the Hessian`, share: 0.6, order: d, until: 0.9};
+  const curvature = isLarge
+    ? diagonalCurvature(sample, hessian as ArrayLike<number>, origin)
+    : curvatureOf(sample, hessian, origin);
   yield {doing: "the covariance beside the Hessian", share: 0.9};
-  const beside = hessianNumbers(sample, curvature);
-  findings.push(...hessianFindings(curvature, beside));
-  return {report: {...report, hessian: beside}, sample, scores, curvature};
+  const beside = curvature.diagonal
+    ? diagonalNumbers(sample, curvature, curvature.diagonal)
+    : hessianNumbers(sample, curvature);
+  const {report} = answer;
+  const findings = [...report.findings, ...hessianFindings(curvature, beside)];
+  return {...answer, report: {...report, findings, hessian: beside}, curvature};
 }
 
 const leadingOf = (sample: Sample): Leading =>

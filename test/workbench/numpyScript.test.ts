@@ -225,6 +225,18 @@ describe.runIf(python !== undefined)("the NumPy program has the report's numbers
     );
   });
 
+  test("a diagonal H of more than 2000 parameters", async () => {
+    const wide = Array.from({length: 12}, () => Array.from({length: 2001}, () => source.normal()));
+    const diagonal = csv([wide[0].map(x => x + 1)]);
+    const budget = {calls: 200, start: 1};
+    const question = {...asked, run: {...run, learningRate: 0.1}, budget};
+    const {told, left} = await held(question, csv(wide), {curve: diagonal});
+    expect(left).toEqual([]);
+    expect(told).toEqual(
+      expect.arrayContaining(["hessian.alignment high", "stationary.floor high"])
+    );
+  }, 60_000);
+
   const data = rows.map(([a, b, c], i) => [
     100 + 20 * a,
     Number(b + 0.4 * source.normal() > 0.3),

@@ -1,8 +1,8 @@
 import type {BenchAnswer} from "../bench.js";
-import {flat} from "../curvature.js";
 import type {NoiseReport} from "../types.js";
 import {budgetLines} from "./numpyBudget.js";
 import {estimateLines, shuffleLines} from "./numpyEstimates.js";
+import {hessianLines} from "./numpyHessian.js";
 import {modelLines} from "./numpyModel.js";
 import {groupLines, readerLines, readerOf} from "./numpyReaders.js";
 import {halvesLines, sampleSpectrumLines, setLines, wholeSpectrumLines} from "./numpySpectrum.js";
@@ -61,14 +61,13 @@ export function numpyScript({table, question, report}: BenchAnswer): string | nu
             : "around('meanNormSquared', g.mean, g.variance ** 0.5, q0, bias=g.v)",
           "fieller('noiseScale', g)"
         ]),
-    ...(hasSpectrum && !whole ? [...shuffleLines, ...setLines] : []),
+    ...((hasSpectrum || report.budget) && !whole ? [...shuffleLines, ...setLines] : []),
     ...(hasSpectrum && hasNoise ? spectrumLines(report, whole) : []),
     ...(report.hessian
-      ? hessianLines(
-          report,
-          curve === null ? null : `table(${readerOf(curve)}(files[1]))[0]`,
-          fit !== null && exactMean
-        )
+      ? hessianLines(report, curve === null ? null : `table(${readerOf(curve)}(files[1]))[0]`, {
+          isMeanRounding: fit !== null && exactMean,
+          hasSpectrum: hasSpectrum && hasNoise
+        })
       : []),
     ...runLines({table, question, report}),
     "for name, value in out.items(): print(name, repr(float(value)))"
@@ -87,36 +86,6 @@ function spectrumLines({covarianceError}: NoiseReport, whole: boolean): string[]
     ...(whole
       ? wholeSpectrumLines
       : [...sampleSpectrumLines, ...(covarianceError.splitHalves === null ? [] : halvesLines)])
-  ];
-}
-
-/** `read` is how H is read; null where the model has it. */
-function hessianLines(
-  {hessian}: NoiseReport,
-  read: string | null,
-  isMeanRounding: boolean
-): string[] {
-  return [
-    ...(read === null ? [] : [`H = ${read}; H = np.diag(H.ravel()) if 1 in H.shape else H`]),
-    `H = (H + H.T) / 2; h, U = np.linalg.eigh(H); keep = h > ${read === null ? flat.fitted : flat.given} * abs(h).max(); h, U = h[keep], U[:, keep]`,
-    "s = Seen((Y @ U) * h ** 0.5, (S @ U) * h ** 0.5, (mean @ U) * h ** 0.5)",
-    ...(isMeanRounding ? [] : ["fieller('hessian.noiseScale', s)"]),
-    ...(hessian?.alignment.value === null
-      ? []
-      : [
-          "T = Y @ U; R = Y - T @ U.T; sizes = np.linalg.norm(h) * t2 ** 0.5; x = s.trace / sizes",
-          "size = 2 * c * f * (Z ** 2 @ w) / t2; phi = s.phi / sizes - x / 2 * (size - size.mean())",
-          "around('hessian.alignment', x, se(phi), q0, 0, 1)",
-          "inside = np.linalg.norm((h[:, None] - h) * (f * T.T @ T))",
-          "beside = np.linalg.norm(f * R.T @ (T * h))  # off the range of H",
-          "(exact if whole else say)('hessian.commutator', (inside ** 2 + 2 * beside ** 2) ** 0.5 / sizes)"
-        ]),
-    ...(hessian?.fisherStrongConvexity.value === null
-      ? []
-      : [
-          "r = (w[:, None] / w) ** 0.5; M = (V.T @ H @ V) * (r + 1 / r) / 2",
-          "(exact if whole else say)('hessian.fisherStrongConvexity', np.linalg.eigvalsh((M + M.T) / 2)[0])"
-        ])
   ];
 }
 
