@@ -71,9 +71,9 @@ export function restingCost(rows: readonly RestRow[]): Chart {
   return {
     title: "Excess cost of orders at rest over the continuous prediction $η$ Tr $G/4b$",
     caption:
-      "Dots: measured, bars of 95 %; dashed: the continuous prediction; dotted: the discrete one for noise that does not depend on the orders; solid: with the noise of gradients that jump. With demand that has a density the prediction holds as the rate falls, jumps or not. With seven recorded days it holds nowhere: there are kinks, and no Hessian.",
+      "Dots: measured, bars of 95 %; dashed: the continuous prediction; dotted: the discrete one for noise that does not depend on the orders; solid: with the noise of gradients that jump. With demand that has a density the prediction holds as the rate falls, jumps or not. With seven recorded days it fails however small the rate: there are kinks, and no Hessian.",
     description:
-      "In the first two panels the dots come down to one as the rate falls; in the third they fall below one half and rise again.",
+      "In the first two panels the dots come down to one as the rate falls; in the third they fall to about one half and rise again.",
     x: {label: "learning rate $η$", column: "learningRate", scale: "log"},
     y: {
       label: "excess cost over the continuous prediction",
