@@ -93,7 +93,7 @@ describe("the Fokker–Planck equation on a line", () => {
   });
 
   it("is the law of the Itô equation, by direct simulation with Q = ½(1 + x²)", () => {
-    const axis = {low: -40, high: 40, cells: 2000};
+    const axis = {low: -20, high: 20, cells: 1000};
     const equation = lineFokkerPlanck({
       axis,
       drift: x => -x,
