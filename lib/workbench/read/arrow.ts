@@ -1,4 +1,4 @@
-import {checkArrowLayout, checkLists} from "./arrowLayout.js";
+import {checkArrowLayout, checkColumn} from "./arrowLayout.js";
 import {registerCodecs} from "./codecs.js";
 import {arraysOf, type Column, groupName} from "./columns.js";
 import {isArrowFile, isArrowStream} from "./formats.js";
@@ -28,7 +28,7 @@ export async function readArrow(
     const table = library.tableFromIPC(bytes);
     for (const [k, field] of table.schema.fields.entries()) {
       const vector = table.getChildAt(k);
-      for (const data of vector?.data ?? []) checkLists(data, `${field.name} in ${name}`);
+      checkColumn(vector?.data ?? [], table.numRows, `${field.name} in ${name}`);
       const values = Array.from({length: table.numRows}, (_, i) => vector?.get(i));
       checkArrowType(field, name);
       columns.push({name: field.name, values});

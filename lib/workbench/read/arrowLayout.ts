@@ -192,12 +192,29 @@ function checkSchema(view: DataView, schema: number): void {
 }
 
 /**
- * Holds the lists of a column to the numbers that they are made of.
+ * Holds a column, once it is unpacked, to the rows of its table and to the numbers that it is made of: what says how
+ * many rows there are may be damaged, too.
  *
- * @throws RangeError on a list that ends before it begins, or beyond them
+ * @throws RangeError on rows that are not there, and on a list that ends before it begins, or beyond its numbers
  */
-export function checkLists(data: Data, where: string): void {
-  const {type, length, children, valueOffsets} = data;
+export function checkColumn(parts: readonly Data[], rows: number, where: string): void {
+  const held = parts.reduce((sum, {length}) => sum + length, 0);
+  if (held !== rows)
+    throw new RangeError(`${where} is damaged: it has ${held} rows, and its table ${rows}`);
+  for (const part of parts) checkPart(part, where);
+}
+
+function checkPart(data: Data, where: string): void {
+  const {type, length, children, valueOffsets, nullBitmap} = data;
+  const room = Math.min(
+    valueRoom(data),
+    valueOffsets ? valueOffsets.length - 1 : length,
+    nullBitmap?.length ? 8 * nullBitmap.length : length
+  );
+  if (room < length)
+    throw new RangeError(
+      `${where} is damaged: it says ${length} rows, and has ${Math.floor(room)}`
+    );
   const [child] = children;
   if (!child) return;
   const {listSize} = type as {listSize?: number};
@@ -214,5 +231,12 @@ export function checkLists(data: Data, where: string): void {
     throw new RangeError(
       `${where} is damaged: its lists have ${last} numbers, where there are ${child.length}`
     );
-  for (const part of children) checkLists(part, where);
+  for (const part of children) checkPart(part, where);
+}
+
+/** How many rows the values of a column have room for, where each has as much. */
+function valueRoom({type, length, values, stride}: Data): number {
+  const name = String(type);
+  if (name === "Bool") return 8 * values.length;
+  return /^(?:Dictionary|Uint|Int|Float)/.test(name) ? values.length / stride : length;
 }

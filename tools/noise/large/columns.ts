@@ -1,6 +1,6 @@
 import {open} from "node:fs/promises";
 import {arrowFault, checkArrowType, loadArrow} from "../../../lib/workbench/read/arrow.js";
-import {checkArrowLayout, checkLists} from "../../../lib/workbench/read/arrowLayout.js";
+import {checkArrowLayout, checkColumn} from "../../../lib/workbench/read/arrowLayout.js";
 import {parquetCompressors, registerCodecs} from "../../../lib/workbench/read/codecs.js";
 import {arraysOf, type Column, checkNames} from "../../../lib/workbench/read/columns.js";
 import {loadParquet, parquetFault, parquetTypes} from "../../../lib/workbench/read/parquet.js";
@@ -66,7 +66,7 @@ export function arrowSource(
           const columns = fields.map((field, k) => {
             const vector = batch.getChildAt(k);
             if (from === 0)
-              for (const data of vector?.data ?? []) checkLists(data, `${field.name} in ${path}`);
+              checkColumn(vector?.data ?? [], batch.numRows, `${field.name} in ${path}`);
             const values = Array.from({length: to - from}, (_, i) => vector?.get(from + i));
             return {name: field.name, values};
           });
