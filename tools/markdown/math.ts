@@ -2,7 +2,9 @@ import type MarkdownIt from "markdown-it";
 import type StateBlock from "markdown-it/lib/rules_block/state_block.mjs";
 import type StateInline from "markdown-it/lib/rules_inline/state_inline.mjs";
 import type Token from "markdown-it/lib/token.mjs";
+import {holdMarks, type Piece} from "./heldMarks.js";
 import {type Environment, report} from "./page.js";
+import {escapeHtml} from "./renderText.js";
 
 /** What a math token carries besides its TeX (`content`). */
 export interface MathMeta {
@@ -30,7 +32,9 @@ export function useMath(md: MarkdownIt): void {
   md.block.ruler.after("blockquote", "math", blockMath, {
     alt: ["paragraph", "reference", "blockquote", "list"]
   });
-  md.renderer.rules["math_inline"] = (tokens, i) => tokens[i].meta.html;
+  for (const type of ["text", "math_inline"])
+    md.renderer.rules[type] = (tokens, i) =>
+      holdMarks(pieceOf(tokens[i])!, pieceOf(tokens[i - 1]), pieceOf(tokens[i + 1]));
   md.renderer.rules["math_display"] = (tokens, i) =>
     `<span class="math-display">${tokens[i].meta.html}</span>`;
   md.renderer.rules["math_block"] = (tokens, i) => blockHtml(tokens[i]);
@@ -52,6 +56,13 @@ function inlineMath(state: StateInline, silent: boolean): boolean {
   }
   state.pos = end + (display ? 2 : 1);
   return true;
+}
+
+/** What a token of a line shows, if it is text or a formula. */
+function pieceOf(token: Token | undefined): Piece | undefined {
+  if (token?.type === "text") return {html: escapeHtml(token.content), isFormula: false};
+  if (token?.type === "math_inline") return {html: token.meta.html, isFormula: true};
+  return undefined;
 }
 
 /** Where the formula that starts at `start` ends, or −1 if none does. */

@@ -1,4 +1,5 @@
 import {curled} from "./curlyQuotes.js";
+import {holdMarks} from "./heldMarks.js";
 import {renderTex} from "./renderTex.js";
 
 /**
@@ -10,12 +11,12 @@ import {renderTex} from "./renderTex.js";
  * @example renderText("$x < y$ & d_eff")  // <span class="katex">…</span> &amp; d<sub>eff</sub>
  */
 export function renderText(text: string): string {
-  return text
-    .split(/\$([^$]+)\$/)
-    .map((piece, i) =>
-      i % 2 ? renderTex(piece, "inline") : raiseAndLower(escapeHtml(curled(piece)))
-    )
-    .join("");
+  const pieces = text.split(/\$([^$]+)\$/).map((piece, i) => {
+    const isFormula = i % 2 === 1;
+    const html = isFormula ? renderTex(piece, "inline") : raiseAndLower(escapeHtml(curled(piece)));
+    return {html, isFormula};
+  });
+  return pieces.map((piece, i) => holdMarks(piece, pieces[i - 1], pieces[i + 1])).join("");
 }
 
 function raiseAndLower(html: string): string {
