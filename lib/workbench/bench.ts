@@ -8,7 +8,7 @@ import {readGradients} from "./readGradients.js";
 import {sizeOfData} from "./sample.js";
 import {type StepAhead, type TableAnswer, tableSteps} from "./tableAnswer.js";
 import {type TableRows, tableRows} from "./tableRows.js";
-import type {GradientBlock, NoiseQuestion, NoiseReport} from "./types.js";
+import type {BudgetNumbers, GradientBlock, NoiseQuestion, NoiseReport} from "./types.js";
 
 /** A file as it is handed over. */
 export interface NamedBytes {
@@ -144,6 +144,7 @@ export async function openBench(
         laws?: ReturnType<typeof planeLaws>;
       }
     | undefined;
+  let reach: {key: string; budget: BudgetNumbers} | undefined;
   let asking: BenchQuestion | undefined;
   return {
     table,
@@ -173,8 +174,12 @@ export async function openBench(
           ...(sample && curvature && {laws: planeLaws(sample, scores, curvature)})
         };
       }
-      if (asked.budget) yield {doing: "learning rates and batch sizes", share: 0.97};
-      const report = withRun(known.answer, asked);
+      // Neither the rate nor the batch of a run counts for a budget: while they are changed, it stays.
+      const spent = JSON.stringify([key, asked.budget, asked.run?.replacement ?? true]);
+      const reached = reach?.key === spent ? reach.budget : undefined;
+      if (asked.budget && !reached) yield {doing: "learning rates and batch sizes", share: 0.97};
+      const report = withRun(known.answer, asked, reached);
+      if (report.budget) reach = {key: spent, budget: report.budget};
       asking = question;
       const answered = budget ? {...question, budget} : question;
       return {table, question: answered, report, pictures: known.pictures};

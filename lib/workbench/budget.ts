@@ -82,8 +82,9 @@ export function budgetNumbers(
         return {...absent("without one of two rows there is no spread left"), value};
       return positively(value, value * error, sample.quantile);
     };
+    const rate = measure(one => one.eta);
     return {
-      learningRate: measure(one => one.eta),
+      learningRate: found.eta > rates[1] ? rate : {...absent(tooNear), value: found.eta},
       batchSize: found.b,
       risk: measure(one => one.risk),
       region: region(tables[kind][0], {rates, batches, found})
@@ -99,6 +100,10 @@ export function budgetNumbers(
     averaged: optimum("averaged")
   };
 }
+
+/** Why a rate at the lower end of the grid is no optimum. */
+const tooNear =
+  "the least rate that is looked at: the start is so near the minimum that more of it only adds noise";
 
 type Kind = "last" | "averaged";
 

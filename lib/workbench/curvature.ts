@@ -29,9 +29,9 @@ export interface Curvature {
   readonly dropped: number;
   readonly droppedShare: number;
   readonly least: number;
-  /** The symmetric H, all of it; none of a diagonal one that is too large for this. */
-  readonly hessian?: Matrix;
-  /** In its place: H along the parameters, zero where it was dropped. */
+  /** The symmetric H, all of it. */
+  readonly hessian: Matrix;
+  /** Of a diagonal H: along the parameters, zero where it was dropped. */
   readonly diagonal?: Float64Array;
 }
 
@@ -249,7 +249,7 @@ function strongConvexity(sample: Sample, {hessian}: Curvature, g: Float64Array):
     Array.from({length: d}, (_, i) => Array.from(g.subarray(i * d, i * d + d)))
   );
   try {
-    const value = fisherStrongConvexity(hessian as Matrix, metric);
+    const value = fisherStrongConvexity(hessian, metric);
     return whole
       ? exactly(value)
       : {

@@ -1,3 +1,4 @@
+import {Matrix} from "ml-matrix";
 import {
   type Curvature,
   diagonalOf,
@@ -63,7 +64,10 @@ export function diagonalCurvature(
     dropped: d - k,
     least,
     droppedShare,
-    diagonal: upward
+    diagonal: upward,
+    get hessian() {
+      return Matrix.diag(diagonal);
+    }
   };
 }
 

@@ -88,6 +88,7 @@ export function leadingNumbers(sample: Sample, trace: Estimated): Leading {
   );
   const low = ends.map(end => end.low as number);
   const reason = `${values.length} of ${Math.min(n, d)} eigenvalues were looked for`;
+  const bounds = `${reason}, so the ends are bounds`;
   const left = absent(`${reason}, and the least is not among them`);
   return {
     of: Math.min(n, d),
@@ -95,12 +96,19 @@ export function leadingNumbers(sample: Sample, trace: Estimated): Leading {
     between: [values[0], upper[0]],
     square,
     numbers: {
-      largestEigenvalue: {value: values[0], standardError: errors[0], low: low[0], high: high[0]},
+      largestEigenvalue: {
+        value: values[0],
+        standardError: errors[0],
+        low: low[0],
+        high: high[0],
+        ...(whole && high[0] > values[0] && {reason: bounds})
+      },
       effectiveDimension: {
         value: Math.min(d, trace.value / values[0]),
         standardError: null,
         low: Math.max(1, trace.value / high[0]),
-        high: Math.min(d, trace.value / low[0])
+        high: Math.min(d, trace.value / low[0]),
+        reason: bounds
       },
       conditionNumber: left,
       ...byProducts(sample, {lengths, total, trace, seen}),

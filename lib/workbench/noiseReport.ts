@@ -8,7 +8,7 @@ import {sentenceOf} from "./sentence.js";
 import {checkRun, stationaryNumbers} from "./settled.js";
 import {mostEigenvalues, type TableAnswer, tableSteps, timeOf} from "./tableAnswer.js";
 import {type TableRows, tableRows} from "./tableRows.js";
-import type {GradientTable, NoiseQuestion, NoiseReport} from "./types.js";
+import type {BudgetNumbers, GradientTable, NoiseQuestion, NoiseReport} from "./types.js";
 
 /**
  * How noisy a table of gradients is, how sure that is, and what follows for step and batch
@@ -82,10 +82,14 @@ export function checkReport(
   if (budget) checkBudget(budget, numbers.width, names);
 }
 
-/** The report on a table whose own part is known, with the run and the budget of the question. */
+/**
+ * The report on a table whose own part is known, with the run and the budget of the question; `known` is what the budget
+ * can reach, where that was asked before.
+ */
 export function withRun(
   {report, sample, curvature}: TableAnswer,
-  question: NoiseQuestion
+  question: NoiseQuestion,
+  known?: BudgetNumbers
 ): NoiseReport {
   if (!sample) return report;
   const {run, budget} = question;
@@ -104,6 +108,6 @@ export function withRun(
         : [])
     ],
     ...(stationary && {stationary}),
-    ...(budget && {budget: budgetNumbers(sample, curvature, budget, {run, size})})
+    ...(budget && {budget: known ?? budgetNumbers(sample, curvature, budget, {run, size})})
   };
 }

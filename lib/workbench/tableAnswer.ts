@@ -107,16 +107,17 @@ function* besideHessian(
   origin: HessianOrigin = {name: argumentNames.hessian}
 ): Generator<StepAhead, TableAnswer> {
   const {d} = sample;
-  const isLarge = d > mostEigenvalues && isDiagonal(hessian);
-  if (!isLarge)
+  const isPlain = isDiagonal(hessian);
+  if (!isPlain)
     yield {doing: `the ${d} eigenvalues of the Hessian`, share: 0.6, order: d, until: 0.9};
-  const curvature = isLarge
+  const curvature = isPlain
     ? diagonalCurvature(sample, hessian as ArrayLike<number>, origin)
     : curvatureOf(sample, hessian, origin);
   yield {doing: "the covariance beside the Hessian", share: 0.9};
-  const beside = curvature.diagonal
-    ? diagonalNumbers(sample, curvature, curvature.diagonal)
-    : hessianNumbers(sample, curvature);
+  const beside =
+    curvature.diagonal && d > mostEigenvalues
+      ? diagonalNumbers(sample, curvature, curvature.diagonal)
+      : hessianNumbers(sample, curvature);
   const {report} = answer;
   const findings = [...report.findings, ...hessianFindings(curvature, beside)];
   return {...answer, report: {...report, findings, hessian: beside}, curvature};

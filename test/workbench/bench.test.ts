@@ -39,6 +39,28 @@ describe("what comes with gradients", () => {
     ]);
   });
 
+  test("another rate or batch keeps what the budget can reach, and another replacement does not", async () => {
+    const bench = await openBench({gradients, hessian});
+    const asked = (learningRate: number, replacement?: boolean) => {
+      const doing: string[] = [];
+      const steps = bench.ask({
+        ...question,
+        datasetSize: 40,
+        run: {learningRate, batchSize: 2, replacement}
+      });
+      let step = steps.next();
+      for (; !step.done; step = steps.next()) doing.push(step.value.doing);
+      return {doing, budget: step.value.report.budget, floor: step.value.report.stationary?.floor};
+    };
+    const [first, second, without] = [asked(0.1), asked(0.2), asked(0.2, false)];
+    expect(first.doing).toContain("learning rates and batch sizes");
+    expect(second.doing).toEqual([]);
+    expect(second.budget).toBe(first.budget);
+    expect(second.floor).not.toEqual(first.floor);
+    expect(without.doing).toEqual(["learning rates and batch sizes"]);
+    expect(without.budget).not.toEqual(first.budget);
+  });
+
   test("groups with one line too many are told that it may be a heading", async () => {
     const opened = openBench({
       gradients,

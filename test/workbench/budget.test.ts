@@ -71,6 +71,13 @@ describe("the best rate and batch of a budget", () => {
     }
   );
 
+  test("a start that any rate only leaves has no best one, and says why", () => {
+    const {last} = noiseReport(table, {...question, budget: {calls: 100, start: 1e-12}}).budget!;
+    expect([last.learningRate.low, last.learningRate.standardError]).toEqual([null, null]);
+    expect(last.learningRate.value).toBeGreaterThan(0);
+    expect(last.learningRate.reason).toMatch(/^the least rate that is looked at: /);
+  });
+
   test("the average is best beyond eight tenths of the largest stable rate", () => {
     expect(budget!.averaged.learningRate.value).toBeGreaterThan(0.8);
   });

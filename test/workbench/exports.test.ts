@@ -177,5 +177,5 @@ test("three digits, in every size", () => {
   ]);
   const measure = {value: 1, standardError: 0.1, low: 0.8, high: null};
   expect(interval(measure)).toBe("0.800 or more");
-  expect(interval({...measure, standardError: 0})).toBe("exact");
+  expect(interval({...measure, low: 1, high: 1, standardError: 0})).toBe("exact");
 });

@@ -1,5 +1,6 @@
 import {describe, expect, test} from "vitest";
 import {spectrum} from "../../lib/linalg/symmetricEigen.js";
+import {interval} from "../../lib/workbench/export/digits.js";
 import {leadingNumbers} from "../../lib/workbench/leading.js";
 import {noiseReport} from "../../lib/workbench/noiseReport.js";
 import {leadingPictures, noisePictures} from "../../lib/workbench/pictures.js";
@@ -81,6 +82,10 @@ describe("leading eigenvalues are bounded to both sides", () => {
     const {numbers} = answerOf(data, 80, 60, "whole");
     const {largestEigenvalue: top, participationRatio: ratio} = numbers;
     expect([top.standardError, top.low]).toEqual([0, top.value]);
+    // Nothing is estimated, and yet it is known between bounds alone.
+    expect(top.high).toBeGreaterThan(top.value as number);
+    expect(interval(top)).toMatch(/^\d.* to \d/);
+    expect(top.reason).toBe("50 of 60 eigenvalues were looked for, so the ends are bounds");
     const [sum, squares] = [1, 2].map(p => all.reduce((total, x) => total + x ** p, 0));
     expect((ratio.value as number) / (sum ** 2 / squares)).toBeCloseTo(1, 12);
   });

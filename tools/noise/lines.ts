@@ -24,7 +24,7 @@ const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? ""
 /** A number with its interval and, where something is missing, the reason. */
 function measureLine(name: string, {value, low, high, standardError, reason}: Measure): string {
   const interval =
-    standardError === 0 || (low === null && high === null)
+    (standardError === 0 && low === high) || (low === null && high === null)
       ? ""
       : `  (${digits(low)} to ${high === null ? "∞" : digits(high)})`;
   return `${name.padEnd(26)}${digits(value)}${interval}${reason ? `  ${reason}` : ""}`;

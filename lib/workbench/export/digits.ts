@@ -27,7 +27,7 @@ export function digits(x: number | null | undefined): string {
 
 /** An interval, as a table shows it. */
 export function interval({low, high, standardError}: Measure): string {
-  if (standardError === 0) return "exact";
+  if (standardError === 0 && low === high) return "exact";
   if (low === null && high === null) return "no interval";
   if (low === null) return `up to ${digits(high)}`;
   return high === null ? `${digits(low)} or more` : `${digits(low)} to ${digits(high)}`;
