@@ -122,8 +122,8 @@ export function readingColumns({
     {header: "$η$", value: row => fixed(row.rate, 2)},
     {header: "$h$", value: row => fixed(row.h, 1)},
     {header: `loss with ½, $H$ = ${diag(1)}`, value: row => row.half},
-    {header: `as printed, $K$ = ${diag(1)}`, value: row => row.quoted},
-    {header: `as printed, $K$ = ${diag(2)}`, value: row => row.doubled}
+    {header: `as printed, $H$ = ${diag(1)}`, value: row => row.quoted},
+    {header: `as printed, $H$ = ${diag(2)}`, value: row => row.doubled}
   ];
 }
 
