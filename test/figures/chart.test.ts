@@ -2,7 +2,7 @@ import {describe, expect, test} from "vitest";
 import {domainOf, formatOf, ticksOf} from "../../src/components/chart/axes.js";
 import {chartRows, chartWords} from "../../src/components/chart/chartRows.js";
 import type {Axis, Chart, Panel} from "../../src/components/chart/declaration.js";
-import type {DrawnMark} from "../../src/components/chart/drawChart.js";
+import type {DrawnMark} from "../../src/components/chart/drawPanel.js";
 import {crosses, type Point, placeLabels} from "../../src/components/chart/placeLabels.js";
 import {nearest, neighbour} from "../../src/components/chart/readout.js";
 import {plainText, runsOf, textWidth} from "../../src/components/chart/text.js";
@@ -216,6 +216,25 @@ describe("labels", () => {
     const below = {left: 70, top: 112, right: 300, bottom: 200};
     const [box] = placeLabels([{...wish(lines[1]), near: 0.9}], {lines, boxes: [below], frame});
     expect(box?.top).toBeGreaterThan(112);
+  });
+
+  test("of points stand beside none of another series, though that is nearer", () => {
+    const [own, other] = ["own", "other"];
+    const points: Point[] = [
+      [60, 100],
+      [150, 100]
+    ];
+    const at = ([x, y]: Point) => ({left: x - 5, right: x + 5, top: y - 5, bottom: y + 5});
+    const boxes = [
+      ...points.map(point => ({...at(point), by: own})),
+      {...at([150, 112]), by: other},
+      {...at([150, 88]), by: other}
+    ];
+    const asked = {...wish(points), joined: false, near: 0.6, by: own};
+    const [box] = placeLabels([asked], {lines: [], boxes, frame});
+    expect(box?.right).toBeLessThan(140);
+    const [unasked] = placeLabels([asked], {lines: [], boxes: boxes.slice(0, 2), frame});
+    expect(unasked?.right).toBeGreaterThan(140);
   });
 
   test("have none where everything is crossed", () => {

@@ -15,10 +15,27 @@ function drawAll(charts: readonly Chart[], width: number): string[] {
   document.body.replaceChildren();
   return charts.flatMap(chart => {
     const figure = document.createElement("figure");
-    const {node} = drawChart(chart, width);
+    const {node, frames} = drawChart(chart, width);
     figure.append(node);
     document.body.append(figure);
-    return crossings(node).map(fault => `${chart.title} at ${width} px: ${fault}`);
+    const faults = [...crossings(node), ...unlike(chart, frames)];
+    return faults.map(fault => `${chart.title} at ${width} px: ${fault}`);
+  });
+}
+
+/** Panels on one axis that cannot be compared by eye: frames beside one another must be level and of one size. */
+function unlike({panels}: Chart, frames: ReturnType<typeof drawChart>["frames"]): string[] {
+  if (panels.some(({y}) => y)) return [];
+  return frames.slice(1).flatMap(({frame}, k) => {
+    const before = frames[k].frame;
+    const beside = frame.top < before.bottom && before.top < frame.bottom;
+    const edges = [
+      [frame.top, before.top],
+      [frame.bottom, before.bottom],
+      [frame.right - frame.left, before.right - before.left]
+    ];
+    const same = edges.every(([a, b]) => Math.abs(a - b) < 0.1);
+    return beside && !same ? [`frames ${k + 1} and ${k + 2} are unlike`] : [];
   });
 }
 

@@ -79,12 +79,14 @@ function logTicks(low: number, high: number, count: number): number[] {
 
 /** How a value of an axis is written, its decimals being those of all ticks: maths stands between dollar signs. */
 export function formatOf(
-  {scale, format, names}: Axis,
+  {scale, format, names, ticks}: Axis,
   [low, high]: Ends,
   decimals?: number
 ): (value: number) => string {
   if (names) return value => names[Math.round(value)] ?? "";
-  const powers = format === "power" || (!format && scale === "log" && high / low >= 1000);
+  // Beyond two decades the ticks are powers of ten unless they are given.
+  const most = Array.isArray(ticks) ? 999 : 100;
+  const powers = format === "power" || (!format && scale === "log" && high / low > most);
   if (powers) return power;
   if (format === "percent") return value => `${plain(100 * value, decimals)}\u2009%`;
   return value => plain(value, decimals);

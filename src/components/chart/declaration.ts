@@ -61,6 +61,8 @@ export interface Series {
   readonly near?: number;
   /** A second series of a kind in one panel: lighter lines, hollow points. */
   readonly second?: boolean;
+  /** The column whose value stands in each point, which is a ring around it. */
+  readonly inside?: string;
 }
 
 export interface Axis {
@@ -77,7 +79,7 @@ export interface Axis {
   readonly linearTo?: number;
   /** Values with ticks, or about how many; fewer are shown where there is no room. */
   readonly ticks?: number | readonly number[];
-  /** How ticks are written: powers of ten on log axes of three decades or more, else plain numbers. */
+  /** How ticks are written: as powers on log axes whose ticks are powers of ten, else as plain numbers. */
   readonly format?: "number" | "percent" | "power";
   /** What stands in the place of whole numbers, from 0 on. */
   readonly names?: readonly string[];

@@ -1,33 +1,18 @@
-import * as Plot from "@observablehq/plot";
-import {domainOf, formatOf, ticksOf, within} from "./axes.js";
+import {domainOf} from "./axes.js";
+import {axesOf, type Chart, type Mark, type Panel, type Series} from "./declaration.js";
 import {
-  type Axis,
-  axesOf,
-  type Chart,
-  labelOf,
-  type Mark,
-  type Panel,
-  type Series,
-  shapeOf
-} from "./declaration.js";
-import {type KeyRow, keyOf} from "./key.js";
-import {labelSize, placeOnLines} from "./labels.js";
-import {colourOf, looks} from "./looks.js";
+  type Domains,
+  type DrawnMark,
+  type DrawnPanel,
+  drawPanel,
+  keyLines,
+  type Layout,
+  labelledOf,
+  roomBeside,
+  roomForTicks
+} from "./drawPanel.js";
 import type {Box, Point} from "./placeLabels.js";
 import {svg} from "./svg.js";
-import {setText, textWidth} from "./text.js";
-
-/** A mark where it was drawn, for the value under the pointer. */
-export interface DrawnMark {
-  readonly px: number;
-  readonly py: number;
-  readonly series: Series;
-  readonly mark: Mark;
-  readonly panel: Panel;
-  readonly x: {readonly axis: Axis; readonly format: (value: number) => string};
-  readonly y: {readonly axis: Axis; readonly format: (value: number) => string};
-  readonly z?: Pick<Axis, "label">;
-}
 
 export interface DrawnChart {
   readonly node: SVGSVGElement;
@@ -36,9 +21,8 @@ export interface DrawnChart {
   readonly frames: readonly {readonly frame: Box; readonly place: (mark: Mark) => Point}[];
 }
 
-/** Size of the words at axes, and the height of a line of them. */
-const [axisSize, line] = [12, 18];
-const gap = 18;
+/** Between two panels; beside a frame without values; at the right of a frame. */
+const [gap, bare, edge] = [18, 6, 14];
 
 /** A column of panels is at least so wide; one of three may be narrower, and one of upright frames narrower still. */
 const narrowest = (chart: Chart) =>
@@ -50,38 +34,144 @@ const isUpright = ({square, x, y}: Chart) =>
 
 const lengthOf = ([from, to]: readonly [number, number]) => to - from;
 
+/** How many panels stand beside one another, rows being as even as can be. */
+function columnsOf(chart: Chart, width: number): number {
+  const count = chart.panels.length;
+  const most = Math.min(count, Math.floor((width + gap) / (narrowest(chart) + gap)), 3);
+  return Math.ceil(count / Math.ceil(count / Math.max(1, most)));
+}
+
+/** Whether all panels stand on one axis, the figure's. */
+const onOne = ({panels}: Chart, along: "x" | "y") =>
+  panels.length > 1 && panels.every(panel => !panel[along]);
+
+/** The ends of each panel's axes: an axis of the figure has the same ends wherever it is used. */
+function domainsOf(chart: Chart): Domains[] {
+  const common = (along: "x" | "y") => ({
+    series: chart.panels.filter(panel => !panel[along]).flatMap(({series}) => series)
+  });
+  return chart.panels.map(panel => {
+    const axes = axesOf(chart, panel);
+    const ends = (along: "x" | "y") =>
+      domainOf(axes[along], panel[along] ? panel : common(along), along);
+    return {x: ends("x"), y: ends("y")};
+  });
+}
+
+/** What a panel asks for itself. */
+interface Wanted {
+  readonly right: number;
+  readonly keyed: readonly Series[];
+}
+
 /**
  * The picture of a chart at a width in pixels: panels beside one another where there is room, labels on their
- * lines, or in a key above the frame where they would be crossed.
+ * lines, or in a key above the frame where they would be crossed. Panels on one axis of y have level frames of one
+ * size, and only the first of a row has its values.
  */
 export function drawChart(chart: Chart, width: number): DrawnChart {
-  const count = chart.panels.length;
-  const columns = Math.max(
-    1,
-    Math.min(count, Math.floor((width + gap) / (narrowest(chart) + gap)), 3)
-  );
+  const columns = columnsOf(chart, width);
+  const domains = domainsOf(chart);
+  const beside = columns > 1 && onOne(chart, "y");
+  const aligned = beside || (columns === 1 && onOne(chart, "x"));
   const across = Math.floor((width - gap * (columns - 1)) / columns);
+  const high = heightOf(chart, across, width < 500);
+  const rooms = chart.panels.map((panel, k) =>
+    roomForTicks(
+      axesOf(chart, panel).y,
+      domains[k].y,
+      chart.square ? squareHeight(domains[k], across) : high
+    )
+  );
+  const layoutsOf = (wanted: readonly Wanted[]): Layout[] =>
+    wanted.map(({right: own, keyed}, k) => {
+      const right = aligned ? Math.max(...wanted.map(each => each.right)) : own;
+      const first = k % columns === 0;
+      const room = aligned ? Math.max(...rooms) : rooms[k];
+      const left = beside && !first ? bare : room;
+      const inner = beside
+        ? Math.floor((width - (gap + bare) * (columns - 1) - room) / columns) - right
+        : across - left - right;
+      const tall = chart.square ? squareHeight(domains[k], inner) : high;
+      const row = wanted.slice(k - (k % columns), k - (k % columns) + columns);
+      const lines = Math.max(...row.map(each => keyLines(each.keyed, across).length));
+      return {left, right, inner, tall, lines, keyed, scaled: first || !beside};
+    });
+  const draw = (wanted: readonly Wanted[]) => {
+    const layouts = layoutsOf(wanted);
+    return chart.panels.map((panel, k) => drawPanel(chart, panel, domains[k], layouts[k]));
+  };
+  return assembled(settled(chart.panels, across, draw), columns, width);
+}
+
+/** Panels whose labels have all found their place: on lines, beside the frame, or in a key. */
+function settled(
+  panels: readonly Panel[],
+  across: number,
+  draw: (wanted: readonly Wanted[]) => DrawnPanel[]
+): DrawnPanel[] {
+  let wanted: Wanted[] = panels.map(() => ({right: edge, keyed: []}));
+  let drawn = draw(wanted);
+  const crowded = drawn.map(({unplaced}) => unplaced);
+  if (crowded.every(each => each.length === 0)) return drawn;
+  const roomy = draw(
+    panels.map((panel, k) => {
+      const right = roomBeside(panel);
+      return {right: crowded[k].length && right < 0.3 * across ? right : edge, keyed: []};
+    })
+  );
+  wanted = panels.map((panel, k) => ({
+    right: crowded[k].length && roomy[k].unplaced.length === 0 ? roomBeside(panel) : edge,
+    keyed: roomy[k].unplaced.length === 0 ? [] : crowded[k]
+  }));
+  drawn = draw(wanted);
+  while (drawn.some(({unplaced}) => unplaced.length > 0)) {
+    wanted = wanted.map(({right, keyed}, k) => ({
+      right,
+      keyed: labelledOf(panels[k]).filter(
+        each => keyed.includes(each) || drawn[k].unplaced.includes(each)
+      )
+    }));
+    drawn = draw(wanted);
+  }
+  return drawn;
+}
+
+/** Panels in rows. */
+function assembled(drawn: readonly DrawnPanel[], columns: number, width: number): DrawnChart {
   const node = svg("svg", {width, fill: "currentColor", "text-anchor": "middle"});
   const marks: DrawnMark[] = [];
   const frames: DrawnChart["frames"][number][] = [];
   let top = 0;
-  for (let first = 0; first < count; first += columns) {
-    const row = chart.panels.slice(first, first + columns);
-    const drawn = row.map((panel, k) => {
-      const left = k * (across + gap);
-      const drawnPanel = drawPanel(chart, panel, {width: across, narrow: width < 500});
-      drawnPanel.group.setAttribute("transform", `translate(${left},${top})`);
-      node.append(drawnPanel.group);
-      for (const mark of drawnPanel.marks)
-        marks.push({...mark, px: mark.px + left, py: mark.py + top});
-      frames.push(moved(drawnPanel, left, top));
-      return drawnPanel;
-    });
-    top += Math.max(...drawn.map(({height}) => height)) + (first + columns < count ? 14 : 0);
+  for (let first = 0; first < drawn.length; first += columns) {
+    const row = drawn.slice(first, first + columns);
+    let left = 0;
+    for (const panel of row) {
+      panel.group.setAttribute("transform", `translate(${left},${top})`);
+      node.append(panel.group);
+      for (const mark of panel.marks) marks.push({...mark, px: mark.px + left, py: mark.py + top});
+      frames.push(moved(panel, left, top));
+      left += panel.width + gap;
+    }
+    const last = first + columns >= drawn.length;
+    top += Math.max(...row.map(({height}) => height)) + (last ? 0 : 14);
   }
   node.setAttribute("height", String(top));
   node.setAttribute("viewBox", `0 0 ${width} ${top}`);
   return {node, marks, frames};
+}
+
+/** Height of a frame in a column of this width. */
+function heightOf({shape}: Chart, across: number, narrow: boolean): number {
+  const ratio = shape ?? (narrow ? 0.78 : across < 500 ? 0.8 : 0.46);
+  return Math.round(across * (narrow ? Math.max(ratio, 0.7) : ratio));
+}
+
+function squareHeight(
+  {x, y}: Readonly<Record<"x" | "y", readonly [number, number]>>,
+  inner: number
+): number {
+  return Math.round(((y[1] - y[0]) / (x[1] - x[0])) * inner);
 }
 
 const moved = (
@@ -100,177 +190,3 @@ const moved = (
     return [x + left, y + top];
   }
 });
-
-interface Size {
-  readonly width: number;
-  readonly narrow: boolean;
-}
-
-interface DrawnPanel {
-  readonly group: SVGGElement;
-  readonly height: number;
-  readonly marks: DrawnMark[];
-  readonly frame: Box;
-  readonly place: (mark: Mark) => Point;
-}
-
-/** What surrounds a frame. */
-interface Margins {
-  readonly right: number;
-  readonly key: readonly KeyRow[];
-}
-
-function drawPanel(chart: Chart, panel: Panel, size: Size): DrawnPanel {
-  const labelled = panel.series.filter(({label, marks}) => label !== false && marks.length > 0);
-  const free = attempt(chart, panel, size, labelled, {right: 14, key: []});
-  if (free.unplaced.length === 0) return free;
-  const beside = 14 + Math.max(...labelled.map(each => textWidth(labelOf(each), labelSize)));
-  if (beside < 0.3 * size.width) {
-    const roomy = attempt(chart, panel, size, labelled, {right: beside, key: []});
-    if (roomy.unplaced.length === 0) return roomy;
-  }
-  const key = keyOf(free.unplaced, size.width, labelSize);
-  const rest = labelled.filter(each => !free.unplaced.includes(each));
-  return attempt(chart, panel, size, rest, {right: 14, key});
-}
-
-function attempt(
-  chart: Chart,
-  panel: Panel,
-  {width, narrow}: Size,
-  labelled: readonly Series[],
-  {right, key}: Margins
-): DrawnPanel & {unplaced: Series[]} {
-  const axes = axesOf(chart, panel);
-  const domains = {x: domainOf(axes.x, panel, "x"), y: domainOf(axes.y, panel, "y")};
-  const top = (panel.name ? line + 4 : 0) + line * key.length + line + 8;
-  const bottom = 2 * line + 6;
-  const ratio = chart.shape ?? (narrow ? 0.78 : width < 500 ? 0.8 : 0.46);
-  const high = Math.round(width * (narrow ? Math.max(ratio, 0.7) : ratio));
-  const yTicks = ticksOf(axes.y, domains.y, high, "y");
-  const left = 12 + Math.max(18, ...yTicks.values.map(v => textWidth(yTicks.format(v), axisSize)));
-  const inner = width - left - right;
-  const tall = chart.square ? squareHeight(domains, inner) : high;
-  const height = top + tall + bottom;
-  const xTicks = ticksOf(axes.x, domains.x, inner, "x");
-  const plot = Plot.plot({
-    width,
-    height,
-    marginLeft: left,
-    marginRight: right,
-    marginTop: top,
-    marginBottom: bottom,
-    x: scaleOf(axes.x, domains.x),
-    y: scaleOf(axes.y, domains.y),
-    r: {type: "identity"},
-    marks: [
-      Plot.axisX(xTicks.values, {
-        text: xTicks.values.map(xTicks.format),
-        fontSize: axisSize,
-        label: null
-      }),
-      Plot.axisY(yTicks.values, {
-        text: yTicks.values.map(yTicks.format),
-        fontSize: axisSize,
-        label: null
-      }),
-      ...panel.series.map(series =>
-        looks(
-          {
-            ...series,
-            marks: series.marks.filter(mark => within(series, mark, domains.x, domains.y))
-          },
-          axes
-        )
-      )
-    ]
-  });
-  const group = svg("g", {"text-anchor": "middle"});
-  for (const child of [...plot.children]) if (child.localName !== "style") group.append(child);
-  for (const text of group.querySelectorAll("text"))
-    if (text.textContent?.includes("$")) setText(text, text.textContent);
-  const place = placer(plot);
-  const frame: Box = {left, top: top, right: width - right, bottom: height - bottom};
-  words(group, panel, axes, frame, {width, height, key});
-  const unplaced = placeOnLines(group, panel, labelled, place, {frame, edge: width});
-  const marks = drawnMarks(panel, {...axes, z: chart.z}, domains, place, frame);
-  return {group, height, marks, unplaced, frame, place};
-}
-
-const scaleOf = (
-  {scale = "linear", linearTo}: Axis,
-  domain: readonly [number, number]
-): Plot.ScaleOptions => ({
-  type: scale,
-  domain: [...domain],
-  label: null,
-  ...(scale === "symlog" && {constant: linearTo ?? 1})
-});
-
-function squareHeight(
-  {x, y}: Readonly<Record<"x" | "y", readonly [number, number]>>,
-  inner: number
-): number {
-  return Math.round(((y[1] - y[0]) / (x[1] - x[0])) * inner);
-}
-
-/** Where a mark lies in the picture; a rule has one coordinate alone. */
-function placer(plot: ReturnType<typeof Plot.plot>): (mark: Mark) => Point {
-  const [x, y] = [plot.scale("x"), plot.scale("y")];
-  return ({x: px, y: py}) => [
-    px === undefined ? Number.NaN : Number(x?.apply(px)),
-    py === undefined ? Number.NaN : Number(y?.apply(py))
-  ];
-}
-
-/** The panel's name, the key and the names of the axes. */
-function words(
-  group: SVGGElement,
-  panel: Panel,
-  axes: {readonly x: Axis; readonly y: Axis},
-  frame: Box,
-  {width, height, key}: {width: number; height: number; key: readonly KeyRow[]}
-): void {
-  const write = (text: string, x: number, y: number, anchor: string, look = {}) => {
-    const node = svg("text", {x, y, "text-anchor": anchor, "font-size": axisSize, ...look});
-    setText(node, text);
-    group.append(node);
-  };
-  const bold = {"font-size": labelSize, "font-weight": 600};
-  if (panel.name) write(panel.name, frame.left, 13, "start", bold);
-  for (const [i, row] of key.entries())
-    for (const {x, series, swatch} of row) {
-      const y = (panel.name ? line + 4 : 0) + 13 + line * i;
-      for (const path of swatch)
-        group.append(svg("path", {...path, transform: `translate(${x},${y - 4})`}));
-      write(labelOf(series), x + 26, y, "start", {...bold, fill: colourOf(series.is)});
-    }
-  const fitting = (axis: Axis) =>
-    axis.short && textWidth(axis.label, axisSize) > width - 30 ? axis.short : axis.label;
-  write(`↑ ${fitting(axes.y)}`, 2, frame.top - 12, "start");
-  write(`${fitting(axes.x)} →`, frame.right, height - 4, "end");
-}
-
-function drawnMarks(
-  panel: Panel,
-  axes: {readonly x: Axis; readonly y: Axis; readonly z: Chart["z"]},
-  domains: Readonly<Record<"x" | "y", readonly [number, number]>>,
-  place: (mark: Mark) => Point,
-  frame: Box
-): DrawnMark[] {
-  const x = {axis: axes.x, format: formatOf(axes.x, domains.x)};
-  const y = {axis: axes.y, format: formatOf(axes.y, domains.y)};
-  return panel.series
-    .filter(series => !["rule", "arrow", "band"].includes(shapeOf(series)))
-    .flatMap(series =>
-      series.marks.flatMap(mark => {
-        const [px, py] = place(mark);
-        const seen =
-          px >= frame.left - 1 &&
-          px <= frame.right + 1 &&
-          py >= frame.top - 1 &&
-          py <= frame.bottom + 1;
-        return seen ? [{px, py, series, mark, panel, x, y, z: axes.z}] : [];
-      })
-    );
-}

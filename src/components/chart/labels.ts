@@ -49,14 +49,15 @@ export function placeOnLines(
       path: pathOf(series),
       joined: joined(series),
       near: series.near ?? 0.8,
-      beyond: edge - frame.right > 40 ? edge : undefined
+      beyond: edge - frame.right > 40 ? edge : undefined,
+      by: series
     })
   );
   const boxes = placeLabels(wishes, {
     lines: panel.series.filter(joined).flatMap(series => linesOf(series, pathOf(series), place)),
     boxes: panel.series
       .filter(series => isOfPoints(series) && shapeOf(series) !== "cloud")
-      .flatMap(series => series.marks.map(mark => boxOf(series, mark, place))),
+      .flatMap(series => series.marks.map(mark => ({...boxOf(series, mark, place), by: series}))),
     frame
   });
   // Labels keep off lines and points; clouds and maps may lie under them.

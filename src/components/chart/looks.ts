@@ -18,6 +18,9 @@ const lines: Readonly<Record<Kind, Plot.LineOptions>> = {
   reference: {strokeWidth: 1, strokeDasharray: "1,4"}
 };
 
+/** Rings around a word. */
+export const ringSize = 8;
+
 /** Room for bars of points that stand close. */
 const crowd = 60;
 
@@ -66,7 +69,13 @@ export function looks(series: Series, axes: Axes): Plot.Markish[] {
     case "crosses":
       return [
         ...bars(data, colour, axes),
-        Plot.dot(data, {x: "x", y: "y", symbol: "times", r: 4.5, stroke: colour, strokeWidth: 2})
+        Plot.dot(data, {
+          x: "x",
+          y: "y",
+          symbol: "times",
+          ...(data.length > crowd ? {r: 3, strokeWidth: 1.3} : {r: 4.5, strokeWidth: 2}),
+          stroke: colour
+        })
       ];
     case "cloud":
       return [cloudOf(data, colour)];
@@ -75,8 +84,19 @@ export function looks(series: Series, axes: Axes): Plot.Markish[] {
     case "spans":
       return [spansOf(data, colour, axes), pointsOf(is, data, Boolean(second))];
     case "points":
-      return [...bars(data, colour, axes), pointsOf(is, data, Boolean(second))];
+      return series.inside
+        ? ringsOf(data, colour, series.inside)
+        : [...bars(data, colour, axes), pointsOf(is, data, Boolean(second))];
   }
+}
+
+/** Rings with a word in each. */
+function ringsOf(data: Mark[], colour: string, column: string): Plot.Markish[] {
+  const at = {x: "x", y: "y"};
+  return [
+    Plot.dot(data, {...at, r: ringSize, fill: "none", stroke: colour, strokeWidth: 1.2}),
+    Plot.text(data, {...at, text: mark => String(mark[column]), fontSize: 11, fill: colour})
+  ];
 }
 
 /** Arrows from each mark to the next one of its piece. */

@@ -7,6 +7,11 @@ export interface Box {
   readonly bottom: number;
 }
 
+/** A point with its bar, and whose it is. */
+export interface Taken extends Box {
+  readonly by?: unknown;
+}
+
 /** A label that wants to stand on something that is drawn, in pixels. */
 export interface Wish {
   readonly width: number;
@@ -19,12 +24,14 @@ export interface Wish {
   readonly near: number;
   /** May stand to the right of the path's end, in the margin. */
   readonly beyond?: number;
+  /** Whose it is: beside a point of another series it would name that one. */
+  readonly by?: unknown;
 }
 
 /** What no label may cross. */
 export interface Obstacles {
   readonly lines: readonly (readonly Point[])[];
-  readonly boxes: readonly Box[];
+  readonly boxes: readonly Taken[];
   readonly frame: Box;
 }
 
@@ -41,10 +48,11 @@ const stride = 12;
 export function placeLabels(wishes: readonly Wish[], obstacles: Obstacles): (Box | null)[] {
   const {frame} = obstacles;
   const segments = obstacles.lines.flatMap(line => segmentsOf(line, frame));
-  const taken = [...obstacles.boxes];
+  const taken: Taken[] = [...obstacles.boxes];
   return wishes.map(wish => {
     const own = new Set(wish.joined ? segmentsOf(wish.path, frame).map(keyOf) : []);
     const others = segments.filter(segment => !own.has(keyOf(segment)));
+    const strangers = taken.filter(({by}) => !wish.joined && by !== undefined && by !== wish.by);
     let best: Box | null = null;
     let least = Number.POSITIVE_INFINITY;
     for (const {box, cost, edge, from} of candidates(wish, frame)) {
@@ -59,7 +67,10 @@ export function placeLabels(wishes: readonly Wish[], obstacles: Obstacles): (Box
       const way: Segment = [from, nearest(box, from)];
       const across = wish.joined && others.some(segment => intersect(segment, way));
       const total =
-        cost + (others.some(segment => crosses(segment, near)) ? 25 : 0) + (across ? 40 : 0);
+        cost +
+        (others.some(segment => crosses(segment, near)) ? 25 : 0) +
+        (strangers.some(other => overlap(near, other)) ? 25 : 0) +
+        (across ? 40 : 0);
       if (total < least) [best, least] = [box, total];
     }
     if (best) taken.push(best);

@@ -1,7 +1,8 @@
 import {element} from "../element.js";
 import {fixed} from "../format.js";
 import {kinds, shapeOf} from "./declaration.js";
-import type {DrawnChart, DrawnMark} from "./drawChart.js";
+import type {DrawnChart} from "./drawChart.js";
+import type {DrawnMark} from "./drawPanel.js";
 import {svg} from "./svg.js";
 import {plainText} from "./text.js";
 

@@ -65,6 +65,9 @@ export function flatReuse(marks: readonly FaultMark[], uses: number): FaultMark 
   return found;
 }
 
+/** How often samples are used, in words. */
+const often = (uses: number): string => ["once", "twice"][uses - 1] ?? `${uses} times`;
+
 /** What the paper's heating says, in place of what is expected. */
 const heated = (mark: FaultMark) => ({...mark, expected: 1 + mark.x});
 
@@ -73,7 +76,6 @@ export function againstExcess(rows: readonly FaultRow[], run: DependentRun): Cha
   const marks = faultMarks(rows, run);
   const {learningRate, batchSize} = run;
   const kept = Math.max(...rows.map(({keep}) => keep));
-  const most = Math.max(...rows.map(({uses}) => uses));
   const lasting = (curvature: number) => (inflation: number) => {
     const shared = inflation / (batchSize - 1);
     const noise = {
@@ -88,7 +90,7 @@ export function againstExcess(rows: readonly FaultRow[], run: DependentRun): Cha
   return {
     title:
       "Stationary variance against the variance of one batch, both divided by their value without a fault",
-    caption: `Dots: simulated from single samples, 95 % bars; open: samples that are used again, up to ${most} times; solid: exact; dotted: the paper's heating, $1 + ε$. Faults that leave successive batches uncorrelated and have the shape of the noise lie on the dotted line. Reused samples do not change the variance of a batch at all, and yet heat the most.`,
+    caption: `Dots: simulated from single samples, 95 % bars; open: samples that are used again; solid: exact; dotted: the paper's heating, $1 + ε$. Faults that leave successive batches uncorrelated and have the shape of the noise lie on the dotted line. Reused samples do not change the variance of a batch at all, and yet heat the most.`,
     description:
       "Two panels, stiff and flat. Many dots lie on the diagonal line one plus epsilon. Dots for reused samples stand high at epsilon zero, those for a lasting shared part lie on steep lines, and in the flat panel those for a shared stiff part lie on a horizontal line.",
     shape: 0.9,
@@ -137,7 +139,15 @@ export function againstExcess(rows: readonly FaultRow[], run: DependentRun): Cha
             label: false,
             marks: dots(own.filter(mark => !again.includes(mark)))
           },
-          {is: "measured", name: "samples reused", second: true, marks: dots(again), near: 1}
+          ...[...new Set(again.map(({uses}) => uses))].map(
+            (uses): Series => ({
+              is: "measured",
+              name: `used ${often(uses)}`,
+              label: often(uses),
+              second: true,
+              marks: dots(again.filter(mark => mark.uses === uses))
+            })
+          )
         ]
       };
     })
@@ -152,7 +162,7 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 const faultName = ({kind, x, uses}: FaultMark) =>
-  kind === "reused" ? `reused ${uses} times` : x === 0 ? "none" : kinds[kind];
+  kind === "reused" ? `used ${often(uses)}` : x === 0 ? "none" : kinds[kind];
 
 /** Shared parts in between are left to the figure. */
 export const isListed = ({kind, x}: FaultMark): boolean =>

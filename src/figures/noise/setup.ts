@@ -84,7 +84,7 @@ export function answers({psi, full, laws}: ReturnType<typeof oracle>): Chart {
   return {
     title: "Every possible answer of the oracle, around the full gradient",
     caption:
-      "Dots: all batches, then all epochs, their area as their probability; rings: the gradients of the single samples; cross: the full gradient, their mean; ellipse: 95 % of a Gaussian with the exact covariance. If the oracle were biased, the mean of the dots would not be the cross. Without replacement and reshuffled look the same in the first panel; in the second the reshuffled epoch is a single dot if $b$ divides $n$.",
+      "Dots: all batches, then all epochs, their area as their probability; numbered rings: the gradients of the single samples; cross: the full gradient, their mean; ellipse: 95 % of a Gaussian with the exact covariance. If the oracle were biased, the mean of the dots would not be the cross. Without replacement and reshuffled look the same in the first panel; in the second the reshuffled epoch is a single dot if $b$ divides $n$.",
     description:
       "Two panels in the plane of intercept and slope gradients: the gradients of all batches around the full gradient in the first, and the means of all epochs, much closer to it, in the second.",
     shape: 0.9,
@@ -109,7 +109,7 @@ export function answers({psi, full, laws}: ReturnType<typeof oracle>): Chart {
             is: "reference",
             name: "single samples",
             as: "points",
-            second: true,
+            inside: "sample",
             label: false,
             marks: singles
           },
@@ -144,39 +144,53 @@ export function accumulatedVariance(rows: readonly SchemeRow[]): Chart {
   const of = (scheme: SamplingScheme) =>
     rows.filter(row => row.scheme === scheme).sort((a, b) => a.steps - b.steps);
   const last = Math.max(...rows.map(({steps}) => steps));
+  const ends = of("reshuffled").filter(({exact}) => exact < 1e-9);
   return {
     title: "Variance of the noise of $t$ batches, added up",
     caption:
       "In units of one batch drawn with replacement. Dots: every sequence of batches visited; lines: the formula. If batches of a shuffled deck were independent, as the notes say they nearly are for $b ≪ n$, the lowest line would coincide with the middle one.",
     description:
       "Two straight lines that rise with the number of steps, and one that goes up and comes back to zero at the end of every epoch of three batches.",
-    x: {label: "batches $t$", column: "steps", domain: [0, last + 0.1], ticks: 6},
-    y: {label: "variance of their sum", column: "variance", domain: [0, 6.4], ticks: 6},
+    x: {
+      label: "batches $t$",
+      column: "steps",
+      domain: [0, last + 0.1],
+      ticks: [0, ...stepsOf(rows)]
+    },
+    y: {label: "variance of their sum", column: "variance", domain: [0, 6.4], ticks: 7},
     panels: [
       {
-        series: listed.flatMap(scheme => {
-          const own = of(scheme);
-          const zero: Mark = {x: 0, y: 0};
-          return [
-            {
-              is: "exact",
-              name: names[scheme],
-              near: 1,
-              marks: [zero, ...own.map(({steps, exact}): Mark => ({x: steps, y: exact}))]
-            },
-            {
-              is: "measured",
-              name: `enumerated, ${names[scheme]}`,
-              label: false,
-              marks: own.map(({steps, enumerated, exact, outcomes}) => ({
-                x: steps,
-                y: enumerated,
-                expected: exact,
-                outcomes
-              }))
-            }
-          ] as const;
-        })
+        series: [
+          {
+            is: "reference",
+            name: "end of an epoch",
+            near: 0.35,
+            marks: ends.map(({steps}) => ({x: steps}))
+          },
+          ...listed.flatMap(scheme => {
+            const own = of(scheme);
+            const zero: Mark = {x: 0, y: 0};
+            return [
+              {
+                is: "exact",
+                name: names[scheme],
+                near: 1,
+                marks: [zero, ...own.map(({steps, exact}): Mark => ({x: steps, y: exact}))]
+              },
+              {
+                is: "measured",
+                name: `enumerated, ${names[scheme]}`,
+                label: false,
+                marks: own.map(({steps, enumerated, exact, outcomes}) => ({
+                  x: steps,
+                  y: enumerated,
+                  expected: exact,
+                  outcomes
+                }))
+              }
+            ] as const;
+          })
+        ]
       }
     ]
   };
