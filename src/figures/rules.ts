@@ -32,7 +32,7 @@ const order = [
   "told",
   "advice, b = 1",
   "advice",
-  "b = 32",
+  "fixed batch",
   "best of eight",
   "norm test",
   "CABS",
@@ -42,12 +42,18 @@ const order = [
 /** A rule as it is written: its batch is a formula. */
 const ruleName = (rule: string): string => rule.replace(/b = \d+/, "$$$&$$");
 
-/** The rules of practice that choose a batch by tuning or from step to step. */
-export const practice: readonly string[] = ["b = 32", "best of eight", "norm test", "CABS"];
+/** The place of a rule in that order: a batch that is fixed is named by its size, which the lib alone knows. */
+const placeOf = (rule: string): string => (/^b = \d+$/.test(rule) ? "fixed batch" : rule);
+
+/** The rules of practice, which choose a batch beforehand, by tuning or from step to step. */
+export const practice: readonly string[] = ["fixed batch", "best of eight", "norm test", "CABS"];
+
+/** Whether a rule is one of practice. */
+export const isPractice = (rule: string): boolean => practice.includes(placeOf(rule));
 
 /** Rows in the order of the rules. */
 export const inOrder = (rows: readonly RuleRow[]): RuleRow[] =>
-  [...rows].sort((a, b) => order.indexOf(a.rule) - order.indexOf(b.rule));
+  [...rows].sort((a, b) => order.indexOf(placeOf(a.rule)) - order.indexOf(placeOf(b.rule)));
 
 /** What the best found by search returns, at the one version and budget of these rows. */
 export function bestFound(rows: readonly RuleRow[]): RuleRow {
@@ -63,15 +69,15 @@ export function ruled(rows: readonly RuleRow[], version: string, budget: number)
   return own.map(row => ({...row, ratio: row.returned / found.returned}));
 }
 
-/** The row of one rule. */
-export function ofRule(rows: readonly RuledRow[], rule: string): RuledRow {
-  const found = rows.find(row => row.rule === rule);
+/** The row of one rule, or of the batch that practice fixes. */
+export function ofRule<Row extends RuleRow>(rows: readonly Row[], rule: string): Row {
+  const found = rows.find(row => row.rule === rule || placeOf(row.rule) === rule);
   if (!found) throw new RangeError(`rule must be one of the table; got ${rule}`);
   return found;
 }
 
 /** The row of the batch that practice fixes. */
-export const ofFixedBatch = (rows: readonly RuledRow[]): RuledRow => ofRule(rows, "b = 32");
+export const ofFixedBatch = (rows: readonly RuledRow[]): RuledRow => ofRule(rows, practice[0]);
 
 /** A rule that leaves more than the best rule of practice. */
 export interface Loss {
@@ -93,7 +99,7 @@ export function losses(rows: readonly RuleRow[], rule: string): Loss[] {
     .flatMap(({version, N, returned, returnedError}) => {
       const own = ruled(rows, version, N);
       const better = own
-        .filter(other => practice.includes(other.rule))
+        .filter(other => isPractice(other.rule))
         .reduce((least, other) => (other.returned < least.returned ? other : least));
       if (better.returned >= returned) return [];
       return {
@@ -229,7 +235,9 @@ export function rulesTable(rows: readonly RuleRow[], label: string): HTMLElement
     const [version, N]: [string, number] = JSON.parse(key);
     return {version, N, rows: rows.filter(row => row.version === version && row.N === N)};
   });
-  const names = order.filter(rule => rule !== best && rows.some(row => row.rule === rule));
+  const names = inOrder(lines[0]?.rows ?? [])
+    .map(({rule}) => rule)
+    .filter(rule => rule !== best);
   return table(
     lines,
     [

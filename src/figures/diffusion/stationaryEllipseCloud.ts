@@ -47,11 +47,9 @@ export const valleyControls = {
   ratio: {label: "Noise, along over across", min: 1, max: 16, step: 1, value: 6}
 };
 
-/** What the controls say. */
-export type Asked = Readonly<Record<keyof typeof valleyControls, number>>;
+/** What the controls say, and the samples of a batch, as in the sweep. */
+export type Asked = Readonly<Record<keyof typeof valleyControls | "batchSize", number>>;
 
-/** Samples of a batch. */
-export const batchSize = 64;
 const replicates = 1000;
 
 /** Variances of the noise along its axes, of mean one. */
@@ -66,6 +64,7 @@ function problemOf(asked: Asked) {
 /** The stationary covariance by the recursion, in the continuous limit, and under isotropic noise. */
 export function threeLaws(asked: Asked) {
   const {noise, ...valley} = problemOf(asked);
+  const {batchSize} = asked;
   const problem = {...valley, noise: noise.clone().div(batchSize)};
   return {
     noise,
@@ -91,7 +90,7 @@ export function cloudSpec(asked: Asked): SweepSpec {
         parameters: {...asked},
         hessianEigenvalues: [1, asked.flat],
         noiseFactor: {dense: rotatedFactor(axesOf(asked), asked.angle)},
-        batchSize,
+        batchSize: asked.batchSize,
         learningRate: asked.step,
         steps: Math.ceil(4 / slowest)
       }
@@ -105,7 +104,7 @@ export function cloud({question, frames: [[cell]]}: LiveAnswer): Chart {
   const [{parameters, steps}] = question.spec.cells;
   const asked = parameters as unknown as Asked;
   const {exact, continuous, isotropic} = threeLaws(asked);
-  const unit = Math.sqrt(batchSize / asked.step);
+  const unit = Math.sqrt(asked.batchSize / asked.step);
   const inUnits = (sigma: typeof exact) => ring(sigma.clone().mul(unit * unit));
   const loops = [exact, continuous, isotropic].map(inUnits);
   const reach = (along: "x" | "y") =>
@@ -152,7 +151,7 @@ export function cloud({question, frames: [[cell]]}: LiveAnswer): Chart {
 
 /** Both sides of the trace identity in continuous time, at five angles and the chosen one. */
 export function traceLines(asked: Asked) {
-  const temperature = asked.step / batchSize;
+  const temperature = asked.step / asked.batchSize;
   return [...new Set([0, 20, 45, 70, 90, asked.angle])]
     .sort((x, y) => x - y)
     .map(angle => {
@@ -189,14 +188,14 @@ export function traceWithStep(asked: Asked) {
     hessian,
     noise,
     covariance,
-    temperature: learningRate / batchSize,
+    temperature: learningRate / asked.batchSize,
     learningRate
   });
 }
 
 /** How far a third or a fourth derivative moves the centre of the cloud, and by what share it changes the variance. */
 export function bend(
-  {step}: Asked,
+  {step, batchSize}: Asked,
   {third, fourth}: {readonly third: number; readonly fourth: number}
 ) {
   const {mean, linear, correction} = nonlinearCovariance({

@@ -1,6 +1,6 @@
 import type {Chart} from "../../components/chart/declaration.js";
 import {whole} from "../../components/format.js";
-import {bestFound, practice, type RuleRow} from "../rules.js";
+import {bestFound, ofRule, practice, type RuleRow} from "../rules.js";
 
 /** A pair of problem and budget, each rule over the best found. */
 export interface Problem {
@@ -16,12 +16,6 @@ export interface Problem {
   readonly smallError: number;
   readonly large: number;
 }
-
-const ofRule = (rows: readonly RuleRow[], rule: string): RuleRow => {
-  const found = rows.find(row => row.rule === rule);
-  if (!found) throw new RangeError(`rule must be one of the table; got ${rule}`);
-  return found;
-};
 
 /** The pairs of problem and budget, with their rows. */
 function pairs(rows: readonly RuleRow[], budgets: readonly number[]) {
@@ -40,7 +34,7 @@ export const problems = (rows: readonly RuleRow[], budgets: readonly number[]): 
   pairs(rows, budgets).map(({version, N, best, own, over}) => ({
     version,
     N,
-    practised: practice.map(rule => ({rule, ratio: over(rule)})),
+    practised: practice.map(rule => ({rule: ofRule(own, rule).rule, ratio: over(rule)})),
     least: Math.min(...practice.map(over)),
     most: Math.max(...practice.map(over)),
     told: over("told, b = 1"),

@@ -39,6 +39,9 @@ export const uniformMarks = (rows: readonly RestRow[]): Mark[] =>
       expected
     }));
 
+/** How many days of demand a step looks at, in words. */
+const perStep = (b: number): string => (b === 1 ? "one day a step" : `${b} days a step`);
+
 /** Excess cost at rest over the continuous prediction, against the rate, for two batches and for a week of demand. */
 export function restingCost(rows: readonly RestRow[]): Chart {
   const panel = (name: string, demand: string, b: number, lines: boolean) => {
@@ -68,6 +71,8 @@ export function restingCost(rows: readonly RestRow[]): Chart {
     ];
     return {name, series};
   };
+  const batches = [...new Set(rows.filter(row => row.demand === "laws").map(row => row.b))];
+  const [fewest, most] = [Math.min(...batches), Math.max(...batches)];
   return {
     title: "Excess cost of orders at rest over the continuous prediction $η$ Tr $G/4b$",
     caption:
@@ -85,9 +90,9 @@ export function restingCost(rows: readonly RestRow[]): Chart {
       format: "number"
     },
     panels: [
-      panel("one day a step", "laws", 1, true),
-      panel("64 days a step", "laws", 64, true),
-      panel("one recorded week", "one week", 1, false)
+      panel(perStep(fewest), "laws", fewest, true),
+      panel(perStep(most), "laws", most, true),
+      panel("one recorded week", "one week", fewest, false)
     ]
   };
 }

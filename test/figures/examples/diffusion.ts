@@ -153,15 +153,18 @@ export const diffusion: Examples = {
   "diffusion/stationary-ellipse": async () => {
     const {rows, spec} = await sweep("stationary-ellipse");
     const swept = expecting(rows, "measured") as unknown as ellipse.EntryRow[];
+    const run = spec as ellipse.TiltedRun;
     return [
       ...(await Promise.all(
         [
           {angle: 40, step: 1.4, flat: 0.3, ratio: 6},
           {angle: 0, step: 1.95, flat: 0.1, ratio: 16},
           {angle: 70, step: 0.05, flat: 1, ratio: 1}
-        ].map(async asked => live.cloud(await answerOf(live.cloudSpec(asked))))
+        ].map(async asked =>
+          live.cloud(await answerOf(live.cloudSpec({...asked, batchSize: run.batchSize})))
+        )
       )),
-      ellipse.overLimit(swept, spec as ellipse.TiltedRun)
+      ellipse.overLimit(swept, run)
     ];
   },
   "diffusion/singular-noise": async () => {
