@@ -200,6 +200,19 @@ export function accumulatedVariance(rows: readonly SchemeRow[]): Chart {
 export const stepsOf = (rows: readonly SchemeRow[]): number[] =>
   [...new Set(rows.map(({steps}) => steps))].sort((a, b) => a - b);
 
+/** The variance of the noise of an epoch's batches, added up, as each scheme draws them. */
+export function overEpoch(rows: readonly SchemeRow[]) {
+  const at = (scheme: SamplingScheme, t: number) =>
+    rows.find(row => row.scheme === scheme && row.steps === t)?.enumerated ?? Number.NaN;
+  const batches = stepsOf(rows).find(t => Math.abs(at("reshuffled", t)) < 1e-9) ?? Number.NaN;
+  return {
+    batches,
+    with: at("with", batches),
+    without: at("without", batches),
+    reshuffled: at("reshuffled", batches)
+  };
+}
+
 /** A column for each scheme. */
 export const varianceColumns = (rows: readonly SchemeRow[]): TableColumn<number>[] => [
   {header: "$t$", value: String},
