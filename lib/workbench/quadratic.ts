@@ -1,5 +1,5 @@
 import {exponentOf, powerOfTwo} from "../elementary/bits.js";
-import {absent, exactly, positively} from "./measure.js";
+import {absent, exactly, plainly, positively} from "./measure.js";
 import {
   clusterSums,
   influenceCovariance,
@@ -9,7 +9,6 @@ import {
   sumOfSquares,
   traceOfSquare
 } from "./moments.js";
-import {plainly} from "./plainly.js";
 import {type Rows, rowsInMemory} from "./rows.js";
 import type {Sample} from "./sample.js";
 import type {Measure} from "./types.js";

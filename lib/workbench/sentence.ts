@@ -1,4 +1,4 @@
-import {plainly} from "./plainly.js";
+import {plainly} from "./measure.js";
 import {isMeanZero} from "./quadratic.js";
 import type {Sample} from "./sample.js";
 import type {Measure, NoiseNumbers, NoiseQuestion} from "./types.js";

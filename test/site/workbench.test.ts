@@ -240,7 +240,7 @@ describe("the workbench", () => {
       });
       await expect
         .poll(() => page.locator(".bench-fault").textContent())
-        .toBe("short.safetensors is truncated: w ends at byte 2472 of 900.");
+        .toBe("short.safetensors is truncated: w ends at byte 2472 of 900: copy it again.");
       expect(await sentence(page).textContent()).toBe(before);
     }));
 
