@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {describe, expect, test} from "vitest";
 import {studentTQuantile} from "../../lib/statistics/studentT.js";
 import {chartRows} from "../../src/components/chart/chartRows.js";
-import {shapeOf} from "../../src/components/chart/declaration.js";
+import {kinds, shapeOf} from "../../src/components/chart/declaration.js";
 import {plainText} from "../../src/components/chart/text.js";
 import {score} from "../../src/figures/scores.js";
 import {root} from "../../tools/root.js";
@@ -49,6 +49,10 @@ describe.each(all)("$name", ({chart}) => {
     expect(rows.length).toBe(series.reduce((sum, {marks}) => sum + marks.length, 0));
     const columns = Object.keys(rows[0]);
     for (const row of rows) expect(Object.keys(row)).toEqual(columns);
+    // No mark has a column of its own by these names.
+    expect(rows.map(({series: name, kind}) => [name, kind])).toEqual(
+      series.flatMap(({name, is, marks}) => marks.map(() => [plainText(name), kinds[is]]))
+    );
   });
 
   test("draws finite numbers", () => {

@@ -90,7 +90,7 @@ export function shape(rows: readonly PlaneRow[], {curvatures}: PlaneRun): Chart 
   const turn = turningStep(curvatures);
   return {
     title: "Variance of the stiff direction over that of the flat one, against the step",
-    caption: `Curvatures ${curvatures.join(" and ")}. Dots: measured, with 95 % bars, smaller than the dots; solid: exact; dashed: continuous time, in which the step does not matter. Above 1 the stiff direction has more noise than the flat one: for white noise from $η = ${fixed(turn, 2)}$ on, for noise shaped like the Hessian at every step.`,
+    caption: `Curvatures ${curvatures.join(" and ")}. Dots: measured, with 95 % bars, smaller than the dots; solid: exact; dashed: continuous time, in which the step does not matter. Above 1 the stiff direction has more noise than the flat one: for white noise from $η = ${fixed(turn, 3)}$ on, for noise shaped like the Hessian at every step.`,
     description:
       "Two panels of a ratio that stays at its continuous limit for short steps and diverges at the edge of stability, with measured dots on the exact curve.",
     shape: 0.85,

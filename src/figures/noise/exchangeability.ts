@@ -86,7 +86,13 @@ export function againstExcess(rows: readonly FaultRow[], run: DependentRun): Cha
     return correlatedNoiseVariance({curvature, learningRate, noise}) / clean(curvature, run);
   };
   const dots = (own: readonly FaultMark[]): Mark[] =>
-    own.map(({kind, x, y, standardError, expected}) => ({x, y, standardError, expected, kind}));
+    own.map(({kind, x, y, standardError, expected}) => ({
+      x,
+      y,
+      standardError,
+      expected,
+      fault: kind
+    }));
   return {
     title:
       "Stationary variance against the variance of one batch, both divided by their value without a fault",
