@@ -19,6 +19,7 @@ import {createSite} from "./site.js";
 import {uniqueStatements} from "./siteRules.js";
 import {useStatements} from "./statements.js";
 import {readSymbolRows} from "./symbolRows.js";
+import {captionTables} from "./tableCaptions.js";
 import {unclosed} from "./unclosed.js";
 import {undefinedReferences} from "./undefinedReferences.js";
 
@@ -48,6 +49,7 @@ export function useNoisefloor(md: MarkdownIt, options: PageOptions): MarkdownIt 
     env.noisefloor = page;
     for (const fault of page.frontMatterFaults) page.sink({file: page.file, ...fault});
   });
+  ruler.after("block", "noisefloor_captions", captionTables);
   // These see the tokens as written: before Framework cuts HTML at its expressions, before texts are
   // joined and before headings get their slugs.
   ruler.after("inline", "noisefloor_headings", explicitHeadingIds);
