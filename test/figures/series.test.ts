@@ -21,7 +21,7 @@ const seriesOf = ({panels}: Chart): string =>
 /** The figure with which each of these pages opens. */
 const opening: Readonly<Record<string, string>> = {
   "noise/exchangeability":
-    "surrogate 2, exact 8, measured 11, measured 2; surrogate 2, exact 8, exact 2, measured 11, measured 2",
+    "surrogate 2, exact 8, measured 11, measured 1, measured 1; surrogate 2, exact 8, exact 2, measured 11, measured 1, measured 1",
   "noise/misspecification": "surrogate 15, measured 15, printed 4",
   "diffusion/angle-sweep":
     "surrogate 2, reference 1, exact 91, measured 13, exact 91, measured 13, exact 91, measured 13",

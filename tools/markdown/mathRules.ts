@@ -11,11 +11,20 @@ import type {Site} from "./site.js";
 import type {Statement} from "./statementKinds.js";
 import {symbolLinks} from "./symbolLinks.js";
 
+const formulaInSummary = /<summary>[^<]*?(\$[^\s${}<>](?:[^$\n<>]*[^\s$<>])?\$(?!\d))/;
+
 const isMath = /^math_(?:inline|display|block)$/;
 
-/** Reports dollars that neither open a formula, nor are money, nor are escaped. */
+/** Reports dollars that neither open a formula, nor are money, nor are escaped; and formulas in summaries. */
 export function strayDollars(state: StateCore): void {
   for (const {token, line, siblings, index} of locateTokens(state.tokens)) {
+    const formula = token.type === "html_block" && formulaInSummary.exec(token.content)?.[1];
+    if (formula)
+      report(
+        state.env as Environment,
+        line,
+        `${formula} stands in a <summary>, which is raw HTML and has no formulas`
+      );
     if (token.type !== "text") continue;
     // "$${price}" is a dollar and an expression.
     const text =

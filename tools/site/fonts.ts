@@ -50,7 +50,7 @@ export const fonts: readonly Font[] = [
   ...katexFonts.map(name => ({
     name: `KaTeX_${name}`,
     file: `katex/dist/fonts/KaTeX_${name}.woff2`,
-    inline: ["Main-Regular", "Math-Italic"].includes(name)
+    inline: ["Main-Regular", "Math-Italic", "Size1-Regular"].includes(name)
   }))
 ];
 
@@ -75,7 +75,7 @@ const formulaScript = `<script>{
   const {classList} = document.documentElement;
   const show = () => classList.remove("unpacking");
   classList.add("unpacking");
-  Promise.all(["1em KaTeX_Main", "italic 1em KaTeX_Math"].map(font => document.fonts.load(font))).then(show, show);
+  Promise.all(["1em KaTeX_Main", "italic 1em KaTeX_Math", "1em KaTeX_Size1"].map(font => document.fonts.load(font))).then(show, show);
   setTimeout(show, 1000);
 }</script>`;
 

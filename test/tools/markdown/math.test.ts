@@ -103,6 +103,11 @@ describe("faults", () => {
     ["a fault in a table's cell", "| a |\n|---|\n| b |\n| $\\nope$ |\n", /^4 TeX error/],
     ["a fault after a soft break in a list", "* a\n* b\n  $\\nope$\n", /^3 TeX error/],
     ["a displayed formula without end", "a\n\n$$\nx\n", /^3 display math \$\$ is not closed/],
+    [
+      "a formula in a summary",
+      "a\n\n<details><summary>Of $x_1$</summary>\n</details>\n",
+      /^3 \$x_1\$ stands in a <summary>/
+    ],
     ["a single dollar", "a\nb $x and\n", /^2 unmatched \$ in "b \$x and"/]
   ])("%s", (_, source, message) => {
     expect(renderAlone(source).messages[0]).toMatch(message);
