@@ -139,7 +139,10 @@ test("a broken section is named, and the others keep their results", async () =>
   const [two, broken] = [edit("lib/own/two.ts"), inSite("claims/own/third.predicted.ts")];
   write("claims/own/third.predicted.ts", "export const predicted = () => ({sum: [5]});\n");
   expect((await round([two, broken])).ran).toEqual(["first", "third"]);
-  expect(said.at(-1)).toMatch(/claims\/.*:\d+ claim FG-LemA\.1: .*sum: predicted 5, measured 4/);
+  // Before or after what is said of the other loader, which is bundled meanwhile.
+  expect(said).toContainEqual(
+    expect.stringMatching(/claims\/.*:\d+ claim FG-LemA\.1: .*sum: predicted 5, measured 4/)
+  );
   expect(evidence()).toEqual(before);
   expect(standings).toEqual([
     {"FG-Lem4.1": "being checked", "FG-LemA.1": "being checked"},
