@@ -64,7 +64,7 @@ export const findings: readonly Finding[] = [
   {
     claim: "FG-Thm6.5/rate",
     sentence:
-      "The least curvature $\\lambda_{\\min}(H)$ sets the rate of convergence; the printed condition, on $\\mu_F$, demands a larger step than necessary.",
+      "The least curvature $\\lambda_{\\min}(H)$ sets the rate; the printed condition, on the slower rate $\\mu_F$ in the metric $F$, suffices but demands a larger step than necessary.",
     apart: "another threshold",
     picture: fisher.threshold
   },

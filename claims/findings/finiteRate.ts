@@ -49,7 +49,7 @@ export function naturalGradient(): Picture {
     printed: along(evenly(0.5, 1, 5), () => 1),
     measured,
     at: {
-      where: "without memory, at its largest in 24 steps",
+      where: "without memory, the largest from step 24 to step 48",
       printed: 1,
       measured: Math.max(...without)
     },

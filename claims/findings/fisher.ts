@@ -95,7 +95,7 @@ export function threshold(): Picture {
   return {
     x: "first step × least curvature",
     spread: true,
-    y: "risk falls as 1/T to the power",
+    y: "exponent of 1/T in the risk",
     printed,
     measured,
     exact,

@@ -156,7 +156,7 @@ export function settledDensity(rows: readonly BinRow[], run: GrowingRun): Chart 
   return {
     title: "Where growing noise lets a diffusion settle",
     caption:
-      "Dots: fraction of time spent in a bin, per unit length, bars mostly hidden by them; solid: the law at which the Itô current vanishes; diamonds: the law at which the current (27) vanishes as printed, the wider one, and the law (29) printed for non-constant noise, the narrower one.",
+      "Dots: fraction of time spent in a bin, per unit length, bars mostly hidden by them; solid: the law at which the Itô current vanishes; diamonds: the wider is the law at which the notes' printed current vanishes, the narrower the law that the notes print as (29).",
     description:
       "Three bell curves of different height; the measured dots lie on the middle one, the printed diamonds above and below it.",
     x: {label: "position $θ$", column: "theta", domain: [-run.reach, run.reach], ticks: 7},

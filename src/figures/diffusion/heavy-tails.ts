@@ -190,7 +190,7 @@ const gradientNames = (share: number) =>
 /** The mean of √n D, Kolmogorov's distance from the law itself over n draws. */
 const meanDistance = Math.sqrt(Math.PI / 2) * Math.LN2;
 
-/** Distance of batch noise from a Gaussian, by the share of samples that have a gradient. */
+/** Distance of batch noise from a Gaussian, by the share of samples whose gradient is not zero. */
 export function normality(rows: readonly NormalityRow[]): Chart {
   const shares = [...new Set(rows.map(({share}) => share))].sort((a, b) => b - a);
   const sizes = [...new Set(Array.from({length: 41}, (_, k) => Math.round(2 ** (k / 4))))];
@@ -198,7 +198,7 @@ export function normality(rows: readonly NormalityRow[]): Chart {
   return {
     title: "Distance of batch noise from a Gaussian",
     caption:
-      "Dots: Kolmogorov–Smirnov distance of drawn batches; solid: exact. Dotted: what as many draws from a perfect Gaussian would show. Where only a few samples have a gradient, a batch stays far from normal until it holds several of them.",
+      "Dots: Kolmogorov–Smirnov distance of drawn batches; solid: exact. Dotted: what as many draws from a perfect Gaussian would show. Where only a few samples have a nonzero gradient, a batch stays far from normal until it holds several of them.",
     description:
       "One line falling like the inverse root of the batch size, and two that stay high until a batch holds one of the samples that matter.",
     x: {

@@ -147,7 +147,7 @@ export function distances(cells: readonly Cell[], samples: number): Chart {
   return {
     title: "Distance of the measured covariance from two laws",
     caption:
-      "Dots: from the exact law, with the line that sampling alone predicts and the band up to its 95 % point. Grey crosses: from $G/b$. If the finite-population factor were missing, the dots of the first panel would lie on the grey crosses, which follow $b/n$.",
+      "Dots: from the exact law, with the line that sampling alone predicts and the band up to its 95 % point. Grey crosses: from $G/b$. If the exact law were written without its finite-population factor, the dots of the first panel would move onto the grey crosses, which follow $b/n$.",
     description:
       "Relative Frobenius errors against batch size in three panels, one per sampling scheme; the measured errors follow the sampling expectation, while the distance from G over b rises far above it without replacement.",
     shape: 0.95,

@@ -149,6 +149,12 @@ export interface SourceRow {
   readonly exact: number;
 }
 
+/** The setting of the enumeration, from its sidecar. */
+export interface AccumulatedRun {
+  readonly datasetSize: number;
+  readonly batchSize: number;
+}
+
 /** Mean square of the noise of T steps, added up: what grows as T, and what as T². */
 export function accumulatedNoise(rows: readonly SourceRow[]): Chart {
   return {
