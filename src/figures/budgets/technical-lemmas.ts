@@ -234,7 +234,7 @@ export function gameTail(game: Game): Chart {
   return {
     title: "The tail of a fair game, and what bounds it",
     caption:
-      "Dots: exact probabilities of reaching $λ$; solid: Freedman's bound; dotted: exp$(−λ^2/2v)$, which ignores the size of the steps, and fails for rare labels. On the level $δ$: where the bound itself crosses, filled, and where the printed form does, an open diamond to its right.",
+      "Dots: exact probabilities of reaching $λ$; solid: Freedman's bound; dotted: exp$(−λ^2/2v)$, which ignores the size of the steps, and fails for rare labels. On the level $δ$, diamonds: filled where the bound itself crosses it; open, to the right, where the printed second form says that it does.",
     description:
       "Falling curves on a logarithmic axis: exact dots below the solid bound, a dotted parabola that falls below the dots, and two marks on a level line.",
     shape: 0.5,

@@ -46,9 +46,8 @@ const measuredColumns = {
 /** Falling rates against the theory of the moment. */
 export const fallingColumns: readonly TableColumn<DrivenMark>[] = [
   {header: "$a = ηhK$", value: ({x}) => fixed(x, 2)},
-  {header: "at the present rate", value: () => fixed(1, 3)},
-  {header: "$2a/(2a − 1)$", value: ({x}) => fixed(lateRatio(x), 3)},
-  {header: "exact, from $4K$ on", value: ({expected}) => fixed(expected, 3)},
+  {header: "limit, $2a/(2a − 1)$", value: ({x}) => fixed(lateRatio(x), 3)},
+  {header: "exact, updates after $4K$", value: ({expected}) => fixed(expected, 3)},
   measuredColumns.measured,
   measuredColumns.z
 ];

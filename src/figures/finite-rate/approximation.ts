@@ -90,7 +90,7 @@ export function qhmErrors(rows: readonly QhmRow[], run: QhmRun): Chart {
     ((rate ** 2 / 8) * secondOrderFactor(momentum, nu) * traces(run).HC) / firstOrder(run, rate);
   return {
     title: "Error of QHM over its first order, $η$ Tr $C/4$",
-    caption: `$µ = ${momentum}$. Dots: measured, with 95 % bars; solid: exact; dashed: the first order, that of continuous time; dotted: the earlier result, of second order; open diamonds: (89) as printed, $f$ and $g$ exchanged, where it is on the scale. One panel for each $ν$.`,
+    caption: `$µ = ${momentum}$. Dots: measured, with 95 % bars; solid: exact; dashed: the first order, that of continuous time; dotted: the earlier result, of second order; open diamonds: (89) with the printed $f$ and $g$ exchanged, where that is on the scale. One panel for each $ν$.`,
     description:
       "Four panels of measured error ratios on the exact curves; printed values lie elsewhere except at isolated points.",
     shape: 0.62,

@@ -194,9 +194,9 @@ export const collapsed = (cells: readonly BatchCell[]) =>
 /** One curve for every step and momentum. */
 export function oneCurve(rows: readonly BatchRow[], sweeps: readonly BatchSweep[]): Chart {
   return {
-    title: "Variance over that of (8), against $v$ times that of (8)",
+    title: "Variance over $σ_0^2$, against $vσ_0^2$",
     caption:
-      "Dots: both figures’ runs, at every step and momentum, over (8) with the noise of the data set at its minimum, with 95 % bars; solid: $1/(1 − x)$. Where (8) predicts the variance $1/v$ the curve ends: beyond, no second moment exists.",
+      "Dots: both figures’ runs, at every step and momentum, over $σ_0^2$, the variance that (8) predicts with the noise of the data set at its minimum, with 95 % bars; solid: $1/(1 − x)$. Where (8) predicts the variance $1/v$ the curve ends: beyond, no second moment exists.",
     description: "Dots of two sweeps on one curve that rises from one and diverges at one.",
     x: {label: "$vσ_0^2$", column: "simple", domain: [0, 1.1], ticks: 5},
     y: {

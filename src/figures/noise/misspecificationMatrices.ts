@@ -24,12 +24,6 @@ export const lengthColumns: readonly TableColumn<(typeof lengths)[number]>[] = [
   }))
 ];
 
-/** How much less noise than curvature there is along a truth of this length, relative to the curvature. */
-export function lessNoiseAlong(length: number): number {
-  const {noise, curvature} = misspecifiedLogit({length});
-  return 1 - noise.along / curvature.along;
-}
-
 const grid = Array.from({length: 80}, (_, k) => (k + 1) / 10);
 
 /** The longest truth that was looked at. */
