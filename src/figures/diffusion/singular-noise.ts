@@ -86,7 +86,7 @@ export function acrossKicks(rows: readonly PlaneRow[]): Chart {
   return {
     title: "Variance across the kicks, as the noise across fades",
     caption:
-      "Dots: SGD, with 95 % bars; solid: exact. With the noise along an eigenvector the variance across falls with the noise across, as the detailed-balance formula says; rotated by 45° it does not: the curvature carries noise into that direction.",
+      "Dots: SGD, with 95 % bars; solid: exact. With the noise along an eigenvector the variance across falls in step with the noise in that direction, as the detailed-balance formula says; rotated by 45° it does not: the curvature carries noise into that direction.",
     description: "Two lines over the noise across; one falls in proportion, the other levels off.",
     x: {
       label: "noise variance across, over along",
