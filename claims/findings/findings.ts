@@ -64,7 +64,7 @@ export const findings: readonly Finding[] = [
   {
     claim: "FG-Thm6.5/rate",
     sentence:
-      "The least curvature $\\lambda_{\\min}(H)$ sets the rate; the printed condition, on the slower rate $\\mu_F$ in the metric $F$, suffices but demands a larger step than necessary.",
+      "The least curvature $\\lambda_{\\min}(H)$ sets the rate; the printed condition, on the slower $\\mu_F$, suffices but demands too large a step.",
     apart: "another threshold",
     picture: fisher.threshold
   },
