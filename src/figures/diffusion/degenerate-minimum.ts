@@ -48,7 +48,7 @@ export function meanLoss(rows: readonly MeanRow[], run: ParticleRun): Chart {
   return {
     title: "Inverse temperature times the mean loss, starting from the posterior",
     caption:
-      "Dots: means over particles, with 95 % bars, filled under isotropic noise and open under the noise of SGD; solid: the exact value under the tempered posterior; dotted: ½, the learning coefficient; the regular minimum's value, 1, lies above the frame. Isotropic noise stays on the line. Under the noise of SGD the loss soon drops below the solid line, and keeps falling as the particles leave the two lines of minima, the arms.",
+      "Dots: means over particles, with 95 % bars, filled under isotropic noise and open under the noise of SGD; solid: the exact value under the tempered posterior; dotted: ½, the learning coefficient; the value at a nonsingular minimum, 1, lies above the frame. Isotropic noise stays on the line. Under the noise of SGD the loss soon drops below the solid line, and keeps falling as the particles leave the two lines of minima, the arms.",
     description:
       "One row of dots on a horizontal line and one that drops quickly and then falls towards zero.",
     x: {label: "updates", column: "updates", domain: [0, 1.08 * last], ticks: 5},
