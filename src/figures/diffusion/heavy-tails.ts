@@ -118,7 +118,7 @@ export function scaleCells(rows: readonly TailRow[]) {
 
 type ScaleCell = ReturnType<typeof scaleCells>[number];
 
-/** The largest tail exponent, of those that were run, at which a normal law is refused. */
+/** The largest tail exponent, of those that were run, at which a normal law is rejected. */
 export const refusedFrom = (cells: readonly ScaleCell[]): number =>
   Math.max(...cells.filter(({pNormal}) => pNormal < 0.001).map(({alpha}) => alpha));
 
