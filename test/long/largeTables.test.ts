@@ -7,7 +7,7 @@ import {normalTable} from "../workbench/normalTable.js";
 
 const sample: NoiseQuestion = {rows: "per-sample", population: "sample"};
 
-test("of more than 2000 eigenvalues the leading ones are bounded to both sides, and no H of that size is taken", () => {
+test("of more than 2000 eigenvalues the leading ones are bounded to both sides, and no full H of that size is taken", () => {
   const table = normalTable(2001, new Array<number>(2001).fill(1), 0.5);
   const tall = {...table, blocks: [{name: "w", from: 0, to: 2}]};
   const report = noiseReport(tall, sample);
@@ -24,9 +24,9 @@ test("of more than 2000 eigenvalues the leading ones are bounded to both sides, 
     /2001 eigenvalues, which would take some 2 minutes: 50 of them were kept, with [\d.]+ % of the trace, and λ₁ of these rows is between [\d.]+ and [\d.]+;.*one layer/
   );
   expect(report.blocks[0].largestEigenvalue.high).toBeGreaterThan(1);
-  const hessian = new Array<number>(2001).fill(1);
+  const hessian = {rows: 2001, columns: 2001, data: new Float64Array(2001 ** 2)};
   expect(() => noiseReport(table, {...sample, hessian})).toThrow(
-    /hessian must be of at most 2000 parameters.*got 2001: hand over one layer/
+    /hessian must be of at most 2000 parameters.*got 2001: hand over its diagonal, or one layer/
   );
 });
 
