@@ -50,7 +50,9 @@ test("two shards at the same time in one store, and the whole beside them", asyn
     data(shared, "--shard", "1/2"),
     data(shared)
   ]);
-  expect([a.code, b.code, whole.code]).toEqual([0, 0, 0]);
+  const said = [a, b, whole].map(({said}) => said).join("\n\n");
+  expect([a.code, b.code, whole.code], said).toEqual([0, 0, 0]);
+  expect(readdirSync(shared).filter(file => file.includes(".parts"))).toEqual([]);
   expect((await data(shared)).sum).toBe(sum);
   expect(whole.sum).toBe(sum);
 });

@@ -1,7 +1,8 @@
-import {existsSync, readdirSync, readFileSync, rmSync} from "node:fs";
+import {readdirSync, readFileSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import {hash} from "./closure.js";
 import {fromExactJson, toExactJson} from "./exactJson.js";
+import {removeFolder} from "./removeFolder.js";
 import {storedPath} from "./store.js";
 import {writeWhole} from "./writeWhole.js";
 
@@ -32,12 +33,13 @@ export function readParts(
   indices: readonly number[]
 ): Map<number, unknown> {
   const results = new Map<number, unknown>();
-  if (!existsSync(folder(name, closure))) return results;
   const wanted = new Set(indices);
-  for (const file of readdirSync(folder(name, closure))) {
+  for (const file of ifThere(() => readdirSync(folder(name, closure))) ?? []) {
     if (!/^\d+$/.test(file) || !wanted.has(Number(file))) continue;
     const path = join(folder(name, closure), file);
-    const part = readPart(path, {experiment: name, closure, index: Number(file)});
+    const lines = ifThere(() => readFileSync(path, "utf8"))?.split("\n");
+    if (lines === undefined) continue;
+    const part = readPart(lines, {experiment: name, closure, index: Number(file)});
     if (part !== undefined) results.set(Number(file), part.result);
     else {
       console.error(`${name}: part ${file} of a run is damaged; its job runs again`);
@@ -47,16 +49,27 @@ export function readParts(
   return results;
 }
 
-export function dropParts(name: string, closure: string): void {
-  rmSync(folder(name, closure), {recursive: true, force: true});
-}
+export const dropParts = (name: string, closure: string): void =>
+  removeFolder(folder(name, closure));
 
-function readPart(path: string, wanted: Omit<Head, "sha256">): {result?: unknown} | undefined {
+function readPart(
+  [head, text = ""]: readonly string[],
+  wanted: Omit<Head, "sha256">
+): {result?: unknown} | undefined {
+  const expected: Head = {...wanted, sha256: hash(text)};
   try {
-    const [head, text = ""] = readFileSync(path, "utf8").split("\n");
-    const expected: Head = {...wanted, sha256: hash(text)};
     return head === JSON.stringify(expected) ? fromExactJson(text) : undefined;
   } catch {
     return undefined;
+  }
+}
+
+/** What is read, unless it is not there: another run may have stored the whole, and removed the parts. */
+function ifThere<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
   }
 }

@@ -2,10 +2,11 @@ import {runJobs} from "../../lib/simulate/engine.js";
 import {closureHash} from "./closureHash.js";
 import {loadExperiment} from "./load.js";
 import {exclusively} from "./lock.js";
+import {dropParts} from "./parts.js";
 import {ProgressLine} from "./progress.js";
 import {keeper} from "./results.js";
 import {type Engine, failureOf, threadsEngine} from "./run.js";
-import {checkedSidecar, storedPath} from "./store.js";
+import {checkedSidecar, storedArrow, storedPath} from "./store.js";
 
 /** Every job whose index is `index` modulo `count`. */
 export interface Shard {
@@ -81,6 +82,8 @@ export async function runShard(
         signal
       }
     );
+    // A run of the whole that has ended meanwhile has no use for them.
+    if (storedArrow(name, closure)) dropParts(name, closure);
     const seconds = Math.round(performance.now() - began) / 1000;
     return {...known, ran: own.length - finished.size, seconds};
   };

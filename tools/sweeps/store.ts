@@ -1,8 +1,9 @@
-import {existsSync, readFileSync, rmSync} from "node:fs";
+import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {root} from "../root.js";
 import {readStream} from "./arrow.js";
 import {hash} from "./closure.js";
+import {removeFolder} from "./removeFolder.js";
 import {writeWhole} from "./writeWhole.js";
 
 /** What is known of a stored output besides its bytes; varies between runs, so it stands apart. */
@@ -119,6 +120,6 @@ export function store(
   if (details !== undefined) writeWhole(storedPath(name, closure, "details.json"), details);
   writeWhole(storedPath(name, closure, "arrow"), bytes);
   writeWhole(storedPath(name, closure, "json"), `${JSON.stringify(sidecar, null, 2)}\n`);
-  rmSync(storedPath(name, closure, "parts"), {recursive: true, force: true});
+  removeFolder(storedPath(name, closure, "parts"));
   return storedPath(name, closure, "arrow");
 }
