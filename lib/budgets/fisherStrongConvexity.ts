@@ -1,4 +1,6 @@
 import {type MatrixLike, symmetricMatrix} from "../check.js";
+import {toDense, toMatrix} from "../linalg/dense.js";
+import {rowsProduct} from "../linalg/rowsProduct.js";
 import {symmetricEigen} from "../linalg/symmetricEigen.js";
 import {informationSpectrum} from "./informationSpectrum.js";
 
@@ -21,9 +23,12 @@ import {informationSpectrum} from "./informationSpectrum.js";
 export function fisherStrongConvexity(H: MatrixLike, F: MatrixLike): number {
   const h = symmetricMatrix("H", H);
   const {values, vectors} = informationSpectrum(symmetricMatrix("F", F, h.rows));
-  const sym = vectors.transpose().mmul(h).mmul(vectors);
-  for (let i = 0; i < h.rows; i++)
-    for (let j = i; j < h.rows; j++) {
+  const d = h.rows;
+  const basis = toDense(vectors);
+  const along = rowsProduct(toDense(vectors.transpose()), d, d, toDense(h), d);
+  const sym = toMatrix(rowsProduct(along, d, d, basis, d), d);
+  for (let i = 0; i < d; i++)
+    for (let j = i; j < d; j++) {
       const ratio = Math.sqrt(values[i] / values[j]);
       const entry = ((sym.get(i, j) + sym.get(j, i)) / 2) * ((ratio + 1 / ratio) / 2);
       sym.set(i, j, entry);

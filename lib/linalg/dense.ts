@@ -50,7 +50,7 @@ function byPanels(a: Dense, b: Dense, n: number, upper: boolean): Dense | undefi
   const kernel = denseKernel([n * stride, n * stride, stride * stride]);
   if (!kernel) return undefined;
   const [left, right, out] = kernel.places;
-  rowsIntoPanels(a, left, n);
+  rowsIntoPanels(a, left, n, n);
   intoPanels(b, right, n, n);
   const [x, y, z] = kernel.at;
   kernel.exports.crossproduct(x, y, n, stride >> 2, stride >> 2, Number(upper), z);

@@ -128,18 +128,18 @@ export function rowIntoPanels(
   for (; at < end; at++, to++) into[to] = from[at];
 }
 
-/** Copies n rows of n entries to groups of four rows, each column after column, with zeros beyond the last. */
-export function rowsIntoPanels(from: Float64Array, into: Float64Array, n: number): void {
+/** Copies n rows of d entries to groups of four rows, each column after column, with zeros beyond the last. */
+export function rowsIntoPanels(from: Float64Array, into: Float64Array, n: number, d: number): void {
   const fours = n - (n & 3);
   for (let i = 0, to = 0; i < fours; i += 4)
-    for (let k = 0, at = i * n; k < n; k++, at++, to += 4) {
+    for (let k = 0, at = i * d; k < d; k++, at++, to += 4) {
       into[to] = from[at];
-      into[to + 1] = from[at + n];
-      into[to + 2] = from[at + 2 * n];
-      into[to + 3] = from[at + 3 * n];
+      into[to + 1] = from[at + d];
+      into[to + 2] = from[at + 2 * d];
+      into[to + 3] = from[at + 3 * d];
     }
   for (let i = fours; i < n; i++)
-    for (let k = 0, to = fours * n + i - fours; k < n; k++, to += 4) into[to] = from[i * n + k];
+    for (let k = 0, to = fours * d + i - fours; k < d; k++, to += 4) into[to] = from[i * d + k];
 }
 
 /** Copies n rows of n entries to rows of `to` entries. */

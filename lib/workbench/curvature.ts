@@ -1,6 +1,8 @@
 import {Matrix} from "ml-matrix";
 import {fisherStrongConvexity} from "../budgets/fisherStrongConvexity.js";
 import {describe, type MatrixLike, numberIn, squareMatrix} from "../check.js";
+import {toDense} from "../linalg/dense.js";
+import {rowsProduct} from "../linalg/rowsProduct.js";
 import {symmetricEigen} from "../linalg/symmetricEigen.js";
 import {absent, around, exactly} from "./measure.js";
 import {influenceError, scatterOf, sumOfSquares} from "./moments.js";
@@ -68,19 +70,11 @@ export function curvatureOf(
   const {kept, droppedShare} = upwards(values, least, name);
   const k = kept.length;
   const basis = new Matrix(kept.map(j => vectors.getColumn(j))).transpose();
-  const columns = kept.map(j => vectors.getColumn(j));
-  const inBasis = (row: ArrayLike<number>, to: Float64Array) => {
-    for (const [a, u] of columns.entries()) for (let j = 0; j < d; j++) to[a] += u[j] * row[j];
-  };
-  const along = sample.centred.map(k, inBasis).kept();
-  const into = (x: ArrayLike<number>) => {
-    const to = new Float64Array(k);
-    inBasis(x, to);
-    return to;
-  };
+  const entries = toDense(basis);
+  const into = (x: ArrayLike<number>) => rowsProduct(Float64Array.from(x), 1, d, entries, k);
   return {
     values: kept.map(j => values[j]),
-    along,
+    along: sample.centred.times(entries, k).kept(),
     mean: into(sample.mean),
     basis,
     into,
@@ -223,14 +217,11 @@ function outsideRange(
 
 /** The influence of log Tr G²: 2(xᵀGx/Tr G² − 1), about its mean. */
 function squareInfluence({n, d, centred, factor}: Sample, g: Float64Array, square: number) {
+  const images = centred.times(g, d);
   const raw = Float64Array.from({length: n}, (_, i) => {
-    const row = centred.row(i);
+    const [row, image] = [centred.row(i), images.row(i)];
     let sum = 0;
-    for (let a = 0; a < d; a++) {
-      let image = 0;
-      for (let b = 0; b < d; b++) image += g[a * d + b] * row[b];
-      sum += image * row[a];
-    }
+    for (let a = 0; a < d; a++) sum += image[a] * row[a];
     return (2 * factor * sum) / square;
   });
   const mean = raw.reduce((sum, x) => sum + x / n, 0);

@@ -1,3 +1,5 @@
+import {rowsProduct} from "../linalg/rowsProduct.js";
+
 /** Consecutive rows, `width` numbers each, row by row; good until the next piece is asked for. */
 export interface Piece {
   /** The number of the first of them, from 0. */
@@ -21,6 +23,8 @@ export interface Rows {
   column(j: number): Float64Array;
   /** As many rows, each made of one of these: now, or whenever it is read. */
   map(width: number, make: MakeRow): Rows;
+  /** As many rows, each times a matrix of `width` rows and `wide` columns, which is given row by row. */
+  times(matrix: Float64Array, wide: number): Rows;
   /** The same rows, made now where they were to be made whenever they are read. */
   kept(): Rows;
 }
@@ -39,6 +43,7 @@ export function rowsInMemory(data: Float64Array, n: number, width: number): Rows
       for (let i = 0; i < n; i++) make(row(i), made.subarray(i * wide, i * wide + wide), i);
       return rowsInMemory(made, n, wide);
     },
+    times: (matrix, wide) => rowsInMemory(rowsProduct(data, n, width, matrix, wide), n, wide),
     kept: () => rows
   };
   return rows;

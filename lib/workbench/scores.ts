@@ -19,7 +19,7 @@ export function scoresOf(rows: Rows): Scores {
   const {n, width: d} = rows;
   if (n >= d) {
     const {values, vectors} = descending(scatterOf(rows), d);
-    return {values, scores: rows.map(d, (row, to) => intoBasis(row, vectors, to)).kept()};
+    return {values, scores: rows.times(vectors, d).kept()};
   }
   const {values, vectors} = descending(gramOf(rows), n);
   const roots = values.map(Math.sqrt);
@@ -49,16 +49,6 @@ function descending(s: Float64Array, k: number) {
   for (let i = 0; i < k; i++)
     for (let j = 0; j < k; j++) sorted[i * k + j] = vectors[i * k + order[j]];
   return {values: Float64Array.from(order, j => Math.max(0, values[j])), vectors: sorted};
-}
-
-/** xV, of a row of d numbers and a d×d matrix, added to `to`. */
-function intoBasis(x: Float64Array, v: Float64Array, to: Float64Array): void {
-  const d = x.length;
-  for (let k = 0; k < d; k++) {
-    const entry = x[k];
-    const at = k * d;
-    for (let j = 0; j < d; j++) to[j] += entry * v[at + j];
-  }
 }
 
 /**

@@ -6,6 +6,7 @@ import {compensatedProduct, plainCompensated} from "../../lib/linalg/compensated
 import {multiply, plainProduct, toMatrix} from "../../lib/linalg/dense.js";
 import {denseKernel} from "../../lib/linalg/denseKernel.js";
 import {denseGram, denseScatter, plainGram} from "../../lib/linalg/gram.js";
+import {plainRowsProduct, rowsProduct} from "../../lib/linalg/rowsProduct.js";
 import {byKernel, bySteps} from "../../lib/linalg/realSchur.js";
 import {byMlMatrix, decompose, valuesAlone} from "../../lib/linalg/symmetricEigen.js";
 import {compileKernel, kernels} from "../../tools/kernel.js";
@@ -44,6 +45,18 @@ describe("the dense kernel", () => {
     const [ours, plain] = [compensatedProduct, plainCompensated].map(f => f(a, {high, low}, n));
     same(ours.high, plain.high);
     same(ours.low, plain.low);
+  });
+
+  it.each([
+    [1, 300, 70],
+    [1025, 7, 6],
+    [2050, 33, 5],
+    [90, 41, 43]
+  ])("multiplies rows by a matrix with the same bits, %i×%i times %i columns", (n, d, k) => {
+    const [X, V] = [entries(n * d, n), entries(d * k, n + d)];
+    const plain = new Float64Array(n * k);
+    plainRowsProduct(X, n, d, V, k, plain);
+    same(rowsProduct(X, n, d, V, k), plain);
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import {closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
+import {rowsProduct} from "../../../lib/linalg/rowsProduct.js";
 import type {MakeRow, Piece, Rows} from "../../../lib/workbench/rows.js";
 
 /** How many numbers are in memory at a time of the rows that are read one by one, and of a piece. */
@@ -13,6 +14,9 @@ const usual: Room = {page: 2 ** 20, piece: 2 ** 23};
 
 /** How many columns are fetched in one pass. */
 const atOnce = 8;
+
+/** How many rows are multiplied by a matrix at a time. */
+const multipliedAtOnce = 256;
 
 /** A nameless file of numbers, n rows of `width` float64 or float32, which ends with the process. */
 class RowFile {
@@ -133,6 +137,7 @@ function rowsFrom({n, width, room}: Shape, fill: (from: number, data: Float64Arr
       return columns.get(j) as Float64Array;
     },
     map: (wide, make) => madeFrom(row, {n, width: wide, room}, make),
+    times: (matrix, wide) => multiplied({row, width}, {n, width: wide, room}, matrix),
     kept() {
       const file = new RowFile(width, false, room);
       for (const {data} of pieces()) file.append(data);
@@ -149,3 +154,21 @@ const madeFrom = (row: Rows["row"], shape: Shape, make: MakeRow): Rows =>
     for (let k = 0; k * width < data.length; k++)
       make(row(from + k), data.subarray(k * width, (k + 1) * width), from + k);
   });
+
+/** Rows that are others times a matrix whenever they are read, some of them at a time. */
+function multiplied(
+  {row, width}: Pick<Rows, "row" | "width">,
+  shape: Shape,
+  matrix: Float64Array
+): Rows {
+  const {width: wide} = shape;
+  const block = new Float64Array(multipliedAtOnce * width);
+  return rowsFrom(shape, (from, data) => {
+    const count = data.length / wide;
+    for (let first = 0; first < count; first += multipliedAtOnce) {
+      const some = Math.min(multipliedAtOnce, count - first);
+      for (let k = 0; k < some; k++) block.set(row(from + first + k), k * width);
+      data.set(rowsProduct(block, some, width, matrix, wide), first * wide);
+    }
+  });
+}
