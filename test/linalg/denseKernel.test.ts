@@ -6,8 +6,8 @@ import {compensatedProduct, plainCompensated} from "../../lib/linalg/compensated
 import {multiply, plainProduct, toMatrix} from "../../lib/linalg/dense.js";
 import {denseKernel} from "../../lib/linalg/denseKernel.js";
 import {denseGram, denseScatter, plainGram} from "../../lib/linalg/gram.js";
-import {plainRowsProduct, rowsProduct} from "../../lib/linalg/rowsProduct.js";
 import {byKernel, bySteps} from "../../lib/linalg/realSchur.js";
+import {plainRowsProduct, rowsProduct} from "../../lib/linalg/rowsProduct.js";
 import {byMlMatrix, decompose, valuesAlone} from "../../lib/linalg/symmetricEigen.js";
 import {compileKernel, kernels} from "../../tools/kernel.js";
 import {root} from "../../tools/root.js";
