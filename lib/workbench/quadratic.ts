@@ -42,7 +42,8 @@ export interface TraceAndMean {
  *
  * with yᵢ about their mean, c the factor to single samples and V̂ the covariance of ȳ; without groups
  * Tr G = c Tr S. The variance of ‖g‖² is the jackknife's 4 ȳᵀV̂ȳ, which what ȳ itself errs makes too large, plus its
- * second order 2 Tr V². For a whole population Tr G = Σ‖yᵢ‖²/n, ‖g‖² = ‖ȳ‖², and both are exact.
+ * second order 2 Tr V². That of Tr G is its own second order c²·2 Tr V² where rows lie equally far from their mean, so
+ * that the first vanishes. For a whole population Tr G = Σ‖yᵢ‖²/n, ‖g‖² = ‖ȳ‖², and both are exact.
  */
 export function traceAndMean(sample: Sample, {centred, mean}: Seen): TraceAndMean {
   const {n, factor, whole, exactMean, grouped, clusters: m} = sample;
@@ -62,10 +63,12 @@ export function traceAndMean(sample: Sample, {centred, mean}: Seen): TraceAndMea
   });
   const length = sumOfSquares(mean);
   const plain = (factor * (meanLength * n)) / (n - 1);
+  const first = influenceCovariance(sample, influence);
+  const second = whole ? 0 : secondOrder(sums, n);
   return {
     trace: {
       value: trace,
-      variance: influenceCovariance(sample, influence),
+      variance: isNothing(first, trace) ? factor * factor * second : first,
       influence,
       ...(grouped && !whole ? {bias: plain - trace} : {})
     },
@@ -73,22 +76,26 @@ export function traceAndMean(sample: Sample, {centred, mean}: Seen): TraceAndMea
       ? {value: length, variance: 0, influence: new Float64Array(n)}
       : {
           value: length - traceOfMean,
-          variance: varianceOfSquare(influenceCovariance(sample, gradient), sums, n),
+          variance: influenceCovariance(sample, gradient) + second,
           influence: gradient,
           bias: traceOfMean
         }
   };
 }
 
-function varianceOfSquare(first: number, sums: Rows, n: number) {
+/** Whether the variance of an estimate is rounding beside it. */
+export const isNothing = (variance: number, value: number): boolean =>
+  !(variance > (1e-8 * value) ** 2);
+
+/** 2 Tr V² of the covariance V of the mean of n rows, from their sums by cluster. */
+function secondOrder(sums: Rows, n: number): number {
   const {n: m, width} = sums;
   const scale = m / n;
   const lengths = squaredLengths(sums).map(x => x * scale * scale);
   const trace = lengths.reduce((sum, x) => sum + x, 0) / (m - 1);
   const fourth = sumOfSquares(lengths) / (m - 1);
   const square = (scale ** 4 * scatterNormSquared(sums)) / (m - 1) ** 2;
-  const second = traceOfSquare(m, {trace, square, fourth}, Math.min(width, m - 1)) / (m * m);
-  return first + 2 * second;
+  return (2 * traceOfSquare(m, {trace, square, fourth}, Math.min(width, m - 1))) / (m * m);
 }
 
 function sumOfLengths({n, row}: Rows): number {

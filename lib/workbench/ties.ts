@@ -1,4 +1,5 @@
 import {influenceError} from "./moments.js";
+import {isNothing} from "./quadratic.js";
 import type {Sample} from "./sample.js";
 import type {Scores} from "./scores.js";
 
@@ -60,8 +61,21 @@ export function joinedEigenvalues(
     meanError: influenceError(sample, joined),
     joined,
     first,
-    firstError: influenceError(sample, first),
+    firstError: errorOf(sample, first, values[at(0)]),
     gap,
     gapError
   };
+}
+
+/** Of an eigenvalue; √2 λ/m, what the mean of the rows errs, where they lie equally far from it along its direction. */
+function errorOf(sample: Sample, influence: Float64Array, value: number): number {
+  const {n, clusters, whole} = sample;
+  const mean = influence.reduce((sum, x) => sum + x / n, 0);
+  const about = influenceError(
+    sample,
+    influence.map(x => x - mean)
+  );
+  return whole || !isNothing(about * about, value)
+    ? influenceError(sample, influence)
+    : (Math.SQRT2 * value) / clusters;
 }

@@ -3,6 +3,7 @@ import {describe, expect, test} from "vitest";
 import {noiseReport} from "../../lib/workbench/index.js";
 import type {Measure, NoiseQuestion, NoiseReport, RunQuestion} from "../../lib/workbench/types.js";
 import {root} from "../../tools/root.js";
+import {uniformSource} from "../statistics/uniformSource.js";
 import {normalTable} from "./normalTable.js";
 
 interface Fixture {
@@ -203,4 +204,20 @@ test("numbers are made of functions that have the same bits in every engine", ()
       return /Math\.(?:exp|expm1|log|log1p|log10|pow)\(|10 \*\*/.test(source);
     });
   expect(found).toEqual([]);
+});
+
+test("rows that lie equally far from their mean have the error of what that mean errs", () => {
+  const source = uniformSource(5);
+  const traces = Array.from({length: 4000}, () => {
+    const ones = Array.from({length: 100}, () => Number(source.next() < 0.5)).reduce(
+      (a, b) => a + b
+    );
+    return (4 * ones * (100 - ones)) / (100 * 99);
+  });
+  const mean = traces.reduce((sum, x) => sum + x / 4000, 0);
+  const spread = Math.sqrt(traces.reduce((sum, x) => sum + (x - mean) ** 2 / 4000, 0));
+  const table = {rows: 100, columns: 1, data: Array.from({length: 100}, (_, i) => (-1) ** i)};
+  const report = noiseReport(table, {rows: "per-sample", population: "sample"});
+  for (const {standardError} of [report.trace, report.largestEigenvalue])
+    expect(Math.abs((standardError as number) / spread - 1)).toBeLessThan(0.08);
 });

@@ -39,6 +39,12 @@ describe("text that is not what it seems is refused, not half-read", () => {
     ["groups alone", "group\na\nb\n", "numbers besides its groups"],
     ["three levels of brackets", "[[[1,2],[3,4]],[[5,6],[7,8]]]", "two levels of brackets"],
     ["what NumPy leaves out", "[[1 2 ... 3]\n ...\n [4 5 ... 6]]", "NumPy's print leaves some out"],
+    [
+      "points between thousands",
+      "a;b\n1.234,5;2\n",
+      `got "1.234,5" in line 2, column 1: digits are read without marks between thousands`
+    ],
+    ["commas between thousands", '1\t2\n"1,234.5"\t4\n', "without marks between thousands"],
     ["decimal commas between tabs", "a\tb\n1,5\t2\n", "decimal comma is read where ;"],
     ["a gap at a row's end", "1,2\n3,\n5,6\n", "nothing in line 2, column 2: drop that row or"],
     [

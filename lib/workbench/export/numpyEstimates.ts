@@ -38,13 +38,14 @@ class Seen:  # Tr G and |g|^2 along rows W about their mean, W of the clusters' 
         q = (W ** 2).sum(1); v = 0.0 if whole else m / (m - 1) * (S ** 2).sum() / n ** 2
         self.trace, self.phi = c * (q.mean() + v), c * (q - q.mean())
         self.bias = c * q.sum() / (n - 1) - self.trace
-        self.mean, self.chi, self.v = w @ w, 2 * W @ w, v
-        if exact_mean: self.variance, self.chi = 0.0, 0 * self.chi; return
+        self.mean, self.chi, self.v, self.error = w @ w, 2 * W @ w, v, se(self.phi)
         S = S * (m / n); a = (S ** 2).sum(1); P = S @ S.T if len(S) < S.shape[1] else S.T @ S
         square = square_of(m, a.sum() / (m - 1), (P ** 2).sum() / (m - 1) ** 2, (a ** 2).sum() / (m - 1), min(S.shape[1], m - 1))
+        if not whole and not self.error > 1e-8 * self.trace: self.error = c * (2 * square) ** 0.5 / m
+        if exact_mean: self.variance, self.chi = 0.0, 0 * self.chi; return
         self.mean, self.variance = self.mean - v, se(self.chi) ** 2 + 2 * square / m ** 2
 def fieller(key, s):
-    u = 2.0 ** np.frexp(s.trace)[1]; A, Q, vA, vQ = s.trace / u, s.mean / u, cov(s.phi, s.phi) / u / u, s.variance / u / u
+    u = 2.0 ** np.frexp(s.trace)[1]; A, Q, vA, vQ = s.trace / u, s.mean / u, s.error ** 2 / u / u, s.variance / u / u
     above = Q > zero * A
     if whole: return exact(key, A / Q) if above else None
     between = cov(s.phi, s.chi) / u / u; a = Q * Q - q0 ** 2 * vQ; b = A * Q - q0 ** 2 * between
@@ -55,7 +56,7 @@ def fieller(key, s):
     say(key, A / Q, error, low, (b + root) / a if a > 0 else None)
 def linear(key, weights):  # Tr W G along the eigenvectors of H, linear in G
     s = Seen((Y @ U) * weights ** 0.5, (S @ U) * weights ** 0.5, (mean @ U) * weights ** 0.5)
-    positively(key, s.trace, se(s.phi), quantile_of(s.phi))
+    positively(key, s.trace, s.error, quantile_of(s.phi))
 `
   .trim()
   .split("\n");

@@ -51,7 +51,7 @@ export function numpyScript({table, question, report}: BenchAnswer): string | nu
       : ["ids = np.arange(n); m = n; S = Y"]),
     ...estimateLines,
     "g = Seen(Y, S, mean); q = (Y ** 2).sum(1)",
-    `positively('trace', g.trace, se(g.phi), quantile_of(g.phi)${grouped && !whole ? ", g.bias" : ""})`,
+    `positively('trace', g.trace, g.error, quantile_of(g.phi)${grouped && !whole ? ", g.bias" : ""})`,
     // Where a fit is the minimum of all rows, what is left of their mean is rounding.
     ...(fit && exactMean
       ? []

@@ -21,27 +21,28 @@ def joined(at):  # eigenvalues from one end that cannot be told apart
     return k, mu, J, first
 def bias_of(plain, deleted): x = (K - 1) * (np.mean(deleted) - plain); return x if np.isfinite(x) else 0.0
 count, mu, J, first = joined(range(len(lam)))
+e1 = se(first) if se(first - first.mean()) > 1e-8 * lam[0] else 2 ** 0.5 * lam[0] / m
 Q = c * c * (q ** 2).sum() / (n - 1); square = square_of(n, t, t2, Q, min(d, n - 1))
 k4 = (n - 1) / (n * (n - 2) * (n - 3)) if n > 3 else 0
 of_trace = max(0, k4 * (2 * t2 + (n * n - 3 * n + 1) * t * t - n * Q)) if n > 3 else t * t
 ratio = min(d, max(1, of_trace / square)); relative = c * c / (n - 1) * (Z ** 2 @ w) / t2 - 1
 phi = 2 * ratio * (g.phi / g.trace - relative)
 around('participationRatio', ratio, se(phi - phi.mean()), q0, 1, d, t * t / t2 - ratio)
-most = out['participationRatio high']; bound = max(0, (t - q0 * se(g.phi)) / most)
+most = out['participationRatio high']; bound = max(0, (t - q0 * g.error) / most)
 parts = [Y[sets != k] - Y[sets != k].mean(0) for k in range(K)]
 with np.errstate(all='ignore'):
     D = [(c * (x ** 2).sum() / np.float64(len(x) - 1), c * np.linalg.eigvalsh(x @ x.T if len(x) < d else x.T @ x)[-1] / np.float64(len(x) - 1)) for x in parts]
     of_largest, of_ratio = bias_of(lam[0], [b for a, b in D]), bias_of(t / lam[0], [a / b for a, b in D])
 plain = t / lam[0]; ratio_error = lambda x, a: se((g.phi - t / x * a) / x); pe = ratio_error(lam[0], first)
 if count > 5:
-    say('largestEigenvalue', None, None, min(bound, mu), lam[0] + q0 * se(first))
+    say('largestEigenvalue', None, None, min(bound, mu), lam[0] + q0 * e1)
     say('effectiveDimension', None, None, max(1, plain - q0 * pe), most)
 elif count == 1:
-    x = max(0.0, lam[0] - of_largest); positively('largestEigenvalue', x, se(first), q0, lam[0] - x)
+    x = max(0.0, lam[0] - of_largest); positively('largestEigenvalue', x, e1, q0, lam[0] - x)
     x = min(d, max(1, plain - of_ratio)); around('effectiveDimension', x, pe, q0, 1, d, plain - x)
 else:
     x = min(lam[0], max(mu, lam[0] - of_largest)); upper = t / mu
-    say('largestEigenvalue', x, se(first), max(0, min(bound, mu - q0 * se(J))), lam[0] + q0 * se(first), lam[0] - x)
+    say('largestEigenvalue', x, e1, max(0, min(bound, mu - q0 * se(J))), lam[0] + q0 * e1, lam[0] - x)
     x = min(upper, max(plain, plain - of_ratio))
     high = d if count == d else min(d, max(most, upper + q0 * ratio_error(mu, J)))
     say('effectiveDimension', x, pe, max(1, plain - q0 * pe), high, plain - x)

@@ -88,6 +88,7 @@ export class TextParser {
   readonly groupAt: number;
   private readonly width: number;
   private readonly split: (line: string) => string[];
+  private readonly number: (cell: string) => number | undefined;
 
   /**
    * @throws RangeError on no rows of numbers, on a first line that is neither names nor numbers, on a column without a
@@ -98,11 +99,13 @@ export class TextParser {
     private readonly name: string,
     isBracketed = false
   ) {
-    this.split = splitter(lines);
+    const {split, hasCommas} = splitter(lines);
+    this.split = split;
+    this.number = hasCommas ? cell => numberFrom(cell.replace(",", ".")) : numberFrom;
     const first = lines.slice(0, 2).map(line => this.split(line.trim()));
-    this.hasHeader = first[0]?.some(cell => numberFrom(cell) === undefined) ?? false;
+    this.hasHeader = first[0]?.some(cell => this.number(cell) === undefined) ?? false;
     const header = this.hasHeader ? first.shift() : undefined;
-    if (header) checkHeader(header, name);
+    if (header) checkHeader(header, this.number, name);
     else if (!isBracketed) checkNoNames(lines, this.split, name);
     this.width = first[0]?.length ?? 0;
     this.groupAt = header?.findIndex(cell => groupName.test(cell)) ?? -1;
@@ -136,10 +139,10 @@ export class TextParser {
     for (let j = 0; j < width; j++) {
       if (j === groupAt) continue;
       const cell = cells[j];
-      const value = numberFrom(cell);
+      const value = this.number(cell);
       if (value === undefined)
         throw new RangeError(
-          `${name} must have numbers alone; got ${quoted(cell)} in line ${at}, column ${j + 1}: ${/^[+-]?\d+,\d+$/.test(cell) ? "a decimal comma is read where ; parts the columns" : "drop that row or that column, or write a number there"}`
+          `${name} must have numbers alone; got ${quoted(cell)} in line ${at}, column ${j + 1}: ${advice(cell)}`
         );
       to[next++] = value;
     }
@@ -152,16 +155,20 @@ export class TextParser {
 }
 
 /** Names and numbers mixed are a row with a gap, and a column without a name is an index: neither is a header. */
-function checkHeader(header: readonly string[], name: string): void {
+function checkHeader(
+  header: readonly string[],
+  numberOf: (cell: string) => number | undefined,
+  name: string
+): void {
   const groups = header.filter(cell => groupName.test(cell));
   if (groups.length > 1)
     throw new RangeError(
       `${name} must have at most one column of groups; got ${groups.join(" and ")}`
     );
   const blank = header.indexOf("");
-  const isMixed = header.some(cell => numberFrom(cell) !== undefined) && !groups.length;
+  const isMixed = header.some(cell => numberOf(cell) !== undefined) && !groups.length;
   if (isMixed) {
-    const odd = header.findIndex(cell => numberFrom(cell) === undefined);
+    const odd = header.findIndex(cell => numberOf(cell) === undefined);
     throw new RangeError(
       `${name} must have numbers alone, or names alone, in its first line; got ${quoted(header[odd])} in column ${odd + 1} beside numbers: drop that row, or name all columns`
     );
@@ -190,16 +197,37 @@ const groupName = /^groups?$/i;
 
 const quoted = (cell: string): string => (cell ? JSON.stringify(cell.slice(0, 40)) : "nothing");
 
-/** What parts the cells of these lines, outside quotes; with `;`, commas are decimal. */
-function splitter(lines: readonly string[]): (line: string) => string[] {
+/** What to do about a cell that is no number. */
+function advice(cell: string): string {
+  if (/^[+-]?\d{1,3}(?:[.,'\s]\d{3})+(?:[.,]\d+)?$/.test(cell) && !/^[^.,]+,[^.,]+$/.test(cell))
+    return "digits are read without marks between thousands";
+  return /^[+-]?\d+,\d+$/.test(cell)
+    ? "a decimal comma is read where ; parts the columns"
+    : "drop that row or that column, or write a number there";
+}
+
+/** How lines are cut into cells, outside quotes, and whether commas in these are decimal. */
+interface Splitter {
+  readonly split: (line: string) => string[];
+  readonly hasCommas: boolean;
+}
+
+/** What parts the cells of these lines; with `;`, commas are decimal. */
+function splitter(lines: readonly string[]): Splitter {
   const bare = lines.map(line => (line.includes('"') ? line.replace(/"[^"]*"/g, "") : line));
   const has = (mark: string) => bare.some(line => line.includes(mark));
-  if (has("\t")) return line => cellsOf(line, "\t");
-  if (has(";")) return line => cellsOf(line, ";").map(cell => cell.replace(",", "."));
+  const at = (mark: string) => (line: string) => cellsOf(line, mark);
+  if (has("\t")) return {split: at("\t"), hasCommas: false};
+  if (has(";")) return {split: at(";"), hasCommas: true};
+  if (!has(","))
+    return {
+      split: line => line.split(/\s+/).map(cell => cell.replace(/^"(.*)"$/, "$1")),
+      hasCommas: false
+    };
   // A comma that ends every row parts nothing; one that ends some of them has a gap behind it.
   const isClosed = lines.slice(-Math.max(1, lines.length - 1)).every(line => /,\s*$/.test(line));
-  if (has(",")) return line => cellsOf(isClosed ? line.replace(/,$/, "") : line, ",");
-  return line => line.split(/\s+/).map(cell => cell.replace(/^"(.*)"$/, "$1"));
+  const split = isClosed ? (line: string) => at(",")(line.replace(/,$/, "")) : at(",");
+  return {split, hasCommas: false};
 }
 
 /** The cells of a line, whose quotes are taken away. */
