@@ -76,8 +76,6 @@ export function cloud(options: CloudOptions): HTMLElement & {stop(): void} {
     const ratio = devicePixelRatio || 1;
     canvas.width = width * ratio;
     canvas.height = height * ratio;
-    canvas.style.width = `${width}px`;
-    canvas.style.height = `${height}px`;
     paint = () => {
       if (states.length === 0) return;
       context.setTransform(ratio, 0, 0, ratio, 0, 0);

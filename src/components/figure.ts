@@ -2,6 +2,7 @@ import type {Drawing} from "./askedQuery.js";
 import {declaredRows} from "./chart/readout.js";
 import {plainText, textNodes} from "./chart/text.js";
 import {element} from "./element.js";
+import {drawnWidth, pictureWidths} from "./pictureWidths.js";
 import {type Evidence, provenance, type Row} from "./provenance.js";
 
 export interface FigureOptions<R extends Row> extends Evidence<R> {
@@ -59,6 +60,9 @@ export function figure<R extends Row = Row>(options: FigureOptions<R>): HTMLElem
     for (const group of content.querySelectorAll("g[aria-label], rect[aria-label]"))
       group.removeAttribute("aria-label");
     const note = others && element("p", {class: "altered"}, "Drawn with the result of your query.");
+    for (const part of [content, ...content.querySelectorAll("svg")])
+      if (part.localName === "svg" && Number(part.getAttribute("width")) === drawn)
+        part.classList.add("full");
     picture.replaceChildren(...(note ? [note, content] : [content]));
   };
   const drawing: Drawing = {
@@ -83,12 +87,14 @@ export function figure<R extends Row = Row>(options: FigureOptions<R>): HTMLElem
     ),
     provenance(evidence, {title, id, picture, drawing: redrawn ? drawing : undefined})
   );
-  const redraw = (width: number) => {
+  const redraw = (column: number) => {
+    const width = drawnWidth(column);
     if (width === drawn || width === 0) return;
     drawn = width;
     render();
   };
-  redraw(Math.min(736, columnWidth() || 736));
+  const {wide} = pictureWidths;
+  redraw(Math.min(wide, columnWidth() || wide));
   new ResizeObserver(([entry]) => redraw(Math.round(entry.contentRect.width))).observe(picture);
   return node;
 }

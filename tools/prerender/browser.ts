@@ -1,14 +1,14 @@
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {parseHTML} from "linkedom";
+import {pictureWidths} from "../../src/components/pictureWidths.js";
 import {endWorkers, PageWorker} from "./workers.js";
 
 /** Where a page that the build runs believes to stand; nothing of it may reach what is published. */
 export const origin = "https://page.invalid/";
 
-/** Width of the text column at the desktop, and on a phone of 390 pixels, in pixels. */
-export const columnWidth = 736;
-const narrowWidth = 358;
+/** Width of the text column at the desktop in pixels. */
+export const columnWidth = pictureWidths.wide;
 
 const set = (name: string, value: unknown) =>
   Object.defineProperty(globalThis, name, {value, configurable: true, writable: true});
@@ -29,7 +29,7 @@ class WidthObserver {
 export function drawNarrow(document: Document): void {
   for (const [target, redraw] of redraws) {
     const wide = [...target.childNodes];
-    redraw(narrowWidth);
+    redraw(pictureWidths.narrow);
     const narrow = [...target.childNodes];
     if (narrow.every((node, i) => node === wide[i])) continue;
     target.replaceChildren(
