@@ -128,18 +128,29 @@ export function rowIntoPanels(
   for (; at < end; at++, to++) into[to] = from[at];
 }
 
-/** Copies n rows of d entries to groups of four rows, each column after column, with zeros beyond the last. */
-export function rowsIntoPanels(from: Float64Array, into: Float64Array, n: number, d: number): void {
+/**
+ * Copies n rows of d entries, of which those from `first` on up to `last`, to groups of four rows, each column after
+ * column, with zeros beyond the last row.
+ */
+export function rowsIntoPanels(
+  from: Float64Array,
+  into: Float64Array,
+  n: number,
+  d: number,
+  [first, last]: readonly [number, number] = [0, d]
+): void {
   const fours = n - (n & 3);
-  for (let i = 0, to = 0; i < fours; i += 4)
-    for (let k = 0, at = i * d; k < d; k++, at++, to += 4) {
+  let to = 0;
+  for (let i = 0; i < fours; i += 4)
+    for (let at = i * d + first, end = i * d + last; at < end; at++, to += 4) {
       into[to] = from[at];
       into[to + 1] = from[at + d];
       into[to + 2] = from[at + 2 * d];
       into[to + 3] = from[at + 3 * d];
     }
   for (let i = fours; i < n; i++)
-    for (let k = 0, to = fours * d + i - fours; k < d; k++, to += 4) into[to] = from[i * d + k];
+    for (let at = i * d + first, end = i * d + last, k = to + i - fours; at < end; at++, k += 4)
+      into[k] = from[at];
 }
 
 /** Copies n rows of n entries to rows of `to` entries. */

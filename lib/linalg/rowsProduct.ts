@@ -51,3 +51,38 @@ export function plainRowsProduct(
       for (let j = 0; j < k; j++) out[i * k + j] += x * V[a * k + j];
     }
 }
+
+/** Entries of a row that are multiplied at a time, so that the kernel's memory stays small. */
+const span = 2048;
+
+/** XYᵀ of n and of m rows of d entries: each entry a sum over d products in ascending order, as in `rowsProduct`. */
+export function rowsByRows(X: Dense, n: number, Y: Dense, m: number, d: number): Dense {
+  const [high, wide] = [strideOf(n), strideOf(m)];
+  const most = Math.min(d, span);
+  const kernel =
+    n * m * d > worthwhile ? denseKernel([most * high, most * wide, high * wide]) : undefined;
+  if (!kernel) return plainRowsByRows(X, n, Y, m, d);
+  const [left, right, products] = kernel.places;
+  const [x, y, z] = kernel.at;
+  for (let first = 0; first < d; first += most) {
+    const columns = [first, Math.min(d, first + most)] as const;
+    rowsIntoPanels(X, left, n, d, columns);
+    rowsIntoPanels(Y, right, m, d, columns);
+    const count = columns[1] - first;
+    kernel.exports.crossproduct(x, y, count, high >> 2, wide >> 2, 0, z);
+  }
+  const out = new Float64Array(n * m);
+  for (let i = 0; i < n; i++) out.set(products.subarray(i * wide, i * wide + m), i * m);
+  return out;
+}
+
+export function plainRowsByRows(X: Dense, n: number, Y: Dense, m: number, d: number): Dense {
+  const out = new Float64Array(n * m);
+  for (let i = 0; i < n; i++)
+    for (let j = 0; j < m; j++) {
+      let sum = 0;
+      for (let c = 0; c < d; c++) sum += X[i * d + c] * Y[j * d + c];
+      out[i * m + j] = sum;
+    }
+  return out;
+}

@@ -1,4 +1,5 @@
 import {denseGram} from "../linalg/gram.js";
+import {rowsByRows} from "../linalg/rowsProduct.js";
 import {uniforms} from "../random/uniforms.js";
 import {studentTQuantile} from "../statistics/studentT.js";
 import type {Rows} from "./rows.js";
@@ -61,12 +62,12 @@ export function gramOf({n, width: k, pieces}: Rows): Float64Array {
     const data = a.data.slice();
     for (const b of pieces()) {
       if (b.from > a.from) break;
+      const products = rowsByRows(data, a.count, b.data, b.count, k);
       for (let i = 0; i < a.count; i++)
         for (let j = 0; j < b.count; j++) {
-          let sum = 0;
-          for (let c = 0; c < k; c++) sum += data[i * k + c] * b.data[j * k + c];
-          out[(a.from + i) * n + b.from + j] = sum;
-          out[(b.from + j) * n + a.from + i] = sum;
+          const product = products[i * b.count + j];
+          out[(a.from + i) * n + b.from + j] = product;
+          out[(b.from + j) * n + a.from + i] = product;
         }
     }
   }

@@ -7,7 +7,12 @@ import {multiply, plainProduct, toMatrix} from "../../lib/linalg/dense.js";
 import {denseKernel} from "../../lib/linalg/denseKernel.js";
 import {denseGram, denseScatter, plainGram} from "../../lib/linalg/gram.js";
 import {byKernel, bySteps} from "../../lib/linalg/realSchur.js";
-import {plainRowsProduct, rowsProduct} from "../../lib/linalg/rowsProduct.js";
+import {
+  plainRowsByRows,
+  plainRowsProduct,
+  rowsByRows,
+  rowsProduct
+} from "../../lib/linalg/rowsProduct.js";
 import {byMlMatrix, decompose, valuesAlone} from "../../lib/linalg/symmetricEigen.js";
 import {compileKernel, kernels} from "../../tools/kernel.js";
 import {root} from "../../tools/root.js";
@@ -57,6 +62,15 @@ describe("the dense kernel", () => {
     const plain = new Float64Array(n * k);
     plainRowsProduct(X, n, d, V, k, plain);
     same(rowsProduct(X, n, d, V, k), plain);
+  });
+
+  it.each([
+    [3, 5, 5000],
+    [30, 41, 70],
+    [8, 4, 2049]
+  ])("multiplies rows by rows with the same bits, %i and %i of %i numbers", (n, m, d) => {
+    const [X, Y] = [entries(n * d, n), entries(m * d, n + d)];
+    same(rowsByRows(X, n, Y, m, d), plainRowsByRows(X, n, Y, m, d));
   });
 
   it.each([
