@@ -56,7 +56,7 @@ export function tableFindings(rows: Rows, sample: Sample): Finding[] {
   return [
     ...unitRows(rows, lengths),
     ...constantColumns(rows),
-    ...duplicates(rows),
+    ...duplicates(rows, sample),
     ...axesSwapped(rows, lengths),
     ...shapeOfTable(sample)
   ];
@@ -93,7 +93,7 @@ function constantColumns({n, width: d, row}: Rows): Finding[] {
 }
 
 /** Rows that are the same, told by 64 bits of a hash, so that no two rows need be in memory at once. */
-function duplicates(table: Rows): Finding[] {
+function duplicates(table: Rows, {whole}: Sample): Finding[] {
   const {n} = table;
   const prints = fingerprints(table);
   // Open addressing: place → number of a row + 1.
@@ -114,7 +114,7 @@ function duplicates(table: Rows): Finding[] {
     {
       code: "duplicates",
       severity: count > thresholds.duplicates * n ? "warning" : "note",
-      message: `${count} of ${n} rows are copies of earlier ones: they are counted as independent rows, and intervals are too short`,
+      message: `${count} of ${n} rows are copies of earlier ones: ${whole ? "each counts as a sample of its own" : "they are counted as independent rows, and intervals are too short"}`,
       rows: copies
     }
   ];
@@ -184,7 +184,7 @@ function shapeOfTable({n, d, whole, grouped, clusters, quantile}: Sample): Findi
 
 /** Heavy tails, and rows that dominate; of the rows' squared lengths about their mean, Tr S² and Q. */
 export function tailFindings(
-  {n, centred}: Sample,
+  {n, centred, whole}: Sample,
   {trace, square}: {trace: number; square: number}
 ): Finding[] {
   const lengths = squaredLengths(centred);
@@ -203,7 +203,7 @@ export function tailFindings(
     {
       code: "heavy-tails",
       severity: "warning",
-      message: `the fourth moment is ${ratio.toPrecision(2)} times that of Gaussian gradients${alone}: intervals rest on few rows`,
+      message: `the fourth moment is ${ratio.toPrecision(2)} times that of Gaussian gradients${alone}: ${whole ? "few rows carry much of the noise, and batches without them see little of it" : "intervals rest on few rows"}`,
       ...(large.length ? {rows: large.slice(0, shown)} : {})
     }
   ];
