@@ -89,7 +89,7 @@ export function figure<R extends Row = Row>(options: FigureOptions<R>): HTMLElem
   );
   const redraw = (column: number) => {
     const width = drawnWidth(column);
-    if (width === drawn || width === 0) return;
+    if (width === drawn || column === 0) return;
     drawn = width;
     render();
   };
