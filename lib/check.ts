@@ -25,6 +25,22 @@ export class UnstableError extends RangeError {
   override name = "UnstableError";
 }
 
+/**
+ * The rows of `value`, which must not be changed: its own where they are `Float64Array`s, which may hold what is not
+ * finite, else those of a copy. Throws as `matrix`.
+ */
+export function rowsOfMatrix(name: string, value: MatrixLike): readonly ArrayLike<number>[] {
+  return areOwn(value) ? value : rowsOf(matrix(name, value));
+}
+
+/** Whether these are rows of one length. */
+function areOwn(value: unknown): value is readonly Float64Array[] {
+  if (!Array.isArray(value) || !(value[0]?.length > 0)) return false;
+  for (const row of value)
+    if (!(row instanceof Float64Array && row.length === value[0].length)) return false;
+  return true;
+}
+
 /** A copy of `value` as a `Matrix`; throws if it is empty, ragged or holds a non-finite entry. */
 export function matrix(name: string, value: MatrixLike): Matrix {
   if (Matrix.isMatrix(value)) {

@@ -1,14 +1,16 @@
 import type {Matrix} from "ml-matrix";
-import {type Dense, toDense, toMatrix} from "./dense.js";
+import {rowsOf} from "../rowsOf.js";
+import {type Dense, toMatrix} from "./dense.js";
 
 /** The rows of a table minus their mean; the mean is corrected once for its own rounding. */
 export const centre = (table: Matrix): Matrix =>
-  toMatrix(centredEntries(table), table.rows, table.columns);
+  toMatrix(centredEntries(rowsOf(table)), table.rows, table.columns);
 
-/** The same, row by row in one list. */
-export function centredEntries(table: Matrix): Dense {
-  const {rows: n, columns: d} = table;
-  const entries = toDense(table);
+/** The same of rows of one length, row by row in one list. */
+export function centredEntries(rows: readonly ArrayLike<number>[]): Dense {
+  const [n, d] = [rows.length, rows[0].length];
+  const entries = new Float64Array(n * d);
+  for (const [i, row] of rows.entries()) entries.set(row, i * d);
   for (let pass = 0; pass < 2; pass++) {
     const means = columnMeans(entries, n, d);
     for (let i = 0, at = 0; i < n; i++) for (let j = 0; j < d; j++, at++) entries[at] -= means[j];

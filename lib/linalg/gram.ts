@@ -1,8 +1,11 @@
 import type {Matrix} from "ml-matrix";
-import {rowsOf} from "../rowsOf.js";
+import {matrixByRows} from "../rowsOf.js";
 import {centredEntries} from "./centre.js";
 import {type Dense, toMatrix} from "./dense.js";
 import {denseKernel, intoPanels, rowIntoPanels} from "./denseKernel.js";
+
+/** Columns that are written to panels at a time: with all of a row, each would go to another page of memory. */
+const strip = 64;
 
 /** Below so many products the plain loops are as fast. */
 const worthwhile = 20_000;
@@ -18,16 +21,25 @@ export const denseGram = (X: Dense, n: number, d: number): Dense =>
   (n * d * d > worthwhile ? byKernel(X, n, d) : undefined) ?? plainGram(X, n, d);
 
 /**
- * Σᵢ (xᵢ − x̄)(xᵢ − x̄)ᵀ over the n rows of a table, exactly symmetric, with the bits of the Gram matrix of
- * {@link centredEntries}.
+ * Σᵢ (xᵢ − x̄)(xᵢ − x̄)ᵀ over n rows of one length, each entry divided by `divisor`, exactly symmetric, with the bits of
+ * the Gram matrix of {@link centredEntries}.
  */
-export function denseScatter(table: Matrix): Dense {
-  const {rows: n, columns: d} = table;
+export function scatter(rows: readonly ArrayLike<number>[], divisor = 1): Matrix {
+  const [n, d] = [rows.length, rows[0].length];
   const fill = (panels: Float64Array) => {
-    for (const [k, row] of rowsOf(table).entries()) rowIntoPanels(row, 0, panels, k, n, d);
+    for (let first = 0; first < d; first += strip) {
+      const [place, count] = [panels.subarray(first * n), Math.min(strip, d - first)];
+      for (let k = 0; k < n; k++) rowIntoPanels(rows[k], first, place, k, n, count);
+    }
   };
-  const out = n * d * d > worthwhile ? inPanels(n, d, fill, true) : undefined;
-  return out ?? denseGram(centredEntries(table), n, d);
+  const {upper, stride} = (n * d * d > worthwhile ? inPanels(n, d, fill, true) : undefined) ?? {
+    upper: denseGram(centredEntries(rows), n, d),
+    stride: d
+  };
+  return matrixByRows(d, d, (row, i) => {
+    for (let j = 0, at = i; j < i; j++, at += stride) row[j] = upper[at] / divisor;
+    for (let j = i, at = i * stride + i; j < d; j++, at++) row[j] = upper[at] / divisor;
+  });
 }
 
 export function plainGram(X: Dense, n: number, d: number): Dense {
@@ -41,26 +53,27 @@ export function plainGram(X: Dense, n: number, d: number): Dense {
 }
 
 function byKernel(X: Dense, n: number, d: number): Dense | undefined {
-  return inPanels(n, d, panels => intoPanels(X, panels, n, d));
+  const half = inPanels(n, d, panels => intoPanels(X, panels, n, d));
+  return half && mirrored(half.upper, d, half.stride);
 }
 
-/** XᵀX of the X that `fill` writes in groups of four columns; of what is left by `centre` where that is asked for. */
+/** The upper half of XᵀX in rows of `stride` entries, good until the kernel is asked for again, of the X that `fill` writes in groups of four columns; of what is left by `centre` where that is asked for. */
 function inPanels(
   n: number,
   d: number,
   fill: (panels: Float64Array) => void,
   isCentred = false
-): Dense | undefined {
+): {upper: Dense; stride: number} | undefined {
   const groups = Math.ceil(d / 4);
   const stride = 4 * groups;
   const kernel = denseKernel([n * stride, stride * stride]);
   if (!kernel) return undefined;
-  const [panels, products] = kernel.places;
+  const [panels, upper] = kernel.places;
   fill(panels);
   const [at, out] = kernel.at;
   if (isCentred && !kernel.exports.centre(at, n, groups)) return undefined;
   kernel.exports.crossproduct(at, at, n, groups, groups, 1, out);
-  return mirrored(products, d, stride);
+  return {upper, stride};
 }
 
 /** Columns that are mirrored at a time: a row of so many has a line of the cache or two. */

@@ -2,8 +2,9 @@ import type {Matrix} from "ml-matrix";
 import {type MatrixLike, matrix, NoSolutionError} from "../check.js";
 import {centre} from "../linalg/centre.js";
 import {toDense} from "../linalg/dense.js";
+import {scatter} from "../linalg/gram.js";
 import {scaledToOne} from "../linalg/scaledToOne.js";
-import {scatter} from "./gradientCovariance.js";
+import {rowsOf} from "../rowsOf.js";
 
 /**
  * How far the sample covariance S of gradients is from the true G, relative to the latter
@@ -26,7 +27,7 @@ export function covarianceError(gradients: MatrixLike): number {
   const {rows: n, columns: d} = table;
   if (n < 3) throw new RangeError(`gradients must have at least 3 rows; got ${n}`);
   const centred = differences(table);
-  const S = scatter(centred).div(n - 1);
+  const S = scatter(rowsOf(centred)).div(n - 1);
   let fourth = 0;
   for (let i = 0; i < n; i++) {
     let square = 0;

@@ -1,7 +1,7 @@
 import type {Matrix} from "ml-matrix";
-import {flag, integer, type MatrixLike, matrix, optionsOf} from "../check.js";
-import {inRange} from "../inRange.js";
-import {scatter} from "./gradientCovariance.js";
+import {flag, integer, type MatrixLike, optionsOf, rowsOfMatrix} from "../check.js";
+import {scatter} from "../linalg/gram.js";
+import {ofFinite} from "./gradientCovariance.js";
 
 /**
  * Exact covariance of the mean of a mini-batch drawn uniformly from n given gradients
@@ -27,10 +27,10 @@ export function finitePopulationCovariance(
 ): Matrix {
   const {replacement = false} = optionsOf("finitePopulationCovariance", options, ["replacement"]);
   flag("replacement", replacement);
-  const table = matrix("gradients", gradients);
-  const n = table.rows;
+  const rows = rowsOfMatrix("gradients", gradients);
+  const n = rows.length;
   if (n < 2) throw new RangeError(`gradients must have at least 2 rows; got ${n}`);
   const b = integer("batchSize", batchSize, 1, replacement ? Infinity : n);
   const share = replacement ? 1 / (b * n) : (n - b) / (b * n * (n - 1));
-  return inRange("the covariance", scatter(table).mul(share));
+  return ofFinite(gradients, scatter(rows).mul(share));
 }

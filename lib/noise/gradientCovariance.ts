@@ -1,8 +1,7 @@
 import type {Matrix} from "ml-matrix";
-import {type MatrixLike, matrix} from "../check.js";
-import {inRange} from "../inRange.js";
-import {denseScatter} from "../linalg/gram.js";
-import {matrixByRows} from "../rowsOf.js";
+import {type MatrixLike, matrix, rowsOfMatrix} from "../check.js";
+import {allFinite, inRange} from "../inRange.js";
+import {scatter} from "../linalg/gram.js";
 
 /**
  * Sample covariance of per-sample gradients
@@ -20,17 +19,18 @@ import {matrixByRows} from "../rowsOf.js";
  * gradientCovariance([[1, 0], [-1, 0], [0, 3]]); // [[1, 0], [0, 3]]
  */
 export function gradientCovariance(gradients: MatrixLike): Matrix {
-  const table = matrix("gradients", gradients);
-  if (table.rows < 2)
-    throw new RangeError(`gradients must have at least 2 rows; got ${table.rows}`);
-  return inRange("the covariance", scatter(table, table.rows - 1));
+  const rows = rowsOfMatrix("gradients", gradients);
+  if (rows.length < 2)
+    throw new RangeError(`gradients must have at least 2 rows; got ${rows.length}`);
+  return ofFinite(gradients, scatter(rows, rows.length - 1));
 }
 
-/** Σᵢ (ψᵢ − ψ̄)(ψᵢ − ψ̄)ᵀ over the rows of a table, exactly symmetric, divided by a number where one is given. */
-export function scatter(table: Matrix, divisor = 1): Matrix {
-  const d = table.columns;
-  const sums = denseScatter(table);
-  return matrixByRows(d, d, (row, i) => {
-    for (let j = 0, at = i * d; j < d; j++, at++) row[j] = sums[at] / divisor;
-  });
+/**
+ * A covariance of gradients, which is finite.
+ *
+ * @throws RangeError naming the entry of the gradients that is not, or where there is none
+ */
+export function ofFinite(gradients: MatrixLike, covariance: Matrix): Matrix {
+  if (!allFinite(covariance)) matrix("gradients", gradients);
+  return inRange("the covariance", covariance);
 }

@@ -3,9 +3,9 @@ import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {centredEntries} from "../../lib/linalg/centre.js";
 import {compensatedProduct, plainCompensated} from "../../lib/linalg/compensatedProduct.js";
-import {multiply, plainProduct, toMatrix} from "../../lib/linalg/dense.js";
+import {multiply, plainProduct, toDense, toMatrix} from "../../lib/linalg/dense.js";
 import {denseKernel} from "../../lib/linalg/denseKernel.js";
-import {denseGram, denseScatter, plainGram} from "../../lib/linalg/gram.js";
+import {denseGram, plainGram, scatter} from "../../lib/linalg/gram.js";
 import {byKernel, bySteps} from "../../lib/linalg/realSchur.js";
 import {
   plainRowsByRows,
@@ -14,6 +14,7 @@ import {
   rowsProduct
 } from "../../lib/linalg/rowsProduct.js";
 import {byMlMatrix, decompose, valuesAlone} from "../../lib/linalg/symmetricEigen.js";
+import {rowsOf} from "../../lib/rowsOf.js";
 import {compileKernel, kernels} from "../../tools/kernel.js";
 import {root} from "../../tools/root.js";
 import {uniforms} from "./random.js";
@@ -91,7 +92,8 @@ describe("the dense kernel", () => {
     [64, 20, "whose sums overflow", () => 2 ** 1023]
   ])("takes the scatter with the same bits, %i×%i, entries %s", (n, d, _, entry) => {
     const table = toMatrix(entries(n * d, n).map(entry), n, d);
-    same(denseScatter(table), plainGram(centredEntries(table), n, d));
+    const rows = rowsOf(table);
+    same(toDense(scatter(rows)), plainGram(centredEntries(rows), n, d));
   });
 
   const symmetric = (n: number, entry: (i: number, j: number) => number) => {
