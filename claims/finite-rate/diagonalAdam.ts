@@ -13,7 +13,7 @@ export const claims: readonly Claim[] = [
     statement:
       "at the stationary point Adam with the diagonal $\\hat\\Lambda = \\lambda/\\sqrt{\\mathbb E[\\operatorname{diag}(g^2)]}$ has the $\\Sigma = \\frac{\\lambda^2(1+c)}4I$ of the full matrix: “such approximation is in fact not bad”",
     assumptions: ["$C = cK\\Sigma K$, no momentum"],
-    note: "The map has other stationary points, all with the *variances* of (27), since on the range of Σ $\\hat\\Lambda K$ is $\\frac2{1+c}$. For every vector of signs with $z = \\operatorname{sign}(Kz)$, whatever $K$, $\\frac{\\lambda^2(1+c)}4zz^\\top$ is one; where $K$ is diagonal, every Σ with these variances.",
+    note: "The map has other stationary points, all with the variances of (27), since on the range of Σ $\\hat\\Lambda K$ is $\\frac2{1+c}$. For every vector of signs with $z = \\operatorname{sign}(Kz)$, whatever $K$, $\\frac{\\lambda^2(1+c)}4zz^\\top$ is one; where $K$ is diagonal, every Σ with these variances.",
     predicted: predicted.isotropic,
     condition: {
       text: "$K$ is diagonal, and the parameters are uncorrelated at the start: then no two of them are ever correlated.",

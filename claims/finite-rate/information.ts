@@ -17,7 +17,7 @@ export const claims: readonly Claim[] = [
     id: "LZU-6.4-Fisher",
     part: "matrix",
     statement:
-      "the Fisher information is the second moment of a *sample's* gradient, as $J$ is in section 4.3: at the minimum of a correct likelihood it is $K$. $\\mathbb E[Kww^\\top K] = K\\Sigma K$ is the covariance of the *whole* gradient over the iterates, which knows of no sample",
+      "the Fisher information is the second moment of a sample's gradient, as $J$ is in section 4.3: at the minimum of a correct likelihood it is $K$. $\\mathbb E[Kww^\\top K] = K\\Sigma K$ is the covariance of the whole gradient over the iterates, which knows of no sample",
     assumptions: ["logistic models, at the minimum"],
     note: "$J$ stands for three matrices: this one (section 4.3), $K\\Sigma K$ (Theorem 13), and in Adam $\\mathbb E[gg^\\top] = K\\Sigma K + C$, with the noise of the batch. Amari's natural gradient has the first.",
     predicted: predicted.information,

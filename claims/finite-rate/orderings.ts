@@ -20,7 +20,7 @@ export const claims: readonly Claim[] = [
     statement:
       "“the continuous-time approximation always underestimates the fluctuation in the learning, and the discrepancy is larger as the learning rate gets larger”: in every direction $u$, $u^\\top\\Sigma u \\ge u^\\top\\Sigma_cu$, and their ratio grows with λ",
     assumptions: ["µ = 0; C need not commute with K", "0 < λ < 2/k*"],
-    note: "With momentum it is not so: for curvatures 1 and 0.6, µ = 0.97, λ = 0.125 and noise along the diagonal the finite step has *less* variance in one direction. In the mean with weights $K$ it never has: see Theorem 5.",
+    note: "With momentum it is not so: for curvatures 1 and 0.6, µ = 0.97, λ = 0.125 and noise along the diagonal the finite step has less variance in one direction. In the mean with weights $K$ it never has: see Theorem 5.",
     predicted: predicted.notBelow,
     routes: [
       augmented(

@@ -53,7 +53,7 @@ function descending(s: Float64Array, k: number) {
 
 /**
  * The largest eigenvalue of a symmetric operator of order k, by Lanczos' iteration from e₁ with full
- * reorthogonalisation, until it moves by less than 10⁻¹⁰ of itself or the space is exhausted.
+ * reorthogonalisation, until it moves by less than 10⁻¹⁴ of itself or the space is exhausted.
  */
 export function largestOf(apply: (v: Float64Array) => Float64Array, k: number): number {
   const basis: Float64Array[] = [];
@@ -73,7 +73,7 @@ export function largestOf(apply: (v: Float64Array) => Float64Array, k: number): 
       }
     const value = largestOfTridiagonal(diagonal, beside);
     const length = Math.sqrt(dot(image, image));
-    if (length <= 1e-12 * value || (step > 3 && value - last <= 1e-10 * value)) return value;
+    if (length <= 1e-12 * value || (step > 3 && value - last <= 1e-14 * value)) return value;
     last = value;
     beside.push(length);
     next = image.map(x => x / length);

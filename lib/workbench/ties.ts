@@ -21,6 +21,9 @@ export interface Joined {
 /** An eigenvalue joins while it is nearer than so many standard errors. */
 const apart = 3;
 
+/** Or where it differs by so much of itself: balanced designs have equal ones without any error. */
+const rounding = 1e-10;
+
 /**
  * Joins eigenvalues from one end while |λ̄₁…ₖ − λₖ₊₁| < 3 joint standard errors, from the influence of the
  * difference
@@ -51,7 +54,7 @@ export function joinedEigenvalues(
       joined.map((x, i) => x - next[i])
     );
     if (count === 1) [gap, gapError] = [difference, error];
-    if (!(difference < apart * error)) break;
+    if (!(difference <= Math.max(apart * error, rounding * Math.abs(mean)))) break;
     mean = (count * mean + values[at(count)]) / (count + 1);
     joined = joined.map((x, i) => (count * x + next[i]) / (count + 1));
   }

@@ -221,3 +221,13 @@ test("rows that lie equally far from their mean have the error of what that mean
   for (const {standardError} of [report.trace, report.largestEigenvalue])
     expect(Math.abs((standardError as number) / spread - 1)).toBeLessThan(0.08);
 });
+
+test("equal eigenvalues of a balanced design, which have no error, are joined", () => {
+  const corners = Array.from({length: 8}, (_, k) =>
+    [k & 1, (k >> 1) & 1, k >> 2].map(x => 2 * x - 1)
+  );
+  const data = Array.from({length: 12}, () => corners).flat(2);
+  const question: NoiseQuestion = {rows: "per-sample", population: "sample"};
+  const {largestEigenvalue, trace} = noiseReport({rows: 96, columns: 3, data}, question);
+  expect(largestEigenvalue.value).toBeCloseTo((trace.value as number) / 3, 12);
+});

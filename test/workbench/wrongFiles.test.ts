@@ -39,6 +39,15 @@ describe("text that is not what it seems is refused, not half-read", () => {
     ["groups alone", "group\na\nb\n", "numbers besides its groups"],
     ["three levels of brackets", "[[[1,2],[3,4]],[[5,6],[7,8]]]", "two levels of brackets"],
     ["what NumPy leaves out", "[[1 2 ... 3]\n ...\n [4 5 ... 6]]", "NumPy's print leaves some out"],
+    ["a first row with marks between thousands", '"1,234","2,345"\n3,4\n', "which is neither"],
+    [
+      "two decimal marks",
+      "a;b\n1.234;2\n3;2,5\n",
+      'one decimal mark; got "1.234" in line 2 and "2,5" in line 3'
+    ],
+    ["a first row of decimal commas", "1,5\t2,5\n3\t4\n", '"1,5" in column 1, which is neither'],
+    ["a first row of hexadecimals", "0x10,0x11\n3,4\n", '"0x10" in column 1, which is neither'],
+    ["a first row of words for none", "NA,NA\n3,4\n", '"NA" in column 1, which is neither'],
     [
       "points between thousands",
       "a;b\n1.234,5;2\n",
@@ -65,6 +74,13 @@ describe("text that is not what it seems is refused, not half-read", () => {
     ["a comma that ends every row", "a,b\n1,2,\n3,4,\n", [1, 2, 3, 4]],
     ["a mark of byte order", "\ufeffa,b\n1,2\n", [1, 2]],
     ["lines of old Macs", "a,b\r1,2\r3,4\r", [1, 2, 3, 4]],
+    [
+      "a tensor of another type and device",
+      "tensor([[1., 2.],\n        [3., 4.]], device='cuda:0', dtype=torch.float64, grad_fn=<MeanBackward1>)",
+      [1, 2, 3, 4]
+    ],
+    ["an array of JAX", "Array([[1., 2.],\n       [3., 4.]], dtype=float32)", [1, 2, 3, 4]],
+    ["layers that begin with a digit", "0.weight,0.bias\n1,2\n", [1, 2]],
     ["numbers name columns beside groups", "group,0,1\na,5,6\n", [5, 6]]
   ])("%s", async (_, text, numbers) => {
     expect(Array.from((await readGradients(encoded(text))).data)).toEqual(numbers);

@@ -9,8 +9,8 @@ export interface Piece {
 
 /**
  * A piece between its neighbours, with the marks that belong to a formula held to it: a browser may break a line
- * before and behind every formula, which leaves a comma alone on the next. The formula may still break inside,
- * where KaTeX lets it.
+ * before and behind every formula, which leaves a comma alone on the next. A long formula may still break inside,
+ * where KaTeX lets it, and behind its last part.
  */
 export function holdMarks(
   {html, isFormula}: Piece,
@@ -21,10 +21,19 @@ export function holdMarks(
   const closes = (piece: Piece | undefined) => text(piece).match(closing) !== null;
   if (isFormula) {
     if (!opens(before) && !closes(after)) return html;
-    return `${opens(before) ? "" : start}${html}${closes(after) ? "" : end}`;
+    return `${opens(before) ? "" : start}${inOnePiece(html)}${closes(after) ? "" : end}`;
   }
   const ended = before?.isFormula ? html.replace(closing, `$&${end}`) : html;
   return after?.isFormula ? ended.replace(opening, `${start}$&`) : ended;
+}
+
+/** The most letters of a formula that stays in one piece. */
+const short = 14;
+
+function inOnePiece(html: string): string {
+  const [, boxes = ""] = html.split('"katex-html"');
+  const isShort = boxes.replace(/^[^>]*>|<[^>]*>/g, "").length <= short;
+  return isShort ? html.replace('class="katex"', 'class="katex short"') : html;
 }
 
 const start = '<span class="unbroken">';

@@ -16,7 +16,7 @@ def joined(at):  # eigenvalues from one end that cannot be told apart
     phi = lambda k: c * Z[:, at[k]] ** 2 - lam[at[k]]
     first = J = phi(0); mu, k = lam[at[0]], 1
     while k < len(at):
-        if not abs(mu - lam[at[k]]) < 3 * se(J - phi(k)): break
+        if not abs(mu - lam[at[k]]) <= max(3 * se(J - phi(k)), 1e-10 * abs(mu)): break
         mu, J, k = (k * mu + lam[at[k]]) / (k + 1), (k * J + phi(k)) / (k + 1), k + 1
     return k, mu, J, first
 def bias_of(plain, deleted): x = (K - 1) * (np.mean(deleted) - plain); return x if np.isfinite(x) else 0.0

@@ -23,7 +23,8 @@ export function readText(bytes: Uint8Array, name: string): GradientFile {
   if (isBracketed) checkBrackets(text, name);
   const plain = isBracketed
     ? text
-        .replace(/(?:array|tensor)\(|\)/g, "")
+        .replace(/,\s*(?:dtype|device|requires_grad|grad_fn)=(?:'[^']*'|<[^>]*>|[\w.]+)/g, "")
+        .replace(/(?:[aA]rray|tensor)\(|\)/g, "")
         .replace(/\]\s*,?\s*/g, "\n")
         .replace(/[[]/g, "")
     : text;
@@ -63,7 +64,7 @@ export const lineEnds = /\r\n|\n|\r(?!$)/;
 export const isRow = (line: string): boolean => !/^\s*(?:#|$)/.test(line);
 
 /** Whether text is a matrix in brackets, as NumPy, PyTorch and JSON write it. */
-export const opensBracket = (text: string): boolean => /^\s*(?:array|tensor)?\(?\[/.test(text);
+export const opensBracket = (text: string): boolean => /^\s*(?:[aA]rray|tensor)?\(?\[/.test(text);
 
 /** Holds brackets to a matrix. Throws RangeError on three levels, and on what NumPy's print leaves out. */
 function checkBrackets(text: string, name: string): void {
@@ -89,6 +90,9 @@ export class TextParser {
   private readonly width: number;
   private readonly split: (line: string) => string[];
   private readonly number: (cell: string) => number | undefined;
+  private readonly hasCommas: boolean;
+  /** The first number that was written with a point, and with a comma, where both may be decimal. */
+  private readonly written = new Map<string, string>();
 
   /**
    * @throws RangeError on no rows of numbers, on a first line that is neither names nor numbers, on a column without a
@@ -101,6 +105,7 @@ export class TextParser {
   ) {
     const {split, hasCommas} = splitter(lines);
     this.split = split;
+    this.hasCommas = hasCommas;
     this.number = hasCommas ? cell => numberFrom(cell.replace(",", ".")) : numberFrom;
     const first = lines.slice(0, 2).map(line => this.split(line.trim()));
     this.hasHeader = first[0]?.some(cell => this.number(cell) === undefined) ?? false;
@@ -144,6 +149,7 @@ export class TextParser {
         throw new RangeError(
           `${name} must have numbers alone; got ${quoted(cell)} in line ${at}, column ${j + 1}: ${advice(cell)}`
         );
+      if (this.hasCommas) this.checkMark(cell, at);
       to[next++] = value;
     }
     if (groupAt >= 0 && !cells[groupAt])
@@ -151,6 +157,17 @@ export class TextParser {
         `${name} must name a group in every row; got nothing in line ${at}, column ${groupAt + 1}`
       );
     return cells[groupAt];
+  }
+
+  /** Holds a number to the decimal mark of those before. Throws RangeError naming the first of either kind. */
+  private checkMark(cell: string, at: number): void {
+    const mark = /[.,]/.exec(cell)?.[0];
+    if (mark === undefined || this.written.has(mark)) return;
+    this.written.set(mark, `${quoted(cell)} in line ${at}`);
+    if (this.written.size > 1)
+      throw new RangeError(
+        `${this.name} must write its numbers with one decimal mark; got ${[...this.written.values()].join(" and ")}: digits are read without marks between thousands`
+      );
   }
 }
 
@@ -173,6 +190,10 @@ function checkHeader(
       `${name} must have numbers alone, or names alone, in its first line; got ${quoted(header[odd])} in column ${odd + 1} beside numbers: drop that row, or name all columns`
     );
   }
+  if (!groups.length && header.every(isNearlyNumber))
+    throw new RangeError(
+      `${name} must have numbers alone, or names alone, in its first line; got ${quoted(header[0])} in column 1, which is neither: ${advice(header[0])}`
+    );
   if (blank >= 0)
     throw new RangeError(
       `${name} must have a name for every column, or for none; got none for column ${blank + 1}, as an index has: to_csv(file, index=False) in pandas and row.names=FALSE in R leave it out`
@@ -195,11 +216,16 @@ function checkNoNames(
 
 const groupName = /^groups?$/i;
 
+/** Numbers as they are not read, and words that stand for one: no name of a parameter. */
+const isNearlyNumber = (cell: string): boolean =>
+  /^[+−-]?[.,]?\d[\d.,'’_\s:/+−-]*(?:[xXeEjJ][\d.,+−-]*)*$/.test(cell) ||
+  /^(?:na|n\/a|null|none|true|false)$/i.test(cell);
+
 const quoted = (cell: string): string => (cell ? JSON.stringify(cell.slice(0, 40)) : "nothing");
 
 /** What to do about a cell that is no number. */
 function advice(cell: string): string {
-  if (/^[+-]?\d{1,3}(?:[.,'\s]\d{3})+(?:[.,]\d+)?$/.test(cell) && !/^[^.,]+,[^.,]+$/.test(cell))
+  if (/^[+-]?\d{1,3}(?:[.,'\s]\d{3})+(?:[.,]\d+)?$/.test(cell) && !/^[+-]?\d+,\d+$/.test(cell))
     return "digits are read without marks between thousands";
   return /^[+-]?\d+,\d+$/.test(cell)
     ? "a decimal comma is read where ; parts the columns"

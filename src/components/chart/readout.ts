@@ -47,7 +47,9 @@ export function readable({node, marks}: DrawnChart): HTMLElement {
     const scale = box.clientWidth / Number(node.getAttribute("width")) || 1;
     const left = Math.min(mark.px * scale + 12, box.clientWidth - value.offsetWidth);
     value.style.left = `${Math.max(0, left)}px`;
-    value.style.top = `${Math.max(0, mark.py * scale - value.offsetHeight - 10)}px`;
+    // Above the mark where there is room, else below it.
+    const above = mark.py * scale - value.offsetHeight - 10;
+    value.style.top = `${above < 0 ? mark.py * scale + 14 : above}px`;
   };
   node.addEventListener("pointermove", event => {
     const {left, top, width} = node.getBoundingClientRect();

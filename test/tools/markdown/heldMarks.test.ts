@@ -21,3 +21,12 @@ test.each([
 ])("%j keeps its marks with its formulas", (parts, html) => {
   expect(line(...parts)).toBe(html);
 });
+
+test.each([
+  ["<math>μ = 0.5</math>", '<span class="katex short">'],
+  ["μ = 1 − 1/(1 + ηh) for every step", '<span class="katex">']
+])("a formula that reads %s stays in one piece where it is short", (letters, opening) => {
+  const html = `<span class="katex"><span class="katex-html">${letters}</span></span>`;
+  const formula: Piece = {html, isFormula: true};
+  expect(holdMarks(formula, undefined, {html: ", so", isFormula: false})).toContain(opening);
+});
