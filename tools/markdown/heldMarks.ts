@@ -21,22 +21,21 @@ export function holdMarks(
   const closes = (piece: Piece | undefined) => text(piece).match(closing) !== null;
   if (isFormula) {
     if (!opens(before) && !closes(after)) return html;
-    return `${opens(before) ? "" : start}${inOnePiece(html)}${closes(after) ? "" : end}`;
+    return `${opens(before) ? "" : startOf(html)}${html}${closes(after) ? "" : end}`;
   }
   const ended = before?.isFormula ? html.replace(closing, `$&${end}`) : html;
-  return after?.isFormula ? ended.replace(opening, `${start}$&`) : ended;
+  return after?.isFormula ? ended.replace(opening, `${startOf(after.html)}$&`) : ended;
 }
 
 /** The most letters of a formula that stays in one piece. */
 const short = 14;
 
-function inOnePiece(html: string): string {
-  const [, boxes = ""] = html.split('"katex-html"');
+function startOf(formula: string): string {
+  const [, boxes = ""] = formula.split('"katex-html"');
   const isShort = boxes.replace(/^[^>]*>|<[^>]*>/g, "").length <= short;
-  return isShort ? html.replace('class="katex"', 'class="katex short"') : html;
+  return `<span class="unbroken${isShort ? " short" : ""}">`;
 }
 
-const start = '<span class="unbroken">';
 const end = "</span>";
 const text = (piece: Piece | undefined) =>
   piece === undefined || piece.isFormula ? "" : piece.html;

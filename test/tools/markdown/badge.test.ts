@@ -63,7 +63,9 @@ describe("a badge", () => {
     expect(html).toContain(line("checked again", "identity: knowing"));
     expect(html).toContain(line("without its condition", "5.00000"));
     expect(html).toContain(line("note", "as ever."));
-    expect(html).toMatch(/<dt>condition<\/dt><dd><span class="unbroken"><span class="katex/);
+    expect(html).toMatch(
+      /<dt>condition<\/dt><dd><span class="unbroken short"><span class="katex">/
+    );
   });
 
   it("says from where cases were drawn, and how near a bound came", async () => {

@@ -6,7 +6,7 @@ const line = (...parts: readonly string[]) => {
   return pieces
     .map((piece, i) => holdMarks(piece, pieces[i - 1], pieces[i + 1]))
     .join("")
-    .replaceAll('<span class="unbroken">', "⟨")
+    .replace(/<span class="unbroken(?: short)?">/g, "⟨")
     .replaceAll("</span>", "⟩");
 };
 
@@ -23,8 +23,8 @@ test.each([
 });
 
 test.each([
-  ["<math>μ = 0.5</math>", '<span class="katex short">'],
-  ["μ = 1 − 1/(1 + ηh) for every step", '<span class="katex">']
+  ["<math>μ = 0.5</math>", '<span class="unbroken short">'],
+  ["μ = 1 − 1/(1 + ηh) for every step", '<span class="unbroken">']
 ])("a formula that reads %s stays in one piece where it is short", (letters, opening) => {
   const html = `<span class="katex"><span class="katex-html">${letters}</span></span>`;
   const formula: Piece = {html, isFormula: true};

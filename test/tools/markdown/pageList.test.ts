@@ -30,7 +30,7 @@ test("a folder's pages are listed in reading order, each with its question", () 
   ]);
   expect(items[1][3]).toBe("Is a &lt; b?");
   expect(items[2][3]).toBe("Is it &lt;1 %?");
-  expect(items[3][3]).toContain('class="katex');
+  expect(items[3][3]).toContain('class="katex"');
 });
 
 test("a list without a folder is refused", () => {
