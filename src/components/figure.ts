@@ -2,7 +2,7 @@ import type {Drawing} from "./askedQuery.js";
 import {declaredRows} from "./chart/readout.js";
 import {plainText, textNodes} from "./chart/text.js";
 import {element} from "./element.js";
-import {drawnWidth, pictureWidths} from "./pictureWidths.js";
+import {drawnWidth, isStandard, pictureWidths} from "./pictureWidths.js";
 import {type Evidence, provenance, type Row} from "./provenance.js";
 
 export interface FigureOptions<R extends Row> extends Evidence<R> {
@@ -60,9 +60,10 @@ export function figure<R extends Row = Row>(options: FigureOptions<R>): HTMLElem
     for (const group of content.querySelectorAll("g[aria-label], rect[aria-label]"))
       group.removeAttribute("aria-label");
     const note = others && element("p", {class: "altered"}, "Drawn with the result of your query.");
-    for (const part of [content, ...content.querySelectorAll("svg")])
-      if (part.localName === "svg" && Number(part.getAttribute("width")) === drawn)
-        part.classList.add("full");
+    if (isStandard(drawn))
+      for (const part of [content, ...content.querySelectorAll("svg")])
+        if (part.localName === "svg" && Number(part.getAttribute("width")) === drawn)
+          part.classList.add("full");
     picture.replaceChildren(...(note ? [note, content] : [content]));
   };
   const drawing: Drawing = {

@@ -12,3 +12,7 @@ export function drawnWidth(column: number): number {
   if (column > pictureWidths.wide) return column;
   return column < enough ? pictureWidths.narrow : pictureWidths.wide;
 }
+
+/** Whether pictures of this width are scaled to their column. */
+export const isStandard = (width: number): boolean =>
+  Object.values<number>(pictureWidths).includes(width);
