@@ -1,14 +1,8 @@
 import type {Matrix} from "ml-matrix";
 import {powerOfTwo, scale} from "../elementary/bits.js";
 import {matrixByRows, rowsOf} from "../rowsOf.js";
-import {
-  denseKernel,
-  gathered,
-  intoPanels,
-  rowsIntoPanels,
-  spread,
-  strideOf
-} from "./denseKernel.js";
+import {denseKernel, gathered, spread, strideOf} from "./denseKernel.js";
+import {byPanels, plainRowsProduct, rowsProduct} from "./rowsProduct.js";
 
 /** Row-major entries of a dense matrix; `ml-matrix` objects stay at the border of the library. */
 export type Dense = Float64Array;
@@ -30,41 +24,18 @@ export const large = 64;
 
 /**
  * A·B for square matrices of order n, by the dense kernel where that is faster: it has the bits of `plainProduct`,
- * and of `plainLargeProduct` for large ones.
+ * and of `plainRowsProduct` for large ones.
  */
 export function multiply(a: Dense, b: Dense, n: number): Dense {
-  if (n >= large) return byPanels(a, b, n, false) ?? plainLargeProduct(a, b, n);
+  if (n >= large) return rowsProduct(a, n, n, b, n);
   return (n >= 24 ? byKernel(a, b, n) : undefined) ?? plainProduct(a, b, n);
 }
 
 /** A·B where that is symmetric but for rounding, exactly symmetric. */
 export function symmetricProduct(a: Dense, b: Dense, n: number): Dense {
   if (n < large) return symmetrize(multiply(a, b, n), n);
-  const out = byPanels(a, b, n, true) ?? plainLargeProduct(a, b, n);
+  const out = byPanels(a, n, n, b, n, true) ?? plainRowsProduct(a, n, n, b, n);
   for (let i = 0; i < n; i++) for (let j = 0, at = i; j < i; j++, at += n) out[i * n + j] = out[at];
-  return out;
-}
-
-function byPanels(a: Dense, b: Dense, n: number, upper: boolean): Dense | undefined {
-  const stride = strideOf(n);
-  const kernel = denseKernel([n * stride, n * stride, stride * stride]);
-  if (!kernel) return undefined;
-  const [left, right, out] = kernel.places;
-  rowsIntoPanels(a, left, n, n);
-  intoPanels(b, right, n, n);
-  const [x, y, z] = kernel.at;
-  kernel.exports.crossproduct(x, y, n, stride >> 2, stride >> 2, Number(upper), z);
-  return gathered(out, n, stride);
-}
-
-/** A·B; each entry a sum in ascending order. */
-export function plainLargeProduct(a: Dense, b: Dense, n: number): Dense {
-  const out = new Float64Array(n * n);
-  for (let i = 0, row = 0; i < n; i++, row += n)
-    for (let k = 0, at = 0; k < n; k++) {
-      const x = a[row + k];
-      for (let j = row; j < row + n; j++, at++) out[j] += x * b[at];
-    }
   return out;
 }
 

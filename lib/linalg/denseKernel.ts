@@ -158,9 +158,9 @@ export function spread(from: Float64Array, into: Float64Array, n: number, to: nu
   for (let i = 0; i < n; i++) into.set(from.subarray(i * n, i * n + n), i * to);
 }
 
-/** The way back. */
-export function gathered(from: Float64Array, n: number, stride: number): Float64Array {
-  const out = new Float64Array(n * n);
-  for (let i = 0; i < n; i++) out.set(from.subarray(i * stride, i * stride + n), i * n);
+/** The way back: n rows of k entries, as many as rows unless given. */
+export function gathered(from: Float64Array, n: number, stride: number, k = n): Float64Array {
+  const out = new Float64Array(n * k);
+  for (let i = 0; i < n; i++) out.set(from.subarray(i * stride, i * stride + k), i * k);
   return out;
 }

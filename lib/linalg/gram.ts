@@ -57,7 +57,10 @@ function byKernel(X: Dense, n: number, d: number): Dense | undefined {
   return half && mirrored(half.upper, d, half.stride);
 }
 
-/** The upper half of XᵀX in rows of `stride` entries, good until the kernel is asked for again, of the X that `fill` writes in groups of four columns; of what is left by `centre` where that is asked for. */
+/**
+ * The upper half of XᵀX in rows of `stride` entries, good until the kernel is asked for again, of the X that `fill`
+ * writes in groups of four columns; of what is left by `centre` where that is asked for.
+ */
 function inPanels(
   n: number,
   d: number,

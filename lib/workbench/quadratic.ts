@@ -64,11 +64,12 @@ export function traceAndMean(sample: Sample, {centred, mean}: Seen): TraceAndMea
   const length = sumOfSquares(mean);
   const plain = (factor * (meanLength * n)) / (n - 1);
   const first = influenceCovariance(sample, influence);
-  const second = whole ? 0 : secondOrder(sums, n);
+  const isFirstNothing = isNothing(first, trace);
+  const second = whole || (exactMean && !isFirstNothing) ? 0 : secondOrder(sums, n);
   return {
     trace: {
       value: trace,
-      variance: isNothing(first, trace) ? factor * factor * second : first,
+      variance: isFirstNothing ? factor * factor * second : first,
       influence,
       ...(grouped && !whole ? {bias: plain - trace} : {})
     },

@@ -2,15 +2,9 @@ import {Matrix} from "ml-matrix";
 import {describe, expect, it} from "vitest";
 import {compensatedProduct, exact} from "../../lib/linalg/compensatedProduct.js";
 import {continuousLyapunov} from "../../lib/linalg/continuousLyapunov.js";
-import {
-  large,
-  multiply,
-  plainLargeProduct,
-  symmetricProduct,
-  toDense,
-  transpose
-} from "../../lib/linalg/dense.js";
+import {large, multiply, symmetricProduct, toDense, transpose} from "../../lib/linalg/dense.js";
 import {discreteLyapunov} from "../../lib/linalg/discreteLyapunov.js";
+import {plainRowsProduct} from "../../lib/linalg/rowsProduct.js";
 import {leadingBits, splitProduct, splitSuffices} from "../../lib/linalg/splitProduct.js";
 import {coarseEigen, shareOf, symmetricEigen} from "../../lib/linalg/symmetricEigen.js";
 import {uniforms} from "./random.js";
@@ -44,9 +38,9 @@ it("matrices are large from order 64 on", () => expect(large).toBe(n));
 describe("products of large matrices", () => {
   it.each([64, 65, 66, 67, 131])("have the bits of the plain loop, order %i", m => {
     const [a, b] = [entries(m * m, m), entries(m * m, m + 1)];
-    expect(multiply(a, b, m)).toEqual(plainLargeProduct(a, b, m));
+    expect(multiply(a, b, m)).toEqual(plainRowsProduct(a, m, m, b, m));
     const square = symmetricProduct(a, transpose(a, m), m);
-    const plain = plainLargeProduct(a, transpose(a, m), m);
+    const plain = plainRowsProduct(a, m, m, transpose(a, m), m);
     expect(square).toEqual(transpose(square, m));
     for (let i = 0; i < m; i++)
       expect(square.slice(i * m + i, i * m + m)).toEqual(plain.slice(i * m + i, i * m + m));

@@ -14,18 +14,8 @@ import {software} from "../../lib/workbench/export/software.js";
 import {linesOf} from "../../tools/noise/lines.js";
 import {root} from "../../tools/root.js";
 import {safetensors} from "../../tools/samples/safetensors.js";
-import {uniformSource} from "../statistics/uniformSource.js";
+import {hessian, rows} from "./fourParameters.js";
 
-const source = uniformSource(11);
-const rows = Array.from({length: 120}, () =>
-  [2, 1, 0.5, 0.1].map(scale => 0.4 + scale * source.normal())
-);
-const hessian = [
-  [2, 0.3, 0, 0.1],
-  [0.3, 1, 0.2, 0],
-  [0, 0.2, 0.5, 0],
-  [0.1, 0, 0, 0.2]
-];
 const csv = (table: number[][]) => new TextEncoder().encode(table.map(String).join("\n"));
 const tensors = [
   {name: "w", shape: [3]},

@@ -8,21 +8,14 @@ import {numpyScript} from "../../lib/workbench/export/numpyScript.js";
 import type {ModelQuestion} from "../../lib/workbench/model.js";
 import {pythonWithNumpy} from "../../tools/bench/baselines.js";
 import {uniformSource} from "../statistics/uniformSource.js";
+import {hessian, rows} from "./fourParameters.js";
 import {numbersOf} from "./reportNumbers.js";
 
 export const folder = mkdtempSync(join(tmpdir(), "numpy-"));
 afterAll(() => rmSync(folder, {recursive: true}));
 
-export const source = uniformSource(11);
-export const rows = Array.from({length: 120}, () =>
-  [2, 1, 0.5, 0.1].map(scale => 0.4 + scale * source.normal())
-);
-const hessian = [
-  [2, 0.3, 0, 0.1],
-  [0.3, 1, 0.2, 0],
-  [0, 0.2, 0.5, 0],
-  [0.1, 0, 0, 0.2]
-];
+export const source = uniformSource(12);
+export {rows};
 export const text = (words: string) => new Uint8Array(new TextEncoder().encode(words));
 export const csv = (table: readonly (readonly unknown[])[], header = "") =>
   text(header + table.map(row => row.join(",")).join("\n"));

@@ -225,10 +225,9 @@ const quoted = (cell: string): string => (cell ? JSON.stringify(cell.slice(0, 40
 
 /** What to do about a cell that is no number. */
 function advice(cell: string): string {
-  if (/^[+-]?\d{1,3}(?:[.,'\s]\d{3})+(?:[.,]\d+)?$/.test(cell) && !/^[+-]?\d+,\d+$/.test(cell))
-    return "digits are read without marks between thousands";
-  return /^[+-]?\d+,\d+$/.test(cell)
-    ? "a decimal comma is read where ; parts the columns"
+  if (/^[+-]?\d+,\d+$/.test(cell)) return "a decimal comma is read where ; parts the columns";
+  return /^[+-]?\d{1,3}(?:[.,'\s]\d{3})+(?:[.,]\d+)?$/.test(cell)
+    ? "digits are read without marks between thousands"
     : "drop that row or that column, or write a number there";
 }
 
