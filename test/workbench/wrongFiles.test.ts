@@ -61,6 +61,15 @@ describe("text that is not what it seems is refused, not half-read", () => {
       "a,kind\n1,old\n",
       '"old" in line 2, column 2: drop that row or that column'
     ],
+    ["two quoted numbers in one", 'a,b\n1,2\n"1""2",3\n', '"1\\"2" in line 3, column 1'],
+    ["a quote before its cell's end", 'a,b\n"1"2,3\n', '"\\"1\\"2" in line 2, column 1'],
+    [
+      "a quote that stays open",
+      'a,b\n1,2\n3,"4\n',
+      'close each quote in its own line; got "\\"4" in line 3'
+    ],
+    ["an open quote in the header", '"a,b\n1,2\n', 'got "\\"a,b" in its first line'],
+    ["a gap behind some semicolons", "1;2\n3;\n5;6\n", "nothing in line 2, column 2"],
     ["a page", "<!doctype html>", "it is a page or XML: save the table in it as CSV"],
     ["JSON of names", '{"w": [[1, 2], [3, 4]]}', "it is JSON of names and values: json.dump("],
     ["JSON of objects", '[\n {"w": 1}]', "it is JSON of a list of objects: json.dump("],
@@ -72,6 +81,9 @@ describe("text that is not what it seems is refused, not half-read", () => {
     ["whole numbers from 0 are numbers", "0,1,2\n3,4,5\n", [0, 1, 2, 3, 4, 5]],
     ["commas in quotes", '"w[0,1]","w[1,1]"\n1,2\n', [1, 2]],
     ["a comma that ends every row", "a,b\n1,2,\n3,4,\n", [1, 2, 3, 4]],
+    ["a semicolon that ends every row", "a;b;\n1,5;2;\n3;4,5;\n", [1.5, 2, 3, 4.5]],
+    ["semicolons behind rows alone", "a;b\n1;2;\n3;4;\n", [1, 2, 3, 4]],
+    ["quotes in names", '"the ""first""",b\n"1", "2" \n', [1, 2]],
     ["a mark of byte order", "\ufeffa,b\n1,2\n", [1, 2]],
     ["lines of old Macs", "a,b\r1,2\r3,4\r", [1, 2, 3, 4]],
     [

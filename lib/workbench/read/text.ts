@@ -107,6 +107,7 @@ export class TextParser {
     this.split = split;
     this.hasCommas = hasCommas;
     this.number = hasCommas ? cell => numberFrom(cell.replace(",", ".")) : numberFrom;
+    if (lines.length) checkQuotes(lines[0], "its first line", name);
     const first = lines.slice(0, 2).map(line => this.split(line.trim()));
     this.hasHeader = first[0]?.some(cell => this.number(cell) === undefined) ?? false;
     const header = this.hasHeader ? first.shift() : undefined;
@@ -135,6 +136,7 @@ export class TextParser {
    */
   parse(line: string, at: number, to: Float64Array): string | undefined {
     const {name, width, groupAt} = this;
+    checkQuotes(line, `line ${at}`, name);
     const cells = this.split(line.trim());
     if (cells.length !== width)
       throw new RangeError(
@@ -169,6 +171,14 @@ export class TextParser {
         `${this.name} must write its numbers with one decimal mark; got ${[...this.written.values()].join(" and ")}: digits are read without marks between thousands`
       );
   }
+}
+
+/** Throws RangeError where a quote is still open when its line ends. */
+function checkQuotes(line: string, where: string, name: string): void {
+  if (line.split('"').length % 2 === 1) return;
+  throw new RangeError(
+    `${name} must close each quote in its own line; got ${quoted(line.slice(line.lastIndexOf('"')).trim())} in ${where}: close it, or take the quotes away`
+  );
 }
 
 /** Names and numbers mixed are a row with a gap, and a column without a name is an index: neither is a header. */
@@ -241,31 +251,27 @@ interface Splitter {
 function splitter(lines: readonly string[]): Splitter {
   const bare = lines.map(line => (line.includes('"') ? line.replace(/"[^"]*"/g, "") : line));
   const has = (mark: string) => bare.some(line => line.includes(mark));
-  const at = (mark: string) => (line: string) => cellsOf(line, mark);
-  if (has("\t")) return {split: at("\t"), hasCommas: false};
-  if (has(";")) return {split: at(";"), hasCommas: true};
-  if (!has(","))
-    return {
-      split: line => line.split(/\s+/).map(cell => cell.replace(/^"(.*)"$/, "$1")),
-      hasCommas: false
-    };
-  // A comma that ends every row parts nothing; one that ends some of them has a gap behind it.
-  const isClosed = lines.slice(-Math.max(1, lines.length - 1)).every(line => /,\s*$/.test(line));
-  const split = isClosed ? (line: string) => at(",")(line.replace(/,$/, "")) : at(",");
-  return {split, hasCommas: false};
+  const mark = ["\t", ";", ","].find(has);
+  if (mark === undefined) return {split: line => line.split(/\s+/).map(unquoted), hasCommas: false};
+  // A mark that ends every row parts nothing; one that ends some of them has a gap behind it.
+  const isClosed = lines
+    .slice(-Math.max(1, lines.length - 1))
+    .every(line => line.trimEnd().endsWith(mark));
+  const split = (line: string) =>
+    cellsOf(isClosed && line.endsWith(mark) ? line.slice(0, -1) : line, mark);
+  return {split, hasCommas: mark === ";"};
 }
 
-/** The cells of a line, whose quotes are taken away. */
+/** The cells of a line, whose quotes are taken away where they enclose a whole cell. */
 function cellsOf(line: string, mark: string): string[] {
   if (!line.includes('"')) return line.split(mark).map(cell => cell.trim());
-  const cells = [""];
-  let isInside = false;
-  for (const letter of line) {
-    if (letter === '"') isInside = !isInside;
-    else if (letter === mark && !isInside) cells.push("");
-    else cells[cells.length - 1] += letter;
-  }
-  return cells.map(cell => cell.trim());
+  const cells = new RegExp(`(?:^|${mark})(\\s*"(?:[^"]|"")*"[^${mark}]*|[^${mark}]*)`, "g");
+  return Array.from(line.matchAll(cells), ([, cell]) => unquoted(cell.trim()));
+}
+
+/** What a quoted cell says, where two quotes stand for one; any other cell as it is. */
+function unquoted(cell: string): string {
+  return /^"(?:[^"]|"")*"$/.test(cell) ? cell.slice(1, -1).replaceAll('""', '"').trim() : cell;
 }
 
 function numberFrom(cell: string): number | undefined {
