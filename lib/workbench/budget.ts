@@ -142,21 +142,26 @@ function risksOnGrid(
 /** Between two rates of the grid a risk is never so much below the lower one of both. */
 const hidden = 1.2;
 
-/** Between which points in log η a parabola is laid through a minimum. */
-const beside = 1e-3;
+/** Steps in log η of the differences around a minimum: at most, and as a share of the way to the stable limit. */
+const beside = {most: 5e-3, share: 1 / 40};
 
 /**
- * The place of a minimum: by golden sections, which rounding ends at the root of the precision, then by the vertex of the
- * parabola through three points around it, which has all digits but for (log η)'s third derivative, some 10⁻⁷.
+ * The place of a minimum below the end of what is stable: by golden sections, which rounding ends at the root of the
+ * precision, then as the zero of the central difference of fourth order, which has all digits but for (log η)'s fifth
+ * derivative, some 10⁻⁸.
  */
-function refined(of: (x: number) => number, range: readonly [number, number]): number {
-  const x = goldenSection(of, range, 30);
-  const [left, middle, right] = [x - beside, x, x + beside].map(of);
-  const bend = left - 2 * middle + right;
-  const vertex = x - (beside * (right - left)) / (2 * bend);
-  return bend > 0 && vertex > range[0] && vertex < range[1] && Math.abs(vertex - x) < beside
-    ? vertex
-    : x;
+function refined(of: (x: number) => number, range: readonly [number, number], end: number): number {
+  const first = goldenSection(of, range, 30);
+  const step = Math.min(beside.most, beside.share * (end - first));
+  let x = first;
+  for (let k = 0; k < 2; k++) {
+    const [a, b, c, d, e] = [-2, -1, 0, 1, 2].map(j => of(x + j * step));
+    const bend = b - 2 * c + d;
+    const way = (step * (a - e + 8 * (d - b))) / (12 * bend);
+    if (!(bend > 0 && Math.abs(way) < step)) return first;
+    x -= way;
+  }
+  return x > range[0] && x < range[1] ? x : first;
 }
 
 /** The least risk on the grid, at every batch size or at one alone, and around it by golden section in log η. */
@@ -177,7 +182,7 @@ function best(
     const at = (eta: number) => riskAfter({h, start, noise}, setting(eta, b))[kind];
     const around = [Math.max(0, place - 1), Math.min(rates.length - 1, place + 1)];
     const [low, high] = around.map(k => log(rates[k]));
-    const eta = exp(refined(x => at(exp(x)), [low, high]));
+    const eta = exp(refined(x => at(exp(x)), [low, high], log(2 / h[h.length - 1])));
     const between = at(eta);
     const risk = Math.min(between, lowest);
     if (risk < found.risk) found = {eta: between <= lowest ? eta : rates[place], b, risk};

@@ -15,6 +15,7 @@ interface Modes {
  *     last      ½h [a^{2T} s + η²C (1 − a^{2T})/(1 − a²)]
  *     averaged  ½h [(a(1 − a^T)/(Tηh))² s + C/(T²h²) (T − 2a(1 − a^T)/(ηh) + a²(1 − a^{2T})/(1 − a²))]
  *
+ * (the last bracket by a sum of positive numbers where ηhT is small);
  * s the squared distance at the start and C the noise of a batch. Source: `averagedIterate`, summed.
  */
 export function riskAfter({h, start, noise}: Modes, setting: Setting): Risks {
@@ -43,6 +44,31 @@ export interface Weights {
   readonly ofNoise: Float64Array;
 }
 
+/** Below this ηhT the closed form of an average's variance would lose digits. */
+const hardlyMoved = 1;
+
+/**
+ * Σ gₘ² over m = 1 … T with gₘ = 1 + a + … + a^{m−1} and 0 < a < 1, without a difference of large numbers: by doubling,
+ * g_{k+m} = gₖ + aᵏgₘ, along the binary digits of T.
+ */
+function squaredSums(a: number, T: number): number {
+  let [count, power, last, sum, squares] = [1, a, 1, 1, 1];
+  for (const digit of T.toString(2).slice(1)) {
+    squares += count * last * last + power * (2 * last * sum + power * squares);
+    sum += count * last + power * sum;
+    last += power * last;
+    power *= power;
+    count *= 2;
+    if (digit === "0") continue;
+    last = 1 + a * last;
+    sum += last;
+    squares += last * last;
+    power *= a;
+    count++;
+  }
+  return squares;
+}
+
 export function weightsAfter(
   h: readonly number[],
   start: readonly number[],
@@ -63,8 +89,8 @@ export function weightsAfter(
     const sum = (a * less) / pull;
     averaged += (h[i] / 2) * (sum / T) ** 2 * start[i];
     const spread =
-      pull * T < 1e-3
-        ? (eta * eta * ((T + 1) * (2 * T + 1))) / (6 * T)
+      pull * T < hardlyMoved
+        ? (eta / T) ** 2 * squaredSums(a, T)
         : (T - 2 * sum + (a * a * less2) / twice) / (T * h[i]) ** 2;
     ofAveraged[i] = (h[i] / 2) * share * spread;
   }

@@ -26,7 +26,11 @@ def weights(eta, b):  # excess that is left, and what multiplies the noise of ea
         l = np.log1p(np.where(a > 0, -pull, pull - 2)); sign = np.where((a < 0) & (T % 2 == 1), -1, 1)
         less, less2 = np.where(a > 0, -np.expm1(T * l), 1 - sign * np.exp(T * l)), -np.expm1(2 * T * l)
         s = a * less / pull; spread = (T - 2 * s + a * a * less2 / twice) / (T * h) ** 2
-    spread = np.where(pull * T < 1e-3, eta * eta * (T + 1) * (2 * T + 1) / (6 * T), spread)
+    g = G = S = np.ones(len(h)); k = 1  # sums 1 + a + ..., their sum and that of their squares, by doubling
+    for digit in bin(T)[3:]:
+        p = 1 - pull * g; S = S + k * g * g + p * (2 * g * G + p * S); G = G + k * g + p * G; g = g + p * g; k *= 2
+        if digit == '1': g = 1 + a * g; G = G + g; S = S + g * g; k += 1
+    spread = np.where(pull * T < 1, (eta / T) ** 2 * S, spread)
     last = (h / 2 * (1 - less2) @ start, h / 2 * share * eta * eta * less2 / twice)
     return {'last': last, 'averaged': (h / 2 * (s / T) ** 2 @ start, h / 2 * share * spread)}
 grid = [[weights(eta, b) for eta in rates] for b in batches]
@@ -43,9 +47,13 @@ def best(kind, G, only=None):
             p, r = right - gold * (right - left), left + gold * (right - left)
             if of(p) < of(r): right = r
             else: left = p
-        x = (left + right) / 2; l, o, r = of(x - 1e-3), of(x), of(x + 1e-3); bend = l - 2 * o + r
-        v = x - 1e-3 * (r - l) / (2 * bend) if bend > 0 else np.inf  # the vertex of a parabola through three points
-        if abs(v - x) < 1e-3 and ends[0] < v < ends[1]: x = v
+        first = x = (left + right) / 2; e = min(5e-3, (np.log(2 / h[-1]) - x) / 40)
+        for _ in range(2):  # the zero of the central difference of fourth order
+            l, m, o, p, r = (of(x + j * e) for j in range(-2, 3)); bend = m - 2 * o + p
+            way = e * (l - r + 8 * (p - m)) / (12 * bend) if bend > 0 else np.inf
+            if not abs(way) < e: x = first; break
+            x -= way
+        if not ends[0] < x < ends[1]: x = first
         risk = min(of(x), low)
         if risk < found[2]: found = (np.exp(x) if of(x) <= low else rates[at], batches[i], risk)
     return found, risks
