@@ -63,7 +63,10 @@ export async function held(
   const [h1 = 1, hk = 1] = [0, -1].map(at => step.value.pictures?.modes?.curvatures.at(at));
   /** Eigenvalues are known to ε of the largest: κ_G and µ_F rest on the least of G, Tr Σ on that of H. */
   const conditionOf = (key: string): number => {
-    if (/^conditionNumber|fisherStrong/.test(key)) return report.conditionNumber.value ?? 1;
+    const [, , block] =
+      /^(blocks\.(\d+)\.)?(?:conditionNumber|hessian.fisherStrong)/.exec(key) ?? [];
+    const part = block === undefined ? report : report.blocks[Number(block)];
+    if (/conditionNumber|fisherStrong/.test(key)) return part.conditionNumber.value ?? 1;
     return key.startsWith("stationary.traceCovariance") ? hk / h1 : 1;
   };
   const told = lines

@@ -146,6 +146,29 @@ describe.runIf(python !== undefined)("the NumPy program has the report's numbers
     expect(told).toEqual(expect.arrayContaining(["trace high", "largestEigenvalue high"]));
   });
 
+  test("blocks: one that does not vary, a single parameter, more columns than rows", async () => {
+    const shapes = [
+      {name: "still", shape: [2]},
+      {name: "one", shape: []},
+      {name: "wide", shape: [5, 6]}
+    ];
+    const numbers = Array.from({length: 14}, () =>
+      Array.from({length: 33}, (_, j) => (j < 2 ? 0.1 : source.normal()))
+    );
+    const bytes = safetensors(numbers, shapes, "F64");
+    for (const population of ["sample", "whole"] as const) {
+      const question = {...asked, population, run: undefined, budget: undefined};
+      const {told, left} = await held(question, bytes, {curve: null});
+      expect(left).toEqual([]);
+      expect(told).toEqual(
+        expect.arrayContaining([
+          ...["blocks.0.largestEigenvalue high", "blocks.1.largestEigenvalue high"],
+          ...["blocks.2.spectrum.high.4", "blocks.2.noiseScale", "covarianceError.gaussian"]
+        ])
+      );
+    }
+  });
+
   test("a diagonal H of more than 2000 parameters", async () => {
     const wide = Array.from({length: 12}, () => Array.from({length: 2001}, () => source.normal()));
     const diagonal = csv([wide[0].map(x => x + 1)]);

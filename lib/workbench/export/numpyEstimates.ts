@@ -3,7 +3,7 @@
  * ‖g‖² along rows, and Fieller's interval of their ratio. Takes n, d, c, q0 and `whole` from what stands above it.
  */
 export const estimateLines: readonly string[] = `
-out = {}
+out, prefix = {}, ''
 def t_quantile(p, nu):  # of Student's law, t = nu^0.5 tan a: its density goes with cos(a)^(nu - 1)
     x, w = np.polynomial.legendre.leggauss(200)
     def area(b): a = b * (x + 1) / 2; return b / 2 * (w @ np.exp((nu - 1) * np.log(np.cos(a))))
@@ -21,7 +21,7 @@ def quantile_of(a):  # Satterthwaite's degrees
     return t_quantile(0.5 + level / 2, max(1, nu)) if nu < m - 1 else q0
 def say(key, value, error=None, low=None, high=None, bias=None):
     parts = (('', value), (' standard error', error), (' low', low), (' high', high), (' bias', bias))
-    out.update({key + part: x for part, x in parts if x is not None})
+    out.update({prefix + key + part: x for part, x in parts if x is not None})
 def exact(key, value): say(key, value, 0.0, value, value)
 def positively(key, value, error, q, bias=None, low=None):
     with np.errstate(over='ignore'): F = np.exp(q * error / value) if value > 0 else 1.0

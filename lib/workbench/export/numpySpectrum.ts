@@ -28,7 +28,7 @@ of_trace = max(0, k4 * (2 * t2 + (n * n - 3 * n + 1) * t * t - n * Q)) if n > 3 
 ratio = min(d, max(1, of_trace / square)); relative = c * c / (n - 1) * (Z ** 2 @ w) / t2 - 1
 phi = 2 * ratio * (g.phi / g.trace - relative)
 around('participationRatio', ratio, se(phi - phi.mean()), q0, 1, d, t * t / t2 - ratio)
-most = out['participationRatio high']; bound = max(0, (t - q0 * g.error) / most)
+most = out[prefix + 'participationRatio high']; bound = max(0, (t - q0 * g.error) / most)
 parts = [Y[sets != k] - Y[sets != k].mean(0) for k in range(K)]
 with np.errstate(all='ignore'):
     D = [(c * (x ** 2).sum() / np.float64(len(x) - 1), c * np.linalg.eigvalsh(x @ x.T if len(x) < d else x.T @ x)[-1] / np.float64(len(x) - 1)) for x in parts]
@@ -56,7 +56,7 @@ if grouped:
     mean_square = c * c * m / ((m - 1) * n * n) * sum((x ** 2).sum() for x in inside)
 x = (mean_square / square) ** 0.5; phi = ((c * q) ** 2 - fourth) / square - 2 * fourth * relative / square
 around('covarianceError', x, se(phi - phi.mean()) / n / (2 * x) if x > 0 else 0.0, q0, 0)
-out['covarianceError.gaussian'] = ((1 + t * t / square) / n) ** 0.5
+out[prefix + 'covarianceError.gaussian'] = ((1 + t * t / square) / n) ** 0.5
 `
   .trim()
   .split("\n");
@@ -64,14 +64,15 @@ out['covarianceError.gaussian'] = ((1 + t * t / square) / n) ** 0.5
 /** Python for the error that the two halves of the rows show. */
 export const halvesLines: readonly string[] = [
   `half = np.zeros(m, bool); half[shuffled(m, ${wordsOf("halves")})[:m // 2]] = True; half = half[ids]`,
-  "A, B = (Z[x] - Z[x].mean(0) for x in (half, ~half))",
-  "apart = A.T @ A / (len(A) - 1) - B.T @ B / (len(B) - 1)",
-  "out['covarianceError.splitHalves'] = np.linalg.norm(apart) / (2 * t2 ** 0.5 / c)"
+  "if 1 < half.sum() < n - 1:",
+  "    A, B = (Z[x] - Z[x].mean(0) for x in (half, ~half))",
+  "    apart = A.T @ A / (len(A) - 1) - B.T @ B / (len(B) - 1)",
+  "    out[prefix + 'covarianceError.splitHalves'] = np.linalg.norm(apart) / (2 * t2 ** 0.5 / c)"
 ];
 
 /** Python for the same of a whole population, which is exact. */
 export const wholeSpectrumLines: readonly string[] = [
   "for key, x in (('largestEigenvalue', lam[0]), ('effectiveDimension', t / lam[0]), ('participationRatio', t ** 2 / t2)): exact(key, x)",
   "if n > d and lam[-1] > 1e-13 * lam[0]: x = lam[0] / lam[-1]; exact('conditionNumber', x)",
-  "exact('covarianceError', 0.0); out['covarianceError.gaussian'] = 0.0"
+  "exact('covarianceError', 0.0); out[prefix + 'covarianceError.gaussian'] = 0.0"
 ];
