@@ -115,10 +115,11 @@ function fromScatters({setOf, sizes}: JackknifeSets, scores: Rows): Taken[] {
 
 /**
  * (m−1)(mean of the estimates without each set − the estimate of all): what the plain estimate has too much of;
- * 0 where what is left of the rows has no spread.
+ * 0 where there are none, or what is left of the rows has no spread.
  */
 export function jackknifeBias(plain: number, deleted: readonly number[]): number {
   const m = deleted.length;
+  if (m === 0) return 0;
   const bias = (m - 1) * (deleted.reduce((sum, x) => sum + x / m, 0) - plain);
   return Number.isFinite(bias) ? bias : 0;
 }

@@ -122,7 +122,8 @@ interface Parts {
 
 function shape(sample: Sample, scores: Scores, {trace, values, top, moments, quadratics}: Parts) {
   const {n, d, quantile} = sample;
-  const deleted = deletedSpectra(sample, scores);
+  // A single eigenvalue is the trace, which has no bias: what a jackknife finds there is noise.
+  const deleted = values.length === 1 ? [] : deletedSpectra(sample, scores);
   const largestBias = jackknifeBias(
     values[0],
     deleted.map(({largest}) => largest)

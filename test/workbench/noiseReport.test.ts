@@ -206,6 +206,19 @@ test("numbers are made of functions that have the same bits in every engine", ()
   expect(found).toEqual([]);
 });
 
+test("of one parameter the largest eigenvalue is the trace", () => {
+  const data = Array.from({length: 90}, (_, i) => Math.sin(7 * i) ** 3);
+  const {trace, largestEigenvalue, effectiveDimension} = noiseReport(
+    {rows: 90, columns: 1, data},
+    sample
+  );
+  expect(largestEigenvalue.bias).toBe(0);
+  expect(Math.abs((largestEigenvalue.value as number) / (trace.value as number) - 1)).toBeLessThan(
+    1e-14
+  );
+  expect(effectiveDimension.value).toBe(1);
+});
+
 test("rows that lie equally far from their mean have the error of what that mean errs", () => {
   const source = uniformSource(5);
   const traces = Array.from({length: 4000}, () => {

@@ -32,7 +32,7 @@ most = out[prefix + 'participationRatio high']; bound = max(0, (t - q0 * g.error
 parts = [Y[sets != k] - Y[sets != k].mean(0) for k in range(K)]
 with np.errstate(all='ignore'):
     D = [(c * (x ** 2).sum() / np.float64(len(x) - 1), c * np.linalg.eigvalsh(x @ x.T if len(x) < d else x.T @ x)[-1] / np.float64(len(x) - 1)) for x in parts]
-    of_largest, of_ratio = bias_of(lam[0], [b for a, b in D]), bias_of(t / lam[0], [a / b for a, b in D])
+    of_largest, of_ratio = (0.0, 0.0) if len(lam) == 1 else (bias_of(lam[0], [b for a, b in D]), bias_of(t / lam[0], [a / b for a, b in D]))
 plain = t / lam[0]; ratio_error = lambda x, a: se((g.phi - t / x * a) / x); pe = ratio_error(lam[0], first)
 if count > 5:
     say('largestEigenvalue', None, None, min(bound, mu), lam[0] + q0 * e1)
