@@ -9,7 +9,7 @@ export interface Site {
   readonly root: string;
   /** The paths of pages in the order in which they are read. */
   readonly order: readonly string[];
-  /** Every page as it stands on disk. */
+  /** Every page as it stands on disk, looked at once for all that is done without a pause. */
   index(): SiteIndex;
   bibliography(): Bibliography;
 }
@@ -20,8 +20,19 @@ export function createSite(md: MarkdownIt, options: PageOptions): Site {
   return {
     root: options.root,
     order: options.order ?? [],
-    index: scanPages(md, options),
+    index: onceATurn(scanPages(md, options)),
     bibliography: () => readBibliography(file)
+  };
+}
+
+/** The same function, whose answer is good until the code that asks pauses: a page asks several times. */
+function onceATurn<T>(look: () => T): () => T {
+  let seen: {readonly answer: T} | undefined;
+  return () => {
+    if (seen) return seen.answer;
+    seen = {answer: look()};
+    queueMicrotask(() => (seen = undefined));
+    return seen.answer;
   };
 }
 

@@ -39,10 +39,12 @@ export async function buildSite({site, log = console.error}: BuildOptions): Prom
     ? (await publishEvidence(site)).evidence
     : {};
   const inventory = await siteInventory(site);
+  // The compiler is a process of its own, which works while this one reads the pages.
+  const types = checkPageTypes({site});
   const problems = [
     ...checkPages({root: source, inventory, evidence: () => evidence}),
     ...checkNumbers({root: source}),
-    ...(await checkPageTypes({site}))
+    ...(await types)
   ];
   if (problems.length) throw new Error(problems.map(formatProblem).join("\n"));
   const outputs = new Map<string, string>();

@@ -28,8 +28,9 @@ const clientPackages = [
 /** Environment in which Framework's commands run: no telemetry. */
 export const frameworkEnvironment = {...process.env, OBSERVABLE_TELEMETRY_DISABLE: "true"};
 
-/** The command that starts Framework. */
+/** The command that starts Framework, whose documents are short-lived: with room for them little is collected twice. */
 export const frameworkCommand = [
+  "--max-semi-space-size=64",
   join(root, "node_modules/@observablehq/framework/dist/bin/observable.js")
 ];
 

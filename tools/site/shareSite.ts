@@ -1,14 +1,14 @@
-import {mkdirSync, readFileSync, writeFileSync} from "node:fs";
-import {dirname, join} from "node:path";
+import {readFileSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
 import type {Items} from "../../claims/inventory.js";
 import type {VerdictChange} from "../claims/verdictChanges.js";
+import {drawPictures, pictureOf} from "./drawPictures.js";
 import {changesFeed, feedFile, withFeedLink} from "./feed.js";
 import {htmlFiles} from "./finishPages.js";
 import {siteUrl} from "./frame.js";
 import {licencesFile, licencesOf} from "./licences.js";
 import {notFoundFile, notFoundPage} from "./notFound.js";
-import {openingFigure, previewPictures} from "./previewPicture.js";
-import {intoFooter, sharingHead, sitemap, titleOf} from "./sharing.js";
+import {intoFooter, sharingHead, sitemap} from "./sharing.js";
 
 /**
  * Gives a built site what others ask of it: each page a description and a picture of its opening figure, the site
@@ -20,17 +20,14 @@ export async function shareSite(
   changes: readonly VerdictChange[],
   items: Items
 ): Promise<void> {
-  const draw = await previewPictures();
   const url = siteUrl();
   const files = htmlFiles(dist);
+  await drawPictures(dist, files);
   for (const file of files) {
     const html = readFileSync(join(dist, file), "utf8");
     const path = addressOf(file);
     const up = "../".repeat(file.split("/").length - 1);
-    const picture = `pictures/${file.replace(/\.html$/, "")}.png`;
-    mkdirSync(dirname(join(dist, picture)), {recursive: true});
-    writeFileSync(join(dist, picture), draw(titleOf(html), openingFigure(html)));
-    const head = sharingHead({path, html, url, picture: `${up}${picture}`});
+    const head = sharingHead({path, html, url, picture: `${up}${pictureOf(file)}`});
     const licences = `<p><a href="${up}${licencesFile}">Licences of what this site ships</a></p>`;
     const feed = `<link rel="alternate" type="application/atom+xml" title="Changes of verdicts" href="${up}${feedFile}">`;
     const titled = html.replace("</title>", () => `</title>\n${head}\n${feed}`);

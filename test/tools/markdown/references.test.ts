@@ -90,6 +90,8 @@ describe("references", () => {
     const md = createMarkdownIt({markdownIt: it => useNoisefloor(it, {root})});
     const read = () => links(parseMarkdown("@eq:two\n", {md, path: "/index"}).body)[0].text;
     expect(read()).toBe("(2)");
+    // What is done without a pause sees one state of the files.
+    await null;
     writeFileSync(`${root}/noise/a.md`, "$$b$$ {#eq:two}\n");
     expect(read()).toBe("(1)");
   });
