@@ -28,15 +28,14 @@ async function disturbed(
   disturb: (run: {readonly victim: Running}) => void | Promise<void>
 ) {
   const url = address(server);
-  const victim = worker(own(), url);
-  worker(own(), url);
+  const [victim, other] = [worker(own(), url), worker(own(), url)];
   const run = produce(own(), url);
   await under(run);
   await disturb({victim});
   expect(await run.end, run.said()).toBe(0);
   expect(sum(run.said())).toBe(await threads());
   server.remove();
-  return {run, victim};
+  return {run, victim, other};
 }
 
 describe.runIf(await queueHere())("the bits of threads", () => {
@@ -44,6 +43,17 @@ describe.runIf(await queueHere())("the bits of threads", () => {
     const server = await redisServer();
     await disturbed(server, ({victim}) => void victim.child.kill("SIGKILL"));
   });
+
+  test.each(["SIGINT", "SIGTERM"] as const)(
+    "a worker is ended by %s in the middle of a job",
+    async signal => {
+      const server = await redisServer();
+      const {victim, other} = await disturbed(server, ({victim}) => void victim.child.kill(signal));
+      expect(await victim.end).toBe(0);
+      // What it ran is given back, and need not wait for its lock to run out.
+      expect(other.said()).not.toContain("no sign of life");
+    }
+  );
 
   test("a worker stands still for longer than its lock, and goes on", async () => {
     const server = await redisServer();

@@ -31,6 +31,8 @@ export interface Job {
   readonly data: JobData;
   readonly failedReason?: string;
   getState(): Promise<string>;
+  /** Gives back a job that runs, to whoever asks next; `token` is the worker's. */
+  moveToWait(token: string): Promise<unknown>;
   remove(): Promise<void>;
 }
 
@@ -57,6 +59,8 @@ export interface Queue extends Closing {
 
 /** What is used of BullMQ's Worker. */
 export interface QueueWorker extends Closing {
+  /** Takes no further jobs; does not wait for those that run where it is true. */
+  pause(doNotWaitActive: boolean): Promise<void>;
   on(event: "error", listener: (error: Error) => void): void;
   on(event: "stalled", listener: (id: string) => void): void;
 }
@@ -66,9 +70,11 @@ export interface Library {
   readonly Queue: new (name: string, options: object) => Queue;
   readonly Worker: new (
     name: string,
-    handler: (job: Job) => Promise<unknown>,
+    handler: (job: Job, token: string) => Promise<unknown>,
     options: object
   ) => QueueWorker;
+  /** What a handler throws whose job has been given back. */
+  readonly WaitingError: new () => Error;
 }
 
 const folder = join(root, "tools/queue");
@@ -90,5 +96,6 @@ export async function queueLibrary(): Promise<Library> {
   const resolve = createRequire(join(folder, "package.json")).resolve;
   const load = async (name: string) => import(pathToFileURL(resolve(name)).href);
   const [bullmq, ioredis] = [await load("bullmq"), await load("ioredis")];
-  return {Queue: bullmq.Queue, Worker: bullmq.Worker, Redis: ioredis.Redis};
+  const {Queue, Worker, WaitingError} = bullmq;
+  return {Queue, Worker, WaitingError, Redis: ioredis.Redis};
 }

@@ -29,6 +29,8 @@ import {ThreadPool} from "./threadPool.js";
 interface Taken {
   readonly queue: QueueWorker;
   readonly pool: ThreadPool;
+  /** Jobs that run. */
+  readonly running: Set<Promise<unknown>>;
 }
 
 /** Milliseconds without a sign of life after which a job is given to another worker. */
@@ -66,7 +68,7 @@ export async function serve(
   } finally {
     delay.disable();
     const left = redis.hdel(workersKey, name).catch(() => 0);
-    await Promise.all([...taken.values()].map(({queue, pool}) => leave(queue, pool)));
+    await Promise.all([...taken.values()].map(leave));
     await Promise.race([left, new Promise(resolve => setTimeout(resolve, 1000).unref())]);
   }
 
@@ -75,10 +77,10 @@ export async function serve(
     const now = Number((await redis.time())[0]) * 1000;
     await redis.hset(workersKey, name, JSON.stringify({at: now, threads}));
     const runs = await redis.hgetall(runsKey);
-    for (const [closure, {queue, pool}] of taken)
+    for (const [closure, run] of taken)
       if (!isAlive(runs[closure], now)) {
         taken.delete(closure);
-        await leave(queue, pool);
+        await leave(run);
       }
     for (const [closure, text] of Object.entries(runs))
       if (isAlive(text, now) && !taken.has(closure) && !refused.has(closure))
@@ -100,7 +102,13 @@ export async function serve(
     const {loaded} = own;
     const jobs = loaded.experiment.jobs(scale);
     const pool = new ThreadPool(pathToFileURL(loaded.bundle).href, threads);
-    const queue = new server.library.Worker(queueName(closure), job => work(job, jobs, pool), {
+    const running = new Set<Promise<unknown>>();
+    const handler = (job: Job, token: string) => {
+      const work = run(job, token, {jobs, pool});
+      running.add(work);
+      return work.finally(() => running.delete(work));
+    };
+    const queue = new server.library.Worker(queueName(closure), handler, {
       connection: server.connection,
       prefix,
       concurrency: threads,
@@ -112,11 +120,16 @@ export async function serve(
     queue.on("stalled", (id: string) =>
       log(`${id}: its worker shows no sign of life; it runs again`)
     );
-    taken.set(closure, {queue, pool});
+    taken.set(closure, {queue, pool, running});
   }
 
   /** Runs the jobs of an experiment that a job of the queue names, one after another on one thread. */
-  async function work({data}: Job, jobs: readonly unknown[], pool: ThreadPool): Promise<number> {
+  async function run(
+    job: Job,
+    token: string,
+    {jobs, pool}: {readonly jobs: readonly unknown[]; readonly pool: ThreadPool}
+  ): Promise<number> {
+    const {data} = job;
     for (const index of data.indices) {
       const began = performance.now();
       try {
@@ -124,6 +137,11 @@ export async function serve(
         const seconds = (performance.now() - began) / 1000;
         await hand(data.closure, index, writeResult({result, seconds, worker: name}));
       } catch (error) {
+        if (pool.isClosed) {
+          // Given back before this worker goes; where it cannot be, its lock runs out.
+          await job.moveToWait(token).catch(() => {});
+          throw new server.library.WaitingError();
+        }
         throw new Error(writeFailure({index, message: redact((error as Error).message)}));
       }
     }
@@ -177,9 +195,17 @@ function isAlive(text: string | undefined, now: number): boolean {
   }
 }
 
-/** Stops at once: another worker runs again what is under way. */
-async function leave(queue: QueueWorker, pool: ThreadPool): Promise<void> {
+/** Milliseconds within which jobs are given back: the server may be away. */
+const courtesy = 1000;
+
+/** Stops at once, and gives back what is under way: another worker runs it again. */
+async function leave({queue, pool, running}: Taken): Promise<void> {
+  await queue.pause(true).catch(() => {});
   await pool.close();
+  await Promise.race([
+    Promise.allSettled(running),
+    new Promise(resolve => setTimeout(resolve, courtesy).unref())
+  ]);
   await queue.close(true).catch(() => {});
 }
 

@@ -5,12 +5,18 @@ export class ThreadPool {
   private readonly idle: Worker[] = [];
   private readonly all = new Set<Worker>();
   private readonly waiting: ((worker: Worker) => void)[] = [];
+  private closed = false;
 
   /** @param bundle URL of the bundled loader, which every thread imports */
   constructor(
     private readonly bundle: string,
     private readonly size: number
   ) {}
+
+  /** Whether its threads are ended: what ran on them has failed by that, and nothing begins. */
+  get isClosed(): boolean {
+    return this.closed;
+  }
 
   /** Runs a job of the experiment. @throws with the message of what it raises, or of a thread that ends */
   async run(index: number, job: unknown): Promise<unknown> {
@@ -23,17 +29,19 @@ export class ThreadPool {
       // What a thread is left with after an error is not known.
       this.all.delete(worker);
       void worker.terminate();
-      const next = this.waiting.shift();
+      const next = this.closed ? undefined : this.waiting.shift();
       if (next) next(await this.begin());
       throw error;
     }
   }
 
   async close(): Promise<void> {
+    this.closed = true;
     await Promise.all([...this.all].map(worker => worker.terminate()));
   }
 
   private async lease(): Promise<Worker> {
+    if (this.closed) throw new Error("its threads are ended");
     const free = this.idle.pop();
     if (free) return free;
     if (this.all.size < this.size) return this.begin();
