@@ -5,7 +5,10 @@ import {type Dense, toMatrix} from "./dense.js";
 import {denseKernel, intoPanels, rowIntoPanels} from "./denseKernel.js";
 
 /** Columns that are written to panels at a time: with all of a row, each would go to another page of memory. */
-const strip = 64;
+const strip = 128;
+
+/** Rows of a symmetric matrix whose entries below the diagonal are gathered at a time: a line of the cache has as many. */
+const band = 8;
 
 /** Below so many products the plain loops are as fast. */
 const worthwhile = 20_000;
@@ -36,8 +39,15 @@ export function scatter(rows: readonly ArrayLike<number>[], divisor = 1): Matrix
     upper: denseGram(centredEntries(rows), n, d),
     stride: d
   };
+  const below = new Float64Array(band * d);
   return matrixByRows(d, d, (row, i) => {
-    for (let j = 0, at = i; j < i; j++, at += stride) row[j] = upper[at] / divisor;
+    if (i % band === 0) {
+      const count = Math.min(band, d - i);
+      for (let j = 0, at = i; j < i + count; j++, at += stride)
+        for (let k = 0; k < count; k++) below[k * d + j] = upper[at + k] / divisor;
+    }
+    const from = (i % band) * d;
+    row.set(below.subarray(from, from + i));
     for (let j = i, at = i * stride + i; j < d; j++, at++) row[j] = upper[at] / divisor;
   });
 }

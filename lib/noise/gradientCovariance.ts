@@ -31,6 +31,9 @@ export function gradientCovariance(gradients: MatrixLike): Matrix {
  * @throws RangeError naming the entry of the gradients that is not, or where there is none
  */
 export function ofFinite(gradients: MatrixLike, covariance: Matrix): Matrix {
+  // By Cauchy and Schwarz no entry is larger than the largest on the diagonal, but for rounding.
+  const variances = covariance.diagonal();
+  if (variances.every(x => x < Number.MAX_VALUE / 2)) return covariance;
   if (!allFinite(covariance)) matrix("gradients", gradients);
   return inRange("the covariance", covariance);
 }

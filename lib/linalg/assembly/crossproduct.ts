@@ -39,7 +39,7 @@ function block(left: usize, right: usize, rows: i32, out: usize, stride: usize):
   let b0 = v128.load(out + stride), b1 = v128.load(out + stride, 16);
   let c0 = v128.load(out + 2 * stride), c1 = v128.load(out + 2 * stride, 16);
   let d0 = v128.load(out + 3 * stride), d1 = v128.load(out + 3 * stride, 16);
-  for (let k = 0; k < rows; k++, left += 32, right += 32) {
+  for (const end = left + ((<usize>rows) << 5); left != end; left += 32, right += 32) {
     const u = v128.load(right);
     const v = v128.load(right, 16);
     let x = v128.load64_splat(left);
