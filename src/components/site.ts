@@ -6,7 +6,7 @@ import {installLetters} from "./letters.js";
 import {installMenu} from "./menu.js";
 import {installQueries} from "./pageQueries.js";
 import {installPreviews} from "./preview.js";
-import {watchScrollableMath} from "./scrollableMath.js";
+import {watchScrollable} from "./scrollable.js";
 import {installSearch} from "./search.js";
 import {themeButton} from "./theme.js";
 
@@ -17,6 +17,6 @@ const theme = themeButton();
 installSearch(theme);
 installKeys(theme);
 completeCitation();
-watchScrollableMath();
+watchScrollable();
 installQueries();
 installLetters();

@@ -19,7 +19,8 @@ const here = `<p><a id="own" class="reference" href="#lemma" data-preview="Lemma
 <dl><div id="symbol-eta"><dt><a href="/notation#eta">h</a></dt><dd>learning rate</dd></div>
 <div id="own-y"><dt>y</dt><dd>a rest</dd></div></dl>
 <div class="equation-body" id="wide" style="width:100px"><div style="width:300px">x</div></div>
-<div class="equation-body" id="narrow" style="width:100px">x</div>`;
+<div class="equation-body" id="narrow" style="width:100px">x</div>
+<div class="observablehq-pre-container"><pre id="listing" style="width:100px;overflow-x:auto">${"x".repeat(99)}</pre></div>`;
 
 let browser: Browser;
 let tab: Page;
@@ -39,7 +40,7 @@ beforeAll(async () => {
   const {outputFiles} = await build({
     stdin: {
       contents:
-        'import {installPreviews} from "./preview.ts"; import {watchScrollableMath} from "./scrollableMath.ts"; installPreviews(); watchScrollableMath();',
+        'import {installPreviews} from "./preview.ts"; import {watchScrollable} from "./scrollable.ts"; installPreviews(); watchScrollable();',
       resolveDir: join(root, "src/components")
     },
     bundle: true,
@@ -127,7 +128,9 @@ describe("a symbol in a formula", () => {
   });
 });
 
-it("a formula is a stop for the keyboard only if it scrolls", async () => {
+it("a formula or a listing is a stop for the keyboard only if it scrolls", async () => {
   await tab.waitForSelector("#wide[tabindex='0']");
+  await tab.waitForSelector("#listing[tabindex='0']");
+  expect(await tab.getAttribute("#listing", "aria-label")).toBe("Code, scrolls sideways");
   expect(await tab.getAttribute("#narrow", "tabindex")).toBeNull();
 });
