@@ -38,6 +38,7 @@ describe("text that is not what it seems is refused, not half-read", () => {
     ["a row without a group", "group,x\na,1\n,2\n", "nothing in line 3, column 1"],
     ["groups alone", "group\na\nb\n", "numbers besides its groups"],
     ["three levels of brackets", "[[[1,2],[3,4]],[[5,6],[7,8]]]", "two levels of brackets"],
+    ["a matrix that breaks off", "[[1,2],[3,4],[5,6", "got 4 opened and 2 closed"],
     ["what NumPy leaves out", "[[1 2 ... 3]\n ...\n [4 5 ... 6]]", "NumPy's print leaves some out"],
     ["a first row with marks between thousands", '"1,234","2,345"\n3,4\n', "which is neither"],
     [

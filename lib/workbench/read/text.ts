@@ -66,7 +66,7 @@ export const isRow = (line: string): boolean => !/^\s*(?:#|$)/.test(line);
 /** Whether text is a matrix in brackets, as NumPy, PyTorch and JSON write it. */
 export const opensBracket = (text: string): boolean => /^\s*(?:[aA]rray|tensor)?\(?\[/.test(text);
 
-/** Holds brackets to a matrix. Throws RangeError on three levels, and on what NumPy's print leaves out. */
+/** Holds brackets to a matrix. Throws RangeError on three levels, what NumPy's print leaves out, and a missing end. */
 function checkBrackets(text: string, name: string): void {
   if (/\[\s*\[\s*\[/.test(text))
     throw new RangeError(
@@ -75,6 +75,11 @@ function checkBrackets(text: string, name: string): void {
   if (text.includes("..."))
     throw new RangeError(
       `${name} must hold every number; got "...", with which NumPy's print leaves some out: numpy.savetxt("rows.txt", rows) writes all`
+    );
+  const [opened, closed] = ["[", "]"].map(bracket => text.split(bracket).length - 1);
+  if (opened !== closed)
+    throw new RangeError(
+      `${name} must close each bracket that it opens; got ${opened} opened and ${closed} closed: copy the whole matrix again`
     );
 }
 
