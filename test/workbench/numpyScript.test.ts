@@ -103,6 +103,15 @@ describe.runIf(python !== undefined)("the NumPy program has the report's numbers
       asked,
       () => text(rows.map(row => row.join(";").replaceAll(".", ",")).join("\n"))
     ],
+    [
+      "decimal commas, and a semicolon that ends each line",
+      asked,
+      () =>
+        text(
+          `a;b;c;d;\r\n${rows.map(row => `${row.join(";").replaceAll(".", ",")};\r\n`).join("")}`
+        )
+    ],
+    ["JAX's print", asked, () => text(`Array(${JSON.stringify(rows)}, dtype=float64)`)],
     ["blanks", asked, () => text(rows.map(row => row.join("  ").replaceAll("e", "D")).join("\n"))]
   ])("%s", async (_, question, bytes) => {
     const isWhole = question.population === "whole";
@@ -126,6 +135,13 @@ describe.runIf(python !== undefined)("the NumPy program has the report's numbers
     const {told, left} = await held(question, csv(rows), {groups});
     expect(left).toEqual([]);
     expect(told).toEqual(expect.arrayContaining([...all, "trace bias"]));
+  });
+
+  test("no interval of a best rate where every rate only leaves the start", async () => {
+    const {told, left} = await held({...asked, budget: {calls: 100, start: 1e-12}}, csv(rows));
+    expect(left).toEqual([]);
+    expect(told).toContain("budget.last.learningRate");
+    expect(told).not.toContain("budget.last.learningRate high");
   });
 
   test("fewer rows than columns, without a Hessian", async () => {
