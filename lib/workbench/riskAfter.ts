@@ -44,6 +44,9 @@ export interface Weights {
   readonly ofNoise: Float64Array;
 }
 
+/** The logarithm of a = 0, whose powers are 0 all the same: exp takes finite numbers alone. */
+const nothingLeft = -1000;
+
 /** Below this ηhT the closed form of an average's variance would lose digits. */
 const hardlyMoved = 1;
 
@@ -79,7 +82,7 @@ export function weightsAfter(
   for (let i = 0; i < h.length; i++) {
     const pull = eta * h[i];
     const a = 1 - pull;
-    const logarithm = a === 0 ? -Infinity : log1p(a > 0 ? -pull : -(2 - pull));
+    const logarithm = a === 0 ? nothingLeft : log1p(a > 0 ? -pull : -(2 - pull));
     const sign = a < 0 && T % 2 === 1 ? -1 : 1;
     const less = a > 0 ? -expm1(T * logarithm) : 1 - sign * exp(T * logarithm);
     const less2 = -expm1(2 * T * logarithm);
