@@ -161,7 +161,19 @@ function refined(of: (x: number) => number, range: readonly [number, number], en
     if (!(bend > 0 && Math.abs(way) < step)) return first;
     x -= way;
   }
-  return x > range[0] && x < range[1] ? x : first;
+  // Beside a minimum that is flatter than a parabola the step is too long, and the golden section the better one.
+  return x > range[0] && x < range[1] && of(x) <= (1 + 1e-12) * of(first) ? x : first;
+}
+
+/**
+ * The rate whose single step leaves least of the start, Σh²s/Σh³s: where the start lies along directions of one
+ * curvature it leaves nothing, in a dip that is far narrower than the grid.
+ */
+function leastLeft(h: readonly number[], start: readonly number[]): number {
+  const [slope, bend] = [2, 3].map(power =>
+    h.reduce((sum, x, i) => sum + (x / h[h.length - 1]) ** power * start[i], 0)
+  );
+  return slope / bend / h[h.length - 1];
 }
 
 /** The least risk on the grid, at every batch size or at one alone, and around it by golden section in log η. */
@@ -172,20 +184,34 @@ function best(
   {h, start, rates, batches, setting}: Search,
   only?: number
 ): Best {
-  const least = Math.min(...(only === undefined ? risks.flat() : risks[only]));
-  let found: Best = {eta: rates[0], b: 1, risk: Infinity};
-  for (const [i, b] of batches.entries()) {
-    if (only !== undefined && i !== only) continue;
-    const lowest = Math.min(...risks[i]);
-    if (lowest > hidden * least) continue;
-    const place = risks[i].indexOf(lowest);
+  const looked = batches.flatMap((b, i) => (only === undefined || i === only ? [{b, i}] : []));
+  const dip = leastLeft(h, start);
+  const next = rates.findIndex(rate => rate > dip);
+  const searched = looked.map(({b, i}) => {
     const at = (eta: number) => riskAfter({h, start, noise}, setting(eta, b))[kind];
-    const around = [Math.max(0, place - 1), Math.min(rates.length - 1, place + 1)];
+    const lowest = Math.min(...risks[i]);
+    const place = risks[i].indexOf(lowest);
+    const inDip = next > 0 ? at(dip) : Infinity;
+    const isInDip = inDip < lowest;
+    return {
+      b,
+      at,
+      lowest: isInDip ? inDip : lowest,
+      rate: isInDip ? dip : rates[place],
+      around: isInDip
+        ? [next - 1, next]
+        : [Math.max(0, place - 1), Math.min(rates.length - 1, place + 1)]
+    };
+  });
+  const least = Math.min(...searched.map(({lowest}) => lowest));
+  let found: Best = {eta: rates[0], b: 1, risk: Infinity};
+  for (const {b, at, lowest, rate, around} of searched) {
+    if (lowest > hidden * least) continue;
     const [low, high] = around.map(k => log(rates[k]));
     const eta = exp(refined(x => at(exp(x)), [low, high], log(2 / h[h.length - 1])));
     const between = at(eta);
     const risk = Math.min(between, lowest);
-    if (risk < found.risk) found = {eta: between <= lowest ? eta : rates[place], b, risk};
+    if (risk < found.risk) found = {eta: between <= lowest ? eta : rate, b, risk};
   }
   return found;
 }

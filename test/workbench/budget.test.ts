@@ -78,6 +78,35 @@ describe("the best rate and batch of a budget", () => {
     expect(last.learningRate.reason).toMatch(/^the least rate that is looked at: /);
   });
 
+  test("a start along one direction is left in a single step, though the grid steps over that rate", () => {
+    const far = {calls: 64, start: [0, 1e4]};
+    const curved = {
+      ...question,
+      hessian: [
+        [1, 0],
+        [0, 0.889]
+      ],
+      budget: far
+    };
+    const pair = normalTable(300, [1, 1]);
+    const {last} = noiseReport(pair, curved).budget!;
+    expect(last.batchSize).toBe(64);
+    expect(last.learningRate.value).toBeCloseTo(1 / 0.889, 6);
+    expect(last.risk.value).toBeLessThan(0.02);
+  });
+
+  test("a rate of the grid that takes a direction to its minimum in one step", () => {
+    const curved = {
+      ...question,
+      hessian: [
+        [1, 0],
+        [0, 1 / 1.998]
+      ]
+    };
+    const {budget} = noiseReport(normalTable(300, [1, 1]), curved);
+    expect(budget!.last.risk.value).toBeGreaterThan(0);
+  });
+
   test("the average is best beyond eight tenths of the largest stable rate", () => {
     expect(budget!.averaged.learningRate.value).toBeGreaterThan(0.8);
   });

@@ -112,6 +112,11 @@ describe.runIf(python !== undefined)("the NumPy program has the report's numbers
         )
     ],
     ["JAX's print", asked, () => text(`Array(${JSON.stringify(rows)}, dtype=float64)`)],
+    [
+      "a start that one step leaves nothing of",
+      {...asked, budget: {calls: 64, start: [1e4, 0, 0, 0]}},
+      () => csv(rows)
+    ],
     ["blanks", asked, () => text(rows.map(row => row.join("  ").replaceAll("e", "D")).join("\n"))]
   ])("%s", async (_, question, bytes) => {
     const isWhole = question.population === "whole";

@@ -20,6 +20,8 @@ export const budgetLines = (
 calls = ${calls}; batches = [2 ** k for k in range(64) if 2 ** k <= min(calls, ${most ?? "calls"})]
 start = ${typeof start === "number" ? `2 * ${start} / (len(h) * h)` : `(U.T @ np.array(${JSON.stringify(Array.from(start))})) ** 2`}
 rates = [0.999 * 2 / h[-1] * 10 ** (6 * (i - 60) / 60) for i in range(61)]
+z = h / h[-1]; dip = z ** 2 @ start / (z ** 3 @ start) / h[-1] if start.any() else np.nan  # a step that leaves least
+after = next((i for i, x in enumerate(rates) if x > dip), -1)
 def weights(eta, b):  # excess that is left, and what multiplies the noise of each direction
     T = calls // b; share = ${share}; pull = eta * h; a = 1 - pull; twice = pull * (2 - pull)
     with np.errstate(all='ignore'):
@@ -37,12 +39,17 @@ grid = [[weights(eta, b) for eta in rates] for b in batches]
 def best(kind, G, only=None):
     risks = np.array([[e + w @ G for e, w in (x[kind] for x in line)] for line in grid])
     some = range(len(batches)) if only is None else [only]
-    least, found = risks[some].min(), (rates[0], 1, np.inf)
+    searched, found = [], (rates[0], 1, np.inf)
     for i in some:
-        low = risks[i].min(); at = int(risks[i].argmin())
-        if low > 1.2 * least: continue
+        low = risks[i].min(); at = int(risks[i].argmin()); line = low, rates[at], max(0, at - 1), min(60, at + 1), i
+        if after > 0:
+            e, w = weights(dip, batches[i])[kind]
+            if e + w @ G < low: line = e + w @ G, dip, after - 1, after, i
+        searched.append(line)
+    for low, rate, before, behind, i in searched:
+        if low > 1.2 * min(x[0] for x in searched): continue
         def of(x): e, w = weights(np.exp(x), batches[i])[kind]; return e + w @ G
-        ends = left, right = np.log(rates[max(0, at - 1)]), np.log(rates[min(60, at + 1)])
+        ends = left, right = np.log(rates[before]), np.log(rates[behind])
         for _ in range(30):
             p, r = right - gold * (right - left), left + gold * (right - left)
             if of(p) < of(r): right = r
@@ -53,9 +60,9 @@ def best(kind, G, only=None):
             way = e * (l - r + 8 * (p - m)) / (12 * bend) if bend > 0 else np.inf
             if not abs(way) < e: x = first; break
             x -= way
-        if not ends[0] < x < ends[1]: x = first
+        if not (ends[0] < x < ends[1] and of(x) <= (1 + 1e-12) * of(first)): x = first
         risk = min(of(x), low)
-        if risk < found[2]: found = (np.exp(x) if of(x) <= low else rates[at], batches[i], risk)
+        if risk < found[2]: found = (np.exp(x) if of(x) <= low else rate, batches[i], risk)
     return found, risks
 gold = (5 ** 0.5 - 1) / 2; T = Y @ U; all_rows = c * (T ** 2).sum(0) / (n ${whole ? "" : "- 1"})
 def without(k):
