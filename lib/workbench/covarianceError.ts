@@ -41,15 +41,16 @@ export function covarianceErrorOf(
       gaussian: 0
     };
   const square = traceOfSquare(n, moments, Math.min(d, n - 1));
-  const lengths = squaredLengths(scatter.rows).map(x => factor * x);
-  const fourth = (moments.fourth * (n - 1)) / n;
-  const meanSquare = sample.grouped
-    ? groupedError(sample, scatter) * factor * factor
-    : Math.max(0, fourth - moments.square) / n;
+  const seen = sample.grouped
+    ? groupedSquares(sample, scatter).map(x => factor * factor * x)
+    : squaredLengths(scatter.rows).map(x => (factor * x) ** 2);
+  // A mean over rows: of ‖x‖⁴, or of what a row's group has of the sum above.
+  const fourth = seen.reduce((sum, x) => sum + x / n, 0);
+  const meanSquare = Math.max(0, fourth - (sample.grouped ? 0 : moments.square)) / n;
   const value = Math.sqrt(meanSquare / square);
   const influence = scatter.quadratics.map((quadratic, i) => {
     const relative = (factor * factor * quadratic) / ((n - 1) * moments.square);
-    return (lengths[i] ** 2 - fourth) / square - (2 * fourth * (relative - 1)) / square;
+    return (seen[i] - fourth) / square - (2 * fourth * (relative - 1)) / square;
   });
   const mean = influence.reduce((sum, x) => sum + x / n, 0);
   const error =
@@ -72,20 +73,20 @@ export interface Scatter {
   readonly square: number;
 }
 
-/** m/(m−1) Σ_g ‖Σ_{i∈g} (xᵢxᵢᵀ − K/n)‖²_F/n², K the scatter. */
-function groupedError(
+/** m/(m−1) ‖Σ_{i∈g} (xᵢxᵢᵀ − K/n)‖²_F of each row's group, divided by its size; K the scatter. */
+function groupedSquares(
   {n, members, clusters: m}: Sample,
   {rows: all, quadratics, square: whole}: Scatter
-): number {
+): Float64Array {
   const rows = Array.from({length: m}, () => [] as number[]);
   for (const [i, cluster] of members.entries()) rows[cluster].push(i);
   const size = whole / (n * n);
-  let total = 0;
-  for (const set of rows) {
+  const shares = rows.map(set => {
     const cross = set.reduce((sum, i) => sum + quadratics[i], 0);
-    total += normOfSet(all, set) + set.length ** 2 * size - (2 * set.length * cross) / n;
-  }
-  return (m * total) / ((m - 1) * n * n);
+    const square = normOfSet(all, set) + set.length ** 2 * size - (2 * set.length * cross) / n;
+    return (m * square) / ((m - 1) * set.length);
+  });
+  return Float64Array.from(members, cluster => shares[cluster]);
 }
 
 /** ‖A‖²_F of the scatter A of a set of rows: from the smaller of the two products. */

@@ -50,11 +50,12 @@ if n > d and lam[-1] > 1e-13 * lam[0]:
     _, nu, L, last = joined(range(len(lam) - 1, -1, -1)); x = lam[0] / lam[-1]
     low = max(1, mu / nu * np.exp(-q0 * se(J / mu - L / nu)))
     positively('conditionNumber', x, x * se(first / lam[0] - last / lam[-1]), q0, None, low)
-fourth = Q * (n - 1) / n; mean_square = max(0, fourth - t2) / n
+seen, fourth = (c * q) ** 2, Q * (n - 1) / n; mean_square = max(0, fourth - t2) / n
 if grouped:
     inside = [Z[ids == k].T @ Z[ids == k] - np.diag((ids == k).sum() * w / n) for k in range(m)]
-    mean_square = c * c * m / ((m - 1) * n * n) * sum((x ** 2).sum() for x in inside)
-x = (mean_square / square) ** 0.5; phi = ((c * q) ** 2 - fourth) / square - 2 * fourth * relative / square
+    seen = c * c * m / (m - 1) * (np.array([(x ** 2).sum() for x in inside]) / np.bincount(ids))[ids]
+    fourth = seen.mean(); mean_square = fourth / n
+x = (mean_square / square) ** 0.5; phi = (seen - fourth) / square - 2 * fourth * relative / square
 around('covarianceError', x, se(phi - phi.mean()) / n / (2 * x) if x > 0 else 0.0, q0, 0)
 out[prefix + 'covarianceError.gaussian'] = ((1 + t * t / square) / n) ** 0.5
 `
