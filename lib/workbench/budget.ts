@@ -19,7 +19,7 @@ export function checkBudget(
   names: QuestionNames = argumentNames
 ): void {
   const {calls, start} = optionsOf("budget", budget, ["calls", "start"]);
-  integer(names.calls, calls, 1);
+  integer(names.calls, calls, 1, Number.MAX_SAFE_INTEGER);
   if (typeof start === "number") positive(names.start, start);
   else if (start?.length !== d)
     throw new RangeError(
@@ -84,7 +84,12 @@ export function budgetNumbers(
     };
     const rate = measure(one => one.eta);
     return {
-      learningRate: found.eta > rates[1] ? rate : {...absent(tooNear), value: found.eta},
+      learningRate:
+        found.eta <= rates[1]
+          ? {...absent(tooNear), value: found.eta}
+          : found.eta >= rates[rates.length - 1]
+            ? {...absent(atTheEdge), value: found.eta}
+            : rate,
       batchSize: found.b,
       risk: measure(one => one.risk),
       region: region(tables[kind][0], {rates, batches, found})
@@ -104,6 +109,9 @@ export function budgetNumbers(
 /** Why a rate at the lower end of the grid is no optimum. */
 const tooNear =
   "the least rate that is looked at: the start is so near the minimum that more of it only adds noise";
+
+/** Why a rate at the upper end has no interval. */
+const atTheEdge = `the largest rate that is looked at, ${grid.last} of the largest stable one: more would be better still, and nothing is stable beyond`;
 
 type Kind = "last" | "averaged";
 

@@ -251,7 +251,7 @@ function strongConvexity(sample: Sample, {hessian}: Curvature, g: Float64Array):
         };
   } catch {
     return absent(
-      "G is singular to rounding, so it has no inverse: along some direction the rows do not differ"
+      "G is singular to rounding, so it has no inverse: along some direction the rows differ by no more than rounding shows beside the others"
     );
   }
 }

@@ -70,6 +70,15 @@ export function checkReport(
     throw new RangeError(
       `${names.datasetSize} must be at least ${n}, the number of rows that are a part of it; got ${size}`
     );
+  if (
+    size !== undefined &&
+    rows !== "per-sample" &&
+    rows.drawn === "epoch" &&
+    size < n * rows.meanOf
+  )
+    throw new RangeError(
+      `${names.datasetSize} must be at least ${n * rows.meanOf}, the samples in ${n} parts of ${rows.meanOf}; got ${size}`
+    );
   if (hessian !== undefined && d > mostEigenvalues && !isDiagonal(hessian))
     throw new RangeError(
       `${names.hessian} must be of at most ${mostEigenvalues} parameters, or its eigenvalues would take ${timeOf(d)} and more; got ${d}: hand over its diagonal, or one layer with its block of H`

@@ -5,14 +5,22 @@ import {readGradients} from "./readGradients.js";
  * Groups of rows from the bytes of a file: one number per row in any format of `readGradients`, the column of such a
  * file that is headed group or groups, or one name per line; a first line that says group or groups is a header.
  *
- * @throws RangeError as `readGradients`, and on more than one column
+ * @throws RangeError as `readGradients`, on more than one column, and on a row without a group
  */
 export async function readGroups(
   bytes: Uint8Array,
   {name}: {readonly name: string}
 ): Promise<{readonly groups: ArrayLike<number | string>; readonly format: string}> {
   const names = lines(bytes);
-  if (names) return {groups: names, format: "text"};
+  const isNone = (group: number | string) => /^nan$/i.test(String(group));
+  const checked = <T extends number | string>(groups: ArrayLike<T>) => {
+    const row = Array.prototype.findIndex.call(groups, isNone);
+    if (row < 0) return groups;
+    throw new RangeError(
+      `${name} must name a group in every row; got ${groups[row]} in row ${row}`
+    );
+  };
+  if (names) return {groups: checked(names), format: "text"};
   const isArrow = isArrowFile(bytes) ? "arrow file" : isArrowStream(bytes) && "arrow stream";
   const table = isParquet(bytes)
     ? await (await import("./read/parquet.js")).readParquet(bytes, name)
@@ -24,7 +32,7 @@ export async function readGroups(
   if (groups) return {groups, format};
   if (columns !== 1)
     throw new RangeError(`${name} must have one group per row; got ${columns} columns`);
-  return {groups: data, format};
+  return {groups: checked(data), format};
 }
 
 /** The lines of a text, where each is one word. */

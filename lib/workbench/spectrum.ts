@@ -213,7 +213,9 @@ function conditionNumber(
     );
   const last = values[d - 1];
   if (!(last > rounding * values[0]))
-    return absent("the covariance is singular: along some direction the rows do not differ");
+    return absent(
+      "the covariance is singular: along some direction the rows differ by no more than rounding shows beside the others; columns in very unequal units want to be scaled"
+    );
   const value = values[0] / last;
   if (whole) return exactly(value);
   const bottom = joinedEigenvalues(sample, scores, values, "smallest");

@@ -136,6 +136,10 @@ test("a data set that is smaller than its rows is refused", () => {
     'datasetSize must be 20, the number of rows, or left out where population is "whole"; got 21'
   );
   expect(noiseReport(table, {...sample, datasetSize: 20}).samples).toBe(20);
+  const parts: NoiseQuestion = {...sample, rows: {meanOf: 4, drawn: "epoch"}};
+  expect(() => noiseReport(table, {...parts, datasetSize: 79})).toThrow(
+    "datasetSize must be at least 80, the samples in 20 parts of 4; got 79"
+  );
 });
 
 describe("what cannot be told", () => {

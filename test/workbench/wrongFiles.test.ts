@@ -71,6 +71,7 @@ describe("text that is not what it seems is refused, not half-read", () => {
     ],
     ["an open quote in the header", '"a,b\n1,2\n', 'got "\\"a,b" in its first line'],
     ["a gap behind some semicolons", "1;2\n3;\n5;6\n", "nothing in line 2, column 2"],
+    ["a typographic minus", "a,b\n1,\u22122\n", "a minus sign is read as -"],
     ["a page", "<!doctype html>", "it is a page or XML: save the table in it as CSV"],
     ["JSON of names", '{"w": [[1, 2], [3, 4]]}', "it is JSON of names and values: json.dump("],
     ["JSON of objects", '[\n {"w": 1}]', "it is JSON of a list of objects: json.dump("],
@@ -84,6 +85,7 @@ describe("text that is not what it seems is refused, not half-read", () => {
     ["a comma that ends every row", "a,b\n1,2,\n3,4,\n", [1, 2, 3, 4]],
     ["a semicolon that ends every row", "a;b;\n1,5;2;\n3;4,5;\n", [1.5, 2, 3, 4.5]],
     ["semicolons behind rows alone", "a;b\n1;2;\n3;4;\n", [1, 2, 3, 4]],
+    ["the mark that Excel writes first", "sep=;\na;b\n1;2,5\n", [1, 2.5]],
     ["quotes in names", '"the ""first""",b\n"1", "2" \n', [1, 2]],
     ["a mark of byte order", "\ufeffa,b\n1,2\n", [1, 2]],
     ["lines of old Macs", "a,b\r1,2\r3,4\r", [1, 2, 3, 4]],
@@ -100,6 +102,7 @@ describe("text that is not what it seems is refused, not half-read", () => {
   });
 
   test.each([
+    ["Latin-1", Buffer.from("größe,b\n1,2\n3,4\n", "latin1"), "Latin-1: save it in UTF-8"],
     ["UTF-16", Buffer.from("\ufeff1,2\n3,4\n", "utf16le"), "UTF-16"],
     ["UTF-16 without a mark", Buffer.from("1,2\n3,4\n", "utf16le"), "UTF-16"],
     ["gzip", Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0), "gunzip"],
@@ -260,6 +263,9 @@ describe("columns of tables", () => {
       groups: [7, 8],
       format: "parquet"
     });
+    await expect(readGroups(encoded("group\na\nNaN\n"), {name: "my file"})).rejects.toThrow(
+      "my file must name a group in every row; got NaN in row 1"
+    );
     const text = encoded("user,group\n1,a\n2,b\n");
     expect(await readGroups(text, {name: "my file"})).toEqual({groups: ["a", "b"], format: "text"});
   });

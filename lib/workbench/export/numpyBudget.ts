@@ -73,7 +73,7 @@ for kind in ('last', 'averaged'):
     others = ${whole ? "[]" : "[best(kind, without(k), batches.index(found[1]))[0] for k in range(K)]"}
     for name, i in (('learningRate', 0), ('risk', 2)):
         x = np.array([o[i] for o in others]) / found[i]
-        if i == 0 and found[0] <= rates[1]: out[key + name] = found[0]; continue  # the least looked at is no optimum
+        if i == 0 and not rates[1] < found[0] < rates[60]: out[key + name] = found[0]; continue  # an end is no optimum
         if len(x) == 0: exact(key + name, found[i]); continue
         positively(key + name, found[i], found[i] * ((K - 1) / K * ((x - x.mean()) ** 2).sum()) ** 0.5, q0)
     out[key + 'batchSize'] = found[1]; near = risks <= 1.05 * found[2]

@@ -98,12 +98,23 @@ interface Place {
   readonly from?: number;
 }
 
+/** Whether the beginning has lines, and four in five of its bytes are letters, digits and marks of ASCII. */
+function isText(bytes: Uint8Array): boolean {
+  const start = bytes.subarray(0, 4096);
+  const plain = start.filter(
+    byte => (byte > 31 && byte < 127) || byte === 9 || byte === 10 || byte === 13
+  );
+  return start.includes(10) && plain.length > 0.8 * start.length && !start.includes(0);
+}
+
 /** The sentence on bytes that are none of the formats, and no text in UTF-8. */
 export function noTable(bytes: Uint8Array, name: string): string {
   const found = otherFormat(bytes);
   return found
     ? `${name} must be ${formats}; it is ${found.is}: ${found.todo}`
-    : `${name} must be ${formats}; its first bytes are none of these: ${hexadecimal(bytes.subarray(0, 8)).join(" ")}`;
+    : isText(bytes)
+      ? `${name} must be ${formats}; it is text in another encoding, such as Latin-1: save it in UTF-8`
+      : `${name} must be ${formats}; its first bytes are none of these: ${hexadecimal(bytes.subarray(0, 8)).join(" ")}`;
 }
 
 /**

@@ -61,7 +61,7 @@ export function parquetFault(error: Error, name: string): Error {
   return new RangeError(
     /compress/i.test(error.message)
       ? `${name} must be Parquet without compression, or by Snappy, Zstandard, gzip, Brotli or LZ4; pandas' to_parquet(file, compression="snappy") writes it (${error.message})`
-      : `${name} cannot be read as Parquet: ${error.message}`
+      : `${name} cannot be read as Parquet: copy it again, or write it anew (${error.message})`
   );
 }
 

@@ -60,8 +60,8 @@ export function readText(bytes: Uint8Array, name: string): GradientFile {
 /** Ends of lines on every system; a carriage return that comes last may be half of one. */
 export const lineEnds = /\r\n|\n|\r(?!$)/;
 
-/** Whether a line of a table is a row, and not blank or a comment. */
-export const isRow = (line: string): boolean => !/^\s*(?:#|$)/.test(line);
+/** Whether a line of a table is a row, and not blank, a comment, or the mark between cells as Excel writes it. */
+export const isRow = (line: string): boolean => !/^\s*(?:#|$|sep=.?\s*$)/i.test(line);
 
 /** Whether text is a matrix in brackets, as NumPy, PyTorch and JSON write it. */
 export const opensBracket = (text: string): boolean => /^\s*(?:[aA]rray|tensor)?\(?\[/.test(text);
@@ -240,6 +240,7 @@ const quoted = (cell: string): string => (cell ? JSON.stringify(cell.slice(0, 40
 
 /** What to do about a cell that is no number. */
 function advice(cell: string): string {
+  if (/^[\u2212\u2013]/.test(cell)) return "a minus sign is read as -";
   if (/^[+-]?\d+,\d+$/.test(cell)) return "a decimal comma is read where ; parts the columns";
   return /^[+-]?\d{1,3}(?:[.,'\s]\d{3})+(?:[.,]\d+)?$/.test(cell)
     ? "digits are read without marks between thousands"
