@@ -2,6 +2,7 @@ import {writeFileSync} from "node:fs";
 import {availableParallelism} from "node:os";
 import {checkOutput} from "./checkOutput.js";
 import {ensureKernels} from "./kernel.js";
+import {withoutPassword} from "./queue/address.js";
 import {readCommand, wholeNumber} from "./readCommand.js";
 import {root} from "./root.js";
 import {encodeResults} from "./sweeps/encodeResults.js";
@@ -71,7 +72,9 @@ try {
 function checkModes(): void {
   const {engine} = values;
   if (!/^(threads|slurm|rediss?:\/\/.*)$/.test(engine))
-    throw new RangeError(`--engine must be threads, slurm or redis://host:port; got ${engine}`);
+    throw new RangeError(
+      `--engine must be threads, slurm or redis://host:port; got ${withoutPassword(engine)}`
+    );
   const own: Record<string, boolean> = {
     "--set or --out": Boolean(values.set || values.out),
     "--shard": values.shard !== undefined,

@@ -75,8 +75,18 @@ describe.runIf(await queueHere())("a queue on a real server", () => {
       /^the server 127.0.0.1:1 does not answer: .*ECONNREFUSED/
     );
     expect(await refused("redis://u:secret@")).toBe(
-      "the server must be given as redis://[[user]:password@]host[:port], or rediss:// for TLS; got redis://…@"
+      "the server must be given as redis://[[user]:password@]host[:port][/database], or rediss:// for TLS, with the password's signs percent-encoded; got redis://…@"
     );
+    for (const url of [
+      "redis://:sec/ret@host",
+      "redis://:sec@ret@host:port",
+      "redis://:sec%ret@host",
+      "redis:/:secret@host",
+      "redis//:secret@host",
+      ":secret@host"
+    ])
+      expect(await refused(url), url).toMatch(/^(?!.*(sec|ret@)).* got (redis:\/\/)?…@host/);
+    expect(await refused("redis://host/pieces")).toMatch(/server must be given as/);
     server.remove();
   });
 

@@ -1,3 +1,4 @@
+import {serverAddress} from "./address.js";
 import {type Library, queueLibrary, type Redis} from "./library.js";
 
 /** Milliseconds that a server may take to answer at first. */
@@ -24,7 +25,7 @@ export interface Server {
  * away what is stored when its memory is full: its `maxmemory-policy` must be `noeviction`
  */
 export async function connect(address: string): Promise<Server> {
-  const url = addressOf(address);
+  const url = serverAddress(address);
   const place = `${url.hostname}:${url.port || 6379}`;
   const secrets = [url.password, decodeURIComponent(url.password)].filter(Boolean);
   const redact = (text: string) =>
@@ -80,14 +81,3 @@ function reportAbsence(redis: Redis, place: string, redact: (text: string) => st
     gone = false;
   });
 }
-
-function addressOf(address: string): URL {
-  const url = URL.canParse(address) ? new URL(address) : undefined;
-  if (!url || !/^rediss?:$/.test(url.protocol) || !url.hostname)
-    throw new RangeError(
-      `the server must be given as redis://[[user]:password@]host[:port], or rediss:// for TLS; got ${withoutPassword(address)}`
-    );
-  return url;
-}
-
-const withoutPassword = (address: string) => address.replace(/\/\/[^@/]*@/, "//…@");
