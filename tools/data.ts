@@ -54,7 +54,12 @@ const {values, positionals} = readCommand(usage, {
 });
 
 const interruption = new AbortController();
-process.once("SIGINT", () => interruption.abort(new Error("interrupted; run again to continue")));
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+  process.on(signal, () => {
+    // A terminal that is closed may hang up twice.
+    if (interruption.signal.aborted && signal !== "SIGHUP") process.exit(130);
+    interruption.abort(new Error("interrupted; run again to continue"));
+  });
 
 try {
   ensureKernels();

@@ -13,9 +13,10 @@ const {values, positionals} = readCommand(usage, {
 });
 
 const stop = new AbortController();
-for (const signal of ["SIGINT", "SIGTERM"] as const)
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
   process.on(signal, () => {
-    if (stop.signal.aborted) process.exit(130);
+    // A terminal that is closed may hang up twice.
+    if (stop.signal.aborted && signal !== "SIGHUP") process.exit(130);
     stop.abort(new Error("stopped"));
   });
 

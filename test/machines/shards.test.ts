@@ -3,9 +3,12 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, afterEach, expect, test} from "vitest";
 import {checkout, pieces} from "./checkout.js";
-import {endAll, run, tool} from "./processes.js";
+import {endAll, run, tool, until} from "./processes.js";
 
-const own = checkout({pieces: pieces("pieces", {milliseconds: 5})});
+const own = checkout({
+  pieces: pieces("pieces", {milliseconds: 5}),
+  slow: pieces("slow", {milliseconds: 500})
+});
 const stores: string[] = [];
 function store(): string {
   const folder = mkdtempSync(join(tmpdir(), "store-"));
@@ -41,6 +44,25 @@ test("shards out of order, one missing, one twice, one with a flipped byte give 
   expect(whole.said).toMatch(/ 18\/24 blocks/);
   expect(whole.sum).toBe(sum);
 });
+
+test.each(["SIGTERM", "SIGHUP"] as const)(
+  "a shard ended by %s lets go of its lock",
+  async signal => {
+    const folder = store();
+    const environment = {NOISEFLOOR_STORE: folder};
+    const shard = tool(
+      own.folder,
+      "data",
+      ["slow", "--shard", "0/2", "--workers", "1"],
+      environment
+    );
+    await until(() => /[^ 0]\/12 blocks/.test(shard.said()), shard.said);
+    shard.child.kill(signal);
+    expect(await shard.end).toBe(130);
+    // Another host would wait ten minutes for it.
+    expect(readdirSync(folder).filter(file => file.endsWith(".lock"))).toEqual([]);
+  }
+);
 
 test("two shards at the same time in one store, and the whole beside them", async () => {
   const {sum} = await data(store());
