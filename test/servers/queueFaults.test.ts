@@ -1,10 +1,10 @@
 import {spawnSync} from "node:child_process";
-import {mkdtempSync, rmSync} from "node:fs";
+import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
 import {commandPath} from "../../tools/browser/systemPackage.js";
-import {pieces} from "../machines/checkout.js";
+import {checkout, pieces} from "../machines/checkout.js";
 import {type Running, redisServer, runIn, until} from "../machines/processes.js";
 import {queueFixture} from "../machines/queueFixture.js";
 import {queueHere} from "../machines/queueHere.js";
@@ -44,7 +44,7 @@ describe.runIf(await queueHere())("the bits of threads", () => {
     await disturbed(server, ({victim}) => void victim.child.kill("SIGKILL"));
   });
 
-  test.each(["SIGINT", "SIGTERM"] as const)(
+  test.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)(
     "a worker is ended by %s in the middle of a job",
     async signal => {
       const server = await redisServer();
@@ -81,6 +81,23 @@ describe.runIf(await queueHere())("the bits of threads", () => {
     worker(own(), url);
     worker(own(), url);
     const run = produce(own(), url, "heavy");
+    expect(await run.end, run.said()).toBe(0);
+    expect(sum(run.said())).toBe(await threads("heavy"));
+    server.remove();
+  });
+
+  test("a worker is ended by Ctrl-C while it waits for room in the server's memory", async () => {
+    const server = await redisServer(["--maxmemory", "3mb"]);
+    const url = address(server);
+    const victim = worker(own(), url);
+    const run = produce(own(), url, "heavy");
+    await until(() => /1\d\/24 blocks/.test(run.said()), run.said);
+    run.child.kill("SIGSTOP");
+    await until(() => /memory of .* is full/.test(victim.said()), victim.said);
+    victim.child.kill("SIGINT");
+    expect(await victim.end).toBe(0);
+    run.child.kill("SIGCONT");
+    worker(own(), url);
     expect(await run.end, run.said()).toBe(0);
     expect(sum(run.said())).toBe(await threads("heavy"));
     server.remove();
@@ -169,6 +186,23 @@ describe.runIf(await queueHere())("a refusal that names the cause", () => {
     expect(run.said()).toMatch(
       /piece \d failed: its result has 9\.0 MB, and a queue carries at most 8 MB: use --shard/
     );
+    server.remove();
+  });
+
+  test("a worker whose code cannot be loaded; once that is mended, it takes part in the next run", async () => {
+    const server = await redisServer();
+    const url = address(server);
+    const other = checkout({pieces: 'import {none} from "./none.js"; export default none;'});
+    const there = worker(other.folder, url);
+    const run = produce(own(), url);
+    expect(await run.end).toBe(1);
+    expect(run.said()).toMatch(/has other code: .*none \(Build failed[\s\S]*Could not resolve/);
+    writeFileSync(join(other.folder, "data/pieces.arrow.ts"), pieces("pieces"));
+    await new Promise(resolve => setTimeout(resolve, 3000));
+    const next = produce(own(), url);
+    expect(await next.end, next.said() + there.said()).toBe(0);
+    expect(sum(next.said())).toBe(await threads());
+    other.remove();
     server.remove();
   });
 

@@ -2,7 +2,7 @@ import {monitorEventLoopDelay} from "node:perf_hooks";
 import {pathToFileURL} from "node:url";
 import {root} from "../root.js";
 import {closureHash} from "../sweeps/closureHash.js";
-import {loadExperiment} from "../sweeps/load.js";
+import {type LoadedExperiment, loadExperiment} from "../sweeps/load.js";
 import {experimentName, loaders} from "../sweeps/loaders.js";
 import {newOwner} from "../sweeps/lockOwner.js";
 import {
@@ -82,6 +82,12 @@ export async function serve(
         taken.delete(closure);
         await leave(run);
       }
+    // A run that is asked for again is looked at again: the code may have been brought up to date.
+    for (const closure of refused)
+      if (!isAlive(runs[closure], now)) {
+        refused.delete(closure);
+        await redis.hdel(refusalsKey(closure), name);
+      }
     for (const [closure, text] of Object.entries(runs))
       if (isAlive(text, now) && !taken.has(closure) && !refused.has(closure))
         await consider(closure, JSON.parse(text));
@@ -137,7 +143,7 @@ export async function serve(
         const seconds = (performance.now() - began) / 1000;
         await hand(data.closure, index, writeResult({result, seconds, worker: name}));
       } catch (error) {
-        if (pool.isClosed) {
+        if (pool.isClosed || signal.aborted) {
           // Given back before this worker goes; where it cannot be, its lock runs out.
           await job.moveToWait(token).catch(() => {});
           throw new server.library.WaitingError();
@@ -209,10 +215,17 @@ async function leave({queue, pool, running}: Taken): Promise<void> {
   await queue.close(true).catch(() => {});
 }
 
-/** What this checkout's code says of an experiment; "none" where it has no such experiment. */
-async function ownClosure(experiment: string, scale: number) {
+/** What this checkout's code says of an experiment; "none" where it has no such experiment, or one that cannot be loaded. */
+async function ownClosure(
+  experiment: string,
+  scale: number
+): Promise<{closure: string; loaded?: LoadedExperiment}> {
   const loader = loaders(root).find(each => experimentName(each) === experiment);
   if (loader === undefined) return {closure: "none"};
-  const loaded = await loadExperiment(loader);
-  return {closure: closureHash(loaded, scale), loaded};
+  try {
+    const loaded = await loadExperiment(loader);
+    return {closure: closureHash(loaded, scale), loaded};
+  } catch (error) {
+    return {closure: `none (${(error as Error).message})`};
+  }
 }
