@@ -124,6 +124,14 @@ test.each([
     ["--engine", "slurm", "--shards", "25"],
     /^--shards must be at most 24, the jobs of pieces; got 25$/m
   ],
+  [
+    ["--engine", "slurm", "--shards", "3", "--partition", "long queue"],
+    /^--partition must be names of letters, .* got "long queue"$/m
+  ],
+  [
+    ["--engine", "slurm", "--shards", "3", "--time", "soon"],
+    /^--time must be minutes, or as 1:30:00 .* got "soon"$/m
+  ],
   [["--scale", "1.5"], /^scale must lie in \(0, 1\] or be a whole number up to 1000; got 1.5$/m]
 ])("npm run data -- pieces %s is refused in a line", async (args, message) => {
   const {code, said} = await data(store(), ...args);

@@ -36,11 +36,20 @@ export interface SlurmPlan {
  * Writes a job script that runs an experiment's shards as an array, and a plan beside it; hands it to sbatch where
  * there is one. Parts in the store are the truth: the command that collects runs what an array has left out.
  *
- * @throws RangeError where there are more shards than jobs, or than Slurm takes in one array; with what sbatch says
+ * @throws RangeError on a partition or a time that sbatch would not read, where there are more shards than jobs, or than Slurm takes in one array; with what sbatch says
  * where it refuses
  */
 export async function submitShards(loader: string, options: SlurmOptions): Promise<SlurmPlan> {
   const {scale, shards, partition, time, workers} = options;
+  // They stand in lines that sbatch reads.
+  if (partition !== undefined && !/^[\w.,-]+$/.test(partition))
+    throw new RangeError(
+      `--partition must be names of letters, digits, . _ and -, with commas between; got ${JSON.stringify(partition)}`
+    );
+  if (time !== undefined && !/^(?:\d+-)?\d+(?::\d+){0,2}$/.test(time))
+    throw new RangeError(
+      `--time must be minutes, or as 1:30:00 or 2-12 for days and hours; got ${JSON.stringify(time)}`
+    );
   const loaded = await loadExperiment(loader);
   const {name} = loaded.experiment;
   const closure = closureHash(loaded, scale);
