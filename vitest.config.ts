@@ -158,7 +158,8 @@ export default defineConfig({
           hookTimeout: 180_000,
           expect: {poll: {timeout: 30_000}},
           pool: "forks",
-          maxWorkers: 2
+          // They wait for browsers and builds as long as they compute.
+          maxWorkers: 3
         }
       }
     ]
