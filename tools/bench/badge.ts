@@ -4,10 +4,10 @@ import {join} from "node:path";
 import {root} from "../root.js";
 
 /** The line that is edited: what the library calls the stationary covariance, here too large by 9·10⁻¹⁶. */
-const edited = {
+export const edited = {
   file: "lib/stationary/sgdCovariance.ts",
-  before: "heavyBallGain(ki, kj, learningRate, 0)",
-  after: "heavyBallGain(ki, kj, learningRate, 0) * (1 + 2 ** -50)"
+  before: "heavyBallGain(ki, kj, rate, 0)",
+  after: "heavyBallGain(ki, kj, rate, 0) * (1 + 2 ** -50)"
 };
 /** A page that shows its claim. */
 const page = "/finite-rate/discrete-lyapunov";
