@@ -152,7 +152,7 @@ export function fieller(sample: Sample, {trace, mean}: TraceAndMean, what: strin
       standardError,
       low,
       high: null,
-      reason: `${what} cannot be told from zero: about ${plainly(rowsToTell(sample, mean))} rows would be enough`
+      reason: `${what} cannot be told from zero: about ${plainly(rowsToTell(sample, mean))} rows would tell it`
     };
   return {value, standardError, low, high: (b + root) / a};
 }

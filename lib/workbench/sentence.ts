@@ -60,7 +60,7 @@ const besideBound = (own: string, b: number, low: number): string =>
     : `${own} may be on either side of the critical batch, which is above ${plainly(low)}`;
 
 const rowsIn = (reason: string | undefined): string =>
-  /about .* rows/.exec(reason ?? "")?.[0].concat(" would be enough") ?? "more rows would show it";
+  /about .* rows/.exec(reason ?? "")?.[0].concat(" would show it") ?? "more rows would show it";
 
 const words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 

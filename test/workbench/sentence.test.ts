@@ -37,7 +37,7 @@ test.each<[string, number, number, (scale: NoiseReport["noiseScale"]) => boolean
     0.2,
     1,
     s => s.value !== null && s.high === null && (s.low as number) > 1,
-    /^b = 1 is at most 0\.\d+ of the critical batch, which is above [\d.]+, perhaps \d+, but the upper end is not known: about \d+ rows would be enough; /
+    /^b = 1 is at most 0\.\d+ of the critical batch, which is above [\d.]+, perhaps \d+, but the upper end is not known: about \d+ rows would show it; /
   ],
   [
     "no upper end, b above the lower one",
@@ -73,6 +73,6 @@ test("a critical batch with neither end is not said to be above zero", () => {
   );
   expect([noiseScale.low, noiseScale.high]).toEqual([0, null]);
   expect(sentence).toMatch(
-    /^The critical batch is perhaps [\d.]+, but neither end of the interval is known: about \d+ rows would be enough; /
+    /^The critical batch is perhaps [\d.]+, but neither end of the interval is known: about \d+ rows would show it; /
   );
 });

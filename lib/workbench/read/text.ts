@@ -145,7 +145,7 @@ export class TextParser {
     const cells = this.split(line.trim());
     if (cells.length !== width)
       throw new RangeError(
-        `${name} must have ${width} columns in every row; got ${cells.length} in line ${at}`
+        `${name} must have ${width} columns in every row; got ${cells.length} in line ${at}: mend that line, or leave it out`
       );
     let next = 0;
     for (let j = 0; j < width; j++) {
