@@ -87,7 +87,7 @@ describe.runIf(await queueHere())("the bits of threads", () => {
   });
 
   test("a worker is ended by Ctrl-C while it waits for room in the server's memory", async () => {
-    const server = await redisServer(["--maxmemory", "4mb"]);
+    const server = await redisServer(["--maxmemory", "3mb"]);
     const url = address(server);
     const victim = worker(own(), url);
     const run = produce(own(), url, "heavy");

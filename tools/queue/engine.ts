@@ -44,6 +44,8 @@ export const queueEngine =
 
 /** A job of the queue that is not finished. */
 interface Outstanding {
+  /** All of its indices: what was fetched is written again where the job is given back and begins anew. */
+  readonly all: readonly number[];
   readonly left: Set<number>;
   /** When it was queued. */
   readonly since: number;
@@ -90,7 +92,7 @@ class Producer {
       }
       await this.fill();
       await new Promise(resolve => setTimeout(resolve, pause));
-      await this.fetch([...this.outstanding.values()].flatMap(({left}) => [...left]));
+      await this.fetch([...this.outstanding.values()].flatMap(({all}) => all));
     }
   }
 
@@ -169,7 +171,8 @@ class Producer {
       await this.queue.add("jobs", data, options);
       return true;
     });
-    if (added) this.outstanding.set(id, {left: new Set(indices), since: performance.now()});
+    if (added)
+      this.outstanding.set(id, {all: indices, left: new Set(indices), since: performance.now()});
     return added === true;
   }
 
