@@ -41,7 +41,7 @@ test.each([
   const mean = sets.reduce((sum, {value}) => sum + value / 200, 0);
   const spread = Math.sqrt(sets.reduce((sum, {value}) => sum + (value - mean) ** 2 / 199, 0));
   const told = sets.reduce((sum, {error}) => sum + error / 200, 0);
-  // The spread of 200 data sets is known to 5 %; what is told is biased downwards, as by few groups.
-  expect(told / spread).toBeGreaterThan(0.7);
-  expect(told / spread).toBeLessThan(1.2);
+  // The spread of 200 data sets is known to 5 %; what is told is too small by a few percent, and by 19 with forty groups.
+  expect(told / spread).toBeGreaterThan(0.75);
+  expect(told / spread).toBeLessThan(1.1);
 });

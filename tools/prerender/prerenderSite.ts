@@ -1,9 +1,9 @@
-import {spawn} from "node:child_process";
 import {existsSync, readFileSync, writeFileSync} from "node:fs";
 import {join, relative} from "node:path";
 import {answersId} from "../../src/components/answers.js";
 import {formatProblem, type Problem} from "../markdown/problems.js";
 import {root} from "../root.js";
+import {runNode} from "../runNode.js";
 import {cellLines} from "../site/cellLines.js";
 import {htmlFiles} from "../site/finishPages.js";
 import {insertDisplays} from "./insert.js";
@@ -60,19 +60,10 @@ export async function prerenderSite(dist: string, source: string): Promise<Probl
 }
 
 async function render(dist: string, paths: readonly string[]): Promise<Rendered[]> {
-  const child = spawn(
-    process.execPath,
+  const {code, output, complaints} = await runNode(
     ["--import", "tsx", join(root, "tools/prerender/render.ts"), dist, ...paths],
-    {cwd: root, stdio: ["ignore", "pipe", "pipe"]}
+    {cwd: root}
   );
-  let output = "";
-  let complaints = "";
-  child.stdout.on("data", chunk => (output += chunk));
-  child.stderr.on("data", chunk => (complaints += chunk));
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.on("error", reject);
-    child.on("close", resolve);
-  });
   const rendered = output
     .split("\n")
     .filter(Boolean)

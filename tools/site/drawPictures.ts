@@ -1,7 +1,7 @@
-import {spawn} from "node:child_process";
 import {mkdirSync, readFileSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {isMain, root} from "../root.js";
+import {runNode} from "../runNode.js";
 import {openingFigure, previewPictures} from "./previewPicture.js";
 import {titleOf} from "./sharing.js";
 
@@ -37,17 +37,10 @@ async function drawHere(dist: string, files: readonly string[]): Promise<void> {
 }
 
 async function drawApart(dist: string, files: readonly string[]): Promise<void> {
-  const child = spawn(
-    process.execPath,
+  const {code, complaints} = await runNode(
     ["--import", "tsx", join(root, "tools/site/drawPictures.ts"), dist, ...files],
-    {cwd: root, stdio: ["ignore", "ignore", "pipe"]}
+    {cwd: root}
   );
-  let complaints = "";
-  child.stderr.on("data", chunk => (complaints += chunk));
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.on("error", reject);
-    child.on("close", resolve);
-  });
   if (code !== 0) throw new Error(complaints.trim() || `drawing pictures ended with ${code}`);
 }
 

@@ -1,7 +1,7 @@
-import {spawn} from "node:child_process";
 import {join, relative} from "node:path";
 import {stripVTControlCharacters} from "node:util";
 import {root} from "../root.js";
+import {runNode} from "../runNode.js";
 import {writeWhole} from "../sweeps/writeWhole.js";
 import {frameworkCommand, frameworkEnvironment} from "./framework.js";
 import {missingFiles} from "./missingFiles.js";
@@ -21,20 +21,11 @@ export async function runFramework(
   args: string[],
   environment: Record<string, string>
 ): Promise<string> {
-  const child = spawn(process.execPath, [...frameworkCommand, ...args], {
+  const {code, transcript: coloured} = await runNode([...frameworkCommand, ...args], {
     cwd: site,
-    env: {...frameworkEnvironment, ...environment, NO_COLOR: "1"},
-    stdio: ["ignore", "pipe", "pipe"]
+    env: {...frameworkEnvironment, ...environment, NO_COLOR: "1"}
   });
-  let transcript = "";
-  const collect = (chunk: Buffer) => (transcript += String(chunk));
-  child.stdout.on("data", collect);
-  child.stderr.on("data", collect);
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.on("error", reject);
-    child.on("close", resolve);
-  });
-  transcript = stripVTControlCharacters(transcript);
+  const transcript = stripVTControlCharacters(coloured);
   if (code !== 0) {
     const missing = missingFiles(join(site, "src"), transcript);
     if (missing.length) throw new Error(missing.join("\n"));

@@ -1,6 +1,6 @@
-import {spawn} from "node:child_process";
 import {isAbsolute, join} from "node:path";
 import {root} from "../root.js";
+import {runNode} from "../runNode.js";
 
 /** An error as the compiler reports it. */
 export interface Diagnostic {
@@ -21,17 +21,12 @@ const ERROR = /^(.+)\((\d+),\d+\): error (TS\d+): (.*)$/;
  */
 export async function runTsc(folder: string): Promise<Diagnostic[]> {
   const tsc = join(root, "node_modules/typescript/bin/tsc");
-  const child = spawn(process.execPath, [tsc, "-p", folder, "--pretty", "false"], {
-    cwd: folder,
-    stdio: ["ignore", "pipe", "pipe"]
-  });
-  let output = "";
-  child.stdout.on("data", chunk => (output += String(chunk)));
-  child.stderr.on("data", chunk => (output += String(chunk)));
-  const status = await new Promise<number | null>((resolve, reject) => {
-    child.on("error", reject);
-    child.on("close", resolve);
-  });
+  const {code: status, transcript: output} = await runNode(
+    [tsc, "-p", folder, "--pretty", "false"],
+    {
+      cwd: folder
+    }
+  );
   const diagnostics: Diagnostic[] = [];
   for (const line of output.split("\n")) {
     const match = ERROR.exec(line);
