@@ -56,8 +56,9 @@ const mocking = readdirSync("test", {recursive: true})
   .map(file => `test/${file}`)
   .filter(file => file.endsWith(".test.ts") && /\bvi\.mock\(/.test(readFileSync(file, "utf8")));
 
-/** Tests of what the sweeps of a build have left in the store; without it they run these sweeps. */
+/** Tests of all experiments, most of what the sweeps of a build have left in the store: without it they run these sweeps. */
 const ofSweeps = [
+  "test/data/settings.test.ts",
   "test/data/hashes.test.ts",
   "test/data/expectations.test.ts",
   "test/figures/series.test.ts",

@@ -1,8 +1,9 @@
 import {describe, expect, test} from "vitest";
 import type {Column} from "../../lib/experiments/experiment.js";
-import {type LoadedExperiment, loadExperiment} from "../../tools/sweeps/load.js";
+import type {LoadedExperiment} from "../../tools/sweeps/load.js";
 import {publish} from "../../tools/sweeps/publish.js";
 import {deviations, refused} from "./deviations.js";
+import {loadedOnce} from "./loaded.js";
 import {smallScale, sweepLoaders} from "./smallHashes.js";
 import {storedColumns} from "./storedColumns.js";
 
@@ -11,10 +12,8 @@ const scales = [smallScale, 0.2, 0.5, 1];
 const least = 100;
 
 const declaring = new Map<string, LoadedExperiment>();
-for (const loader of sweepLoaders) {
-  const loaded = await loadExperiment(loader);
+for (const loaded of await Promise.all(sweepLoaders.map(loadedOnce)))
   if (loaded.experiment.expected) declaring.set(loaded.experiment.name, loaded);
-}
 
 /** What an experiment measured, and what it expects. */
 async function run(name: string) {

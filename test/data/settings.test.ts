@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import type {Experiment} from "../../lib/experiments/experiment.js";
-import {loadExperiment} from "../../tools/sweeps/load.js";
+import {loadedOnce} from "./loaded.js";
 import {sweepLoaders} from "./smallHashes.js";
 
 /** Those whose numbers follow from nothing that one could choose. */
@@ -12,8 +12,7 @@ const fixed = [
   "solver-convergence"
 ];
 
-const experiments: Experiment[] = [];
-for (const loader of sweepLoaders) experiments.push((await loadExperiment(loader)).experiment);
+const experiments = (await Promise.all(sweepLoaders.map(loadedOnce))).map(each => each.experiment);
 
 const messageOf = (experiment: Experiment): string => {
   try {

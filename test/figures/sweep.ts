@@ -1,7 +1,7 @@
 import type {Column} from "../../lib/experiments/column.js";
 import {expectedName, type Row, rowsOf} from "../../lib/experiments/expectation.js";
-import {loadExperiment} from "../../tools/sweeps/load.js";
 import {publish} from "../../tools/sweeps/publish.js";
+import {loadedOnce} from "../data/loaded.js";
 import {smallScale} from "../data/smallHashes.js";
 import {storedColumns} from "../data/storedColumns.js";
 
@@ -25,7 +25,7 @@ export function sweep(name: string, scale = smallScale): Promise<Swept> {
 }
 
 async function run(name: string, scale: number): Promise<Swept> {
-  const loaded = await loadExperiment(`data/${name}.arrow.ts`);
+  const loaded = await loadedOnce(`data/${name}.arrow.ts`);
   const columns = storedColumns((await publish(loaded.loader, {loaded, scale})).arrow);
   return {rows: rowsOf(columns), columns, spec: loaded.experiment.spec};
 }

@@ -1,5 +1,6 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {basename, join} from "node:path";
+import {setTimeout as wait} from "node:timers/promises";
 import type {Browser} from "playwright-core";
 import {answersId} from "../../src/components/answers.js";
 
@@ -44,7 +45,7 @@ export async function askAgain(
   page.setDefaultTimeout(patience);
   try {
     await page.goto(base + questions[0].path);
-    const answers = await page.evaluate(
+    const asking = page.evaluate(
       async ({asked, engine, answers}) => {
         const [{connect}, {writeAnswers}] = await Promise.all([import(engine), import(answers)]);
         const given: string[] = [];
@@ -61,6 +62,15 @@ export async function askAgain(
       },
       {asked, engine: component("engine"), answers: component("answers")}
     );
+    // It ends with the page where it is late.
+    asking.catch(() => {});
+    const over = new AbortController();
+    const answers = await Promise.race([asking, wait(patience, undefined, over)]);
+    over.abort();
+    if (answers === undefined)
+      throw new Error(
+        `the browser's engine has not answered ${questions.length} queries after ${patience / 1000} s`
+      );
     return questions.flatMap(({path, query, answer}, i) => {
       const [[, given]] = JSON.parse(answers[i]);
       if (JSON.stringify(given) === answer) return [];

@@ -76,7 +76,7 @@ export async function checkSite(
   const isJudged = (path: string) =>
     everything || !path.startsWith(alike) || template.indexOf(path) % sample === 0;
   const left = [...only];
-  await visit(dist, "/somewhere/else/", async (browser, {url}) => {
+  await visit(dist, "/somewhere/else/", async (browser, server) => {
     const work = async () => {
       for (let path = left.shift(); path !== undefined; path = left.shift()) {
         const report = ({message, cell}: Finding, where: string) => {
@@ -87,12 +87,14 @@ export async function checkSite(
         };
         pages.push({
           path,
-          ...(await openPage(browser, url, path, viewsOf(path), report, {judged: isJudged(path)}))
+          ...(await openPage(browser, server, path, viewsOf(path), report, {
+            judged: isJudged(path)
+          }))
         });
       }
     };
     await Promise.all(Array.from({length: windows}, work));
-    for (const {path, message} of await askAgain(browser, dist, url, only))
+    for (const {path, message} of await askAgain(browser, dist, server.url, only))
       problems.push({page: path, file: locate(path), where: "queries", message});
   });
   const byPage = (a: {path: string}, b: {path: string}) => (a.path < b.path ? -1 : 1);

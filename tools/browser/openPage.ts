@@ -5,6 +5,7 @@ import {cellAt} from "./cellAt.js";
 import {type Finding, inspect} from "./inspect.js";
 import {inspectTables} from "./inspectTables.js";
 import {type Requests, watchRequests} from "./requests.js";
+import type {StaticServer} from "./serve.js";
 import {type Steadiness, steadiness, watchSteadiness} from "./steadiness.js";
 import {account, excess, type Weight} from "./weight.js";
 
@@ -30,7 +31,7 @@ const patience = 60_000;
  */
 export async function openPage(
   browser: Browser,
-  base: string,
+  {url: base, sizeOf}: StaticServer,
   path: string,
   views: readonly View[],
   report: (finding: Finding, where: string) => void,
@@ -38,6 +39,8 @@ export async function openPage(
 ): Promise<Measured> {
   const context = await browser.newContext({colorScheme: "light"});
   let {where} = views[0];
+  /** What the page is asked for, for the message where it never comes. */
+  let doing = "";
   const weight: Weight = {transferred: 0, fonts: 0, queries: 0};
   const steady: Record<string, Steadiness> = {};
   const html = await (await fetch(base + path)).text();
@@ -72,38 +75,36 @@ export async function openPage(
       if (response.status() >= 400) say(`${response.status()} ${response.url()}`);
     });
     const requests = watchRequests(page);
-    const weighed: Promise<void>[] = [];
-    const counted = new Set<string>();
+    // What a page and its workers share, a browser fetches once; this one keeps nothing, for its routes are watched.
+    const fetched = new Set<string>();
     page.on("requestfinished", request => {
-      // What a page and its workers share, a browser fetches once; this one keeps nothing, for its routes are watched.
-      if (counted.has(request.url())) return;
-      counted.add(request.url());
-      const weigh = async () => {
-        const {responseBodySize} = await request.sizes();
-        weight[account(request.url())] += responseBodySize;
-      };
-      // What ends with the page has no size any more.
-      weighed.push(weigh().catch(() => {}));
+      if (request.url().startsWith(base)) fetched.add(request.url());
     });
     await watchSteadiness(page);
     const look = async () => {
       for (const view of views) {
         ({where} = view);
+        doing = "opening it";
         leaving = true;
         await page.goto("about:blank");
         leaving = false;
         await page.setViewportSize({width: view.width, height: 900});
         await page.goto(base + path, {waitUntil: "load", timeout: patience});
+        doing = "waiting for its cells";
         await settle(page, requests, say);
+        doing = "scrolling through it";
         steady[where] = await steadiness(page, say);
+        doing = "inspecting it";
         for (const inspected of [inspect, inspectTables])
           for (const finding of await page.evaluate(inspected)) report(finding, where);
       }
-      await Promise.all(weighed);
+      // Asked of the server: a browser has no size of what ends with a worker, and may never say so.
+      for (const url of fetched) weight[account(url)] += await sizeOf(url);
       for (const message of excess(weight)) say(message);
     };
     /** Last, since it changes the formulas, and with more patience: on a long page axe itself keeps from answering. */
     const judge = async () => {
+      doing = "holding it to axe's rules";
       for (const message of await axe(page, "all")) say(message);
       await page.emulateMedia({colorScheme: "dark"});
       for (const message of await axe(page, "contrast")) say(`in the dark: ${message}`);
@@ -113,7 +114,7 @@ export async function openPage(
     else if (judged && !(await whileAnswering(page, judge(), 2 * patience)))
       say(`axe-core keeps it from answering for ${(2 * patience) / 1000} s`);
   } catch (error) {
-    say(`it cannot be looked at: ${(error as Error).message.split("\n")[0]}`);
+    say(`it cannot be looked at: ${doing}: ${(error as Error).message.split("\n")[0]}`);
   } finally {
     await context.close();
   }

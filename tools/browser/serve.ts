@@ -21,6 +21,8 @@ const compressible = /html|javascript|css|json|svg|wasm/;
 export interface StaticServer {
   /** Where the site is, with its base path and a trailing slash. */
   readonly url: string;
+  /** Bytes of the body with which it answers a browser's request for an address; 0 where there is nothing. */
+  sizeOf(url: string): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -39,16 +41,17 @@ export async function serve(folder: string, base = "/"): Promise<StaticServer> {
     compressed.set(key, known);
     return known;
   };
+  const fileAt = (url: string) => {
+    const pathname = decodeURIComponent(new URL(url, "http://localhost").pathname);
+    return pathname.startsWith(base) ? resolveFile(folder, pathname.slice(base.length)) : undefined;
+  };
   const server = createServer(async (request, response) => {
-    const pathname = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
-    const file = pathname.startsWith(base)
-      ? resolveFile(folder, pathname.slice(base.length))
-      : undefined;
+    const file = fileAt(request.url ?? "/");
     if (!file) {
       response.writeHead(404, {"content-type": "text/plain"}).end("not found");
       return;
     }
-    const type = types[extname(file)] ?? "application/octet-stream";
+    const type = typeOf(file);
     if (compressible.test(type) && /\bgzip\b/.test(request.headers["accept-encoding"] ?? ""))
       response
         .writeHead(200, {"content-type": type, "content-encoding": "gzip"})
@@ -62,6 +65,11 @@ export async function serve(folder: string, base = "/"): Promise<StaticServer> {
   const {port} = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}${base}`,
+    sizeOf: async url => {
+      const file = fileAt(url);
+      if (!file) return 0;
+      return compressible.test(typeOf(file)) ? (await zipped(file)).length : statSync(file).size;
+    },
     close: () =>
       new Promise(resolve => {
         server.closeAllConnections();
@@ -69,6 +77,8 @@ export async function serve(folder: string, base = "/"): Promise<StaticServer> {
       })
   };
 }
+
+const typeOf = (file: string) => types[extname(file)] ?? "application/octet-stream";
 
 function resolveFile(folder: string, path: string): string | undefined {
   const target = join(folder, normalize(`/${path}`));

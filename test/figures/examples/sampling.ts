@@ -4,7 +4,7 @@ import * as inventory from "../../../src/figures/sampling/inventory.js";
 import * as queue from "../../../src/figures/sampling/queue.js";
 import * as scenarios from "../../../src/figures/sampling/scenarios.js";
 import * as stream from "../../../src/figures/sampling/stream.js";
-import {loadExperiment} from "../../../tools/sweeps/load.js";
+import {loadedOnce} from "../../data/loaded.js";
 import type {Examples} from "../gallery.js";
 import {sweep} from "../sweep.js";
 
@@ -56,7 +56,7 @@ export const sampling: Examples = {
   "sampling/queue": async () => {
     const rules = await rulesOf("queue");
     const {rows} = await sweep("queue-gradients");
-    const settings = (await loadExperiment("data/sampling-queue.arrow.ts")).experiment.spec;
+    const settings = (await loadedOnce("data/sampling-queue.arrow.ts")).experiment.spec;
     const line = settings as unknown as Parameters<typeof queue.liveRuns>[0];
     const noises = rows as unknown as queue.NoiseRow[];
     return [
