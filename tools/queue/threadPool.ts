@@ -56,7 +56,7 @@ export class ThreadPool {
 
   private async begin(): Promise<Worker> {
     const url = new URL("../sweeps/worker.mjs", import.meta.url);
-    const worker = new Worker(url, {workerData: {bundle: this.bundle}});
+    const worker = new Worker(url, {workerData: {bundle: this.bundle}, execArgv: []});
     this.all.add(worker);
     await answer(worker);
     return worker;
