@@ -38,6 +38,8 @@ export function regressionNetwork(
   const [beta, out] = [h * p, h * p + h];
   const d = out + h;
   const active = new Float64Array(h);
+  /** The inputs of a sample, and the 1 that a bias is multiplied by. */
+  const input = new Float64Array(p + 1).fill(1);
   const all = Int32Array.from({length: n}, (_, i) => i);
 
   /** f(xᵢ) − yᵢ, and the activations in `active`. */
@@ -91,27 +93,36 @@ export function regressionNetwork(
       for (const i of all) {
         const e = error(w, i);
         accumulate(w, i, 1, slopes, i * d);
-        for (let j = 0; j < h; j++) bend(w, i, j, e / n, bends);
+        for (let k = 0; k < p; k++) input[k] = inputs[i * p + k];
+        for (let j = 0; j < h; j++) bend(w, j, e / n, bends);
       }
       const gaussNewton = toDense(gram(slopes, n, d)).map(x => x / n);
       for (let k = 0; k < d; k++) gaussNewton[k * d + k] += decay;
-      return {gaussNewton, hessian: gaussNewton.map((x, k) => x + bends[k])};
+      const hessian = gaussNewton.slice();
+      for (let a = 0; a < d; a++)
+        for (let b = 0; b <= a; b++) {
+          hessian[a * d + b] += bends[a * d + b];
+          hessian[b * d + a] = hessian[a * d + b];
+        }
+      return {gaussNewton, hessian};
     }
   };
 
-  /** Adds factor·∇²f(xᵢ) of unit j, the second derivatives in u, β and v of that unit alone. */
-  function bend(w: Float64Array, i: number, j: number, factor: number, into: Dense): void {
+  /**
+   * Adds factor·∇²f of unit j at the sample whose inputs are in `input`, with its activations in `active`: the second
+   * derivatives in u, β and v of that unit alone, those on and below the diagonal.
+   */
+  function bend(w: Float64Array, j: number, factor: number, into: Dense): void {
     const t = active[j];
     const slope = factor * (1 - t * t);
     const twice = -2 * w[out + j] * t * slope;
-    const place = (k: number) => (k < p ? j * p + k : beta + j);
-    const input = (k: number) => (k < p ? inputs[i * p + k] : 1);
-    const v = out + j;
+    const [u, b, v] = [j * p, beta + j, out + j];
     for (let k = 0; k <= p; k++) {
-      const a = place(k);
-      for (let l = 0; l <= p; l++) into[a * d + place(l)] += twice * (input(k) * input(l));
-      into[a * d + v] += slope * input(k);
-      into[v * d + a] += slope * input(k);
+      const row = (k < p ? u + k : b) * d;
+      for (let l = 0; l <= Math.min(k, p - 1); l++)
+        into[row + u + l] += twice * (input[k] * input[l]);
+      into[v * d + (k < p ? u + k : b)] += slope * input[k];
     }
+    into[b * d + b] += twice;
   }
 }
