@@ -26,7 +26,6 @@ const longest = [
   "site/queryEditor",
   "site/fourthDocument",
   "site/ledger",
-  "site/figures",
   "site/workbench",
   "workbench/noiseReport",
   "tools/noise/command",
@@ -62,7 +61,8 @@ const ofSweeps = [
   "test/data/hashes.test.ts",
   "test/data/expectations.test.ts",
   "test/figures/series.test.ts",
-  "test/figures/gallery.test.ts"
+  "test/figures/gallery.test.ts",
+  "test/figures/drawn.test.ts"
 ];
 
 export default defineConfig({

@@ -23,6 +23,9 @@ export interface Measured extends Weight {
 /** How long a page may compute before its cells count as stuck, in milliseconds. */
 const patience = 60_000;
 
+/** Takes what goes elsewhere nowhere; a route that a script watches would keep a page from its cache. */
+const nowhere = {server: "http://127.0.0.1:9", bypass: "127.0.0.1"};
+
 /**
  * Opens a page with every other origin out of reach in a window of each view's width, waits until its
  * cells are done, scrolls through it and reports all that is wrong with it; returns what it transferred and how it came.
@@ -37,7 +40,7 @@ export async function openPage(
   report: (finding: Finding, where: string) => void,
   {judged = true}: {readonly judged?: boolean} = {}
 ): Promise<Measured> {
-  const context = await browser.newContext({colorScheme: "light"});
+  const context = await browser.newContext({colorScheme: "light", proxy: nowhere});
   let {where} = views[0];
   /** What the page is asked for, for the message where it never comes. */
   let doing = "";
@@ -53,11 +56,9 @@ export async function openPage(
   };
   try {
     const page = await context.newPage();
-    await context.route("**/*", route => {
-      const url = route.request().url();
-      if (url.startsWith(base) || /^(blob|data):/.test(url)) return route.continue();
-      say(`request off the origin: ${url}`);
-      return route.abort();
+    const isOwn = (url: string) => url.startsWith(base) || /^(blob|data):/.test(url);
+    page.on("request", request => {
+      if (!isOwn(request.url())) say(`request off the origin: ${request.url()}`);
     });
     page.on("console", message => {
       if (message.type() !== "error" && message.type() !== "warning") return;
@@ -69,13 +70,14 @@ export async function openPage(
     // What a page still asks for when it is left comes to nothing.
     let leaving = false;
     page.on("requestfailed", request => {
-      if (!leaving) say(`request failed: ${request.url()} ${request.failure()?.errorText}`);
+      if (!leaving && isOwn(request.url()))
+        say(`request failed: ${request.url()} ${request.failure()?.errorText}`);
     });
     page.on("response", response => {
       if (response.status() >= 400) say(`${response.status()} ${response.url()}`);
     });
     const requests = watchRequests(page);
-    // What a page and its workers share, a browser fetches once; this one keeps nothing, for its routes are watched.
+    // What a page and its workers share counts once.
     const fetched = new Set<string>();
     page.on("requestfinished", request => {
       if (request.url().startsWith(base)) fetched.add(request.url());

@@ -24,6 +24,26 @@ export const steps: readonly Step[] = [
     }
   },
   {
+    name: "ledger",
+    about: "every claim, computed anew",
+    minutes: 30,
+    run: (live, signal) => check("ledger", tool("tools/ledger.ts", "--force"), {live, signal})
+  },
+  {
+    name: "core",
+    about: "unit, property and reference tests",
+    minutes: 45,
+    run: (live, signal) => runTests("core", {live, signal}, ["core", "mocked"])
+  },
+  {
+    name: "build",
+    about: `the site in dist/ at ${reduced.NOISEFLOOR_SCALE} of the printed scale, with the network cut where this machine allows it`,
+    minutes: 45,
+    after: ["ledger"],
+    run: (live, signal) =>
+      check("build", cut(tool("tools/build.ts")), {live, signal, environment: reduced})
+  },
+  {
     name: "types",
     about: "TypeScript outside of the pages",
     minutes: 10,
@@ -37,29 +57,9 @@ export const steps: readonly Step[] = [
     run: (live, signal) => check("lint", tool("tools/format.ts", "--check"), {live, signal})
   },
   {
-    name: "core",
-    about: "unit, property and reference tests",
-    minutes: 45,
-    run: (live, signal) => runTests("core", {live, signal}, ["core", "mocked"])
-  },
-  {
-    name: "ledger",
-    about: "every claim, computed anew",
-    minutes: 30,
-    run: (live, signal) => check("ledger", tool("tools/ledger.ts", "--force"), {live, signal})
-  },
-  {
-    name: "build",
-    about: `the site in dist/ at ${reduced.NOISEFLOOR_SCALE} of the printed scale, with the network cut where this machine allows it`,
-    minutes: 45,
-    after: ["ledger"],
-    run: (live, signal) =>
-      check("build", cut(tool("tools/build.ts")), {live, signal, environment: reduced})
-  },
-  {
     name: "sweeps",
     about:
-      "the bits of every sweep at a tenth of its scale, which the build has run, and what it expects",
+      "the bits of every sweep at a tenth of its scale, which the build has run, what it expects, and the figures drawn of it",
     minutes: 45,
     after: ["build"],
     run: (live, signal) => runTests("sweeps", {live, signal})

@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import type {Chart} from "../../src/components/chart/declaration.js";
-import {drawFigures} from "../figures/drawFigures.js";
+import {drawFigures} from "./drawFigures.js";
 
 // Where there is least room; the other widths, and the files of all figures, are in test/long/figures.test.ts.
 const drawing = await drawFigures([360], {every: 6});
