@@ -57,9 +57,6 @@ export async function openPage(
   try {
     const page = await context.newPage();
     const isOwn = (url: string) => url.startsWith(base) || /^(blob|data):/.test(url);
-    page.on("request", request => {
-      if (!isOwn(request.url())) say(`request off the origin: ${request.url()}`);
-    });
     page.on("console", message => {
       if (message.type() !== "error" && message.type() !== "warning") return;
       const {url, lineNumber} = message.location();
@@ -69,9 +66,12 @@ export async function openPage(
     page.on("pageerror", ({message, stack = ""}) => say(`uncaught: ${message}`, lineOf(stack)));
     // What a page still asks for when it is left comes to nothing.
     let leaving = false;
+    const foreign = (url: string) => say(`request off the origin: ${url}`);
     page.on("requestfailed", request => {
-      if (!leaving && isOwn(request.url()))
-        say(`request failed: ${request.url()} ${request.failure()?.errorText}`);
+      const [url, reason] = [request.url(), request.failure()?.errorText];
+      // What the page's policy stops has not left; the console names it.
+      if (!isOwn(url)) return reason === "csp" ? undefined : foreign(url);
+      if (!leaving) say(`request failed: ${url} ${reason}`);
     });
     page.on("response", response => {
       if (response.status() >= 400) say(`${response.status()} ${response.url()}`);
@@ -80,7 +80,9 @@ export async function openPage(
     // What a page and its workers share counts once.
     const fetched = new Set<string>();
     page.on("requestfinished", request => {
-      if (request.url().startsWith(base)) fetched.add(request.url());
+      const url = request.url();
+      if (url.startsWith(base)) fetched.add(url);
+      else if (!isOwn(url)) foreign(url);
     });
     await watchSteadiness(page);
     const look = async () => {
