@@ -1,3 +1,3 @@
 import {networkFiles} from "../../tools/samples/network.js";
 
-process.stdout.write(networkFiles().gradients());
+process.stdout.write(networkFiles().gradients);

@@ -9,27 +9,25 @@ const rowsOf = (data: Float64Array, columns: number): Float64Array[] =>
   );
 
 /** Gradients and Hessian of the small network at its minimum, as files in float32. */
-export function networkFiles(): {gradients: () => Uint8Array; hessian: () => Uint8Array} {
+export function networkFiles(): {gradients: Uint8Array; hessian: Uint8Array} {
   const {seed, settings} = smallTrainedNetwork;
   const {inputs, hidden} = settings;
   const {network, weights} = trainedNetwork(seed, settings);
   const d = network.dimension;
   return {
-    gradients: () =>
-      safetensors(
-        rowsOf(network.sampleGradients(weights), d),
-        [
-          {name: "hidden.weight", shape: [hidden, inputs]},
-          {name: "hidden.bias", shape: [hidden]},
-          {name: "output.weight", shape: [hidden]}
-        ],
-        "F32"
-      ),
-    hessian: () =>
-      safetensors(
-        rowsOf(network.curvatures(weights).hessian, d),
-        [{name: "hessian", shape: [d]}],
-        "F32"
-      )
+    gradients: safetensors(
+      rowsOf(network.sampleGradients(weights), d),
+      [
+        {name: "hidden.weight", shape: [hidden, inputs]},
+        {name: "hidden.bias", shape: [hidden]},
+        {name: "output.weight", shape: [hidden]}
+      ],
+      "F32"
+    ),
+    hessian: safetensors(
+      rowsOf(network.curvatures(weights).hessian, d),
+      [{name: "hessian", shape: [d]}],
+      "F32"
+    )
   };
 }
