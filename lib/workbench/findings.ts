@@ -165,7 +165,7 @@ function shapeOfTable({n, d, whole, grouped, clusters, quantile}: Sample): Findi
     found.push({
       code: "singular",
       severity: whole ? "note" : "warning",
-      message: `${n} rows span at most ${n - 1} of ${d} directions: the condition number and µ_F do not exist`
+      message: `${n} rows span at most ${n - 1} of ${d} directions: the condition number and the Fisher strong convexity do not exist`
     });
   if (!whole && d > thresholds.fewRows * n)
     found.push({
