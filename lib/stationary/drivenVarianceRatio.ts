@@ -1,4 +1,5 @@
 import {integer, numberIn, positive} from "../check.js";
+import {integerPower} from "../elementary/integerPower.js";
 import {pow} from "../elementary/pow.js";
 import {square} from "../elementary/square.js";
 import {sumLessProduct} from "../elementary/sumLessProduct.js";
@@ -31,7 +32,7 @@ export function drivenVarianceRatio(cell: DrivenCell): number {
     case "skewed":
       return 1 / (1 - x / 2);
     case "autoregressive":
-      return coloured(k => knob ** k);
+      return coloured(k => integerPower(knob, k));
     case "fractional":
       return coloured(k => fractionalGaussianCovariance(knob, k));
     case "reshuffled":

@@ -1,3 +1,4 @@
+import {exp} from "../elementary/exp.js";
 import {square} from "../elementary/square.js";
 import {checkSeries, type Series} from "./series.js";
 
@@ -35,12 +36,13 @@ export function kolmogorovSmirnov(sample: Series, cdf: (x: number) => number): K
 
 /** Q_KS(x), the upper tail of Kolmogorov's distribution; the theta-function form for small x. */
 export function kolmogorovUpper(x: number): number {
-  if (x <= 0) return 1;
+  // Below, 1 − Q < 10⁻⁵⁰.
+  if (x < 0.1) return 1;
   let sum = 0;
   if (x < 1.18) {
-    for (let j = 1; j <= 9; j += 2) sum += Math.exp(-square(j * Math.PI) / (8 * x * x));
+    for (let j = 1; j <= 9; j += 2) sum += exp(-square(j * Math.PI) / (8 * x * x));
     return Math.max(0, 1 - (Math.sqrt(2 * Math.PI) / x) * sum);
   }
-  for (let j = 1; j <= 6; j++) sum += (j % 2 === 1 ? 2 : -2) * Math.exp(-2 * j * j * x * x);
+  for (let j = 1; j <= 6; j++) sum += (j % 2 === 1 ? 2 : -2) * exp(-2 * j * j * x * x);
   return sum;
 }
