@@ -121,14 +121,11 @@ export interface WithMetric extends Pair {
   readonly metric: readonly (readonly number[])[];
 }
 
-/** Pairs in two dimensions and more with F = I, and with F = H. */
+/** Pairs in two dimensions and more with F = I. */
 export const identityMetrics: readonly WithMetric[] = pairs.slice(1).map(pair => ({
   ...pair,
   metric: pair.hessian.map((row, i) => row.map((_, j) => (i === j ? 1 : 0)))
 }));
-export const hessianMetrics: readonly WithMetric[] = pairs
-  .slice(1)
-  .map(pair => ({...pair, metric: pair.hessian}));
 
 /** ΔL, M, λmin, Tr F and N. */
 export const budget = {

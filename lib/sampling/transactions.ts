@@ -13,9 +13,6 @@ export const lateFrom = 15;
 /** The largest parameter that is allowed, in size: odds of e³ for one standard deviation. */
 const largest = 3;
 
-/** Names of the parameters, in order. */
-export const transactionParameters = ["intercept", "hour", "hour squared", "distance"] as const;
-
 /** Flights as transactions of a service, in the order of their departures. */
 export interface Transactions {
   /** n×4, row by row: a one, then hour, its square about the mean, and distance, each standardised. */

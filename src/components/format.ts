@@ -50,12 +50,6 @@ export function powerOfTen(exponent: number): string {
   return `10${[...String(exponent)].map(c => superscripts[c]).join("")}`;
 }
 
-/** A tick of a log axis: powers of ten are named, what is between them is not. */
-export function decade(x: number): string {
-  const exponent = Math.log10(x);
-  return Math.abs(exponent - Math.round(exponent)) < 1e-9 ? powerOfTen(Math.round(exponent)) : "";
-}
-
 /** A measured value with its standard error, both to the same decimals. */
 export function withError(value: number, standardError: number, decimals: number): string {
   return `${fixed(value, decimals)} ± ${fixed(standardError, decimals)}`;

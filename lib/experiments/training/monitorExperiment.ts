@@ -25,7 +25,7 @@ export interface MonitorSpec extends ReplicatedHead {
     readonly batchSize: number;
     /** Numbers of steps to look after, at scale 1. */
     readonly snapshots: readonly number[];
-    /** θ₀ = θ⋆ + spread·z, z standard normal in the metric F⋆. */
+    /** θ₀ = θ⋆ + spread·z/√F⋆ᵢᵢ, entry by entry, z standard normal. */
     readonly spread: number;
   };
 }
