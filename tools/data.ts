@@ -58,7 +58,9 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
   process.on(signal, () => {
     // A terminal that is closed may hang up twice.
     if (interruption.signal.aborted && signal !== "SIGHUP") process.exit(130);
-    interruption.abort(new Error("interrupted; run again to continue"));
+    interruption.abort(
+      new Error(`interrupted; run again to ${values.out === undefined ? "continue" : "begin anew"}`)
+    );
   });
 
 try {

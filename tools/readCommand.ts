@@ -41,6 +41,10 @@ export function readCommand<const Options extends CommandOptions>(
     console.log(usage);
     process.exit();
   }
+  // Whoever reads the first lines alone, as head does, closes the rest.
+  process.stdout.on("error", ({code}: NodeJS.ErrnoException) => {
+    if (code === "EPIPE") process.exit();
+  });
   try {
     return parseCommand(given, syntax);
   } catch (error) {
@@ -72,7 +76,11 @@ export function parseCommand<const Options extends CommandOptions>(
     const {name, rawName, value, inlineValue} = token;
     if (!Object.hasOwn(options, name)) {
       const known = Object.keys(options).map(option => `--${option}`);
-      throw new RangeError(`option must be one of ${known.join(", ")}; got ${rawName}`);
+      throw new RangeError(
+        known.length
+          ? `option must be one of ${known.join(", ")}; got ${rawName}`
+          : `there are no options but --help; got ${rawName}`
+      );
     }
     if (seen.has(name) && !options[name].multiple)
       throw new RangeError(`${rawName} must be given once; got it again`);

@@ -8,9 +8,9 @@ import {sections} from "../../claims/ledger/sections.js";
 import {wholeNumber} from "../readCommand.js";
 import {root} from "../root.js";
 import {loadExperiment} from "../sweeps/load.js";
-import {publish} from "../sweeps/publish.js";
 import {keptResults} from "../sweeps/results.js";
 import {importsOf, meetings, sectionsOf} from "./closures.js";
+import {publishEvidence} from "./evidence.js";
 import {freshSeeds} from "./freshSeeds.js";
 import {ledgerJson, rowOf, type Timed} from "./ledgerJson.js";
 import {placed} from "./locate.js";
@@ -74,7 +74,7 @@ async function run(options: LedgerOptions, names: readonly string[]): Promise<vo
   } else if (options.tame) problems.push(...(await reportTame(claims, {seed: baseSeed, json})));
   else {
     const results = names.length ? await resultsOf(claims) : await allResults(options.force);
-    problems.push(...unlikeSigned(readSigned(), results));
+    problems.push(...unlikeSigned(readSigned(), results), ...leftOut(claims, results));
     report(results, options, names.length === 0);
   }
   for (const problem of problems) console.error(`✕ ${problem}`);
@@ -89,12 +89,20 @@ async function run(options: LedgerOptions, names: readonly string[]): Promise<vo
 async function allResults(force: boolean): Promise<Timed[]> {
   const loaded = await loadExperiment(loader);
   try {
-    await publish(loader, {loaded, scale: 1, force});
+    await publishEvidence(root, {loaded, scale: 1, force});
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    problems.push(...placed(message, loader).split("\n"));
+    problems.push(...(error instanceof Error ? error.message : String(error)).split("\n"));
   }
   return resultsIn((keptResults(loaded, 1) as ClaimRun[][]).flat());
+}
+
+/** How many claims a list of results lacks. */
+function leftOut(claims: readonly Claim[], results: readonly Timed[]): string[] {
+  const count = claims.length - results.length;
+  if (count === 0) return [];
+  return [
+    `${count} of ${claims.length} claims are not in this list: they, or others of their sections, give no verdict`
+  ];
 }
 
 async function resultsOf(claims: readonly Claim[]): Promise<Timed[]> {

@@ -180,11 +180,19 @@ function apply(tex: string, changes: readonly Change[]): string {
   let done = "";
   let at = 0;
   for (const change of [...changes].sort((a, b) => a.from - b.from)) {
-    done = joined(joined(done, tex.slice(at, change.from)), change.tex);
+    done = joined(done, tex.slice(at, change.from));
+    done = joined(done, isArgument.test(done) ? braced(change.tex) : change.tex);
     at = change.to;
   }
   return joined(done, tex.slice(at));
 }
+
+/** TeX behind which one token is an argument that stands without braces: \frac1B, \sqrt B, x_B. */
+const isArgument =
+  /(?:\\[dt]?frac\s*(?:\d|\{[^{}]*\}|(?<=\s)[A-Za-z])?|\\sqrt(?:\[[^\]]*\])?|[_^])\s*$/;
+
+/** A letter that is a command with an argument of its own, in braces. */
+const braced = (letter: string) => (letter.includes("{") ? `{${letter}}` : letter);
 
 /** Two pieces of TeX, a space between a command and a letter. */
 const joined = (a: string, b: string) =>

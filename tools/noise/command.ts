@@ -56,10 +56,6 @@ function said(error: unknown): unknown {
  * and says why in one line.
  */
 export async function noiseCommand(line: NoiseLine): Promise<void> {
-  // Whoever reads the first lines alone, as head does, closes the rest.
-  process.stdout.on("error", ({code}: NodeJS.ErrnoException) => {
-    if (code === "EPIPE") process.exit();
-  });
   try {
     await answer(line);
   } catch (error) {

@@ -15,6 +15,7 @@ import {checkBuiltLinks} from "./builtLinks.js";
 import {checkPublished} from "./checkPublished.js";
 import {checkQueries} from "./checkQueries.js";
 import {finishPages} from "./finishPages.js";
+import {siteUrl} from "./frame.js";
 import {prepareFramework} from "./framework.js";
 import {leanD3} from "./leanD3.js";
 import {loaderOutputs} from "./loaderOutputs.js";
@@ -35,6 +36,8 @@ export interface BuildOptions {
  */
 export async function buildSite({site, log = console.error}: BuildOptions): Promise<void> {
   const source = join(site, "src");
+  // A fault in the environment is told before the work.
+  siteUrl();
   const evidence = existsSync(join(site, "data/ledger.arrow.ts"))
     ? (await publishEvidence(site)).evidence
     : {};

@@ -32,8 +32,19 @@ export function scaleBanner(scale: number): string {
   );
 }
 
-/** The address that the site is published at, without a slash at its end; empty where none is named. */
-export const siteUrl = () => process.env.NOISEFLOOR_URL?.replace(/\/$/, "") ?? "";
+/**
+ * The address that the site is published at, without a slash at its end; empty where none is named.
+ *
+ * @throws RangeError where NOISEFLOOR_URL is no such address
+ */
+export function siteUrl(): string {
+  const url = process.env.NOISEFLOOR_URL ?? "";
+  if (url && !(/^https?:\/\/[^/]/.test(url) && URL.canParse(url)))
+    throw new RangeError(
+      `NOISEFLOOR_URL must be the address of the site, with https:// or http:// before it; got ${url}`
+    );
+  return url.replace(/\/$/, "");
+}
 
 /** What stands below every page: how to cite it. The address is filled in where the page is served. */
 export function citationFooter({title, path}: FramedPage): string {

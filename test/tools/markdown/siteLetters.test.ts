@@ -24,7 +24,8 @@ const rows = [
   row("extreme", ["\\lambda_{\\max}", "\\lambda_{\\min}"], ["k^{*}"]),
   row("batch", ["g_{B}", "g_{t}"], ["g_{\\mathcal{B}}", "g_{\\mathcal{B}_{n}}", "g_{t}"]),
   row("identity", ["I"], ["I", "I_{D}"]),
-  row("step", ["t"], ["n"])
+  row("step", ["t"], ["n"]),
+  row("drawn", ["\\mathcal{B}"], ["B"])
 ];
 
 function written(tex: string, front = ""): string {
@@ -49,6 +50,8 @@ describe("a formula of a document in the site's letters", () => {
     ["\\nabla_w L", "\\nabla_\\theta L"],
     ["e^{-\\lambda k t}", "e^{-\\eta h t}"],
     ["\\operatorname{Tr}K", "\\operatorname{Tr}H"],
+    ["\\frac1B + \\sqrt B", "\\frac1{\\mathcal{B}} + \\sqrt {\\mathcal{B}}"],
+    ["\\frac{1}B x_B\\,B", "\\frac{1}{\\mathcal{B}} x_{\\mathcal{B}}\\,\\mathcal{B}"],
     ["\\text{if } w = 0", "\\text{if } \\theta = 0"]
   ])("%s is %s", (theirs, ours) => expect(written(theirs)).toBe(ours));
 
