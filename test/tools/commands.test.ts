@@ -139,7 +139,7 @@ test("npm run data -- --verify compares with what is committed", () => {
 test("npx tsx test/data/makeHashes.ts refuses an experiment that there is not", () => {
   const {status, stderr} = run("test/data/makeHashes.ts", "ten-penguin");
   expect(status).toBe(1);
-  expect(stderr).toMatch(/^unknown experiment ten-penguin; there are alignment, .*\n$/);
+  expect(stderr).toMatch(/^unknown experiment ten-penguin; near it is ten-penguins\n$/);
 });
 
 test("every environment variable that is read is documented", () => {

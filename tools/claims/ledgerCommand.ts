@@ -5,6 +5,7 @@ import {type Claim, claimKey} from "../../claims/ledger/claim.js";
 import {register} from "../../claims/ledger/register.js";
 import {type ClaimRun, faultsOf, runSection} from "../../claims/ledger/runSection.js";
 import {sections} from "../../claims/ledger/sections.js";
+import {nearIt} from "../alike.js";
 import {wholeNumber} from "../readCommand.js";
 import {root} from "../root.js";
 import {loadExperiment} from "../sweeps/load.js";
@@ -147,7 +148,10 @@ function chosen(names: readonly string[]): readonly Claim[] {
   if (names.length === 0) return registry;
   const wanted = names.map(name => {
     const found = registry.filter(claim => claim.id === name || claimKey(claim) === name);
-    if (found.length === 0) throw new Error([`there is no claim ${name}`, ...problems].join("\n"));
+    if (found.length === 0) {
+      const near = nearIt(name, registry.map(claimKey));
+      throw new Error([`there is no claim ${name || '""'}${near}`, ...problems].join("\n"));
+    }
     return found;
   });
   return [...new Set(wanted.flat())];

@@ -17,7 +17,7 @@ export function printRows(rows: readonly (LedgerRow & {seconds: number})[]): voi
   const corrections = rows.filter(({weight}) => weight !== "");
   const weighed = counted(corrections.map(row => (row.consequenceOf ? "inherited" : row.weight)));
   console.log(
-    `\n${rows.length} ${rows.length === 1 ? "claim" : "claims"} in ${total.toFixed(1)} s: ${counted(rows.map(row => row.verdict))}` +
+    `\n${rows.length} ${rows.length === 1 ? "claim" : "claims"}, ${total.toFixed(1)} s of computing: ${counted(rows.map(row => row.verdict))}` +
       (corrections.length ? `\ncorrections: ${weighed}` : "")
   );
 }

@@ -1,10 +1,7 @@
 import {relative, resolve} from "node:path";
+import {nearIt} from "../alike.js";
 import {pagePath} from "../markdown/page.js";
 import {pageFiles} from "../markdown/scanPages.js";
-import {editDistance} from "./editDistance.js";
-
-/** The most pages that an error proposes. */
-const proposals = 3;
 
 /**
  * The files of the named pages below `source`, relative to it. A name is a path in the site,
@@ -20,24 +17,7 @@ export function choosePages(source: string, names: readonly string[]): string[] 
     const file =
       files.get(path.replace(/(.)\/$/, "$1")) ?? files.get(path.replace(/\/*$/, "/index"));
     if (file !== undefined) return file;
-    const near = alike(path, [...files.keys()]);
-    throw new Error(`no page ${name}${near.length ? `; near it are ${near.join(", ")}` : ""}`);
+    throw new Error(`no page ${name}${nearIt(path, [...files.keys()])}`);
   });
   return [...new Set(chosen)];
-}
-
-/** The paths that a misspelt one may mean: their whole, or their last part, differs in a third at most. */
-function alike(path: string, paths: readonly string[]): string[] {
-  const last = (text: string) => text.slice(text.lastIndexOf("/") + 1);
-  const far = (other: string) =>
-    Math.min(
-      editDistance(path, other) / path.length,
-      editDistance(last(path), last(other)) / last(path).length
-    );
-  return paths
-    .map(other => ({other, distance: last(other).includes(last(path)) ? 0 : far(other)}))
-    .filter(({distance}) => distance <= 1 / 3)
-    .sort((a, b) => a.distance - b.distance)
-    .slice(0, proposals)
-    .map(({other}) => other);
 }

@@ -1,5 +1,6 @@
 import {existsSync, readdirSync} from "node:fs";
 import {basename, join} from "node:path";
+import {nearIt} from "../alike.js";
 
 /** Paths of all experiments' loaders below a project's `data/`, sorted. */
 export function loaders(projectRoot: string): string[] {
@@ -29,7 +30,12 @@ export const exactLoaders = (projectRoot: string): string[] =>
 export function chooseLoaders(all: readonly string[], names: readonly string[]): string[] {
   const known = all.map(experimentName);
   const unknown = names.filter(name => !known.includes(name));
-  if (unknown.length)
-    throw new RangeError(`unknown experiment ${unknown.join(", ")}; there are ${known.join(", ")}`);
+  if (unknown.length) {
+    const [first] = unknown;
+    const near = nearIt(first, known) || `; there are ${known.join(", ")}`;
+    throw new RangeError(
+      `unknown experiment ${unknown.map(each => each || '""').join(", ")}${near}`
+    );
+  }
   return all.filter(loader => !names.length || names.includes(experimentName(loader)));
 }

@@ -1,7 +1,7 @@
 import {join} from "node:path";
 import {expect, test} from "vitest";
+import {editDistance} from "../../../tools/editDistance.js";
 import {choosePages} from "../../../tools/pages/choosePages.js";
-import {editDistance} from "../../../tools/pages/editDistance.js";
 import {root} from "../../../tools/root.js";
 import {fixtureSite} from "../markdown/site.js";
 
@@ -31,8 +31,8 @@ test("several pages, each once", () => {
 });
 
 test.each([
-  ["/noise/alignement", "no page /noise/alignement; near it are /noise/alignment"],
-  ["alignment", "no page alignment; near it are /noise/alignment"],
+  ["/noise/alignement", "no page /noise/alignement; near it is /noise/alignment"],
+  ["alignment", "no page alignment; near it is /noise/alignment"],
   ["/noise/angle", "no page /noise/angle; near it are /diffusion/angle-sweep, /noise/index"],
   ["/xyzzy", "no page /xyzzy"]
 ])("refuses %s and names what is spelt alike", (name, message) => {
