@@ -7,10 +7,12 @@ import {
 } from "../../simulate/adaptiveEnsemble.js";
 import {estimate} from "../../simulate/summary.js";
 import {integer, number, table, text} from "../columns.js";
+import type {Row} from "../expectation.js";
 import type {Experiment, Json} from "../experiment.js";
 import {type ExperimentHead, headOf} from "../experimentHead.js";
 import {settingIn} from "../settingRanges.js";
 import {withSettings} from "../withSettings.js";
+import {expectedOf} from "./adaptive.expected.js";
 
 /** One way of running an optimiser that makes its own preconditioner. */
 export interface AdaptiveCell {
@@ -54,7 +56,7 @@ type Result = readonly (readonly [number, number, number, number, number])[];
  * `adaptiveEnsemble` over a list of cells: one row each. `s11`, `s12`, `s22` with their standard errors
  * are the mean over ensembles of the time averages of Σ̂ after the burn-in; `loss` ± `lossError` that of
  * ½ Tr KΣ̂, and `wobble` the standard deviation over time of Tr KΣ̂ relative to its mean, root mean
- * square over ensembles. Scale takes fewer ensembles, never below 2, of fewer iterates, never below 40 where there are more.
+ * square over ensembles; of a preconditioner that stays the exact moments are declared. Scale takes fewer ensembles, never below 2, of fewer iterates, never below 40 where there are more.
  *
  * @throws RangeError unless H is positive definite and C and the start are positive semidefinite; where an ensemble
  * diverges, naming the cell
@@ -74,6 +76,14 @@ export function adaptiveExperiment(spec: AdaptiveSpec): Experiment<Job, Result> 
       );
   const keyOf = (cell: AdaptiveCell) =>
     `${cell.preconditioner?.name ?? cell.method}, µ=${cell.momentum}, ρ=${cell.forgetting}, c=${cell.noise}, R=${cell.particles}`;
+  // A burn-in leaves nothing of the start.
+  const settled = new Map<string, ReturnType<typeof expectedOf>>();
+  for (const {preconditioner, momentum, noise} of cells)
+    if (preconditioner && noise === "constant")
+      settled.set(
+        `${preconditioner.name}, µ=${momentum}`,
+        expectedOf({...settings, momentum, preconditioner: preconditioner.entries})
+      );
   return {
     ...headOf(spec),
     spec: {...settings, cells: cells.map(cell => ({...cell}) as {[key: string]: Json})},
@@ -127,6 +137,20 @@ export function adaptiveExperiment(spec: AdaptiveSpec): Experiment<Job, Result> 
         wobble: number(row => Math.sqrt(row.wobble))
       });
     },
+    ...(settled.size > 0 && {
+      expected: (scale: number) =>
+        Object.fromEntries(
+          (["s11", "s12", "s22", "loss"] as const).map(column => [
+            column,
+            {
+              standardError: `${column}Error`,
+              replicates: Math.min(...cells.map(cell => sizes(cell, scale).ensembles)),
+              value: ({method, momentum}: Row) =>
+                settled.get(`${method}, µ=${momentum}`)?.[column] ?? Number.NaN
+            }
+          ])
+        )
+    }),
     vary: changes =>
       adaptiveExperiment(
         withSettings(spec, changes, {
