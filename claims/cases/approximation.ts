@@ -25,6 +25,30 @@ export const wave = {
 } as const;
 export type Wave = typeof wave;
 
+/** What is fixed as η → 0 on the `wave`, B or the temperature η/B, the law of the noise, and how the noise grows. */
+export interface Halving extends Named {
+  readonly temperature?: number;
+  readonly skewed: boolean;
+  readonly growth: number;
+}
+const {growth, temperature} = wave;
+const halved = {name: "B fixed, skewed", skewed: true, growth};
+export const halvings: readonly Halving[] = [
+  halved,
+  {name: "η/B fixed, Gaussian", temperature, skewed: false, growth},
+  {name: "η/B fixed, skewed", temperature, skewed: true, growth}
+];
+
+/** The same with an approximation of second order. */
+export interface Corrected extends Halving {
+  readonly by: "modified" | "moments" | "secondOrder";
+}
+export const corrected: readonly Corrected[] = [
+  {...halved, name: "modified equation", by: "modified"},
+  {...halved, name: "mean and variance", by: "moments"},
+  {name: "η/B fixed, constant noise", temperature, skewed: false, growth: 0, by: "secondOrder"}
+];
+
 /** L = ½θᵀHθ + c(uᵀθ)³/6 with ‖H‖ = ‖u‖ = 1, and two points within ‖θ‖ ≤ r. */
 export interface Cubic {
   readonly name: string;
@@ -147,3 +171,10 @@ export const cubicPlane = {
   start: [0.8, -0.5],
   kick: [1, 0.7]
 } as const;
+
+/** Which of two means and three entries of a covariance are looked at there. */
+export const planeMoments = [
+  {name: "mean", entries: [0, 2]},
+  {name: "variance", entries: [2, 5]}
+] as const;
+export type PlaneMoments = (typeof planeMoments)[number];
