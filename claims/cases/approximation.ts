@@ -4,6 +4,10 @@ import {named} from "./named.js";
 import {type Pair, pairs} from "./pairs.js";
 import {mixture, population} from "./problems.js";
 
+/** Gradients that are exponentials less their mean. */
+export const exponential = {name: "exponential gradients", skewness: 2} as const;
+export type Exponential = typeof exponential;
+
 /** Linear drift in the plane from a point, with batches of b, read at a time. */
 export const drifting = {
   ...pairs[1],
@@ -144,17 +148,24 @@ export const crossing = {
 } as const;
 export type Crossing = typeof crossing;
 
-/** Clouds in the plane whose current is split: a round one that still moves, one at rest. */
-export const clouds = {
-  hessian: pairs[1].hessian,
-  noise: pairs[1].noise,
-  roundVariance: 0.6,
-  points: [
-    [0.5, 0.3],
-    [-0.7, 1.1],
-    [1.2, -0.4]
-  ]
-} as const;
+/** Clouds in the plane whose current is split: round ones of a variance, which still move, and others at rest. */
+export interface Cloud extends Pair {
+  readonly variance?: number;
+}
+const white = [
+  [1, 0],
+  [0, 1]
+];
+export const clouds: readonly Cloud[] = [
+  {...pairs[1], name: "a round cloud, moving", noise: white, variance: 0.6},
+  {...pairs[1], name: "at rest"}
+];
+/** Where it is split. */
+export const cloudPoints = [
+  [0.5, 0.3],
+  [-0.7, 1.1],
+  [1.2, -0.4]
+] as const;
 
 /** Linear drift in space, at rest. */
 export interface Spinning extends Pair {

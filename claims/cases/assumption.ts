@@ -118,6 +118,10 @@ export function epochOf(gradients: readonly number[]): Epoch {
 }
 export const epochs = [epochOf([1.5, -0.5, -1]), epochOf([2, -1, 0.5, -1.5, 0])];
 
+/** Down the floor of a widening valley under epochs of the length ηm, for a time s. */
+export const widening = {name: "x after s = 3", time: 3, epoch: 10} as const;
+export type Widening = typeof widening;
+
 /** Heavy ball with h = 1 and noise of variance 1. */
 export const balls = named([
   {learningRate: 0.1, momentum: 0.9},
@@ -256,7 +260,13 @@ export const ofLoss: readonly PlaceNoise[] = [
 ];
 
 /** Label noise on L = ½u², u = θ₁θ₂, from (1, 0): η, σ, updates. */
-export const degenerate = {step: 0.05, noise: 1, updates: 320} as const;
+export const degenerate = {
+  name: "mean of θ₁² − θ₂²",
+  step: 0.05,
+  noise: 1,
+  updates: 320
+} as const;
+export type Degenerate = typeof degenerate;
 
 /** Inverse temperatures for the tempered posterior of ½θ₁²θ₂² on the unit square. */
 export const temperatures = named([{beta: 400}, {beta: 2000}, {beta: 10_000}]);
