@@ -1,4 +1,5 @@
 import {enumerateOrderedBatches, enumerateSubsets} from "../../lib/noise/enumeration.js";
+import type {RowBatch} from "../cases/batches.js";
 import type {Rows} from "../cases/matrices.js";
 import {add, outer, type Square, scale} from "./arrays.js";
 
@@ -26,6 +27,10 @@ export const everyOrderedBatch: Draw = (rows, b) => {
   const {mean, covariance} = enumerateOrderedBatches(rows, b);
   return {mean, covariance: covariance.to2DArray()};
 };
+
+/** Cov(g_B) over every ordered batch of a data set. */
+export const orderedBatches = ({rows, batchSize}: RowBatch): Square =>
+  everyOrderedBatch(rows, batchSize).covariance;
 
 /** Every data set of n independent draws, with its probability. */
 export function* everyDataSet<Point>(

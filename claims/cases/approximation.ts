@@ -4,6 +4,10 @@ import {named} from "./named.js";
 import {type Pair, pairs} from "./pairs.js";
 import {mixture, population} from "./problems.js";
 
+/** Gradients that are exponentials less their mean. */
+export const exponential = {name: "exponential gradients", skewness: 2} as const;
+export type Exponential = typeof exponential;
+
 /** Linear drift in the plane from a point, with batches of b, read at a time. */
 export const drifting = {
   ...pairs[1],
@@ -24,6 +28,30 @@ export const wave = {
   firstRate: 0.25
 } as const;
 export type Wave = typeof wave;
+
+/** What is fixed as η → 0 on the `wave`, B or the temperature η/B, the law of the noise, and how the noise grows. */
+export interface Halving extends Named {
+  readonly temperature?: number;
+  readonly skewed: boolean;
+  readonly growth: number;
+}
+const {growth, temperature} = wave;
+const halved = {name: "B fixed, skewed", skewed: true, growth};
+export const halvings: readonly Halving[] = [
+  halved,
+  {name: "η/B fixed, Gaussian", temperature, skewed: false, growth},
+  {name: "η/B fixed, skewed", temperature, skewed: true, growth}
+];
+
+/** The same with an approximation of second order. */
+export interface Corrected extends Halving {
+  readonly by: "modified" | "moments" | "secondOrder";
+}
+export const corrected: readonly Corrected[] = [
+  {...halved, name: "modified equation", by: "modified"},
+  {...halved, name: "mean and variance", by: "moments"},
+  {name: "η/B fixed, constant noise", temperature, skewed: false, growth: 0, by: "secondOrder"}
+];
 
 /** L = ½θᵀHθ + c(uᵀθ)³/6 with ‖H‖ = ‖u‖ = 1, and two points within ‖θ‖ ≤ r. */
 export interface Cubic {
@@ -120,17 +148,24 @@ export const crossing = {
 } as const;
 export type Crossing = typeof crossing;
 
-/** Clouds in the plane whose current is split: a round one that still moves, one at rest. */
-export const clouds = {
-  hessian: pairs[1].hessian,
-  noise: pairs[1].noise,
-  roundVariance: 0.6,
-  points: [
-    [0.5, 0.3],
-    [-0.7, 1.1],
-    [1.2, -0.4]
-  ]
-} as const;
+/** Clouds in the plane whose current is split: round ones of a variance, which still move, and others at rest. */
+export interface Cloud extends Pair {
+  readonly variance?: number;
+}
+const white = [
+  [1, 0],
+  [0, 1]
+];
+export const clouds: readonly Cloud[] = [
+  {...pairs[1], name: "a round cloud, moving", noise: white, variance: 0.6},
+  {...pairs[1], name: "at rest"}
+];
+/** Where it is split. */
+export const cloudPoints = [
+  [0.5, 0.3],
+  [-0.7, 1.1],
+  [1.2, -0.4]
+] as const;
 
 /** Linear drift in space, at rest. */
 export interface Spinning extends Pair {
@@ -147,3 +182,10 @@ export const cubicPlane = {
   start: [0.8, -0.5],
   kick: [1, 0.7]
 } as const;
+
+/** Which of two means and three entries of a covariance are looked at there. */
+export const planeMoments = [
+  {name: "mean", entries: [0, 2]},
+  {name: "variance", entries: [2, 5]}
+] as const;
+export type PlaneMoments = (typeof planeMoments)[number];

@@ -7,8 +7,27 @@ import {commutingPairs, type Pair, pairs} from "./pairs.js";
 
 const shown = (x: number): string => String(Number(x.toPrecision(3)));
 
-/** How many exponentials make a gradient whose sums are looked at. */
-export const gammaShapes = [1, 2] as const;
+/** Sums of B gradients, each made of so many exponentials. */
+export interface GammaSum extends Named {
+  readonly shape: number;
+}
+/** Sums of B gradients that one sample in B has: what is asked of them. */
+export interface RareSum extends Named {
+  readonly asked: "distance" | "Lindeberg's sum";
+}
+/** Sums of normal terms, the variance of each so many times the last one's. */
+export interface GrowingSum extends Named {
+  readonly growth: number;
+}
+export type RowSum = GammaSum | RareSum | GrowingSum;
+export const rowSums: readonly RowSum[] = [
+  ...[1, 2].map(shape => ({name: `√B × distance, gradients of Γ(${shape})`, shape})),
+  ...(["distance", "Lindeberg's sum"] as const).map(asked => ({
+    name: `one sample in B counts, ${asked}`,
+    asked
+  })),
+  {name: "normal terms of variances 4ᵏ, Lindeberg's sum", growth: 4}
+];
 
 /** Where the characteristic function of a stable law is read, over the scale of the noise. */
 export const readAt = [0.5, 1, 2] as const;
@@ -37,7 +56,15 @@ export const transforms = named(
 export type Transform = (typeof transforms)[number];
 
 /** Noise with two values, 3 with probability 1/10 and −1/3 with 9/10: mean 0, variance 1. */
-export const twoPoint = {values: [3, -1 / 3], probabilities: [0.1, 0.9], step: 0.3} as const;
+export const twoPoint = {
+  name: "variance, skewness, excess kurtosis",
+  values: [3, -1 / 3],
+  probabilities: [0.1, 0.9],
+  step: 0.3
+} as const;
+/** That noise, and one without a variance, whose width depends on the rate. */
+export const tailed = [twoPoint, {name: "exponent of η, α = 1.5", alpha: 1.5}] as const;
+export type Tailed = (typeof tailed)[number];
 
 /** Noise as a filter of independent kicks, ξₜ = Σⱼ cⱼ zₜ₋ⱼ. */
 export interface Filtered extends Named {
@@ -91,6 +118,10 @@ export function epochOf(gradients: readonly number[]): Epoch {
 }
 export const epochs = [epochOf([1.5, -0.5, -1]), epochOf([2, -1, 0.5, -1.5, 0])];
 
+/** Down the floor of a widening valley under epochs of the length ηm, for a time s. */
+export const widening = {name: "x after s = 3", time: 3, epoch: 10} as const;
+export type Widening = typeof widening;
+
 /** Heavy ball with h = 1 and noise of variance 1. */
 export const balls = named([
   {learningRate: 0.1, momentum: 0.9},
@@ -129,11 +160,36 @@ export const largeBatches = named([
   {samples: 50_000, batchSize: 8192}
 ]);
 
-/** Values of independent factors whose neighbours' products are uncorrelated samples, each equally likely. */
-export const factors = [2, -1, -1] as const;
+/** Values of which a batch's indices are drawn. */
+export interface Listed extends Named {
+  readonly values: readonly number[];
+  readonly batch: number;
+}
+/** A series with correlation φ between neighbours. */
+export interface Series extends Named {
+  readonly coefficient: number;
+  readonly batch: number;
+}
+/** Uncorrelated products of neighbours in a row of independent factors, each of these values equally likely. */
+export interface Products extends Named {
+  readonly factors: readonly number[];
+  readonly batch: number;
+}
+/** Samples that depend on one another. */
+export type Dependent = Listed | Series | Products;
+export const inOrder: Series = {name: "in order, correlated", coefficient: 0.6, batch: 4};
+export const dependent: readonly Dependent[] = [
+  {name: "indices drawn, samples that rise", values: [0, 1, 2, 3, 4, 5], batch: 4},
+  inOrder,
+  {name: "in order, dependent and uncorrelated", factors: [2, -1, -1], batch: 4}
+];
 
-/** Samples in a row with correlation φ between neighbours. */
-export const inOrder = {coefficient: 0.6, batch: 4} as const;
+/** What is read of gradient descent at the edge of stability, and at which εηk. */
+export const edgeReadings = [
+  {name: "beside the valley", read: "y", moments: [0.5, 1, 2]},
+  {name: "sharpness over 2/η", read: "sharpness", moments: [2]}
+] as const;
+export type EdgeReading = (typeof edgeReadings)[number];
 
 /** Curvatures with directions of the noise, whose law lives on a subspace. */
 export interface Singular {
@@ -204,7 +260,13 @@ export const ofLoss: readonly PlaceNoise[] = [
 ];
 
 /** Label noise on L = ½u², u = θ₁θ₂, from (1, 0): η, σ, updates. */
-export const degenerate = {step: 0.05, noise: 1, updates: 320} as const;
+export const degenerate = {
+  name: "mean of θ₁² − θ₂²",
+  step: 0.05,
+  noise: 1,
+  updates: 320
+} as const;
+export type Degenerate = typeof degenerate;
 
 /** Inverse temperatures for the tempered posterior of ½θ₁²θ₂² on the unit square. */
 export const temperatures = named([{beta: 400}, {beta: 2000}, {beta: 10_000}]);

@@ -144,12 +144,14 @@ export const outsideRange = flatNoise("anywhere", table("outside the range", 3, 
 
 /** SGD on the straight lines through the origin of four points: K steps with pairs. */
 export const fourPoints = {
+  name: "K = 1, 2, 3",
   inputs: [-1, 0.5, 2, 1.2],
   targets: [0.4, -0.9, 1.7, 0.1],
   start: 1.5,
   learningRate: 0.25,
   steps: 3
 } as const;
+export type FourPoints = typeof fourPoints;
 
 /** A constant rate and a decaying one, 0.8/√(k+1), and after how many steps they are looked at. */
 const onSameLoss = {curvature: 1.3, noise: 0.7};
@@ -165,7 +167,13 @@ export interface Schedule extends Named {
 }
 
 /** One update from θ with batches of two of `gradients`. */
-export const oneUpdate = {theta: [0.4, -1, 0.2], learningRate: 0.3, batchSize: 2} as const;
+export const oneUpdate = {
+  name: "n = 7, B = 2",
+  theta: [0.4, -1, 0.2],
+  learningRate: 0.3,
+  batchSize: 2
+} as const;
+export type OneUpdate = typeof oneUpdate;
 
 /** Gradients on three points, skewed. */
 export const skewedValues = [3, -0.5, -1] as const;

@@ -2,9 +2,8 @@ import {circleGrid, interpolateOnCircle} from "../../lib/diffusion/circleGrid.js
 import {circleSgd, earlier, skewedNoise} from "../../lib/diffusion/circleSgd.js";
 import {steadyCovariance} from "../brute/augmented.js";
 import {limit} from "../brute/limit.js";
-import type {Radial, Wave} from "../cases/approximation.js";
+import type {Exponential, Radial, Wave} from "../cases/approximation.js";
 import type {Reversible} from "../cases/assumption.js";
-import type {Numbers} from "../ledger/claim.js";
 
 /** Φ(x) by Simpson's rule from 0. */
 function normal(x: number): number {
@@ -27,7 +26,7 @@ function erlang(B: number, y: number): number {
 }
 
 /** √B sup|F − Φ| of standardised means of B centred exponentials, as B → ∞. */
-export function distances(): Numbers {
+export function distances(_: Exponential) {
   const furthest = (invB: number) => {
     const B = Math.round(1 / invB);
     const gap = (x: number) => Math.abs(erlang(B, B + Math.sqrt(B) * x) - normal(x));
@@ -39,7 +38,7 @@ export function distances(): Numbers {
       }
     return [Math.sqrt(B) * best];
   };
-  return {"exponential gradients": limit(furthest, 1 / 8, 1, 5)};
+  return limit(furthest, 1 / 8, 1, 5);
 }
 
 /** E cos θ_N and E cos 2θ_N of exact steps with batches of one, skewed noise, as η → 0. */

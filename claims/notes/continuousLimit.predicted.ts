@@ -1,14 +1,14 @@
-import type {Radial, Wave} from "../cases/approximation.js";
+import type {Exponential, Radial, Wave} from "../cases/approximation.js";
 import type {Reversible} from "../cases/assumption.js";
-import type {Numbers} from "../ledger/claim.js";
 import {eye, invert, minus, times, toMatrix} from "../printed/algebra.js";
 
-/** γ/(6√(2π)): Edgeworth's first term at the mean, for skewness γ = 2. */
-const edgeworth = (divisor: number): Numbers => ({
-  "exponential gradients": [2 / (divisor * Math.sqrt(2 * Math.PI))]
-});
-export const distance = () => edgeworth(6);
-export const distanceHalf = () => edgeworth(12);
+/** γ/(6√(2π)): Edgeworth's first term at the mean. */
+const edgeworth =
+  (divisor: number) =>
+  ({skewness}: Exponential) =>
+    skewness / (divisor * Math.sqrt(2 * Math.PI));
+export const distance = edgeworth(6);
+export const distanceHalf = edgeworth(12);
 
 /** cos θ and cos 2θ on the gradient flow of 1 − cos θ after a time, run at a speed. */
 const flow =

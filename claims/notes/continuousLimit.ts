@@ -1,4 +1,4 @@
-import {radial, wave} from "../cases/approximation.js";
+import {exponential, radial, wave} from "../cases/approximation.js";
 import {reversible} from "../cases/assumption.js";
 import {reversibleFamily} from "../cases/families/assumptions.js";
 import {radialFamily} from "../cases/families/diffusions.js";
@@ -10,7 +10,8 @@ import * as predicted from "./continuousLimit.predicted.js";
 import * as second from "./continuousLimit.second.js";
 
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: [exponential],
     id: "NT-Eq18",
     statement:
       "$\\sqrt B\\,\\xi \\to \\mathcal N(0,\\Sigma)$ as $B\\to\\infty$, and $\\sqrt B\\,\\sup|F_B-\\Phi| \\to \\gamma/(6\\sqrt{2\\pi})$ for gradients of skewness $\\gamma$ with a density",
@@ -26,7 +27,7 @@ export const claims: readonly Claim[] = [
     ],
     criterion: close(1e-5, "B is extrapolated to infinity"),
     mutant: {description: "12 for 6", predicted: predicted.distanceHalf}
-  },
+  }),
   forCases({
     cases: [wave],
     tame: "a loss that is not quadratic, with skewed noise that depends on the place, stands for all",

@@ -4,9 +4,15 @@ import {scale} from "../brute/arrays.js";
 import {steadyCovariance} from "../brute/augmented.js";
 import {limit} from "../brute/limit.js";
 import {sampled} from "../brute/sampled.js";
-import {type Ball, type Epoch, type Memory, memorySteps} from "../cases/assumption.js";
+import {
+  type Ball,
+  type Epoch,
+  type Memory,
+  memorySteps,
+  type Widening
+} from "../cases/assumption.js";
 import type {Pair} from "../cases/pairs.js";
-import type {Context, Samples} from "../ledger/claim.js";
+import type {Context} from "../ledger/claim.js";
 
 function orders(values: readonly number[]): number[][] {
   if (values.length <= 1) return [[...values]];
@@ -118,15 +124,15 @@ export function vanishing({hessian, noise, trace}: Pair) {
 }
 
 /** Runs on the widening valley, their ends extrapolated from η = 1/20 and 1/40 to zero. */
-export function widened({seed}: Context): Samples {
+export function widened({time, epoch}: Widening, {seed}: Context) {
   const end = (batches: number, replicate: number) =>
     wideningValley({
-      learningRate: 10 / batches,
+      learningRate: epoch / batches,
       batches,
-      epochs: (3 * batches) / 100,
+      epochs: (time * batches) / epoch ** 2,
       order: "epochs",
       source: uniforms({seed, experiment: "claim NT-2.3-A6", cell: `m=${batches}`, replicate})
     }).at(-1) as number;
   const ends = Float64Array.from({length: 640}, (_, k) => 2 * end(400, k) - end(200, k));
-  return {"x after s = 3": [sampled(ends)]};
+  return sampled(ends);
 }

@@ -3,9 +3,14 @@ import {fractionalGaussianCovariance} from "../../lib/random/fractionalGaussianC
 import {colouredNoiseVariance} from "../../lib/stationary/colouredNoiseVariance.js";
 import {momentumCovariance} from "../../lib/stationary/momentumCovariance.js";
 import {ouCovariance} from "../../lib/stationary/ouCovariance.js";
-import {type Ball, type Epoch, type Memory, memorySteps} from "../cases/assumption.js";
+import {
+  type Ball,
+  type Epoch,
+  type Memory,
+  memorySteps,
+  type Widening
+} from "../cases/assumption.js";
 import type {Pair} from "../cases/pairs.js";
-import type {Numbers} from "../ledger/claim.js";
 
 /** Mean square and mean product of two batches, of an epoch and drawn anew. */
 const lags =
@@ -93,10 +98,7 @@ export const momentumLimit = law(1);
 /** With the temperature η/(1 − µ²), µ = 0.9. */
 export const momentumLimitSquared = law(1 / (1 + 0.9));
 
-const floor = (length: number): Numbers => ({
-  "x after s = 3": [wideningFlow({time: 3, epoch: length})]
-});
-/** Down the valley's floor with the jitter of epochs of ηm = 10. */
-export const widening = (): Numbers => floor(10);
+/** Down the valley's floor with the jitter of epochs. */
+export const widening = ({time, epoch}: Widening) => wideningFlow({time, epoch});
 /** With that of batches drawn anew. */
-export const wideningAnew = (): Numbers => floor(Infinity);
+export const wideningAnew = ({time}: Widening) => wideningFlow({time, epoch: Infinity});

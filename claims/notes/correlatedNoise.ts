@@ -1,4 +1,4 @@
-import {balls, epochs, memories, otherSums, shortMemories} from "../cases/assumption.js";
+import {balls, epochs, memories, otherSums, shortMemories, widening} from "../cases/assumption.js";
 import {memoryFamily} from "../cases/families/memories.js";
 import {pairFamily} from "../cases/families/pairs.js";
 import {ballFamily, epochFamily} from "../cases/families/scalars.js";
@@ -41,7 +41,8 @@ export const claims: readonly Claim[] = [
     criterion: close(1e-12, "sums of 120 orders round"),
     mutant: {description: "−σ²/m", predicted: predicted.anticorrelatedByM}
   }),
-  {
+  forCases({
+    cases: [widening],
     id: "NT-2.3-A6",
     part: "flat-minima",
     statement:
@@ -61,7 +62,7 @@ export const claims: readonly Claim[] = [
       description: "the jitter of batches drawn anew, ρ = 1",
       predicted: predicted.wideningAnew
     }
-  },
+  }),
   forCases({
     cases: balls,
     search: {family: ballFamily, criterion: drawn},

@@ -3,16 +3,15 @@ import {dot, identity, inverse, product, scale, subtract} from "../brute/arrays.
 import {circulation} from "../brute/circulation.js";
 import {limit} from "../brute/limit.js";
 import {lyapunovIntegral} from "../brute/quadrature.js";
-import {type Crossing, clouds, type Spinning} from "../cases/approximation.js";
+import {type Cloud, type Crossing, cloudPoints, type Spinning} from "../cases/approximation.js";
 import type {Rows} from "../cases/matrices.js";
-import type {Numbers} from "../ledger/claim.js";
 
 /**
  * The curl-free part of j = −Hθp − ½Q∇p, p = N(0, S), by Fourier's integral: with ĵ = iNk p̂,
  * N = HS − ½Q, it is (2π)⁻² ∫ i k(kᵀNk)/|k|² e^{−½kᵀSk} e^{ik·θ} dk.
  */
-function curlFree(S: Rows, noise: Rows, theta: readonly number[]): [number, number] {
-  const N = subtract(product(clouds.hessian, S), scale(noise, 0.5));
+function curlFree({hessian, noise}: Cloud, S: Rows, theta: readonly number[]): [number, number] {
+  const N = subtract(product(hessian, S), scale(noise, 0.5));
   const {points, weights} = gaussLegendre(48, 0, 14);
   const angles = 96;
   let [x, y] = [0, 0];
@@ -43,26 +42,18 @@ function curlFree(S: Rows, noise: Rows, theta: readonly number[]): [number, numb
 }
 
 /** Both parts at the points: what has a potential first. */
-function split(S: Rows, noise: Rows): number[] {
+export function fourierParts(cloud: Cloud): number[] {
+  const {hessian, noise, variance} = cloud;
+  const S = variance ? scale(identity(2), variance) : lyapunovIntegral(hessian, noise);
   const precision = inverse(S);
   const determinant = S[0][0] * S[1][1] - S[0][1] * S[1][0];
-  const free = clouds.points.map(theta => curlFree(S, noise, theta));
-  const rest = clouds.points.map((theta, i) => {
+  const free = cloudPoints.map(theta => curlFree(cloud, S, theta));
+  const rest = cloudPoints.map((theta, i) => {
     const u = precision.map(row => dot(row, theta));
     const p = Math.exp(-dot(u, theta) / 2) / (2 * Math.PI * Math.sqrt(determinant));
-    return [0, 1].map(
-      k => (-dot(clouds.hessian[k], theta) + 0.5 * dot(noise[k], u)) * p - free[i][k]
-    );
+    return [0, 1].map(k => (-dot(hessian[k], theta) + 0.5 * dot(noise[k], u)) * p - free[i][k]);
   });
   return [...free.flat(), ...rest.flat()];
-}
-
-export function fourierParts(): Numbers {
-  const round = identity(2);
-  return {
-    "a round cloud, moving": split(scale(round, clouds.roundVariance), round),
-    "at rest": split(lyapunovIntegral(clouds.hessian, clouds.noise), clouds.noise)
-  };
 }
 
 /** (P(θ ≤ x) − P(θ′ ≤ x))/h after a step of h from N(m, v), as h → 0. */

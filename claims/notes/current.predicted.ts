@@ -1,6 +1,5 @@
 import {inverse, type Matrix} from "ml-matrix";
-import {type Crossing, clouds, type Spinning} from "../cases/approximation.js";
-import type {Numbers} from "../ledger/claim.js";
+import {type Cloud, type Crossing, cloudPoints, type Spinning} from "../cases/approximation.js";
 import {invert, minus, plus, times, toMatrix} from "../printed/algebra.js";
 import {solveLinear} from "../printed/solveLinear.js";
 
@@ -18,15 +17,14 @@ const gaussian = (S: Matrix, x: readonly number[]) => {
  * A round cloud of variance s under j = Mθp, M = q/(2s) − H: the part with a potential,
  * Φ = −s(m̄p + δW), ΔW = (∂ₓ² − ∂ᵧ²)p in the axes of M, and the rest.
  */
-function roundParts(): {free: number[]; solenoidal: number[]} {
-  const s = clouds.roundVariance;
-  const [[h11, h12], [, h22]] = clouds.hessian;
+function roundParts({hessian}: Cloud, s: number): {free: number[]; solenoidal: number[]} {
+  const [[h11, h12], [, h22]] = hessian;
   const turn = 0.5 * Math.atan2(2 * h12, h11 - h22);
   const [c, d] = [Math.cos(turn), Math.sin(turn)];
   const middle = 0.5 / s - (h11 + h22) / 2;
   const delta = -Math.hypot((h11 - h22) / 2, h12);
   const [free, solenoidal]: number[][] = [[], []];
-  for (const [x0, y0] of clouds.points) {
+  for (const [x0, y0] of cloudPoints) {
     const [x, y] = [c * x0 + d * y0, c * y0 - d * x0];
     const r = Math.hypot(x, y);
     const E = Math.exp((-r * r) / (2 * s));
@@ -47,28 +45,24 @@ function roundParts(): {free: number[]; solenoidal: number[]} {
 }
 
 /** At rest nothing has a potential: j = −R∇p. */
-function restingParts(): {free: number[]; solenoidal: number[]} {
-  const [H, Q] = [toMatrix(clouds.hessian), toMatrix(clouds.noise)];
+function restingParts({hessian, noise}: Cloud): {free: number[]; solenoidal: number[]} {
+  const [H, Q] = [toMatrix(hessian), toMatrix(noise)];
   const S = lyapunov(H, Q);
   const R = minus(times(0.5, Q), times(H, S));
-  const solenoidal = clouds.points.flatMap(x => {
+  const solenoidal = cloudPoints.flatMap(x => {
     const {u, p} = gaussian(S, x);
     return apply(R, u).map(v => v * p);
   });
   return {free: solenoidal.map(() => 0), solenoidal};
 }
 
-const both = (exchanged: boolean): Numbers =>
-  Object.fromEntries(
-    [["a round cloud, moving", roundParts()] as const, ["at rest", restingParts()] as const].map(
-      ([name, {free, solenoidal}]) => [
-        name,
-        exchanged ? [...solenoidal, ...free] : [...free, ...solenoidal]
-      ]
-    )
-  );
-export const parts = () => both(false);
-export const partsExchanged = () => both(true);
+const both = (exchanged: boolean) => (cloud: Cloud) => {
+  const {variance} = cloud;
+  const {free, solenoidal} = variance ? roundParts(cloud, variance) : restingParts(cloud);
+  return exchanged ? [...solenoidal, ...free] : [...free, ...solenoidal];
+};
+export const parts = both(false);
+export const partsExchanged = both(true);
 
 /** c₁L′p + c₂τΣp′/2 + c₃τΣ′p/2 for p = N(m, v), L = ½θ², Σ = 1 + aθ². */
 const current =

@@ -1,4 +1,4 @@
-import {crossing, spinning} from "../cases/approximation.js";
+import {clouds, crossing, spinning} from "../cases/approximation.js";
 import {spinningFamily} from "../cases/families/diffusions.js";
 import {type Claim, forCases} from "../ledger/claim.js";
 import {close, sampled} from "../ledger/criterion.js";
@@ -8,7 +8,8 @@ import * as predicted from "./current.predicted.js";
 import * as second from "./current.second.js";
 
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: clouds,
     id: "NT-Eq55",
     statement:
       "$j = j_{\\text{curl}}+j_{\\text{div}}$, the first without curl, the second without divergence; at rest $j_{\\text{curl}}=0$",
@@ -21,7 +22,7 @@ export const claims: readonly Claim[] = [
     ],
     criterion: close(1e-9, "Fourier's integral is cut off"),
     mutant: {description: "the names exchanged", predicted: predicted.partsExchanged}
-  },
+  }),
   forCases({
     cases: [crossing],
     tame: "a sign, and on which side of the derivative the noise stands, show on the line",

@@ -1,5 +1,5 @@
 import {scale} from "../brute/arrays.js";
-import {everyOrderedBatch, everySubset, overDataSets} from "../brute/finiteLaw.js";
+import {everyOrderedBatch, everySubset, orderedBatches, overDataSets} from "../brute/finiteLaw.js";
 import {updatesOnPairs} from "../brute/updatesOnPairs.js";
 import type {LawBatch, RowBatch} from "../cases/batches.js";
 import type {SlopeOfOne} from "../cases/setup.js";
@@ -7,11 +7,9 @@ import type {SlopeOfOne} from "../cases/setup.js";
 /** The mean over all ordered batches. */
 export const mean = ({rows, batchSize}: RowBatch) => everyOrderedBatch(rows, batchSize).mean;
 
-/** The covariance over all ordered batches. */
-export const orderedBatches = ({rows, batchSize}: RowBatch) =>
-  everyOrderedBatch(rows, batchSize).covariance;
+export {orderedBatches};
 
-/** B times that. */
+/** B times the covariance over all ordered batches. */
 export const scaledBatches = (batch: RowBatch) => scale(orderedBatches(batch), batch.batchSize);
 
 /** The covariance over all subsets. */

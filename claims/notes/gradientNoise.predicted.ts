@@ -1,8 +1,8 @@
 import {finitePopulationCovariance} from "../../lib/noise/finitePopulationCovariance.js";
-import {gradientCovariance} from "../../lib/noise/gradientCovariance.js";
 import type {LawBatch, RowBatch} from "../cases/batches.js";
 import type {SlopeOfOne} from "../cases/setup.js";
 import {times} from "../printed/algebra.js";
+import * as batchCovariance from "../printed/batchCovariance.js";
 import {empiricalCovariance, meanGradient, stepsOnPairs} from "../printed/dataSet.js";
 import {covarianceOf} from "../printed/law.js";
 
@@ -18,12 +18,10 @@ export const withReplacement = ({rows, batchSize}: RowBatch) =>
   finitePopulationCovariance(rows, batchSize, {replacement: true});
 
 /** Sₙ/B, with 1/(n−1). */
-export const withReplacementUnbiased = ({rows, batchSize: b}: RowBatch) =>
-  times(1 / b, gradientCovariance(rows));
+export const withReplacementUnbiased = batchCovariance.unbiased;
 
 /** §1.8.4, 4: (n−B)/(n−1) Σ_emp/B. */
-export const withoutReplacement = ({rows, samples: n, batchSize: b}: RowBatch) =>
-  times((n - b) / (n - 1) / b, empiricalCovariance(rows));
+export const {withoutReplacement} = batchCovariance;
 
 /** (n−B)/n for (n−B)/(n−1). */
 export const withoutReplacementOverN = ({rows, samples: n, batchSize: b}: RowBatch) =>
@@ -33,8 +31,7 @@ export const withoutReplacementOverN = ({rows, samples: n, batchSize: b}: RowBat
 export const scaling = ({rows}: RowBatch) => empiricalCovariance(rows);
 
 /** Were the standard deviation to fall as 1/B. */
-export const scalingOfDeviation = ({rows, batchSize: b}: RowBatch) =>
-  times(1 / b, empiricalCovariance(rows));
+export const scalingOfDeviation = batchCovariance.empirical;
 
 /** Proposition 1.3: (1/B) (n−1)/n Σ_pop. */
 export const expected = ({law, samples: n, batchSize: b}: LawBatch) =>

@@ -2,14 +2,13 @@ import {limit} from "../brute/limit.js";
 import {simpson} from "../brute/quadrature.js";
 import {
   draws,
-  gammaShapes,
   type LightTail,
+  type RowSum,
   readAt,
   type StableNoise,
-  type Transform,
-  twoPoint
+  type Tailed,
+  type Transform
 } from "../cases/assumption.js";
-import type {Numbers} from "../ledger/claim.js";
 
 /** Φ by its series. */
 function bell(z: number): number {
@@ -43,35 +42,37 @@ function highest(f: (x: number) => number, low: number, high: number): number {
   return f((a + b) / 2);
 }
 
-/** Exact distances of sums of B = 1/h samples, extrapolated to h = 0, and Lindeberg's sums. */
-export function distances(): Numbers {
-  const skewed = (shape: number) => (h: number) => {
-    const B = Math.round(1 / h);
-    const gap = (z: number) => gamma(B * shape, B * shape + z * Math.sqrt(B * shape)) - bell(z);
-    return [Math.sqrt(B) * highest(gap, -0.7, 0.7)];
-  };
-  const sparse = (h: number) => {
-    const B = Math.round(1 / h);
-    // P(no more than one of B), where the distance is largest
-    const q = (1 - h) ** B;
-    // of the two values 1 − h and −h of a sample, the first is beyond half of s = √(1 − h)
-    return [q + (B * h * q) / (1 - h) - bell(0), (B * h * (1 - h) ** 2) / (1 - h)];
-  };
-  const [distance, lindeberg] = limit(sparse, 1 / 8, 1, 8);
+/** √B times the distance of a sum of B = 1/h gradients from the normal law. */
+const skewed = (shape: number) => (h: number) => {
+  const B = Math.round(1 / h);
+  const gap = (z: number) => gamma(B * shape, B * shape + z * Math.sqrt(B * shape)) - bell(z);
+  return [Math.sqrt(B) * highest(gap, -0.7, 0.7)];
+};
+
+/** Distance and Lindeberg's sum, of gradients that one sample in B = 1/h has. */
+function rare(h: number) {
+  const B = Math.round(1 / h);
+  // P(no more than one of B), where the distance is largest
+  const q = (1 - h) ** B;
+  // of the two values 1 − h and −h of a sample, the first is beyond half of s = √(1 − h)
+  return [q + (B * h * q) / (1 - h) - bell(0), (B * h * (1 - h) ** 2) / (1 - h)];
+}
+
+/** Lindeberg's sum of thirty normal terms. */
+function growing(growth: number): number {
   const squareBeyond = (c: number) =>
     (2 * simpson(z => z * z * Math.exp((-z * z) / 2), Math.min(c, 30), 40)) /
     Math.sqrt(2 * Math.PI);
-  const terms = Array.from({length: 30}, (_, k) => 4 ** k);
+  const terms = Array.from({length: 30}, (_, k) => growth ** k);
   const s2 = terms.reduce((sum, x) => sum + x, 0);
-  const growing = terms.reduce((sum, x) => sum + (x / s2) * squareBeyond(Math.sqrt(s2 / x) / 2), 0);
-  return {
-    ...Object.fromEntries(
-      gammaShapes.map(k => [`√B × distance, gradients of Γ(${k})`, limit(skewed(k), 1 / 8, 1, 6)])
-    ),
-    "one sample in B counts, distance": [distance],
-    "one sample in B counts, Lindeberg's sum": [lindeberg],
-    "normal terms of variances 4ᵏ, Lindeberg's sum": [growing]
-  };
+  return terms.reduce((sum, x) => sum + (x / s2) * squareBeyond(Math.sqrt(s2 / x) / 2), 0);
+}
+
+/** Exact distances of sums of B = 1/h samples, extrapolated to h = 0, and Lindeberg's sums. */
+export function distances(sum: RowSum) {
+  if ("growth" in sum) return growing(sum.growth);
+  if ("shape" in sum) return limit(skewed(sum.shape), 1 / 8, 1, 6);
+  return limit(rare, 1 / 8, 1, 8)[sum.asked === "distance" ? 0 : 1];
 }
 
 /** 1 − E cos(ux) of a symmetric x with P(|x| > r) = r⁻², 2u²∫(1 − cos s)s⁻³ds from u on. */
@@ -107,8 +108,10 @@ export function characteristic({alpha, step}: StableNoise) {
 }
 
 /** Moments carried from step to step until they rest, and how the width depends on a small rate. */
-export function moments(): Numbers {
-  const {values, probabilities, step} = twoPoint;
+export function moments(noise: Tailed) {
+  if ("alpha" in noise)
+    return limit(h => [Math.log2(width(h, noise.alpha) / width(h / 2, noise.alpha))], 0.1, 1, 6);
+  const {values, probabilities, step} = noise;
   const kick = (power: number) =>
     values.reduce((sum, x, i) => sum + probabilities[i] * (step * x) ** power, 0);
   const a = 1 - step;
@@ -118,20 +121,17 @@ export function moments(): Numbers {
     m3 = a ** 3 * m3 + kick(3);
     m2 = a * a * m2 + kick(2);
   }
-  const alpha = 1.5;
-  const width = (eta: number) => {
-    let [sum, size] = [0, eta];
-    for (let k = 0; k < 40 / eta; k++) {
-      sum += size ** alpha;
-      size *= 1 - eta;
-    }
-    return sum ** (1 / alpha);
-  };
-  const exponent = limit(h => [Math.log2(width(h) / width(h / 2))], 0.1, 1, 6);
-  return {
-    "variance, skewness, excess kurtosis": [m2, m3 / m2 ** 1.5, m4 / m2 ** 2 - 3],
-    "exponent of η, α = 1.5": exponent
-  };
+  return [m2, m3 / m2 ** 1.5, m4 / m2 ** 2 - 3];
+}
+
+/** The scale of the stable law that steps of η add up to. */
+function width(eta: number, alpha: number): number {
+  let [sum, size] = [0, eta];
+  for (let k = 0; k < 40 / eta; k++) {
+    sum += size ** alpha;
+    size *= 1 - eta;
+  }
+  return sum ** (1 / alpha);
 }
 
 /** E exp(−s Σx²/n^{2/α}) of n = 1/h independent |x| with P(|x| > r) = r^{−α} from 1 on, extrapolated to h = 0. */

@@ -2,14 +2,13 @@ import {stableScale} from "../../lib/stationary/stableScale.js";
 import {logGamma} from "../../lib/statistics/logGamma.js";
 import {
   draws,
-  gammaShapes,
   type LightTail,
+  type RowSum,
   readAt,
   type StableNoise,
-  type Transform,
-  twoPoint
+  type Tailed,
+  type Transform
 } from "../cases/assumption.js";
-import type {Numbers} from "../ledger/claim.js";
 
 /** E[Z²; |Z| > c] of a normal Z: 1 − ∫z²φ over |z| ≤ c, by its series. */
 function beyond(c: number): number {
@@ -22,33 +21,22 @@ function beyond(c: number): number {
   return 1 - sum;
 }
 
-/** γ/(6√(2π)) for the mean of exponential gradients, γ = 2, and of sums of two, γ = √2. */
-const edgeworth = (divisor: number): Numbers =>
-  Object.fromEntries(
-    gammaShapes.map(k => [
-      `√B × distance, gradients of Γ(${k})`,
-      [2 / Math.sqrt(k) / (divisor * Math.sqrt(2 * Math.PI))]
-    ])
+/** Lindeberg's sum Σ E[x²; |x| > ½s]/s² of normal terms. */
+const growing = (growth: number) =>
+  Array.from({length: 40}, (_, k) => (1 - 1 / growth) / growth ** k).reduce(
+    (sum, share) => sum + share * beyond(0.5 / Math.sqrt(share)),
+    0
   );
 
-/** Distances, and Lindeberg's sums Σ E[x²; |x| > ½s]/s² of rows that do not satisfy his condition. */
-export const normality = (): Numbers => ({
-  ...edgeworth(6),
-  "one sample in B counts, distance": [2 / Math.E - 0.5],
-  "one sample in B counts, Lindeberg's sum": [1],
-  "normal terms of variances 4ᵏ, Lindeberg's sum": [
-    Array.from({length: 40}, (_, k) => 0.75 / 4 ** k).reduce(
-      (sum, share) => sum + share * beyond(0.5 / Math.sqrt(share)),
-      0
-    )
-  ]
-});
-
+const sums = (rare: number) => (sum: RowSum) => {
+  if ("growth" in sum) return growing(sum.growth);
+  if ("shape" in sum) return 2 / Math.sqrt(sum.shape) / (6 * Math.sqrt(2 * Math.PI));
+  return sum.asked === "distance" ? rare : 1;
+};
+/** γ/(6√(2π)) of sums of exponentials, γ = 2/√k; distance and Lindeberg's sums of rows that do not satisfy his condition. */
+export const normality = sums(2 / Math.E - 0.5);
 /** As if finite variances were enough for any rows. */
-export const normalityAlways = (): Numbers => ({
-  ...normality(),
-  "one sample in B counts, distance": [0]
-});
+export const normalityAlways = sums(0);
 
 const euler = 0.5772156649015329;
 const exponent = (logarithm: number) => (t: number, log: number) =>
@@ -94,23 +82,21 @@ export const fewLargest = laplace(1 / 2);
 /** The exponent of a gradient in the place of that of its square. */
 export const fewLargestPlain = laplace(1);
 
-const a = 1 - twoPoint.step;
-const noise = (power: number) =>
-  twoPoint.values.reduce((sum, x, i) => sum + twoPoint.probabilities[i] * x ** power, 0);
-
-function moments(kept: number, alpha: number): Numbers {
-  return {
-    "variance, skewness, excess kurtosis": [
-      twoPoint.step / (2 - twoPoint.step),
-      (noise(3) * (1 - kept ** 2) ** 1.5) / (1 - kept ** 3),
-      ((noise(4) - 3) * (1 - kept ** 2) ** 2) / (1 - kept ** 4)
-    ],
-    "exponent of η, α = 1.5": [1 - 1 / alpha]
-  };
-}
+const shapes = (exponent: (alpha: number) => number) => (each: Tailed) => {
+  if ("alpha" in each) return exponent(each.alpha);
+  const {values, probabilities, step} = each;
+  const a = 1 - step;
+  const noise = (power: number) =>
+    values.reduce((sum, x, i) => sum + probabilities[i] * x ** power, 0);
+  return [
+    step / (2 - step),
+    (noise(3) * (1 - a ** 2) ** 1.5) / (1 - a ** 3),
+    ((noise(4) - 3) * (1 - a ** 2) ** 2) / (1 - a ** 4)
+  ];
+};
 
 /** V = ηΣ/(h(2 − ηh)), γ(1−a²)^{3/2}/(1−a³), κ(1−a²)²/(1−a⁴); width ∝ η^{1−1/α}. */
-export const shape = (): Numbers => moments(a, 1.5);
+export const shape = shapes(alpha => 1 - 1 / alpha);
 
 /** Width ∝ √η. */
-export const shapeGaussian = (): Numbers => moments(a, 2);
+export const shapeGaussian = shapes(() => 1 / 2);

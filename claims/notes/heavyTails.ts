@@ -1,4 +1,4 @@
-import {lightTails, stableNoises, transforms} from "../cases/assumption.js";
+import {lightTails, rowSums, stableNoises, tailed, transforms} from "../cases/assumption.js";
 import {stableFamily} from "../cases/families/memories.js";
 import {type Claim, forCases} from "../ledger/claim.js";
 import {close, equal, sampled} from "../ledger/criterion.js";
@@ -8,7 +8,8 @@ import * as predicted from "./heavyTails.predicted.js";
 import * as second from "./heavyTails.second.js";
 
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: rowSums,
     id: "NT-2.3-A1",
     statement:
       "The terms of (18) are draws of one law, of which none dominates; there Lindeberg's condition is necessary and sufficient. With it $\\sup|F_B-\\Phi| \\approx |\\gamma|/(6\\sqrt{2\\pi B})$. Where rows violate it although every variance is finite, as for a gradient that one sample in $B$ has, the distance stays.",
@@ -30,7 +31,7 @@ export const claims: readonly Claim[] = [
       description: "finite variances are enough for every triangular array",
       predicted: predicted.normalityAlways
     }
-  },
+  }),
   forCases({
     cases: lightTails,
     id: "NT-2.3-A2",
@@ -97,7 +98,8 @@ export const claims: readonly Claim[] = [
       predicted: predicted.fewLargestPlain
     }
   }),
-  {
+  forCases({
+    cases: tailed,
     id: "NT-2.4-R1",
     part: "variance",
     statement:
@@ -114,7 +116,7 @@ export const claims: readonly Claim[] = [
     ],
     criterion: close(1e-8, "the exponent is a limit"),
     mutant: {description: "width ∝ √η whatever the tails", predicted: predicted.shapeGaussian}
-  },
+  }),
   {
     id: "NT-2.4-R1",
     part: "levy",

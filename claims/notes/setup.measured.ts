@@ -5,7 +5,6 @@ import {updatesOnPairs} from "../brute/updatesOnPairs.js";
 import type {LawBatch} from "../cases/batches.js";
 import {gradients} from "../cases/problems.js";
 import * as cases from "../cases/setup.js";
-import type {Numbers} from "../ledger/claim.js";
 
 /** Mean and covariance over data sets of how often each pair occurs. */
 export const frequencies = ({samples: n}: cases.DataSet) => {
@@ -79,9 +78,9 @@ const pairsOf = (n: number): [number, number][] =>
 
 /** Means over sequences of pairs; `next` says which pairs may follow a history. */
 function meanPath(
+  {inputs, targets, start, learningRate, steps}: cases.FourPoints,
   next: (history: readonly (readonly [number, number])[]) => [number, number][]
-): Numbers {
-  const {inputs, targets, start, learningRate, steps} = cases.fourPoints;
+): number[] {
   const sums = Array<number>(steps).fill(0);
   const walk = (theta: number, chance: number, history: readonly (readonly [number, number])[]) => {
     if (history.length === steps) return;
@@ -95,15 +94,15 @@ function meanPath(
     }
   };
   walk(start, 1, []);
-  return {"K = 1, 2, 3": sums};
+  return sums;
 }
 
 /** A new pair at each step. */
-export const everySequence = (): Numbers => meanPath(() => pairsOf(4));
+export const everySequence = (run: cases.FourPoints) => meanPath(run, () => pairsOf(4));
 
 /** Every second pair is what the one before has left over. */
-export const everyEpoch = (): Numbers =>
-  meanPath(history => {
+export const everyEpoch = (run: cases.FourPoints) =>
+  meanPath(run, history => {
     if (history.length % 2 === 0) return pairsOf(4);
     const last = history[history.length - 1];
     return pairsOf(4).filter(pair => pair.every(i => !last.includes(i)));
@@ -150,11 +149,10 @@ export function variance({rate, steps, curvature, noise}: cases.Schedule) {
 }
 
 /** Mean and covariance of the update over all ordered pairs. */
-export const updates = (): Numbers => {
-  const {theta, learningRate, batchSize} = cases.oneUpdate;
+export const updates = ({theta, learningRate, batchSize}: cases.OneUpdate) => {
   const moved = scale(gradients, -learningRate).map(row => row.map((x, j) => theta[j] + x));
   const {mean, covariance} = everyOrderedBatch(moved, batchSize);
-  return {"n = 7, B = 2": [...mean, ...covariance.flat()]};
+  return [mean, covariance];
 };
 
 /** Third and fourth moments of standardised sums, over every sequence of samples. */

@@ -2,8 +2,7 @@ import {gradientCovariance} from "../../lib/noise/gradientCovariance.js";
 import type {LawBatch} from "../cases/batches.js";
 import {gradients} from "../cases/problems.js";
 import * as cases from "../cases/setup.js";
-import type {Numbers} from "../ledger/claim.js";
-import {entries, times} from "../printed/algebra.js";
+import {times} from "../printed/algebra.js";
 import {
   empiricalCovariance,
   meanGradient,
@@ -59,17 +58,14 @@ export const unbiased = batchGradients(1);
 export const unbiasedDoubled = batchGradients(2);
 
 /** E θ_k: gradient descent on Lₙ, θ̂ + (1 − ηh)ᵏ(θ₀ − θ̂). */
-export const descent = (): Numbers => {
-  const {inputs, targets, start, learningRate, steps} = cases.fourPoints;
+export function descent({inputs, targets, start, learningRate, steps}: cases.FourPoints) {
   const h = inputs.reduce((s, x) => s + x * x, 0) / inputs.length;
   const minimum = inputs.reduce((s, x, i) => s + x * targets[i], 0) / inputs.length / h;
-  return {
-    "K = 1, 2, 3": Array.from(
-      {length: steps},
-      (_, k) => minimum + (1 - learningRate * h) ** (k + 1) * (start - minimum)
-    )
-  };
-};
+  return Array.from(
+    {length: steps},
+    (_, k) => minimum + (1 - learningRate * h) ** (k + 1) * (start - minimum)
+  );
+}
 
 /** P(I₁ = i, I₂ = j), and P(i ∈ B) = 1 − (1 − 1/n)ᴮ or B/n for B = 1, 2, 3. */
 export const strategies = ({replacement}: Pick<cases.Drawing, "replacement">) => {
@@ -116,24 +112,22 @@ export function plateaus({rate, steps, curvature, noise}: cases.Schedule) {
 export const plateausOfLimit = ({rate, steps, curvature, noise}: cases.Schedule) =>
   (rate(steps - 1) * noise) / (2 * curvature);
 
-const updates = (power: number): Numbers => {
-  const {theta, learningRate, batchSize} = cases.oneUpdate;
-  const rows = gradients.length;
-  const full = meanGradient(gradients);
-  const noise = times(
-    (learningRate ** power * (rows - 1)) / rows / batchSize,
-    gradientCovariance(gradients)
-  );
-  return {
-    "n = 7, B = 2": [...theta.map((x, j) => x - learningRate * full[j]), ...entries(noise)]
+const updates =
+  (power: number) =>
+  ({theta, learningRate, batchSize}: cases.OneUpdate) => {
+    const rows = gradients.length;
+    const full = meanGradient(gradients);
+    return [
+      theta.map((x, j) => x - learningRate * full[j]),
+      times((learningRate ** power * (rows - 1)) / rows / batchSize, gradientCovariance(gradients))
+    ];
   };
-};
 
 /** θ_{k+1} given θ_k: mean θ − ηgₙ, covariance η²Σ_emp/B. */
-export const oneStep = (): Numbers => updates(2);
+export const oneStep = updates(2);
 
 /** η for η². */
-export const oneStepLinear = (): Numbers => updates(1);
+export const oneStepLinear = updates(1);
 
 /** Skewness and excess kurtosis of the sum of so many values. */
 const standardised = (size: number) => {

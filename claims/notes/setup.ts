@@ -70,7 +70,8 @@ export const claims: readonly Claim[] = [
     criterion: equal(500),
     mutant: {description: "the half missing in the loss", predicted: predicted.unbiasedDoubled}
   }),
-  {
+  forCases({
+    cases: [cases.fourPoints],
     tame: "one regression, of which every sequence of batches can be visited",
     id: "NT-Alg1",
     statement:
@@ -83,7 +84,7 @@ export const claims: readonly Claim[] = [
       description: "reshuffled epochs: the second pair is what the first has left over",
       measure: measured.everyEpoch
     }
-  },
+  }),
   forCases({
     cases: cases.drawings,
     tame: "chances of indices, counted for four samples",
@@ -151,7 +152,8 @@ export const claims: readonly Claim[] = [
     criterion: close(1e-3, "the variance lags behind the rate by a relative 1/(4hη₀√k)"),
     mutant: {description: "the limit's plateau ηC/(2h)", predicted: predicted.plateausOfLimit}
   }),
-  {
+  forCases({
+    cases: [cases.oneUpdate],
     tame: "one data set in space stands for an identity",
     id: "NT-Eq12-13",
     statement:
@@ -161,7 +163,7 @@ export const claims: readonly Claim[] = [
     routes: [enumeration("the update on all ordered pairs of seven vectors", measured.updates)],
     criterion: exact,
     mutant: {description: "η for η²", predicted: predicted.oneStepLinear}
-  },
+  }),
   forCases({
     cases: cases.batchSums,
     tame: "gradients of three values, of which every sequence can be visited",

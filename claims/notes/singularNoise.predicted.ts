@@ -1,8 +1,8 @@
 import type {Matrix} from "ml-matrix";
 import {sgdCovariance} from "../../lib/stationary/sgdCovariance.js";
-import * as cases from "../cases/assumption.js";
+import type * as cases from "../cases/assumption.js";
 import type {Pair} from "../cases/pairs.js";
-import type {Named, Numbers} from "../ledger/claim.js";
+import type {Named} from "../ledger/claim.js";
 import {eye, invert, minus, plus, times, toMatrix} from "../printed/algebra.js";
 
 /** Rank by elimination with full pivoting. */
@@ -90,12 +90,11 @@ export const learningCoefficient = learning(2);
 export const learningCoefficientSimple = learning(1);
 
 /** D ← D(1 − η²σ²(1 + ηD/(2 − ηD))), E u² at rest on the axis put in. */
-export function collapsing(): Numbers {
-  const {step, noise, updates} = cases.degenerate;
+export function collapsing({step, noise, updates}: cases.Degenerate) {
   let D = 1;
   for (let k = 0; k < updates; k++)
     D *= 1 - step ** 2 * noise ** 2 * (1 + (step * D) / (2 - step * D));
-  return {"mean of θ₁² − θ₂²": [D]};
+  return D;
 }
 /** No noise in D. */
-export const conserved = (): Numbers => ({"mean of θ₁² − θ₂²": [1]});
+export const conserved = (_: cases.Degenerate) => 1;

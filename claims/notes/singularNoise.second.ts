@@ -6,7 +6,7 @@ import {streamState} from "../../lib/random/stream.js";
 import {apply, lowerFactor} from "../brute/arrays.js";
 import {sampled} from "../brute/sampled.js";
 import * as cases from "../cases/assumption.js";
-import type {Context, Samples} from "../ledger/claim.js";
+import type {Context} from "../ledger/claim.js";
 
 const normal = (cell: string, {seed}: Context) =>
   gaussianStream(streamState({seed, experiment: "claims of the notes, B", cell, replicate: 0}));
@@ -52,8 +52,7 @@ export function flows({noise}: cases.PlaceNoise) {
 }
 
 /** θ₁² − θ₂² after the updates of SGD with label noise on ½(θ₁θ₂)², from (1, 0). */
-export function labelNoise(context: Context): Samples {
-  const {step, noise, updates} = cases.degenerate;
+export function labelNoise({step, noise, updates}: cases.Degenerate, context: Context) {
   const z = normal("degenerate", context);
   const runs = 4000;
   const values = Float64Array.from({length: runs}, () => {
@@ -64,5 +63,5 @@ export function labelNoise(context: Context): Samples {
     }
     return x * x - y * y;
   });
-  return {"mean of θ₁² − θ₂²": [sampled(values)]};
+  return sampled(values);
 }

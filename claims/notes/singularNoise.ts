@@ -141,7 +141,8 @@ export const claims: readonly Claim[] = [
       predicted: predicted.learningCoefficientSimple
     }
   }),
-  {
+  forCases({
+    cases: [cases.degenerate],
     id: "NT-3-TODO6",
     part: "sgd",
     statement:
@@ -155,5 +156,5 @@ export const claims: readonly Claim[] = [
       description: "θ₁² − θ₂² is conserved, as under the flow",
       predicted: predicted.conserved
     }
-  }
+  })
 ];

@@ -4,13 +4,12 @@ import {steadyCovariance} from "../brute/augmented.js";
 import {everyOrderedBatch} from "../brute/finiteLaw.js";
 import {limit} from "../brute/limit.js";
 import {tuples} from "../brute/tuples.js";
-import {type Falling, factors, inOrder, type Plain, type Skewed} from "../cases/assumption.js";
+import type * as cases from "../cases/assumption.js";
 import type {Batch} from "../cases/batches.js";
 import type {Pair} from "../cases/pairs.js";
-import type {Numbers} from "../ledger/claim.js";
 
 /** The variance under rates a/t, its time extrapolated to infinity; and over η after Σηₖ = 1, as η vanishes. */
-export function slowing({a}: Falling) {
+export function slowing({a}: cases.Falling) {
   const ratio = (last: number) => {
     let v = 0;
     for (let t = Math.ceil(2 * a); t <= last; t++) v = (1 - a / t) ** 2 * v + (a / t) ** 2;
@@ -33,24 +32,22 @@ export function slowing({a}: Falling) {
 }
 
 /** Var θ over η/(2h). */
-export const steps = ({learningRate: rate, ...problem}: Plain) =>
+export const steps = ({learningRate: rate, ...problem}: cases.Plain) =>
   steadyCovariance({...problem, rate})[0][0] / (rate / 2);
 
 /** Gradient descent at the edge of stability, its slope extrapolated to zero. */
-export function atTheEdge(): Numbers {
-  const found = limit(
+export const atTheEdge = ({read, moments}: cases.EdgeReading) =>
+  limit(
     slope => {
       const learningRate = 0.5;
       const run = edgeDescent({learningRate, slope, time: 2, start: Math.sqrt(slope)});
       const last = run.y.length - 1;
-      return [run.y[last / 4], run.y[last / 2], run.y[last], run.sharpness[last] / 2];
+      return moments.map(t => run[read][(last * t) / 2] / (read === "y" ? 1 : 2));
     },
     0.0005,
     1,
     3
   );
-  return {"beside the valley": found.slice(0, 3), "sharpness over 2/η": found.slice(3)};
-}
 
 /** (S/η − S₀)/η, with S₀ the limit of S/η, both by extrapolation. */
 export function correction({hessian, noise, trace}: Pair) {
@@ -68,7 +65,7 @@ function* subsets(n: number, size: number, from = 0): Generator<number[]> {
 }
 
 /** Second and third central moments of the mean over every subset. */
-export function everySubset({values, samples: n, batchSize: B}: Skewed) {
+export function everySubset({values, samples: n, batchSize: B}: cases.Skewed) {
   const centre = values.reduce((a, b) => a + b, 0) / n;
   let [second, third, count] = [0, 0, 0];
   for (const subset of subsets(n, B)) {
@@ -107,8 +104,7 @@ export function hypergeometric({samples: n, batchSize: B}: Batch) {
 }
 
 /** The variance of a running sum of an autoregressive series, sample by sample. */
-function runningSum(): number {
-  const {coefficient: phi, batch} = inOrder;
+function runningSum({coefficient: phi, batch}: cases.Series): number {
   let [variance, cross] = [0, 0];
   for (let i = 0; i < batch; i++) {
     // cross = E (sum so far)·(next sample)
@@ -119,8 +115,7 @@ function runningSum(): number {
 }
 
 /** The variance of the mean of products of neighbours, over every sequence of factors. */
-function productsOfNeighbours(): number {
-  const {batch} = inOrder;
+function productsOfNeighbours({factors, batch}: cases.Products): number {
   const all = tuples(factors.length, batch + 1);
   return all.reduce((sum, picks) => {
     const mean =
@@ -131,12 +126,10 @@ function productsOfNeighbours(): number {
   }, 0);
 }
 
-/** Of batches of dependent samples: six values that rise steadily, of which indices are drawn, and two series. */
-export const dependent = (): Numbers => ({
-  "indices drawn, samples that rise": everyOrderedBatch(
-    [0, 1, 2, 3, 4, 5].map(x => [x]),
-    inOrder.batch
-  ).covariance.flat(),
-  "in order, correlated": [runningSum()],
-  "in order, dependent and uncorrelated": [productsOfNeighbours()]
-});
+/** The variance of means of batches of dependent samples. */
+export function dependent(samples: cases.Dependent) {
+  if ("coefficient" in samples) return runningSum(samples);
+  if ("factors" in samples) return productsOfNeighbours(samples);
+  const rows = samples.values.map(x => [x]);
+  return everyOrderedBatch(rows, samples.batch).covariance;
+}

@@ -3,10 +3,16 @@ import {edgeFlow} from "../../lib/diffusion/edgeFlow.js";
 import {continuousLyapunov} from "../../lib/linalg/continuousLyapunov.js";
 import {ouCovariance} from "../../lib/stationary/ouCovariance.js";
 import {sgdCovariance} from "../../lib/stationary/sgdCovariance.js";
-import {type Falling, inOrder, type Plain, type Skewed} from "../cases/assumption.js";
+import {
+  type Dependent,
+  type EdgeReading,
+  type Falling,
+  inOrder,
+  type Plain,
+  type Skewed
+} from "../cases/assumption.js";
 import type {Batch} from "../cases/batches.js";
 import type {Pair} from "../cases/pairs.js";
-import type {Numbers} from "../ledger/claim.js";
 
 /** The variance of dθ = −θ ds + √η(s) dW over η at s = 1, from 0, for the rate η(s) = ηe^{−s/a}. */
 const inFlowTime = (a: number) => (Math.exp(-1 / a) - Math.exp(-2)) / (2 - 1 / a);
@@ -25,17 +31,14 @@ export const finiteStepOfLibrary = ({hessian, noise, learningRate}: Plain) => {
 /** 1 + ηh/2, its first order. */
 export const finiteStepFirst = ({learningRate}: Plain) => 1 + learningRate / 2;
 
-const moments = [0.5, 1, 2];
-/** y of the central flow at εηk = ½, 1, 2, and the sharpness over 2/η. */
-export const centralFlow = (): Numbers => ({
-  "beside the valley": moments.map(edgeFlow),
-  "sharpness over 2/η": [1]
-});
+const edge =
+  (y: (moment: number) => number) =>
+  ({read, moments}: EdgeReading) =>
+    moments.map(t => (read === "y" ? y(t) : 1));
+/** y of the central flow, and the sharpness over 2/η. */
+export const centralFlow = edge(edgeFlow);
 /** As if only the slope along x sharpened and were balanced: ẏ = −εy. */
-export const unprojectedFlow = (): Numbers => ({
-  "beside the valley": moments.map(t => Math.exp(-t)),
-  "sharpness over 2/η": [1]
-});
+export const unprojectedFlow = edge(t => Math.exp(-t));
 
 /** X with HX + XH = HS₀H, HS₀ + S₀H = C: S = ηS₀ + η²X + …. */
 const correction =
@@ -80,15 +83,14 @@ const bracket = () => {
   for (let k = 1; k < batch; k++) sum += 2 * (1 - k / batch) * coefficient ** k;
   return sum;
 };
-/** Variances of three values of a kind, at the factor that dependence puts to Σ/B. */
-const dependent = (drawn: number, inRow: number, uncorrelated: number): Numbers => ({
-  "indices drawn, samples that rise": [(drawn * (35 / 12)) / batch],
-  "in order, correlated": [inRow / batch],
-  "in order, dependent and uncorrelated": [(uncorrelated * 4) / batch]
-});
+const variance = (samples: Dependent) =>
+  "values" in samples ? 35 / 12 : "factors" in samples ? 4 : 1;
+/** Σ/B, times what a correlation puts to it, and another dependence. */
+const factored = (correlated: number, otherwise: number) => (samples: Dependent) =>
+  (("coefficient" in samples ? correlated : otherwise) * variance(samples)) / samples.batch;
 /** Σ/B for drawn indices and uncorrelated samples; (Σ/B)[1 + 2Σ(1 − k/B)φᵏ], Σ = 1, in order. */
-export const onlyCorrelation = () => dependent(1, bracket(), 1);
+export const onlyCorrelation = factored(bracket(), 1);
 /** As if (18) failed wherever samples depend on one another. */
-export const everyDependence = () => dependent(bracket(), bracket(), bracket());
+export const everyDependence = factored(bracket(), bracket());
 /** (Σ/B)(1 + φ)/(1 − φ) in order. */
-export const longBatches = () => dependent(1, (1 + coefficient) / (1 - coefficient), 1);
+export const longBatches = factored((1 + coefficient) / (1 - coefficient), 1);

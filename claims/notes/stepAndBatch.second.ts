@@ -2,8 +2,8 @@ import {gaussianStream} from "../../lib/random/gaussianStream.js";
 import {streamState} from "../../lib/random/stream.js";
 import {uniforms} from "../../lib/random/uniforms.js";
 import {sampled} from "../brute/sampled.js";
-import {factors, inOrder} from "../cases/assumption.js";
-import type {Context, Sampled, Samples} from "../ledger/claim.js";
+import type {Dependent, Listed, Products, Series} from "../cases/assumption.js";
+import type {Context, Sampled} from "../ledger/claim.js";
 
 const address = (cell: string, {seed}: Context) => ({
   seed,
@@ -14,8 +14,7 @@ const address = (cell: string, {seed}: Context) => ({
 const n = 80_000;
 
 /** Squared means of stretches of an autoregressive series. */
-function stretches(context: Context): Sampled {
-  const {coefficient: phi, batch} = inOrder;
+function stretches({coefficient: phi, batch}: Series, context: Context): Sampled {
   const z = gaussianStream(streamState(address("in order", context)));
   const squares = Float64Array.from({length: n}, () => {
     let [x, sum] = [z(), 0];
@@ -29,35 +28,35 @@ function stretches(context: Context): Sampled {
 }
 
 /** Of batches of drawn indices. */
-function draws(context: Context): Sampled {
+function draws({values, batch}: Listed, context: Context): Sampled {
   const next = uniforms(address("drawn", context));
+  const mean = values.reduce((x, y) => x + y) / values.length;
   const squares = Float64Array.from({length: n}, () => {
     let sum = 0;
-    for (let i = 0; i < inOrder.batch; i++) sum += Math.floor(6 * next.next()) - 2.5;
-    return (sum / inOrder.batch) ** 2;
+    for (let i = 0; i < batch; i++) sum += values[Math.floor(values.length * next.next())] - mean;
+    return (sum / batch) ** 2;
   });
   return sampled(squares);
 }
 
 /** Of stretches of products of neighbours. */
-function products(context: Context): Sampled {
+function products({factors, batch}: Products, context: Context): Sampled {
   const next = uniforms(address("products", context));
   const factor = () => factors[Math.floor(factors.length * next.next())];
   const squares = Float64Array.from({length: n}, () => {
     let [last, sum] = [factor(), 0];
-    for (let i = 0; i < inOrder.batch; i++) {
+    for (let i = 0; i < batch; i++) {
       const now = factor();
       sum += last * now;
       last = now;
     }
-    return (sum / inOrder.batch) ** 2;
+    return (sum / batch) ** 2;
   });
   return sampled(squares);
 }
 
 /** Squared means of batches of dependent samples. */
-export const dependent = (context: Context): Samples => ({
-  "indices drawn, samples that rise": [draws(context)],
-  "in order, correlated": [stretches(context)],
-  "in order, dependent and uncorrelated": [products(context)]
-});
+export function dependent(samples: Dependent, context: Context) {
+  if ("coefficient" in samples) return stretches(samples, context);
+  return "factors" in samples ? products(samples, context) : draws(samples, context);
+}

@@ -1,4 +1,4 @@
-import {falling, largeBatches, plain, skewedBatches} from "../cases/assumption.js";
+import * as cases from "../cases/assumption.js";
 import {gentlePairFamily} from "../cases/families/diffusions.js";
 import {
   fallingFamily,
@@ -16,7 +16,7 @@ import * as second from "./stepAndBatch.second.js";
 
 export const claims: readonly Claim[] = [
   forCases({
-    cases: falling,
+    cases: cases.falling,
     search: {
       family: fallingFamily,
       criterion: close(1e-5, "what the start leaves is extrapolated away")
@@ -38,7 +38,7 @@ export const claims: readonly Claim[] = [
     mutant: {description: "2a/(a + 1)", predicted: predicted.fallingRateOnce}
   }),
   forCases({
-    cases: plain,
+    cases: cases.plain,
     search: {family: plainStepFamily, criterion: drawn},
     tame: "the factor is that of an eigendirection; NT-2.3-A4/directions has matrices that do not commute",
     id: "NT-2.3-A4",
@@ -53,7 +53,8 @@ export const claims: readonly Claim[] = [
     criterion: equal(1000),
     mutant: {description: "1 + ηh/2, its first order", predicted: predicted.finiteStepFirst}
   }),
-  {
+  forCases({
+    cases: cases.edgeReadings,
     id: "NT-2.3-A4",
     part: "central-flow",
     statement:
@@ -73,9 +74,9 @@ export const claims: readonly Claim[] = [
       description: "an oscillation that balances the slope along x alone",
       predicted: predicted.unprojectedFlow
     }
-  },
+  }),
   forCases({
-    cases: skewedBatches,
+    cases: cases.skewedBatches,
     search: {family: skewedFamily, criterion: close(1e-8, "third moments cancel")},
     id: "NT-2.3-A5",
     statement:
@@ -90,7 +91,8 @@ export const claims: readonly Claim[] = [
       predicted: predicted.withoutReplacementSquare
     }
   }),
-  {
+  forCases({
+    cases: cases.dependent,
     id: "NT-2.3-A7",
     statement:
       "(18) does not need independent samples. Given the data, a batch of drawn indices has covariance $\\Sigma/B$ whatever the joint law of the samples; batches of successive samples have $\\frac\\Sigma B\\bigl[1+2\\sum_{k<B}(1-\\frac kB)\\rho_k\\bigr]$, for which, not for a normal law, it is enough that these are uncorrelated",
@@ -115,7 +117,7 @@ export const claims: readonly Claim[] = [
       description: "(1 + φ)/(1 − φ), the limit of long batches",
       predicted: predicted.longBatches
     }
-  },
+  }),
   forCases({
     cases: pairs,
     search: {
@@ -142,7 +144,7 @@ export const claims: readonly Claim[] = [
       "A judgement of practice, and a reference. What a finite rate changes, and what central flows make of it, is checked under the small rate."
   },
   forCases({
-    cases: largeBatches,
+    cases: cases.largeBatches,
     search: {family: largeBatchFamily, criterion: drawn},
     tame: "gradients of two values, for which the law of a batch is known",
     id: "NT-2.4-R5",

@@ -1,4 +1,4 @@
-import {everyOrderedBatch, everySubset, overDataSets} from "../brute/finiteLaw.js";
+import {everyOrderedBatch, everySubset, orderedBatches, overDataSets} from "../brute/finiteLaw.js";
 import {tuples} from "../brute/tuples.js";
 import type {DrawnData, LawBatch, RowBatch} from "../cases/batches.js";
 import type {Rows} from "../cases/matrices.js";
@@ -99,9 +99,7 @@ export const halfDifferences = ({rows}: RowBatch) => {
   );
 };
 
-/** Cov(ξ) over all ordered batches. */
-export const orderedBatches = ({rows, batchSize}: RowBatch) =>
-  everyOrderedBatch(rows, batchSize).covariance;
+export {orderedBatches};
 
 /** Means of each slot of an ordered batch, and of their average. */
 export const everySlot = ({rows, batchSize: b}: RowBatch) => {

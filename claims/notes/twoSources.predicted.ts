@@ -4,6 +4,7 @@ import type {DrawnData, LawBatch, RowBatch} from "../cases/batches.js";
 import {population} from "../cases/problems.js";
 import {type Kept, type Place, regressionRows} from "../cases/setup.js";
 import {times} from "../printed/algebra.js";
+import * as inBatches from "../printed/batchCovariance.js";
 import {empiricalCovariance, meanGradient, regressionGradients} from "../printed/dataSet.js";
 import {covarianceOf, meanOf} from "../printed/law.js";
 
@@ -68,20 +69,17 @@ export const oneSampleCovariance = ({rows}: RowBatch) => empiricalCovariance(row
 export const oneSampleCovarianceUnbiased = ({rows}: RowBatch) => gradientCovariance(rows);
 
 /** (17), its last member: Σ/B. */
-export const batchCovariance = ({rows, batchSize: b}: RowBatch) =>
-  times(1 / b, empiricalCovariance(rows));
+export const batchCovariance = inBatches.empirical;
 
 /** (17), its middle member with ξ as (13) defines it: (1/B²) Σ_{i∈B} Σ/B. */
 export const middleAsPrinted = ({rows, batchSize: b}: RowBatch) =>
   times(b / b ** 2 / b, empiricalCovariance(rows));
 
 /** The covariance without replacement. */
-export const batchCovarianceWithout = ({rows, samples: n, batchSize: b}: RowBatch) =>
-  times((n - b) / (n - 1) / b, empiricalCovariance(rows));
+export const batchCovarianceWithout = inBatches.withoutReplacement;
 
 /** Sₙ/B. */
-export const batchCovarianceUnbiased = ({rows, batchSize: b}: RowBatch) =>
-  times(1 / b, gradientCovariance(rows));
+export const batchCovarianceUnbiased = inBatches.unbiased;
 
 const slotsWith =
   (factor: (n: number) => number) =>

@@ -1,53 +1,35 @@
-import {type Characteristic, gaussianNoise, skewedNoise} from "../../lib/diffusion/circleSgd.js";
+import {gaussianNoise, skewedNoise} from "../../lib/diffusion/circleSgd.js";
 import {type WeakErrors, weakErrors} from "../../lib/diffusion/weakErrors.js";
 import {convergenceOrder} from "../../lib/statistics/convergenceOrder.js";
 import {limit} from "../brute/limit.js";
-import {cubicPlane, wave} from "../cases/approximation.js";
-import type {Numbers} from "../ledger/claim.js";
+import {
+  type Corrected,
+  cubicPlane,
+  type Halving,
+  type PlaneMoments,
+  wave
+} from "../cases/approximation.js";
 
-const {growth, start, time, firstRate, temperature} = wave;
-
-interface Halving {
-  readonly tau: (eta: number) => number;
-  readonly noise: Characteristic;
-  readonly growth: number;
-  readonly power?: number;
-  readonly levels: number;
-}
-const batch: Halving = {tau: eta => eta, noise: skewedNoise, growth, levels: 6};
-const warm: Halving = {tau: () => temperature, noise: gaussianNoise, growth, levels: 6};
-const skewed: Halving = {...warm, noise: skewedNoise, power: 0.5, levels: 8};
-const still: Halving = {...warm, growth: 0, levels: 8};
-
-function slope(
-  {tau, noise, growth, power, levels}: Halving,
-  of: keyof Omit<WeakErrors, "sgd">
-): number[] {
-  const errors = Array.from({length: levels}, (_, k) => {
+/** The order at which an approximation's weak error falls with η, from halved learning rates. */
+function order({temperature, skewed, growth}: Halving, of: keyof Omit<WeakErrors, "sgd">): number {
+  const {start, time, firstRate} = wave;
+  const noise = skewed ? skewedNoise : gaussianNoise;
+  // at a fixed temperature the third cumulant leaves a series in √η
+  const power = temperature !== undefined && skewed ? 0.5 : undefined;
+  const errors = Array.from({length: power || growth === 0 ? 8 : 6}, (_, k) => {
     const eta = firstRate / 2 ** (k + 1);
     const result = weakErrors(
       {growth, start, time, modes: 24},
-      {learningRate: eta, temperature: tau(eta), noise}
+      {learningRate: eta, temperature: temperature ?? eta, noise}
     );
     return result.sgd - result[of];
   });
-  return [convergenceOrder(errors, {power}).order];
+  return convergenceOrder(errors, {power}).order;
 }
-export const slopes = (): Numbers => ({
-  "B fixed, skewed": slope(batch, "sde"),
-  "η/B fixed, Gaussian": slope(warm, "sde"),
-  "η/B fixed, skewed": slope(skewed, "sde")
-});
-export const correctedSlopes = (): Numbers => ({
-  "modified equation": slope(batch, "modified"),
-  "mean and variance": slope(batch, "moments"),
-  "η/B fixed, constant noise": slope(still, "secondOrder")
-});
-export const uncorrectedSlopes = (): Numbers => ({
-  "modified equation": slope(batch, "sde"),
-  "mean and variance": slope(batch, "ode"),
-  "η/B fixed, constant noise": slope(still, "sde")
-});
+export const slopes = (halving: Halving) => order(halving, "sde");
+export const correctedSlopes = (halving: Corrected) => order(halving, halving.by);
+export const uncorrectedSlopes = (halving: Corrected) =>
+  order(halving, halving.by === "moments" ? "ode" : "sde");
 
 /** Mean and variance after the time 1 in K steps of SGD, over all 2ᴷ sequences of signs. */
 function everySequence(steps: number): number[] {
@@ -74,15 +56,14 @@ function everySequence(steps: number): number[] {
 }
 
 /** Over η: what the mean has left the gradient flow by, and the variance; as η → 0. */
-export function firstOrder(): Numbers {
+export function firstOrder({entries}: PlaneMoments) {
   const flow = gradientFlow();
-  const found = limit(
+  return limit(
     eta => everySequence(Math.round(1 / eta)).map((x, i) => (x - (flow[i] ?? 0)) / eta),
     1 / 2,
     1,
     4
-  );
-  return {mean: found.slice(0, 2), variance: found.slice(2)};
+  ).slice(...entries);
 }
 
 /** The gradient flow at the time 1, by Runge and Kutta. */

@@ -1,22 +1,15 @@
-import {cubicPlane} from "../cases/approximation.js";
-import type {Numbers} from "../ledger/claim.js";
+import {
+  type Corrected,
+  cubicPlane,
+  type Halving,
+  type PlaneMoments
+} from "../cases/approximation.js";
 
-export const weakOrders = (): Numbers => ({
-  "B fixed, skewed": [1],
-  "η/B fixed, Gaussian": [1],
-  "η/B fixed, skewed": [0.5]
-});
-export const strongOrders = (): Numbers => ({
-  "B fixed, skewed": [0.5],
-  "η/B fixed, Gaussian": [0.5],
-  "η/B fixed, skewed": [0.5]
-});
+export const weakOrders = ({temperature, skewed}: Halving) =>
+  temperature !== undefined && skewed ? 0.5 : 1;
+export const strongOrders = (_: Halving) => 0.5;
 
-export const secondOrders = (): Numbers => ({
-  "modified equation": [2],
-  "mean and variance": [2],
-  "η/B fixed, constant noise": [2]
-});
+export const secondOrders = (_: Corrected) => 2;
 
 /** The equations of mean and variance at the time 1, by Runge and Kutta; `jitter` is ½, or 0 without its push. */
 function meanAndVariance(eta: number, jitter: number): number[] {
@@ -45,12 +38,13 @@ function meanAndVariance(eta: number, jitter: number): number[] {
 }
 
 /** The equations' derivative by η at 0. */
-function expanded(jitter: number): Numbers {
-  const h = 1e-3;
-  const [up, down] = [h, -h].map(eta => meanAndVariance(eta, jitter));
-  const slope = up.map((x, i) => (x - down[i]) / (2 * h));
-  return {mean: slope.slice(0, 2), variance: slope.slice(2)};
-}
-export const planeFirstOrder = (): Numbers => expanded(0.5);
+const expanded =
+  (jitter: number) =>
+  ({entries}: PlaneMoments) => {
+    const h = 1e-3;
+    const [up, down] = [h, -h].map(eta => meanAndVariance(eta, jitter));
+    return up.map((x, i) => (x - down[i]) / (2 * h)).slice(...entries);
+  };
+export const planeFirstOrder = expanded(0.5);
 /** Without the jitter's push on the mean. */
-export const planeWithoutJitter = (): Numbers => expanded(0);
+export const planeWithoutJitter = expanded(0);

@@ -1,4 +1,5 @@
-import type {Claim} from "../ledger/claim.js";
+import {corrected, halvings, planeMoments} from "../cases/approximation.js";
+import {type Claim, forCases} from "../ledger/claim.js";
 import {close} from "../ledger/criterion.js";
 import {enumeration, quadrature} from "../ledger/route.js";
 import * as measured from "./weakOrder.measured.js";
@@ -7,7 +8,8 @@ import * as predicted from "./weakOrder.predicted.js";
 const slope = (because: string) => close(1e-3, because);
 
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: halvings,
     id: "NT-3-TODO3",
     tame: "one loss that is not quadratic, with noise that depends on the place, skewed or not",
     note: "The item asks for a derivation; this is the error that one leaves.",
@@ -18,8 +20,9 @@ export const claims: readonly Claim[] = [
     routes: [quadrature("slopes of the exact weak error on L = 1 − cos θ", measured.slopes)],
     criterion: slope("a slope, extrapolated from the halved learning rates"),
     mutant: {description: "the strong order everywhere", predicted: predicted.strongOrders}
-  },
-  {
+  }),
+  forCases({
+    cases: corrected,
     id: "NT-3-TODO4",
     part: "line",
     tame: "one loss that is not quadratic, with noise that depends on the place, skewed or not",
@@ -33,8 +36,9 @@ export const claims: readonly Claim[] = [
     ],
     criterion: slope("slopes of errors down to 10⁻⁹"),
     mutant: {description: "without the corrections", measure: measured.uncorrectedSlopes}
-  },
-  {
+  }),
+  forCases({
+    cases: planeMoments,
     id: "NT-3-TODO4",
     part: "plane",
     tame: "one cubic loss with noise turned against its Hessian",
@@ -50,5 +54,5 @@ export const claims: readonly Claim[] = [
     ],
     criterion: slope("extrapolated from four learning rates, the smallest 1/16"),
     mutant: {description: "without the jitter's push", predicted: predicted.planeWithoutJitter}
-  }
+  })
 ];
