@@ -126,6 +126,27 @@ export const atAngles = (...degrees: readonly number[]) =>
   degrees.map(angle => ({name: `${angle}°`, angle}));
 export type AtAngle = ReturnType<typeof atAngles>[number];
 
+/** Figure 5: the share of the mass in its ellipses, and angles of the noise at which they tilt. */
+export const contours = [
+  {name: "squared radius", share: 0.95},
+  {name: "tilt in degrees", angles: [15, 30, 60]}
+] as const;
+export type Contour = (typeof contours)[number];
+
+/** Figure 6: what is told of the time averages of θ₁θ₂, and at which angles. */
+export const bands = [
+  {name: "Σ₁₂", of: "mean", angles: [30]},
+  {name: "variance over seeds", of: "variance", angles: [30, 0]}
+] as const;
+export type Band = (typeof bands)[number];
+
+/** Figure 7: the noise at both ends of its angles, and the surrogate, which has one. */
+export const ends = [
+  {name: "0° and 60°", angles: [0, 60], variances: turned.variances},
+  {name: "surrogate", angles: [0], variances: [1, 1]}
+];
+export type Ends = (typeof ends)[number];
+
 /** Fisher, experiment A: probit labels of length s, and one truth with a square that the model lacks. */
 export const probits = {
   lengths: [0.5, 1, 2, 4, 8],
