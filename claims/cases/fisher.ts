@@ -1,7 +1,8 @@
 import {fisherTenDimensional, lowerFactor} from "../../lib/problems/fisherTenDimensional.js";
 import type {Named} from "../ledger/claim.js";
-import {type Rows, table} from "./matrices.js";
+import {definite, type Rows, table} from "./matrices.js";
 import {pairs} from "./pairs.js";
+import {binaryModel} from "./problems.js";
 
 const {curvatures, batchSize, noise} = fisherTenDimensional();
 
@@ -50,6 +51,14 @@ export const tableFive = tenDimensionalRuns.map(run => ({
 }));
 export type DecayingRun = (typeof decayingRuns)[number];
 
+/** What Figure 4 tells of them. */
+export const figureNumbers = [
+  {name: "slopes", of: "slope"},
+  {name: "Tr(GH⁻¹)", of: "constant"},
+  {name: "limits", of: "limit"}
+] as const;
+export type FigureNumber = (typeof figureNumbers)[number];
+
 /** Where its runs of steps H⁻¹/(t + 1) start, along every axis. */
 export const newtonStarts = [
   {name: "at the minimum", start: 0},
@@ -90,6 +99,20 @@ export const metrics: readonly Metric[] = [
   {name: "one direction dominates", matrix: diagonal([1e6, 1, 1])},
   {name: "experiments 4–6", matrix: diagonal(curvatures)}
 ];
+
+/** Losses with bounded curvature: logistic ones of some inputs, and a quadratic one. */
+export const boundedLosses = [
+  {name: "six inputs", inputs: binaryModel.inputs},
+  {name: "experiments 4–6", curvatures: tenDimensional.curvatures}
+] as const;
+export type BoundedLoss = (typeof boundedLosses)[number];
+
+/** Curvatures of experiments 1–3 and 4–6, of which the smallest is told, and a Hessian, of which Π is. */
+export const stable = [
+  {name: "λmin(H)", spectra: [[1, 0.1], tenDimensional.curvatures]},
+  {name: "Π", hessian: definite("hessian 3", 3)}
+] as const;
+export type Stable = (typeof stable)[number];
 
 /** Curvatures with a metric, both diagonal. */
 export interface Conditioned extends Named {
