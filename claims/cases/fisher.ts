@@ -1,7 +1,8 @@
 import {fisherTenDimensional, lowerFactor} from "../../lib/problems/fisherTenDimensional.js";
 import type {Named} from "../ledger/claim.js";
-import {type Rows, table} from "./matrices.js";
+import {definite, type Rows, table} from "./matrices.js";
 import {pairs} from "./pairs.js";
+import {binaryModel} from "./problems.js";
 
 const {curvatures, batchSize, noise} = fisherTenDimensional();
 
@@ -50,6 +51,14 @@ export const tableFive = tenDimensionalRuns.map(run => ({
 }));
 export type DecayingRun = (typeof decayingRuns)[number];
 
+/** What Figure 4 tells of them. */
+export const figureNumbers = [
+  {name: "slopes", of: "slope"},
+  {name: "Tr(GH⁻¹)", of: "constant"},
+  {name: "limits", of: "limit"}
+] as const;
+export type FigureNumber = (typeof figureNumbers)[number];
+
 /** Where its runs of steps H⁻¹/(t + 1) start, along every axis. */
 export const newtonStarts = [
   {name: "at the minimum", start: 0},
@@ -91,6 +100,20 @@ export const metrics: readonly Metric[] = [
   {name: "experiments 4–6", matrix: diagonal(curvatures)}
 ];
 
+/** Losses with bounded curvature: logistic ones of some inputs, and a quadratic one. */
+export const boundedLosses = [
+  {name: "six inputs", inputs: binaryModel.inputs},
+  {name: "experiments 4–6", curvatures: tenDimensional.curvatures}
+] as const;
+export type BoundedLoss = (typeof boundedLosses)[number];
+
+/** Curvatures of experiments 1–3 and 4–6, of which the smallest is told, and a Hessian, of which Π is. */
+export const stable = [
+  {name: "λmin(H)", spectra: [[1, 0.1], tenDimensional.curvatures]},
+  {name: "Π", hessian: definite("hessian 3", 3)}
+] as const;
+export type Stable = (typeof stable)[number];
+
 /** Curvatures with a metric, both diagonal. */
 export interface Conditioned extends Named {
   readonly hessian: readonly number[];
@@ -125,6 +148,27 @@ export const turned = {
 export const atAngles = (...degrees: readonly number[]) =>
   degrees.map(angle => ({name: `${angle}°`, angle}));
 export type AtAngle = ReturnType<typeof atAngles>[number];
+
+/** Figure 5: the share of the mass in its ellipses, and angles of the noise at which they tilt. */
+export const contours = [
+  {name: "squared radius", share: 0.95},
+  {name: "tilt in degrees", angles: [15, 30, 60]}
+] as const;
+export type Contour = (typeof contours)[number];
+
+/** Figure 6: what is told of the time averages of θ₁θ₂, and at which angles. */
+export const bands = [
+  {name: "Σ₁₂", of: "mean", angles: [30]},
+  {name: "variance over seeds", of: "variance", angles: [30, 0]}
+] as const;
+export type Band = (typeof bands)[number];
+
+/** Figure 7: the noise at both ends of its angles, and the surrogate, which has one. */
+export const ends = [
+  {name: "0° and 60°", angles: [0, 60], variances: turned.variances},
+  {name: "surrogate", angles: [0], variances: [1, 1]}
+];
+export type Ends = (typeof ends)[number];
 
 /** Fisher, experiment A: probit labels of length s, and one truth with a square that the model lacks. */
 export const probits = {

@@ -35,6 +35,14 @@ export const sweep = {
   batchSizes: [1, 8, 64, 512]
 } as const;
 
+/** Its runs: each alone, for its variances, and all, for a slope. */
+const sweepRuns = grid({batchSize: sweep.batchSizes});
+export const scalings = [
+  ...sweepRuns.map(run => ({name: run.name, runs: [run]})),
+  {name: "slope", runs: sweepRuns}
+];
+export type Scaling = (typeof scalings)[number];
+
 /** Fisher, experiment 2, at one angle and one coarse step: curvatures, F(φ) and the step. */
 export const tilted = {
   name: "φ = π/6",
@@ -57,6 +65,10 @@ export const decaying = {
   batchSize: 64,
   noise: definite("decaying", 3)
 } as const;
+
+/** The limit of T·Cov(θ_T), and its risk by a metric, F's diagonal. */
+export const decayingLimits = [{name: "V"}, {name: "N·Risk", metric: decaying.curvatures}];
+export type DecayingLimit = (typeof decayingLimits)[number];
 
 /** Points of a one-dimensional regression, for noise that depends on θ. */
 export const regression: {readonly x: readonly number[]; readonly y: readonly number[]} = {

@@ -3,8 +3,8 @@ import {steadyCovariance} from "../brute/augmented.js";
 import {lyapunovIntegral} from "../brute/quadrature.js";
 import {sampled} from "../brute/sampled.js";
 import {simulatedMoments, stationarySecondMoments} from "../brute/simulate.js";
-import {type AtAngle, turned} from "../cases/fisher.js";
-import type {Context, Numbers, Samples} from "../ledger/claim.js";
+import {type AtAngle, type Band, type Contour, type Ends, turned} from "../cases/fisher.js";
+import type {Context} from "../ledger/claim.js";
 
 const {curvatures: h, variances, learningRate, batchSize: b, steps, burnIn} = turned;
 const H = [
@@ -13,10 +13,10 @@ const H = [
 ];
 
 /** R(φ), from the half-angle: no formula for the turned covariance. */
-function root(degrees: number): Square {
+function root(degrees: number, along: readonly number[] = variances): Square {
   const t = Math.tan((degrees * Math.PI) / 360);
   const [c, s] = [(1 - t * t) / (1 + t * t), (2 * t) / (1 + t * t)];
-  const [p, q] = variances.map(Math.sqrt);
+  const [p, q] = along.map(Math.sqrt);
   return [
     [c * p, -s * q],
     [s * p, c * q]
@@ -24,8 +24,8 @@ function root(degrees: number): Square {
 }
 
 /** F(φ) by its definition, R diag(v) Rᵀ. */
-function F(degrees: number): Square {
-  const r = root(degrees);
+function F(degrees: number, along?: readonly number[]): Square {
+  const r = root(degrees, along);
   return r.map(row => r.map(other => row[0] * other[0] + row[1] * other[1]));
 }
 
@@ -70,51 +70,48 @@ export function integrals({angle}: AtAngle) {
   return [S[0][1], integral(I)[0][1], trace(product(H, S))];
 }
 
-/**
- * The radius inside which 95 % of a Gaussian's mass lies, by counting mass in rings; and the direction
- * of largest variance, by golden section on uᵀΣu.
- */
-export function contours(): Numbers {
-  const rings = 400_000;
-  const width = 8 / rings;
+/** The radius inside which a share of a Gaussian's mass lies, by counting mass in rings. */
+function radiusOf(share: number): number {
+  const width = 8 / 400_000;
   let mass = 0;
-  let radius = 0;
-  for (let k = 0; k < rings; k++) {
+  for (let k = 0; ; k++) {
     const r = (k + 0.5) * width;
     const ring = r * Math.exp((-r * r) / 2) * width;
-    if (mass + ring >= 0.95) {
-      radius = k * width + ((0.95 - mass) / ring) * width;
-      break;
-    }
+    if (mass + ring >= share) return k * width + ((share - mass) / ring) * width;
     mass += ring;
   }
-  const tilt = (angle: number) => {
-    const S = integral(F(angle));
-    const variance = (degrees: number) => {
-      const t = (degrees * Math.PI) / 180;
-      const [x, y] = [Math.cos(t), Math.sin(t)];
-      return x * x * S[0][0] + 2 * x * y * S[0][1] + y * y * S[1][1];
-    };
-    const golden = (Math.sqrt(5) - 1) / 2;
-    let [low, high] = [0, 180];
-    while (high - low > 1e-7) {
-      const [p, q] = [high - golden * (high - low), low + golden * (high - low)];
-      if (variance(p) > variance(q)) high = q;
-      else low = p;
-    }
-    const found = (low + high) / 2;
-    return found > 90 ? found - 180 : found;
-  };
-  return {"squared radius": [radius * radius], "tilt in degrees": [15, 30, 60].map(tilt)};
 }
 
-/** Runs of Figure 6, many seeds: the mean of their time averages and the variance of it. */
-export async function simulatedBands(context: Context): Promise<Samples> {
+/** The direction of largest variance, by golden section on uᵀΣu. */
+function tilt(angle: number): number {
+  const S = integral(F(angle));
+  const variance = (degrees: number) => {
+    const t = (degrees * Math.PI) / 180;
+    const [x, y] = [Math.cos(t), Math.sin(t)];
+    return x * x * S[0][0] + 2 * x * y * S[0][1] + y * y * S[1][1];
+  };
+  const golden = (Math.sqrt(5) - 1) / 2;
+  let [low, high] = [0, 180];
+  while (high - low > 1e-7) {
+    const [p, q] = [high - golden * (high - low), low + golden * (high - low)];
+    if (variance(p) > variance(q)) high = q;
+    else low = p;
+  }
+  const found = (low + high) / 2;
+  return found > 90 ? found - 180 : found;
+}
+
+/** Its square, or that direction at each angle. */
+export const contours = (each: Contour) =>
+  "share" in each ? radiusOf(each.share) ** 2 : each.angles.map(tilt);
+
+/** Runs of Figure 6, many seeds: the mean of their time averages, or the variance of it. */
+export async function simulatedBands({of, angles}: Band, context: Context) {
   const copies = [...Array(12).keys()];
   const cells = await stationarySecondMoments(
     "seed bands",
     context,
-    [30, 0].flatMap(angle =>
+    angles.flatMap(angle =>
       copies.map(copy => ({
         name: `${angle}° ${copy}`,
         cell: run(angle, steps, burnIn),
@@ -122,24 +119,15 @@ export async function simulatedBands(context: Context): Promise<Samples> {
       }))
     )
   );
-  const values = (angle: number) =>
-    copies.flatMap(copy => Array.from(cells[`${angle}° ${copy}`][0]));
-  const squares = (angle: number) => {
-    const x = values(angle);
+  return angles.map(angle => {
+    const x = copies.flatMap(copy => Array.from(cells[`${angle}° ${copy}`][0]));
     const mean = x.reduce((s, v) => s + v, 0) / x.length;
-    return sampled(x.map(v => ((v - mean) ** 2 * x.length) / (x.length - 1)));
-  };
-  return {
-    "Σ₁₂": [sampled(values(30))],
-    "variance over seeds": [squares(30), squares(0)]
-  };
+    return sampled(of === "mean" ? x : x.map(v => ((v - mean) ** 2 * x.length) / (x.length - 1)));
+  });
 }
 
-/** Σ₁₁ and Σ₂₂ of the integral at both ends of the angles, and for isotropic noise. */
-export const integratedMarginals = (): Numbers => {
-  const [first, last, surrogate] = [F(0), F(60), I].map(integral);
-  return {
-    "0° and 60°": [first[0][0], last[0][0], first[1][1], last[1][1]],
-    surrogate: [surrogate[0][0], surrogate[1][1]]
-  };
-};
+/** Σ₁₁ and Σ₂₂ of the integral at each angle. */
+export function integratedMarginals({angles, variances}: Ends) {
+  const all = angles.map(angle => integral(F(angle, variances)));
+  return [0, 1].flatMap(i => all.map(S => S[i][i]));
+}

@@ -3,8 +3,7 @@ import {principalAngle, rotatedCovariance} from "../../lib/linalg/rotatedCovaria
 import {ouCovariance} from "../../lib/stationary/ouCovariance.js";
 import {sgdCovariance} from "../../lib/stationary/sgdCovariance.js";
 import {timeAverage} from "../../lib/stationary/timeAverage.js";
-import {type AtAngle, turned} from "../cases/fisher.js";
-import type {Numbers} from "../ledger/claim.js";
+import {type AtAngle, type Band, type Contour, type Ends, turned} from "../cases/fisher.js";
 import {toMatrix} from "../printed/algebra.js";
 
 const {curvatures: h, variances, learningRate, batchSize: b, steps, burnIn} = turned;
@@ -51,48 +50,44 @@ export const cross = crossOver(h[0] + h[1]);
 /** The geometric mean of the curvatures for the arithmetic one. */
 export const crossGeometric = crossOver(2 * Math.sqrt(h[0] * h[1]));
 
-const contour = (radius: number): Numbers => ({
-  "squared radius": [radius * radius],
-  "tilt in degrees": [15, 30, 60].map(angle => principalAngle(continuous(angle)))
-});
+const contour = (radius: number) => (each: Contour) =>
+  "share" in each ? radius * radius : each.angles.map(angle => principalAngle(continuous(angle)));
 
 /** χ²₂'s 95 % point, −2 ln 0.05, and the long axis of Σ. */
-export const ellipses = (): Numbers => contour(radius95);
+export const ellipses = contour(radius95);
 
 /** The 95 % point of one dimension, 1.96². */
-export const ellipsesOneDimensional = (): Numbers => contour(1.959963984540054);
+export const ellipsesOneDimensional = contour(1.959963984540054);
 
-/** Σ₁₂ and the variance of one run's time average of θ₁θ₂ at φ = 30° and 0°. */
-export function bands(): Numbers {
-  const of = (angle: number) =>
-    timeAverage({
+/** Σ₁₂, or the variance of one run's time average of θ₁θ₂. */
+export const bands = ({of, angles}: Band) =>
+  angles.map(angle => {
+    const {mean, standardDeviation} = timeAverage({
       decays: h.map(x => 1 - learningRate * x),
       covariance: exact(angle),
       steps: steps - burnIn
     });
-  return {
-    "Σ₁₂": [of(30).mean],
-    "variance over seeds": [of(30).standardDeviation ** 2, of(0).standardDeviation ** 2]
-  };
-}
+    return of === "mean" ? mean : standardDeviation ** 2;
+  });
 
 /** Had the 1 700 steps been independent. */
-export function bandsIndependent(): Numbers {
-  const variance = (angle: number) => {
-    const S = exact(angle);
-    return (S.get(0, 0) * S.get(1, 1) + S.get(0, 1) ** 2) / (steps - burnIn);
-  };
-  return {...bands(), "variance over seeds": [variance(30), variance(0)]};
-}
+export const bandsIndependent = (each: Band) =>
+  each.of === "mean"
+    ? bands(each)
+    : each.angles
+        .map(exact)
+        .map(S => (S.get(0, 0) * S.get(1, 1) + S.get(0, 1) ** 2) / (steps - burnIn));
 
-/** Σ₁₁ and Σ₂₂ at b = 64 at the ends of [0°, 60°], and those of the surrogate. */
-export const marginals = (): Numbers => ({
-  "0° and 60°": [1.5, 0.75, 0.5, 1.25].map((f, k) => f / b / h[k >> 1]),
-  surrogate: h.map(x => 1 / (b * x))
-});
+/** Σ₁₁ and Σ₂₂ of (48) at angles whose cos 2φ are given. */
+const marginalsAt =
+  (cosines: readonly number[]) =>
+  ({angles, variances: [p, q]}: Ends) =>
+    [p - q, q - p].flatMap((difference, i) =>
+      angles.map((_, k) => (p + q + difference * cosines[k]) / 2 / b / h[i])
+    );
+
+/** At b = 64 at the ends of [0°, 60°]. */
+export const marginals = marginalsAt([1, -0.5]);
 
 /** With the range of Table 3, [0, π/2]. */
-export const marginalsTable = (): Numbers => ({
-  ...marginals(),
-  "0° and 60°": [1.5, 0.5, 0.5, 1.5].map((f, k) => f / b / h[k >> 1])
-});
+export const marginalsTable = marginalsAt([1, -1]);

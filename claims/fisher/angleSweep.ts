@@ -1,4 +1,4 @@
-import {atAngles, turned} from "../cases/fisher.js";
+import {atAngles, bands, contours, ends, turned} from "../cases/fisher.js";
 import {type Claim, forCases} from "../ledger/claim.js";
 import {close, equal, sampled} from "../ledger/criterion.js";
 import {augmented, quadrature, simulation} from "../ledger/route.js";
@@ -60,7 +60,8 @@ export const claims: readonly Claim[] = [
     criterion: equal(256),
     mutant: {description: "2√(h₁h₂) for h₁ + h₂", predicted: predicted.crossGeometric}
   }),
-  {
+  forCases({
+    cases: contours,
     id: "FG-Fig5",
     fixed: "one printed figure",
     statement:
@@ -79,8 +80,9 @@ export const claims: readonly Claim[] = [
       description: "1.96², the 95 % point of one coordinate",
       predicted: predicted.ellipsesOneDimensional
     }
-  },
-  {
+  }),
+  forCases({
+    cases: bands,
     id: "FG-Fig6",
     fixed: "one printed figure",
     statement:
@@ -95,8 +97,9 @@ export const claims: readonly Claim[] = [
       "a variance from 6 144 runs is worth 2 % at best; 8 standard errors are 15 %"
     ),
     mutant: {description: "1 700 independent draws", predicted: predicted.bandsIndependent}
-  },
-  {
+  }),
+  forCases({
+    cases: ends,
     id: "FG-Fig7",
     fixed: "one printed figure",
     statement:
@@ -107,5 +110,5 @@ export const claims: readonly Claim[] = [
     routes: [quadrature("∫ e^{−Hs} (2/b)F e^{−Hs} ds at both ends", measured.integratedMarginals)],
     criterion: equal(256),
     mutant: {description: "the range of Table 3, up to 90°", predicted: predicted.marginalsTable}
-  }
+  })
 ];

@@ -10,11 +10,8 @@ import {
 } from "../brute/arrays.js";
 import {batchCovariance} from "../brute/finiteLaw.js";
 import {lyapunovIntegral} from "../brute/quadrature.js";
-import {tenDimensional} from "../cases/fisher.js";
-import {definite} from "../cases/matrices.js";
-import {binaryModel} from "../cases/problems.js";
+import {type BoundedLoss, type Stable, tenDimensional} from "../cases/fisher.js";
 import type {FlatRun, ShortRun, SingleDirection} from "../cases/setup.js";
-import type {Numbers} from "../ledger/claim.js";
 
 /** E θθᵀ of a run that begins at its minimum, over every sequence of batches of two. */
 export function everyPath({hessian, law, learningRate, steps}: ShortRun) {
@@ -53,34 +50,28 @@ export function everyPath({hessian, law, learningRate, steps}: ShortRun) {
 export {batchCovariance};
 
 /** The largest second difference of a sample's logistic loss along its input, over 81 places. */
-export const largestCurvatures = (): Numbers => {
+function largestCurvature(input: readonly number[]): number {
   const step = 2e-3;
   const loss = (predictor: number) => Math.log1p(Math.exp(-predictor));
-  return {
-    "six inputs": binaryModel.inputs.map(row => {
-      const length = Math.hypot(...row);
-      let largest = 0;
-      for (let k = -40; k <= 40; k++) {
-        const at = (by: number) => loss((k / 10 + by) * length);
-        largest = Math.max(largest, (at(step) - 2 * at(0) + at(-step)) / step ** 2);
-      }
-      return largest;
-    }),
-    "experiments 4–6": [Math.max(...tenDimensional.curvatures)]
-  };
-};
+  const length = Math.hypot(...input);
+  let largest = 0;
+  for (let k = -40; k <= 40; k++) {
+    const at = (by: number) => loss((k / 10 + by) * length);
+    largest = Math.max(largest, (at(step) - 2 * at(0) + at(-step)) / step ** 2);
+  }
+  return largest;
+}
 
-/** λmin(H) by Cholesky factors, and A(AᵀA)⁻¹Aᵀ for A = H definite. */
-export const stability = (): Numbers => {
-  const h = definite("hessian 3", 3);
-  return {
-    "λmin(H)": [
-      smallestEigenvalue(diagonal([1, 0.1])),
-      smallestEigenvalue(diagonal(tenDimensional.curvatures))
-    ],
-    Π: product(h, inverse(multiply(transpose(h), h)), transpose(h)).flat()
-  };
-};
+/** That of each input, or the largest curvature. */
+export const largestCurvatures = (each: BoundedLoss) =>
+  "inputs" in each ? each.inputs.map(largestCurvature) : Math.max(...each.curvatures);
+
+/** λmin(H) by Cholesky factors, or A(AᵀA)⁻¹Aᵀ for A = H definite. */
+export function stability(each: Stable) {
+  if ("spectra" in each) return each.spectra.map(h => smallestEigenvalue(diagonal(h)));
+  const {hessian: h} = each;
+  return product(h, inverse(multiply(transpose(h), h)), transpose(h));
+}
 
 /** λmin(G) by Cholesky factors, of the replayed matrix for experiments 4–6. */
 export function nondegeneracy() {

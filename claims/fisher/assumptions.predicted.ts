@@ -1,7 +1,6 @@
 import type {Matrix} from "ml-matrix";
 import {identifiableProjection} from "../../lib/noise/identifiableProjection.js";
-import {tenDimensional} from "../cases/fisher.js";
-import {binaryModel} from "../cases/problems.js";
+import {type BoundedLoss, type Stable, tenDimensional} from "../cases/fisher.js";
 import {
   type FlatNoise,
   type FlatRun,
@@ -9,8 +8,7 @@ import {
   type ShortRun,
   type SingleDirection
 } from "../cases/setup.js";
-import type {Numbers} from "../ledger/claim.js";
-import {entries, eye, plus, times, toMatrix} from "../printed/algebra.js";
+import {eye, plus, times, toMatrix} from "../printed/algebra.js";
 import {covarianceOf} from "../printed/law.js";
 
 /** Σₖ Aᵏ (η²/b) G Aᵏ over the run's steps, A = I − ηH, b = 2. */
@@ -48,17 +46,14 @@ export const projected = projectedWith(1);
 /** G⋆/b², as if the standard deviation fell as 1/b. */
 export const projectedSquared = projectedWith(2);
 
+const boundsOver = (divisor: number) => (each: BoundedLoss) =>
+  "inputs" in each ? each.inputs.map(row => row.reduce((s, x) => s + x * x, 0) / divisor) : 100;
+
 /** ‖x‖²/4, and λmax of the ten-dimensional experiments' Hessian. */
-export const curvatureBounds = (): Numbers => ({
-  "six inputs": binaryModel.inputs.map(row => row.reduce((s, x) => s + x * x, 0) / 4),
-  "experiments 4–6": [100]
-});
+export const curvatureBounds = boundsOver(4);
 
 /** ‖x‖²: the bound of a linear regression. */
-export const curvatureBoundsOfSquares = (): Numbers => ({
-  "six inputs": binaryModel.inputs.map(row => row.reduce((s, x) => s + x * x, 0)),
-  "experiments 4–6": [100]
-});
+export const curvatureBoundsOfSquares = boundsOver(1);
 
 /** P(‖∇²ℓ(0; z)‖ > M) = P(χ²₂ > 4M) = e^{−2M}. */
 export const gaussianTail = () => hessianBounds.map(m => Math.exp(-2 * m));
@@ -66,14 +61,14 @@ export const gaussianTail = () => hessianBounds.map(m => Math.exp(-2 * m));
 /** P(χ²₂ > M): without the logistic factor ¼ squared away. */
 export const gaussianTailOfSquares = () => hessianBounds.map(m => Math.exp(-m / 2));
 
+const stableWith = (least: readonly number[]) => (each: Stable) =>
+  "hessian" in each ? eye(each.hessian.length) : least;
+
 /** λmin(H) of experiments 1–3 and 4–6; and, where it is positive, Π = I. */
-export const stable = (): Numbers => ({
-  "λmin(H)": [0.1, 1],
-  Π: entries(eye(3))
-});
+export const stable = stableWith([0.1, 1]);
 
 /** The geometric means of the spectra. */
-export const stableOnAverage = (): Numbers => ({...stable(), "λmin(H)": [Math.sqrt(0.1), 10]});
+export const stableOnAverage = stableWith([Math.sqrt(0.1), 10]);
 
 /** λmin(G): experiment 1, experiment 2, experiments 4–6. */
 export const nondegenerate = () => [1, 0.5, 0.5];

@@ -1,4 +1,5 @@
 import {flatRunFamily, insideFamily, shortFamily, singleFamily} from "../cases/families/setup.js";
+import {boundedLosses, stable} from "../cases/fisher.js";
 import {flatRun, insideRange, outsideRange, shortRun, singleDirections} from "../cases/setup.js";
 import {type Claim, forCases} from "../ledger/claim.js";
 import {close, drawn, equal, sampled} from "../ledger/criterion.js";
@@ -59,7 +60,8 @@ export const claims: readonly Claim[] = [
     criterion: equal(1000),
     mutant: {description: "b² for b", predicted: predicted.projectedSquared}
   }),
-  {
+  forCases({
+    cases: boundedLosses,
     id: "FG-Ass3.8",
     part: "bounded",
     fixed: "the paper's experiments, and one regression",
@@ -78,7 +80,7 @@ export const claims: readonly Claim[] = [
       description: "‖x‖², a linear regression's",
       predicted: predicted.curvatureBoundsOfSquares
     }
-  },
+  }),
   forCases({
     cases: [{name: "M = ¼, ½, 1"}],
     fixed: "one law of inputs, for which no M will do",
@@ -96,7 +98,8 @@ export const claims: readonly Claim[] = [
       predicted: predicted.gaussianTailOfSquares
     }
   }),
-  {
+  forCases({
+    cases: stable,
     id: "FG-Ass3.9",
     fixed: "numbers of the paper's experiments",
     statement:
@@ -112,7 +115,7 @@ export const claims: readonly Claim[] = [
     ],
     criterion: equal(2000),
     mutant: {description: "geometric means of the spectra", predicted: predicted.stableOnAverage}
-  },
+  }),
   forCases({
     cases: [{name: "λmin(G)"}],
     fixed: "numbers of the paper's experiments",

@@ -7,7 +7,7 @@ import {decayingCovariance} from "../brute/decayingCovariance.js";
 import {sampled} from "../brute/sampled.js";
 import * as cases from "../cases/fisher.js";
 import type {Rows} from "../cases/matrices.js";
-import type {Context, Numbers, Sampled} from "../ledger/claim.js";
+import type {Context, Sampled} from "../ledger/claim.js";
 
 const {curvatures: h, factor, batchSize: b} = cases.tenDimensional;
 const [{noise: anisotropic}] = cases.tenDimensionalRuns;
@@ -56,26 +56,26 @@ export const printed = (run: cases.DecayingRun) =>
     return {value, standardError, effectiveSamples: 800};
   });
 
+const far = 40_000;
+const shown = {
+  slope: () =>
+    cases.tableFive.map(({horizons, ...run}) => {
+      const x = horizons.map(T => Math.log(b * T));
+      const y = horizons.map(T => Math.log(risk(decayingCovariance(run, T, decaying))));
+      const mean = (v: readonly number[]) => v.reduce((a, c) => a + c, 0) / v.length;
+      const [mx, my] = [mean(x), mean(y)];
+      const up = x.reduce((sum, v, i) => sum + (v - mx) * (y[i] - my), 0);
+      return Math.round((100 * up) / x.reduce((sum, v) => sum + (v - mx) ** 2, 0));
+    }),
+  constant: () => Math.round(100 * h.reduce((sum, x, i) => sum + anisotropic[i][i] / x, 0)),
+  limit: () =>
+    cases.tenDimensionalRuns.map(run =>
+      Math.round(10 * b * far * risk(decayingCovariance(run, far, decaying)))
+    )
+};
+
 /** What Figure 4 shows, from the recursion. */
-export function figure(): Numbers {
-  const slope = ({horizons, ...run}: cases.DecayingRun) => {
-    const x = horizons.map(T => Math.log(b * T));
-    const y = horizons.map(T => Math.log(risk(decayingCovariance(run, T, decaying))));
-    const mean = (v: readonly number[]) => v.reduce((a, c) => a + c, 0) / v.length;
-    const [mx, my] = [mean(x), mean(y)];
-    const up = x.reduce((sum, v, i) => sum + (v - mx) * (y[i] - my), 0);
-    return Math.round((100 * up) / x.reduce((sum, v) => sum + (v - mx) ** 2, 0));
-  };
-  const far = 40_000;
-  const limit = (run: cases.TenDimensionalRun) =>
-    Math.round(10 * b * far * risk(decayingCovariance(run, far, decaying)));
-  const constant = h.reduce((sum, x, i) => sum + anisotropic[i][i] / x, 0);
-  return {
-    slopes: cases.tableFive.map(slope),
-    "Tr(GH⁻¹)": [Math.round(100 * constant)],
-    limits: cases.tenDimensionalRuns.map(limit)
-  };
-}
+export const figure = ({of}: cases.FigureNumber) => shown[of]();
 
 type Start = (typeof cases.newtonStarts)[number];
 

@@ -1,9 +1,8 @@
 import {averagedIterate} from "../../lib/budgets/averagedIterate.js";
 import {sandwichCovariance} from "../../lib/noise/sandwichCovariance.js";
 import {iterateCovariance} from "../../lib/stationary/iterateCovariance.js";
-import {type DecayingRun, tenDimensional} from "../cases/fisher.js";
+import {type DecayingRun, type FigureNumber, tenDimensional} from "../cases/fisher.js";
 import type {Rows} from "../cases/matrices.js";
-import type {Numbers} from "../ledger/claim.js";
 
 const {curvatures: h, anisotropic, batchSize: b} = tenDimensional;
 const perUpdate = (G: Rows) => G.map(row => row.map(x => x / b));
@@ -25,15 +24,16 @@ const limit =
 export const settled = limit(1);
 export const unshifted = limit(0);
 
+const inFigure =
+  (slope: number) =>
+  ({of}: FigureNumber) =>
+    ({slope: [slope, slope], constant: 541, limit: [142, 140]})[of];
+
 /** As printed: slopes −0.98, Tr(GH⁻¹) = 5.41, limits 14.2 and 14.0; in hundredths, tenths for the limits. */
-export const figure = (): Numbers => ({
-  slopes: [-98, -98],
-  "Tr(GH⁻¹)": [541],
-  limits: [142, 140]
-});
+export const figure = inFigure(-98);
 
 /** With the slope of the limit. */
-export const figureAtLimit = (): Numbers => ({...figure(), slopes: [-100, -100]});
+export const figureAtLimit = inFigure(-100);
 
 /** Tr(FH⁻¹GH⁻¹) with F = H, for each N. */
 export function sharpBound() {

@@ -1,4 +1,4 @@
-import {decayingRuns, newtonStarts, tableFive} from "../cases/fisher.js";
+import {decayingRuns, figureNumbers, newtonStarts, tableFive} from "../cases/fisher.js";
 import {type Claim, forCases} from "../ledger/claim.js";
 import {atLeast, close, equal, sampled} from "../ledger/criterion.js";
 import {direct, simulation} from "../ledger/route.js";
@@ -37,7 +37,8 @@ export const claims: readonly Claim[] = [
     criterion: sampled("the paper fixes 800 replicates"),
     mutant: {description: "the limit without the shift −½I", predicted: predicted.unshifted}
   }),
-  {
+  forCases({
+    cases: figureNumbers,
     id: "FG-Fig4",
     part: "numbers",
     fixed: "numbers of one figure",
@@ -53,7 +54,7 @@ export const claims: readonly Claim[] = [
     ],
     criterion: equal(1),
     mutant: {description: "slope −1, the limit's", predicted: predicted.figureAtLimit}
-  },
+  }),
   forCases({
     cases: newtonStarts,
     id: "FG-Tab5-LB",

@@ -15,8 +15,8 @@ import {sampled} from "../brute/sampled.js";
 import {stationarySecondMoments} from "../brute/simulate.js";
 import type {BatchRun, Diffusion, reductions} from "../cases/diffusion.js";
 import type {Rows} from "../cases/matrices.js";
-import {type pullAndPush, regression, sweep} from "../cases/problems.js";
-import type {Context, Samples} from "../ledger/claim.js";
+import {type pullAndPush, regression, type Scaling, sweep} from "../cases/problems.js";
+import type {Context, Sampled} from "../ledger/claim.js";
 
 const withNoise = ({hessian, tau}: Diffusion, noise: Rows): Square =>
   lyapunovIntegral(hessian, scale(noise, tau));
@@ -92,17 +92,40 @@ export function differences(each: (typeof reductions)[number]) {
 export const inflatedIntegrals = (each: Diffusion) =>
   [0.25, 1].map(e => withNoise(each, scale(each.noise, 1 + e)));
 
-/** Euler–Maruyama on (47) with Δt = 1, its variances and the slope of their logarithms. */
-export async function simulatedScaling(context: Context): Promise<Samples> {
-  const {curvatures, learningRate, batchSizes} = sweep;
-  const cells = await stationarySecondMoments("batch-scaling", context, [
-    ...batchSizes.map(size => ({
-      name: `b = ${size}`,
+/** Slopes of the logarithms of mean variances, by run, direction and replicate, against those of b. */
+function slopesOf(runs: Scaling["runs"], variances: readonly Float64Array[][]): Sampled[] {
+  const logs = runs.map(({batchSize}) => Math.log(batchSize));
+  const centre = logs.reduce((sum, x) => sum + x, 0) / logs.length;
+  const spread = logs.reduce((sum, x) => sum + (x - centre) ** 2, 0);
+  // The slope is linear in the logs, and a log of a mean is linear in the values to first order.
+  return variances[0].map((_, i) => {
+    const means = variances.map(
+      columns => columns[i].reduce((a, x) => a + x, 0) / columns[i].length
+    );
+    return sampled(
+      Array.from(variances[0][i], (_, r) =>
+        means.reduce((sum, mean, k) => {
+          const log = Math.log(mean) + (variances[k][i][r] - mean) / mean;
+          return sum + ((logs[k] - centre) / spread) * log;
+        }, 0)
+      )
+    );
+  });
+}
+
+/** Euler–Maruyama on (47) with Δt = 1, the variances of one run or the slope of their logarithms. */
+export async function simulatedScaling({runs}: Scaling, context: Context) {
+  const {curvatures, learningRate} = sweep;
+  const cells = await stationarySecondMoments(
+    "batch-scaling",
+    context,
+    runs.map(({name, batchSize}) => ({
+      name,
       cell: {
         form: "eulerMaruyama" as const,
         hessianEigenvalues: curvatures,
         noiseFactor: {diagonal: curvatures.map(() => 1)},
-        batchSize: size,
+        batchSize,
         learningRate,
         timeStep: 1,
         burnIn: 2000,
@@ -110,30 +133,9 @@ export async function simulatedScaling(context: Context): Promise<Samples> {
       },
       keep: curvatures.map((_, i) => [i, i] as const)
     }))
-  ]);
-  const logs = batchSizes.map(Math.log);
-  const centre = logs.reduce((sum, x) => sum + x, 0) / logs.length;
-  const spread = logs.reduce((sum, x) => sum + (x - centre) ** 2, 0);
-  const slopes = curvatures.map((_, i) => {
-    const replicates = cells[`b = ${batchSizes[0]}`][i].length;
-    // The slope is linear in the logs, and a log of a mean is linear in the values to first order.
-    return sampled(
-      Array.from({length: replicates}, (_, r) =>
-        batchSizes.reduce((sum, size, k) => {
-          const values = cells[`b = ${size}`][i];
-          const mean = values.reduce((a, x) => a + x, 0) / replicates;
-          const log = Math.log(mean) + (values[r] - mean) / mean;
-          return sum + ((logs[k] - centre) / spread) * log;
-        }, 0)
-      )
-    );
-  });
-  return {
-    ...Object.fromEntries(
-      Object.entries(cells).map(([name, columns]) => [name, columns.map(sampled)])
-    ),
-    slope: slopes
-  };
+  );
+  const variances = runs.map(({name}) => cells[name]);
+  return runs.length > 1 ? slopesOf(runs, variances) : variances[0].map(sampled);
 }
 
 /** Gradients of log(1 + exp(−yxθ)) on five points, y = ±1, and their derivatives. */

@@ -3,8 +3,7 @@ import {ouCovariance} from "../../lib/stationary/ouCovariance.js";
 import {sgdCovariance} from "../../lib/stationary/sgdCovariance.js";
 import type {BatchRun, Diffusion} from "../cases/diffusion.js";
 import type {Pair} from "../cases/pairs.js";
-import {ornsteinUhlenbeck, type pullAndPush, sweep} from "../cases/problems.js";
-import type {Numbers} from "../ledger/claim.js";
+import {ornsteinUhlenbeck, type pullAndPush, type Scaling, sweep} from "../cases/problems.js";
 import {eye, invert, minus, plus, times, toMatrix} from "../printed/algebra.js";
 import {solveLinear} from "../printed/solveLinear.js";
 
@@ -151,19 +150,16 @@ export const inflated = (each: Diffusion) => [0.25, 1].map(e => times(1 + e, lya
 export const inflatedSquared = (each: Diffusion) =>
   [0.25, 1].map(e => times((1 + e) ** 2, lyapunov(each)));
 
-const {curvatures, learningRate, batchSizes} = sweep;
+const {curvatures, learningRate} = sweep;
 
-/** Experiment 1: b·Σᵢᵢ from (49) with Δt = 1 at each b, and the slopes of log Σᵢᵢ against log b. */
-export const batchScaling = (): Numbers => scaling(h => 2 / (h * (2 - learningRate * h)), -1);
+/** Variances of the one run, or the slopes of several. */
+const scalingOf =
+  (variance: (h: number) => number) =>
+  ({runs: [{batchSize}, ...others]}: Scaling) =>
+    curvatures.map(h => (others.length ? -1 : variance(h) / batchSize));
+
+/** Experiment 1: Σᵢᵢ from (49) with Δt = 1 at each b, and the slopes of log Σᵢᵢ against log b. */
+export const batchScaling = scalingOf(h => 2 / (h * (2 - learningRate * h)));
 
 /** (48) for (49): Σᵢᵢ = 1/(b hᵢ). */
-export const batchScalingContinuous = (): Numbers => scaling(h => 1 / h, -1);
-
-function scaling(variance: (h: number) => number, slope: number): Numbers {
-  return {
-    ...Object.fromEntries(
-      batchSizes.map(size => [`b = ${size}`, curvatures.map(h => variance(h) / size)])
-    ),
-    slope: curvatures.map(() => slope)
-  };
-}
+export const batchScalingContinuous = scalingOf(h => 1 / h);

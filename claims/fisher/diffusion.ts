@@ -1,6 +1,6 @@
 import * as cases from "../cases/diffusion.js";
 import {batchFamily, diffusionFamily, pullFamily} from "../cases/families/pairs.js";
-import {pullAndPush} from "../cases/problems.js";
+import {pullAndPush, scalings} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
 import {atLeast, close, drawn, equal, sampled} from "../ledger/criterion.js";
 import {augmented, enumeration, quadrature, simulation} from "../ledger/route.js";
@@ -233,7 +233,8 @@ export const claims: readonly Claim[] = [
     criterion: exact,
     mutant: {description: "(1+ε)², were amplitudes inflated", predicted: predicted.inflatedSquared}
   }),
-  {
+  forCases({
+    cases: scalings,
     id: "FG-Exp1",
     fixed: "one printed experiment",
     statement:
@@ -252,5 +253,5 @@ export const claims: readonly Claim[] = [
       description: "the height of the continuous equation (48), 1/(bhᵢ)",
       predicted: predicted.batchScalingContinuous
     }
-  }
+  })
 ];

@@ -1,6 +1,6 @@
 import {simulatedMoments} from "../brute/simulate.js";
-import {decaying, type tilted} from "../cases/problems.js";
-import type {Context, Numbers} from "../ledger/claim.js";
+import {type DecayingLimit, decaying, type tilted} from "../cases/problems.js";
+import type {Context} from "../ledger/claim.js";
 
 /** Euler–Maruyama with the rotated noise: time averages of θ₁², θ₁θ₂, θ₂². */
 export function simulatedAngle(each: typeof tilted, context: Context) {
@@ -35,7 +35,7 @@ export function simulatedAngle(each: typeof tilted, context: Context) {
  * T·Cov(θ_T) by the exact recursion of each entry, Cᵢⱼ ← (1 − ηhᵢ)(1 − ηhⱼ)Cᵢⱼ + η²Gᵢⱼ/b, at T and 2T;
  * the error falls as 1/T, so twice the second less the first is nearer by another order.
  */
-export function exactRecursion(): Numbers {
+export function exactRecursion({metric}: DecayingLimit) {
   const {curvatures: h, eta0, offset, batchSize, noise} = decaying;
   const horizon = 2 ** 18;
   const V = h.flatMap((hi, i) =>
@@ -50,6 +50,5 @@ export function exactRecursion(): Numbers {
       return 2 * (2 * horizon * c) - early;
     })
   );
-  const risk = h.reduce((sum, x, i) => sum + x * V[i * h.length + i], 0);
-  return {V, N·Risk: [batchSize * risk]};
+  return metric ? batchSize * metric.reduce((sum, x, i) => sum + x * V[i * h.length + i], 0) : V;
 }

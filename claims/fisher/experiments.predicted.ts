@@ -1,7 +1,6 @@
 import {robbinsMonroCovariance} from "../../lib/budgets/robbinsMonroCovariance.js";
 import {sgdCovariance} from "../../lib/stationary/sgdCovariance.js";
-import {decaying, type tilted} from "../cases/problems.js";
-import type {Numbers} from "../ledger/claim.js";
+import {type DecayingLimit, decaying, type tilted} from "../cases/problems.js";
 import {eye, minus, plus, times, toMatrix} from "../printed/algebra.js";
 import {solveLinear} from "../printed/solveLinear.js";
 
@@ -30,20 +29,22 @@ export function continuous({curvatures: h, batchSize, noise}: Tilted) {
 const {curvatures, eta0, batchSize, noise} = decaying;
 const H = toMatrix(diagonal(curvatures));
 const push = times(eta0 ** 2 / batchSize, toMatrix(noise));
-const limits = (V: typeof H): Numbers => ({
-  V: V.to1DArray(),
-  N·Risk: [batchSize * times(H, V).trace()]
-});
+const limitOf =
+  (covariance: () => typeof H) =>
+  ({metric}: DecayingLimit) =>
+    metric ? batchSize * times(toMatrix(diagonal(metric)), covariance()).trace() : covariance();
 
 /** T·Cov(θ_T) → V with (η₀H − ½I)V + V(η₀H − ½I) = (η₀²/b) G, and N·Risk → b Tr(FV), F = H. */
-export function decayingSteps() {
+export const decayingSteps = limitOf(() => {
   const shifted = minus(times(eta0, H), times(0.5, eye(curvatures.length)));
-  return limits(solveLinear(V => plus(times(shifted, V), times(V, shifted)), push));
-}
+  return solveLinear(V => plus(times(shifted, V), times(V, shifted)), push);
+});
 
-export const libraryDecayingSteps = () =>
-  limits(robbinsMonroCovariance({hessian: H, noise: times(1 / batchSize, toMatrix(noise)), eta0}));
+export const libraryDecayingSteps = limitOf(() =>
+  robbinsMonroCovariance({hessian: H, noise: times(1 / batchSize, toMatrix(noise)), eta0})
+);
 
 /** Without the −½I. */
-export const decayingStepsUnshifted = () =>
-  limits(solveLinear(V => times(eta0, plus(times(H, V), times(V, H))), push));
+export const decayingStepsUnshifted = limitOf(() =>
+  solveLinear(V => times(eta0, plus(times(H, V), times(V, H))), push)
+);

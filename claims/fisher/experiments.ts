@@ -1,4 +1,4 @@
-import {tilted} from "../cases/problems.js";
+import {decayingLimits, tilted} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
 import {close, sampled} from "../ledger/criterion.js";
 import {direct, simulation} from "../ledger/route.js";
@@ -21,7 +21,8 @@ export const claims: readonly Claim[] = [
       predicted: predicted.continuous
     }
   }),
-  {
+  forCases({
+    cases: decayingLimits,
     id: "FG-Sec8.2-SACLT",
     fixed: "one pair that does not commute",
     statement:
@@ -33,5 +34,5 @@ export const claims: readonly Claim[] = [
     ],
     criterion: close(1e-7, "what extrapolation leaves of the 1/T approach to the limit"),
     mutant: {description: "the shift −½I left out", predicted: predicted.decayingStepsUnshifted}
-  }
+  })
 ];
