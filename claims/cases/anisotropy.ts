@@ -1,10 +1,9 @@
 import type {Family} from "../ledger/search/family.js";
+import {shown} from "./digits.js";
 import {angles, definite, geometric, spectrum, turned} from "./families/spectra.js";
 import {definite as anyDefinite} from "./matrices.js";
 import type {SteppedRun} from "./optimisers.js";
 import type {Pair} from "./pairs.js";
-
-const shown = (x: number): string => String(Number(x.toPrecision(3)));
 
 /**
  * K with l stiff eigenvalues 1 and all others D⁻ᵗ, t ≥ d; of the trace of C the share q on one stiff axis and the

@@ -1,11 +1,10 @@
 import type {Named} from "../ledger/claim.js";
 import {type Batch, batchesOf} from "./batches.js";
+import {shown} from "./digits.js";
 import {named} from "./named.js";
 import {commutingPairs, type Pair, pairs} from "./pairs.js";
 
 /** The problems of notes §2.3: plain data. */
-
-const shown = (x: number): string => String(Number(x.toPrecision(3)));
 
 /** Sums of B gradients, each made of so many exponentials. */
 export interface GammaSum extends Named {

@@ -1,5 +1,6 @@
 import type {Family} from "../../ledger/search/family.js";
 import type {Radial, Spinning} from "../approximation.js";
+import {shown} from "../digits.js";
 import type {Balanced, Curl, GrowingNoise, Settling, SpreadingNoise} from "../fokkerPlanck.js";
 import type {Pair} from "../pairs.js";
 import {pairFamily} from "./pairs.js";
@@ -9,8 +10,6 @@ import {angles, axis, definite, geometric, spectrum, turned} from "./spectra.js"
 const condition = 1e3;
 const scaled = (m: readonly (readonly number[])[], c: number) => m.map(row => row.map(x => c * x));
 const traceOf = (m: readonly (readonly number[])[]) => m.reduce((sum, row, i) => sum + row[i], 0);
-const shown = (x: number): string => String(Number(x.toPrecision(3)));
-
 /** A Hessian, and noise that is the same in every direction. */
 export const isotropicFamily: Family<Pair> = {
   ranges: "d = 1 … 6, H definite with κ to 10³ and turned by any angles, σ² from 0.01 to 100",

@@ -1,7 +1,6 @@
 import type {Family} from "../../ledger/search/family.js";
 import type {Memory, StableNoise} from "../assumption.js";
-
-const shown = (x: number): string => String(Number(x.toPrecision(3)));
+import {shown} from "../digits.js";
 
 /** Noise that remembers its last kicks. */
 export const memoryFamily: Family<Memory> = {

@@ -1,6 +1,7 @@
 import type {Family} from "../../ledger/search/family.js";
 import type {BoundPair} from "../bound.js";
 import type {BatchRun, Diffusion} from "../diffusion.js";
+import {shown} from "../digits.js";
 import type {Metric} from "../fisher.js";
 import type {Curved} from "../geometry.js";
 import type {FlatPair, Pair} from "../pairs.js";
@@ -10,7 +11,6 @@ import {angles, definite, geometric, spectrum, turned} from "./spectra.js";
 /** κ of what is drawn. */
 const condition = 1e3;
 const traceOf = (m: number[][]) => m.reduce((sum, row, i) => sum + row[i], 0);
-const shown = (x: number): string => String(Number(x.toPrecision(3)));
 const name = (d: number, m: number[][], other: number[][]) =>
   `d = ${d}, Tr ${shown(traceOf(m))} and ${shown(traceOf(other))}, drawn`;
 

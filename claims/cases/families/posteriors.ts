@@ -1,8 +1,7 @@
 import type {Family} from "../../ledger/search/family.js";
+import {shown} from "../digits.js";
 import type {Posterior} from "../problems.js";
 import {geometric, spectrum} from "./spectra.js";
-
-const shown = (x: number): string => String(Number(x.toPrecision(3)));
 
 const withBatches = (
   words: string,

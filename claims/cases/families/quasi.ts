@@ -1,8 +1,7 @@
 import type {Family} from "../../ledger/search/family.js";
+import {shown} from "../digits.js";
 import type {QuasiRun} from "../optimisers.js";
 import {definite} from "./spectra.js";
-
-const shown = (x: number): string => String(Number(x.toPrecision(3)));
 
 const quasiFamily = (
   words: string,

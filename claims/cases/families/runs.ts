@@ -1,4 +1,5 @@
 import type {Family} from "../../ledger/search/family.js";
+import {shown} from "../digits.js";
 import {polynomial} from "../matrices.js";
 import type {MatrixRun, MixedRun, ScalarRun, SteppedRun} from "../optimisers.js";
 import {angles, definite, geometric, largestOfProduct, spectrum, turned} from "./spectra.js";
@@ -8,8 +9,6 @@ const condition = 1e3;
 
 /** From a thousandth of the largest stable rate to 0.999 of it. */
 const share = (at: number): number => 0.001 + 0.998 * at;
-
-const shown = (x: number): string => String(Number(x.toPrecision(3)));
 
 export const drawnPairs = "d = 1 … 6, H ≻ 0 with κ(H) to 10³, C turned against it with κ(C) to 10³";
 

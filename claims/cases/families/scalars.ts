@@ -8,9 +8,8 @@ import {
   type Skewed
 } from "../assumption.js";
 import type {Batch} from "../batches.js";
+import {shown} from "../digits.js";
 import {geometric} from "./spectra.js";
-
-const shown = (x: number): string => String(Number(x.toPrecision(3)));
 
 /** Rates a/t of which extrapolation in 1/t gets rid of the start. */
 export const fallingFamily: Family<Falling> = {

@@ -1,8 +1,7 @@
 import type {Family} from "../../ledger/search/family.js";
+import {shown} from "../digits.js";
 import type {SecondRun} from "../secondOrder.js";
 import {definite, geometric, spectrum} from "./spectra.js";
-
-const shown = (x: number): string => String(Number(x.toPrecision(3)));
 
 /** N from 2 to 2000 and S below it, both whole, with (N−S)/(NS) no less than a bound. */
 function batches(least: number, next: () => number): {datasetSize: number; batchSize: number} {

@@ -1,5 +1,6 @@
 import type {Family} from "../../ledger/search/family.js";
 import type {BoundPair, NoisyMetric} from "../bound.js";
+import {shown} from "../digits.js";
 import {type Drift, drift} from "../lemma.js";
 import type {Rows} from "../matrices.js";
 import type {Covector} from "../oracle.js";
@@ -8,7 +9,6 @@ import {definite, geometric, spectrum} from "./spectra.js";
 
 const condition = 1e3;
 const dimensions = [1, 6] as const;
-const shown = (x: number): string => String(Number(x.toPrecision(3)));
 const ofMatrix = (d: number, m: Rows) =>
   `d = ${d}, Tr ${shown(m.reduce((sum, row, i) => sum + row[i], 0))}, drawn`;
 

@@ -1,11 +1,11 @@
 import type {Family} from "../../ledger/search/family.js";
+import {shown} from "../digits.js";
 import type {Rows} from "../matrices.js";
 import type {EdgeRun, GrownRun, LimitRun, ScalarRun} from "../optimisers.js";
 import type {AtRate} from "../problems.js";
 import {momentumFamily, plainFamily} from "./runs.js";
 import {angles, definite, geometric, largestOfProduct, spectrum, turned} from "./spectra.js";
 
-const shown = (x: number): string => String(Number(x.toPrecision(3)));
 const traceOf = (m: Rows) => m.reduce((sum, row, i) => sum + row[i], 0);
 
 /** Heavy ball at steps so short that the first order in them is all. */

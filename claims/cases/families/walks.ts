@@ -1,9 +1,9 @@
 import type {Family} from "../../ledger/search/family.js";
+import {shown} from "../digits.js";
 import type {BatchFigure, Direction, Labelled} from "../noise.js";
 import type {NullRun, RowRun, Walk} from "../walks.js";
 import {angles, definite, geometric, spectrum, turned} from "./spectra.js";
 
-const shown = (x: number): string => String(Number(x.toPrecision(3)));
 type Next = () => number;
 
 /** Points about their own mean, with their chances. */
