@@ -9,6 +9,14 @@ export const kicks = {
   barriers: [1, 2, 5]
 } as const;
 
+/** What is asked of them: the chance of the rare kick, those beyond the barriers, and E. */
+export const questions = [
+  {name: "a rare kick", of: "chance"},
+  {name: "normal kicks", of: "tails"},
+  {name: "E of the rare kick", of: "mean"}
+] as const;
+export type Question = (typeof questions)[number];
+
 /** One dimension, noise of variance 1; ρ where successive kicks are correlated. */
 export const coloured = grid({steps: [1, 3, 6]}).map(each => ({
   ...each,
