@@ -102,11 +102,13 @@ export const noisePath = (d: number): number[][] => table(`noise path d = ${d}`,
 
 /** A regression in the plane with a Gaussian prior, for its posterior. */
 export const bayesianRegression = {
+  name: "mean and covariance",
   inputs: table("posterior inputs", 8, 2),
   outputs: table("posterior outputs", 8, 1).map(([y]) => y),
   noiseVariance: 0.5,
   priorVariance: 0.7
-} as const;
+};
+export type BayesianRegression = typeof bayesianRegression;
 
 /** QHM on a diagonal Hessian with noise that does not commute with it. */
 export const quasiHyperbolic = {
