@@ -44,6 +44,9 @@ export const product = (first: Rows, ...rest: readonly Rows[]): Square =>
 
 export const trace = (a: Rows): number => a.reduce((sum, row, i) => sum + row[i], 0);
 
+/** A/Tr A. */
+export const ofUnitTrace = (a: Rows): Square => scale(a, 1 / trace(a));
+
 /** xᵀAx. */
 export const quadraticForm = (x: readonly number[], a: Rows): number =>
   x.reduce((sum, xi, i) => sum + x.reduce((s, xj, j) => s + xi * xj * a[i][j], 0), 0);

@@ -1,4 +1,5 @@
 import type {Rows} from "../cases/matrices.js";
+import type {SecondRun} from "../cases/secondOrder.js";
 import {
   add,
   diagonal,
@@ -12,6 +13,10 @@ import {
   subtract,
   transpose
 } from "./arrays.js";
+
+/** 1/S − 1/N. */
+export const batchShare = ({datasetSize, batchSize}: SecondRun): number =>
+  1 / batchSize - 1 / datasetSize;
 
 /** KΣK. */
 export const information = ({hessian}: {readonly hessian: Rows}, sigma: Rows): Square =>

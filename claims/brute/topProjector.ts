@@ -1,12 +1,11 @@
 import type {Rows} from "../cases/matrices.js";
-import {multiply, type Square, scale, trace} from "./arrays.js";
+import {multiply, ofUnitTrace, type Square} from "./arrays.js";
 
 /** The projector on the space of the largest eigenvalue of S ≻ 0, over its dimension: S to the power 2⁴⁵. */
 export function topProjector(S: Rows): Square {
-  let power = scale(S, 1 / trace(S));
+  let power = ofUnitTrace(S);
   for (let i = 0; i < 45; i++) {
-    power = multiply(power, power);
-    power = scale(power, 1 / trace(power));
+    power = ofUnitTrace(multiply(power, power));
   }
   return power;
 }

@@ -9,6 +9,14 @@ export const kicks = {
   barriers: [1, 2, 5]
 } as const;
 
+/** What is asked of them: the chance of the rare kick, those beyond the barriers, and E. */
+export const questions = [
+  {name: "a rare kick", of: "chance"},
+  {name: "normal kicks", of: "tails"},
+  {name: "E of the rare kick", of: "mean"}
+] as const;
+export type Question = (typeof questions)[number];
+
 /** One dimension, noise of variance 1; ρ where successive kicks are correlated. */
 export const coloured = grid({steps: [1, 3, 6]}).map(each => ({
   ...each,
@@ -23,6 +31,13 @@ export const givenKicks = [
   {name: "w after four kicks", curvature: 1.5, rate: 0.5, kicks: [0.4, -1.1, 0.2, 0.9]}
 ];
 export type GivenKicks = (typeof givenKicks)[number];
+
+/** Where an inequality of the proof of Corollary 4 turns, at several t. */
+export const turns = [
+  {name: "largest x of (61), t = 1 and 4", equation: 61, steps: [1, 4]},
+  {name: "smallest x of (60) ≤ 0, t = 1", equation: 60, steps: [1]}
+];
+export type Turn = (typeof turns)[number];
 
 /** Figure 5: C = K = I. */
 export const figureFive = grid({learningRate: [0.2, 1.85]});
@@ -147,6 +162,7 @@ export type Top = (typeof tops)[number];
 
 /** A small task for a network of four units: Figure 7's question. */
 export const training = {
+  name: "δ(η)/δ(½η)",
   hidden: 4,
   time: 8,
   rate: 0.004,
@@ -155,3 +171,4 @@ export const training = {
   testInputs: [-1.2, -0.1, 0.5, 1.4],
   testTargets: [-0.7, -0.2, 0.8, 0.3]
 } as const;
+export type Training = typeof training;

@@ -84,6 +84,14 @@ export const shapedRates = grid({learningRate: [0.3, 1, 1.6]});
 export const planes = {curvatures: [1, 0.1], batchSize: 100} as const;
 export const planeRates = grid({learningRate: [0.5, 1.8, 1.99]});
 export const beyondTwo = {rate: 2.75, momenta: [0.5, 0.7, 0.9]} as const;
+
+/** Figure 4(a): where heavy ball begins to be stable, and its variances beyond. */
+export const divergences = [
+  {name: "edge µ = λk/2 − 1", momenta: null},
+  {name: `Σ at µ = ${beyondTwo.momenta.join(", ")}`, momenta: beyondTwo.momenta}
+];
+export type Divergence = (typeof divergences)[number];
+
 export const atOne = grid({learningRate: [1], momentum: [0, 0.5, 0.9, 0.99]});
 export interface RateAndMomentum {
   readonly name: string;

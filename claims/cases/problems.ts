@@ -114,11 +114,13 @@ export const noisePath = (d: number): number[][] => table(`noise path d = ${d}`,
 
 /** A regression in the plane with a Gaussian prior, for its posterior. */
 export const bayesianRegression = {
+  name: "mean and covariance",
   inputs: table("posterior inputs", 8, 2),
   outputs: table("posterior outputs", 8, 1).map(([y]) => y),
   noiseVariance: 0.5,
   priorVariance: 0.7
-} as const;
+};
+export type BayesianRegression = typeof bayesianRegression;
 
 /** QHM on a diagonal Hessian with noise that does not commute with it. */
 export const quasiHyperbolic = {
@@ -186,6 +188,23 @@ export interface AtRate {
 
 /** λk on both sides of 1. */
 export const bothSides = grid({learningRate: [0.5, 0.9, 1.1, 1.9]});
+
+/** λk and t of two runs, between which a small quantity is halved; the pieces in which their flow is integrated. */
+export const halvings = [
+  {name: "1 − λk halved, at λk → 1", steps: [1 - 1e-8, 1 - 5e-9], times: [1, 1], pieces: 400},
+  {name: "λk halved, one step", steps: [1e-4, 5e-5], times: [1, 1], pieces: 4},
+  {name: "λk halved, λkt = 1", steps: [2 ** -13, 2 ** -14], times: [2 ** 13, 2 ** 14], pieces: 2000}
+];
+export type Halving = (typeof halvings)[number];
+
+const contracted = (rates: readonly number[]) => [
+  {name: "smallest |eigenvalue|", curvatures: [2, 0.5], rates}
+];
+export type Contraction = ReturnType<typeof contracted>[number];
+
+/** Rates below 2/k*, and the same without 1/k*. */
+export const contractions = contracted([0.1, 0.3, 0.5, 0.7, 0.9]);
+export const contractionsElsewhere = contracted([0.1, 0.3, 0.7, 0.9]);
 
 /** Noise on three points, skewed: mean 0, variance 1. */
 export const skewed = {points: [2, 0, -0.5], probabilities: [0.2, 0, 0.8]} as const;

@@ -15,3 +15,6 @@ export const coefficients = [row("SGD"), row("SGDM"), row("QHM")].flatMap(({name
   {name: `${method}, λ²`, method, order: 2}
 ]);
 export type Coefficient = (typeof coefficients)[number];
+
+/** An optimiser that has them. */
+export type Linear = Coefficient["method"];

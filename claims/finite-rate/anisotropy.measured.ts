@@ -9,7 +9,7 @@ import type {Aligned, Lean} from "../cases/anisotropy.js";
 import * as cases from "../cases/escape.js";
 import type {SteppedRun} from "../cases/optimisers.js";
 import {type AtRate, skewed} from "../cases/problems.js";
-import type {Context, Numbers} from "../ledger/claim.js";
+import type {Context} from "../ledger/claim.js";
 
 /** k and u·Cu of each axis of K, in descending order of k. */
 function* axes({dimension: D, tail, stiff, share}: Lean): Generator<readonly [number, number]> {
@@ -49,31 +49,30 @@ export const gain = (run: SteppedRun) => {
   return lossOf(run, run.noise) / lossOf(run, scale(identity(d), trace(run.noise) / d));
 };
 
+/** Pr(z² ≥ x) for a standard normal z: L/E = z². */
+const normalTail = (x: number) => {
+  const n = 20_000;
+  let sum = 0;
+  for (let i = 0; i < n; i++) {
+    const z = Math.sqrt(x) + (12 * (i + 0.5)) / n;
+    sum += Math.exp((-z * z) / 2) * (12 / n);
+  }
+  return (2 * sum) / Math.sqrt(2 * Math.PI);
+};
+
 /** Probabilities of L ≥ δ: every outcome of one rare kick, and a normal tail by quadrature. */
-export const tails = (): Numbers => {
+export const tails = ({of}: cases.Question) => {
   const {curvature: k, rate, probability, size, barriers} = cases.kicks;
+  if (of === "tails") return barriers.map(normalTail);
   const outcomes = [
     [size, probability / 2],
     [-size, probability / 2],
     [0, 1 - probability]
   ];
   const losses = outcomes.map(([eta, p]) => [(k * (rate * eta) ** 2) / 2, p]);
+  if (of === "mean") return losses.reduce((sum, [loss, p]) => sum + loss * p, 0);
   const barrier = Math.max(...losses.map(([loss]) => loss));
-  const tail = (x: number) => {
-    // Pr(z² ≥ x) for a standard normal z: L/E = z².
-    const n = 20_000;
-    let sum = 0;
-    for (let i = 0; i < n; i++) {
-      const z = Math.sqrt(x) + (12 * (i + 0.5)) / n;
-      sum += Math.exp((-z * z) / 2) * (12 / n);
-    }
-    return (2 * sum) / Math.sqrt(2 * Math.PI);
-  };
-  return {
-    "a rare kick": [losses.filter(([loss]) => loss >= barrier).reduce((sum, [, p]) => sum + p, 0)],
-    "normal kicks": barriers.map(tail),
-    "E of the rare kick": [losses.reduce((sum, [loss, p]) => sum + loss * p, 0)]
-  };
+  return losses.filter(([loss]) => loss >= barrier).reduce((sum, [, p]) => sum + p, 0);
 };
 
 /** The recursion w ← w − λ(kw + η) run on the listed kicks. */

@@ -2,7 +2,6 @@ import {escapeEfficiency} from "../../lib/escape/escapeEfficiency.js";
 import type {Aligned, Lean} from "../cases/anisotropy.js";
 import * as cases from "../cases/escape.js";
 import type {AtRate} from "../cases/problems.js";
-import type {Numbers} from "../ledger/claim.js";
 import {C, K} from "../printed/algebra.js";
 
 /** The largest a with u₁ᵀCu₁ ≥ ak₁ Tr C/Tr K. */
@@ -59,15 +58,14 @@ export const byEigenvaluesAlone = overlapping(() => 1);
 export const helps = () => 1;
 
 /** Markov's bound E/δ for one kick of ±m with probability p, and for a normal one. */
-const markov = (factor: number) => (): Numbers => {
-  const {curvature: k, rate, probability, size, barriers} = cases.kicks;
-  const loss = (k * rate ** 2 * size ** 2) / 2;
-  return {
-    "a rare kick": [factor * probability],
-    "normal kicks": barriers.map(x => factor / x),
-    "E of the rare kick": [factor * loss * probability]
+const markov =
+  (factor: number) =>
+  ({of}: cases.Question) => {
+    const {curvature: k, rate, probability, size, barriers} = cases.kicks;
+    if (of === "tails") return barriers.map(x => factor / x);
+    const loss = (k * rate ** 2 * size ** 2) / 2;
+    return factor * (of === "mean" ? loss : 1) * probability;
   };
-};
 
 export const markovBound = markov(1);
 export const markovHalf = markov(1 / 2);

@@ -8,7 +8,7 @@ import {
   leaningStiff,
   leans
 } from "../cases/anisotropy.js";
-import {coloured, figureFive, givenKicks} from "../cases/escape.js";
+import {coloured, figureFive, givenKicks, questions} from "../cases/escape.js";
 import {type Claim, forCases} from "../ledger/claim.js";
 import {atLeast, atMost, equal, sampled} from "../ledger/criterion.js";
 import {direct, enumeration, identity, simulation} from "../ledger/route.js";
@@ -17,7 +17,8 @@ import * as predicted from "./anisotropy.predicted.js";
 import * as second from "./anisotropy.second.js";
 
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: questions,
     id: "LZU-Eq17",
     statement: "$P(L(w_t)-L(w_0)\\ge\\delta) \\le \\frac{E(t)}\\delta$",
     assumptions: ["$w_0$ is the exact minimum, so that $L(w_t) \\ge L(w_0)$"],
@@ -31,7 +32,7 @@ export const claims: readonly Claim[] = [
     ],
     criterion: atMost(1e-12),
     mutant: {description: "E/(2δ)", predicted: predicted.markovHalf}
-  },
+  }),
   forCases({
     cases: givenKicks,
     id: "LZU-Eq56-58",

@@ -3,8 +3,7 @@ import {steadyCovariance} from "../brute/augmented.js";
 import type {Rows} from "../cases/matrices.js";
 import type {Pair} from "../cases/pairs.js";
 import type {Compared} from "../cases/posteriors.js";
-import {bayesianRegression, secondOrder} from "../cases/problems.js";
-import type {Numbers} from "../ledger/claim.js";
+import {type BayesianRegression, secondOrder} from "../cases/problems.js";
 
 const {datasetSize: N, batchSize: S} = secondOrder;
 
@@ -40,10 +39,9 @@ const slope = (of: Divergence) => (pair: Compared) =>
 export const divergence = difference(divergenceAt);
 export const derivative = slope(divergenceAt);
 
-const {inputs, outputs, noiseVariance, priorVariance} = bayesianRegression;
-
 /** Mean and covariance of p(w)Πp(yₙ|w) on a fine grid. */
-export function posterior(): Numbers {
+export function posterior(regression: BayesianRegression): number[] {
+  const {inputs, outputs, noiseVariance, priorVariance} = regression;
   const density = (u: number, v: number) =>
     Math.exp(
       -(u * u + v * v) / 2 / priorVariance -
@@ -66,9 +64,7 @@ export function posterior(): Numbers {
     }
   const [x, y] = [a / mass, b / mass];
   const cross = ab / mass - x * y;
-  return {
-    "mean and covariance": [x, y, aa / mass - x * x, cross, cross, bb / mass - y * y]
-  };
+  return [x, y, aa / mass - x * x, cross, cross, bb / mass - y * y];
 }
 
 /** ∫q ln(q/f), q = N(0, Σ), on a grid of z with w = Lz, LLᵀ = Σ. */

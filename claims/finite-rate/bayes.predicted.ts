@@ -1,8 +1,7 @@
 import {determinant, type Matrix} from "ml-matrix";
 import type {Compared} from "../cases/posteriors.js";
-import {bayesianRegression, secondOrder} from "../cases/problems.js";
-import type {Numbers} from "../ledger/claim.js";
-import {entries, eye, invert, K, minus, plus, times, toMatrix} from "../printed/algebra.js";
+import {type BayesianRegression, secondOrder} from "../cases/problems.js";
+import {eye, invert, K, minus, plus, times, toMatrix} from "../printed/algebra.js";
 
 const {datasetSize: N, batchSize: S} = secondOrder;
 const ratio = (N - S) / S;
@@ -53,23 +52,20 @@ export const derivativePrinted = slope(1, (N - 2 * S) / S);
 /** N − S for N − 2S. */
 export const derivativeOther = slope(0.5, ratio);
 
-const {inputs, outputs, noiseVariance, priorVariance} = bayesianRegression;
-
 /** (15): (NK)⁻¹ and the minimiser, L = (1/N)Σlₙ with a share of the prior in each lₙ. */
-const posteriorWith = (shares: number) => (): Numbers => {
+export function posterior(regression: BayesianRegression): Matrix[] {
+  const {inputs, outputs, noiseVariance, priorVariance} = regression;
   const x = toMatrix(inputs);
   const y = toMatrix(outputs.map(value => [value]));
   const samples = inputs.length;
   const k = plus(
     times(1 / (samples * noiseVariance), x.transpose(), x),
-    times(shares / (samples * priorVariance), eye(2))
+    times(1 / (samples * priorVariance), eye(2))
   );
   const best = times(1 / (samples * noiseVariance), invert(k), x.transpose(), y);
-  return {
-    "mean and covariance": [...entries(best), ...entries(times(1 / samples, invert(k)))]
-  };
-};
-export const posterior = posteriorWith(1);
+  return [best, times(1 / samples, invert(k))];
+}
 
 /** All of ln p(w) in each lₙ. */
-export const posteriorRepeated = posteriorWith(inputs.length);
+export const posteriorRepeated = (regression: BayesianRegression) =>
+  posterior({...regression, priorVariance: regression.priorVariance / regression.inputs.length});

@@ -1,4 +1,5 @@
 import {compared} from "../cases/posteriors.js";
+import {bayesianRegression} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
 import {close} from "../ledger/criterion.js";
 import {augmented, quadrature} from "../ledger/route.js";
@@ -9,7 +10,8 @@ const half =
   "The line before (53) has the factor ½, (53) and (54) have lost it; where the derivative vanishes it does not matter.";
 
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: [bayesianRegression],
     fixed: "a definition of the loss, which a grid of the plane checks",
     id: "LZU-Eq14-15",
     statement:
@@ -24,7 +26,7 @@ export const claims: readonly Claim[] = [
     ],
     criterion: close(1e-9, "the grid ends at ±6 and has a step"),
     mutant: {description: "all of ln p(w) in each lₙ", predicted: predicted.posteriorRepeated}
-  },
+  }),
   forCases({
     cases: compared,
     tame: "K enters by its eigenvalues alone, and the second route is a grid of the plane",

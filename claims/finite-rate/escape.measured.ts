@@ -3,9 +3,9 @@ import {covarianceAfter, steadyCovariance} from "../brute/augmented.js";
 import {loss} from "../brute/loss.js";
 import {lyapunovIntegral} from "../brute/quadrature.js";
 import type {Sharper} from "../cases/anisotropy.js";
+import type {Turn} from "../cases/escape.js";
 import type {ScalarRun, SteppedRun} from "../cases/optimisers.js";
 import type {Posterior} from "../cases/problems.js";
-import type {Numbers} from "../ledger/claim.js";
 
 const after = (run: ScalarRun, t: number) => loss(run, covarianceAfter(run, t));
 const flow = (run: Pick<ScalarRun, "hessian" | "noise" | "rate">, t: number) =>
@@ -37,12 +37,12 @@ const even = (base: number, t: number) => {
 };
 
 /** Where e^{−2xt} ≥ (1−x)^{2t} ends, and where (1−x)² ≤ x/2 begins. */
-export const turns = (): Numbers => ({
-  "largest x of (61), t = 1 and 4": [1, 4].map(t =>
-    turningPoint(1, 2, x => Math.exp(-2 * x * t) >= even(1 - x, t))
-  ),
-  "smallest x of (60) ≤ 0, t = 1": [turningPoint(0, 1, x => even(1 - x, 1) > x / 2)]
-});
+export const turns = ({equation, steps}: Turn) =>
+  steps.map(t =>
+    equation === 61
+      ? turningPoint(1, 2, x => Math.exp(-2 * x * t) >= even(1 - x, t))
+      : turningPoint(0, 1, x => even(1 - x, t) > x / 2)
+  );
 
 /** What `of` makes of a sharper minimum over that of the flatter one. */
 const ratios =

@@ -1,9 +1,9 @@
 import {optimalBayesianLearningRate} from "../../lib/bayes/optimalBayesianLearningRate.js";
 import {continuousEscapeEfficiency} from "../../lib/escape/continuousEscapeEfficiency.js";
 import {escapeEfficiency} from "../../lib/escape/escapeEfficiency.js";
+import type {Turn} from "../cases/escape.js";
 import type {ScalarRun, SteppedRun} from "../cases/optimisers.js";
 import type {Posterior} from "../cases/problems.js";
-import type {Numbers} from "../ledger/claim.js";
 import {C, eye, invert, K, minus, times} from "../printed/algebra.js";
 
 /** (18), as printed with `power` for 2t. */
@@ -59,18 +59,20 @@ export const atLeastContinuous = flowed(0);
 export const atLeastContinuousLater = flowed(1);
 
 /** x = 1 + e^(−x) by Newton's method, at both t, and the smaller root of (1 − x)² = x/2. */
-const turning = (x: number): Numbers => ({
-  "largest x of (61), t = 1 and 4": [x, x],
-  "smallest x of (60) ≤ 0, t = 1": [0.5]
-});
-export const ranges = (): Numbers => {
+const newton = () => {
   let x = 1;
   for (let i = 0; i < 20; i++) x -= (x - 1 - Math.exp(-x)) / (1 + Math.exp(-x));
-  return turning(x);
+  return x;
 };
+const turning =
+  (x: number) =>
+  ({equation, steps}: Turn) =>
+    steps.map(() => (equation === 61 ? x : 0.5));
+export const ranges = turning(newton());
+
 /** All of (0, 2). */
-export const rangesAsPrinted = (): Numbers => turning(2);
-export const rangesOther = (): Numbers => turning(Math.sqrt(2 * Math.LN2));
+export const rangesAsPrinted = turning(2);
+export const rangesOther = turning(Math.sqrt(2 * Math.LN2));
 
 /** A sharper minimum has no less of it, in Löwner's order and along the axes, with C and with C = K. */
 export const noLess = () => [1, 1, 1, 1];

@@ -1,4 +1,5 @@
 import {sharper, sharperFamily} from "../cases/anisotropy.js";
+import {turns} from "../cases/escape.js";
 import {posteriorFamily, smallBatchFamily} from "../cases/families/posteriors.js";
 import {plainFamily, steppedFamily} from "../cases/families/runs.js";
 import {advancingRuns, escapingRuns, steppedRuns} from "../cases/optimisers.js";
@@ -66,7 +67,8 @@ export const claims: readonly Claim[] = [
     criterion: atLeast(1e-12),
     mutant: {description: "E_c one step later", predicted: predicted.atLeastContinuousLater}
   }),
-  {
+  forCases({
+    cases: turns,
     id: "LZU-Cor4",
     part: "proof",
     statement:
@@ -90,7 +92,7 @@ export const claims: readonly Claim[] = [
     ],
     criterion: close(1e-9, "bisection stops there"),
     mutant: {description: "√(2 ln 2), where x² = 2 ln 2", predicted: predicted.rangesOther}
-  },
+  }),
   forCases({
     cases: sharper,
     search: {family: sharperFamily, cases: 8},

@@ -4,9 +4,14 @@ import {diagonal, turningPoint} from "../brute/arrays.js";
 import {isStable, recursion, steadyCovariance} from "../brute/augmented.js";
 import {lyapunovIntegral} from "../brute/quadrature.js";
 import {sampled} from "../brute/sampled.js";
-import {beyondTwo, planes as figure, type RateAndMomentum} from "../cases/noise.js";
+import {
+  beyondTwo,
+  type Divergence,
+  planes as figure,
+  type RateAndMomentum
+} from "../cases/noise.js";
 import type {AtRate} from "../cases/problems.js";
-import type {Context, Numbers, Samples} from "../ledger/claim.js";
+import type {Context, Named} from "../ledger/claim.js";
 
 /** The covariance of the recursion with white noise of variance 1, summed up until it stands still. */
 export const planes = ({learningRate}: AtRate) => {
@@ -16,50 +21,45 @@ export const planes = ({learningRate}: AtRate) => {
 };
 
 /** ∫ r e^(−r²/2) dr over [0, 3] by Simpson's rule, rounded to whole per cent. */
-export const coverage = (): Numbers => {
+export const coverage = () => {
   const n = 300;
   let sum = 0;
   for (let i = 0; i <= n; i++) {
     const r = (3 * i) / n;
     sum += (i === 0 || i === n ? 1 : i % 2 ? 4 : 2) * r * Math.exp((-r * r) / 2);
   }
-  return {"within 3σ, in the plane, %": [Math.round((100 * sum * 3) / n / 3)]};
+  return Math.round((100 * sum * 3) / n / 3);
 };
 
 /** Second differences of (wᵀx − y)² averaged over x = (±1, ±√0.1), every sign. */
-export const secondDifferences = (): Numbers => {
+export const secondDifferences = () => {
   const inputs = [1, -1].flatMap(a => [1, -1].map(b => [a, b * Math.sqrt(0.1)]));
   const loss = (w: readonly number[]) =>
     inputs.reduce((sum, x) => sum + (w[0] * x[0] + w[1] * x[1] - 0.3) ** 2, 0) / inputs.length;
   const h = 0.5;
-  return {
-    diagonal: [0, 1].map(i => {
-      const at = (s: number) => loss([0, 1].map(j => (i === j ? s : 0)));
-      return (at(h) + at(-h) - 2 * at(0)) / (h * h);
-    })
-  };
+  return [0, 1].map(i => {
+    const at = (s: number) => loss([0, 1].map(j => (i === j ? s : 0)));
+    return (at(h) + at(-h) - 2 * at(0)) / (h * h);
+  });
 };
 
 /** Second derivatives of the loss at 20 000 normal inputs. */
-export const sampledCurvature = ({seed}: Context): Samples => {
+export const sampledCurvature = (_: Named, {seed}: Context) => {
   const z = normals(uniforms({seed, experiment: "claim LZU-Fig3", cell: "inputs", replicate: 0}));
   const rows = Array.from({length: 20_000}, () => [z.next(), Math.sqrt(0.1) * z.next()]);
   const shift = 0.25;
-  return {
-    diagonal: [0, 1].map(i =>
-      sampled(rows.map(x => ((shift * x[i] - 1) ** 2 + (-shift * x[i] - 1) ** 2 - 2) / shift ** 2))
-    )
-  };
+  return [0, 1].map(i =>
+    sampled(rows.map(x => ((shift * x[i] - 1) ** 2 + (-shift * x[i] - 1) ** 2 - 2) / shift ** 2))
+  );
 };
 
 /** The µ at which the recursion stops growing, by bisection, and its variances beyond. */
-export const divergence = (): Numbers => {
-  const {rate, momenta} = beyondTwo;
-  const one = {hessian: [[1]], noise: [[1]], rate};
-  return {
-    "edge µ = λk/2 − 1": [turningPoint(0, 1, momentum => !isStable(recursion({...one, momentum})))],
-    "Σ at µ = 0.5, 0.7, 0.9": momenta.map(momentum => steadyCovariance({...one, momentum})[0][0])
-  };
+export const divergence = ({momenta}: Divergence) => {
+  const one = {hessian: [[1]], noise: [[1]], rate: beyondTwo.rate};
+  return (
+    momenta?.map(momentum => steadyCovariance({...one, momentum})[0][0]) ??
+    turningPoint(0, 1, momentum => !isStable(recursion({...one, momentum})))
+  );
 };
 
 /** The recursion's variance over the integral of the continuous law, dw = −kw + noise λ/(1−µ). */

@@ -1,6 +1,5 @@
-import {beyondTwo, type RateAndMomentum} from "../cases/noise.js";
+import {beyondTwo, type Divergence, type RateAndMomentum} from "../cases/noise.js";
 import type {AtRate} from "../cases/problems.js";
-import type {Numbers} from "../ledger/claim.js";
 
 /** diag(λ/(2−λ), λ/(0.1(2−0.1λ))). */
 export const planes = ({learningRate: x}: AtRate) => [x / (2 - x), x / (0.1 * (2 - 0.1 * x))];
@@ -9,21 +8,21 @@ export const planes = ({learningRate: x}: AtRate) => [x / (2 - x), x / (0.1 * (2
 export const planesContinuous = ({learningRate: x}: AtRate) => [x / 2, x / 0.2];
 
 /** 99 % of a Gaussian in the plane lie within three standard deviations. */
-export const coverage = (): Numbers => ({"within 3σ, in the plane, %": [99]});
+export const coverage = () => 99;
 
 /** The same on a line: 99.7. */
-export const coverageOnLine = (): Numbers => ({"within 3σ, in the plane, %": [100]});
+export const coverageOnLine = () => 100;
 
 /** The expected Hessian of E(wᵀx − y)², no ½: 2 diag(1, 0.1). */
-export const hessianOfPrintedLoss = (): Numbers => ({diagonal: [2, 0.2]});
-export const hessianAsPrinted = (): Numbers => ({diagonal: [1, 0.1]});
-export const hessianHalved = (): Numbers => ({diagonal: [0.5, 0.05]});
+export const hessianOfPrintedLoss = () => [2, 0.2];
+export const hessianAsPrinted = () => [1, 0.1];
+export const hessianHalved = () => [0.5, 0.05];
 
 /** Where heavy ball begins to be stable for λk = 2.75, and (8) beyond. */
-const beyondTwoWith = (variance: (lambda: number, mu: number) => number) => (): Numbers => ({
-  "edge µ = λk/2 − 1": [beyondTwo.rate / 2 - 1],
-  "Σ at µ = 0.5, 0.7, 0.9": beyondTwo.momenta.map(mu => variance(beyondTwo.rate, mu))
-});
+const beyondTwoWith =
+  (variance: (lambda: number, mu: number) => number) =>
+  ({momenta}: Divergence) =>
+    momenta?.map(mu => variance(beyondTwo.rate, mu)) ?? beyondTwo.rate / 2 - 1;
 
 /** (8) in one dimension with k = 1 and C = 1. */
 export const divergence = beyondTwoWith(

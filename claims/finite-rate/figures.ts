@@ -1,4 +1,4 @@
-import {atOne, planeRates} from "../cases/noise.js";
+import {atOne, divergences, planeRates} from "../cases/noise.js";
 import {type Claim, forCases} from "../ledger/claim.js";
 import {equal, sampled} from "../ledger/criterion.js";
 import {augmented, bisection, enumeration, quadrature, simulation} from "../ledger/route.js";
@@ -21,7 +21,8 @@ export const claims: readonly Claim[] = [
     criterion: equal(1e4),
     mutant: {description: "diag(λ/2, λ/0.2)", predicted: predicted.planesContinuous}
   }),
-  {
+  forCases({
+    cases: [{name: "within 3σ, in the plane, %"}],
     id: "LZU-Fig3a-c",
     part: "coverage",
     fixed: "one printed figure",
@@ -36,8 +37,9 @@ export const claims: readonly Claim[] = [
       description: "three standard deviations on a line",
       predicted: predicted.coverageOnLine
     }
-  },
-  {
+  }),
+  forCases({
+    cases: [{name: "diagonal"}],
     id: "LZU-Fig3d-f",
     part: "hessian",
     fixed: "one printed figure",
@@ -64,8 +66,9 @@ export const claims: readonly Claim[] = [
     ],
     criterion: equal(100),
     mutant: {description: "half of the quoted Hessian", predicted: predicted.hessianHalved}
-  },
-  {
+  }),
+  forCases({
+    cases: divergences,
     id: "LZU-Fig4a",
     fixed: "one printed figure; drawn problems are those of Corollary 1",
     statement:
@@ -83,7 +86,7 @@ export const claims: readonly Claim[] = [
       description: "λ/(2(1−µ)k), which never diverges",
       predicted: predicted.divergenceContinuous
     }
-  },
+  }),
   forCases({
     cases: atOne,
     id: "LZU-Fig9a",

@@ -1,4 +1,2 @@
-import type {Numbers} from "../ledger/claim.js";
-
-export const firstOrder = (): Numbers => ({"δ(η)/δ(½η)": [2]});
-export const secondOrder = (): Numbers => ({"δ(η)/δ(½η)": [4]});
+export const firstOrder = () => 2;
+export const secondOrder = () => 4;

@@ -1,11 +1,13 @@
-import type {Claim} from "../ledger/claim.js";
+import {training} from "../cases/escape.js";
+import {type Claim, forCases} from "../ledger/claim.js";
 import {close} from "../ledger/criterion.js";
 import {direct} from "../ledger/route.js";
 import * as measured from "./generalisation.measured.js";
 import * as predicted from "./generalisation.predicted.js";
 
 export const claims: readonly Claim[] = [
-  {
+  forCases({
+    cases: [training],
     id: "LZU-Fig7",
     part: "small-rates",
     fixed: "one printed figure, on a network of our own",
@@ -22,7 +24,7 @@ export const claims: readonly Claim[] = [
     ],
     criterion: close(1e-3, "the next order is that of η itself"),
     mutant: {description: "a second-order method", predicted: predicted.secondOrder}
-  },
+  }),
   {
     id: "LZU-Fig7",
     part: "curves",

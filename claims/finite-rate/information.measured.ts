@@ -14,6 +14,7 @@ import {
   transpose
 } from "../brute/arrays.js";
 import {steadyCovariance} from "../brute/augmented.js";
+import {batchShare} from "../brute/selfMade.js";
 import {type Model, type Scattered, sampleCounts} from "../cases/information.js";
 import type {SecondRun} from "../cases/secondOrder.js";
 
@@ -39,8 +40,8 @@ function fisher({hessian}: SecondRun): Square {
 /** The steady state with Λ = λF⁻¹ and noise (N−S)/(NS) F. */
 export const steadyState = (run: SecondRun) => {
   const f = fisher(run);
-  const {hessian, rate, momentum, datasetSize, batchSize} = run;
-  const noise = scale(f, 1 / batchSize - 1 / datasetSize);
+  const {hessian, rate, momentum} = run;
+  const noise = scale(f, batchShare(run));
   return steadyCovariance({hessian, noise, rate: scale(inverse(f), rate), momentum});
 };
 

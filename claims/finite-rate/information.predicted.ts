@@ -1,7 +1,7 @@
 import {Matrix} from "ml-matrix";
 import {type Model, type Scattered, sampleCounts} from "../cases/information.js";
 import type {SecondRun} from "../cases/secondOrder.js";
-import {invert, K, plus, times, toMatrix} from "../printed/algebra.js";
+import {invert, K, plus, shareOf, times, toMatrix} from "../printed/algebra.js";
 
 /** The curvature Σ p(1−p)xxᵀ/n of the mean negative log-likelihood. */
 const curvature = ({inputs, parameters}: Model, over = inputs.length) => {
@@ -30,8 +30,8 @@ export const informationPrinted = (model: Model) => times(ownScale(model), curva
 
 /** (25). */
 export const vanishing = (run: SecondRun) => {
-  const {rate, momentum: mu, datasetSize: N, batchSize: S} = run;
-  const gain = ((1 + mu) / (1 - mu)) * (rate / (2 * (1 + mu) - rate)) * ((N - S) / (N * S));
+  const {rate, momentum: mu} = run;
+  const gain = ((1 + mu) / (1 - mu)) * (rate / (2 * (1 + mu) - rate)) * shareOf(run);
   return times(gain, invert(K(run)));
 };
 

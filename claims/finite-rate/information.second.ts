@@ -1,4 +1,5 @@
 import {inverse, lowerFactor, type Square, scale} from "../brute/arrays.js";
+import {batchShare} from "../brute/selfMade.js";
 import {summedResponses} from "../brute/summedResponses.js";
 import {type Model, type Scattered, sampleCounts} from "../cases/information.js";
 import type {SecondRun} from "../cases/secondOrder.js";
@@ -26,16 +27,12 @@ export function likelihoodCurvature({inputs, parameters}: Model): Square {
 }
 
 /** What each kick of (N−S)/(NS) K leaves with Λ = λK⁻¹, squared and added up. */
-export const responded = ({hessian, rate, momentum, datasetSize, batchSize}: SecondRun) =>
-  summedResponses(
-    {
-      hessian,
-      noise: scale(hessian, 1 / batchSize - 1 / datasetSize),
-      rate: scale(inverse(hessian), rate),
-      momentum
-    },
-    400
-  );
+export const responded = (run: SecondRun) => {
+  const {hessian, momentum} = run;
+  const noise = scale(hessian, batchShare(run));
+  const rate = scale(inverse(hessian), run.rate);
+  return summedResponses({hessian, noise, rate, momentum}, 400);
+};
 
 /** The same noise by Isserlis: E x_i x_j x_k x_l as the sum over the three pairings, the mean taken off. */
 export function isserlis({hessian: k, sigma, share}: Scattered): Square {

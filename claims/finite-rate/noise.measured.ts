@@ -8,7 +8,7 @@ import {sampled} from "../brute/sampled.js";
 import {closedNoise, type Labelled} from "../cases/noise.js";
 import type {AtRate} from "../cases/problems.js";
 import type {NullRun, RowRun} from "../cases/walks.js";
-import type {Context, Numbers} from "../ledger/claim.js";
+import type {Context} from "../ledger/claim.js";
 
 /** Every (x, ε), with ε = ±its deviation, as the gradient −xε at the minimum. */
 const gradientsAtMinimum = ({inputs, deviations}: Labelled) =>
@@ -126,7 +126,7 @@ export const kinked = () => {
 };
 
 /** −ln(P(|x| > 2000)/P(|x| > 1000))/ln 2 + 1 of t with ν = 4, in u = 1/x where the density is ∝ u³(4u² + 1)^−5/2. */
-export const tail = (): Numbers => {
+export const tail = () => {
   const beyond = (far: number) => {
     const n = 2000;
     let sum = 0;
@@ -136,5 +136,5 @@ export const tail = (): Numbers => {
     }
     return sum / n / far;
   };
-  return {"density's exponent": [Math.log2(beyond(1000) / beyond(2000)) + 1]};
+  return Math.log2(beyond(1000) / beyond(2000)) + 1;
 };

@@ -90,7 +90,8 @@ export const claims: readonly Claim[] = [
     criterion: equal(1e4),
     mutant: {description: "C = 1 + w²/2", predicted: predicted.quadraticClosureOther}
   }),
-  {
+  forCases({
+    cases: [{name: "density's exponent"}],
     id: "LZU-Fig8",
     part: "tail",
     fixed: "one printed law",
@@ -106,7 +107,7 @@ export const claims: readonly Claim[] = [
     ],
     criterion: close(1e-4, "the power is reached at infinity only"),
     mutant: {description: "exponent ν", predicted: predicted.tailOther}
-  },
+  }),
   forCases({
     cases: cases.shapedRates,
     id: "LZU-Fig8",

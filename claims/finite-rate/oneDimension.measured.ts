@@ -11,8 +11,8 @@ import {sampled} from "../brute/sampled.js";
 import {stationarySecondMoments} from "../brute/simulate.js";
 import {topProjector} from "../brute/topProjector.js";
 import type {Pair} from "../cases/pairs.js";
-import type {AtRate} from "../cases/problems.js";
-import type {Context, Numbers} from "../ledger/claim.js";
+import type {AtRate, Contraction, Halving} from "../cases/problems.js";
+import type {Context} from "../ledger/claim.js";
 
 /** w after t steps of (2) without noise, k = 1 and w₀ = 1. */
 export function iterate(x: number, t: number): number {
@@ -24,15 +24,12 @@ export function iterate(x: number, t: number): number {
 export const iterations = ({learningRate}: AtRate) => iterate(learningRate, 7);
 
 /** Ratios of |iteration − e^(−λkt)| when the small quantity is halved. */
-export function errorRatios(): Numbers {
-  const error = (x: number, t: number) => Math.abs(iterate(x, t) - Math.exp(-x * t));
-  const delta = 1e-8;
-  return {
-    "1 − λk halved, at λk → 1": [error(1 - delta / 2, 1) / error(1 - delta, 1)],
-    "λk halved, one step": [error(5e-5, 1) / error(1e-4, 1)],
-    "λk halved, λkt = 1": [error(2 ** -14, 2 ** 14) / error(2 ** -13, 2 ** 13)]
-  };
-}
+export const errorRatios = ({steps, times}: Halving) => {
+  const [whole, half] = steps.map((x, i) =>
+    Math.abs(iterate(x, times[i]) - Math.exp(-x * times[i]))
+  );
+  return half / whole;
+};
 
 /** How often w changes its sign in 20 steps. */
 export const sides = ({learningRate: x}: AtRate) => {
@@ -42,17 +39,9 @@ export const sides = ({learningRate: x}: AtRate) => {
   return changes;
 };
 
-/** The smallest |w₁/w₀| along an axis of K = diag(2, ½), at rates from 0.1 to 0.9; k* allows λ < 1. */
-const smallest = (lambdas: readonly number[]): Numbers => ({
-  "smallest |eigenvalue|": [
-    Math.min(...lambdas.flatMap(lambda => [2, 0.5].map(k => Math.abs(1 - lambda * k))))
-  ]
-});
-
-export const smallestContraction = (): Numbers => smallest([0.1, 0.3, 0.5, 0.7, 0.9]);
-
-/** The same without λ = ½ = 1/k*. */
-export const smallestElsewhere = (): Numbers => smallest([0.1, 0.3, 0.7, 0.9]);
+/** The smallest |w₁/w₀| along an axis of K, at any of the rates. */
+export const smallestContraction = ({curvatures, rates}: Contraction) =>
+  Math.min(...rates.flatMap(lambda => curvatures.map(k => Math.abs(1 - lambda * k))));
 
 /** 1 if powers of the update grow. */
 export const diverges = (run: Optimiser) => (isStable(recursion(run)) ? 0 : 1);

@@ -1,6 +1,5 @@
 import type {EdgeRun} from "../cases/optimisers.js";
-import type {AtRate} from "../cases/problems.js";
-import type {Numbers} from "../ledger/claim.js";
+import type {AtRate, Halving} from "../cases/problems.js";
 
 /** (3): (1−λk)ᵗ w₀ with w₀ = 1 and k = 1, at t = 7. */
 export const iteration = ({learningRate}: AtRate) => (1 - learningRate) ** 7;
@@ -8,11 +7,10 @@ export const iteration = ({learningRate}: AtRate) => (1 - learningRate) ** 7;
 /** e^(−λkt). */
 export const iterationContinuous = ({learningRate}: AtRate) => Math.exp(-7 * learningRate);
 
-const halving = (atOne: number, step: number, span: number) => (): Numbers => ({
-  "1 − λk halved, at λk → 1": [atOne],
-  "λk halved, one step": [step],
-  "λk halved, λkt = 1": [span]
-});
+const halving =
+  (atOne: number, step: number, span: number) =>
+  ({steps: [x], times: [t]}: Halving) =>
+    t > 1 ? span : x > 0.5 ? atOne : step;
 
 /** Error of the flow: stays at λk → 1; second order in λk for a step and first over a fixed time. */
 export const errorOrders = halving(1, 1 / 4, 1 / 2);
@@ -35,10 +33,10 @@ export const sides = sidesBeyond(1);
 export const sidesOther = sidesBeyond(0.5);
 
 /** The smallest |1 − λk| that is reached is 0. */
-export const reachesZero = (): Numbers => ({"smallest |eigenvalue|": [0]});
+export const reachesZero = () => 0;
 
 /** As printed, it is positive. */
-export const staysPositive = (): Numbers => ({"smallest |eigenvalue|": [Number.MIN_VALUE]});
+export const staysPositive = () => Number.MIN_VALUE;
 
 /** λ halved: the absolute difference falls to ¼, the relative one to ½; as large as the rest at λk = 1. */
 export const continuousOrders = () => [1 / 4, 1 / 2, 1];

@@ -1,4 +1,4 @@
-import type {Numbers} from "../ledger/claim.js";
+import type {Contraction, Halving} from "../cases/problems.js";
 
 /** e^(−s) by Runge and Kutta's method of order 4 on ẇ = −w. */
 function flow(s: number, steps: number): number {
@@ -25,21 +25,15 @@ function power(x: number, t: number): number {
 }
 
 /** The same ratios of errors, the flow integrated and the iteration by squaring. */
-export function errorRatios(): Numbers {
-  const error = (x: number, t: number, steps: number) => Math.abs(power(x, t) - flow(x * t, steps));
-  const delta = 1e-8;
-  return {
-    "1 − λk halved, at λk → 1": [error(1 - delta / 2, 1, 400) / error(1 - delta, 1, 400)],
-    "λk halved, one step": [error(5e-5, 1, 4) / error(1e-4, 1, 4)],
-    "λk halved, λkt = 1": [error(2 ** -14, 2 ** 14, 2000) / error(2 ** -13, 2 ** 13, 2000)]
-  };
-}
+export const errorRatios = ({steps, times, pieces}: Halving) => {
+  const [whole, half] = steps.map((x, i) =>
+    Math.abs(power(x, times[i]) - flow(x * times[i], pieces))
+  );
+  return half / whole;
+};
 
-/** |det(I − λK)| along K = diag(2, ½): zero where an eigenvalue is. */
-export const determinants = (): Numbers => ({
-  "smallest |eigenvalue|": [
-    Math.min(
-      ...[0.1, 0.3, 0.5, 0.7, 0.9].map(lambda => Math.abs((1 - 2 * lambda) * (1 - 0.5 * lambda)))
-    )
-  ]
-});
+/** The smallest |det(I − λK)|: zero where an eigenvalue is. */
+export const determinants = ({curvatures, rates}: Contraction) =>
+  Math.min(
+    ...rates.map(lambda => Math.abs(curvatures.reduce((det, k) => det * (1 - lambda * k), 1)))
+  );

@@ -1,6 +1,12 @@
 import {calmFamily, edgeFamily, rateFamily} from "../cases/families/slowRuns.js";
 import {edgeRuns, plainRuns} from "../cases/optimisers.js";
-import {bothSides, rates} from "../cases/problems.js";
+import {
+  bothSides,
+  contractions,
+  contractionsElsewhere,
+  halvings,
+  rates
+} from "../cases/problems.js";
 import {type Claim, forCases} from "../ledger/claim.js";
 import {atLeast, atMost, close, equal, sampled} from "../ledger/criterion.js";
 import {augmented, direct, enumeration, identity, quadrature, simulation} from "../ledger/route.js";
@@ -30,7 +36,8 @@ export const claims: readonly Claim[] = [
     criterion: equal(100),
     mutant: {description: "the flow e^(−λkt)", predicted: predicted.iterationContinuous}
   }),
-  {
+  forCases({
+    cases: halvings,
     id: "LZU-Eq2-3",
     part: "error",
     tame: "orders in λk, of which there is one",
@@ -60,7 +67,7 @@ export const claims: readonly Claim[] = [
       description: "second order over a fixed time as well",
       predicted: predicted.errorOrdersOther
     }
-  },
+  }),
   forCases({
     cases: bothSides,
     search: {family: rateFamily},
@@ -74,7 +81,8 @@ export const claims: readonly Claim[] = [
     criterion: equal(1),
     mutant: {description: "λk = ½ for the border", predicted: predicted.sidesOther}
   }),
-  {
+  forCases({
+    cases: contractions,
     id: "LZU-4.1-range",
     tame: "one example is enough to refute it",
     statement:
@@ -93,8 +101,8 @@ export const claims: readonly Claim[] = [
       identity("|det(I − λK)| at the same rates", second.determinants)
     ],
     criterion: atMost(0),
-    mutant: {description: "the same rates without λ = 1/k*", measure: measured.smallestElsewhere}
-  },
+    mutant: {description: "the same rates without λ = 1/k*", cases: contractionsElsewhere}
+  }),
   forCases({
     cases: edgeRuns,
     search: {family: edgeFamily},

@@ -1,4 +1,4 @@
-import {identity, type Square, scale, trace} from "../brute/arrays.js";
+import {identity, ofUnitTrace, type Square} from "../brute/arrays.js";
 import {steadyCovariance} from "../brute/augmented.js";
 import {loss} from "../brute/loss.js";
 import type {QuasiRun, Unlike} from "../cases/quasi.js";
@@ -15,8 +15,6 @@ export const ends = ({hessian, noise, rate, momentum}: QuasiRun) => [
   steadyCovariance({hessian, noise, rate, momentum})
 ];
 
-const normal = (sigma: Square) => scale(sigma, 1 / trace(sigma));
-
 /** Σ/Tr Σ of (72) with K = C = I that is nearest to what Λ gives, over a grid of λ, µ and ν. */
 export function nearest({rates}: Unlike): Square {
   const one = identity(rates.length);
@@ -26,7 +24,7 @@ export function nearest({rates}: Unlike): Square {
   for (const rate of [0.1, 0.5, 1, 1.5, 1.9])
     for (const momentum of [0, 0.3, 0.6, 0.9])
       for (const nu of [0, 0.25, 0.5, 0.75, 1]) {
-        const sigma = normal(
+        const sigma = ofUnitTrace(
           steadyCovariance({hessian: one, noise: one, rate, momentum, nu, damped: true})
         );
         const distance = Math.hypot(...gains.map((x, i) => sigma[i][i] - x / total));

@@ -2,7 +2,7 @@ import type {Matrix} from "ml-matrix";
 import {preconditionedCovariance} from "../../lib/stationary/preconditionedCovariance.js";
 import {qhmCovariance} from "../../lib/stationary/qhmCovariance.js";
 import type {QuasiRun, Unlike} from "../cases/quasi.js";
-import {C, eye, invert, K, minus, plus, times, toMatrix} from "../printed/algebra.js";
+import {C, eye, invert, K, minus, ofUnitTrace, plus, times, toMatrix} from "../printed/algebra.js";
 import {solveLinear} from "../printed/solveLinear.js";
 
 /** The letters of (74), with β = λ(1−ν). */
@@ -201,13 +201,11 @@ export const limitsPrintedAtOne = ends(corrected, printedSystem);
 /** Without the new rate. */
 export const limitsOldRate = ends(corrected, corrected, false);
 
-const normal = (sigma: Matrix) => times(1 / sigma.trace(), sigma);
-
 /** Σ/Tr Σ by Theorem 3 at two rates, Λ = diag, where K = C = I. */
 export const twoRates = ({rates}: Unlike) => {
   const identity = eye(rates.length).to2DArray();
   const preconditioner = rates.map((x, i) => rates.map((_, j) => (i === j ? x : 0)));
-  return normal(
+  return ofUnitTrace(
     toMatrix(
       preconditionedCovariance({hessian: identity, noise: identity, preconditioner}).to2DArray()
     )

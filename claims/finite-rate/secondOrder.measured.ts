@@ -1,12 +1,9 @@
 import {add, inverse, product, type Square, scale, subtract, transpose} from "../brute/arrays.js";
 import {steadyCovariance} from "../brute/augmented.js";
 import {loss} from "../brute/loss.js";
-import {information, inverseRoot, settled} from "../brute/selfMade.js";
+import {batchShare, information, inverseRoot, settled} from "../brute/selfMade.js";
 import type {Rows} from "../cases/matrices.js";
 import type {SecondRun} from "../cases/secondOrder.js";
-
-/** 1/S − 1/N. */
-const share = ({datasetSize, batchSize}: SecondRun) => 1 / batchSize - 1 / datasetSize;
 
 const newtonState = ({hessian, rate, momentum}: SecondRun, noise: Rows) =>
   steadyCovariance({hessian, noise, rate: scale(inverse(hessian), rate), momentum});
@@ -15,7 +12,8 @@ const newtonState = ({hessian, rate, momentum}: SecondRun, noise: Rows) =>
 export const newton = (run: SecondRun) => newtonState(run, run.noise);
 
 /** The same with C = (N−S)/(NS) K. */
-export const newtonMinibatch = (run: SecondRun) => newtonState(run, scale(run.hessian, share(run)));
+export const newtonMinibatch = (run: SecondRun) =>
+  newtonState(run, scale(run.hessian, batchShare(run)));
 
 /** ½ Tr KΣ of both. */
 export const newtonError = (run: SecondRun) => [
@@ -59,7 +57,7 @@ export const naturalEquation = (run: SecondRun) => {
 /** The same with C = (N−S)/(NS) KΣK. */
 export const naturalMinibatch = (run: SecondRun) =>
   naturalState(run, (2 * run.rate) / (1 - run.momentum), s =>
-    scale(information(run, s), share(run))
+    scale(information(run, s), batchShare(run))
   );
 
 /** ½ Tr KΣ of both. */

@@ -3,9 +3,8 @@ import {adamCovariance} from "../../lib/stationary/adamCovariance.js";
 import {dampedNewtonCovariance} from "../../lib/stationary/dampedNewtonCovariance.js";
 import {naturalGradientCovariance} from "../../lib/stationary/naturalGradientCovariance.js";
 import type {SecondRun} from "../cases/secondOrder.js";
-import {C, eye, invert, K, plus, times} from "../printed/algebra.js";
+import {C, eye, invert, K, plus, shareOf, times} from "../printed/algebra.js";
 
-const shareOf = ({datasetSize: N, batchSize: S}: SecondRun) => (N - S) / (N * S);
 const order = (run: SecondRun) => run.hessian.length;
 const told = ({hessian, noise, rate, momentum}: SecondRun) => ({
   hessian,

@@ -1,13 +1,12 @@
 import {newtonFamily, ownScaleFamily} from "../cases/families/secondOrder.js";
 import {secondRuns} from "../cases/secondOrder.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {close, drawn, equal} from "../ledger/criterion.js";
+import {drawn, equal, iterated} from "../ledger/criterion.js";
 import {augmented} from "../ledger/route.js";
 import * as measured from "./secondOrder.measured.js";
 import * as predicted from "./secondOrder.predicted.js";
 
 const exact = equal(1e4);
-const iterated = close(1e-7, "the damped iteration stops where rounding is as large as its step");
 
 const newtonSum = "heavy ball with Λ = λK⁻¹: the sum of what each past step leaves behind";
 const naturalPoint =

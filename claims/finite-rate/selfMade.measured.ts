@@ -1,11 +1,9 @@
-import {inverse, type Square, scale, trace, turningPoint} from "../brute/arrays.js";
+import {inverse, ofUnitTrace, scale, trace, turningPoint} from "../brute/arrays.js";
 import {isStable, recursion, steadyCovariance} from "../brute/augmented.js";
 import {loss} from "../brute/loss.js";
-import {adamMap, information, selfMadeCovariance, settled} from "../brute/selfMade.js";
+import {adamMap, batchShare, information, selfMadeCovariance, settled} from "../brute/selfMade.js";
 import type {SecondRun} from "../cases/secondOrder.js";
 import {anywhere, type Remembering} from "../cases/selfMade.js";
-
-const share = ({datasetSize, batchSize}: SecondRun) => 1 / batchSize - 1 / datasetSize;
 
 /** ½ Tr KΣ where the covariance map of Adam ends, Λ from a running average that is half the newest. */
 export const adamError = (run: SecondRun) =>
@@ -41,7 +39,7 @@ export const anyStep = (run: SecondRun) => {
     method: "natural",
     hessian,
     rate,
-    ratio: share(run),
+    ratio: batchShare(run),
     forgetting: 0.5,
     start: scale(inverse(hessian), rate),
     steps: 260
@@ -52,7 +50,7 @@ export const anyStep = (run: SecondRun) => {
 const newton = (run: SecondRun, small = 1) =>
   steadyCovariance({
     hessian: run.hessian,
-    noise: scale(run.hessian, share(run)),
+    noise: scale(run.hessian, batchShare(run)),
     rate: scale(inverse(run.hessian), small * run.rate),
     momentum: run.momentum
   });
@@ -63,7 +61,7 @@ const natural = (run: SecondRun, small = 1) =>
       const j = information(run, sigma);
       const state = steadyCovariance({
         hessian: run.hessian,
-        noise: scale(j, share(run)),
+        noise: scale(j, batchShare(run)),
         rate: scale(inverse(j), small * run.rate),
         momentum: run.momentum
       });
@@ -73,10 +71,8 @@ const natural = (run: SecondRun, small = 1) =>
     () => 1e-14
   );
 
-const normal = (sigma: Square) => scale(sigma, 1 / trace(sigma));
-
 /** Σ/Tr Σ of Newton's method and of the natural gradient with mini-batch noise. */
-export const shape = (run: SecondRun) => [normal(newton(run)), normal(natural(run))];
+export const shape = (run: SecondRun) => [ofUnitTrace(newton(run)), ofUnitTrace(natural(run))];
 
 /** Where f tends as its argument goes to 0, by Richardson: at a millionth its error can be as large as 10⁻⁶/c. */
 const limit = (f: (small: number) => number) => 2 * f(1e-6) - f(2e-6);
@@ -92,8 +88,8 @@ const sgd = ({hessian, rate, batchSize}: SecondRun) =>
 
 /** Σ/Tr Σ of SGD, and of Adam by its covariance map. */
 export const isotropic = (run: SecondRun) => [
-  normal(sgd(run)),
-  normal(adamMap(run.hessian, run.rate, 1 / run.batchSize))
+  ofUnitTrace(sgd(run)),
+  ofUnitTrace(adamMap(run.hessian, run.rate, 1 / run.batchSize))
 ];
 
 /** Tr Σ at 10λ over that at λ, and at a millionth of c, or a million times S. */

@@ -1,8 +1,6 @@
 import {Matrix} from "ml-matrix";
 import type {SecondRun} from "../cases/secondOrder.js";
-import {eye, invert, K, times} from "../printed/algebra.js";
-
-const shareOf = ({datasetSize: N, batchSize: S}: SecondRun) => (N - S) / (N * S);
+import {eye, invert, K, ofUnitTrace, shareOf, times} from "../printed/algebra.js";
 
 /** (117). */
 export const adamError = (run: SecondRun) =>
@@ -30,9 +28,8 @@ export const anyStep = inverseTimes(run => (1 + shareOf(run)) / 2);
 export const anyStepNoise = inverseTimes(run => shareOf(run) / 2);
 
 const shaped = (of: (k: Matrix) => Matrix) => (run: SecondRun) => {
-  const sigma = of(K(run));
-  const normal = times(1 / sigma.trace(), sigma);
-  return [normal, normal];
+  const sigma = ofUnitTrace(of(K(run)));
+  return [sigma, sigma];
 };
 
 /** K⁻¹/Tr K⁻¹, twice: Newton's and the natural gradient's. */

@@ -8,7 +8,7 @@ import {
 import {secondRuns, smallSecondRuns} from "../cases/secondOrder.js";
 import * as cases from "../cases/selfMade.js";
 import {type Claim, forCases} from "../ledger/claim.js";
-import {atMost, close, drawn, equal} from "../ledger/criterion.js";
+import {atMost, close, drawn, equal, iterated} from "../ledger/criterion.js";
 import {augmented, bisection, direct, simulation} from "../ledger/route.js";
 import * as measured from "./selfMade.measured.js";
 import * as predicted from "./selfMade.predicted.js";
@@ -17,7 +17,6 @@ import * as second from "./selfMade.second.js";
 const exact = equal(1e4);
 const settled = close(1e-9, "the map approaches its fixed point geometrically, in so many steps");
 const inSteps = close(1e-7, "the map approaches its fixed point geometrically, in so many steps");
-const iterated = close(1e-7, "the damped iteration stops where rounding is as large as its step");
 const manySteps = "½ Tr KΣ after 120 steps of Adam's covariance map, Λ remade from Σ at each";
 
 export const claims: readonly Claim[] = [

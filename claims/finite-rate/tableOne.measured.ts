@@ -2,14 +2,14 @@ import {diagonal, inverse, product, type Square, scale} from "../brute/arrays.js
 import {covarianceAfter, type Optimiser, steadyCovariance} from "../brute/augmented.js";
 import {selfMadeCovariance, settled} from "../brute/selfMade.js";
 import {tableOne} from "../cases/problems.js";
-import type {Coefficient, Row} from "../cases/tableOne.js";
+import type {Coefficient, Linear, Row} from "../cases/tableOne.js";
 
 const {learningRate, momentum, nu, noiseRatio} = tableOne;
 const hessian = diagonal(tableOne.curvatures);
 const noise = diagonal(tableOne.noise);
 
 const plain = {hessian, noise, rate: learningRate};
-const optimisers: Record<"SGD" | "SGDM" | "DNM" | "QHM", Optimiser> = {
+const optimisers: Record<Linear | "DNM", Optimiser> = {
   SGD: plain,
   SGDM: {...plain, momentum},
   DNM: {...plain, momentum, rate: scale(inverse(hessian), learningRate)},
@@ -58,7 +58,6 @@ export const qhmError = () => loss(steadyCovariance(optimisers.QHM));
 export const qhmCovariancesStepped = () => directions(covarianceAfter(optimisers.QHM, 600));
 export const qhmErrorStepped = () => loss(covarianceAfter(optimisers.QHM, 600));
 
-type Linear = "SGD" | "SGDM" | "QHM";
 const at = (name: Linear, rate: number) => steadyCovariance({...optimisers[name], rate});
 
 /** Σ/λ at a small λ. */

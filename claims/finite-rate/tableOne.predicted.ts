@@ -1,7 +1,7 @@
 import {adamCovariance} from "../../lib/stationary/adamCovariance.js";
 import {printedQhmError} from "../../lib/stationary/printedQhmError.js";
 import {tableOne} from "../cases/problems.js";
-import type {Coefficient, Row} from "../cases/tableOne.js";
+import type {Coefficient, Linear, Row} from "../cases/tableOne.js";
 
 const {curvatures: k, noise: c, learningRate: lambda, momentum: mu, nu, noiseRatio} = tableOne;
 
@@ -79,7 +79,7 @@ export const qhmErrorFirst = () => summed((_, v) => (lambda / 4) * v);
 
 const firstWith =
   (ball: number) =>
-  ({name}: {name: "SGD" | "SGDM" | "QHM"}) =>
+  ({name}: {name: Linear}) =>
     diagonal((x, v) => (name === "SGDM" ? v / x / 2 / ball : v / x / 2));
 
 /** lim Σ/λ of the earlier work's column: SGD, SGDM; and ½K⁻¹C for QHM. */

@@ -25,6 +25,12 @@ export const sampled = (resolution?: string): Criterion => ({
 /** For cases that are drawn, where the criterion of the fixed ones allows for well-conditioned problems alone. */
 export const drawn: Criterion = close(1e-7, "drawn problems lose digits by their own condition");
 
+/** For a covariance that damped iteration finds. */
+export const iterated: Criterion = close(
+  1e-7,
+  "the damped iteration stops where rounding is as large as its step"
+);
+
 /** For Kramers' rate, at the barriers that these claims are tried on. */
 export const highBarriers: Criterion = close(
   1e-3,
