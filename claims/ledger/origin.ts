@@ -8,8 +8,6 @@ export interface Origin {
   readonly section: string;
   readonly predicted: string;
   readonly measured: string;
-  /** Whether both take one case after another. */
-  readonly perCase: boolean;
 }
 
 /** @returns null for a claim whose functions are not exports of its section's sides */
@@ -19,5 +17,5 @@ export function originOf(claim: Claim, section: string, modules: Modules): Origi
     Object.entries(modules[`${section}.${side}`] ?? {}).find(([, value]) => value === f)?.[0];
   const predicted = nameIn("predicted", [claim.predicted].flat()[0]);
   const measured = nameIn("measured", claim.routes[0].measure);
-  return predicted && measured ? {section, predicted, measured, perCase: "cases" in claim} : null;
+  return predicted && measured ? {section, predicted, measured} : null;
 }

@@ -1,5 +1,6 @@
 import {tableFromIPC} from "apache-arrow";
 import {describe, expect, it} from "vitest";
+import {claimKey, ofCases} from "../../claims/ledger/claim.js";
 import {ledgerExperiment} from "../../claims/ledger/ledgerExperiment.js";
 import {registry} from "../../claims/ledger/registry.js";
 import {encode} from "../../tools/sweeps/arrow.js";
@@ -35,4 +36,9 @@ describe("the ledger", () => {
     expect(await z("2")).not.toBe(await z("1"));
     expect(() => experiment.vary({scale: "2"})).toThrow("setting must be one of seed; got scale");
   });
+});
+
+it("has claims that are functions of their cases, so that no name is typed on two sides", () => {
+  const others = registry.filter(claim => !("reason" in claim) && !ofCases(claim));
+  expect(others.map(claimKey)).toEqual([]);
 });

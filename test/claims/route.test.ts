@@ -1,6 +1,5 @@
 import {expect, it} from "vitest";
 import {close} from "../../claims/ledger/criterion.js";
-import {perCase} from "../../claims/ledger/perCase.js";
 import {minimisation, quadrature} from "../../claims/ledger/route.js";
 
 const measure = () => ({one: [1]});
@@ -17,13 +16,4 @@ it("a route may have a criterion of its own", () => {
   const criterion = close(1e-6, "the minimum is flat");
   expect(criterion).toStrictEqual({kind: "close", relative: 1e-6, because: "the minimum is flat"});
   expect(minimisation("over rates", measure, criterion).criterion).toBe(criterion);
-});
-
-it("numbers come under the names of their cases, one or several", () => {
-  const cases = [
-    {name: "first", x: 2},
-    {name: "second", x: 3}
-  ];
-  expect(perCase(cases, ({x}) => x * x)).toStrictEqual({first: [4], second: [9]});
-  expect(perCase(cases, ({x}) => [x, -x])).toStrictEqual({first: [2, -2], second: [3, -3]});
 });

@@ -10,7 +10,6 @@ export const allowList: readonly (readonly [RegExp, string])[] = [
     "draws the paper's own noise matrix"
   ],
   [/^lib\/problems\/fisherCurvatures\.ts$/, "the ten curvatures of the paper's own problem: data"],
-  [/^claims\/ledger\/perCase\.ts$/, "names the cases, computes nothing"],
   [/^lib\/check\.ts$/, "reads arguments, computes nothing"],
   [/^lib\/inRange\.ts$/, "looks at results, computes nothing"],
   [/^lib\/rowsOf\.ts$/, "reads and writes matrices row by row, computes nothing"],

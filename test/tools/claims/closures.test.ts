@@ -57,8 +57,7 @@ describe("the sections of this project", async () => {
     expect(originOf(claim, section.name, sides)).toEqual({
       section: "fisher/alignment",
       predicted: "withoutReplacement",
-      measured: "subsetsAndIndicators",
-      perCase: true
+      measured: "subsetsAndIndicators"
     });
     expect(originOf(claim, "fisher/diffusion", sides)).toBeNull();
   });
