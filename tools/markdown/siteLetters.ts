@@ -189,7 +189,7 @@ function apply(tex: string, changes: readonly Change[]): string {
 
 /** TeX behind which one token is an argument that stands without braces: \frac1B, \sqrt B, x_B. */
 const isArgument =
-  /(?:\\[dt]?frac\s*(?:\d|\{[^{}]*\}|(?<=\s)[A-Za-z])?|\\sqrt(?:\[[^\]]*\])?|[_^])\s*$/;
+  /(?:\\[dt]?frac\s*(?:\d|\{(?:[^{}]|\{[^{}]*\})*\}|\\[A-Za-z]+|(?<=\s)[A-Za-z])?|\\sqrt(?:\[[^\]]*\])?|[_^])\s*$/;
 
 /** A letter that is a command with an argument of its own, in braces. */
 const braced = (letter: string) => (letter.includes("{") ? `{${letter}}` : letter);

@@ -51,6 +51,8 @@ describe("a formula of a document in the site's letters", () => {
     ["e^{-\\lambda k t}", "e^{-\\eta h t}"],
     ["\\operatorname{Tr}K", "\\operatorname{Tr}H"],
     ["\\frac1B + \\sqrt B", "\\frac1{\\mathcal{B}} + \\sqrt {\\mathcal{B}}"],
+    ["\\frac\\lambda B", "\\frac\\eta{\\mathcal{B}}"],
+    ["\\frac12B\\sqrt2B", "\\frac12\\mathcal{B}\\sqrt2\\mathcal{B}"],
     ["\\frac{1}B x_B\\,B", "\\frac{1}{\\mathcal{B}} x_{\\mathcal{B}}\\,\\mathcal{B}"],
     ["\\text{if } w = 0", "\\text{if } \\theta = 0"]
   ])("%s is %s", (theirs, ours) => expect(written(theirs)).toBe(ours));
